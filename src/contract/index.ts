@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+
+import { ItemId } from '../domain/ids';
+import { LedgerEntry } from '../domain/ledger-entry';
+import type { Result } from '../domain/result';
+import { Acceptance, Ticks } from '../domain/work-item';
+
+/** What a caller must be allowed to do with the issue in the invocation's context, asked of Jira and the policy each time. */
+export type Access = 'browse-issue' | 'edit-issue' | 'accept-issue';
+
+interface Operation<I extends z.core.$ZodType, O extends z.core.$ZodType> {
+  readonly access: Access;
+  readonly input: I;
+  readonly output: O;
+}
+
+const operation = <I extends z.core.$ZodType, O extends z.core.$ZodType>(of: Operation<I, O>): Operation<I, O> => of;
+
+/** What the app keeps about an issue, as it stands after a call. */
+export const Kept = z.strictObject({
+  ticks: Ticks,
+  acceptance: z.nullable(Acceptance),
+  readiness: z.nullable(z.string()),
+  valuePerPoint: z.nullable(z.number()),
+});
+export type Kept = z.infer<typeof Kept>;
+
+const Reason = z
+  .string()
+  .check(z.trim(), z.minLength(1, 'Say why'), z.maxLength(2_000, 'Keep it below 2,000 characters'));
+const NotApplicable = z
+  .string()
+  .check(z.trim(), z.minLength(1, 'Say why it is not applicable'), z.maxLength(500, 'Keep it below 500 characters'));
+
+/**
+ * The calls that pages make to functions: only what must be trusted. The issue is absent from the inputs on purpose: it
+ * comes from the invocation's context, and `access` is then asked of Jira for that issue and that caller.
+ */
+export const contract = {
+  /** Confirm a line of the Definition of Done or Ready, take it back, or say why it is not applicable. */
+  tick: operation({
+    access: 'edit-issue',
+    input: z.strictObject({
+      item: ItemId,
+      set: z.discriminatedUnion('to', [
+        z.strictObject({ to: z.literal('done') }),
+        z.strictObject({ to: z.literal('open') }),
+        z.strictObject({ to: z.literal('not-applicable'), reason: NotApplicable }),
+      ]),
+    }),
+    output: Kept,
+  }),
+  /** Record a rejection; moving the item and commenting are the person's own calls to Jira. */
+  reject: operation({
+    access: 'accept-issue',
+    input: z.strictObject({
+      reason: Reason,
+      failed: z.array(z.string().check(z.maxLength(500))).check(z.maxLength(50)),
+    }),
+    output: Kept,
+  }),
+  /** Read the issue again, record what the ledger lacks, and write the stored fields that differ. */
+  refresh: operation({ access: 'browse-issue', input: z.strictObject({}), output: Kept }),
+  /** The issue's ledger, newest first, a page at a time. */
+  history: operation({
+    access: 'browse-issue',
+    input: z.strictObject({ after: z.optional(z.string()) }),
+    output: z.strictObject({ entries: z.array(LedgerEntry), after: z.nullable(z.string()) }),
+  }),
+};
+
+export type Contract = typeof contract;
+export type Name = keyof Contract;
+export type Input<N extends Name> = z.infer<Contract[N]['input']>;
+export type Output<N extends Name> = z.infer<Contract[N]['output']>;
+
+/** The shape both Forge helpers take (`makeResolver`, `makeInvoke`), so that the two sides agree by construction. */
+export type Definitions = {
+  [N in Name]: (input: z.input<Contract[N]['input']>) => Result<Output<N>>;
+};

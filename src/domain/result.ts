@@ -1,0 +1,17 @@
+/** What can go wrong, closed: the UI switches on it. */
+export type FailureCode = 'invalid-input' | 'forbidden' | 'not-found' | 'conflict' | 'jira-unavailable' | 'internal';
+
+/** The one error class: thrown where the meaning is known; its message addresses the person at the screen. */
+export class Failure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'Failure';
+  }
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: { readonly code: FailureCode; readonly message: string } };
