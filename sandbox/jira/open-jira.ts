@@ -1,0 +1,27 @@
+import { strictLimits, type Limits } from '../expressions/limits';
+import type { Store } from '../store/store';
+import { eventBus } from './events';
+import type { AppModules, Clock, EvaluationRecord, Jira } from './jira';
+import { seedSite } from './seed/seed-site';
+
+const noApp: AppModules = { appId: null, environmentId: null, rules: new Map(), propertyAliases: [] };
+
+/** Jira over a store; an empty store becomes an empty site first. */
+export const openJira = ({
+  store,
+  clock = Date.now,
+  baseUrl = 'http://localhost:4400',
+  modules = noApp,
+  expressionLimits = strictLimits,
+  onEvaluation = () => undefined,
+}: {
+  readonly store: Store;
+  readonly clock?: Clock;
+  readonly baseUrl?: string;
+  readonly modules?: AppModules;
+  readonly expressionLimits?: Limits;
+  readonly onEvaluation?: (record: EvaluationRecord) => void;
+}): Jira => {
+  seedSite(store);
+  return { store, clock, events: eventBus(), baseUrl, modules, expressionLimits, onEvaluation };
+};

@@ -1,0 +1,5 @@
+import type { Store } from '../../store/store';
+
+export const seedSite = (store: Store): void => {
+  if (store.collection('meta').has('seeded')) return;
+};

@@ -1,0 +1,61 @@
+import type { Collection } from './store';
+
+/** What a collection needs from the store that owns it. */
+export interface Writer {
+  put(id: string, value: unknown): void;
+  remove(id: string): void;
+  /** Remembers how to take back the change just made. */
+  undo(step: () => void): void;
+}
+
+/** A collection in memory, written through. `load` fills it without writing. */
+export const documents = <T>(writer: Writer): Collection<T> & { load(id: string, value: T): void } => {
+  let map = new Map<string, T>();
+  const listeners: ((id: string, before: T | undefined, after: T | undefined) => void)[] = [];
+  const tell = (id: string, before: T | undefined, after: T | undefined): void => {
+    for (const listener of listeners) listener(id, before, after);
+  };
+
+  const put = (id: string, value: T): void => {
+    const before = map.get(id);
+    writer.put(id, value);
+    map.set(id, value);
+    writer.undo(() => {
+      if (before === undefined) map.delete(id);
+      else map.set(id, before);
+      tell(id, value, before);
+    });
+    tell(id, before, value);
+  };
+
+  const remove = (id: string): void => {
+    const before = map.get(id);
+    if (before === undefined) return;
+    // A copy, since an entry put back would come last.
+    const whole = new Map(map);
+    writer.remove(id);
+    map.delete(id);
+    writer.undo(() => {
+      map = whole;
+      tell(id, undefined, before);
+    });
+    tell(id, before, undefined);
+  };
+
+  return {
+    get: (id) => map.get(id),
+    has: (id) => map.has(id),
+    put,
+    delete: remove,
+    values: () => map.values(),
+    entries: () => map.entries(),
+    watch: (listener) => void listeners.push(listener),
+    get size() {
+      return map.size;
+    },
+    load: (id, value) => {
+      map.set(id, value);
+      tell(id, undefined, value);
+    },
+  };
+};
