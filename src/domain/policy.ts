@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { AccountId, CalendarDate, CustomFieldId, ItemId, JiraId } from './ids';
+import { AccountId, CalendarDate, CustomFieldId, Instant, ItemId, JiraId } from './ids';
 
 /** The project property that holds the policy. Only project admins may write it; Jira enforces that. */
 export const policyKey = 'assay.policy';
@@ -90,6 +90,8 @@ export const Policy = z.strictObject({
   /** Counts the saves: each acceptance keeps the revision it was judged by. */
   revision: z.number().check(z.int(), z.nonnegative()),
   mode: Mode,
+  /** When the policy first came into force: what moved into Done before that is nobody's breach. Set by the first save. */
+  since: z.optional(Instant),
   productOwner: AccountId,
   deputies: z.array(Deputy).check(
     z.maxLength(10),
