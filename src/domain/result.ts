@@ -6,6 +6,8 @@ export class Failure extends Error {
   constructor(
     readonly code: FailureCode,
     message: string,
+    /** Jira's own words, when Jira refused. */
+    readonly messages: readonly string[] = [],
   ) {
     super(message);
     this.name = 'Failure';

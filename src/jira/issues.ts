@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+
+import type { CustomFieldId } from '../domain/ids';
+import { ticksKey } from '../domain/policy';
+import { Failure } from '../domain/result';
+import { IssueResponse, type Person, SystemFields } from './issue-response';
+import { path, query } from './path';
+import { getJson, type Request, sendJson } from './request';
+import { type Move, toMove } from './transitions';
+
+export const scopes = ['read:jira-work', 'write:jira-work'] as const;
+
+/** One issue, parsed: the system fields that the rules read, and the rest by id. */
+export interface Issue {
+  readonly id: string;
+  readonly key: string;
+  readonly system: z.infer<typeof SystemFields>;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** The fields' names, as the viewer's language has them. */
+  readonly names: Readonly<Record<string, string>>;
+  /** What the viewer may do now; validators are asked only when it is done. */
+  readonly moves: readonly Move[];
+  /** The fields that the viewer may edit. */
+  readonly editable: ReadonlySet<string>;
+  readonly assignee: Person | null;
+}
+
+const toIssue = ({
+  id,
+  key,
+  fields,
+  properties,
+  names,
+  transitions,
+  editmeta,
+}: z.infer<typeof IssueResponse>): Issue => {
+  const system = SystemFields.safeParse(fields);
+  if (!system.success)
+    throw new Failure('internal', 'Jira gave this work item in a form that Assay does not understand.');
+  return {
+    id,
+    key,
+    system: system.data,
+    fields,
+    properties: properties ?? {},
+    names: names ?? {},
+    moves: (transitions ?? []).filter(({ isAvailable }) => isAvailable).map(toMove),
+    editable: new Set(Object.keys(editmeta?.fields ?? {})),
+    assignee: system.data.assignee ?? null,
+  };
+};
+
+type AdfInline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'mention'; readonly attrs: { readonly id: string; readonly text: string } }
+  | { readonly type: 'hardBreak' };
+
+/** A comment: lines of text, the first after a mention when there is somebody to tell. */
+const commentBody = (lines: readonly string[], mention: Person | null) => ({
+  type: 'doc',
+  version: 1,
+  content: lines.map((line, index) => {
+    const text: AdfInline = { type: 'text', text: line };
+    const to: AdfInline[] =
+      mention !== null && index === 0
+        ? [
+            { type: 'mention', attrs: { id: mention.accountId, text: `@${mention.displayName}` } },
+            { type: 'text', text: ' ' },
+          ]
+        : [];
+    return { type: 'paragraph', content: [...to, text] };
+  }),
+});
+
+export const issues = (request: Request) => ({
+  /**
+   * `GET /rest/api/3/issue/{idOrKey}` with everything a surface shows, in one call. Comments, attachments and work logs are
+   * left out: they can be long, and no rule reads them. @throws Failure `not-found` when the viewer may not see it.
+   */
+  read: async (idOrKey: string): Promise<Issue> =>
+    toIssue(
+      await getJson(
+        request,
+        path`/rest/api/3/issue/${idOrKey}` +
+          query({
+            fields: ['*all', '-comment', '-attachment', '-worklog'],
+            properties: [ticksKey],
+            expand: ['names', 'transitions', 'editmeta'],
+          }),
+        IssueResponse,
+      ),
+    ),
+
+  /** `PUT /rest/api/3/issue/{idOrKey}`: null empties the field. Jira asks for the Edit issues permission. */
+  editNumber: async (idOrKey: string, field: CustomFieldId, value: number | null): Promise<void> =>
+    sendJson(request, 'PUT', path`/rest/api/3/issue/${idOrKey}`, { fields: { [field]: value } }),
+
+  /** `POST /rest/api/3/issue/{idOrKey}/comment`, addressing somebody in its first line. Blank lines are left out. */
+  comment: async (idOrKey: string, lines: readonly string[], mention: Person | null): Promise<void> =>
+    sendJson(request, 'POST', path`/rest/api/3/issue/${idOrKey}/comment`, {
+      body: commentBody(
+        lines.filter((line) => line.trim() !== ''),
+        mention,
+      ),
+    }),
+});

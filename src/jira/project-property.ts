@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+
+import { type Policy, policyKey } from '../domain/policy';
+import { Failure } from '../domain/result';
+import { path } from './path';
+import { getJson, type Request, sendJson } from './request';
+
+export const scopes = ['read:jira-work', 'manage:jira-project'] as const;
+
+const Property = z.object({ value: z.unknown() });
+
+export const projectProperty = (request: Request) => ({
+  /** The policy as it lies there, null when there is none; `readPolicy` says what it means. */
+  readPolicy: async (projectIdOrKey: string): Promise<unknown> => {
+    try {
+      const answer = await getJson(
+        request,
+        path`/rest/api/3/project/${projectIdOrKey}/properties/${policyKey}`,
+        Property,
+      );
+      return answer.value;
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'not-found') return null;
+      throw error;
+    }
+  },
+
+  /** `PUT`: the whole policy. @throws Failure `forbidden` for anyone who does not administer the project. */
+  savePolicy: async (projectIdOrKey: string, policy: Policy): Promise<void> =>
+    sendJson(request, 'PUT', path`/rest/api/3/project/${projectIdOrKey}/properties/${policyKey}`, policy),
+});

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+
+import { Failure, type FailureCode } from '../domain/result';
+
+export interface Init {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+/** What is read of an answer: the common part of the browser's and Forge's `Response`. */
+export interface Reply {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
+/** One call to Jira. Who asks (a person, the app) was decided where the function was made. */
+export type Request = (path: string, init?: Init) => Promise<Reply>;
+
+const JiraErrors = z.object({
+  errorMessages: z.optional(z.array(z.string())),
+  errors: z.optional(z.record(z.string(), z.string())),
+  message: z.optional(z.string()),
+});
+
+/** Jira's own words in an error body; none when the body is something else, such as a proxy's page. */
+const messagesIn = (body: string): readonly string[] => {
+  try {
+    const { errorMessages = [], errors = {}, message } = JiraErrors.parse(JSON.parse(body));
+    return [...errorMessages, ...Object.values(errors), ...(message === undefined ? [] : [message])];
+  } catch {
+    return [];
+  }
+};
+
+const codeOf = (status: number): FailureCode => {
+  if (status === 401 || status === 403) return 'forbidden';
+  if (status === 404) return 'not-found';
+  if (status === 409 || status === 412) return 'conflict';
+  if (status === 429 || status >= 500) return 'jira-unavailable';
+  return 'invalid-input';
+};
+
+const words: Readonly<Record<FailureCode, string>> = {
+  'invalid-input': 'Jira refused this.',
+  forbidden: 'You do not have the permission for this in Jira.',
+  'not-found': 'It is not there any more, or you may not see it.',
+  conflict: 'Somebody changed it at the same moment. Try again.',
+  'jira-unavailable': 'Jira does not answer just now. Try again in a moment.',
+  internal: 'Jira answered something that Assay does not understand.',
+};
+
+const ask = async (request: Request, path: string, init: Init): Promise<string> => {
+  let reply: Reply;
+  try {
+    reply = await request(path, init);
+  } catch {
+    throw new Failure('jira-unavailable', 'Jira could not be reached. Check the connection and try again.');
+  }
+  const body = await reply.text();
+  if (reply.ok) return body;
+  const code = codeOf(reply.status);
+  const messages = messagesIn(body);
+  throw new Failure(code, messages.join(' ') || words[code], messages);
+};
+
+const parse = <S extends z.ZodMiniType>(body: string, schema: S): z.infer<S> => {
+  try {
+    return schema.parse(JSON.parse(body));
+  } catch {
+    throw new Failure('internal', words.internal);
+  }
+};
+
+const json = { accept: 'application/json', 'content-type': 'application/json' };
+
+/** Reads and parses. @throws Failure with Jira's own words in `messages`. */
+export const getJson = async <S extends z.ZodMiniType>(
+  request: Request,
+  path: string,
+  schema: S,
+): Promise<z.infer<S>> => parse(await ask(request, path, { method: 'GET', headers: { accept: json.accept } }), schema);
+
+/** Asks something that takes a body, and parses the answer. */
+export const postJson = async <S extends z.ZodMiniType>(
+  request: Request,
+  path: string,
+  body: unknown,
+  schema: S,
+): Promise<z.infer<S>> =>
+  parse(await ask(request, path, { method: 'POST', headers: json, body: JSON.stringify(body) }), schema);
+
+/** Changes something; the answer's body does not matter. */
+export const sendJson = async (
+  request: Request,
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body: unknown,
+): Promise<void> => {
+  await ask(request, path, { method, headers: json, body: JSON.stringify(body) });
+};

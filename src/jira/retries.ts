@@ -1,0 +1,46 @@
+import type { Reply, Request } from './request';
+
+/** How to wait: a function that sleeps, a source of jitter in [0, 1), and how long a single wait may be. */
+export interface Patience {
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly random: () => number;
+  /** A person looks at the screen, or a function has 25 seconds: beyond this the answer is handed on as it is. */
+  readonly longest: number;
+}
+
+const most = 4;
+const first = 500;
+
+const again = ({ status }: Reply): boolean => status === 429 || status >= 500;
+
+/** Retry-After is a minimum: jitter only adds, so that callers who were refused together do not come back together. */
+const pause = (reply: Reply | null, round: number, random: () => number): number => {
+  const asked = Number(reply?.headers.get('Retry-After') ?? 0) * 1_000;
+  const backoff = first * 2 ** round;
+  return (Number.isFinite(asked) ? Math.max(asked, backoff) : backoff) + backoff * random();
+};
+
+/**
+ * The same calls, asked again up to four times when Jira is busy (429, 5xx) or out of reach. Only calls that may be repeated
+ * are: a comment or a transition is never sent twice.
+ */
+export const withRetries =
+  (request: Request, { sleep, random, longest }: Patience): Request =>
+  async (path, init) => {
+    if (init?.method === 'POST') return request(path, init);
+    for (let round = 0; ; round += 1) {
+      const attempt = await request(path, init).then(
+        (reply) => ({ reply, error: undefined }),
+        (error: unknown) => ({ reply: null, error }),
+      );
+      const { reply, error } = attempt;
+      if (reply !== null && !again(reply)) return reply;
+      const wait = pause(reply, round, random);
+      if (round < most && wait <= longest) {
+        await sleep(wait);
+        continue;
+      }
+      if (reply !== null) return reply;
+      throw error;
+    }
+  };

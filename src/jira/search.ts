@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+
+import type { CustomFieldId } from '../domain/ids';
+import { query } from './path';
+import { getJson, postJson, type Request } from './request';
+
+export const scopes = ['read:jira-work'] as const;
+
+const Page = z.object({
+  issues: z.array(z.object({ id: z.string(), fields: z.optional(z.record(z.string(), z.unknown())) })),
+  nextPageToken: z.optional(z.nullable(z.string())),
+});
+
+export interface Found {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** How JQL names a custom field by its id. */
+const clause = (field: CustomFieldId): string => `cf[${field.slice('customfield_'.length)}]`;
+
+export const search = (request: Request) => {
+  /** `POST /rest/api/3/search/approximate-count`. */
+  const count = async (jql: string): Promise<number> =>
+    (await postJson(request, '/rest/api/3/search/approximate-count', { jql }, z.object({ count: z.number() }))).count;
+
+  return {
+    count,
+
+    /** `GET /rest/api/3/search/jql`, page by page: Jira decides how many a page holds. */
+    pages: async function* (jql: string, fields: readonly string[]): AsyncGenerator<readonly Found[]> {
+      let nextPageToken: string | undefined;
+      do {
+        const page: z.infer<typeof Page> = await getJson(
+          request,
+          `/rest/api/3/search/jql${query({ jql, fields, maxResults: 100, nextPageToken })}`,
+          Page,
+        );
+        yield page.issues.map((issue) => ({ id: issue.id, fields: issue.fields ?? {} }));
+        nextPageToken = page.nextPageToken ?? undefined;
+      } while (nextPageToken !== undefined);
+    },
+
+    /**
+     * Where a score stands among the project's open work items: how many are higher, and how many have a score at all. Two counts
+     * cost the same in a project of ten items and of ten thousand.
+     */
+    standing: async (
+      projectId: string,
+      field: CustomFieldId,
+      score: number,
+    ): Promise<{ readonly higher: number; readonly scored: number }> => {
+      const scope = `project = ${projectId} AND statusCategory != Done AND ${clause(field)}`;
+      const [higher, scored] = await Promise.all([count(`${scope} > ${score}`), count(`${scope} is not EMPTY`)]);
+      return { higher, scored };
+    },
+  };
+};

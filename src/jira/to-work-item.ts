@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+
+import type { AdfNode } from '../domain/ids';
+import { type Policy, ticksKey } from '../domain/policy';
+import { Acceptance, type StatusCategory, Ticks, type WorkItem } from '../domain/work-item';
+import type { Issue } from './issues';
+
+const Adf = z.looseObject({ type: z.string() });
+
+/** What the app stored, or null where it is absent or not what the app writes. */
+const kept = <S extends z.ZodMiniType>(schema: S, raw: unknown): z.infer<S> | null => {
+  const read = schema.safeParse(raw);
+  return read.success ? read.data : null;
+};
+
+const numberIn = (raw: unknown): number | null => (typeof raw === 'number' && Number.isFinite(raw) ? raw : null);
+
+/** As the gate sees it: null, a blank text and an empty list are not filled; zero is. */
+const isFilled = (raw: unknown): boolean => {
+  if (raw === null || raw === undefined) return false;
+  if (typeof raw === 'string') return raw.trim() !== '';
+  return !(Array.isArray(raw) && raw.length === 0);
+};
+
+const criteriaText = (raw: unknown): AdfNode | string | null => {
+  if (typeof raw === 'string') return raw;
+  const adf = Adf.safeParse(raw);
+  return adf.success ? adf.data : null;
+};
+
+const categories: readonly StatusCategory[] = ['new', 'indeterminate', 'done'];
+/** Jira has a fourth category, `undefined`, that counts as to do. */
+export const categoryOf = (key: string): StatusCategory => categories.find((one) => one === key) ?? 'new';
+
+const isOpen = (issue: {
+  readonly fields: { readonly status: { readonly statusCategory: { readonly key: string } } };
+}) => issue.fields.status.statusCategory.key !== 'done';
+
+/** Jira ships the link type as `Blocks`, `is blocked by`; sites rename it, so either name will do. */
+const isBlocking = (type: { readonly name: string; readonly inward: string }): boolean =>
+  type.name.toLowerCase() === 'blocks' || type.inward.toLowerCase().includes('blocked by');
+
+/** A Jira issue as the rules see it: which fields matter is the policy's to say. */
+export const toWorkItem = (
+  issue: Issue,
+  { fields: ids, criteria, ready, done }: Pick<Policy, 'fields' | 'criteria' | 'ready' | 'done'>,
+): WorkItem => {
+  const { id, key, system, fields, properties } = issue;
+  const field = (of: string | null): unknown => (of === null ? null : fields[of]);
+  const checked = [...ready, ...done].flatMap((item) => (item.kind === 'field' ? [item.field] : []));
+  return {
+    id,
+    key,
+    summary: system.summary,
+    projectId: system.project.id,
+    type: { id: system.issuetype.id, name: system.issuetype.name },
+    status: {
+      id: system.status.id,
+      name: system.status.name,
+      category: categoryOf(system.status.statusCategory.key),
+    },
+    assignee: system.assignee?.accountId ?? null,
+    criteriaText: criteriaText(fields[criteria.field ?? 'description']),
+    value: numberIn(field(ids.value)),
+    points: numberIn(field(ids.points)),
+    filled: Object.fromEntries(checked.map((one) => [one, isFilled(fields[one])])),
+    openSubtasks: (system.subtasks ?? []).filter(isOpen).length,
+    openBlockers: (system.issuelinks ?? []).filter(
+      ({ type, inwardIssue }) => inwardIssue !== undefined && isBlocking(type) && isOpen(inwardIssue),
+    ).length,
+    stored: {
+      ticks: kept(Ticks, ids.ticks === null ? properties[ticksKey] : field(ids.ticks)),
+      acceptance: kept(Acceptance, field(ids.acceptance)),
+      readiness: kept(z.string(), field(ids.readiness)),
+      valuePerPoint: numberIn(field(ids.valuePerPoint)),
+    },
+  };
+};
