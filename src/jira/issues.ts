@@ -6,7 +6,7 @@ import { Failure } from '../domain/result';
 import { IssueResponse, type Person, SystemFields } from './issue-response';
 import { path, query } from './path';
 import { getJson, type Request, sendJson } from './request';
-import { type Move, toMove } from './transitions';
+import { toWay, type Way } from './transitions';
 
 export const scopes = ['read:jira-work', 'write:jira-work'] as const;
 
@@ -20,7 +20,7 @@ export interface Issue {
   /** The fields' names, as the viewer's language has them. */
   readonly names: Readonly<Record<string, string>>;
   /** What the viewer may do now; validators are asked only when it is done. */
-  readonly moves: readonly Move[];
+  readonly ways: readonly Way[];
   /** The fields that the viewer may edit. */
   readonly editable: ReadonlySet<string>;
   readonly assignee: Person | null;
@@ -45,7 +45,7 @@ const toIssue = ({
     fields,
     properties: properties ?? {},
     names: names ?? {},
-    moves: (transitions ?? []).filter(({ isAvailable }) => isAvailable).map(toMove),
+    ways: (transitions ?? []).filter(({ isAvailable }) => isAvailable).map(toWay),
     editable: new Set(Object.keys(editmeta?.fields ?? {})),
     assignee: system.data.assignee ?? null,
   };

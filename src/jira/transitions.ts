@@ -9,31 +9,31 @@ import { categoryOf } from './to-work-item';
 export const scopes = ['read:jira-work', 'write:jira-work'] as const;
 
 /** A transition that Jira offers to the viewer, and the status it leads to. */
-export interface Move {
+export interface Way {
   readonly id: string;
   readonly name: string;
   readonly to: { readonly id: string; readonly name: string; readonly category: StatusCategory };
 }
 
-export const toMove = ({ id, name, to }: z.infer<typeof TransitionResponse>): Move => ({
+export const toWay = ({ id, name, to }: z.infer<typeof TransitionResponse>): Way => ({
   id,
   name,
   to: { id: to.id, name: to.name, category: categoryOf(to.statusCategory.key) },
 });
 
 /** The ways into Done. Status ids differ from project to project, the category does not. */
-export const intoDone = (moves: readonly Move[]): readonly Move[] => moves.filter(({ to }) => to.category === 'done');
+export const intoDone = (ways: readonly Way[]): readonly Way[] => ways.filter(({ to }) => to.category === 'done');
 
 /** A way into one status, if there is one now. */
-export const into = (moves: readonly Move[], statusId: string): Move | null =>
-  moves.find(({ to }) => to.id === statusId) ?? null;
+export const into = (ways: readonly Way[], statusId: string): Way | null =>
+  ways.find(({ to }) => to.id === statusId) ?? null;
 
 export const transitions = (request: Request) => ({
   /** `GET /rest/api/3/issue/{idOrKey}/transitions`: what the conditions leave. */
-  list: async (idOrKey: string): Promise<readonly Move[]> => {
+  list: async (idOrKey: string): Promise<readonly Way[]> => {
     const schema = z.object({ transitions: z.array(TransitionResponse) });
     const { transitions: all } = await getJson(request, path`/rest/api/3/issue/${idOrKey}/transitions`, schema);
-    return all.filter(({ isAvailable }) => isAvailable).map(toMove);
+    return all.filter(({ isAvailable }) => isAvailable).map(toWay);
   },
 
   /** `POST /rest/api/3/issue/{idOrKey}/transitions`. @throws Failure whose `messages` are the validators' own words. */
