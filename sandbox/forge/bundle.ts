@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { z } from 'zod';
+import { entryPoints } from './manifest/handlers';
+import { readManifest } from './manifest/read-manifest';
+
+export interface Bundle {
+  /** Bundle name → built file. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Size of all files together, without source maps. */
+  readonly bytes: number;
+}
+
+const Cached = z.object({ inputs: z.record(z.string(), z.string()), bytes: z.number() });
+
+const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 32);
+
+/** `.sandbox/bundles` beside the sandbox, or the temporary folder when the project is read-only. */
+const cacheDir = (): string => {
+  const project = resolve(__dirname, '../..');
+  try {
+    accessSync(project, constants.W_OK);
+    const dir = join(project, '.sandbox', 'bundles');
+    mkdirSync(dir, { recursive: true });
+    return dir;
+  } catch {
+    const dir = join(tmpdir(), 'sandbox-bundles');
+    mkdirSync(dir, { recursive: true });
+    return dir;
+  }
+};
+
+/** Written beside and moved, since several processes may build the same thing at once. */
+const writeWhole = (path: string, content: string | Uint8Array): void => {
+  const beside = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+  writeFileSync(beside, content);
+  renameSync(beside, path);
+};
+
+const stillGood = (description: string): number | null => {
+  try {
+    const { inputs, bytes } = Cached.parse(JSON.parse(readFileSync(description, 'utf8')));
+    return Object.entries(inputs).every(([path, was]) => existsSync(path) && hash(readFileSync(path)) === was)
+      ? bytes
+      : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Bundles one file as `forge deploy` would, or finds it built. The cache knows every input by its content. */
+export const bundleFile = async (entry: string): Promise<{ readonly file: string; readonly bytes: number }> => {
+  const dir = join(cacheDir(), hash(entry));
+  const file = join(dir, 'main.cjs');
+  const description = join(dir, 'inputs.json');
+  const known = existsSync(file) ? stillGood(description) : null;
+  if (known !== null) return { file, bytes: known };
+
+  const { outputFiles, metafile } = await build({
+    entryPoints: [entry],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: true,
+    metafile: true,
+    write: false,
+    absWorkingDir: dirname(entry),
+    logLevel: 'silent',
+  });
+  mkdirSync(dir, { recursive: true });
+  for (const output of outputFiles) writeWhole(output.path, output.contents);
+  const bytes = outputFiles.find(({ path }) => path === file)?.contents.length ?? 0;
+  const paths = Object.keys(metafile.inputs).map((input) => resolve(dirname(entry), input));
+  const inputs = Object.fromEntries(
+    paths.filter((path) => existsSync(path)).map((path) => [path, hash(readFileSync(path))]),
+  );
+  writeWhole(description, JSON.stringify({ inputs, bytes }));
+  return { file, bytes };
+};
+
+/**
+ * Builds every file that the manifest's functions live in, as one CommonJS file each.
+ * @throws Error when the manifest, a handler's file or the build is faulty.
+ */
+export const bundleApp = async (appDir: string): Promise<Bundle> => {
+  const entries = Object.entries(entryPoints(appDir, readManifest(appDir)));
+  const built = await Promise.all(entries.map(async ([name, path]) => [name, await bundleFile(path)] as const));
+  return {
+    files: Object.fromEntries(built.map(([name, { file }]) => [name, file])),
+    bytes: built.reduce((sum, [, { bytes }]) => sum + bytes, 0),
+  };
+};

@@ -1,0 +1,79 @@
+/** Work that is due at some time, and a way to wait until none is left. */
+export interface Later {
+  /** Runs `work` after `ms`. */
+  after(ms: number, work: () => Promise<void>): void;
+  /** Counts `work`, which has begun, as not yet done. */
+  track<T>(work: Promise<T>): Promise<T>;
+  /** Resolves when nothing is waiting or running. */
+  idle(): Promise<void>;
+  /** Lets no one wait: runs what is due later now, in the order in which it would have come, until nothing is left. */
+  settle(): Promise<void>;
+  readonly pending: number;
+  close(): void;
+}
+
+interface Entry {
+  readonly due: number;
+  readonly order: number;
+  readonly run: () => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+export const createLater = (): Later => {
+  const waiting = new Set<Entry>();
+  let running = 0;
+  let order = 0;
+  let closed = false;
+  let watchers: (() => void)[] = [];
+
+  const wake = (): void => {
+    const woken = watchers;
+    watchers = [];
+    for (const watcher of woken) watcher();
+  };
+  const track = async <T>(work: Promise<T>): Promise<T> => {
+    running += 1;
+    try {
+      return await work;
+    } finally {
+      running -= 1;
+      wake();
+    }
+  };
+  const change = (): Promise<void> => new Promise((resolve) => void watchers.push(resolve));
+
+  const after = (ms: number, work: () => Promise<void>): void => {
+    if (closed) return;
+    const fire = (): void => {
+      if (!waiting.delete(entry)) return;
+      clearTimeout(entry.timer);
+      void track(work());
+    };
+    const entry: Entry = { due: Date.now() + ms, order: ++order, run: fire, timer: setTimeout(fire, ms) };
+    waiting.add(entry);
+  };
+
+  return {
+    after,
+    track,
+    idle: async () => {
+      while (waiting.size > 0 || running > 0) await change();
+    },
+    settle: async () => {
+      while (waiting.size > 0 || running > 0) {
+        const due = [...waiting].sort((a, b) => a.due - b.due || a.order - b.order);
+        for (const entry of due) entry.run();
+        if (running > 0) await change();
+      }
+    },
+    get pending() {
+      return waiting.size + running;
+    },
+    close: () => {
+      closed = true;
+      for (const { timer } of waiting) clearTimeout(timer);
+      waiting.clear();
+      wake();
+    },
+  };
+};

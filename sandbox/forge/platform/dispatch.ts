@@ -1,0 +1,67 @@
+import type { Host } from '../host';
+import type { CallRecord } from '../records';
+import type { AppCall } from '../worker/app-worker';
+import type { Answer } from '../worker/protocol';
+import { answer, notModelled } from './answers';
+import { actingAs, callJira } from './jira';
+
+/** A service of the platform that the app reaches as itself. */
+export type Service = (call: {
+  readonly path: string;
+  readonly method: string;
+  readonly text: string;
+  readonly invocationId: string;
+}) => Promise<Answer>;
+
+export interface Services {
+  readonly kvs: Service;
+  readonly stargate: Service;
+}
+
+type Kind = CallRecord['kind'];
+
+const decoder = new TextDecoder();
+const providers = ['app', 'user', 'none'] as const;
+
+const kindOf = ({ descriptor: { type, remote }, path }: AppCall): Kind => {
+  if (type === 'kvs') return 'kvs';
+  if (type !== 'fpp') return 'unknown';
+  if (remote === 'jira' || remote === undefined) return 'jira';
+  if (remote !== 'stargate') return 'unknown';
+  return path.startsWith('/graphql') ? 'graphql' : 'queue';
+};
+
+/** Answers everything that leaves the app through `__forge_fetch__`, and records it. */
+export const createDispatch =
+  (host: Host, services: Services) =>
+  async (call: AppCall, aaid: string | null): Promise<Answer> => {
+    const { descriptor, path, init } = call;
+    const kind = kindOf(call);
+    const as = providers.find((provider) => provider === descriptor.provider) ?? 'none';
+    const at = host.clock();
+
+    const respond = async (): Promise<Answer> => {
+      const inner = { path, method: init.method, text: decoder.decode(init.body ?? undefined), invocationId: call.id };
+      if (kind === 'kvs') return services.kvs(inner);
+      if (kind === 'unknown') return notModelled(`${descriptor.type} ${descriptor.remote ?? ''} ${path}`);
+      const acting = actingAs(host, descriptor, aaid);
+      if ('refusal' in acting) return acting.refusal;
+      return kind === 'jira' ? callJira(host, acting.identity, path, init) : services.stargate(inner);
+    };
+    const answered = await respond().catch((error: unknown) => {
+      host.log(
+        `${init.method} ${path} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      return answer(500, { code: 'INTERNAL_SERVER_ERROR', message: 'The sandbox failed; its log says why.' });
+    });
+
+    const accountId =
+      as === 'user' ? (descriptor.accountId ?? aaid) : as === 'app' ? host.installation().accountId : null;
+    host.records.call(call.id, {
+      ...{ at, kind, as, accountId, path },
+      method: init.method,
+      status: answered.status,
+      durationMs: host.clock() - at,
+    });
+    return answered;
+  };
