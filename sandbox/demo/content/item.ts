@@ -1,0 +1,29 @@
+/** A work item of the demo, in the words its author would use. Bodies are Markdown. */
+export interface DemoItem {
+  /** A name to link by. */
+  readonly ref?: string;
+  readonly type: 'Story' | 'Task' | 'Bug' | 'Epic';
+  readonly title: string;
+  readonly body: string;
+  readonly value?: number;
+  readonly points?: number;
+  readonly labels?: readonly string[];
+  readonly component?: string;
+  readonly version?: string;
+  readonly epic?: string;
+  readonly assignee?: PersonName;
+  readonly priority?: 'Highest' | 'High' | 'Medium' | 'Low';
+  /** How far it has come; the number is its sprint. */
+  readonly stand:
+    readonly ['backlog'] | readonly ['planned' | 'todo' | 'progress' | 'review' | 'done' | 'rejected', sprint: number];
+  /** How much of the Definition of Done is confirmed while it waits; what is done has all of it. */
+  readonly ticks?: 'all' | 'some';
+  readonly blocks?: readonly string[];
+  readonly relates?: readonly string[];
+  readonly subtasks?: readonly { readonly title: string; readonly done: boolean }[];
+  readonly comments?: readonly (readonly [PersonName, string])[];
+  /** Why the Product Owner sent it back, before it came again or still. */
+  readonly sentBack?: string;
+}
+
+export type PersonName = 'ines' | 'ana' | 'dara' | 'jonas' | 'mei';
