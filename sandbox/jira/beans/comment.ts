@@ -1,0 +1,15 @@
+import type { Comment, JsonObject } from '../model';
+import { timestamp } from './time';
+import { userBeanById } from './user';
+import type { View } from './view';
+
+export const commentBean = (view: View, issueId: string, comment: Comment): JsonObject => ({
+  self: `${view.api}/issue/${issueId}/comment/${comment.id}`,
+  id: comment.id,
+  ...(comment.authorId === null ? {} : { author: userBeanById(view, comment.authorId) }),
+  body: comment.body,
+  ...(comment.updateAuthorId === null ? {} : { updateAuthor: userBeanById(view, comment.updateAuthorId) }),
+  created: timestamp(comment.created, view.timeZone),
+  updated: timestamp(comment.updated, view.timeZone),
+  jsdPublic: true,
+});

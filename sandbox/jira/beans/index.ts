@@ -1,0 +1,11 @@
+export { boardBean, sprintBean, sprintFieldBean } from './agile';
+export { attachmentBean } from './attachment';
+export { historyBean, historyItemBean } from './changelog';
+export { commentBean } from './comment';
+export { issueBean, issueFieldBean, lazyIssueBean, namesBean, schemaBean, selectedFields } from './issue';
+export { issueLinkBeans, linkedIssueBean, parentBean, subtasksOf } from './issue-parts';
+export { projectBean } from './project';
+export * from './site';
+export { dateIn, instant, timestamp } from './time';
+export { avatarUrls, userBean, userBeanById } from './user';
+export { viewOf, type View } from './view';
