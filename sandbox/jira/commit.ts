@@ -1,0 +1,25 @@
+import type { Store } from '../store/store';
+import type { Jira, JiraEvent } from './jira';
+
+const waiting = new WeakMap<Store, JiraEvent[]>();
+
+export type Emit = (event: JiraEvent) => void;
+
+/**
+ * Runs `work` in one transaction. What happened is told when all of it is kept; nothing is told when it failed.
+ * Nested calls join the outer one, and their news waits for it.
+ */
+export const commit = <R>(jira: Jira, work: (emit: Emit) => R): R => {
+  const outer = waiting.get(jira.store);
+  if (outer) return work((event) => void outer.push(event));
+  const news: JiraEvent[] = [];
+  waiting.set(jira.store, news);
+  let result: R;
+  try {
+    result = jira.store.transaction(() => work((event) => void news.push(event)));
+  } finally {
+    waiting.delete(jira.store);
+  }
+  for (const event of news) jira.events.emit(event);
+  return result;
+};
