@@ -1,0 +1,38 @@
+import type { Input, Kept } from '../../contract';
+import type { LedgerEntry } from '../../domain/ledger-entry';
+import { evidenceOf } from '../../keeper/evidence';
+import type { Subject } from '../../keeper/subject';
+import type { Verb } from './verb';
+
+/** The confirmed lines among what failed: they have to be confirmed again, so that the answer cannot be overlooked. */
+const tickedAmong = ({ policy, item }: Subject, failed: readonly string[]) =>
+  policy.done.filter(
+    (line) =>
+      line.kind === 'tick' &&
+      (failed.includes(line.id) || failed.includes(line.text)) &&
+      item.stored.ticks?.held[line.id] !== undefined,
+  );
+
+/** Records the Product Owner's no, with its reason and what failed. */
+export const reject: Verb<Input<'reject'>, Kept> =
+  ({ read, ledger, clock, newId, keep }) =>
+  async ({ reason, failed }, { issueId, accountId }) => {
+    const subject = await read(issueId);
+    const at = clock();
+    const rejected: LedgerEntry = {
+      id: `reject-${newId()}`,
+      issueId,
+      kind: 'rejected',
+      by: accountId,
+      at,
+      why: reason,
+      failed,
+      evidence: evidenceOf(subject, at),
+    };
+    const reopened = tickedAmong(subject, failed).map(
+      ({ id }): LedgerEntry => ({ id: `tick-${newId()}`, issueId, kind: 'unticked', by: accountId, at, item: id }),
+    );
+    const entries = [rejected, ...reopened];
+    for (const entry of entries) await ledger.append(entry);
+    return keep(subject, entries);
+  };
