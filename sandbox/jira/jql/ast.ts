@@ -84,7 +84,7 @@ export interface Query {
 export const operandText = (operand: Operand): string => {
   switch (operand.kind) {
     case 'value':
-      return operand.text;
+      return operand.value === operand.text && /^-?\d+$/.test(operand.text) ? operand.text : `"${operand.value}"`;
     case 'empty':
       return 'EMPTY';
     case 'function':

@@ -1,3 +1,5 @@
+import { shapeError } from './shape-errors';
+
 /** A complaint of the parser: where it is, and what it says. */
 export interface SyntaxComplaint {
   readonly message: string;
@@ -30,7 +32,8 @@ const reserved = new Set(
 const expects = (message: string, token: string): boolean => message.includes(token, message.indexOf('expecting'));
 
 const whatWasExpected = (message: string): 'field' | 'operator' | 'operand' | 'bracket' | 'logical' | 'other' => {
-  if (expects(message, 'CHANGED')) return 'operator';
+  if (expects(message, 'CHANGED') || message.endsWith('expecting IN')) return 'operator';
+  if (message.startsWith('no viable alternative') || message.endsWith("expecting '('")) return 'operand';
   if (expects(message, 'EMPTY')) return 'operand';
   if (expects(message, "{')'") || expects(message, "')'")) return 'bracket';
   // Only the end or an order may follow a whole clause: the parser reads AND and OR greedily.
@@ -44,6 +47,8 @@ const quoted = (text: string): string => text.replace(/^["']/, '');
 /** What Jira says about a query that cannot be read. */
 export const explain = (jql: string, complaint: SyntaxComplaint): string => {
   const { message, line, column } = complaint;
+  const shape = shapeError(jql, complaint);
+  if (shape !== undefined) return shape;
   const at = `(line ${line}, character ${column + 1})`;
   const got = jql.slice(complaint.start, complaint.stop);
   const end = got === '' || message.includes("'<EOF>'");

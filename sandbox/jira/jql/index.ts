@@ -1,0 +1,8 @@
+export { compileJql, type CompiledJql } from './compile';
+export type { JqlContext } from './context';
+export { jqlFor } from './for-identity';
+export { jqlFunctions } from './functions';
+export { JqlError } from './jql-error';
+export { parseJql } from './parse';
+export { countIssues, matching, searchIssues } from './search';
+export { structureOf } from './structure';

@@ -1,0 +1,26 @@
+import type { Issue } from '../model';
+import { compileJql, type CompiledJql } from './compile';
+import type { JqlContext } from './context';
+import { unbounded } from './jql-error';
+
+/** The issues that the caller may see and the query finds, unsorted. */
+export const matching = (context: JqlContext, compiled: CompiledJql): readonly Issue[] => {
+  const found: Issue[] = [];
+  for (const issue of context.store.collection('issues').values())
+    if (compiled.matches(issue) && context.canSeeIssue(issue)) found.push(issue);
+  return found;
+};
+
+/** Finds issues, in the query's order. @throws JqlError, also for a query that restricts nothing. */
+export const searchIssues = (jql: string, context: JqlContext): readonly Issue[] => {
+  const compiled = compileJql(jql, context);
+  if (!compiled.bounded) throw unbounded();
+  return compiled.sort(matching(context, compiled));
+};
+
+/** How many there are. */
+export const countIssues = (jql: string, context: JqlContext): number => {
+  const compiled = compileJql(jql, context);
+  if (!compiled.bounded) throw unbounded();
+  return matching(context, compiled).length;
+};
