@@ -1,55 +1,86 @@
-import type { JiraEvent } from '../jira/jira';
-import type { AppModules, Clock } from '../jira/jira';
+import type { Clock } from '../jira/jira';
 import type { Store } from '../store/store';
 import { bundleApp } from './bundle';
+import { createDeliver } from './events/delivery';
+import { createTriggers } from './events/triggers';
 import { createFaults } from './faults';
 import type { Faults } from './faults';
+import type { Forge } from './forge';
 import type { Host, JiraFetch } from './host';
 import { createInvoke } from './invoke/invoke';
 import { createResolver } from './invoke/resolver';
-import { keepInstallation, newInstallation, readInstallation } from './installation';
+import { readInstallation } from './installation';
+import { createKvs } from './kvs/service';
+import { openSpaces } from './kvs/spaces';
 import { createLater } from './later';
+import { createLifecycle } from './lifecycle';
 import { missingHandlers } from './manifest/handlers';
 import { readManifest } from './manifest/read-manifest';
-import { notModelled } from './platform/answers';
+import { appModules } from './modules/app-modules';
+import { customFieldModules } from './modules/custom-fields';
 import { createDispatch } from './platform/dispatch';
+import { createStargate } from './platform/stargate';
+import { createJobs } from './queue/jobs';
+import { createQueue } from './queue/queue';
 import { createRecords } from './records';
 import { changed, defaultSettings } from './settings';
 import type { SettingsChange } from './settings';
+import { createDynamicProperties } from './triggers/dynamic-properties';
+import { createSchedule } from './triggers/schedule';
+import { createWebTrigger } from './triggers/web-trigger';
+import { openWebTriggerUrls } from './triggers/web-trigger-urls';
 import { openPool } from './worker/pool';
+import type { Pool } from './worker/pool';
 
 export interface ForgeOptions {
+  /** The folder that holds `manifest.yml` and `src`. */
   readonly appDir: string;
   readonly store: Store;
   readonly jiraFetch: JiraFetch;
   readonly clock?: Clock;
+  /** What the platform has to say: dropped events, failed filters. */
   readonly log?: (line: string) => void;
   readonly faults?: Faults;
   readonly settings?: SettingsChange;
 }
 
-export const openForge = async (options: ForgeOptions) => {
+const defaultMemoryMB = 512;
+
+/** Loads the app's functions once, which also shows whether the manifest names what is there. */
+const checkHandlers = async (pool: Pool, { manifest }: Host): Promise<void> => {
+  try {
+    const { worker } = await pool.take(false);
+    const missing = missingHandlers(manifest, worker.exports);
+    if (missing.length > 0) throw new Error(missing.join('\n'));
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
+};
+
+/**
+ * Loads a Forge app and stands in for the platform around it: the app's bundle runs as it is, in a worker.
+ * @throws Error when the manifest, the bundle or a handler is faulty; the message says which.
+ */
+export const openForge = async (options: ForgeOptions): Promise<Forge> => {
   const { appDir, store, jiraFetch, clock = Date.now, log = () => undefined, faults = createFaults() } = options;
   const manifest = readManifest(appDir);
-  const { files } = await bundleApp(appDir);
+  const { files, bytes } = await bundleApp(appDir);
   let settings = changed(defaultSettings, options.settings ?? {});
   let installation = readInstallation(store, manifest);
   const records = createRecords();
+  const later = createLater();
   const host: Host = {
-    ...{ manifest, store, jiraFetch, clock, log, faults, records },
-    later: createLater(),
+    ...{ manifest, store, jiraFetch, clock, log, faults, records, later },
     settings: () => settings,
     installation: () => installation,
   };
-  const dispatch = createDispatch(host, {
-    kvs: async () => notModelled('kvs'),
-    stargate: async () => notModelled('stargate'),
-  });
+
   const pool = openPool(
     { files, egress: manifest.egress },
-    { memoryMB: manifest.file.app.runtime?.memoryMB ?? 512, settings: () => settings },
+    { memoryMB: manifest.file.app.runtime?.memoryMB ?? defaultMemoryMB, settings: host.settings },
     {
-      call: dispatch,
+      call: (call, aaid) => dispatch(call, aaid),
       log: (id, level, text) => (id === undefined ? log(text) : records.log(id, { at: clock(), level, text })),
       egress: ({ id, method, url, status, ms }) =>
         records.call(id, {
@@ -64,18 +95,65 @@ export const openForge = async (options: ForgeOptions) => {
         }),
     },
   );
-  const { worker } = await pool.take(false);
-  const missing = missingHandlers(manifest, worker.exports);
-  if (missing.length > 0) throw new Error(missing.join('\n'));
   const invoke = createInvoke(host, pool);
+  const send = createDeliver(host, invoke);
+  const deliver = createTriggers(host, send);
+  const jobs = createJobs();
+  const urls = openWebTriggerUrls(host);
+  const spaces = openSpaces(host);
+  const publish = (eventType: string, payload: Readonly<Record<string, unknown>>): void =>
+    deliver({ eventType, payload, actorId: null });
+  const dispatch = createDispatch(host, {
+    kvs: createKvs(host, spaces),
+    stargate: createStargate(host, createQueue(host, send, jobs), urls, publish),
+  });
+  await checkHandlers(pool, host);
+
+  const modules = appModules(manifest, host.installation);
+  const schedule = createSchedule(host, invoke);
+  const lifecycle = createLifecycle(host, {
+    change: (next) => (installation = next),
+    forget: () => [spaces, jobs, urls].forEach((kept) => kept.clear()),
+    deliver,
+  });
+  lifecycle.upgrade();
+  if (settings.scheduler) schedule.start();
+
   return {
     manifest,
-    records,
-    invokeResolver: createResolver(host, invoke),
-    install: async () => {
-      installation = newInstallation(installation, manifest);
-      keepInstallation(store, installation);
+    get installation() {
+      return installation;
     },
-    close: () => pool.close(),
+    get settings() {
+      return settings;
+    },
+    configure: (change) => {
+      const { scheduler } = settings;
+      settings = changed(settings, change);
+      if (settings.scheduler !== scheduler) (settings.scheduler ? schedule.start : schedule.stop)();
+    },
+    faults,
+    records,
+    bundleBytes: bytes,
+    install: lifecycle.install,
+    uninstall: lifecycle.uninstall,
+    invokeResolver: createResolver(host, invoke),
+    deliver,
+    runScheduled: schedule.run,
+    webTrigger: createWebTrigger(host, invoke, urls),
+    webTriggerUrl: (key) => urls.create(key, false),
+    dynamicProperties: createDynamicProperties(host, invoke),
+    appRules: () => modules,
+    customFieldModules: () => customFieldModules(manifest, installation),
+    get propertyAliases() {
+      return modules.propertyAliases;
+    },
+    idle: later.idle,
+    settle: later.settle,
+    close: async () => {
+      schedule.stop();
+      later.close();
+      await pool.close();
+    },
   };
 };

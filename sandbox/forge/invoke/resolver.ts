@@ -68,7 +68,7 @@ export const createResolver = (host: Host, invoke: Invoke) => {
     if (!installation().installed) return refused('The app is not installed.');
     const declared = manifest.modules.get(moduleKey);
     const module = declared && Shape.safeParse(declared.module);
-    if (!module?.success) return refused(`The module ${moduleKey} has no resolver.`);
+    if (!declared || !module?.success) return refused(`The module ${moduleKey} has no resolver.`);
     const { exceeded, ...rateLimitProperties } = count(accountId ?? 'anonymous');
     if (exceeded) return refused('FUNCTION_PLATFORM_RATE_LIMITED: too many calls of invoke.');
 

@@ -1,0 +1,35 @@
+type Key = { readonly key: string; readonly limit: number } | undefined;
+
+/** Lets so many run at once, and of those with the same key only so many as the key allows; the rest wait in line. */
+export const createGate = (total: () => number) => {
+  const running = new Map<string, number>();
+  let all = 0;
+  let line: { readonly key: Key; readonly go: () => void }[] = [];
+
+  const mayEnter = (key: Key): boolean => all < total() && (!key || (running.get(key.key) ?? 0) < key.limit);
+  const count = (key: Key, change: 1 | -1): void => {
+    all += change;
+    if (key) running.set(key.key, (running.get(key.key) ?? 0) + change);
+  };
+  const next = (): void => {
+    const first = line.find(({ key }) => mayEnter(key));
+    if (!first) return;
+    line = line.filter((waiting) => waiting !== first);
+    count(first.key, 1);
+    first.go();
+    next();
+  };
+
+  return async <T>(key: Key, work: () => Promise<T>): Promise<T> => {
+    await new Promise<void>((go) => {
+      line.push({ key, go });
+      next();
+    });
+    try {
+      return await work();
+    } finally {
+      count(key, -1);
+      next();
+    }
+  };
+};

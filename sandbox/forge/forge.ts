@@ -1,0 +1,51 @@
+import type { AppModules, JiraEvent } from '../jira/jira';
+import type { Installation } from './installation';
+import type { ResolverCall, ResolverReply } from './invoke/resolver';
+import type { Faults } from './faults';
+import type { Manifest } from './manifest/read-manifest';
+import type { CustomFieldModule } from './modules/custom-fields';
+import type { Records } from './records';
+import type { Settings, SettingsChange } from './settings';
+import type { DynamicProperties } from './triggers/dynamic-properties';
+import type { ScheduledRun } from './triggers/schedule';
+
+/** An app, loaded and ready: what Jira, the pages around the app and the tests do with it. */
+export interface Forge {
+  readonly manifest: Manifest;
+  readonly installation: Installation;
+  readonly settings: Settings;
+  configure(change: SettingsChange): void;
+  readonly faults: Faults;
+  /** What the app did, newest last. */
+  readonly records: Records;
+  /** How large the app's functions are, bundled. */
+  readonly bundleBytes: number;
+
+  /** Installs the app, unless it is; then the app hears `avi:forge:installed:app`. */
+  install(installerAccountId?: string): void;
+  /** Takes the app away, with all that it stored. */
+  uninstall(): void;
+
+  /** `invoke` of a page: calls the resolver of the module that the page belongs to. */
+  invokeResolver(call: ResolverCall): Promise<ResolverReply>;
+  /** Something happened in Jira. Returns at once; the app hears of it later. */
+  deliver(event: JiraEvent): void;
+  /** Runs scheduled triggers now: one, or all. */
+  runScheduled(key?: string): Promise<readonly ScheduledRun[]>;
+  /** Answers a request to `/x1/…`. */
+  webTrigger(request: Request): Promise<Response>;
+  /** The address of a web trigger; null when the manifest declares none of that key. */
+  webTriggerUrl(key: string): string | null;
+  dynamicProperties(call: Omit<ResolverCall, 'functionKey' | 'payload' | 'localId'>): Promise<DynamicProperties>;
+
+  /** What Jira's workflows and JQL need of the manifest; follows the installation by itself. */
+  appRules(): AppModules;
+  customFieldModules(): readonly CustomFieldModule[];
+  readonly propertyAliases: AppModules['propertyAliases'];
+
+  /** Resolves when no event is on its way and no function runs. */
+  idle(): Promise<void>;
+  /** As `idle`, without waiting for delays and retries: they happen now, in their order. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}

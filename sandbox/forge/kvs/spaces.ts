@@ -1,0 +1,43 @@
+import type { Host } from '../host';
+import { checkEntityValue, entityOf } from './entities';
+import { checkKey, checkValue } from './limits';
+import { openSpace } from './space';
+import type { Space } from './space';
+
+/** The app's storage, one space for plain keys, one for secrets, one an entity. */
+export interface Spaces {
+  readonly plain: Space;
+  readonly secret: Space;
+  /** @throws KvsError when the manifest declares no such entity. */
+  entity(name: string): Space;
+  /** The space that a batch or a transaction means: an entity's, or the plain keys. */
+  of(entityName: string | undefined): Space;
+  /** @throws KvsError when the key, or the value where there is one, is not allowed. */
+  check(entityName: string | undefined, key: string, written?: { readonly value: unknown }): void;
+  clear(): void;
+}
+
+export const openSpaces = ({ store, manifest, clock }: Pick<Host, 'store' | 'manifest' | 'clock'>): Spaces => {
+  const plain = openSpace(store, 'kvs', clock);
+  const secret = openSpace(store, 'kvs:secret', clock);
+  const entities = new Map(
+    [...manifest.entities.keys()].map((name) => [name, openSpace(store, `kvs:entity:${name}`, clock)]),
+  );
+  const entity = (name: string): Space => entities.get(entityOf(manifest, name).name) ?? plain;
+  return {
+    plain,
+    secret,
+    entity,
+    of: (entityName) => (entityName === undefined ? plain : entity(entityName)),
+    check: (entityName, key, written) => {
+      const schema = entityName === undefined ? null : entityOf(manifest, entityName);
+      checkKey(key, schema ? 'entity' : 'kvs');
+      if (!written) return;
+      checkValue(written.value);
+      if (schema) checkEntityValue(schema, written.value);
+    },
+    clear: () => {
+      for (const space of [plain, secret, ...entities.values()]) space.clear();
+    },
+  };
+};

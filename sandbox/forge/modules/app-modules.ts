@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { AppModules, AppRule } from '../../jira/jira';
+import { extensionAri } from '../installation';
+import type { Installation } from '../installation';
+import type { Manifest } from '../manifest/read-manifest';
+
+/** What Jira has to know of the installed app's modules. */
+
+export const Text = z.union([z.string(), z.looseObject({ i18n: z.string() }).transform(({ i18n }) => i18n)]);
+
+const Rule = z.looseObject({
+  key: z.string(),
+  name: Text,
+  description: Text.optional(),
+  expression: z.string(),
+  errorMessage: z
+    .union([Text, z.looseObject({ expression: z.string() }).transform(({ expression }) => ({ expression }))])
+    .optional(),
+  // Team-managed projects have to be asked for (Forge manifest reference).
+  projectTypes: z.array(z.enum(['company-managed', 'team-managed'])).default(['company-managed']),
+});
+
+const EntityProperty = z.looseObject({
+  propertyKey: z.string(),
+  entityType: z.enum(['issue', 'project', 'user']).default('issue'),
+  values: z.array(
+    z.looseObject({
+      path: z.string(),
+      type: z.enum(['number', 'string', 'text', 'user', 'date']),
+      searchAlias: z.string().optional(),
+    }),
+  ),
+});
+
+const rulesOf = (manifest: Manifest, kind: AppRule['kind'], type: string): (AppRule & { readonly key: string })[] =>
+  (manifest.file.modules[type] ?? []).flatMap((module) => {
+    // A validator with a function has no expression; Jira's engine here runs expressions alone.
+    const rule = Rule.safeParse(module);
+    if (!rule.success) return [];
+    const { key, name, description = '', expression, errorMessage = null, projectTypes } = rule.data;
+    return [{ key, kind, name, description, expression, errorMessage, projectTypes }];
+  });
+
+const aliasesOf = (manifest: Manifest): AppModules['propertyAliases'] =>
+  z
+    .array(EntityProperty)
+    .parse(manifest.file.modules['jira:entityProperty'] ?? [])
+    .flatMap(({ propertyKey, entityType: entity, values }) =>
+      values.flatMap(({ path, type, searchAlias: alias }) =>
+        alias === undefined ? [] : [{ alias, entity, propertyKey, path, type }],
+      ),
+    );
+
+const none: ReadonlyMap<string, AppRule> = new Map();
+
+/** A live view: empty while the app is not installed, so that its rules block, as in Jira. */
+export const appModules = (manifest: Manifest, installation: () => Installation): AppModules => {
+  const { appId, environmentId } = installation();
+  const declared = [
+    ...rulesOf(manifest, 'condition', 'jira:workflowCondition'),
+    ...rulesOf(manifest, 'validator', 'jira:workflowValidator'),
+  ];
+  const rules = new Map(
+    declared.map(({ key, ...rule }) => [extensionAri({ ...installation(), appId, environmentId }, key), rule]),
+  );
+  const propertyAliases = aliasesOf(manifest);
+  const whenInstalled = <T>(value: T, otherwise: T): T => (installation().installed ? value : otherwise);
+  return {
+    get appId() {
+      return whenInstalled<string | null>(appId, null);
+    },
+    get environmentId() {
+      return whenInstalled<string | null>(environmentId, null);
+    },
+    get rules() {
+      return whenInstalled<ReadonlyMap<string, AppRule>>(rules, none);
+    },
+    get propertyAliases() {
+      return whenInstalled<AppModules['propertyAliases']>(propertyAliases, []);
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import type { Host } from '../host';
+import { uuidOf } from '../installation';
+
+/** The addresses under which the app's web triggers can be called. They stay the same until they are deleted. */
+export interface WebTriggerUrls {
+  /** Null when the manifest declares no such web trigger. */
+  create(triggerKey: string, force: boolean): string | null;
+  remove(id: string): boolean;
+  list(): readonly { readonly triggerKey: string; readonly url: string }[];
+  triggerOf(id: string): string | null;
+  clear(): void;
+}
+
+export const openWebTriggerUrls = ({ store, manifest, installation, settings }: Host): WebTriggerUrls => {
+  const table = store.table('forge:web-triggers');
+  const urlOf = (id: string): string => `${settings().siteUrl}/x1/${id}`;
+  const entries = (): readonly (readonly [string, string])[] =>
+    [...table.entries()].flatMap(([id, key]) => (typeof key === 'string' ? [[id, key] as const] : []));
+  const triggerOf = (id: string): string | null => {
+    const key = table.get(id);
+    return typeof key === 'string' ? key : null;
+  };
+  return {
+    create: (triggerKey, force) => {
+      if (manifest.modules.get(triggerKey)?.type !== 'webtrigger') return null;
+      const known = entries().filter(([, key]) => key === triggerKey);
+      const [first] = known;
+      if (first && !force) return urlOf(first[0]);
+      const id = uuidOf('web-trigger', installation().installationId, triggerKey, String(known.length));
+      table.put(id, triggerKey);
+      return urlOf(id);
+    },
+    remove: (id) => {
+      const known = table.has(id);
+      table.delete(id);
+      return known;
+    },
+    list: () => entries().map(([id, triggerKey]) => ({ triggerKey, url: urlOf(id) })),
+    triggerOf,
+    clear: () => {
+      for (const [id] of entries()) table.delete(id);
+    },
+  };
+};
