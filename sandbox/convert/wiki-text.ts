@@ -1,0 +1,88 @@
+import j2m from 'jira2md';
+
+/**
+ * Wiki markup without block macros and tables, as Markdown. jira2md does headings, links, monospace and images; its list, bold and
+ * italic rules reach too far in a line, so those marks are settled here, and what is meant literally is kept from it.
+ */
+export const wikiToMarkdown = (source: string): string => {
+  const out: string[] = [];
+  let stack: readonly string[] = [];
+  for (const raw of source.replace(/[\ue000-\uf8ff]/g, '').split('\n')) {
+    const line = raw.replace(/\u00a0/g, ' ').trim();
+    const item = /^([*#-]{1,8})\s+(\S.*)$/.exec(line);
+    if (item && !/^-{2,}$/.test(line)) {
+      const marker = item[1] ?? '';
+      if (stack.length === 0) out.push('');
+      stack = [...marker].map((sign) => (sign === '#' ? '1. ' : '- '));
+      const indent = stack.slice(0, -1).reduce((sum, s) => sum + s.length, 0);
+      out.push(' '.repeat(indent) + (stack.at(-1) ?? '') + inline(item[2] ?? ''));
+      continue;
+    }
+    // Jira would draw an unmarked line below an item inside that item; its writer meant a new paragraph.
+    if (stack.length > 0) out.push('');
+    stack = [];
+    if (/^-{4,}$/.test(line)) out.push('', '---', '');
+    else if (/^h[1-6]\./.test(line)) out.push('', line.slice(0, 3) + inline(` ${line.slice(3).trim()}`), '');
+    else if (line.startsWith('bq. ')) out.push('', `bq. ${inline(line.slice(4))}`, '');
+    else out.push(/^(=+|-+|\+|#+)$/.test(line) ? `\\${line}` : inline(line));
+  }
+  return restore(inChunks(out.join('\n')));
+};
+
+/** jira2md backtracks over long lines; pieces of bounded length keep the whole linear. */
+const inChunks = (markdown: string): string =>
+  markdown
+    .split('\n')
+    .flatMap((line) => (line.length <= 2_000 ? [line] : [line.match(/[\s\S]{1,2000}/g) ?? []].flat().map((piece, n) => (n === 0 ? piece : piece.trimStart()))))
+    .map((line) => (/[[{!?]|^h\d|^bq/.test(line) ? j2m.to_markdown(line) : line))
+    .join('\n');
+
+/** Signs that jira2md or Markdown would misread, in the private use area, and what each becomes at the end. */
+const signs = { '*': '\ue001', _: '\ue002', '[': '\ue003', ']': '\ue004', '!': '\ue005', '+': '\ue006', '^': '\ue007', '~': '\ue008', '<': '\ue009', '`': '\ue00a', '?': '\ue00b' } as const;
+const bold = '\ue010';
+const italic = '\ue011';
+const strike = '\ue012';
+
+const restore = (markdown: string): string => {
+  let done = markdown.replaceAll(bold, '**').replaceAll(italic, '*').replaceAll(strike, '~~');
+  for (const [sign, stand] of Object.entries(signs)) done = done.replaceAll(stand, sign === '?' ? sign : `\\${sign}`);
+  return done;
+};
+
+const before = String.raw`(^|[\s(,.;:>"'/\u2013\u2014-])`;
+const after = String.raw`(?=$|[\s),.;:!?<"'/\u2013\u2014-])`;
+const around = (sign: string) => new RegExp(`${before}${sign}(?=\\S)([^${sign}\\n]{1,500}?)${sign}${after}`, 'g');
+const boldWords = around(String.raw`\*`);
+const italicWords = around('_');
+const struckWords = /(^|\s)-(?=[^\s-])([^-\n]{0,300}[^\s-])-(?=$|[\s.,;:])/g;
+
+const icons: Readonly<Record<string, string>> = { '(/)': '✔', '(x)': '✘', '(!)': '⚠', '(?)': '❓', '(*)': '★', '(i)': 'ℹ', '(on)': '💡', '(y)': '👍', '(n)': '👎' };
+
+const keptPiece = /\ue020(\d+)\ue021/g;
+
+const inline = (line: string): string => {
+  const kept: string[] = [];
+  const keep = (piece: string): string => `\ue020${kept.push(piece) - 1}\ue021`;
+  return line
+    .replace(/\{\{([^}]{1,500})\}\}/g, (_, code: string) => keep(`{{${code.replaceAll('`', "'")}}}`))
+    .replace(/\[([^\][\n]{1,500})\]/g, (whole, inner: string) => link(whole, inner, keep))
+    .replace(/!([^\s!|]{1,200}\.\w{2,4})(\|[^!\n]{0,100})?!/g, (_, name: string) => (/^https?:/.test(name) ? keep(`!${name}!`) : keep(name.replace(/[_*]/g, ' '))))
+    .replace(/https?:\/\/[^\s|\]]{1,500}/g, (url) => keep(url))
+    .replace(/\((?:\/|x|!|\?|\*|i|on|y|n)\)/g, (icon) => icons[icon] ?? icon)
+    .replace(boldWords, `$1${bold}$2${bold}`)
+    .replace(italicWords, `$1${italic}$2${italic}`)
+    .replace(struckWords, `$1${strike}$2${strike}`)
+    .replace(/[*_[\]!+^~<`?]/g, (sign) => signs[sign as keyof typeof signs])
+    .replace(keptPiece, (_, n: string) => (kept[Number(n)] ?? '').replace(keptPiece, (_inner, m: string) => kept[Number(m)] ?? ''));
+};
+
+const link = (whole: string, inner: string, keep: (piece: string) => string): string => {
+  if (/^[ xX]$/.test(inner)) return keep(whole);
+  if (inner.startsWith('~')) return `@${inner.slice(1)}`;
+  if (inner.startsWith('^') || inner.startsWith('#')) return inner.slice(1);
+  const [label = '', target] = inner.split('|');
+  const address = (target ?? label).trim();
+  if (!/^(https?|ftp|mailto|file):|^\/|^www\./.test(address)) return target === undefined ? whole : label;
+  if (target === undefined) return keep(address);
+  return keep(`[${label.trim() === '' ? address : label}|${address.replace(/[()\s]/g, encodeURIComponent)}]`);
+};

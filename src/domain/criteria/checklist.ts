@@ -1,0 +1,44 @@
+import { isPlaceholder } from './placeholder';
+import type { Line } from './lines';
+
+export interface Outcomes {
+  readonly heading: string;
+  readonly items: readonly string[];
+}
+
+/** Lists about the work, not about its result. */
+const process =
+  /\b(?:ready|checklist|tasks?|to-?dos?|steps?|plan|process|requirements?|before|stages?|todo|dci|scope|review|release|rollout|deploy\w*|smoke|platforms?|browsers?|devices?|audit|labels?|links?|questions?|participants?|personas|experiments|mobile|discussion|workflow|goals?|type)\b/i;
+
+/** A state of the finished thing: somebody can, something is, must or does. */
+const outcome = /\b(?:should|must|shall|can|cannot|can't|could|will|won't|is|are|isn't|aren't|does|doesn't|do not|don't|has|have|appears?|shows?|displays?|works?|allows?|supports?|remains?|returns?|contains?|opens?)\b/i;
+
+/** An order to somebody, or a person's sign-off: a task, whatever else it says. */
+const task =
+  /^\W*(?:@|add|create|update|write|remove|implement|fix|make|investigate|check|verify|ensure|test|research|move|change|set|build|document|refactor|discuss|ask|review|migrate|merge|deploy|open|close|find|get|run|use|put|define|design|draft|decide|improve|replace|delete|rename|confirm|schedule|assign|enable|disable|upgrade|install|configure|announce|prepare|identify|see|read|follow|if|when|please|apply|include|share|send|publish|have you|did you|i have|i've|i am|we have|do we|is there|are there|does this|is this|has this|will this)\b/i;
+
+/** Checkboxes without a label that state what is true of the finished thing. */
+export const checklist = (lines: readonly Line[]): Outcomes | null => {
+  let heading = '';
+  let group: Line[] = [];
+  const groups: { readonly heading: string; readonly lines: readonly Line[] }[] = [];
+  const flush = () => {
+    if (group.length > 0) groups.push({ heading, lines: group });
+    group = [];
+  };
+  for (const line of lines) {
+    if (line.kind === 'task') {
+      if (line.first && line.depth === 1) group.push(line);
+      continue;
+    }
+    flush();
+    if (line.depth === 0) heading = line.text;
+  }
+  flush();
+  for (const found of groups) {
+    const stated = found.lines.filter(({ struck, text }) => !struck && !isPlaceholder(text));
+    const outcomes = stated.filter(({ text }) => outcome.test(text) && !task.test(text) && !text.endsWith('?') && text.split(/\s+/).length >= 4);
+    if (stated.length >= 2 && outcomes.length * 4 >= stated.length * 3 && !(found.heading.length < 120 && process.test(found.heading))) return { heading: found.heading, items: stated.map(({ text }) => text) };
+  }
+  return null;
+};

@@ -1,0 +1,54 @@
+import { asDoc, type AdfDoc } from './adf';
+import { checklist } from './checklist';
+import { labelsOf, type Labels } from './label';
+import { linesOf, type Line } from './lines';
+import { scenarios } from './scenarios';
+import { sectionItems, sectionOf } from './section';
+
+export type PlaceKind = 'heading' | 'label' | 'panel' | 'expand' | 'table' | 'scenario' | 'checklist';
+
+/** Where criteria stand, and the heading or label as its writer has it. */
+export interface Place {
+  readonly kind: PlaceKind;
+  readonly heading: string;
+}
+
+export interface Criteria {
+  readonly present: boolean;
+  /** The text of each criterion, as far as it is not struck through. */
+  readonly items: readonly string[];
+  readonly where: Place | null;
+  /** Why there are none: nothing announces them, or what was announced is still to be written. */
+  readonly reason?: 'none' | 'placeholder';
+}
+
+/**
+ * The acceptance criteria in a description or field, by its structure. `words` are the labels that an admin added to the built-in
+ * ones. A labelled section with content comes first, then Given/When/Then scenarios, then a checklist of outcomes.
+ */
+export const findCriteria = (content: AdfDoc | string | null, words: readonly string[]): Criteria => {
+  const lines = linesOf(asDoc(content));
+  const labels = labelsOf(words);
+  let announced: Place | null = null;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    const label = line === undefined ? null : labelIn(labels, line);
+    if (line === undefined || label === null) continue;
+    const section = sectionOf(lines, at, label.rest, (other) => labelIn(labels, other) !== null);
+    const items = sectionItems(section);
+    const where: Place = { kind: section.kind, heading: line.text };
+    if (items.length > 0) return { present: true, items, where };
+    announced ??= where;
+  }
+  const told = scenarios(lines);
+  if (told.length > 0) return { present: true, items: told, where: { kind: 'scenario', heading: '' } };
+  const outcomes = checklist(lines);
+  if (outcomes !== null) return { present: true, items: outcomes.items, where: { kind: 'checklist', heading: outcomes.heading } };
+  return { present: false, items: [], where: announced, reason: announced === null ? 'none' : 'placeholder' };
+};
+
+const labelIn = (labels: Labels, line: Line) => {
+  if (line.kind === 'code' || line.struck) return null;
+  const isHeading = line.kind === 'heading' || line.kind === 'title' || line.cell?.header === true || (line.bold && line.depth === 0);
+  return isHeading ? labels.inHeading(line.text) : labels.inText(line.text);
+};

@@ -1,0 +1,165 @@
+import { asNodes, type AdfDoc, type AdfNode } from './adf';
+
+export type LineKind = 'heading' | 'text' | 'item' | 'task' | 'code' | 'title';
+
+/** One line as the writer sees it: a heading, a list item, a line of a paragraph. */
+export interface Line {
+  readonly kind: LineKind;
+  /** Without struck-through text. */
+  readonly text: string;
+  /** There was text, and all of it is struck through. */
+  readonly struck: boolean;
+  readonly bold: boolean;
+  /** Of a heading, 1 to 6; else 0. */
+  readonly level: number;
+  /** Of a list item and what it holds, 1 for the outermost list; else 0. */
+  readonly depth: number;
+  /** The first line of a list item; what follows within the item explains it. */
+  readonly first: boolean;
+  /** The panels, expands, quotes and cells around it, outermost first: `/3/7/`. */
+  readonly box: string;
+  readonly boxKind: 'panel' | 'expand' | 'cell' | 'other' | null;
+  readonly cell: Cell | null;
+}
+
+export interface Cell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly header: boolean;
+}
+
+interface Place {
+  readonly depth: number;
+  readonly first: boolean;
+  readonly kind: LineKind;
+  readonly box: string;
+  readonly boxKind: Line['boxKind'];
+  readonly cell: Cell | null;
+}
+
+const root: Place = { depth: 0, first: false, kind: 'text', box: '/', boxKind: null, cell: null };
+
+/** The lines of a document from top to bottom. */
+export const linesOf = (doc: AdfDoc): readonly Line[] => {
+  const lines: Line[] = [];
+  let boxes = 0;
+  const walk = (nodes: readonly AdfNode[], place: Place, depth: number) => {
+    if (depth > maxNesting) return;
+    let here = place;
+    for (const node of nodes) {
+      visit(node, here, depth);
+      if (node.type !== 'rule') here = { ...here, first: false, kind: here.kind === 'item' || here.kind === 'task' ? here.kind : 'text' };
+    }
+  };
+  const inBox = (node: AdfNode, place: Place, depth: number, boxKind: Line['boxKind'], cell: Cell | null = place.cell) => {
+    boxes += 1;
+    const inner: Place = { ...place, box: `${place.box}${boxes}/`, boxKind, cell };
+    const title = node.attrs?.['title'];
+    if (boxKind === 'expand' && typeof title === 'string' && title.trim() !== '') lines.push(...split([{ text: title, bold: true, struck: false }], { ...inner, kind: 'title' }, 0));
+    walk(asNodes(node.content), inner, depth + 1);
+  };
+  const visit = (node: AdfNode, place: Place, depth: number) => {
+    const content = asNodes(node.content);
+    switch (node.type) {
+      case 'heading':
+        lines.push(...split(runs(content), { ...place, kind: 'heading' }, levelOf(node)));
+        return;
+      case 'paragraph':
+      case 'caption':
+        lines.push(...split(runs(content), place, 0));
+        return;
+      case 'codeBlock':
+        lines.push(...split(runs(content), { ...place, kind: 'code', first: false }, 0));
+        return;
+      case 'listItem':
+      case 'blockTaskItem':
+        walk(content, { ...place, first: true, kind: node.type === 'listItem' ? 'item' : 'task', depth: place.depth }, depth + 1);
+        return;
+      case 'taskItem':
+      case 'decisionItem':
+        lines.push(...split(runs(content), { ...place, first: true, kind: 'task' }, 0));
+        return;
+      case 'bulletList':
+      case 'orderedList':
+      case 'taskList':
+      case 'decisionList':
+        walk(content, { ...place, depth: place.depth + 1 }, depth + 1);
+        return;
+      case 'panel':
+        inBox(node, place, depth, 'panel');
+        return;
+      case 'expand':
+      case 'nestedExpand':
+        inBox(node, place, depth, 'expand');
+        return;
+      case 'blockquote':
+        inBox(node, place, depth, 'other');
+        return;
+      case 'table': {
+        boxes += 1;
+        const table = boxes;
+        content.forEach((row, r) =>
+          asNodes(row.content).forEach((cell, c) =>
+            inBox(cell, { ...root, box: `${place.box}${table}/`, depth: 0 }, depth, 'cell', { table, row: r, column: c, header: cell.type === 'tableHeader' }),
+          ),
+        );
+        return;
+      }
+      default:
+        walk(content, place, depth + 1);
+    }
+  };
+  walk(doc.content, root, 0);
+  return lines;
+};
+
+/** Jira nests far less; a hostile document must not exhaust the stack. */
+const maxNesting = 200;
+
+const levelOf = (node: AdfNode): number => {
+  const level = node.attrs?.['level'];
+  return typeof level === 'number' && level >= 1 && level <= 6 ? level : 6;
+};
+
+interface Run {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly struck: boolean;
+}
+
+const runs = (nodes: readonly AdfNode[]): readonly Run[] =>
+  nodes.map((node) => {
+    const marks = asNodes(node.marks).map(({ type }) => type);
+    return { text: inlineText(node), bold: marks.includes('strong'), struck: marks.includes('strike') };
+  });
+
+/** What a reader sees of an inline node. */
+export const inlineText = (node: AdfNode): string => {
+  if (node.type === 'text') return node.text ?? '';
+  if (node.type === 'hardBreak') return '\n';
+  const shown = node.attrs?.['text'] ?? node.attrs?.['shortName'] ?? node.attrs?.['url'];
+  return typeof shown === 'string' ? shown : '';
+};
+
+/** Breaks runs at line breaks; a line that is all bold is how many writers make a heading. */
+const split = (all: readonly Run[], place: Place, level: number): readonly Line[] => {
+  const lines: Run[][] = [[]];
+  for (const run of all) {
+    run.text.split('\n').forEach((piece, n) => {
+      if (n > 0) lines.push([]);
+      if (piece !== '') lines.at(-1)?.push({ ...run, text: piece });
+    });
+  }
+  return lines
+    .filter((line) => line.some(({ text }) => text.trim() !== ''))
+    .map((line, n) => {
+      const shown = line.filter(({ struck }) => !struck);
+      const whole = shown.map((run) => run.text).join('').replace(/\s+/g, ' ').trim();
+      // Pasted lists often are lines of one paragraph, each with its bullet typed by hand.
+      const bullet = place.kind === 'text' ? /^(?:[-*•‣▪●○◦·–]|\(?\d{1,2}[.)])\s+(?=\S)/.exec(whole) : null;
+      const text = whole.slice(bullet?.[0].length ?? 0);
+      const item = bullet ? { kind: 'item' as const, depth: place.depth + 1, first: true } : { first: place.first && n === 0 };
+      return { ...place, ...item, level, text, struck: text === '', bold: shown.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text)) && text !== '' };
+    });
+};

@@ -1,0 +1,125 @@
+import { isPlaceholder } from './placeholder';
+import { scenariosIn } from './scenarios';
+import type { PlaceKind } from './find';
+import type { Line } from './lines';
+
+/** What a label announces: the lines that belong to it. */
+export interface Section {
+  readonly kind: PlaceKind;
+  /** What follows the label in its own line. */
+  readonly rest: string;
+  readonly lines: readonly Line[];
+  /** The list depth of the label itself: its criteria lie deeper. */
+  readonly depth: number;
+}
+
+/** How strongly a line parts a text: heading levels, then bold lines, then plain labels. */
+const rankOf = (line: Line): number => {
+  if (line.kind === 'heading') return line.level;
+  if (line.kind === 'title') return 0;
+  if (line.depth > 0 || line.kind === 'code') return 99;
+  if (line.bold && line.text.length <= 80) return 7;
+  return isShortLabel(line.text) ? 8 : 99;
+};
+
+const isShortLabel = (text: string): boolean => /^[^.,;]{2,60}[:：]$/.test(text) && text.split(/\s+/).length <= 6;
+
+/** A well-known neighbour of the criteria in a template; parts the text even where it is written without emphasis. */
+const neighbour =
+  /^\W*(?:technical (?:notes?|details?)|implementation(?: notes?| details?| plan)?|(?:testing|development|dev|qa|design|additional|developer|release) notes?|notes?|out of scope|definition of ready|open questions?|questions?|links?|references?|attachments?|screenshots?|mockups?|designs?|dependencies|tasks?|sub-?tasks?|todo|steps to reproduce|background|context|assumptions|resources|discussion|test(?:ing)? (?:steps|plan|instructions))\W*$/i;
+
+const startsAnew = (line: Line, rank: number, seen: boolean): boolean => {
+  const own = rankOf(line);
+  if (own < 99 && own <= rank && (own < 8 || seen)) return true;
+  return line.depth === 0 && line.kind !== 'code' && neighbour.test(line.text);
+};
+
+export const sectionOf = (lines: readonly Line[], at: number, rest: string, isLabel: (line: Line) => boolean): Section => {
+  const label = lines[at];
+  if (label === undefined) return { kind: 'label', rest, lines: [], depth: 0 };
+  if (label.cell !== null && (label.cell.header || label.cell.column === 0) && rest === '') {
+    const told = tableSection(lines, label);
+    if (told.lines.length > 0) return told;
+  }
+  const box = boxOf(lines, at, rest);
+  const rank = Math.min(rankOf(label), 8);
+  const inside: Line[] = [];
+  for (const line of lines.slice(at + 1)) {
+    if (!line.box.startsWith(box)) break;
+    if (label.kind === 'title') {
+      inside.push(line);
+      continue;
+    }
+    if (label.depth > 0 && line.depth <= label.depth && !isFlatList(label, inside, rest)) break;
+    if (label.depth === 0 && (startsAnew(line, rank, rest !== '' || inside.length > 0) || (isLabel(line) && line.depth === 0))) break;
+    inside.push(line);
+  }
+  const flat = label.depth > 0 && inside.length > 0 && inside.every(({ depth }) => depth <= label.depth);
+  return { kind: kindOf(label), rest, lines: inside, depth: flat ? label.depth - 1 : label.depth };
+};
+
+/** `- Acceptance criteria:` with its criteria as the next items of the same list. */
+const isFlatList = (label: Line, inside: readonly Line[], rest: string): boolean =>
+  label.kind === 'item' && rest === '' && /[:：]$/.test(label.text) && inside.every(({ depth }) => depth <= label.depth);
+
+/** The innermost box around the label, unless the label is all that the box holds: then the box is but a heading. */
+const boxOf = (lines: readonly Line[], at: number, rest: string): string => {
+  const box = lines[at]?.box ?? '/';
+  if (box === '/' || rest !== '' || lines[at + 1]?.box.startsWith(box)) return box;
+  return box.replace(/\d+\/$/, '');
+};
+
+const kindOf = (label: Line): PlaceKind => {
+  if (label.boxKind === 'panel' || label.boxKind === 'expand') return label.boxKind;
+  if (label.cell !== null) return 'table';
+  return label.kind === 'heading' || label.bold ? 'heading' : 'label';
+};
+
+/** The cells below a column's head, or beside a row's. */
+const tableSection = (lines: readonly Line[], label: Line): Section => {
+  const { table, row, column } = label.cell ?? { table: 0, row: 0, column: 0 };
+  const cells = lines.filter(({ cell }) => cell !== null && cell.table === table);
+  const below = row === 0 ? cells.filter(({ cell }) => cell?.column === column && cell.row > 0) : [];
+  const beside = cells.filter(({ cell }) => cell?.row === row && cell.column > column);
+  const told = below.length > 0 && (label.cell?.header === true || beside.length === 0) ? below : beside.filter((line) => line.cell?.header !== true || row > 0);
+  return { kind: 'table', rest: '', lines: told, depth: 0 };
+};
+
+/** The criteria that a section holds: its scenarios, else its top-level items or rows, else its lines of prose. */
+export const sectionItems = (section: Section): readonly string[] => {
+  const told = scenariosIn(section.lines, section.rest);
+  if (told.length > 0) return told;
+  const items = section.lines.filter((line) => line.first && line.depth === topDepth(section));
+  if (items.length > 0) {
+    const counted = items.filter((line) => !line.struck && !isPlaceholder(line.text));
+    if (counted.length > 0) return counted.map(({ text }) => text);
+    return items.every(({ struck }) => struck) ? [] : prose(section);
+  }
+  const rows = rowsOf(section.lines);
+  return rows.length > 0 && section.kind !== 'table' ? rows : prose(section);
+};
+
+const topDepth = ({ lines, depth }: Section): number => Math.min(...lines.filter(({ first, depth: own }) => first && own > depth).map(({ depth: own }) => own));
+
+/** The rows of a table, without its head, each as one text. */
+const rowsOf = (lines: readonly Line[]): readonly string[] => {
+  const rows = new Map<string, string[]>();
+  for (const { cell, text, bold } of lines) {
+    if (cell === null || cell.header || (cell.row === 0 && bold)) continue;
+    const key = `${cell.table}/${cell.row}`;
+    rows.set(key, [...(rows.get(key) ?? []), text]);
+  }
+  return [...rows.values()].filter((cells) => cells.some((text) => !isPlaceholder(text) && /\p{L}/u.test(text))).map((cells) => cells.join(' · '));
+};
+
+const prose = ({ rest, lines }: Section): readonly string[] => {
+  const told = [rest, ...lines.filter(({ first }) => !first).map(({ text }) => text)].flatMap(numbered).filter((text) => text !== '' && !isPlaceholder(text));
+  const statements = told.filter((text) => !/[:：]$/.test(text));
+  return statements;
+};
+
+/** `1) one 2) two` within a line. */
+const numbered = (text: string): readonly string[] => {
+  const pieces = text.split(/(?:^|\s)\(?\d{1,2}[.)]\s+/).filter((piece) => piece.trim() !== '');
+  return pieces.length > 1 ? pieces.map((piece) => piece.trim()) : [text];
+};
