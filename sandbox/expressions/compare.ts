@@ -40,9 +40,13 @@ export const same = (left: Value, right: Value): boolean => {
   return isMap(left) && isMap(right) && sameMap(left, right);
 };
 
+const idOf = ({ data }: Entity): string | null => {
+  const id = data['accountId'] ?? data['id'] ?? data['key'];
+  return typeof id === 'string' || typeof id === 'number' ? `${id}` : null;
+};
+
 const sameEntity = (left: Entity, right: Entity): boolean => {
-  const idOf = (entity: Entity) => entity.data['accountId'] ?? entity.data['id'] ?? entity.data['key'];
-  return left.type === right.type && idOf(left) != null && String(idOf(left)) === String(idOf(right));
+  return left.type === right.type && idOf(left) !== null && idOf(left) === idOf(right);
 };
 
 const sameMap = (left: MapValue, right: MapValue): boolean => {

@@ -1,4 +1,5 @@
 import { Failure } from './errors';
+import { textOf } from './json';
 import { globals } from './library/globals';
 import { invoke, type Method } from './library/table';
 import { callMember, readIndex, readMember, unknownMember } from './members';
@@ -32,7 +33,7 @@ export const compileIndex = (unit: Unit, node: Ast.Index, scope: Scope): Code =>
     rt.at = node;
     const value = of === null ? undefined : readIndex(of, at, rt);
     if (value !== undefined) return value;
-    return node.optional ? null : unknown(unit, node, of, String(at), rt);
+    return node.optional ? null : unknown(unit, node, of, textOf(at, rt), rt);
   };
 };
 

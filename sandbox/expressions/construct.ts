@@ -2,7 +2,7 @@ import { dayOf, isDay, offsetAt, parseInstant } from './dates';
 import { Failure } from './errors';
 import { checkArguments } from './library/table';
 import { CalendarDateValue, DateValue, Entity, RichTextValue, asObject, isMap, mapOf, type Value } from './values';
-import { toJson } from './json';
+import { textOf, toJson } from './json';
 import type { Runtime } from './runtime';
 
 interface Constructor {
@@ -19,7 +19,7 @@ const lookup = (
   takes: [takes],
   make: (arg, rt) => {
     rt.charge();
-    const found = find(rt, String(arg));
+    const found = find(rt, textOf(arg ?? null, rt));
     return found ? new Entity(type, found) : null;
   },
 });
@@ -28,13 +28,15 @@ const makeDate = (arg: Value | undefined, rt: Runtime): Value => {
   if (arg === undefined) return new DateValue(rt.now);
   if (arg instanceof DateValue) return arg;
   const time = typeof arg === 'number' ? arg : typeof arg === 'string' ? parseInstant(arg, rt.timeZone) : null;
-  if (time === null || !(Math.abs(time) <= 8.64e15)) throw new Failure(`Can't parse as Date: "${String(arg)}".`);
+  if (time === null || !(Math.abs(time) <= 8.64e15))
+    throw new Failure(`Can't parse as Date: "${textOf(arg ?? null, rt)}".`);
   return new DateValue(Math.trunc(time));
 };
 
 const makeDay = (arg: Value | undefined, rt: Runtime): Value => {
   if (arg === undefined) return new CalendarDateValue(dayOf(rt.now + offsetAt(rt.now, rt.timeZone)));
-  if (typeof arg !== 'string' || !isDay(arg)) throw new Failure(`Can't parse as CalendarDate: "${String(arg)}".`);
+  if (typeof arg !== 'string' || !isDay(arg))
+    throw new Failure(`Can't parse as CalendarDate: "${textOf(arg ?? null, rt)}".`);
   return new CalendarDateValue(arg);
 };
 

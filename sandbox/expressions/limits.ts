@@ -17,3 +17,11 @@ export const strictLimits: Limits = {
   length: 1_000,
   leaves: 100,
 };
+
+/** The filter of a Forge trigger runs under limits of its own; nothing is said of its leaves. */
+export const eventFilterLimits: Limits = {
+  ...strictLimits,
+  steps: 50_000,
+  length: 10_000,
+  leaves: Number.POSITIVE_INFINITY,
+};

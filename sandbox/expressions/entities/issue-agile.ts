@@ -1,5 +1,5 @@
 import { Entity, asList, asObject, asText, type Value } from '../values';
-import { at, entities, entity, number } from './read';
+import { at, entities, entity, number, text } from './read';
 import type { Json, JsonObject } from '../../jira/model';
 import type { Runtime } from '../runtime';
 
@@ -54,7 +54,7 @@ export const agileMembers = (fieldsOf: FieldsOf) => {
     stories: {
       type: 'List<Issue>',
       cost: 1,
-      read: ofEpic((self, rt) => entities('Issue', rt.source.childIssues(String(self.data['id'])), true)),
+      read: ofEpic((self, rt) => entities('Issue', rt.source.childIssues(text(self.data['id']) ?? ''), true)),
     },
   } as const;
 };

@@ -1,6 +1,6 @@
 import { table, type TypeTable } from '../library/table';
 import { Entity, asObject, asText } from '../values';
-import { at, entities, entity, fields, number, propertiesOf } from './read';
+import { at, entities, entity, fields, number, propertiesOf, text } from './read';
 import type { Json } from '../../jira/model';
 import type { Runtime } from '../runtime';
 
@@ -14,7 +14,7 @@ const sprintsOf = (state: string) => ({
   read: (self: Entity, rt: Runtime) =>
     entities(
       'Sprint',
-      rt.source.boardSprints(String(self.data['id'])).filter((sprint) => sprint['state'] === state),
+      rt.source.boardSprints(text(self.data['id']) ?? '').filter((sprint) => sprint['state'] === state),
     ),
 });
 

@@ -6,7 +6,7 @@ import { countAt, table, textAt } from './table';
 
 const most = 100;
 
-const groupsOf = (match: RegExpMatchArray): readonly Value[] =>
+const groupsOf = (match: RegExpMatchArray): readonly (string | null)[] =>
   Array.from(match, (group: string | undefined) => group ?? null);
 
 const checkCount = (name: string, count: number): number => {
@@ -22,10 +22,10 @@ const pad = (name: 'padStart' | 'padEnd') => ({
 });
 
 /** `$1` in a replacement stands for a group; everything else stands for itself. */
-const fillGroups = (replacement: string, groups: readonly Value[]): string =>
+const fillGroups = (replacement: string, groups: readonly (string | null)[]): string =>
   replacement.replace(/\$(\d)/g, (whole, digit: string) => {
     const group = groups[Number(digit)];
-    return group === undefined ? whole : String(group ?? '');
+    return group === undefined ? whole : (group ?? '');
   });
 
 /** The methods of String. There are no others: no startsWith, endsWith, substring, charAt, replaceAll. */
