@@ -1,0 +1,47 @@
+import { evaluate, ExpressionError, type Complexity, type Evaluation, type Value } from '../expressions/index';
+import { actor } from './identity';
+import type { Identity, Jira } from './jira';
+import { sourceFor } from './source';
+
+export interface Question {
+  readonly jira: Jira;
+  readonly identity: Identity;
+  /** For the record: which rule, which route. */
+  readonly where: string;
+  readonly expression: string;
+  readonly variables: Readonly<Record<string, Value>>;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly value: Value; readonly evaluation: Evaluation }
+  | { readonly ok: false; readonly error: ExpressionError };
+
+const report = ({ jira, where, expression }: Question, outcome: string, complexity: Complexity): void =>
+  jira.onEvaluation({
+    at: jira.clock(),
+    where,
+    expression,
+    outcome,
+    steps: complexity.steps,
+    expensiveOperations: complexity.expensiveOperations,
+  });
+
+/** Runs one expression with the eyes of the caller. Every evaluation is reported, and none throws for what the text does. */
+export const ask = (question: Question): Outcome => {
+  const { jira, identity, expression, variables } = question;
+  try {
+    const evaluation = evaluate(expression, {
+      variables,
+      source: sourceFor(jira, identity),
+      limits: jira.expressionLimits,
+      now: jira.clock(),
+      timeZone: actor(jira, identity)?.timeZone,
+    });
+    report(question, JSON.stringify(evaluation.json), evaluation.complexity);
+    return { ok: true, value: evaluation.value, evaluation };
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    report(question, error.message, error.complexity);
+    return { ok: false, error };
+  }
+};
