@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import { shortDate } from '../ui/bits';
+import { attr, childrenOf, nodeOf, type AdfNode } from './node';
+
+const inside = (node: AdfNode): ReactNode => childrenOf(node).map((child, index) => <Node key={index} node={child} />);
+
+const marked = (node: AdfNode): ReactNode =>
+  (node.marks ?? []).reduce<ReactNode>((text, mark) => {
+    if (mark.type === 'strong') return <strong>{text}</strong>;
+    if (mark.type === 'em') return <em>{text}</em>;
+    if (mark.type === 'underline') return <u>{text}</u>;
+    if (mark.type === 'strike') return <s>{text}</s>;
+    if (mark.type === 'code') return <code>{text}</code>;
+    if (mark.type === 'link') {
+      const href = attr(mark, 'href');
+      // Only the web: a description is written by others.
+      return /^https?:|^mailto:|^\//.test(href) ? <a href={href}>{text}</a> : text;
+    }
+    return text;
+  }, node.text ?? '');
+
+const Heading = ({ node }: { readonly node: AdfNode }) => {
+  // The page and the section have the levels above.
+  const level = Math.min(Math.max(Number(attr(node, 'level')) || 3, 1) + 2, 6);
+  const Tag = `h${level}` as 'h3';
+  return <Tag className="adf-heading">{inside(node)}</Tag>;
+};
+
+const Task = ({ node }: { readonly node: AdfNode }) => {
+  const done = attr(node, 'state') === 'DONE';
+  return (
+    <li className="adf-task">
+      <span role="img" aria-label={done ? 'Done:' : 'To do:'}>
+        {done ? '☑' : '☐'}
+      </span>
+      <span>{inside(node)}</span>
+    </li>
+  );
+};
+
+const Expand = ({ node }: { readonly node: AdfNode }) => (
+  <details className="adf-expand" open>
+    <summary>{attr(node, 'title') || 'More'}</summary>
+    {inside(node)}
+  </details>
+);
+
+const draw: Readonly<Record<string, (node: AdfNode) => ReactNode>> = {
+  text: marked,
+  paragraph: (node) => <p>{inside(node)}</p>,
+  heading: (node) => <Heading node={node} />,
+  bulletList: (node) => <ul>{inside(node)}</ul>,
+  orderedList: (node) => <ol start={Number(attr(node, 'order')) || 1}>{inside(node)}</ol>,
+  listItem: (node) => <li>{inside(node)}</li>,
+  taskList: (node) => <ul className="adf-tasks">{inside(node)}</ul>,
+  taskItem: (node) => <Task node={node} />,
+  blockTaskItem: (node) => <Task node={node} />,
+  decisionList: (node) => <ul className="adf-tasks">{inside(node)}</ul>,
+  decisionItem: (node) => (
+    <li className="adf-task">
+      <span aria-hidden="true">◆</span>
+      <span>{inside(node)}</span>
+    </li>
+  ),
+  panel: (node) => <div className={`adf-panel adf-panel-${attr(node, 'panelType')}`}>{inside(node)}</div>,
+  expand: (node) => <Expand node={node} />,
+  nestedExpand: (node) => <Expand node={node} />,
+  blockquote: (node) => <blockquote>{inside(node)}</blockquote>,
+  codeBlock: (node) => (
+    <pre tabIndex={0}>
+      <code>{inside(node)}</code>
+    </pre>
+  ),
+  rule: () => <hr />,
+  hardBreak: () => <br />,
+  table: (node) => (
+    <div className="adf-table" tabIndex={0} role="group" aria-label="Table">
+      <table>
+        <tbody>{inside(node)}</tbody>
+      </table>
+    </div>
+  ),
+  tableRow: (node) => <tr>{inside(node)}</tr>,
+  tableHeader: (node) => <th>{inside(node)}</th>,
+  tableCell: (node) => <td>{inside(node)}</td>,
+  mention: (node) => <span className="adf-mention">{attr(node, 'text') || `@${attr(node, 'id')}`}</span>,
+  emoji: (node) => <span>{attr(node, 'text') || attr(node, 'shortName')}</span>,
+  date: (node) => <time>{shortDate(new Date(Number(attr(node, 'timestamp'))).toISOString())}</time>,
+  status: (node) => <span className="lozenge lozenge-default">{attr(node, 'text')}</span>,
+  inlineCard: (node) => <a href={attr(node, 'url')}>{attr(node, 'url')}</a>,
+  media: (node) => <span className="adf-media">{attr(node, 'alt') || 'Attachment'}</span>,
+};
+const Node = ({ node }: { readonly node: AdfNode }): ReactNode => (draw[node.type] ?? inside)(node);
+
+/** A document as Jira shows it. */
+export const Adf = ({ document }: { readonly document: unknown }) => {
+  const node = nodeOf(document);
+  return <div className="adf">{node === null ? null : inside(node)}</div>;
+};

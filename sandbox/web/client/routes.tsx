@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+import { IssueView } from './issue/issue-view';
+import { AppPage } from './pages/app-page';
+import { BacklogPage } from './pages/backlog';
+import { BoardPage } from './pages/board';
+import { SettingsPage } from './pages/settings';
+import { StartPage } from './pages/start';
+import { WorkflowPage } from './pages/workflow';
+import { usePath } from './shell/router';
+import { useSession } from './shell/session';
+import { Empty } from './ui/bits';
+
+const projectPages: Readonly<Record<string, { readonly title: string; readonly Page: typeof BoardPage }>> = {
+  board: { title: 'Board', Page: BoardPage },
+  backlog: { title: 'Backlog', Page: BacklogPage },
+  workflow: { title: 'Workflow', Page: WorkflowPage },
+  settings: { title: 'Project settings', Page: SettingsPage },
+};
+
+/** The project that a path is about: by its page, or by the key of the work item. */
+export const projectOf = (path: string): string | null => {
+  const [, first = '', second = ''] = path.split('/');
+  if (first === 'projects') return second;
+  return first === 'browse' ? second.replace(/-\d+$/, '') : null;
+};
+
+const Titled = ({ title, children }: { readonly title: string; readonly children: React.ReactNode }) => {
+  useEffect(() => {
+    document.title = `${title} – Jira sandbox`;
+  }, [title]);
+  return children;
+};
+
+export const Routes = () => {
+  const path = usePath();
+  const { modules } = useSession();
+  const [, first = '', key = '', page = '', moduleKey = ''] = path.split('/');
+  if (first === '')
+    return (
+      <Titled title="Start">
+        <StartPage />
+      </Titled>
+    );
+  if (first === 'browse' && key !== '')
+    return (
+      <Titled title={key}>
+        <div className="page">
+          <IssueView key={key} issueKey={key} />
+        </div>
+      </Titled>
+    );
+  if (first === 'projects' && page === 'apps') {
+    const module = modules.find((one) => one.key === moduleKey);
+    if (module !== undefined)
+      return (
+        <Titled title={module.title}>
+          <AppPage key={moduleKey} project={key} module={module} />
+        </Titled>
+      );
+  }
+  const known = first === 'projects' && Object.hasOwn(projectPages, page) ? projectPages[page] : undefined;
+  if (known !== undefined)
+    return (
+      <Titled title={`${known.title}, ${key}`}>
+        <known.Page key={key} project={key} />
+      </Titled>
+    );
+  return (
+    <div className="page">
+      <h1>Nothing here</h1>
+      <Empty>The sandbox has no page at {path}.</Empty>
+    </div>
+  );
+};

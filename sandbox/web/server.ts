@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import type { Jira } from '../jira/jira';
+import { sandboxApi, userCookie } from './server/api';
+import { makeAppFields } from './server/app-fields';
+import { makeBridgeCalls } from './server/bridge-calls';
+import { buildBridgeScript } from './server/bridge-script';
+import { watchChanges } from './server/changes';
+import { makeContexts } from './server/context';
+import { frameApp } from './server/frame-app';
+import { formatter } from './server/formatter';
+import { makeInspector, type Inspector } from './server/inspector';
+import { listen } from './server/listen';
+import { readManifest } from './server/manifest';
+import { pages } from './server/pages';
+import type { Answering, JiraFetch, WebForge } from './server/ports';
+import { recorded } from './server/recorded';
+import { guard } from './server/guard';
+import { themeCss } from './server/theme';
+
+export { makeInspector, type Inspector } from './server/inspector';
+export { StartNotes } from './server/start-page';
+export type { WebForge } from './server/ports';
+
+export interface Web {
+  /** Where to look: `http://localhost:<port>`. */
+  readonly url: string;
+  /** The second origin, of the app's frames. */
+  readonly frameUrl: string;
+  close(): Promise<void>;
+}
+
+export interface WebOptions {
+  readonly jira: Jira;
+  /** Jira's REST, as `jiraApp(jira)` makes it. */
+  readonly jiraApp: Answering;
+  readonly forge: WebForge;
+  /** 0 is any free port. */
+  readonly port: number;
+  /** Any free port unless given. */
+  readonly framePort?: number;
+  /** Where `manifest.yml` and the app's built pages are. */
+  readonly appDir: string;
+  /** Pass the one whose `evaluation` was given to `openJira`, so that evaluations are seen too. */
+  readonly inspector?: Inspector;
+  /** Where the pages around the app were built to. */
+  readonly pagesDir?: string;
+}
+
+const defaultPages = join(__dirname, '../dist/web');
+
+/** Starts the pages around the app, Jira's REST and the origin of its frames, on this machine only. */
+export const startWeb = async (options: WebOptions): Promise<Web> => {
+  const { jira, jiraApp, forge, port, framePort = 0, appDir, pagesDir = defaultPages } = options;
+  const inspector = options.inspector ?? makeInspector();
+  if (!existsSync(join(pagesDir, 'index.html')))
+    throw new Error(`The pages around the app are not built: ${pagesDir} has no index.html. "npm start" builds them.`);
+  const manifest = readManifest(appDir);
+  const css = themeCss();
+  const fetchJira: JiraFetch = async (path, init, identity) =>
+    jiraApp.fetch(new Request(new URL(path, 'http://jira.sandbox'), init), { identity });
+  const contexts = makeContexts(jira, manifest, fetchJira);
+  const ports = { host: port, frame: framePort };
+
+  const frames = await listen(
+    frameApp({
+      manifest,
+      bridgeScript: buildBridgeScript(),
+      css,
+      ancestors: () => ['localhost', '127.0.0.1'].map((name) => `http://${name}:${ports.host}`),
+    }).fetch,
+    framePort,
+  );
+  const frameUrl = `http://127.0.0.1:${frames.port}`;
+
+  const host = new Hono();
+  host.use(guard);
+  host.route(
+    '/sandbox/api',
+    sandboxApi({
+      jira,
+      manifest,
+      contexts,
+      call: makeBridgeCalls({ jira, manifest, contexts, forge, fetchJira, inspector }),
+      changes: watchChanges(jira),
+      inspector,
+      fields: makeAppFields(jira, formatter(jira)),
+      forge,
+      frameUrl: () => frameUrl,
+    }),
+  );
+  host.all('/rest/*', recorded({ jira, jiraApp, inspector, cookie: userCookie }));
+  host.all('/x1/*', (c) => forge.webTrigger?.(c.req.raw) ?? c.text('This app has no web trigger', 404));
+  host.get('/theme.css', (c) => c.body(css, 200, { 'content-type': 'text/css', 'cache-control': 'max-age=3600' }));
+  host.get('*', pages(pagesDir));
+
+  try {
+    const listening = await listen(host.fetch, port);
+    ports.host = listening.port;
+    return {
+      url: `http://localhost:${listening.port}`,
+      frameUrl,
+      close: async () => void (await Promise.all([listening.close(), frames.close()])),
+    };
+  } catch (error) {
+    await frames.close();
+    throw error;
+  }
+};

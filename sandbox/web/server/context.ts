@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Identity, Jira } from '../../jira/jira';
+import type { AppManifest, UiModule } from './manifest';
+import type { JiraFetch } from './ports';
+
+/** Where a frame stands: the module, and the issue or project around it. */
+export const FramePlace = z.object({
+  moduleKey: z.string(),
+  issueKey: z.string().optional(),
+  projectKey: z.string().optional(),
+  /** Another resource of the app, for a modal. */
+  resource: z.string().optional(),
+  location: z.string().optional(),
+});
+export type FramePlace = z.infer<typeof FramePlace>;
+
+const IssueAnswer = z.looseObject({
+  id: z.string(),
+  key: z.string(),
+  fields: z.looseObject({
+    issuetype: z.looseObject({ id: z.string(), name: z.string() }),
+    project: z.looseObject({ id: z.string(), key: z.string(), projectTypeKey: z.string().optional() }),
+  }),
+});
+const ProjectAnswer = z.looseObject({ id: z.string(), key: z.string(), projectTypeKey: z.string().optional() });
+
+const uuid = (text: string): string => {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/** Refused, with the words that Jira used. */
+export class PlaceError extends Error {}
+
+const read = async <T>(schema: z.ZodType<T>, answer: Response): Promise<T> => {
+  if (answer.ok) return schema.parse(await answer.json());
+  throw new PlaceError(`Jira does not show this place (${answer.status})`);
+};
+
+/** The `extension` part of a context, as Jira describes the place for this kind of module. */
+export const makeContexts = (jira: Jira, manifest: AppManifest, fetchJira: JiraFetch) => {
+  const extensionOf = async (module: UiModule, place: FramePlace, who: Identity): Promise<Record<string, unknown>> => {
+    const location = place.location === undefined ? {} : { location: place.location };
+    if (place.issueKey !== undefined) {
+      const path = `/rest/api/3/issue/${encodeURIComponent(place.issueKey)}?fields=issuetype,project`;
+      const { id, key, fields } = await read(IssueAnswer, await fetchJira(path, {}, who));
+      const { issuetype, project } = fields;
+      return {
+        type: module.type,
+        issue: { id, key, type: issuetype.name, typeId: issuetype.id },
+        project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'software' },
+        ...(module.type === 'jira:issuePanel' ? { isNewToIssue: false } : {}),
+        ...location,
+      };
+    }
+    const path = `/rest/api/3/project/${encodeURIComponent(place.projectKey ?? '')}`;
+    const { id, key, projectTypeKey } = await read(ProjectAnswer, await fetchJira(path, {}, who));
+    return { type: module.type, project: { id, key, type: projectTypeKey ?? 'software' }, ...location };
+  };
+
+  return {
+    module: (key: string): UiModule | undefined => manifest.modules.find((module) => module.key === key),
+    /** What `view.getContext()` tells a frame at this place, seen by this person. */
+    contextFor: async (place: FramePlace, who: Identity): Promise<Record<string, unknown>> => {
+      const module = manifest.modules.find(({ key }) => key === place.moduleKey);
+      if (module === undefined) throw new PlaceError(`The app has no module ${place.moduleKey}`);
+      const user = who.accountId === null ? undefined : jira.store.collection('users').get(who.accountId);
+      const cloudId = uuid(`site ${jira.baseUrl}`);
+      return {
+        ...(who.accountId === null ? {} : { accountId: who.accountId }),
+        cloudId,
+        environmentId: jira.modules.environmentId ?? uuid(`environment ${manifest.appId}`),
+        environmentType: 'DEVELOPMENT',
+        moduleKey: module.key,
+        localId: `ari:cloud:ecosystem::extension/${manifest.appId}/${module.key}/${place.issueKey ?? place.projectKey ?? ''}`,
+        siteUrl: jira.baseUrl,
+        locale: user?.locale ?? 'en_US',
+        timezone: user?.timeZone ?? 'UTC',
+        permissions: { scopes: manifest.scopes, external: {} },
+        extension: await extensionOf(module, place, who),
+      };
+    },
+  };
+};
+export type Contexts = ReturnType<typeof makeContexts>;
