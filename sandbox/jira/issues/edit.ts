@@ -1,7 +1,7 @@
 import { fieldErrors, forbidden } from '../errors';
 import { commit } from '../commit';
 import { FieldProblem } from '../fields/parse';
-import { actorId, asPerson } from '../identity';
+import { asPerson } from '../identity';
 import type { Identity, Jira } from '../jira';
 import type { Field, Issue } from '../model';
 import { mayIn, mayOn, projectOf } from '../permissions';
@@ -49,5 +49,3 @@ const assignProblem = (jira: Jira, issue: Issue, accountId: string): FieldProble
   const may = mayIn(jira, asPerson(accountId), 'ASSIGNABLE_USER', projectOf(jira, issue));
   return may ? null : new FieldProblem(`User '${accountId}' cannot be assigned issues.`);
 };
-
-export const isOwn = (identity: Identity, issue: Issue): boolean => issue.reporterId === actorId(identity);
