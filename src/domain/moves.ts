@@ -50,7 +50,16 @@ export const moves = (
           const way = direction(categories.get(item.from ?? ''), categories.get(item.to ?? ''));
           return way === null
             ? []
-            : [{ changeId: change.id, direction: way, by: change.by, at: change.at, from: item.fromName, to: item.toName }];
+            : [
+                {
+                  changeId: change.id,
+                  direction: way,
+                  by: change.by,
+                  at: change.at,
+                  from: item.fromName,
+                  to: item.toName,
+                },
+              ];
         }),
     )
     .sort((a, b) => a.at.localeCompare(b.at) || Number(a.changeId) - Number(b.changeId));

@@ -20,7 +20,7 @@ export const TransitionResponse = z.object({
   isAvailable: z._default(z.boolean(), true),
 });
 
-const Linked = z.object({ fields: z.object({ status: StatusResponse }) });
+const Linked = z.object({ id: z.string(), fields: z.object({ status: StatusResponse }) });
 
 /** The system fields that the rules read, apart from the custom ones, whose ids the policy names. */
 export const SystemFields = z.object({
@@ -30,12 +30,14 @@ export const SystemFields = z.object({
   status: StatusResponse,
   assignee: z.optional(z.nullable(Person)),
   statuscategorychangedate: z.optional(z.nullable(z.string())),
+  parent: z.optional(z.nullable(z.object({ id: z.string() }))),
   subtasks: z.optional(z.array(Linked)),
   issuelinks: z.optional(
     z.array(
       z.object({
         type: z.object({ name: z.string(), inward: z.string() }),
         inwardIssue: z.optional(Linked),
+        outwardIssue: z.optional(Linked),
       }),
     ),
   ),

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 
 import type { AdfNode } from '../domain/ids';
 import { type Policy, ticksKey } from '../domain/policy';
-import { Acceptance, type StatusCategory, Ticks, type WorkItem } from '../domain/work-item';
+import { readTicks } from '../domain/read-ticks';
+import { isFilled } from '../domain/values';
+import { Acceptance, type StatusCategory, type WorkItem } from '../domain/work-item';
 import type { Issue } from './issues';
 
 const Adf = z.looseObject({ type: z.string() });
@@ -14,13 +16,6 @@ const kept = <S extends z.ZodMiniType>(schema: S, raw: unknown): z.infer<S> | nu
 };
 
 const numberIn = (raw: unknown): number | null => (typeof raw === 'number' && Number.isFinite(raw) ? raw : null);
-
-/** As the gate sees it: null, a blank text and an empty list are not filled; zero is. */
-const isFilled = (raw: unknown): boolean => {
-  if (raw === null || raw === undefined) return false;
-  if (typeof raw === 'string') return raw.trim() !== '';
-  return !(Array.isArray(raw) && raw.length === 0);
-};
 
 const criteriaText = (raw: unknown): AdfNode | string | null => {
   if (typeof raw === 'string') return raw;
@@ -37,7 +32,7 @@ const isOpen = (issue: {
 }) => issue.fields.status.statusCategory.key !== 'done';
 
 /** Jira ships the link type as `Blocks`, `is blocked by`; sites rename it, so either name will do. */
-const isBlocking = (type: { readonly name: string; readonly inward: string }): boolean =>
+export const isBlocking = (type: { readonly name: string; readonly inward: string }): boolean =>
   type.name.toLowerCase() === 'blocks' || type.inward.toLowerCase().includes('blocked by');
 
 /** A Jira issue as the rules see it: which fields matter is the policy's to say. */
@@ -47,6 +42,7 @@ export const toWorkItem = (
 ): WorkItem => {
   const { id, key, system, fields, properties } = issue;
   const field = (of: string | null): unknown => (of === null ? null : fields[of]);
+  const ticks = readTicks(ids.ticks === null ? properties[ticksKey] : field(ids.ticks));
   const checked = [...ready, ...done].flatMap((item) => (item.kind === 'field' ? [item.field] : []));
   return {
     id,
@@ -69,7 +65,8 @@ export const toWorkItem = (
       ({ type, inwardIssue }) => inwardIssue !== undefined && isBlocking(type) && isOpen(inwardIssue),
     ).length,
     stored: {
-      ticks: kept(Ticks, ids.ticks === null ? properties[ticksKey] : field(ids.ticks)),
+      ticks: ticks === 'damaged' ? null : ticks,
+      ticksDamaged: ticks === 'damaged',
       acceptance: kept(Acceptance, field(ids.acceptance)),
       readiness: kept(z.string(), field(ids.readiness)),
       valuePerPoint: numberIn(field(ids.valuePerPoint)),

@@ -8,5 +8,8 @@ export const parseInput = <S extends z.core.$ZodType>(schema: S, payload: unknow
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') ?? '';
-  throw new Failure('invalid-input', `${where === '' ? 'The request' : where}: ${issue?.message ?? 'is not well formed'}`);
+  throw new Failure(
+    'invalid-input',
+    `${where === '' ? 'The request' : where}: ${issue?.message ?? 'is not well formed'}`,
+  );
 };

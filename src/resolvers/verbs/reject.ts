@@ -29,9 +29,14 @@ export const reject: Verb<Input<'reject'>, Kept> =
       failed,
       evidence: evidenceOf(subject, at),
     };
-    const reopened = tickedAmong(subject, failed).map(
-      ({ id }): LedgerEntry => ({ id: `tick-${newId()}`, issueId, kind: 'unticked', by: accountId, at, item: id }),
-    );
+    const reopened = tickedAmong(subject, failed).map(({ id }): LedgerEntry => ({
+      id: `tick-${newId()}`,
+      issueId,
+      kind: 'unticked',
+      by: accountId,
+      at,
+      item: id,
+    }));
     const entries = [rejected, ...reopened];
     for (const entry of entries) await ledger.append(entry);
     return keep(subject, entries);

@@ -1,0 +1,22 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import type * as z from 'zod/mini';
+
+import { Failure } from '../domain/result';
+
+const soon = 60;
+
+/**
+ * A trigger's handler: parses the payload, does the work, and asks Forge to deliver again when Jira is busy. Work is safe to
+ * repeat, since it compares what is with what should be.
+ */
+export const serveEvent =
+  <S extends z.ZodMiniType>(schema: S, work: (event: z.infer<S>) => Promise<void>) =>
+  async (payload: unknown): Promise<InvocationError | undefined> => {
+    try {
+      await work(schema.parse(payload));
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'jira-unavailable') throw error;
+      return new InvocationError({ retryAfter: soon, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
+    }
+    return undefined;
+  };

@@ -1,0 +1,20 @@
+import { differences, type Kept } from '../domain/kept';
+import { appFields, type FieldValue } from '../jira/app-fields';
+import { issueProperty } from '../jira/issue-property';
+import type { Request } from '../jira/request';
+import type { Subject } from './subject';
+
+const names = ['ticks', 'acceptance', 'readiness', 'valuePerPoint'] as const;
+
+/** Writes what differs from what is stored, in one call, and nothing when nothing does. */
+export const save =
+  (request: Request) =>
+  async ({ item, policy: { fields } }: Subject, kept: Kept): Promise<void> => {
+    const different = differences(item.stored, kept);
+    const values = names.flatMap((name): FieldValue[] => {
+      const field = fields[name];
+      return field === null || !(name in different) ? [] : [{ field, value: different[name] ?? null }];
+    });
+    if (values.length > 0) await appFields(request).save(item.id, values);
+    if (fields.ticks === null && different.ticks) await issueProperty(request).saveTicks(item.id, different.ticks);
+  };
