@@ -68,6 +68,8 @@ export interface WorkItem {
   /** What the app stored, null where it has not yet. */
   readonly stored: {
     readonly ticks: Ticks | null;
+    /** Something lies where the ticks should be that cannot be read (`readTicks`); `ticks` is null then. */
+    readonly ticksDamaged?: boolean;
     readonly acceptance: Acceptance | null;
     readonly readiness: string | null;
     readonly valuePerPoint: number | null;

@@ -1,0 +1,20 @@
+/**
+ * What the gate says when it refuses, word for word as `manifest.yml` has it: the parity test compares the two. A person's name
+ * cannot be read from an id inside an expression, so the gate speaks of "the Product Owner".
+ */
+export const gateMessages = {
+  notAccepter: 'Only the Product Owner, or a deputy whose term has not ended, can accept this work item.',
+  noCriteria: 'Acceptance criteria are missing. Open "Product Owner" on the work item to see how to write them.',
+  /** Followed by the texts of the open items, joined by `; `. */
+  open: 'The Definition of Done is not met yet: ',
+  damagedPolicy:
+    "Assay's settings for this project are damaged, so nothing can be accepted here. Ask a project admin to open Assay in the project settings and save them again.",
+  damagedDone:
+    "Assay cannot read this project's Definition of Done or the ticks of this work item. Ask a project admin to open Assay in the project settings and save them again.",
+} as const;
+
+/** The rules on every transition into Done, by module key: the condition hides, the validators explain. */
+export const gateRules = {
+  condition: ['po-accepts'],
+  validator: ['po-accepts-validator', 'criteria-present', 'done-holds', 'done-checks'],
+} as const;

@@ -1,0 +1,85 @@
+import { mayAccept } from './accepters';
+import { matchesPattern } from './criteria/pattern';
+import { gateText } from './criteria/plain-text';
+import { gateMessages } from './gate-messages';
+import type { GateItem, GatePolicy } from './gate-reading';
+import type { AccountId, Instant } from './ids';
+import type { PolicyReading } from './read-policy';
+import type { Ticks, WorkItem } from './work-item';
+
+export type GateVerdict = { readonly passes: true } | { readonly passes: false; readonly messages: readonly string[] };
+
+/** One rule's answer: null passes. */
+type Answer = string | null;
+
+const accepts = ({ owners }: GatePolicy, user: AccountId | null, now: Instant): Answer => {
+  if (owners === null) return gateMessages.damagedPolicy;
+  return mayAccept(owners, user, now) === null ? gateMessages.notAccepter : null;
+};
+
+/** What the gate's pattern is matched on: a text, or the text of a document. Other values of a field hold no criteria. */
+export const criteriaPlainText = (content: WorkItem['criteriaText']): string => {
+  if (content === null || typeof content === 'string') return content ?? '';
+  return content.type === 'doc' ? gateText({ type: 'doc', version: 1, content: content.content ?? [] }) : '';
+};
+
+const criteriaPresent = ({ criteria }: GatePolicy, item: WorkItem): Answer => {
+  if (criteria === null) return gateMessages.damagedPolicy;
+  return matchesPattern(criteria.pattern, criteriaPlainText(item.criteriaText)) ? null : gateMessages.noCriteria;
+};
+
+/** Names what is open; an open item whose text cannot be read damages the rule. */
+const naming = (open: readonly GateItem[], damaged: string): Answer => {
+  if (open.some(({ text }) => text === null)) return damaged;
+  return open.length === 0 ? null : gateMessages.open + open.map(({ text }) => text).join('; ');
+};
+
+/** Ticks and counts, from what is stored: nothing that a person could have written, nothing that is not written yet. */
+export const isOpen = (item: GateItem, ticks: Ticks | null): boolean => {
+  if (item.kind === 'tick') return !Object.hasOwn(ticks?.held ?? {}, item.id);
+  return (item.kind === 'subtasks' || item.kind === 'blockers') && ticks?.[item.kind] !== 0;
+};
+
+const doneHolds = ({ ticks: rule }: GatePolicy, { stored }: WorkItem): Answer => {
+  if (rule === null || stored.ticksDamaged) return gateMessages.damagedDone;
+  return naming(
+    rule.items.filter((item) => isOpen(item, stored.ticks)),
+    gateMessages.damagedDone,
+  );
+};
+
+const fails = (check: GateItem, item: WorkItem, user: AccountId | null): boolean => {
+  if (check.kind === 'field') return item.filled[check.field] !== true;
+  return check.kind === 'separate' ? item.assignee !== null && item.assignee === user : true;
+};
+
+const doneChecks = ({ checks: rule }: GatePolicy, item: WorkItem, user: AccountId | null): Answer => {
+  if (rule === null) return gateMessages.damagedPolicy;
+  return naming(
+    rule.items.filter((check) => fails(check, item, user)),
+    gateMessages.damagedPolicy,
+  );
+};
+
+/**
+ * What Jira's gate answers when this person moves this work item into Done: the validators of `manifest.yml`, in their order, with
+ * their words. A message that several rules give is given once.
+ */
+export const gateVerdict = (
+  { gate }: Pick<PolicyReading, 'gate'>,
+  item: WorkItem,
+  user: AccountId | null,
+  now: Instant,
+): GateVerdict => {
+  if (gate === 'open') return { passes: true };
+  if (gate === 'damaged') return { passes: false, messages: [gateMessages.damagedPolicy, gateMessages.damagedDone] };
+  if (!gate.governed.includes(item.type.id)) return { passes: true };
+  const answers = [
+    accepts(gate, user, now),
+    criteriaPresent(gate, item),
+    doneHolds(gate, item),
+    doneChecks(gate, item, user),
+  ];
+  const messages = [...new Set(answers.filter((answer) => answer !== null))];
+  return messages.length === 0 ? { passes: true } : { passes: false, messages };
+};

@@ -1,0 +1,71 @@
+import { acceptanceNow } from './acceptance';
+import type { Instant } from './ids';
+import type { FieldIds } from './policy';
+import type { PolicyReading } from './read-policy';
+import { readiness } from './readiness';
+import { readinessLabel } from './readiness-label';
+import { storedScore } from './value-per-point';
+import { type Acceptance, noTicks, type Ticks, type WorkItem } from './work-item';
+
+/** What the app should keep about a work item. */
+export interface Kept {
+  readonly ticks: Ticks;
+  readonly acceptance: Acceptance | null;
+  readonly readiness: string | null;
+  readonly valuePerPoint: number | null;
+}
+
+/**
+ * What should be kept, given the last answer that counts. Where no good policy is in force nothing is judged: ticks stay as they are, and the
+ * badge is emptied. Value per point does not depend on the work type, so every work item has it.
+ */
+export const keptFor = (reading: PolicyReading, item: WorkItem, acceptance: Acceptance | null, now: Instant): Kept => {
+  const held = item.stored.ticks ?? noTicks;
+  if (reading.state !== 'ok') {
+    return { ticks: held, acceptance, readiness: null, valuePerPoint: item.stored.valuePerPoint };
+  }
+  const { policy } = reading;
+  const valuePerPoint = storedScore(item);
+  if (!policy.governed.includes(item.type.id)) return { ticks: held, acceptance: null, readiness: null, valuePerPoint };
+  const ticks: Ticks = { held: held.held, subtasks: item.openSubtasks, blockers: item.openBlockers };
+  const fresh: WorkItem = { ...item, stored: { ...item.stored, ticks, ticksDamaged: false } };
+  const verdicts = readiness(policy, fresh, { now });
+  const answer = acceptanceNow(acceptance, item, {
+    delivered: verdicts.done.holds,
+    rejectedTo: policy.rejectedTo,
+    now,
+  });
+  return { ticks, acceptance: answer, readiness: readinessLabel(verdicts, item, answer), valuePerPoint };
+};
+
+/** Whether two JSON values are the same, whatever the order of their keys. */
+const same = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && same(left[key], right[key]))
+  );
+};
+
+/**
+ * What must be written so that what is stored becomes what should be kept: nothing that is so already, and nothing for a field that the
+ * policy says is not there. Ticks always have a home, the issue property if no other.
+ */
+export const differences = (
+  stored: WorkItem['stored'],
+  kept: Kept,
+  fields?: Pick<FieldIds, 'acceptance' | 'readiness' | 'valuePerPoint'>,
+): Partial<Kept> => {
+  const differs = (key: 'acceptance' | 'readiness' | 'valuePerPoint') =>
+    fields?.[key] !== null && !same(stored[key], kept[key]);
+  return {
+    ...((stored.ticksDamaged || !same(stored.ticks ?? noTicks, kept.ticks)) && { ticks: kept.ticks }),
+    ...(differs('acceptance') && { acceptance: kept.acceptance }),
+    ...(differs('readiness') && { readiness: kept.readiness }),
+    ...(differs('valuePerPoint') && { valuePerPoint: kept.valuePerPoint }),
+  };
+};

@@ -1,0 +1,73 @@
+import { type Gate, type GatePolicy, readGate } from './gate-reading';
+import { migrate } from './migrate';
+import { type Mode, type Policy } from './policy';
+import { repair } from './repair';
+import { asRecord, at } from './values';
+
+/** What lies in the project property, and what the gate makes of it. */
+export type PolicyReading =
+  | { readonly state: 'none'; readonly gate: Gate }
+  /** It lets everything pass. The policy is null when there is no good one underneath. */
+  | {
+      readonly state: 'off';
+      readonly mode: 'off' | 'warn';
+      readonly policy: Policy | null;
+      readonly why: string | null;
+      readonly gate: Gate;
+    }
+  /** In force, but the gate cannot decide: it refuses, and so does everything else. */
+  | { readonly state: 'damaged'; readonly why: string; readonly gate: Gate }
+  /** In force or warning. The notes say what was repaired: nothing that the gate reads. */
+  | { readonly state: 'ok'; readonly policy: Policy; readonly notes: readonly string[]; readonly gate: Gate };
+
+const parts = {
+  owners: 'the Product Owner or a deputy',
+  criteria: 'how acceptance criteria are found',
+  ticks: 'where ticks are kept',
+  checks: 'the Definition of Done',
+} as const;
+
+/** Which parts are damaged, in words; null when none is. */
+const damageIn = (gate: GatePolicy): string | null => {
+  const broken = (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => gate[part] === null);
+  if (broken.length > 0) return `They are damaged in ${broken.map((part) => parts[part]).join(', ')}.`;
+  return gate.checks?.items.some(({ kind }) => kind === 'unknown')
+    ? 'The Definition of Done has an item of a kind that Assay does not know.'
+    : null;
+};
+
+/** The policy under any mode: a mode that is off hides no damage from the settings page. */
+const read = (
+  raw: unknown,
+  mode: Mode,
+): { readonly why: string } | { readonly policy: Policy; readonly notes: readonly string[] } => {
+  const migrated = migrate(raw);
+  if ('why' in migrated) return migrated;
+  const blocking = { ...asRecord(migrated.raw), mode: 'block' };
+  const gate = readGate(blocking);
+  if (gate === 'open') return { why: 'They are empty.' };
+  if (gate === 'damaged') return { why: 'They are not in a form that Assay writes.' };
+  const why = damageIn(gate);
+  return why === null ? repair(blocking, gate, mode) : { why };
+};
+
+/**
+ * Reads a policy in the gate's order: absent, not an object, off or warn, damaged in something that the gate reads, good. What the
+ * gate does not read is repaired to its default with a note, since nobody should be locked out for it.
+ */
+export const readPolicy = (raw: unknown): PolicyReading => {
+  if (raw === null || raw === undefined) return { state: 'none', gate: 'open' };
+  const gate = readGate(raw);
+  const record = asRecord(raw);
+  if (record === null) return { state: 'damaged', why: 'They are not an object.', gate };
+  const mode = at(record, 'mode');
+  if (mode !== 'off' && mode !== 'warn' && mode !== 'block') {
+    return { state: 'damaged', why: 'They say neither Off nor Warn nor Block.', gate };
+  }
+  const result = read(raw, mode);
+  const good = 'policy' in result;
+  if (mode === 'off' || (mode === 'warn' && !good)) {
+    return { state: 'off', mode, policy: good ? result.policy : null, why: good ? null : result.why, gate };
+  }
+  return good ? { state: 'ok', ...result, gate } : { state: 'damaged', why: result.why, gate };
+};

@@ -1,0 +1,164 @@
+import { mayAccept } from './accepters';
+import { matchesPattern } from './criteria/pattern';
+import { criteriaPlainText, isOpen } from './gate-verdict';
+import type { AccountId, Instant } from './ids';
+import type { DoneItem, Policy, ReadyItem } from './policy';
+import type { Tick, WorkItem } from './work-item';
+
+export { readinessLabel } from './readiness-label';
+
+/** Who can put a missing thing right. */
+export type Fixer = 'author' | 'team' | 'product-owner' | 'admin';
+
+/** One line of a Definition of Ready or Done, and whether it holds. */
+export interface Line {
+  readonly id: string;
+  readonly text: string;
+  /** A word or two, for a board card. */
+  readonly short: string;
+  readonly kind: DoneItem['kind'] | ReadyItem['kind'];
+  readonly holds: boolean;
+  /** What is missing, in words, when it does not hold. */
+  readonly why?: string;
+  readonly fixer: Fixer;
+  /** Who confirmed it and when, or why it is not applicable. */
+  readonly tick?: Tick;
+  /** What is stored differs from what is so now: the gate goes by what is stored until it is refreshed. */
+  readonly stale?: true;
+}
+
+export interface Verdict {
+  readonly holds: boolean;
+  readonly items: readonly Line[];
+  readonly missing: readonly Line[];
+}
+
+export interface Readiness {
+  /** Whether the policy applies to this work type. The verdicts are there either way. */
+  readonly governed: boolean;
+  readonly ready: Verdict;
+  readonly done: Verdict;
+}
+
+/** The line that every Definition of Done begins with: acceptance criteria are always asked for. */
+export const criteriaItemId = 'acceptance-criteria';
+
+const verdict = (items: readonly Line[]): Verdict => {
+  const missing = items.filter(({ holds }) => !holds);
+  return { holds: missing.length === 0, items, missing };
+};
+
+const says = (
+  item: Pick<ReadyItem | DoneItem, 'id' | 'text' | 'kind'>,
+  fixer: Fixer,
+  holds: boolean,
+  why: string,
+  short?: string,
+): Line => ({
+  id: item.id,
+  text: item.text,
+  short: short ?? item.text.charAt(0).toLowerCase() + item.text.slice(1),
+  kind: item.kind,
+  fixer,
+  holds,
+  ...(holds ? {} : { why }),
+});
+
+const hasCriteria = ({ criteria }: Policy, item: WorkItem): boolean =>
+  matchesPattern(criteria.pattern, criteriaPlainText(item.criteriaText));
+
+const criteriaSays = (item: Pick<Line, 'id' | 'text' | 'kind'>, policy: Policy, of: WorkItem): Line =>
+  says(item, 'author', hasCriteria(policy, of), 'No acceptance criteria that Jira can see', 'AC');
+
+const tickSays = (item: ReadyItem | DoneItem, { stored }: WorkItem): Line => {
+  const tick = Object.hasOwn(stored.ticks?.held ?? {}, item.id) ? stored.ticks?.held[item.id] : undefined;
+  const why = stored.ticksDamaged
+    ? 'What was ticked here cannot be read; ticking it again puts it right'
+    : 'Nobody has confirmed it';
+  return { ...says(item, 'team', tick !== undefined, why), ...(tick && { tick }) };
+};
+
+const fieldSays = (item: Extract<ReadyItem | DoneItem, { kind: 'field' }>, policy: Policy, of: WorkItem): Line => {
+  const { value, points } = policy.fields;
+  const holds = of.filled[item.field] === true;
+  if (item.field === value) return says(item, 'product-owner', holds, 'No business value', 'value');
+  if (item.field === points) return says(item, 'team', holds, 'No estimate', 'estimate');
+  return says(item, 'team', holds, 'The field is empty', item.field === 'fixVersions' ? 'fix version' : undefined);
+};
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const openWords = {
+  subtasks: ['open sub-task', 'open sub-tasks'],
+  blockers: ['open blocker', 'open blockers'],
+} as const;
+
+/** The gate's counts are the stored ones; where the live count differs, the line is stale and says both. */
+const countSays = (item: Extract<DoneItem, { kind: 'subtasks' | 'blockers' }>, of: WorkItem): Line => {
+  const { kind } = item;
+  const stored = of.stored.ticks?.[kind] ?? null;
+  const live = kind === 'subtasks' ? of.openSubtasks : of.openBlockers;
+  const [one, many] = openWords[kind];
+  const why =
+    stored === null
+      ? 'Not counted yet'
+      : stored === live
+        ? counted(live, one, many)
+        : `${counted(live, one, many)} now, ${stored} when Assay last counted`;
+  const open = isOpen({ kind, text: item.text }, of.stored.ticks);
+  return { ...says(item, 'team', !open, why), ...(stored !== live && { stale: true }) };
+};
+
+/** Without a given accepter: whether anyone who may accept is somebody else than the assignee. */
+const isSeparate = (policy: Policy, { assignee }: WorkItem, { now, accepter }: At): boolean => {
+  if (assignee === null) return true;
+  if (accepter !== undefined) return assignee !== accepter;
+  const others = [policy.productOwner, ...policy.deputies.map(({ accountId }) => accountId)];
+  return others.some((one) => one !== assignee && mayAccept(policy, one, now) !== null);
+};
+
+const doneSays = (item: DoneItem, policy: Policy, of: WorkItem, when: At): Line => {
+  switch (item.kind) {
+    case 'tick':
+      return tickSays(item, of);
+    case 'field':
+      return fieldSays(item, policy, of);
+    case 'separate':
+      return says(item, 'team', isSeparate(policy, of, when), 'The assignee would accept their own work');
+    default:
+      return countSays(item, of);
+  }
+};
+
+const readySays = (item: ReadyItem, policy: Policy, of: WorkItem): Line => {
+  switch (item.kind) {
+    case 'tick':
+      return tickSays(item, of);
+    case 'field':
+      return fieldSays(item, policy, of);
+    case 'criteria':
+      return criteriaSays(item, policy, of);
+    default:
+      // No gate reads the Definition of Ready, so the live count counts.
+      return says(item, 'team', of.openBlockers === 0, counted(of.openBlockers, ...openWords.blockers), 'unblocking');
+  }
+};
+
+interface At {
+  readonly now: Instant;
+  /** Who is about to accept, where that is known. */
+  readonly accepter?: AccountId | null;
+}
+
+/**
+ * Whether a work item is Ready and whether it is Done, line by line, by one policy. The Done verdict asks what the gate asks, in the
+ * gate's way: the pattern for the criteria, and what is stored for ticks and counts.
+ */
+export const readiness = (policy: Policy, item: WorkItem, when: At): Readiness => ({
+  governed: policy.governed.includes(item.type.id),
+  ready: verdict(policy.ready.map((line) => readySays(line, policy, item))),
+  done: verdict([
+    criteriaSays({ id: criteriaItemId, text: 'Acceptance criteria', kind: 'criteria' }, policy, item),
+    ...policy.done.map((line) => doneSays(line, policy, item, when)),
+  ]),
+});

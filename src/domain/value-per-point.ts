@@ -1,0 +1,38 @@
+export interface Sizing {
+  readonly value: number | null;
+  readonly points: number | null;
+}
+
+export interface Scored {
+  readonly score: number;
+}
+export interface Unscored {
+  readonly unscored: 'no-value' | 'no-estimate';
+}
+
+/** Value per story point, or why there is none. Never NaN, never Infinity. */
+export const valuePerPoint = ({ value, points }: Sizing): Scored | Unscored => {
+  if (value === null || !Number.isFinite(value)) return { unscored: 'no-value' };
+  if (points === null || !Number.isFinite(points) || points <= 0) return { unscored: 'no-estimate' };
+  const score = value / points;
+  // So few points that the division overflows are no estimate.
+  return Number.isFinite(score) ? { score } : { unscored: 'no-estimate' };
+};
+
+export const isScored = (of: Scored | Unscored): of is Scored => 'score' in of;
+
+/** As it is stored and shown: two decimals, or two digits when it is below one. Jira shows the number as it lies there. */
+export const roundScore = (score: number): number =>
+  Math.abs(score) < 1 ? Number(score.toPrecision(2)) : Number(score.toFixed(2));
+
+/** What is kept in the field `Value per point`; null empties it. */
+export const storedScore = (sizing: Sizing): number | null => {
+  const result = valuePerPoint(sizing);
+  return isScored(result) ? roundScore(result.score) : null;
+};
+
+/** Why there is no score, in words. */
+export const unscoredWords: Readonly<Record<Unscored['unscored'], string>> = {
+  'no-value': 'No business value yet',
+  'no-estimate': 'No estimate yet',
+};
