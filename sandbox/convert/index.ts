@@ -15,7 +15,11 @@ export type Markup = 'jira-wiki' | 'jira-wiki-flattened' | 'markdown';
  */
 export const toAdf = (source: string, markup: Markup): AdfDoc => {
   try {
-    return tidy(markup === 'markdown' ? fromMarkdown(source) : wikiBlocks(markup === 'jira-wiki' ? source : unflatten(source), fromMarkdown));
+    return tidy(
+      markup === 'markdown'
+        ? fromMarkdown(source)
+        : wikiBlocks(markup === 'jira-wiki' ? source : unflatten(source), fromMarkdown),
+    );
   } catch {
     return plainDoc(source);
   }

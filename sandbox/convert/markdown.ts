@@ -37,8 +37,14 @@ const partsOf = (source: string): readonly Part[] => {
 
 const readyText = (source: string): string => {
   const lines = blockTagsToMarkdown(withoutComments(source)).split('\n');
-  return lines.map((line, n) => (line.trim() === '' || breaksAlready(line, lines[n + 1] ?? '') ? line : `${line}  `)).join('\n');
+  return lines
+    .map((line, n) => (line.trim() === '' || breaksAlready(line, lines[n + 1] ?? '') ? line : `${line}  `))
+    .join('\n');
 };
 
 const breaksAlready = (line: string, next: string): boolean =>
-  next.trim() === '' || line.endsWith('\\') || /^\s*(#|\||[-=*_]{3,}\s*$)/.test(line) || /^\s*[-=]{2,}\s*$/.test(next) || line.trimEnd().endsWith('|');
+  next.trim() === '' ||
+  line.endsWith('\\') ||
+  /^\s*(#|\||[-=*_]{3,}\s*$)/.test(line) ||
+  /^\s*[-=]{2,}\s*$/.test(next) ||
+  line.trimEnd().endsWith('|');

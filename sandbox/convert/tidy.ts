@@ -64,11 +64,20 @@ const block = (node: AdfNode, parent: Parent, id: Id, depth: number): readonly A
     case 'codeBlock':
       return [codeBlock(node)];
     case 'table':
-      return filled([{ type: 'table', content: content.map((row) => ({ type: 'tableRow', content: cells(row, id, depth) })).filter((row) => row.content.length > 0) }]);
+      return filled([
+        {
+          type: 'table',
+          content: content
+            .map((row) => ({ type: 'tableRow', content: cells(row, id, depth) }))
+            .filter((row) => row.content.length > 0),
+        },
+      ]);
     case 'blockquote':
     case 'panel':
     case 'expand':
-      return [{ ...node, content: atLeastOne(blocks(content, node.type === 'blockquote' ? 'quote' : node.type, id, depth)) }];
+      return [
+        { ...node, content: atLeastOne(blocks(content, node.type === 'blockquote' ? 'quote' : node.type, id, depth)) },
+      ];
     case 'rule':
       return [{ type: 'rule' }];
     default:
@@ -76,16 +85,26 @@ const block = (node: AdfNode, parent: Parent, id: Id, depth: number): readonly A
   }
 };
 
-const filled = (nodes: readonly AdfNode[]): readonly AdfNode[] => nodes.filter(({ content }) => content !== undefined && content.length > 0);
+const filled = (nodes: readonly AdfNode[]): readonly AdfNode[] =>
+  nodes.filter(({ content }) => content !== undefined && content.length > 0);
 
 const atLeastOne = (nodes: readonly AdfNode[]): readonly AdfNode[] => (nodes.length > 0 ? nodes : [paragraph()]);
 
 const level = (value: unknown): number => (typeof value === 'number' && value >= 1 && value <= 6 ? value : 6);
 
 const list = (node: AdfNode, id: Id, depth: number): readonly AdfNode[] => {
-  const items = (node.content ?? []).map((item) => ({ type: 'listItem', content: startsWell(blocks(item.content ?? [], 'item', id, depth)) }));
+  const items = (node.content ?? []).map((item) => ({
+    type: 'listItem',
+    content: startsWell(blocks(item.content ?? [], 'item', id, depth)),
+  }));
   const order = node.attrs?.['order'];
-  return filled([{ type: node.type, ...(node.type === 'orderedList' ? { attrs: { order: typeof order === 'number' && order >= 0 ? order : 1 } } : {}), content: items }]);
+  return filled([
+    {
+      type: node.type,
+      ...(node.type === 'orderedList' ? { attrs: { order: typeof order === 'number' && order >= 0 ? order : 1 } } : {}),
+      content: items,
+    },
+  ]);
 };
 
 /** An item begins with a paragraph or code, also when it holds nothing but a list. */
@@ -98,41 +117,80 @@ const tasks = (nodes: readonly AdfNode[], id: Id, depth: number): readonly AdfNo
     ? []
     : nodes.flatMap((node) => {
         const content = node.content ?? [];
-        const words = content.flatMap((child) => (inlineTypes.has(child.type) ? [child] : child.type === 'paragraph' ? [text(' '), ...(child.content ?? [])] : []));
-        const lists = content.filter(({ type }) => type === 'taskList' || type === 'bulletList' || type === 'orderedList');
+        const words = content.flatMap((child) =>
+          inlineTypes.has(child.type)
+            ? [child]
+            : child.type === 'paragraph'
+              ? [text(' '), ...(child.content ?? [])]
+              : [],
+        );
+        const lists = content.filter(
+          ({ type }) => type === 'taskList' || type === 'bulletList' || type === 'orderedList',
+        );
         const state = node.attrs?.['state'] === 'DONE' ? 'DONE' : 'TODO';
         return [
           { type: 'taskItem', attrs: { localId: id(), state }, content: inline(words) },
-          ...filled(lists.map((nested) => ({ type: 'taskList', attrs: { localId: id() }, content: tasks(nested.content ?? [], id, depth + 1) }))),
+          ...filled(
+            lists.map((nested) => ({
+              type: 'taskList',
+              attrs: { localId: id() },
+              content: tasks(nested.content ?? [], id, depth + 1),
+            })),
+          ),
         ];
       });
 
 const cells = (row: AdfNode, id: Id, depth: number): readonly AdfNode[] =>
-  (row.content ?? []).map((cell) => ({ type: cell.type === 'tableHeader' ? 'tableHeader' : 'tableCell', content: atLeastOne(blocks(cell.content ?? [], 'cell', id, depth)) }));
+  (row.content ?? []).map((cell) => ({
+    type: cell.type === 'tableHeader' ? 'tableHeader' : 'tableCell',
+    content: atLeastOne(blocks(cell.content ?? [], 'cell', id, depth)),
+  }));
 
 /** Only the web can be shown; what was an attachment is gone. */
 const media = (node: AdfNode): readonly AdfNode[] => {
   const url = node.content?.[0]?.attrs?.['url'];
   return typeof url === 'string' && /^https?:\/\/\S+$/.test(url)
-    ? [{ type: 'mediaSingle', attrs: { layout: 'center' }, content: [{ type: 'media', attrs: { type: 'external', url } }] }]
+    ? [
+        {
+          type: 'mediaSingle',
+          attrs: { layout: 'center' },
+          content: [{ type: 'media', attrs: { type: 'external', url } }],
+        },
+      ]
     : [];
 };
 
 const codeBlock = (node: AdfNode): AdfNode => {
   const code = (node.content ?? []).map((child) => child.text ?? '').join('');
   const language = node.attrs?.['language'];
-  return { type: 'codeBlock', ...(typeof language === 'string' ? { attrs: { language } } : {}), ...(code === '' ? {} : { content: [text(code)] }) };
+  return {
+    type: 'codeBlock',
+    ...(typeof language === 'string' ? { attrs: { language } } : {}),
+    ...(code === '' ? {} : { content: [text(code)] }),
+  };
 };
 
 /** A block that its parent cannot hold: its text stays, a heading's in bold. */
 const inParagraphs = (node: AdfNode, parent: Parent, id: Id, depth: number): readonly AdfNode[] => {
-  if (node.type === 'heading') return filled([{ type: 'paragraph', content: inline((node.content ?? []).map((child) => (child.type === 'text' ? { ...child, marks: [strong] } : child))) }]);
+  if (node.type === 'heading')
+    return filled([
+      {
+        type: 'paragraph',
+        content: inline(
+          (node.content ?? []).map((child) => (child.type === 'text' ? { ...child, marks: [strong] } : child)),
+        ),
+      },
+    ]);
   return blocks(node.content ?? [], parent, id, depth);
 };
 
 /** Text that is there, marks that may stand together, no break at either end. */
 const inline = (nodes: readonly AdfNode[]): readonly AdfNode[] => {
-  const kept = nodes.filter((node) => (node.type === 'text' ? typeof node.text === 'string' && node.text !== '' : inlineTypes.has(node.type))).map(withMarks);
+  const kept = nodes
+    .filter((node) =>
+      node.type === 'text' ? typeof node.text === 'string' && node.text !== '' : inlineTypes.has(node.type),
+    )
+    .map(withMarks);
   const from = kept.findIndex(({ type }) => type !== 'hardBreak');
   const to = kept.findLastIndex(({ type }) => type !== 'hardBreak');
   return from < 0 ? [] : kept.slice(from, to + 1);
@@ -143,8 +201,11 @@ const withMarks = (node: AdfNode): AdfNode => {
   const seen = new Map((node.marks ?? []).map((mark) => [mark.type, mark]));
   const href = seen.get('link')?.attrs?.['href'];
   if (typeof href !== 'string' || href === '') seen.delete('link');
-  const marks = [...seen.values()].filter(({ type }) => !seen.has('code') || type === 'code' || type === 'link').map(linkOnly);
+  const marks = [...seen.values()]
+    .filter(({ type }) => !seen.has('code') || type === 'code' || type === 'link')
+    .map(linkOnly);
   return { type: 'text', text: node.text ?? '', ...(marks.length > 0 ? { marks } : {}) };
 };
 
-const linkOnly = (mark: AdfMark): AdfMark => (mark.type === 'link' ? { type: 'link', attrs: { href: mark.attrs?.['href'] ?? '' } } : { type: mark.type });
+const linkOnly = (mark: AdfMark): AdfMark =>
+  mark.type === 'link' ? { type: 'link', attrs: { href: mark.attrs?.['href'] ?? '' } } : { type: mark.type };

@@ -29,7 +29,8 @@ const opensList = (line: string, marker: string): boolean => listStart(line, mar
 
 const listStart = (line: string, marker: string): number => {
   const afterColon = line.indexOf(`: ${marker} `);
-  if (afterColon >= 0 && (marker !== '-' || line.indexOf(` ${marker} `, afterColon + 2) >= 0 || afterColon < 40)) return afterColon + 2;
+  if (afterColon >= 0 && (marker !== '-' || line.indexOf(` ${marker} `, afterColon + 2) >= 0 || afterColon < 40))
+    return afterColon + 2;
   if (marker === '-') return -1;
   const bare = line.indexOf(` ${marker} `);
   return bare > 0 && line.indexOf(` ${marker} `, bare + 2) > 0 ? bare + 1 : -1;

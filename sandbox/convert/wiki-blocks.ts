@@ -6,13 +6,15 @@ import { wikiToMarkdown } from './wiki-text';
 type Render = (markdown: string) => readonly AdfNode[];
 
 /** The macros that make blocks of their own, and those that only dress their text. */
-const tag = /\{(code|noformat|quote|panel|html|color|expand|info|note|tip|warning|anchor|toc|align|div|section|column)(:[^}\n]{0,300})?\}/g;
+const tag =
+  /\{(code|noformat|quote|panel|html|color|expand|info|note|tip|warning|anchor|toc|align|div|section|column)(:[^}\n]{0,300})?\}/g;
 
 const verbatim = new Set(['code', 'noformat']);
 const containers = new Set(['quote', 'panel', 'expand', 'info', 'note', 'tip', 'warning']);
 
 /** The blocks of a text in Jira's wiki markup. `render` makes blocks of Markdown. */
-export const wikiBlocks = (source: string, render: Render): readonly AdfNode[] => blocksOf(source.replace(/\r\n?/g, '\n'), render, 0);
+export const wikiBlocks = (source: string, render: Render): readonly AdfNode[] =>
+  blocksOf(source.replace(/\r\n?/g, '\n'), render, 0);
 
 const maxDepth = 6;
 
@@ -63,9 +65,14 @@ const block = (name: string, options: string, inner: string, render: Render, dep
   const content = blocksOf(inner, render, depth + 1);
   const title = /(?:^:|\|)title=([^|}]*)/.exec(options)?.[1]?.trim() ?? '';
   if (name === 'quote') return { type: 'blockquote', content };
-  if (name === 'expand') return { type: 'expand', attrs: { title: title === '' ? options.replace(/^:/, '').trim() : title }, content };
+  if (name === 'expand')
+    return { type: 'expand', attrs: { title: title === '' ? options.replace(/^:/, '').trim() : title }, content };
   const panelType = name === 'panel' ? 'info' : name;
-  return { type: 'panel', attrs: { panelType }, content: title === '' ? content : [paragraph(text(title, strong)), ...content] };
+  return {
+    type: 'panel',
+    attrs: { panelType },
+    content: title === '' ? content : [paragraph(text(title, strong)), ...content],
+  };
 };
 
 /** Text and tables, in the order in which they stand. */

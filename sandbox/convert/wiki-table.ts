@@ -5,7 +5,10 @@ export const wikiTable = (rows: readonly string[], render: (cell: string) => rea
   type: 'table',
   content: rows.map((row) => ({
     type: 'tableRow',
-    content: cellsOf(row.trim()).map(({ header, source }) => ({ type: header ? 'tableHeader' : 'tableCell', content: render(source.trim()) })),
+    content: cellsOf(row.trim()).map(({ header, source }) => ({
+      type: header ? 'tableHeader' : 'tableCell',
+      content: render(source.trim()),
+    })),
   })),
 });
 

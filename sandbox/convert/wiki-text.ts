@@ -33,12 +33,28 @@ export const wikiToMarkdown = (source: string): string => {
 const inChunks = (markdown: string): string =>
   markdown
     .split('\n')
-    .flatMap((line) => (line.length <= 2_000 ? [line] : [line.match(/[\s\S]{1,2000}/g) ?? []].flat().map((piece, n) => (n === 0 ? piece : piece.trimStart()))))
+    .flatMap((line) =>
+      line.length <= 2_000
+        ? [line]
+        : [line.match(/[\s\S]{1,2000}/g) ?? []].flat().map((piece, n) => (n === 0 ? piece : piece.trimStart())),
+    )
     .map((line) => (/[[{!?]|^h\d|^bq/.test(line) ? j2m.to_markdown(line) : line))
     .join('\n');
 
 /** Signs that jira2md or Markdown would misread, in the private use area, and what each becomes at the end. */
-const signs = { '*': '\ue001', _: '\ue002', '[': '\ue003', ']': '\ue004', '!': '\ue005', '+': '\ue006', '^': '\ue007', '~': '\ue008', '<': '\ue009', '`': '\ue00a', '?': '\ue00b' } as const;
+const signs = {
+  '*': '\ue001',
+  _: '\ue002',
+  '[': '\ue003',
+  ']': '\ue004',
+  '!': '\ue005',
+  '+': '\ue006',
+  '^': '\ue007',
+  '~': '\ue008',
+  '<': '\ue009',
+  '`': '\ue00a',
+  '?': '\ue00b',
+} as const;
 const bold = '\ue010';
 const italic = '\ue011';
 const strike = '\ue012';
@@ -56,7 +72,17 @@ const boldWords = around(String.raw`\*`);
 const italicWords = around('_');
 const struckWords = /(^|\s)-(?=[^\s-])([^-\n]{0,300}[^\s-])-(?=$|[\s.,;:])/g;
 
-const icons: Readonly<Record<string, string>> = { '(/)': '✔', '(x)': '✘', '(!)': '⚠', '(?)': '❓', '(*)': '★', '(i)': 'ℹ', '(on)': '💡', '(y)': '👍', '(n)': '👎' };
+const icons: Readonly<Record<string, string>> = {
+  '(/)': '✔',
+  '(x)': '✘',
+  '(!)': '⚠',
+  '(?)': '❓',
+  '(*)': '★',
+  '(i)': 'ℹ',
+  '(on)': '💡',
+  '(y)': '👍',
+  '(n)': '👎',
+};
 
 const keptPiece = /\ue020(\d+)\ue021/g;
 
@@ -66,14 +92,18 @@ const inline = (line: string): string => {
   return line
     .replace(/\{\{([^}]{1,500})\}\}/g, (_, code: string) => keep(`{{${code.replaceAll('`', "'")}}}`))
     .replace(/\[([^\][\n]{1,500})\]/g, (whole, inner: string) => link(whole, inner, keep))
-    .replace(/!([^\s!|]{1,200}\.\w{2,4})(\|[^!\n]{0,100})?!/g, (_, name: string) => (/^https?:/.test(name) ? keep(`!${name}!`) : keep(name.replace(/[_*]/g, ' '))))
+    .replace(/!([^\s!|]{1,200}\.\w{2,4})(\|[^!\n]{0,100})?!/g, (_, name: string) =>
+      /^https?:/.test(name) ? keep(`!${name}!`) : keep(name.replace(/[_*]/g, ' ')),
+    )
     .replace(/https?:\/\/[^\s|\]]{1,500}/g, (url) => keep(url))
     .replace(/\((?:\/|x|!|\?|\*|i|on|y|n)\)/g, (icon) => icons[icon] ?? icon)
     .replace(boldWords, `$1${bold}$2${bold}`)
     .replace(italicWords, `$1${italic}$2${italic}`)
     .replace(struckWords, `$1${strike}$2${strike}`)
     .replace(/[*_[\]!+^~<`?]/g, (sign) => signs[sign as keyof typeof signs])
-    .replace(keptPiece, (_, n: string) => (kept[Number(n)] ?? '').replace(keptPiece, (_inner, m: string) => kept[Number(m)] ?? ''));
+    .replace(keptPiece, (_, n: string) =>
+      (kept[Number(n)] ?? '').replace(keptPiece, (_inner, m: string) => kept[Number(m)] ?? ''),
+    );
 };
 
 const link = (whole: string, inner: string, keep: (piece: string) => string): string => {

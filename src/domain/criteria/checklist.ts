@@ -11,7 +11,8 @@ const process =
   /\b(?:ready|checklist|tasks?|to-?dos?|steps?|plan|process|requirements?|before|stages?|todo|dci|scope|review|release|rollout|deploy\w*|smoke|platforms?|browsers?|devices?|audit|labels?|links?|questions?|participants?|personas|experiments|mobile|discussion|workflow|goals?|type)\b/i;
 
 /** A state of the finished thing: somebody can, something is, must or does. */
-const outcome = /\b(?:should|must|shall|can|cannot|can't|could|will|won't|is|are|isn't|aren't|does|doesn't|do not|don't|has|have|appears?|shows?|displays?|works?|allows?|supports?|remains?|returns?|contains?|opens?)\b/i;
+const outcome =
+  /\b(?:should|must|shall|can|cannot|can't|could|will|won't|is|are|isn't|aren't|does|doesn't|do not|don't|has|have|appears?|shows?|displays?|works?|allows?|supports?|remains?|returns?|contains?|opens?)\b/i;
 
 /** An order to somebody, or a person's sign-off: a task, whatever else it says. */
 const task =
@@ -37,8 +38,15 @@ export const checklist = (lines: readonly Line[]): Outcomes | null => {
   flush();
   for (const found of groups) {
     const stated = found.lines.filter(({ struck, text }) => !struck && !isPlaceholder(text));
-    const outcomes = stated.filter(({ text }) => outcome.test(text) && !task.test(text) && !text.endsWith('?') && text.split(/\s+/).length >= 4);
-    if (stated.length >= 2 && outcomes.length * 4 >= stated.length * 3 && !(found.heading.length < 120 && process.test(found.heading))) return { heading: found.heading, items: stated.map(({ text }) => text) };
+    const outcomes = stated.filter(
+      ({ text }) => outcome.test(text) && !task.test(text) && !text.endsWith('?') && text.split(/\s+/).length >= 4,
+    );
+    if (
+      stated.length >= 2 &&
+      outcomes.length * 4 >= stated.length * 3 &&
+      !(found.heading.length < 120 && process.test(found.heading))
+    )
+      return { heading: found.heading, items: stated.map(({ text }) => text) };
   }
   return null;
 };

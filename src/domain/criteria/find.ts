@@ -43,12 +43,14 @@ export const findCriteria = (content: AdfDoc | string | null, words: readonly st
   const told = scenarios(lines);
   if (told.length > 0) return { present: true, items: told, where: { kind: 'scenario', heading: '' } };
   const outcomes = checklist(lines);
-  if (outcomes !== null) return { present: true, items: outcomes.items, where: { kind: 'checklist', heading: outcomes.heading } };
+  if (outcomes !== null)
+    return { present: true, items: outcomes.items, where: { kind: 'checklist', heading: outcomes.heading } };
   return { present: false, items: [], where: announced, reason: announced === null ? 'none' : 'placeholder' };
 };
 
 const labelIn = (labels: Labels, line: Line) => {
   if (line.kind === 'code' || line.struck) return null;
-  const isHeading = line.kind === 'heading' || line.kind === 'title' || line.cell?.header === true || (line.bold && line.depth === 0);
+  const isHeading =
+    line.kind === 'heading' || line.kind === 'title' || line.cell?.header === true || (line.bold && line.depth === 0);
   return isHeading ? labels.inHeading(line.text) : labels.inText(line.text);
 };

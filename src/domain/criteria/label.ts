@@ -17,24 +17,47 @@ const letter = String.raw`[\p{L}\p{N}]`;
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, String.raw`\s+`);
 
-const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).map(escaped).join('|');
+const anyOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');
 
 /** The labels of a project: the built-in words and the admin's own. */
 export const labelsOf = (added: readonly string[]): Labels => {
-  const own = added.map((word) => word.trim().toLowerCase().replace(/[:\s]+$/, '')).filter((word) => word !== '');
+  const own = added
+    .map((word) =>
+      word
+        .trim()
+        .toLowerCase()
+        .replace(/[:\s]+$/, ''),
+    )
+    .filter((word) => word !== '');
   const full = anyOf([...defaultWords.full, ...own]);
   const all = anyOf([...defaultWords.full, ...defaultWords.short, ...own]);
   const opening = anyOf(defaultWords.opening);
   const patterns: Patterns = {
     exact: new RegExp(`^(?:(?:${all})(?:\\s*(?:\\([^)]{0,40}\\)|[/&+,|]|and|und|y|et|en|e|i)\\s*|\\s*$))+$`, 'u'),
     within: new RegExp(`(?:^|(?!${letter}).)(${full})(?!${letter})`, 'u'),
-    colon: new RegExp(`^(?:[\\p{L}'’]+\\s+){0,3}?(${all})\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:[/&]\\s*[\\p{L} ]{2,20})?\\s*(?::|：|[-–—=]+>?(?=\\s))\\s*(.*)$`, 'u'),
-    sentence: new RegExp(`^(?:the\\s+|our\\s+|main\\s+|user\\s+)?(${full})\\s+(?:[^\\s.:]+\\s+){0,5}?(?:is|are|will be|include|includes|ist|sind|son|es|est|sont|zijn|são|sono|to be)\\s*(?:that|:)?\\s+(\\S.*)$`, 'u'),
-    opening: new RegExp(`^(?:(?:this|the|our|my)\\s+(?:\\p{L}+\\s+)?(?:is|are|will be|can be|counts as|is considered)\\s+)?(?:considered\\s+)?(${opening})(?!${letter})[:,]?\\s*(.*)$`, 'u'),
+    colon: new RegExp(
+      `^(?:[\\p{L}'’]+\\s+){0,3}?(${all})\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:[/&]\\s*[\\p{L} ]{2,20})?\\s*(?::|：|[-–—=]+>?(?=\\s))\\s*(.*)$`,
+      'u',
+    ),
+    sentence: new RegExp(
+      `^(?:the\\s+|our\\s+|main\\s+|user\\s+)?(${full})\\s+(?:[^\\s.:]+\\s+){0,5}?(?:is|are|will be|include|includes|ist|sind|son|es|est|sont|zijn|são|sono|to be)\\s*(?:that|:)?\\s+(\\S.*)$`,
+      'u',
+    ),
+    opening: new RegExp(
+      `^(?:(?:this|the|our|my)\\s+(?:\\p{L}+\\s+)?(?:is|are|will be|can be|counts as|is considered)\\s+)?(?:considered\\s+)?(${opening})(?!${letter})[:,]?\\s*(.*)$`,
+      'u',
+    ),
     middle: new RegExp(`[.!?;)]\\s+((?:the\\s+)?(?:${all})\\s*(?:\\([^)]{0,40}\\))?\\s*:.*)$`, 'u'),
     ending: new RegExp(`[.!?;]\\s+(${full})$`, 'u'),
   };
-  return { inHeading: (text) => inHeading(patterns, bareLine(text)), inText: (text) => inText(patterns, bareLine(text)) };
+  return {
+    inHeading: (text) => inHeading(patterns, bareLine(text)),
+    inText: (text) => inText(patterns, bareLine(text)),
+  };
 };
 
 interface Patterns {
@@ -48,10 +71,15 @@ interface Patterns {
 }
 
 /** Without number, bullet or emoji before it and dashes around it. */
-const bareLine = (text: string): string => text.trim().replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[^\p{L}\p{N}<[({"']+)+/u, '').replace(/[\s*_#=–—-]+$/, '');
+const bareLine = (text: string): string =>
+  text
+    .trim()
+    .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[^\p{L}\p{N}<[({"']+)+/u, '')
+    .replace(/[\s*_#=–—-]+$/, '');
 
 /** A heading that names something else which happens to hold the words. */
-const otherHeading = /\b(?:ready|readiness|out of scope|feedback|example|question|definition of ready|review of|link to|where|how|why|which|changes? to)\b/;
+const otherHeading =
+  /\b(?:ready|readiness|out of scope|feedback|example|question|definition of ready|review of|link to|where|how|why|which|changes? to)\b/;
 
 const inHeading = (patterns: Patterns, text: string): Label | null => {
   const lower = text.toLowerCase();
@@ -65,10 +93,14 @@ const inHeading = (patterns: Patterns, text: string): Label | null => {
   return within && name.split(/\s+/).length <= 8 ? { word: within[1] ?? '', rest: '' } : null;
 };
 
-const labelled = (match: RegExpExecArray, text: string): Label => ({ word: match[1] ?? '', rest: restOf(match[2] ?? '', text) });
+const labelled = (match: RegExpExecArray, text: string): Label => ({
+  word: match[1] ?? '',
+  rest: restOf(match[2] ?? '', text),
+});
 
 /** The rest in the writer's own case. Lower-casing may change lengths; then the lower-cased rest has to do. */
-const restOf = (rest: string, text: string): string => (text.toLowerCase().length === text.length ? text.slice(text.length - rest.length) : rest).trim();
+const restOf = (rest: string, text: string): string =>
+  (text.toLowerCase().length === text.length ? text.slice(text.length - rest.length) : rest).trim();
 
 const maxLabel = 4_000;
 
@@ -82,7 +114,14 @@ const inText = (patterns: Patterns, text: string): Label | null => {
   const words = name.split(/\s+/).length;
   const within = patterns.within.exec(name);
   if (within && words <= 6 && lower.endsWith(':')) return { word: within[1] ?? '', rest: '' };
-  if (within && words <= 4 && name === lower && (name.startsWith(within[1] ?? '') || name.endsWith(within[1] ?? '')) && text !== lower) return { word: within[1] ?? '', rest: '' };
+  if (
+    within &&
+    words <= 4 &&
+    name === lower &&
+    (name.startsWith(within[1] ?? '') || name.endsWith(within[1] ?? '')) &&
+    text !== lower
+  )
+    return { word: within[1] ?? '', rest: '' };
   const middle = patterns.middle.exec(lower);
   if (middle) return inText(patterns, restOf(middle[1] ?? '', text));
   const sentence = /[.!?;]\s+(\S[^]*)$/.exec(text);

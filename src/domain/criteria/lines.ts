@@ -49,14 +49,22 @@ export const linesOf = (doc: AdfDoc): readonly Line[] => {
     let here = place;
     for (const node of nodes) {
       visit(node, here, depth);
-      if (node.type !== 'rule') here = { ...here, first: false, kind: here.kind === 'item' || here.kind === 'task' ? here.kind : 'text' };
+      if (node.type !== 'rule')
+        here = { ...here, first: false, kind: here.kind === 'item' || here.kind === 'task' ? here.kind : 'text' };
     }
   };
-  const inBox = (node: AdfNode, place: Place, depth: number, boxKind: Line['boxKind'], cell: Cell | null = place.cell) => {
+  const inBox = (
+    node: AdfNode,
+    place: Place,
+    depth: number,
+    boxKind: Line['boxKind'],
+    cell: Cell | null = place.cell,
+  ) => {
     boxes += 1;
     const inner: Place = { ...place, box: `${place.box}${boxes}/`, boxKind, cell };
     const title = node.attrs?.['title'];
-    if (boxKind === 'expand' && typeof title === 'string' && title.trim() !== '') lines.push(...split([{ text: title, bold: true, struck: false }], { ...inner, kind: 'title' }, 0));
+    if (boxKind === 'expand' && typeof title === 'string' && title.trim() !== '')
+      lines.push(...split([{ text: title, bold: true, struck: false }], { ...inner, kind: 'title' }, 0));
     walk(asNodes(node.content), inner, depth + 1);
   };
   const visit = (node: AdfNode, place: Place, depth: number) => {
@@ -74,7 +82,11 @@ export const linesOf = (doc: AdfDoc): readonly Line[] => {
         return;
       case 'listItem':
       case 'blockTaskItem':
-        walk(content, { ...place, first: true, kind: node.type === 'listItem' ? 'item' : 'task', depth: place.depth }, depth + 1);
+        walk(
+          content,
+          { ...place, first: true, kind: node.type === 'listItem' ? 'item' : 'task', depth: place.depth },
+          depth + 1,
+        );
         return;
       case 'taskItem':
       case 'decisionItem':
@@ -101,7 +113,12 @@ export const linesOf = (doc: AdfDoc): readonly Line[] => {
         const table = boxes;
         content.forEach((row, r) =>
           asNodes(row.content).forEach((cell, c) =>
-            inBox(cell, { ...root, box: `${place.box}${table}/`, depth: 0 }, depth, 'cell', { table, row: r, column: c, header: cell.type === 'tableHeader' }),
+            inBox(cell, { ...root, box: `${place.box}${table}/`, depth: 0 }, depth, 'cell', {
+              table,
+              row: r,
+              column: c,
+              header: cell.type === 'tableHeader',
+            }),
           ),
         );
         return;
@@ -155,11 +172,24 @@ const split = (all: readonly Run[], place: Place, level: number): readonly Line[
     .filter((line) => line.some(({ text }) => text.trim() !== ''))
     .map((line, n) => {
       const shown = line.filter(({ struck }) => !struck);
-      const whole = shown.map((run) => run.text).join('').replace(/\s+/g, ' ').trim();
+      const whole = shown
+        .map((run) => run.text)
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim();
       // Pasted lists often are lines of one paragraph, each with its bullet typed by hand.
       const bullet = place.kind === 'text' ? /^(?:[-*•‣▪●○◦·–]|\(?\d{1,2}[.)])\s+(?=\S)/.exec(whole) : null;
       const text = whole.slice(bullet?.[0].length ?? 0);
-      const item = bullet ? { kind: 'item' as const, depth: place.depth + 1, first: true } : { first: place.first && n === 0 };
-      return { ...place, ...item, level, text, struck: text === '', bold: shown.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text)) && text !== '' };
+      const item = bullet
+        ? { kind: 'item' as const, depth: place.depth + 1, first: true }
+        : { first: place.first && n === 0 };
+      return {
+        ...place,
+        ...item,
+        level,
+        text,
+        struck: text === '',
+        bold: shown.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text)) && text !== '',
+      };
     });
 };

@@ -25,7 +25,9 @@ const spaces: Layout = { break: '\n', bullet: '', cell: '\n' };
 export const plainText = (content: AdfDoc | string | null, layout: Layout): string => {
   const blocks: Block[] = [];
   collect(asDoc(content).content, { bullet: '', cell: false }, blocks, layout, 0);
-  return blocks.reduce((sum, { text, cell }, n) => sum + (n === 0 ? '' : cell ? layout.cell : layout.break) + text, '').trim();
+  return blocks
+    .reduce((sum, { text, cell }, n) => sum + (n === 0 ? '' : cell ? layout.cell : layout.break) + text, '')
+    .trim();
 };
 
 /** The layout that the panel's own verdict uses. The pattern makes the choice indifferent. */
@@ -52,9 +54,14 @@ const collect = (nodes: readonly AdfNode[], context: Context, into: Block[], lay
   nodes.forEach((node, n) => {
     const content = asNodes(node.content);
     const title = node.attrs?.['title'];
-    if (node.type.toLowerCase().endsWith('expand') && typeof title === 'string' && title !== '') into.push({ text: title, cell: false });
+    if (node.type.toLowerCase().endsWith('expand') && typeof title === 'string' && title !== '')
+      into.push({ text: title, cell: false });
     const isItem = node.type.endsWith('Item');
-    const inner = isItem ? { ...here, bullet: layout.bullet === '1. ' ? `${n + 1}. ` : layout.bullet } : node.type.startsWith('table') ? { bullet: '', cell: node.type !== 'table' && node.type !== 'tableRow' && n > 0 } : here;
+    const inner = isItem
+      ? { ...here, bullet: layout.bullet === '1. ' ? `${n + 1}. ` : layout.bullet }
+      : node.type.startsWith('table')
+        ? { bullet: '', cell: node.type !== 'table' && node.type !== 'tableRow' && n > 0 }
+        : here;
     if (inlineParents.has(node.type)) {
       const text = content.map(inlineText).join('').replaceAll('\n', layout.break);
       if (text !== '') into.push({ text: inner.bullet + text, cell: inner.cell });

@@ -1,10 +1,12 @@
 import { isPlaceholder } from './placeholder';
 import type { Line } from './lines';
 
-const given = /^\W*(?:given|angenommen|gegeben(?: sei| ist)?|dado|dada|dados|étant donné|etant donné|soit|gegeven|dato|data|zakładając|mając)\b/i;
+const given =
+  /^\W*(?:given|angenommen|gegeben(?: sei| ist)?|dado|dada|dados|étant donné|etant donné|soit|gegeven|dato|data|zakładając|mając)\b/i;
 const when = /^\W*(?:when|wenn|cuando|quand|lorsque|als|wanneer|quando|gdy|kiedy|jeśli)\b/i;
 const then = /^\W*(?:then|dann|entonces|alors|dan|então|entao|allora|wtedy|then)\b/i;
-const title = /^\W*(?:scenario|szenario|escenario|scénario|cenário|scenariusz)(?:\s+(?:outline|template))?\s*(?:#?\d{1,3})?\s*[:：.–-]/i;
+const title =
+  /^\W*(?:scenario|szenario|escenario|scénario|cenário|scenariusz)(?:\s+(?:outline|template))?\s*(?:#?\d{1,3})?\s*[:：.–-]/i;
 const oneLine = /(?:^|[.:;]\s*|\()\W*given\b.{3,600}?\bwhen\b.{3,600}?\bthen\b/i;
 
 /** Signs that a text tells of a fault: its Given/When/Then says how the fault happens. */
@@ -13,15 +15,20 @@ const fault =
 
 /** Given/When/Then that nobody labelled, as far as it tells of wanted behaviour. */
 export const scenarios = (lines: readonly Line[]): readonly string[] =>
-  lines.some((line) => line.depth === 0 && line.text.length < 80 && fault.test(line.text)) ? [] : scenariosIn(lines, '');
+  lines.some((line) => line.depth === 0 && line.text.length < 80 && fault.test(line.text))
+    ? []
+    : scenariosIn(lines, '');
 
 /** The scenarios among lines: `Scenario:` blocks, runs of Given/When/Then lines, or whole scenarios in one line each. */
 export const scenariosIn = (lines: readonly Line[], rest: string): readonly string[] => {
   const texts = [...(rest === '' ? [] : [rest]), ...lines.map(({ text }) => text)];
   const whole = texts.filter((text) => oneLine.test(text));
-  const starts = texts.map((text, n) => (given.test(text) || (when.test(text) && !inScenario(texts, n)) ? n : -1)).filter((n) => n >= 0);
+  const starts = texts
+    .map((text, n) => (given.test(text) || (when.test(text) && !inScenario(texts, n)) ? n : -1))
+    .filter((n) => n >= 0);
   if (whole.length > 0 && whole.length >= starts.length) return whole.filter((text) => !isPlaceholder(text));
-  if (!texts.some((text) => then.test(text)) || !texts.some((text) => when.test(text)) || starts.length === 0) return [];
+  if (!texts.some((text) => then.test(text)) || !texts.some((text) => when.test(text)) || starts.length === 0)
+    return [];
   const titled = texts.map((text, n) => (title.test(text) ? n : -1)).filter((n) => n >= 0);
   return blocksFrom(texts, titled.length > 0 ? titled : runsOf(texts, starts));
 };

@@ -34,7 +34,12 @@ const startsAnew = (line: Line, rank: number, seen: boolean): boolean => {
   return line.depth === 0 && line.kind !== 'code' && neighbour.test(line.text);
 };
 
-export const sectionOf = (lines: readonly Line[], at: number, rest: string, isLabel: (line: Line) => boolean): Section => {
+export const sectionOf = (
+  lines: readonly Line[],
+  at: number,
+  rest: string,
+  isLabel: (line: Line) => boolean,
+): Section => {
   const label = lines[at];
   if (label === undefined) return { kind: 'label', rest, lines: [], depth: 0 };
   if (label.cell !== null && (label.cell.header || label.cell.column === 0) && rest === '') {
@@ -51,7 +56,11 @@ export const sectionOf = (lines: readonly Line[], at: number, rest: string, isLa
       continue;
     }
     if (label.depth > 0 && line.depth <= label.depth && !isFlatList(label, inside, rest)) break;
-    if (label.depth === 0 && (startsAnew(line, rank, rest !== '' || inside.length > 0) || (isLabel(line) && line.depth === 0))) break;
+    if (
+      label.depth === 0 &&
+      (startsAnew(line, rank, rest !== '' || inside.length > 0) || (isLabel(line) && line.depth === 0))
+    )
+      break;
     inside.push(line);
   }
   const flat = label.depth > 0 && inside.length > 0 && inside.every(({ depth }) => depth <= label.depth);
@@ -60,7 +69,10 @@ export const sectionOf = (lines: readonly Line[], at: number, rest: string, isLa
 
 /** `- Acceptance criteria:` with its criteria as the next items of the same list. */
 const isFlatList = (label: Line, inside: readonly Line[], rest: string): boolean =>
-  label.kind === 'item' && rest === '' && /[:：]$/.test(label.text) && inside.every(({ depth }) => depth <= label.depth);
+  label.kind === 'item' &&
+  rest === '' &&
+  /[:：]$/.test(label.text) &&
+  inside.every(({ depth }) => depth <= label.depth);
 
 /** The innermost box around the label, unless the label is all that the box holds: then the box is but a heading. */
 const boxOf = (lines: readonly Line[], at: number, rest: string): string => {
@@ -81,7 +93,10 @@ const tableSection = (lines: readonly Line[], label: Line): Section => {
   const cells = lines.filter(({ cell }) => cell !== null && cell.table === table);
   const below = row === 0 ? cells.filter(({ cell }) => cell?.column === column && cell.row > 0) : [];
   const beside = cells.filter(({ cell }) => cell?.row === row && cell.column > column);
-  const told = below.length > 0 && (label.cell?.header === true || beside.length === 0) ? below : beside.filter((line) => line.cell?.header !== true || row > 0);
+  const told =
+    below.length > 0 && (label.cell?.header === true || beside.length === 0)
+      ? below
+      : beside.filter((line) => line.cell?.header !== true || row > 0);
   return { kind: 'table', rest: '', lines: told, depth: 0 };
 };
 
@@ -99,7 +114,8 @@ export const sectionItems = (section: Section): readonly string[] => {
   return rows.length > 0 && section.kind !== 'table' ? rows : prose(section);
 };
 
-const topDepth = ({ lines, depth }: Section): number => Math.min(...lines.filter(({ first, depth: own }) => first && own > depth).map(({ depth: own }) => own));
+const topDepth = ({ lines, depth }: Section): number =>
+  Math.min(...lines.filter(({ first, depth: own }) => first && own > depth).map(({ depth: own }) => own));
 
 /** The rows of a table, without its head, each as one text. */
 const rowsOf = (lines: readonly Line[]): readonly string[] => {
@@ -109,11 +125,15 @@ const rowsOf = (lines: readonly Line[]): readonly string[] => {
     const key = `${cell.table}/${cell.row}`;
     rows.set(key, [...(rows.get(key) ?? []), text]);
   }
-  return [...rows.values()].filter((cells) => cells.some((text) => !isPlaceholder(text) && /\p{L}/u.test(text))).map((cells) => cells.join(' · '));
+  return [...rows.values()]
+    .filter((cells) => cells.some((text) => !isPlaceholder(text) && /\p{L}/u.test(text)))
+    .map((cells) => cells.join(' · '));
 };
 
 const prose = ({ rest, lines }: Section): readonly string[] => {
-  const told = [rest, ...lines.filter(({ first }) => !first).map(({ text }) => text)].flatMap(numbered).filter((text) => text !== '' && !isPlaceholder(text));
+  const told = [rest, ...lines.filter(({ first }) => !first).map(({ text }) => text)]
+    .flatMap(numbered)
+    .filter((text) => text !== '' && !isPlaceholder(text));
   const statements = told.filter((text) => !/[:：]$/.test(text));
   return statements;
 };
