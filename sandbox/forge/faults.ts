@@ -1,6 +1,6 @@
 /** What can go wrong on the platform's side, by name, for as many times as a test asks. */
 export type Fault =
-  /** The next function is cut off as if its time were up. */
+  /** The next function does its work, but its time counts as up before the answer. */
   | 'timeout'
   /** KVS answers 429 RATE_LIMIT_EXCEEDED. */
   | 'kvs-rate-limit'

@@ -36,7 +36,11 @@ export type Deliver = (delivery: Delivery, delayMs: number) => void;
 const Retry = z.looseObject({
   _retry: z.literal(true),
   retryOptions: z
-    .looseObject({ retryAfter: z.number().optional(), retryReason: z.string().optional(), retryData: z.unknown() })
+    .looseObject({
+      retryAfter: z.number().optional(),
+      retryReason: z.string().optional(),
+      retryData: z.unknown().optional(),
+    })
     .optional(),
 });
 
@@ -47,7 +51,7 @@ const wishOf = (outcome: Outcome, log: (line: string) => void): Wish | null => {
     return isPlatformFailure(outcome.code) ? { seconds: platformRetrySeconds, reason: outcome.code } : null;
   const asked = Retry.safeParse(bodyOf(outcome));
   if (!asked.success) return null;
-  const { retryAfter = 0, retryReason = 'FUNCTION_UPSTREAM_UNKNOWN', retryData } = asked.data.retryOptions ?? {};
+  const { retryAfter = 0, retryReason = 'FUNCTION_RETRY_REQUEST', retryData } = asked.data.retryOptions ?? {};
   const wish = { seconds: Math.min(Math.max(retryAfter, 0), maxRetrySeconds), reason: retryReason };
   if (retryData === undefined) return wish;
   if (Buffer.byteLength(JSON.stringify(retryData)) <= maxRetryDataBytes) return { ...wish, data: retryData };

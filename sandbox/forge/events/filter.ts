@@ -2,6 +2,7 @@ import type { Host } from '../host';
 import { strictLimits } from '../../expressions/limits';
 import type { Source } from '../../expressions/source';
 import type { Json } from '../../jira/model';
+import { reasonOf } from '../reason';
 import type { Filter } from '../manifest/schema';
 
 /** A filter's expression may be longer than a workflow rule's (Forge product_events). */
@@ -70,8 +71,7 @@ export const passesFilter = (
       }).json === true
     );
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (filter.onError.endsWith('_AND_LOG')) host.log(`The filter of trigger ${triggerKey} failed: ${reason}`);
+    if (filter.onError.endsWith('_AND_LOG')) host.log(`The filter of trigger ${triggerKey} failed: ${reasonOf(error)}`);
     return filter.onError.startsWith('RECEIVE');
   }
 };

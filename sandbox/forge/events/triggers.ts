@@ -1,6 +1,7 @@
 import type { JiraEvent } from '../../jira/jira';
 import type { Host } from '../host';
 import type { Filter, Trigger } from '../manifest/schema';
+import { reasonOf } from '../reason';
 import type { Deliver } from './delivery';
 import { passesFilter } from './filter';
 
@@ -70,6 +71,6 @@ export const createTriggers = (host: Host, deliver: Deliver) => {
     };
     void later
       .track(hand())
-      .catch((error: unknown) => log(`${event.eventType} could not be delivered: ${String(error)}`));
+      .catch((error: unknown) => log(`${event.eventType} could not be delivered: ${reasonOf(error)}`));
   };
 };

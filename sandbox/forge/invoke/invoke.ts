@@ -3,6 +3,7 @@ import { handlerOf } from '../manifest/handlers';
 import type { Host } from '../host';
 import { contextAri } from '../installation';
 import type { RuntimeData } from '../worker/protocol';
+import { reasonOf } from '../reason';
 import type { Pool } from '../worker/pool';
 import { failed } from './outcome';
 import type { Outcome } from './outcome';
@@ -95,18 +96,17 @@ export const createInvoke =
         ...{ id, at, functionKey, moduleType, moduleKey, subject, accountId, cold },
         handler: declared.handler,
       });
-      const limit = faults.strike('timeout') ? 0 : timeoutMs;
+      // The most wicked time-out is one that comes after the work is done.
+      const struck = faults.strike('timeout');
       const context = JSON.stringify(backendContext(host, accountId));
-      const runtime = runtimeData(host, id, invocation, Date.now() + limit);
-      const outcome = await within(limit, worker.run({ id, file, exportName, event, context, runtime }));
-      if (outcome === 'late') {
-        await pool.cutOff(worker, id);
-        return failed(
-          'FUNCTION_TIME_OUT',
-          `The function ${functionKey} did not answer within ${timeoutMs / 1000} seconds.`,
-        );
+      const runtime = runtimeData(host, id, invocation, Date.now() + timeoutMs);
+      const outcome = await within(timeoutMs, worker.run({ id, file, exportName, event, context, runtime }));
+      if (outcome === 'late') await pool.cutOff(worker, id);
+      else pool.release(worker);
+      if (outcome === 'late' || struck) {
+        const message = `The function ${functionKey} did not answer within ${timeoutMs / 1000} seconds.`;
+        return failed('FUNCTION_TIME_OUT', message);
       }
-      pool.release(worker);
       if (outcome !== 'not-started') return outcome;
       return left > 0
         ? attempt(left - 1)
@@ -114,7 +114,7 @@ export const createInvoke =
     };
 
     const outcome = await attempt(moves).catch((error: unknown) =>
-      failed('FUNCTION_PLATFORM_UNKNOWN_ERROR', error instanceof Error ? error.message : String(error)),
+      failed('FUNCTION_PLATFORM_UNKNOWN_ERROR', reasonOf(error)),
     );
     records.end(id, {
       durationMs: clock() - at,

@@ -30,7 +30,7 @@ export type Filters = z.infer<typeof Filters>;
 const key = z.string();
 
 export const Get = z.looseObject({ key, options: GetOptions });
-export const Set = z.looseObject({ key, value: z.unknown(), options: SetOptions });
+export const Set = z.looseObject({ key, value: z.unknown().optional(), options: SetOptions });
 export const Delete = z.looseObject({ key });
 export const Query = z.looseObject({
   limit: z.number().optional(),
@@ -58,11 +58,13 @@ export type EntityQuery = z.infer<typeof EntityQuery>;
 
 const either = { key, entityName: entityName.optional() };
 export const BatchGet = z.array(z.looseObject({ ...either, options: GetOptions }));
-export const BatchSet = z.array(z.looseObject({ ...either, value: z.unknown(), options: SetOptions }));
+export const BatchSet = z.array(z.looseObject({ ...either, value: z.unknown().optional(), options: SetOptions }));
 export const BatchDelete = z.array(z.looseObject(either));
 export const Transaction = z.looseObject({
   set: z
-    .array(z.looseObject({ ...either, value: z.unknown(), conditions: Filters.optional(), options: SetOptions }))
+    .array(
+      z.looseObject({ ...either, value: z.unknown().optional(), conditions: Filters.optional(), options: SetOptions }),
+    )
     .default([]),
   delete: z.array(z.looseObject({ ...either, conditions: Filters.optional() })).default([]),
   check: z.array(z.looseObject({ ...either, conditions: Filters })).default([]),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { reasonOf } from '../reason';
 import { Consumer, FunctionModule, ManifestFile, ScheduledTrigger, Trigger } from './schema';
 import type { Entity, Module } from './schema';
 
@@ -23,9 +24,7 @@ export interface Manifest {
 const explain = (error: unknown): string =>
   error instanceof z.ZodError
     ? error.issues.map((issue) => `${issue.path.join('.') || 'manifest'}: ${issue.message}`).join('; ')
-    : error instanceof Error
-      ? error.message
-      : String(error);
+    : reasonOf(error);
 
 const egressOf = (file: ManifestFile): string[] =>
   (file.permissions?.external?.fetch?.backend ?? []).flatMap((entry) => {

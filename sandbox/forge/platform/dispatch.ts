@@ -2,6 +2,7 @@ import type { Host } from '../host';
 import type { CallRecord } from '../records';
 import type { AppCall } from '../worker/app-worker';
 import type { Answer } from '../worker/protocol';
+import { reasonOf } from '../reason';
 import { answer, notModelled } from './answers';
 import { actingAs, callJira } from './jira';
 
@@ -49,9 +50,7 @@ export const createDispatch =
       return kind === 'jira' ? callJira(host, acting.identity, path, init) : services.stargate(inner);
     };
     const answered = await respond().catch((error: unknown) => {
-      host.log(
-        `${init.method} ${path} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      host.log(`${init.method} ${path} failed: ${reasonOf(error)}`);
       return answer(500, { code: 'INTERNAL_SERVER_ERROR', message: 'The sandbox failed; its log says why.' });
     });
 

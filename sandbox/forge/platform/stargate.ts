@@ -8,7 +8,7 @@ import type { Service } from './dispatch';
 
 const Create = z.looseObject({ input: z.looseObject({ triggerKey: z.string() }), forceCreate: z.boolean().nullish() });
 const Remove = z.looseObject({ id: z.string() });
-const Graph = z.looseObject({ query: z.string(), variables: z.unknown() });
+const Graph = z.looseObject({ query: z.string(), variables: z.unknown().optional() });
 const AppEvents = z.looseObject({ events: z.array(z.looseObject({ key: z.string() })) });
 
 /** The three GraphQL operations that @forge/api's webTrigger sends; each is known by the field it asks for. */

@@ -16,6 +16,15 @@ class EgressRefused extends Error {
 
 const urlOf = (input: string | URL | Request): string => (input instanceof Request ? input.url : String(input));
 
+/** Where `socket.connect` goes: options, or a port and a host, or a path. */
+const addressOf = ([first, second]: readonly unknown[]): { readonly host: string; readonly port: string } => {
+  if (typeof first !== 'object' || first === null) {
+    return { host: typeof second === 'string' ? second : 'localhost', port: String(first) };
+  }
+  const [host, port, path] = ['host', 'port', 'path'].map((name) => Reflect.get(first, name) as unknown);
+  return { host: typeof host === 'string' ? host : typeof path === 'string' ? path : 'localhost', port: String(port) };
+};
+
 /** The global `fetch`, and whatever opens a socket beneath it, lets through only what the manifest lists. */
 export const guardEgress = (allowed: readonly string[], post: (message: FromWorker) => void): void => {
   const filter = new EgressFilteringService([...allowed]);
@@ -39,18 +48,11 @@ export const guardEgress = (allowed: readonly string[], post: (message: FromWork
 
   // `http`, `https` and undici end in this method: neither an old client nor a redirect gets past the list.
   const connect = Reflect.get(Socket.prototype, 'connect') as (...args: unknown[]) => Socket;
-  const hostOf = (args: readonly unknown[]): string => {
-    const [first, second] = args.flat() as unknown[];
-    if (typeof first === 'object' && first !== null) {
-      const { host, path } = first as { host?: unknown; path?: unknown };
-      return typeof host === 'string' ? host : typeof path === 'string' ? path : 'localhost';
-    }
-    return typeof second === 'string' ? second : 'localhost';
-  };
   Reflect.set(Socket.prototype, 'connect', function guarded(this: Socket, ...args: unknown[]): Socket {
-    const host = hostOf(args);
-    if (!filter.isValidUrl(`https://${host}`) && !filter.isValidUrl(`http://${host}`)) {
-      process.nextTick(() => this.destroy(new EgressRefused(host)));
+    const { host, port } = addressOf(args.flat());
+    const addresses = ['http', 'https'].flatMap((scheme) => [`${scheme}://${host}`, `${scheme}://${host}:${port}`]);
+    if (!addresses.some((address) => filter.isValidUrl(address))) {
+      process.nextTick(() => this.destroy(new EgressRefused(`${host}:${port}`)));
       return this;
     }
     return Reflect.apply(connect, this, args);
