@@ -13,7 +13,8 @@ export const jiraApp = (jira: Jira): App => {
   app.onError(answerError);
   app.notFound(notImplemented);
   app.use('/rest/*', tracing(jira), authenticate(jira));
-  writeRoutes(app, jira);
+  // First, since `issue/{key}` among the others would catch `issue/picker`.
   readRoutes(app, jira);
+  writeRoutes(app, jira);
   return app;
 };

@@ -1,0 +1,113 @@
+import { JiraError, notFound } from '../../errors';
+import type { Identity, Jira } from '../../jira';
+import type { Project } from '../../model';
+import { mayGlobally, mayIn, visibleProject } from '../../permissions';
+import type { App, Ctx } from '../env';
+import { listParam, pageOf } from '../paging';
+import { fullProject, listedProject, roleLinks, rolesOf, statusesByType, typesOf } from './project-detail';
+import { roleWithActors } from './role-actors';
+import { pathParam, textParam } from './request';
+
+const actions: Readonly<Record<string, string>> = {
+  view: 'BROWSE_PROJECTS',
+  browse: 'BROWSE_PROJECTS',
+  edit: 'ADMINISTER_PROJECTS',
+  create: 'CREATE_ISSUES',
+};
+
+const orders: Readonly<Record<string, (project: Project) => string>> = {
+  key: ({ key }) => key,
+  name: ({ name }) => name.toLowerCase(),
+};
+
+const searched = (c: Ctx, jira: Jira): readonly Project[] => {
+  const permission = actions[textParam(c, 'action') ?? 'view'] ?? 'BROWSE_PROJECTS';
+  const query = textParam(c, 'query')?.toLowerCase();
+  const [ids, keys, types] = ['id', 'keys', 'typeKey'].map((name) => listParam(c, name));
+  const [, minus, by = 'key'] = /^([+-]?)(.*)$/.exec(textParam(c, 'orderBy') ?? 'key') ?? [];
+  const sortKey = orders[by] ?? (({ key }: Project) => key);
+  const found = [...jira.store.collection('projects').values()]
+    .filter((project) => mayIn(jira, c.get('identity'), permission, project))
+    .filter(({ id }) => ids?.includes(id) ?? true)
+    .filter(({ key }) => keys?.includes(key) ?? true)
+    .filter(({ projectTypeKey }) => types?.includes(projectTypeKey) ?? true)
+    .filter(({ key, name }) => query === undefined || `${key}\n${name}`.toLowerCase().includes(query))
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  return minus === '-' ? found.reverse() : found;
+};
+
+/** Roles are for those who administer the project. */
+const administered = (c: Ctx, jira: Jira): Project => {
+  const identity: Identity = c.get('identity');
+  const project = visibleProject(jira, identity, pathParam(c, 'key'));
+  const may = mayIn(jira, identity, 'ADMINISTER_PROJECTS', project) || mayGlobally(jira, identity, 'ADMINISTER');
+  if (!may) throw new JiraError(401, ['You cannot edit the configuration of this project.']);
+  return project;
+};
+
+export const projectRoutes = (app: App, jira: Jira): void => {
+  const one = (c: Ctx): Project => visibleProject(jira, c.get('identity'), pathParam(c, 'key'));
+  const expand = (c: Ctx): readonly string[] => listParam(c, 'expand') ?? [];
+
+  app.get('/rest/api/3/project', (c) =>
+    c.json(searched(c, jira).map((project) => listedProject(c.get('view'), project, expand(c)))),
+  );
+
+  app.get('/rest/api/3/project/search', (c) => {
+    const { values, ...page } = pageOf(c, searched(c, jira), { max: 100 });
+    const address = `${c.get('view').api}/project/search?maxResults=${page.maxResults}`;
+    return c.json({
+      self: `${address}&startAt=${page.startAt}`,
+      ...(page.isLast ? {} : { nextPage: `${address}&startAt=${page.startAt + page.maxResults}` }),
+      ...page,
+      values: values.map((project) => listedProject(c.get('view'), project, expand(c))),
+    });
+  });
+
+  app.get('/rest/api/3/project/:key', (c) => c.json(fullProject(c.get('view'), one(c))));
+
+  app.get('/rest/api/3/project/:key/statuses', (c) => c.json(statusesByType(c.get('view'), one(c))));
+
+  app.get('/rest/api/3/project/:key/hierarchy', (c) => {
+    const project = one(c);
+    const types = typesOf(c.get('view'), project);
+    const levels = [...new Set(types.map(({ hierarchyLevel }) => hierarchyLevel))].sort();
+    const names: Readonly<Record<number, string>> = { [-1]: 'Sub-task', 0: 'Story', 1: 'Epic' };
+    return c.json({
+      projectId: Number(project.id),
+      hierarchy: levels.map((level) => ({
+        level,
+        name: names[level] ?? '',
+        issueTypes: types
+          .filter(({ hierarchyLevel }) => hierarchyLevel === level)
+          .map(({ id, name }) => ({ id: Number(id), name, avatarId: 10300 })),
+      })),
+    });
+  });
+
+  app.get('/rest/api/3/project/:key/role', (c) => c.json(roleLinks(c.get('view'), administered(c, jira))));
+
+  app.get('/rest/api/3/project/:key/role/:id', (c) => {
+    const project = administered(c, jira);
+    const role = rolesOf(c.get('view'), project).find(({ id }) => id === pathParam(c, 'id'));
+    if (!role) throw notFound(`Can not find a project role with id of: ${pathParam(c, 'id')}`);
+    return c.json(roleWithActors(c.get('view'), project, role));
+  });
+
+  app.get('/rest/api/3/project/:key/roledetails', (c) => {
+    const project = one(c);
+    return c.json(
+      rolesOf(c.get('view'), project).map(({ id, name, description, projectId }) => ({
+        self: `${c.get('view').api}/project/${project.id}/role/${id}`,
+        name,
+        id: Number(id),
+        description,
+        admin: /^administrator/i.test(name),
+        default: false,
+        roleConfigurable: true,
+        translatedName: name,
+        ...(projectId === null ? {} : { scope: { type: 'PROJECT', project: { id: projectId } } }),
+      })),
+    );
+  });
+};
