@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+
+import { mayAccept } from '../../src/domain/accepters';
+import type { Gate } from '../../src/domain/gate-reading';
+import { gateMessages } from '../../src/domain/gate-messages';
+import { gateVerdict } from '../../src/domain/gate-verdict';
+import type { Policy } from '../../src/domain/policy';
+import { readPolicy } from '../../src/domain/read-policy';
+import { readiness } from '../../src/domain/readiness';
+import type { WorkItem } from '../../src/domain/work-item';
+import type { Issue } from '../../src/jira/issues';
+import { SystemFields } from '../../src/jira/issue-response';
+import { toWorkItem } from '../../src/jira/to-work-item';
+import { aPolicy } from '../support/a-policy';
+import { type Ask, gateSays } from '../support/gate';
+import { anyAsk } from '../support/gate-cases';
+
+const cases = 4_000;
+
+/** What the reader of an issue must know of a policy, from a good one or from the parts of a damaged one. */
+const needsOf = (gate: Gate): Pick<Policy, 'fields' | 'criteria' | 'ready' | 'done'> => {
+  const { fields, criteria } = aPolicy();
+  if (typeof gate === 'string') return { fields, criteria, ready: [], done: [] };
+  return {
+    fields: { ...fields, ticks: gate.ticks?.home ?? null },
+    criteria: { ...criteria, field: gate.criteria?.field ?? null },
+    ready: [],
+    done: (gate.checks?.items ?? []).flatMap((item) =>
+      item.kind === 'field' ? [{ kind: 'field' as const, id: 'f', text: '', field: item.field }] : [],
+    ),
+  };
+};
+
+const workItemOf = ({ issue, issueProperties }: Ask, gate: Gate): WorkItem => {
+  const read: Issue = {
+    id: String(issue['id']),
+    key: String(issue['key']),
+    system: SystemFields.parse(issue['fields']),
+    fields: issue['fields'] as Issue['fields'],
+    properties: issueProperties,
+    names: {},
+    ways: [],
+    editable: new Set(),
+    assignee: null,
+  };
+  return toWorkItem(read, needsOf(gate));
+};
+
+const parameters = { seed: 20261121, numRuns: cases };
+
+test('the domain gives the gate’s verdict in the gate’s words, whatever the policy, the work item and the person', () => {
+  const seen = { passed: 0, refused: 0, damaged: 0 };
+  fc.assert(
+    fc.property(anyAsk, (ask) => {
+      const reading = readPolicy(ask.policy);
+      const verdict = gateVerdict(reading, workItemOf(ask, reading.gate), ask.user, ask.now);
+      const { offered, messages } = gateSays(ask);
+      expect(verdict.passes ? [] : verdict.messages).toEqual(messages);
+      // The condition hides what the validator of the same name would refuse, unless the settings are to blame.
+      expect(offered).toBe(!messages.includes(gateMessages.notAccepter));
+      seen[verdict.passes ? 'passed' : messages.includes(gateMessages.damagedPolicy) ? 'damaged' : 'refused'] += 1;
+    }),
+    parameters,
+  );
+  // The cases are worth something only if each outcome is common.
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(cases / 10);
+});
+
+test('what the panel shows of a governed work item is what the gate answers', () => {
+  fc.assert(
+    fc.property(anyAsk, (ask) => {
+      const reading = readPolicy(ask.policy);
+      if (reading.state !== 'ok' || reading.gate === 'open') return;
+      const item = workItemOf(ask, reading.gate);
+      const { governed, done } = readiness(reading.policy, item, { now: ask.now, accepter: ask.user });
+      const may = mayAccept(reading.policy, ask.user, ask.now) !== null;
+      expect(!governed || (may && done.holds && !item.stored.ticksDamaged)).toBe(gateSays(ask).messages.length === 0);
+    }),
+    parameters,
+  );
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findBrowser } from '../../sandbox/setup/find-browser.mjs';
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts the Chromium that is installed. @throws Error that says how to get one. */
+export const openBrowser = (): Promise<Browser> => {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('Chromium is not installed; set CHROMIUM_PATH to a Chromium or Chrome');
+  return chromium.launch({ executablePath, args });
+};
+
+export interface PageOptions {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A page in a context of its own, so that tests share neither cookies nor storage. */
+export const openPage = async (browser: Browser, options: PageOptions = {}): Promise<Page> => {
+  const { colorScheme = 'light', width = 1280, height = 900 } = options;
+  const context = await browser.newContext({ colorScheme, viewport: { width, height }, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(10_000);
+  return context.newPage();
+};
+
+/** Makes whatever `page` opens at `url` next be that person's. */
+export const signIn = async (page: Page, url: string, accountId: string): Promise<void> => {
+  const name = 'sandbox_user';
+  await page.context().addCookies([{ name, value: encodeURIComponent(accountId), url, sameSite: 'Strict' }]);
+};
+
+export interface Violation {
+  readonly rule: string;
+  readonly help: string;
+  readonly where: readonly string[];
+}
+
+interface AxeResults {
+  readonly violations: readonly { id: string; help: string; nodes: readonly { target: readonly unknown[]; html: string }[] }[];
+}
+
+let axeSource: string | null = null;
+
+/** What axe has against the page and the frames in it, by WCAG 2.2 A and AA; empty is good. */
+export const axe = async (page: Page): Promise<readonly Violation[]> => {
+  axeSource ??= readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+  const found = await Promise.all(
+    page.frames().map(async (frame) => {
+      if (frame.url() === 'about:blank') return [];
+      // Evaluated by the debugger, so that the content security policy of a frame does not matter.
+      await frame.evaluate(axeSource ?? '');
+      const results = await frame.evaluate<AxeResults>(
+        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], iframes: false })`,
+      );
+      return results.violations.map(({ id, help, nodes }) => ({
+        rule: id,
+        help,
+        where: nodes.map(({ target, html }) => `${target.join(' ')}: ${html.slice(0, 200)}`),
+      }));
+    }),
+  );
+  return found.flat();
+};

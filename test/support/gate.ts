@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { parse } from 'yaml';
+
+import { evaluate, issueValue, projectValue, strictLimits, userValue } from '../../sandbox/expressions';
+import type { Complexity, PlainTextLayout, Source } from '../../sandbox/expressions';
+import type { Json, JsonObject } from '../../sandbox/jira/model';
+import { ExpressionError } from '../../sandbox/expressions/errors';
+
+export interface Rule {
+  readonly key: string;
+  readonly name: string;
+  readonly expression: string;
+  readonly errorMessage?: string;
+  readonly projectTypes: readonly string[];
+}
+
+interface Manifest {
+  readonly modules: {
+    readonly 'jira:workflowCondition': readonly Rule[];
+    readonly 'jira:workflowValidator': readonly Rule[];
+    readonly 'jira:customField': readonly CustomField[];
+  };
+}
+
+export interface CustomField {
+  readonly key: string;
+  readonly type: string;
+  readonly readOnly?: boolean;
+  readonly view?: { readonly formatter?: { readonly expression: string } };
+  readonly edit?: { readonly validation?: { readonly expression: string; readonly errorMessage: string } };
+}
+
+/** The rules and fields as Jira gets them: read out of the manifest, never copied. */
+export const { modules } = parse(readFileSync(join(__dirname, '../../manifest.yml'), 'utf8')) as Manifest;
+export const conditions = modules['jira:workflowCondition'];
+export const validators = modules['jira:workflowValidator'];
+
+/** One question to the gate. */
+export interface Ask {
+  readonly policy: Json | undefined;
+  /** REST v3 `{id, key, fields}`. */
+  readonly issue: JsonObject;
+  readonly issueProperties: Readonly<Record<string, Json>>;
+  readonly user: string | null;
+  readonly now: string;
+  readonly layout?: PlainTextLayout;
+}
+
+const sourceOf = ({ policy, issueProperties }: Ask): Source => ({
+  issue: () => null,
+  project: () => null,
+  user: (accountId) => ({ accountId }),
+  groups: () => [],
+  globalPermissions: () => [],
+  projectRoles: () => [],
+  comments: () => [],
+  changelogs: () => [],
+  worklogs: () => [],
+  childIssues: () => [],
+  property: (entity, _id, key) => {
+    if (entity === 'project') return key === 'assay.policy' ? policy : undefined;
+    return entity === 'issue' ? issueProperties[key] : undefined;
+  },
+  propertyKeys: () => [],
+  sprint: () => null,
+  board: () => null,
+  boardSprints: () => [],
+  fieldIdByKey: () => null,
+});
+
+export interface Run {
+  /** What the rule gave, or the error that ended it. */
+  readonly value: Json | ExpressionError;
+  readonly complexity: Complexity;
+}
+
+/** Runs one rule under the strictest limits that Jira documents. */
+export const run = (rule: Rule, ask: Ask): Run => {
+  try {
+    const { json, complexity } = evaluate(rule.expression, {
+      variables: {
+        issue: issueValue(ask.issue),
+        project: projectValue({ id: '10000', key: 'SHOP', style: 'classic' }),
+        user: userValue(ask.user),
+      },
+      source: sourceOf(ask),
+      limits: strictLimits,
+      now: Date.parse(ask.now),
+      plainText: ask.layout,
+    });
+    return { value: json, complexity };
+  } catch (error) {
+    if (error instanceof ExpressionError) return { value: error, complexity: error.complexity };
+    throw error;
+  }
+};
+
+/** What the person sees of a validator: null when it passes; Jira shows a String, and the manifest's message for all else. */
+export const messageOf = (rule: Rule, ask: Ask): string | null => {
+  const { value } = run(rule, ask);
+  if (value === true) return null;
+  return typeof value === 'string' ? value : (rule.errorMessage ?? '');
+};
+
+/** The whole gate: whether the move is offered, and what the validators say to whoever tries it. */
+export const gateSays = (ask: Ask): { readonly offered: boolean; readonly messages: readonly string[] } => ({
+  offered: conditions.every((rule) => run(rule, ask).value === true),
+  messages: [...new Set(validators.flatMap((rule) => messageOf(rule, ask) ?? []))],
+});

@@ -1,0 +1,44 @@
+/* eslint-disable */
+import { Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { issueBean, viewOf, userBean, sprintBean, boardBean, commentBean, historyBean, projectBean, statusBean, fieldBean, issueTypeBean } from '../../sandbox/jira/beans';
+import { JiraError } from '../../sandbox/jira/errors';
+import { addComment } from '../../sandbox/jira/issues/comments';
+import { editIssue, editableFields, assignIssue } from '../../sandbox/jira/issues/edit';
+import { readInput } from '../../sandbox/jira/issues/input';
+import { createIssue } from '../../sandbox/jira/issues/create';
+import { availableTransitions, transition } from '../../sandbox/jira/workflow/transition';
+import { visibleIssue } from '../../sandbox/jira/permissions';
+import type { Jira, Identity } from '../../sandbox/jira/jira';
+
+export const stubRest = (jira: Jira) => {
+  const app = new Hono<any>();
+  const who = (c: any): Identity => c.env?.identity ?? { accountId: getCookie(c, 'sandbox_user') ?? null, app: null };
+  const v = (c: any) => viewOf(jira, who(c));
+  const all = (n: any) => [...jira.store.collection(n).values()] as any[];
+  app.onError((e: any, c) => e instanceof JiraError ? c.json({ errorMessages: e.errorMessages, errors: e.errors }, e.status as any) : (console.error(e), c.json({ errorMessages: [String(e)] }, 500)));
+  const a = '/rest/api/3';
+  app.get(`${a}/myself`, (c) => c.json(userBean(v(c), jira.store.collection('users').get(who(c).accountId ?? '')!)));
+  app.get(`${a}/field`, (c) => c.json(all('fields').map(fieldBean)));
+  app.get(`${a}/user/assignable/search`, (c) => c.json(all('users').filter((u) => u.accountType !== 'app').map((u) => userBean(v(c), u))));
+  app.get(`${a}/project/:k`, (c) => { const p = all('projects').find((p) => p.key === c.req.param('k')); return c.json({ ...projectBean(v(c), p), issueTypes: p.issueTypeIds.map((i: string) => issueTypeBean(v(c), jira.store.collection('issueTypes').get(i)!)) }); });
+  app.post(`${a}/search/jql`, async (c) => { const { jql } = await c.req.json(); const k = /project = "(\w+)"/.exec(jql)![1]; const p = all('projects').find((p) => p.key === k); const open = new Set(all('sprints').filter((s) => s.state === 'active').map((s) => s.id));
+    let l = all('issues').filter((i) => i.projectId === p.id); if (jql.includes('AND sprint in')) l = l.filter((i) => i.sprintIds.some((s: string) => open.has(s)));
+    return c.json({ issues: l.sort((x, y) => (x.rank < y.rank ? -1 : 1)).slice(0, 300).map((i) => issueBean(v(c), i)), isLast: true }); });
+  app.post(`${a}/issue`, async (c) => { const i = createIssue(jira, who(c), readInput(await c.req.json())); return c.json({ id: i.id, key: i.key }, 201); });
+  app.get(`${a}/issue/:k`, (c) => c.json(issueBean(v(c), visibleIssue(jira, who(c), c.req.param('k')))));
+  app.put(`${a}/issue/:k`, async (c) => { editIssue(jira, who(c), visibleIssue(jira, who(c), c.req.param('k')), readInput(await c.req.json())); return c.body(null, 204); });
+  app.put(`${a}/issue/:k/assignee`, async (c) => { assignIssue(jira, who(c), visibleIssue(jira, who(c), c.req.param('k')), (await c.req.json()).accountId); return c.body(null, 204); });
+  app.get(`${a}/issue/:k/editmeta`, (c) => c.json({ fields: Object.fromEntries(editableFields(jira, who(c), visibleIssue(jira, who(c), c.req.param('k'))).map((f) => [f.id, { name: f.name, schema: f.schema, ...(f.id === 'priority' ? { allowedValues: all('priorities') } : {}) }])) }));
+  app.get(`${a}/issue/:k/transitions`, (c) => c.json({ transitions: availableTransitions(jira, who(c), visibleIssue(jira, who(c), c.req.param('k'))).map((t) => ({ id: t.id, name: t.name, to: statusBean(v(c), jira.store.collection('statuses').get(t.toStatusId!)!), hasScreen: false })) }));
+  app.post(`${a}/issue/:k/transitions`, async (c) => { const b = await c.req.json(); transition(jira, who(c), visibleIssue(jira, who(c), c.req.param('k')), { id: b.transition.id }); return c.body(null, 204); });
+  app.get(`${a}/issue/:k/comment`, (c) => { const i = visibleIssue(jira, who(c), c.req.param('k')); return c.json({ comments: (jira.store.collection('comments').get(i.id) ?? []).map((x) => commentBean(v(c), i.id, x)) }); });
+  app.post(`${a}/issue/:k/comment`, async (c) => { const i = visibleIssue(jira, who(c), c.req.param('k')); return c.json(commentBean(v(c), i.id, addComment(jira, who(c), i, (await c.req.json()).body)), 201); });
+  app.get(`${a}/issue/:k/changelog`, (c) => { const i = visibleIssue(jira, who(c), c.req.param('k')); const l = jira.store.collection('histories').get(i.id) ?? []; return c.json({ values: l.map((x) => historyBean(v(c), x)), total: l.length, isLast: true }); });
+  app.get('/rest/agile/1.0/board', (c) => who(c).app ? c.json({ message: 'Unauthorized; scope does not match' }, 401) : c.json({ values: all('boards').filter((b) => all('projects').find((p) => p.id === b.projectId).key === c.req.query('projectKeyOrId')).map((b) => boardBean(v(c), b)) }));
+  app.get('/rest/agile/1.0/board/:id/configuration', (c) => { const b = jira.store.collection('boards').get(c.req.param('id'))!; return c.json({ columnConfig: { columns: b.columns.map((x) => ({ name: x.name, statuses: x.statusIds.map((id) => ({ id })) })) }, estimation: { type: 'field', field: { fieldId: (b.estimation as any).fieldId } } }); });
+  app.get('/rest/agile/1.0/board/:id/sprint', (c) => c.json({ values: all('sprints').filter((s) => s.boardId === c.req.param('id') && s.state !== 'closed').map((s) => sprintBean(v(c), s)) }));
+  app.put('/rest/agile/1.0/issue/rank', (c) => c.body(null, 204));
+  app.notFound((c) => c.json({ errorMessages: [`${c.req.path} not implemented in the sandbox`], errors: {} }, 501));
+  return app;
+};
