@@ -82,3 +82,7 @@ export const positionOf = (text: string, offset: number): { readonly line: numbe
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 };
+
+/** The stack ran out: the text or its functions are nested more deeply than can be followed. */
+export const isOverflow = (error: unknown): boolean =>
+  error instanceof RangeError && error.message.includes('call stack');

@@ -1,4 +1,4 @@
-import { ExpressionError, Failure, LimitFailure, positionOf, type Complexity } from './errors';
+import { ExpressionError, Failure, LimitFailure, isOverflow, positionOf, type Complexity } from './errors';
 import { checkSize, toJson, type Size } from './json';
 import { compile, type Program } from './program';
 import { Runtime, type Surroundings } from './runtime';
@@ -53,5 +53,3 @@ const explained = (error: unknown, program: Program, rt: Runtime, size: Size): u
     complexity: used(program, rt, size),
   });
 };
-
-const isOverflow = (error: unknown) => error instanceof RangeError && error.message.includes('call stack');

@@ -1,4 +1,4 @@
-import { ExpressionError, positionOf } from './errors';
+import { ExpressionError, isOverflow, positionOf } from './errors';
 import type { Span } from './ast';
 
 export type Token = Span &
@@ -42,6 +42,15 @@ const stickyMatch = (pattern: RegExp, text: string, at: number): string | null =
 
 export const syntaxError = (text: string, offset: number, reason: string): ExpressionError =>
   new ExpressionError({ kind: 'syntax', reason, ...positionOf(text, offset) });
+
+/** Does work that follows the nesting of a text. @throws ExpressionError when the nesting is too deep to follow. */
+export const withinDepth = <R>(text: string, work: () => R): R => {
+  try {
+    return work();
+  } catch (error) {
+    throw isOverflow(error) ? syntaxError(text, 0, 'The expression is nested too deeply.') : error;
+  }
+};
 
 /** Reads one backslash escape that starts at `at`; `value` is empty for a continued line. */
 const readEscape = (text: string, at: number): { readonly value: string; readonly end: number } => {

@@ -1,5 +1,6 @@
 import { compileProgram } from './compile';
 import { ExpressionError, noComplexity } from './errors';
+import { withinDepth } from './lexer';
 import { measure, parse } from './parser';
 import type { Block } from './ast';
 import type { Code } from './unit';
@@ -20,8 +21,10 @@ const mostPrograms = 1_000;
 const compiled = (text: string): Program => {
   const known = programs.get(text);
   if (known) return known;
-  const tree = parse(text);
-  const program: Program = { text, ...measure(text), tree, run: compileProgram(tree, text) };
+  const program = withinDepth(text, (): Program => {
+    const tree = parse(text);
+    return { text, ...measure(text), tree, run: compileProgram(tree, text) };
+  });
   if (programs.size >= mostPrograms) programs.clear();
   programs.set(text, program);
   return program;
@@ -45,6 +48,10 @@ export const sizeErrors = (
  * @throws ExpressionError `syntax` when it cannot be parsed, `limit` when it is too long or has too many leaves.
  */
 export const compile = (text: string, limits: Limits): Program => {
+  const [tooLong] = sizeErrors({ length: text.length, leaves: 0 }, limits);
+  if (tooLong !== undefined) {
+    throw new ExpressionError({ kind: 'limit', reason: tooLong, complexity: { ...noComplexity, length: text.length } });
+  }
   const program = compiled(text);
   const [reason] = sizeErrors(program, limits);
   const { length, leaves } = program;

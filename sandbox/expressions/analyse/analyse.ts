@@ -3,9 +3,9 @@ import { inferBlock } from './infer';
 import { showCost } from './cost';
 import { readType, show, type Type } from './types';
 import { ExpressionError } from '../errors';
+import { withinDepth } from '../lexer';
 import { measure, parse } from '../parser';
 import { sizeErrors } from '../program';
-import type { Block } from '../ast';
 import type { Limits } from '../limits';
 
 export type Check = 'syntax' | 'type' | 'complexity';
@@ -56,20 +56,23 @@ export const analyse = (
     readonly limits: Limits;
   },
 ): Analysis => {
-  const parsed = tryParse(expression);
-  const errors = [...parsed.errors, ...tooLarge(expression, options.limits)];
-  if (!parsed.tree) return { expression, valid: false, errors };
-  if (options.check === 'syntax') return result(expression, errors, {});
+  const oversize = tooLarge(expression, options.limits);
+  const parsed = attempt(expression, () => parse(expression));
+  if (!parsed.ok) return { expression, valid: false, errors: [parsed.error, ...oversize] };
+  if (options.check === 'syntax') return result(expression, oversize, {});
   const checker = new Checker(expression, typesOf({ ...commonVariables, ...options.contextVariables }));
-  const type = inferBlock(checker, parsed.tree, null);
+  const inferred = attempt(expression, () => inferBlock(checker, parsed.value, null));
+  if (!inferred.ok) return { expression, valid: false, errors: [inferred.error, ...oversize] };
   if (options.check === 'complexity') {
     const variables = checker.variablesOfCost;
     const expensiveOperations = showCost(checker.cost);
     const complexity = Object.keys(variables).length > 0 ? { expensiveOperations, variables } : { expensiveOperations };
-    return result(expression, errors, { complexity });
+    return result(expression, oversize, { complexity });
   }
   const problems = checker.problems.map((problem) => ({ ...problem, type: 'type' as const }));
-  return result(expression, [...errors, ...problems], { type: problems.length > 0 ? 'TypeError' : show(type) });
+  return result(expression, [...oversize, ...problems], {
+    type: problems.length > 0 ? 'TypeError' : show(inferred.value),
+  });
 };
 
 const result = (expression: string, errors: readonly AnalysisError[], more: Partial<Analysis>): Analysis => ({
@@ -79,14 +82,16 @@ const result = (expression: string, errors: readonly AnalysisError[], more: Part
   ...more,
 });
 
-const tryParse = (text: string): { readonly tree: Block | null; readonly errors: readonly AnalysisError[] } => {
+type Attempt<R> = { readonly ok: true; readonly value: R } | { readonly ok: false; readonly error: AnalysisError };
+
+const attempt = <R>(text: string, work: () => R): Attempt<R> => {
   try {
-    return { tree: parse(text), errors: [] };
+    return { ok: true, value: withinDepth(text, work) };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     const { reason, line, column } = error;
     const place = line !== null && column !== null ? { line, column } : {};
-    return { tree: null, errors: [{ message: reason, type: 'syntax', ...place }] };
+    return { ok: false, error: { message: reason, type: 'syntax', ...place } };
   }
 };
 

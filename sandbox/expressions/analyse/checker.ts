@@ -1,6 +1,9 @@
 import { free, one, plus, repeated, times, type Cost } from './cost';
 import type { Span } from '../ast';
-import type { Type } from './types';
+import { any, type Type } from './types';
+
+const deepest = 30;
+const mostCalls = 5_000;
 
 export interface TypeProblem {
   readonly message: string;
@@ -25,6 +28,8 @@ export class Checker {
   readonly variables: Readonly<Record<string, Type>>;
   readonly problems: TypeProblem[] = [];
   cost: Cost = free;
+  private depth = 0;
+  private calls = 0;
   private readonly lengths = new Map<string, string>();
 
   constructor(text: string, variables: Readonly<Record<string, Type>>) {
@@ -41,6 +46,16 @@ export class Checker {
     if (!this.problems.some((p) => p.message === message && p.expression === expression)) {
       this.problems.push({ message, expression });
     }
+  }
+
+  /** Infers one call of a function. Calls that go deep or on and on, as of a function that calls itself, give `Any`. */
+  enter(infer: () => Type): Type {
+    this.calls += 1;
+    if (this.depth >= deepest || this.calls > mostCalls) return any;
+    this.depth += 1;
+    const type = infer();
+    this.depth -= 1;
+    return type;
   }
 
   charge(): void {

@@ -71,7 +71,9 @@ export const inferCall = (c: Checker, node: Ast.Call, names: Names | null, infer
   const method = globalMethod ?? tables.get(nameOf(object))?.methods.get(callee.key);
   if (!method) {
     const member = memberType(c, callee, object, callee.key, `'${callee.key}'`);
-    return member.kind === 'function' ? member.apply(args) : any;
+    if (member.kind === 'function') return member.apply(args);
+    if (!isAny(member) && !callee.optional) c.report(node, `${nameOf(member)} is not a function.`);
+    return any;
   }
   checkTypes(c, node, callee.key, method, args);
   if (method.cost === 1 || (nameOf(object) === 'EntityProperties' && callee.key === 'get')) c.charge();

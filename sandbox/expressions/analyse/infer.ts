@@ -86,15 +86,13 @@ export const infer = (c: Checker, node: Ast.Expression, names: Names | null): Ty
     case 'arrow':
       return {
         kind: 'function',
-        apply: (args) =>
-          inferBlock(
-            c,
-            node.body,
-            node.parameters.reduce<Names | null>((next, name, i) => ({ name, type: args[i] ?? any, next }), names),
-          ),
+        apply: (args) => c.enter(() => inferBlock(c, node.body, withArguments(node, args, names))),
       };
   }
 };
+
+const withArguments = ({ parameters }: Ast.Arrow, args: readonly Type[], names: Names | null): Names | null =>
+  parameters.reduce<Names | null>((next, name, i) => ({ name, type: args[i] ?? any, next }), names);
 
 const inferName = (c: Checker, node: Ast.Name, names: Names | null): Type => {
   const type = nameType(names, node.name) ?? c.variables[node.name];
