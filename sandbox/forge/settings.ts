@@ -15,6 +15,7 @@ export interface Settings {
     readonly shuffleMs: number;
     /** The share of deliveries that come twice, 0 to 1. */
     readonly duplicates: number;
+    /** Setting it starts the chances over. */
     readonly seed: number;
     /** How many deliveries run at once. */
     readonly concurrency: number;
@@ -53,6 +54,6 @@ export const defaultSettings: Settings = {
 export const changed = (settings: Settings, change: SettingsChange): Settings => ({
   ...settings,
   ...change,
-  events: { ...settings.events, ...change.events },
+  events: change.events ? { ...settings.events, ...change.events } : settings.events,
   timeouts: { ...settings.timeouts, ...change.timeouts },
 });

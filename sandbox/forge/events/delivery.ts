@@ -62,7 +62,7 @@ const wishOf = (outcome: Outcome, log: (line: string) => void): Wish | null => {
 /** Brings deliveries to their functions: late, twice or out of order where the settings say so, and again where asked to. */
 export const createDeliver = (host: Host, invoke: Invoke): Deliver => {
   const { faults, later, log, settings } = host;
-  const random = seeded(() => settings().events.seed);
+  const random = seeded(() => settings().events);
   const enter = createGate(() => settings().events.concurrency);
 
   const attempt = async (delivery: Delivery, retryContext: RetryContext | undefined): Promise<void> => {

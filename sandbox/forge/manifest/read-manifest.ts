@@ -17,7 +17,7 @@ export interface Manifest {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly scopes: readonly { readonly name: string; readonly allowImpersonation: boolean }[];
   readonly egress: readonly string[];
-  /** Every module by key, with the type that the manifest lists it under. */
+  /** Every module but functions, by key, with the type that the manifest lists it under. */
   readonly modules: ReadonlyMap<string, { readonly type: string; readonly module: Module }>;
 }
 
@@ -37,6 +37,8 @@ const interpret = (file: ManifestFile): Manifest => {
   const listed = <T>(type: string, schema: z.ZodType<T>): T[] => z.array(schema).parse(file.modules[type] ?? []);
   const modules = new Map<string, { readonly type: string; readonly module: Module }>();
   for (const [type, list] of Object.entries(file.modules)) {
+    // A function often bears the name of the module that uses it.
+    if (type === 'function') continue;
     for (const module of list) modules.set(module.key, { type, module });
   }
   return {
