@@ -7,8 +7,13 @@ import type { GlobalPermission, Group, Holder, Issue, Project, ProjectPermission
 export const groupsOf = (jira: Jira, accountId: string): readonly Group[] =>
   [...jira.store.collection('groups').values()].filter(({ members }) => members.includes(accountId));
 
-/** Does the caller hold a permission of the whole site? Apps acting as themselves hold none of these by default. */
+/**
+ * Does the caller hold a permission of the whole site? An app acting as itself administers Jira when it has the scope for it,
+ * and holds the daily ones.
+ */
 export const mayGlobally = (jira: Jira, identity: Identity, permission: GlobalPermission): boolean => {
+  const { app } = identity;
+  if (app?.asApp === true) return permission !== 'ADMINISTER' || app.scopes.includes('manage:jira-configuration');
   const user = actor(jira, identity);
   if (!user?.active) return false;
   const holders = jira.store.collection('globalPermissions').get(permission) ?? [];

@@ -1,0 +1,49 @@
+import { badRequest } from '../../errors';
+import { isObject } from '../../json';
+import { writeAppFields, type FieldValueUpdate } from '../../issues/app-field-values';
+import type { Jira } from '../../jira';
+import type { Json, JsonObject } from '../../model';
+import { objectBody, stringsIn } from '../body';
+import type { App, Ctx } from '../env';
+
+/** How many values one request may write. */
+const mostValues = 200;
+
+const updatesIn = (
+  body: JsonObject,
+  fieldOf: (update: JsonObject) => Json | undefined,
+): readonly FieldValueUpdate[] => {
+  const { updates } = body;
+  if (!Array.isArray(updates)) throw badRequest('updates is required.');
+  const read = updates.map((update: Json): FieldValueUpdate => {
+    const field = isObject(update) ? fieldOf(update) : undefined;
+    const issueIds = isObject(update) ? stringsIn(update, 'issueIds') : undefined;
+    if (!isObject(update) || typeof field !== 'string' || !issueIds || update.value === undefined)
+      throw badRequest('Each update needs a field, issueIds and a value.');
+    return { field, issueIds, value: update.value };
+  });
+  if (read.flatMap(({ issueIds }) => issueIds).length > mostValues)
+    throw badRequest(`At most ${mostValues} values can be written at once.`);
+  return read;
+};
+
+/** Where an app writes its own fields. */
+export const appFieldRoutes = (app: App, jira: Jira): void => {
+  const write = (c: Ctx, updates: readonly FieldValueUpdate[]): Response => {
+    writeAppFields(jira, c.get('identity'), updates, c.req.query('generateChangelog') !== 'false');
+    return c.body(null, 204);
+  };
+  app.put('/rest/api/3/app/field/:field/value', async (c) => {
+    const field = decodeURIComponent(c.req.param('field'));
+    return write(
+      c,
+      updatesIn(await objectBody(c), () => field),
+    );
+  });
+  app.post('/rest/api/3/app/field/value', async (c) =>
+    write(
+      c,
+      updatesIn(await objectBody(c), (one) => one.customField),
+    ),
+  );
+};

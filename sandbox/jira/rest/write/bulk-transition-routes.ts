@@ -1,0 +1,164 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { userBeanById, timestamp } from '../../beans/index';
+import { badRequest, forbidden, JiraError } from '../../errors';
+import { isObject } from '../../json';
+import type { Identity, Jira } from '../../jira';
+import type { Issue, Json, JsonObject, Transition, Workflow } from '../../model';
+import { findIssue, mayGlobally, mayOn, projectOf } from '../../permissions';
+import { targetOf, workflowFor } from '../../workflow/find';
+import { availableTransitions, transition } from '../../workflow/transition';
+import { objectBody, stringsIn } from '../body';
+import type { App, Ctx } from '../env';
+import { listParam } from '../paging';
+import { ownTask, runTask } from './task-routes';
+
+const mostIssues = 1_000;
+
+/** The bulk API has an error shape of its own. */
+const inBulk =
+  (serve: (c: Ctx) => Response | Promise<Response>) =>
+  async (c: Ctx): Promise<Response> => {
+    try {
+      return await serve(c);
+    } catch (error) {
+      if (!(error instanceof JiraError)) throw error;
+      const messages = [...error.errorMessages, ...Object.values(error.errors)];
+      return c.json({ errors: messages.map((message) => ({ message })) }, error.status as ContentfulStatusCode);
+    }
+  };
+
+const demandBulk = (jira: Jira, identity: Identity): void => {
+  if (!mayGlobally(jira, identity, 'BULK_CHANGE'))
+    throw forbidden('You do not have the global permission to make bulk changes.');
+};
+
+const visible = (jira: Jira, identity: Identity, name: string): Issue | undefined => {
+  const issue = findIssue(jira, name);
+  return issue && mayOn(jira, identity, 'BROWSE_PROJECTS', issue) ? issue : undefined;
+};
+
+const needsInput = ({ screenId }: Transition): boolean => screenId !== null;
+
+const shown = (jira: Jira, issue: Issue, one: Transition): JsonObject => {
+  const status = jira.store.collection('statuses').get(targetOf(one, issue));
+  return {
+    transitionId: Number(one.id),
+    transitionName: one.name,
+    to: { statusId: Number(status?.id ?? 0), statusName: status?.name ?? '' },
+  };
+};
+
+/** What all issues of one workflow can do alike, without a form. */
+const common = (jira: Jira, identity: Identity, issues: readonly Issue[]): JsonObject => {
+  const offered = issues.map((issue) => availableTransitions(jira, identity, issue));
+  const [first] = issues;
+  const everywhere = (offered[0] ?? []).filter((one) => offered.every((list) => list.some(({ id }) => id === one.id)));
+  const open = everywhere.filter((one) => !needsInput(one));
+  const all = new Set(offered.flatMap((list) => list.map(({ id }) => id)));
+  return {
+    issues: issues.map(({ key }) => key),
+    isTransitionsFiltered: open.length < all.size,
+    transitions: first ? open.map((one) => shown(jira, first, one)) : [],
+  };
+};
+
+const byWorkflow = (jira: Jira, issues: readonly Issue[]): readonly (readonly Issue[])[] => {
+  const groups = new Map<Workflow, Issue[]>();
+  for (const issue of issues) {
+    const workflow = workflowFor(jira, projectOf(jira, issue), issue.issueTypeId);
+    groups.set(workflow, [...(groups.get(workflow) ?? []), issue]);
+  }
+  return [...groups.values()];
+};
+
+interface Wish {
+  readonly names: readonly string[];
+  readonly transitionId: string;
+}
+
+const wishesIn = (body: JsonObject): readonly Wish[] => {
+  const inputs = body.bulkTransitionInputs;
+  if (!Array.isArray(inputs) || inputs.length === 0) throw badRequest('bulkTransitionInputs must not be empty.');
+  const wishes = inputs.map((input: Json): Wish => {
+    const names = isObject(input) ? stringsIn(input, 'selectedIssueIdsOrKeys') : undefined;
+    if (!isObject(input) || !names || input.transitionId === undefined)
+      throw badRequest('Each input needs selectedIssueIdsOrKeys and transitionId.');
+    return { names, transitionId: String(input.transitionId as string) };
+  });
+  if (wishes.flatMap(({ names }) => names).length > mostIssues)
+    throw badRequest(`At most ${mostIssues} issues can be transitioned at once.`);
+  return wishes;
+};
+
+/** Moves each issue by itself, through the same rules as anywhere else; one refusal does not keep the others. */
+const moveAll = (jira: Jira, identity: Identity, wishes: readonly Wish[]): JsonObject => {
+  const processed: number[] = [];
+  const failed: Record<string, readonly string[]> = {};
+  let unseen = 0;
+  for (const { names, transitionId } of wishes)
+    for (const name of names) {
+      const issue = visible(jira, identity, name);
+      if (!issue) {
+        unseen += 1;
+        continue;
+      }
+      try {
+        transition(jira, identity, issue, { id: transitionId });
+        processed.push(Number(issue.id));
+      } catch (error) {
+        if (!(error instanceof JiraError)) throw error;
+        failed[issue.id] = [...error.errorMessages, ...Object.values(error.errors)];
+      }
+    }
+  return {
+    processedAccessibleIssues: processed,
+    failedAccessibleIssues: failed,
+    invalidOrInaccessibleIssueCount: unseen,
+    totalIssueCount: wishes.flatMap(({ names }) => names).length,
+  };
+};
+
+/** `/bulk/issues/transition` and the progress of what it started. */
+export const bulkTransitionRoutes = (app: App, jira: Jira): void => {
+  app.get(
+    '/rest/api/3/bulk/issues/transition',
+    inBulk((c) => {
+      const identity = c.get('identity');
+      demandBulk(jira, identity);
+      const names = listParam(c, 'issueIdsOrKeys') ?? [];
+      if (names.length === 0 || names.length > mostIssues)
+        throw badRequest('Specify between 1 and 1000 issueIdsOrKeys.');
+      const issues = names.flatMap((name) => visible(jira, identity, name) ?? []);
+      if (issues.length < names.length) throw badRequest('Some of the issues in the issueIdsOrKeys are not valid');
+      return c.json({ availableTransitions: byWorkflow(jira, issues).map((group) => common(jira, identity, group)) });
+    }),
+  );
+  app.post(
+    '/rest/api/3/bulk/issues/transition',
+    inBulk(async (c) => {
+      const identity = c.get('identity');
+      demandBulk(jira, identity);
+      const wishes = wishesIn(await objectBody(c));
+      const task = runTask(jira, identity, 'Bulk transition', () => moveAll(jira, identity, wishes));
+      return c.json({ taskId: task.id }, 201);
+    }),
+  );
+  app.get(
+    '/rest/api/3/bulk/queue/:task',
+    inBulk((c) => {
+      const task = ownTask(jira, c.get('identity'), c.req.param('task') ?? '');
+      const view = c.get('view');
+      const at = (ms: number | null): string => timestamp(ms ?? task.submitted, view.timeZone);
+      return c.json({
+        taskId: task.id,
+        status: task.status,
+        progressPercent: task.progress,
+        submittedBy: userBeanById(view, task.submittedBy),
+        created: at(task.submitted),
+        started: at(task.started),
+        updated: at(task.finished),
+        ...(isObject(task.result) ? task.result : {}),
+      });
+    }),
+  );
+};

@@ -1,0 +1,88 @@
+import { badRequest, forbidden, notFound } from '../../errors';
+import type { Identity, Jira } from '../../jira';
+import { mayGlobally, mayIn, mayOn, visibleIssue, visibleProject } from '../../permissions';
+import {
+  checkProperty,
+  deleteProperty,
+  propertiesOf,
+  property,
+  setProperty,
+  type PropertyOwner,
+} from '../../properties';
+import { jsonBody } from '../body';
+import type { App, Ctx } from '../env';
+
+interface Owner {
+  readonly id: string;
+  readonly mayWrite: boolean;
+}
+
+interface Owned {
+  readonly owner: PropertyOwner;
+  readonly base: string;
+  readonly find: (jira: Jira, identity: Identity, idOrKey: string) => Owner;
+  readonly refusal: string;
+}
+
+const issues: Owned = {
+  owner: 'issue',
+  base: '/rest/api/3/issue/:entity/properties',
+  find: (jira, identity, idOrKey) => {
+    const issue = visibleIssue(jira, identity, idOrKey);
+    return { id: issue.id, mayWrite: mayOn(jira, identity, 'EDIT_ISSUES', issue) };
+  },
+  refusal: 'You do not have permission to edit this issue.',
+};
+
+const projects: Owned = {
+  owner: 'project',
+  base: '/rest/api/3/project/:entity/properties',
+  find: (jira, identity, idOrKey) => {
+    const project = visibleProject(jira, identity, idOrKey);
+    const mayWrite = mayIn(jira, identity, 'ADMINISTER_PROJECTS', project) || mayGlobally(jira, identity, 'ADMINISTER');
+    return { id: project.id, mayWrite };
+  },
+  refusal: 'You do not have permission to administer this project.',
+};
+
+const serve = (app: App, jira: Jira, { owner, base, find, refusal }: Owned): void => {
+  const entity = (c: Ctx): Owner => find(jira, c.get('identity'), c.req.param('entity') ?? '');
+  const writable = (c: Ctx): string => {
+    const { id, mayWrite } = entity(c);
+    if (!mayWrite) throw forbidden(refusal);
+    return id;
+  };
+  const self = (id: string, key: string, c: Ctx): string =>
+    `${c.get('view').api}/${owner}/${id}/properties/${encodeURIComponent(key)}`;
+
+  app.get(base, (c) => {
+    const { id } = entity(c);
+    return c.json({ keys: Object.keys(propertiesOf(jira, owner, id)).map((key) => ({ self: self(id, key, c), key })) });
+  });
+  app.get(`${base}/:key`, (c) => {
+    const { id } = entity(c);
+    const key = c.req.param('key') ?? '';
+    const value = property(jira, owner, id, key);
+    if (value === undefined) throw notFound(`The property with key ${key} does not exist.`);
+    return c.json({ key, value });
+  });
+  app.put(`${base}/:key`, async (c) => {
+    const id = writable(c);
+    const key = c.req.param('key') ?? '';
+    const value = await jsonBody(c);
+    if (key === '') throw badRequest('The property key cannot be empty.');
+    checkProperty(key, value);
+    return c.body(null, jira.store.transaction(() => setProperty(jira, owner, id, key, value)) ? 201 : 200);
+  });
+  app.delete(`${base}/:key`, (c) => {
+    const id = writable(c);
+    deleteProperty(jira, owner, id, c.req.param('key') ?? '');
+    return c.body(null, 204);
+  });
+};
+
+/** Entity properties of issues and projects. */
+export const propertyRoutes = (app: App, jira: Jira): void => {
+  serve(app, jira, issues);
+  serve(app, jira, projects);
+};

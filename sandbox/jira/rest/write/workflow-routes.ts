@@ -1,0 +1,59 @@
+import { badRequest, JiraError, notFound } from '../../errors';
+import { isObject } from '../../json';
+import type { Identity, Jira } from '../../jira';
+import type { Json, JsonObject, Workflow } from '../../model';
+import { findProject, mayGlobally, mayIn } from '../../permissions';
+import { objectBody, stringsIn } from '../body';
+import type { App } from '../env';
+import { workflowBean, workflowStatusBean } from './workflow-bean';
+
+const byName = (jira: Jira, name: string): Workflow => {
+  for (const workflow of jira.store.collection('workflows').values()) if (workflow.name === name) return workflow;
+  throw notFound(`The workflow '${name}' was not found.`);
+};
+
+const byId = (jira: Jira, id: string): Workflow => {
+  const workflow = jira.store.collection('workflows').get(id);
+  if (!workflow) throw notFound(`The workflow with id '${id}' was not found.`);
+  return workflow;
+};
+
+const byPair = (jira: Jira, pair: Json): Workflow => {
+  const { projectId, issueTypeId } = isObject(pair) ? pair : {};
+  const project = findProject(jira, String(projectId as string));
+  const id = project?.workflowIds[String(issueTypeId as string)];
+  if (id === undefined) throw badRequest('A project and issue type pair is not valid.');
+  return byId(jira, id);
+};
+
+/** Jira administrators read all workflows, project people those of their team-managed projects. */
+const mayRead = (jira: Jira, identity: Identity, workflow: Workflow): boolean => {
+  if (mayGlobally(jira, identity, 'ADMINISTER')) return true;
+  const project = workflow.projectId === null ? undefined : findProject(jira, workflow.projectId);
+  return (
+    project !== undefined &&
+    (mayIn(jira, identity, 'ADMINISTER_PROJECTS', project) || mayIn(jira, identity, 'VIEW_READONLY_WORKFLOW', project))
+  );
+};
+
+const wanted = (jira: Jira, body: JsonObject): readonly Workflow[] => {
+  const pairs = body.projectAndIssueTypes ?? [];
+  if (!Array.isArray(pairs)) throw badRequest('projectAndIssueTypes must be a list.');
+  return [
+    ...(stringsIn(body, 'workflowIds') ?? []).map((id) => byId(jira, id)),
+    ...(stringsIn(body, 'workflowNames') ?? []).map((name) => byName(jira, name)),
+    ...pairs.map((pair: Json) => byPair(jira, pair)),
+  ];
+};
+
+/** `POST /workflows`: reads workflows with all their rules. */
+export const workflowRoutes = (app: App, jira: Jira): void => {
+  app.post('/rest/api/3/workflows', async (c) => {
+    const workflows = [...new Set(wanted(jira, await objectBody(c)))];
+    if (!workflows.every((workflow) => mayRead(jira, c.get('identity'), workflow)))
+      throw new JiraError(401, ['You do not have permission to read these workflows.']);
+    const statusIds = new Set(workflows.flatMap((workflow) => workflow.statusIds));
+    const statuses = [...statusIds].flatMap((id) => jira.store.collection('statuses').get(id) ?? []);
+    return c.json({ statuses: statuses.map(workflowStatusBean), workflows: workflows.map(workflowBean) });
+  });
+};
