@@ -10,9 +10,9 @@ export interface Outcomes {
 const process =
   /\b(?:ready|checklist|tasks?|to-?dos?|steps?|plan|process|requirements?|before|stages?|todo|dci|scope|review|release|rollout|deploy\w*|smoke|platforms?|browsers?|devices?|audit|labels?|links?|questions?|participants?|personas|experiments|mobile|discussion|workflow|goals?|type)\b/i;
 
-/** A state of the finished thing: somebody can, something is, must or does. */
+/** What must be true of the finished thing. A plain `is` will not do: lists of faults are written so too. */
 const outcome =
-  /\b(?:should|must|shall|can|cannot|can't|could|will|won't|is|are|isn't|aren't|does|doesn't|do not|don't|has|have|appears?|shows?|displays?|works?|allows?|supports?|remains?|returns?|contains?|opens?)\b/i;
+  /\b(?:should|shouldn't|must|mustn't|shall|will|won't|(?:users?|admins?|customers?|visitors?|members?|they|he|she|you|we|one|nobody|everyone|anyone|owners?|people) (?:can|cannot|can't|may|sees?|gets?|is able|are able)|(?:is|are) (?:not )?able to|no longer)\b/i;
 
 /** An order to somebody, or a person's sign-off: a task, whatever else it says. */
 const task =

@@ -34,7 +34,7 @@ export const findCriteria = (content: AdfDoc | string | null, words: readonly st
     const line = lines[at];
     const label = line === undefined ? null : labelIn(labels, line);
     if (line === undefined || label === null) continue;
-    const section = sectionOf(lines, at, label.rest, (other) => labelIn(labels, other) !== null);
+    const section = sectionOf(lines, at, label, (other) => labelIn(labels, other) !== null);
     const items = sectionItems(section);
     const where: Place = { kind: section.kind, heading: line.text };
     if (items.length > 0) return { present: true, items, where };

@@ -1,9 +1,11 @@
+import { labelPatterns, type LabelPatterns } from './label-patterns';
 import { defaultWords } from './words';
 
 /** A label found in a line, and what the line says after it. */
 export interface Label {
-  readonly word: string;
   readonly rest: string;
+  /** The line itself is the criterion: `Done when the image is stored.` */
+  readonly sentence: boolean;
 }
 
 export interface Labels {
@@ -13,62 +15,18 @@ export interface Labels {
   readonly inText: (text: string) => Label | null;
 }
 
-const letter = String.raw`[\p{L}\p{N}]`;
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, String.raw`\s+`);
-
-const anyOf = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|');
+/** Longer lines are logs. */
+const maxLine = 4_000;
 
 /** The labels of a project: the built-in words and the admin's own. */
 export const labelsOf = (added: readonly string[]): Labels => {
-  const own = added
-    .map((word) =>
-      word
-        .trim()
-        .toLowerCase()
-        .replace(/[:\s]+$/, ''),
-    )
-    .filter((word) => word !== '');
-  const full = anyOf([...defaultWords.full, ...own]);
-  const all = anyOf([...defaultWords.full, ...defaultWords.short, ...own]);
-  const opening = anyOf(defaultWords.opening);
-  const patterns: Patterns = {
-    exact: new RegExp(`^(?:(?:${all})(?:\\s*(?:\\([^)]{0,40}\\)|[/&+,|]|and|und|y|et|en|e|i)\\s*|\\s*$))+$`, 'u'),
-    within: new RegExp(`(?:^|(?!${letter}).)(${full})(?!${letter})`, 'u'),
-    colon: new RegExp(
-      `^(?:[\\p{L}'’]+\\s+){0,3}?(${all})\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:[/&]\\s*[\\p{L} ]{2,20})?\\s*(?::|：|[-–—=]+>?(?=\\s))\\s*(.*)$`,
-      'u',
-    ),
-    sentence: new RegExp(
-      `^(?:the\\s+|our\\s+|main\\s+|user\\s+)?(${full})\\s+(?:[^\\s.:]+\\s+){0,5}?(?:is|are|will be|include|includes|ist|sind|son|es|est|sont|zijn|são|sono|to be)\\s*(?:that|:)?\\s+(\\S.*)$`,
-      'u',
-    ),
-    opening: new RegExp(
-      `^(?:(?:this|the|our|my)\\s+(?:\\p{L}+\\s+)?(?:is|are|will be|can be|counts as|is considered)\\s+)?(?:considered\\s+)?(${opening})(?!${letter})[:,]?\\s*(.*)$`,
-      'u',
-    ),
-    middle: new RegExp(`[.!?;)]\\s+((?:the\\s+)?(?:${all})\\s*(?:\\([^)]{0,40}\\))?\\s*:.*)$`, 'u'),
-    ending: new RegExp(`[.!?;]\\s+(${full})$`, 'u'),
-  };
-  return {
-    inHeading: (text) => inHeading(patterns, bareLine(text)),
-    inText: (text) => inText(patterns, bareLine(text)),
-  };
+  const patterns = labelPatterns(added);
+  const guarded = (find: (patterns: LabelPatterns, text: string) => Label | null) => (text: string) =>
+    text.length > maxLine || !patterns.any.test(text.toLowerCase()) ? null : find(patterns, bareLine(text));
+  return { inHeading: guarded(inHeading), inText: guarded(inText) };
 };
 
-interface Patterns {
-  readonly exact: RegExp;
-  readonly within: RegExp;
-  readonly colon: RegExp;
-  readonly sentence: RegExp;
-  readonly opening: RegExp;
-  readonly middle: RegExp;
-  readonly ending: RegExp;
-}
+const alone: Label = { rest: '', sentence: false };
 
 /** Without number, bullet or emoji before it and dashes around it. */
 const bareLine = (text: string): string =>
@@ -79,62 +37,57 @@ const bareLine = (text: string): string =>
 
 /** A heading that names something else which happens to hold the words. */
 const otherHeading =
-  /\b(?:ready|readiness|out of scope|feedback|example|question|definition of ready|review of|link to|where|how|why|which|changes? to)\b/;
+  /\b(?:ready|readiness|out of scope|feedback|examples?|questions?|review|links?|where|how|why|which|changes? to|not)\b/;
 
-const inHeading = (patterns: Patterns, text: string): Label | null => {
+const inHeading = (patterns: LabelPatterns, text: string): Label | null => {
   const lower = text.toLowerCase();
   const name = lower.replace(/[:：?!.\s]+$/, '');
-  if (name === '') return null;
-  if (patterns.exact.test(name)) return { word: name, rest: '' };
+  if (name.length > 300) return null;
+  if (patterns.exact.test(name)) return alone;
   if (otherHeading.test(name)) return null;
-  const colon = patterns.colon.exec(lower) ?? patterns.opening.exec(lower);
-  if (colon) return labelled(colon, text);
-  const within = patterns.within.exec(name);
-  return within && name.split(/\s+/).length <= 8 ? { word: within[1] ?? '', rest: '' } : null;
+  const start = started(patterns, text, lower);
+  if (start) return start;
+  return patterns.within.test(name) && name.split(/\s+/).length <= 8 ? alone : null;
 };
 
-const labelled = (match: RegExpExecArray, text: string): Label => ({
-  word: match[1] ?? '',
-  rest: restOf(match[2] ?? '', text),
-});
+const started = (patterns: LabelPatterns, text: string, lower: string): Label | null => {
+  const colon = patterns.colon.exec(lower);
+  if (colon) return isName(text) ? null : { rest: restOf(colon[3] ?? '', text), sentence: false };
+  const sentence = patterns.sentence.exec(lower) ?? patterns.opening.exec(lower);
+  return sentence ? { rest: restOf(sentence[2] ?? '', text), sentence: sentence[2] !== '' } : null;
+};
+
+/** All capitals, `ACS` is a product or a unit; the plural of AC is written `ACs`. */
+const isName = (text: string): boolean => /^ACS\b/.test(text);
 
 /** The rest in the writer's own case. Lower-casing may change lengths; then the lower-cased rest has to do. */
 const restOf = (rest: string, text: string): string =>
   (text.toLowerCase().length === text.length ? text.slice(text.length - rest.length) : rest).trim();
 
-const maxLabel = 4_000;
-
-const inText = (patterns: Patterns, text: string): Label | null => {
-  if (text.length > maxLabel) return null;
+const inText = (patterns: LabelPatterns, text: string): Label | null => {
   const lower = text.toLowerCase();
   const name = lower.replace(/[:：.\s]+$/, '');
-  if (patterns.exact.test(name)) return { word: name, rest: '' };
-  const start = patterns.colon.exec(lower) ?? patterns.sentence.exec(lower) ?? patterns.opening.exec(lower);
-  if (start) return labelled(start, text);
+  if (patterns.exact.test(name)) return standsAlone(text, lower, name) ? alone : null;
+  const start = started(patterns, text, lower);
+  if (start) return start;
   const words = name.split(/\s+/).length;
-  const within = patterns.within.exec(name);
-  if (within && words <= 6 && lower.endsWith(':')) return { word: within[1] ?? '', rest: '' };
-  if (
-    within &&
-    words <= 4 &&
-    name === lower &&
-    (name.startsWith(within[1] ?? '') || name.endsWith(within[1] ?? '')) &&
-    text !== lower
-  )
-    return { word: within[1] ?? '', rest: '' };
+  if (patterns.within.test(name) && words <= 6 && lower.endsWith(':')) return alone;
   const middle = patterns.middle.exec(lower);
   if (middle) return inText(patterns, restOf(middle[1] ?? '', text));
-  const sentence = /[.!?;]\s+(\S[^]*)$/.exec(text);
-  const ending = patterns.ending.exec(lower);
-  if (ending) return { word: ending[1] ?? '', rest: '' };
-  return sentence ? inSentences(patterns, text) : null;
+  return patterns.ending.test(lower) ? alone : inSentences(patterns, text);
 };
 
+/** An abbreviation without its colon counts when it is written as one: `AC`, `COS`, `DoD`. */
+const standsAlone = (text: string, lower: string, name: string): boolean =>
+  !isName(text) && (lower.endsWith(':') || !defaultWords.short.includes(name) || /^\p{Lu}/u.test(text));
+
 /** `… persistent store. Done when the image can be fetched.` */
-const inSentences = (patterns: Patterns, text: string): Label | null => {
-  for (const piece of text.split(/(?<=[.!?;])\s+(?=\p{Lu})/u).slice(1)) {
-    const match = patterns.sentence.exec(piece.toLowerCase()) ?? patterns.opening.exec(piece.toLowerCase());
-    if (match) return labelled(match, piece);
+const inSentences = (patterns: LabelPatterns, text: string): Label | null => {
+  const pieces = text.split(/(?<=[.!?;])\s+(?=\p{Lu})/u).slice(1);
+  for (const piece of pieces) {
+    const lower = piece.toLowerCase();
+    const match = patterns.sentence.exec(lower) ?? patterns.opening.exec(lower);
+    if (match) return { rest: restOf(match[2] ?? '', piece), sentence: true };
   }
   return null;
 };

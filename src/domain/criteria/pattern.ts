@@ -1,51 +1,60 @@
 import { alternation } from './trie';
-import { defaultWords } from './words';
+import { defaultWords, ownWords } from './words';
 
-/** Letters of the scripts that are written in them; digits are none, since Jira may number the items of a list. */
+/**
+ * Letters of the scripts that are written in them: what is written after a label may be in any. Digits are none, since Jira may
+ * number the items of a list. Where only our own words are told from their surroundings, the plain ones will do.
+ */
 const letters = 'a-zß-ῼぁ-힣';
-const letter = `[${letters}]`;
-const other = `[^${letters}]`;
-const end = `(?!${letter})`;
+const gap = '[^a-z]+';
+const end = '(?![a-z])';
 
-const words = (list: string): string => `(?:${list.replaceAll(' ', '[^a-z]+')})${end}`;
+const words = (list: string): string => `(?:${list.replaceAll(' ', gap)})${end}`;
 
-/** A word before the label that makes it a mention: `meet the acceptance criteria`. */
+/** A word before the label that makes it a mention: `meet the acceptance criteria`. `DoD` and `ready`: a list of what to prepare. */
 const mentioning = words(
-  'the|a|an|of|for|with|by|to|in|on|from|and|or|our|your|their|its|this|these|those|all|any|each|no|my|meets?|satisf(?:y|ies)|fulfil|write|add|update|define|create|review|see|against|per|as|more|other|wcag|aa|level|der|die|das|den|los|las|les|el|la|de|dod',
+  'the|an|of|for|with|by|to|in|on|from|and|or|our|your|their|its|this|these|those|all|any|each|no|my|meets?|satisfy|write|add|update|define|create|review|see|against|per|as|more|other|wcag|aa|die|der|den|las|los|les|dod|ready|checklist|todo',
 );
 
-/** Words after the label that make it a mention, a placeholder, or the next part of a template. */
-const nothing = [
-  'are|were|was|of|from|needs?|have|has|met|satisfied|fulfilled|above|below|needed|missing|defined|written|agreed|documented',
-  'tb[acd]|todo(?!:)|to do|to be (?:defined|determined|done|added|completed|confirmed|discussed|decided|written|provided|refined|specified|filled|announced)|n\\W?a|none(?! of)|wip|coming soon|not (?:applicable|yet|defined)|see (?:above|below|description|parent|epic|title)|as above|criterion|x+|noch offen|offen|folgt|keine|pendiente|por definir|a definir|à définir|geen|da definire|brak',
-  'definition of ready|out of scope|open questions|how to test|steps to (?:reproduce|test)|(?:technical|implementation|additional|dev|developer|development|testing|qa|design|release) (?:notes?|details?|plan|context|information|considerations)|test (?:plan|steps|cases|instructions)|relevant links|(?:acceptance|success) criteria|definition of done',
-].map(words);
+/** Words after the label: it is but mentioned, nothing was written yet, or the next part of a template begins. */
+const nothing = words(
+  [
+    'are|were|was|of|from|needs?|have|has|met|above|below|needed|missing|defined|written|agreed|documented',
+    'tb[acd]|todo(?!:)|to do|to be (?:defined|determined|done|added|completed|confirmed|discussed|decided|provided|refined)|n\\Wa|none(?! of)|wip|coming soon|not (?:applicable|yet|defined)|see (?:above|below|description)|criterion|x+|offen|folgt|pendiente|por definir|geen|brak',
+    'definition of (?:ready|done)|out of scope|open questions|how to test|steps to reproduce|(?:technical|implementation|additional|development|testing|qa|design|release) (?:notes?|details?|plan|context|info\\w*)|test (?:plan|steps|cases)|(?:acceptance|success) criteria',
+  ].join('|'),
+);
 
 /** Headings of one word part the text only with their colon: `Notes are saved` is a criterion. */
-const part =
-  '(?:notes?|links?|designs?|tasks|questions|dependencies|references|resources|screenshots|testing|background|assumptions|qa|scope|environment):';
+const part = '(?:notes?|links?|designs?|tasks|questions|dependencies|references|resources|background|assumptions):';
 
-const content = `${other}+(?!${nothing.join('|')}|${part}|given${other}*[\\[<{])${letter}`;
+/** What comes after a label: a word that is none of these, nor the label's own abbreviation, nor a template's `Given [context]`. */
+const content = `[^${letters}]+(?!${nothing}|${part}|(?:acs?|dod|cos)\\)|given[^a-z]*[\\[<{])[${letters}]`;
 
 /** Signs that Given/When/Then tells how a fault happens. */
 const fault = words(
   'steps? to re(?:produce|plicate)|(?:actual|current|observed|expected|desired) (?:result|behaviou?r)s?',
 );
 
-/** From here to the first `word`, within a sentence and before the next `given`; steps of a scenario may be sentences. */
-const upTo = (word: string, group: number): string => {
-  const sentenceEnd = `${letter}[.!?]${other}+(?=${letter})(?!(?:given|when|then|and|but)${end})`;
-  const found = `${other}${word}${end}`;
-  return `(?=([\\s\\S]*?)(?:${sentenceEnd}|${other}given${end}|${found}))\\${group}(?=${found})${other}${word}`;
-};
-
 const beforeGiven = words(
-  'a|an|the|is|are|be|was|were|been|being|any|for|each|every|of|by|at|as|if|has|have|not|in|on|to|with|from',
+  'an?|the|is|are|be|was|were|been|any|for|each|every|of|by|at|as|if|has|have|not|in|on|to|with|from',
 );
 
 const beforeDone = words(
-  `be|is|are|was|were|been|being|gets?|got|already|only|not|never|always|also|as|has|have|had|and|or|just|can|it|marked|${letter}+ly|property`,
+  `be|is|are|was|were|been|being|gets?|got|already|only|not|never|always|also|as|has|have|had|and|or|just|can|it|marked|[a-z]+[lt]y`,
 );
+
+const subject = `(?:^|[^a-z])${words('(?:task|story|issue|ticket|feature|item|work|this|it) (?:is|will be)')}${gap}`;
+
+/** From here to the first `word` within a sentence and before the next `given`; the steps of a scenario may be sentences. */
+const upTo = (word: string, group: number): string => {
+  const sentenceEnd = `[a-z][.!?]${gap}(?=[a-z])(?!${words('given|when|then|and|but')})`;
+  const found = `[^a-z]${word}${end}`;
+  return `(?=([\\s\\S]*?)(?:${sentenceEnd}|[^a-z]given${end}|${found}))\\${group}${found}`;
+};
+
+/** The word before, if it is none of `stop`, and what parts it from the next. */
+const after = (stop: string): string => `(?:^[^a-z]*|(?:^|[^a-z])(?!${stop})[a-z]+${gap})`;
 
 /**
  * One regular expression that says on a description's lower-cased plain text whether acceptance criteria are there. It looks at words,
@@ -54,23 +63,12 @@ const beforeDone = words(
  * next of its kind, so that the work is proportional to the text. Java and JavaScript read it alike.
  */
 export const criteriaPattern = (added: readonly string[]): string => {
-  const own = added
-    .map((word) =>
-      word
-        .trim()
-        .toLowerCase()
-        .replace(/[:\s]+$/, ''),
-    )
-    .filter((word) => word !== '');
-  const full = alternation([...defaultWords.full, ...own]);
-  const short = alternation(defaultWords.short);
-  const opening = alternation(defaultWords.opening);
-  const after = (stop: string): string => `(?:^${other}*|(?:^|${other})(?!${stop})${letter}+${other}+)`;
-  const labelled = `${after(mentioning)}${full}${end}(?:${other}+(?:acs?|cos|dod)${end})?`;
-  const coloned = `(?:^|[^${letters}0-9:])${short}:(?=[^${letters}0-9])`;
-  const opened = `${after(beforeDone)}${opening}${end}`;
-  const scenario = `${after(beforeGiven)}given${end}${upTo('when', 1)}${end}${upTo('then', 2)}${content}`;
-  return `(?:${labelled}|${coloned}|${opened})${content}|^(?![\\s\\S]*?${fault})[\\s\\S]*?${scenario}`;
+  const full = alternation([...defaultWords.full, ...ownWords(added)]);
+  const labelled = `${after(mentioning)}${full}${end}(?:${gap}(?:acs?|dod|cos)\\))?`;
+  const coloned = `(?:^|[^a-z0-9:._\\/@-])${alternation(defaultWords.short)}:(?![a-z0-9])`;
+  const opened = `(?:${after(beforeDone)}|${subject})${alternation(defaultWords.opening)}${end}`;
+  const scenario = `^(?![\\s\\S]*?${fault})[\\s\\S]*?${after(beforeGiven)}given${end}${upTo('when', 1)}${upTo('then', 2)}${gap}[a-z]`;
+  return `(?:${labelled}|${coloned}|${opened})${content}|${scenario}`;
 };
 
 /** What the gate's `text.toLowerCase().match(pattern)` says. */

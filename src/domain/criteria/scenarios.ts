@@ -17,7 +17,9 @@ const fault =
 export const scenarios = (lines: readonly Line[]): readonly string[] =>
   lines.some((line) => line.depth === 0 && line.text.length < 80 && fault.test(line.text))
     ? []
-    : scenariosIn(lines, '');
+    : lines.some((line) => given.test(line.text)) || lines.some((line) => oneLine.test(line.text))
+      ? scenariosIn(lines, '')
+      : [];
 
 /** The scenarios among lines: `Scenario:` blocks, runs of Given/When/Then lines, or whole scenarios in one line each. */
 export const scenariosIn = (lines: readonly Line[], rest: string): readonly string[] => {

@@ -1,6 +1,7 @@
 import { isPlaceholder } from './placeholder';
 import { scenariosIn } from './scenarios';
 import type { PlaceKind } from './find';
+import type { Label } from './label';
 import type { Line } from './lines';
 
 /** What a label announces: the lines that belong to it. */
@@ -8,6 +9,8 @@ export interface Section {
   readonly kind: PlaceKind;
   /** What follows the label in its own line. */
   readonly rest: string;
+  /** That rest is the criterion; only a list right after it could say more. */
+  readonly sentence: boolean;
   readonly lines: readonly Line[];
   /** The list depth of the label itself: its criteria lie deeper. */
   readonly depth: number;
@@ -37,11 +40,11 @@ const startsAnew = (line: Line, rank: number, seen: boolean): boolean => {
 export const sectionOf = (
   lines: readonly Line[],
   at: number,
-  rest: string,
+  { rest, sentence }: Label,
   isLabel: (line: Line) => boolean,
 ): Section => {
   const label = lines[at];
-  if (label === undefined) return { kind: 'label', rest, lines: [], depth: 0 };
+  if (label === undefined) return { kind: 'label', rest, sentence, lines: [], depth: 0 };
   if (label.cell !== null && (label.cell.header || label.cell.column === 0) && rest === '') {
     const told = tableSection(lines, label);
     if (told.lines.length > 0) return told;
@@ -64,7 +67,7 @@ export const sectionOf = (
     inside.push(line);
   }
   const flat = label.depth > 0 && inside.length > 0 && inside.every(({ depth }) => depth <= label.depth);
-  return { kind: kindOf(label), rest, lines: inside, depth: flat ? label.depth - 1 : label.depth };
+  return { kind: kindOf(label), rest, sentence, lines: inside, depth: flat ? label.depth - 1 : label.depth };
 };
 
 /** `- Acceptance criteria:` with its criteria as the next items of the same list. */
@@ -97,14 +100,16 @@ const tableSection = (lines: readonly Line[], label: Line): Section => {
     below.length > 0 && (label.cell?.header === true || beside.length === 0)
       ? below
       : beside.filter((line) => line.cell?.header !== true || row > 0);
-  return { kind: 'table', rest: '', lines: told, depth: 0 };
+  return { kind: 'table', rest: '', sentence: false, lines: told, depth: 0 };
 };
 
 /** The criteria that a section holds: its scenarios, else its top-level items or rows, else its lines of prose. */
 export const sectionItems = (section: Section): readonly string[] => {
   const told = scenariosIn(section.lines, section.rest);
   if (told.length > 0) return told;
-  const items = section.lines.filter((line) => line.first && line.depth === topDepth(section));
+  if (section.sentence && !/[:：]$/.test(section.rest)) return isPlaceholder(section.rest) ? [] : [section.rest];
+  const top = topDepth(section);
+  const items = section.lines.filter((line) => line.first && line.depth === top);
   if (items.length > 0) {
     const counted = items.filter((line) => !line.struck && !isPlaceholder(line.text));
     if (counted.length > 0) return counted.map(({ text }) => text);

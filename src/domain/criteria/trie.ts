@@ -1,3 +1,5 @@
+import { signOf } from './words';
+
 /** A set of words as one compact alternation without repeated beginnings, so that a matcher never tries a beginning twice. */
 export const alternation = (words: readonly string[]): string => {
   const root: Trie = { ends: false, next: new Map() };
@@ -24,10 +26,4 @@ const written = (node: Trie): string => {
   const whole = branches.length === 1 ? (branches[0] ?? '') : `(?:${branches.join('|')})`;
   if (!node.ends) return whole;
   return branches.length === 1 ? `(?:${whole})?` : `${whole}?`;
-};
-
-/** Between the words of a label may stand whatever a layout puts between blocks. */
-const signOf = (char: string): string => {
-  if (/\s/.test(char)) return '[^a-z]+';
-  return /[.*+?^${}()|[\]\\/&#~-]/.test(char) ? `\\${char}` : char;
 };

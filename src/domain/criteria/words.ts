@@ -1,7 +1,7 @@
 /**
  * Words that announce acceptance criteria, lower case. Teams write in their own language and keep the English ones beside it.
- * A `full` label says on its own what follows; a `short` one is also an everyday word or an abbreviation, so it must stand alone
- * in its line or before a colon; an `opening` begins a sentence that is itself the criterion.
+ * A `full` label says on its own what follows. A `short` one is an everyday word or an abbreviation too, so it must stand alone
+ * in its line or before a colon. An `opening` begins a sentence that is itself the criterion. Accents may be missing in a text.
  */
 export interface LabelWords {
   readonly full: readonly string[];
@@ -9,153 +9,82 @@ export interface LabelWords {
   readonly opening: readonly string[];
 }
 
-export const defaultWords: LabelWords = {
-  full: [
-    // English
-    'acceptance criteria',
-    'acceptance criterion',
-    'acceptance criterias',
-    'acceptance conditions',
-    'acceptance requirements',
-    'acceptance checklist',
-    'acceptance tests',
-    'acceptance test',
-    'acceptance scenarios',
-    'criteria for acceptance',
-    'criteria of acceptance',
-    'conditions of acceptance',
-    'acceptability criteria',
-    'acceptance critera',
-    'acceptence criteria',
-    'acceptance criteira',
-    'accept criteria',
-    'accepted criteria',
-    'conditions of satisfaction',
-    'condition of satisfaction',
-    'satisfaction criteria',
-    'success criteria',
+const english = [
+  ...['criteria', 'criterias', 'criterion', 'conditions', 'requirements', 'checklist'].map(
+    (word) => `acceptance ${word}`,
+  ),
+  ...['success', 'completion', 'exit', 'done', 'test', 'testing', 'verification', 'validation'].map(
+    (word) => `${word} criteria`,
+  ),
+  ...['criteria for acceptance', 'criteria of acceptance', 'conditions of acceptance', 'conditions of satisfaction'],
+  'definition of done',
+];
 
-    'criteria for success',
-    'success conditions',
-    'completion criteria',
-    'criteria for completion',
-    'done criteria',
-    'criteria for done',
-    'exit criteria',
-    'test criteria',
-    'testing criteria',
-    'verification criteria',
-    'validation criteria',
-    'definition of done',
-    'done definition',
-    'definition of success',
-    'definition of complete',
-    // German
-    'akzeptanzkriterien',
-    'akzeptanzkriterium',
-    'akzeptanz-kriterien',
-    'abnahmekriterien',
-    'abnahmekriterium',
-    'abnahmebedingungen',
-    'erfolgskriterien',
-    'fertigstellungskriterien',
-    // Spanish
-    'criterios de aceptación',
-    'criterios de aceptacion',
-    'criterio de aceptación',
-    'criterio de aceptacion',
-    'condiciones de aceptación',
-    'condiciones de satisfacción',
-    'criterios de éxito',
-    'definición de hecho',
-    'definición de terminado',
-    'pruebas de aceptación',
-    // French
-    "critères d'acceptation",
-    'critères d’acceptation',
-    "critère d'acceptation",
-    "criteres d'acceptation",
-    "critères d'acceptance",
-    "conditions d'acceptation",
-    'conditions de satisfaction',
-    'critères de succès',
-    'critères de réussite',
-    'définition de terminé',
-    'définition du fini',
-    // Dutch
-    'acceptatiecriteria',
-    'acceptatie criteria',
-    'acceptatiecriterium',
-    'acceptatievoorwaarden',
-    'succescriteria',
-    // Portuguese
-    'critérios de aceitação',
-    'criterios de aceitação',
-    'critérios de aceite',
-    'critério de aceitação',
-    'critérios de aceitacao',
-    'criterios de aceite',
-    'critérios de sucesso',
-    'definição de pronto',
-    'definição de feito',
-    // Italian
-    'criteri di accettazione',
-    'criterio di accettazione',
-    'criteri di accettabilità',
-    'condizioni di accettazione',
-    'criteri di successo',
-    'definizione di fatto',
-    // Polish
-    'kryteria akceptacji',
-    'kryterium akceptacji',
-    'kryteria akceptacyjne',
-    'warunki akceptacji',
-    'kryteria odbioru',
-    'definicja ukończenia',
-    'kryteria sukcesu',
-  ],
-  short: [
-    'ac',
-    'acs',
-    'a/c',
-    'a.c.',
-    'cos',
-    'dod',
-    'acceptance',
-    'acceptance / done',
-    'ak',
-    'uac',
-    'ca',
-    'acceptatie',
-    'abnahme',
-    'akzeptanz',
-    'done',
-    'done means',
-    'done criteria',
-  ],
+const german = ['akzeptanzkriterien', 'akzeptanzkriterium', 'abnahmekriterien'];
+const spanish = [
+  'criterios de aceptación',
+  'criterio de aceptación',
+  'condiciones de aceptación',
+  'definición de hecho',
+];
+const french = ["critères d'acceptation", "critère d'acceptation", "conditions d'acceptation"];
+const dutch = ['acceptatiecriteria', 'acceptatie criteria', 'acceptatiecriterium'];
+const portuguese = ['critérios de aceitação', 'critério de aceitação', 'critérios de aceite'];
+const italian = ['criteri di accettazione', 'criterio di accettazione'];
+const polish = ['kryteria akceptacji', 'kryterium akceptacji', 'kryteria odbioru'];
+
+export const defaultWords: LabelWords = {
+  full: [...english, ...german, ...spanish, ...french, ...dutch, ...portuguese, ...italian, ...polish],
+  short: ['ac', 'acs', 'uac', 'cos', 'dod', 'acceptance', 'acceptance test', 'acceptance tests', 'ak', 'akzeptanz'],
   opening: [
-    'done when',
-    'done once',
-    'done if',
-    'complete when',
-    'completed when',
-    'finished when',
-    'accepted when',
-    'accepted if',
-    'fertig wenn',
-    'fertig, wenn',
-    'erledigt wenn',
-    'erledigt, wenn',
-    'hecho cuando',
-    'terminado cuando',
-    'terminé quand',
-    'terminé lorsque',
-    'klaar als',
-    'klaar wanneer',
-    'pronto quando',
-    'concluído quando',
-    'fatto quando',
-    'gotowe gdy',
-    'gotowe, gdy',
+    ...[
+      'done when',
+      'done means',
+      'done once',
+      'complete when',
+      'fertig wenn',
+      'erledigt wenn',
+      'hecho cuando',
+      'terminado cuando',
+    ],
+    ...[
+      'terminé quand',
+      'terminé lorsque',
+      'klaar als',
+      'klaar wanneer',
+      'pronto quando',
+      'fatto quando',
+      'gotowe gdy',
+    ],
   ],
+};
+
+/** An admin's words as they are compared: lower case, without the colon. */
+export const ownWords = (added: readonly string[]): readonly string[] =>
+  added
+    .map((word) =>
+      word
+        .toLowerCase()
+        .replace(/[:\s]+$/, '')
+        .trim(),
+    )
+    .filter((word) => /\p{L}/u.test(word));
+
+const folded: Readonly<Record<string, string>> = {
+  "'": "['’]",
+  á: '[aá]',
+  à: '[aà]',
+  ã: '[aã]',
+  ç: '[cç]',
+  é: '[eé]',
+  è: '[eè]',
+  í: '[ií]',
+  ó: '[oó]',
+  ú: '[uú]',
+};
+
+/** A character of a label as a regular expression reads it, in Java as in JavaScript. */
+export const signOf = (char: string): string => {
+  if (/\s/.test(char)) return '[^a-z]+';
+  return folded[char] ?? (/[.*+?^${}()|[\]\\/]/.test(char) ? `\\${char}` : char);
 };
