@@ -1,0 +1,59 @@
+import type { Json } from '../../sandbox/jira/model';
+import { criteriaPattern } from '../../src/domain/criteria/pattern';
+import { maxCheckedFields, Policy } from '../../src/domain/policy';
+import { ana, aPolicy, now } from './a-policy';
+import type { Ask } from './gate';
+
+const many = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
+
+/** A word of 60 characters that is like no other. */
+const word = (n: number): string => `criterium ${String.fromCharCode(97 + n).repeat(50)}`;
+
+/** The policy that costs the gate most of those that the schema admits: a field of its own for everything, every list full. */
+export const largestPolicy: Policy = Policy.parse({
+  ...aPolicy(),
+  deputies: many(10, (n) => ({ accountId: `${n}`.repeat(128), until: '2026-12-24' })),
+  governed: many(100, (n) => (n === 99 ? '10001' : `${n}`.padStart(19, '9'))),
+  criteria: { field: 'customfield_10200', words: many(20, word), pattern: criteriaPattern(many(20, word)) },
+  done: [
+    ...many(maxCheckedFields, (n) => ({
+      id: `field-${n}`,
+      kind: 'field',
+      text: 'f'.repeat(120),
+      field: `customfield_1030${n}`,
+    })),
+    ...many(8, (n) => ({ id: `separate-${n}`, kind: 'separate', text: 's'.repeat(120) })),
+    ...many(9, (n) => ({ id: `${'tick-'.repeat(7)}${n}`, kind: 'tick', text: 't'.repeat(120) })),
+  ],
+});
+
+const paragraphs = (text: string, characters: number): Json[] =>
+  many(Math.floor(characters / (text.length + 80)), () => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+
+/** A work item as big as Jira lets one be, that nearly has criteria everywhere and holds nothing. */
+export const bigIssue: Ask['issue'] = {
+  id: '10042',
+  key: 'SHOP-42',
+  fields: {
+    summary: 'x'.repeat(255),
+    issuetype: { id: '10001', name: 'Story' },
+    description: { type: 'doc', version: 1, content: paragraphs('Given a thing, acceptance criteria of it', 32_000) },
+    customfield_10200: {
+      type: 'doc',
+      version: 1,
+      content: paragraphs('Given a thing. Done, acceptance of it', 32_000),
+    },
+    customfield_10300: ' ',
+    customfield_10301: many(100, (n) => `value ${n}`),
+    customfield_10302: null,
+    customfield_10103: {
+      held: Object.fromEntries(many(40, (n) => [`other-${n}`, { by: ana, at: now }])),
+      subtasks: 900,
+      blockers: 900,
+    },
+    assignee: { accountId: ana, displayName: 'Ana' },
+    comment: { comments: many(2_000, (n) => ({ id: `${n}` })) },
+    subtasks: many(900, (n) => ({ id: `${n}` })),
+    issuelinks: many(900, (n) => ({ id: `${n}` })),
+  },
+};
