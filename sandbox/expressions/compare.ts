@@ -4,6 +4,7 @@ import {
   DateValue,
   Entity,
   RichTextValue,
+  hasOwn,
   isList,
   isMap,
   lookUp,
@@ -53,7 +54,7 @@ const sameMap = (left: MapValue, right: MapValue): boolean => {
   const keys = Object.keys(left);
   return (
     keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && same(lookUp(left, key), lookUp(right, key)))
+    keys.every((key) => hasOwn(right, key) && same(lookUp(left, key), lookUp(right, key)))
   );
 };
 

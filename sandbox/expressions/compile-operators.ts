@@ -1,7 +1,7 @@
 import { textOf } from './json';
 import { globals } from './library/globals';
 import { operations, type EagerOperator } from './operators';
-import { Fn, truthy, typeName, type Value } from './values';
+import { Fn, hasOwn, truthy, typeName, type Value } from './values';
 import { invoke } from './library/table';
 import { resolve, sourceOf, type Code, type Frame, type Scope, type Unit } from './unit';
 import type * as Ast from './ast';
@@ -39,7 +39,7 @@ const compileLocal = (name: string, scope: Scope): Code | null => {
 };
 
 const contextVariable = (name: string, rt: Runtime): Value | undefined => {
-  if (Object.hasOwn(rt.variables, name)) return rt.variables[name] ?? null;
+  if (hasOwn(rt.variables, name)) return rt.variables[name] ?? null;
   const method = globals.get(name);
   return method && new Fn((...args) => invoke(method, name, null, args, rt), name);
 };
@@ -120,12 +120,11 @@ const eager = (node: Ast.Binary, operator: EagerOperator, left: Code, right: Cod
 export const compileArrow = (unit: Unit, node: Ast.Arrow, scope: Scope): Code => {
   const body = unit.block(node.body, { names: [...node.parameters], up: scope });
   const text = sourceOf(unit, node);
-  const count = node.parameters.length;
   return (rt, frame) =>
     new Fn((...args) => {
       rt.step();
       const caller = rt.at;
-      const slots = Array.from({ length: count }, (_, i) => args[i] ?? null);
+      const slots = node.parameters.map((_, i) => args[i] ?? null);
       const value = body(rt, { slots, up: frame });
       rt.at = caller;
       return value;

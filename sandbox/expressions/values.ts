@@ -1,5 +1,10 @@
 import type { Json, JsonObject } from '../jira/model';
 
+// Looking up a global is slow where tests run; these two are asked at every step.
+const { isArray } = Array;
+/** Whether a map has a key of its own. */
+export const { hasOwn } = Object;
+
 /** Anything but a primitive, a list or a map. `type` is what `typeof` gives. */
 export abstract class Thing {
   abstract readonly type: string;
@@ -78,10 +83,10 @@ export class RichTextValue extends Thing {
   }
 }
 
-export const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
+export const isList = (value: Value): value is readonly Value[] => isArray(value);
 
 export const isMap = (value: Value): value is MapValue =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Thing);
+  typeof value === 'object' && value !== null && !isArray(value) && !(value instanceof Thing);
 
 /** What `typeof` gives. */
 export const typeName = (value: Value): string => {
@@ -99,7 +104,7 @@ export const typeName = (value: Value): string => {
 };
 
 /** JavaScript's truthiness: null, false, 0, NaN and '' are false, and nothing else. */
-export const truthy = (value: Value): boolean => Boolean(value);
+export const truthy = (value: Value): boolean => !!value;
 
 /** A map from its entries; keys such as `__proto__` are keys like any other. */
 export const mapOf = (entries: Iterable<readonly [string, Value]>): MapValue => {
@@ -108,7 +113,10 @@ export const mapOf = (entries: Iterable<readonly [string, Value]>): MapValue => 
   return map;
 };
 
-export const lookUp = (map: MapValue, key: string): Value => (Object.hasOwn(map, key) ? (map[key] ?? null) : null);
+export const lookUp = (map: MapValue, key: string): Value => (hasOwn(map, key) ? (map[key] ?? null) : null);
+
+/** A field of JSON, by a name that may also be one of JavaScript's own, such as `toString`. */
+export const fieldOf = (data: JsonObject, key: string): Json => (hasOwn(data, key) ? (data[key] ?? null) : null);
 
 export const asObject = (json: Json | undefined): JsonObject | null =>
   typeof json === 'object' && json !== null && !isJsonList(json) ? json : null;
@@ -117,4 +125,4 @@ export const asList = (json: Json | undefined): readonly Json[] => (json != null
 
 export const asText = (json: Json | undefined): string | null => (typeof json === 'string' ? json : null);
 
-const isJsonList = (json: Json): json is readonly Json[] => Array.isArray(json);
+const isJsonList = (json: Json): json is readonly Json[] => isArray(json);

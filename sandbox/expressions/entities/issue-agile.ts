@@ -1,5 +1,5 @@
-import { Entity, asList, asObject, asText, type Value } from '../values';
-import { at, entities, entity, number, text } from './read';
+import { Entity, asList, asObject, asText, fieldOf, type Value } from '../values';
+import { entities, entity, number, text } from './read';
 import type { Json, JsonObject } from '../../jira/model';
 import type { Runtime } from '../runtime';
 
@@ -35,7 +35,7 @@ export const agileMembers = (fieldsOf: FieldsOf) => {
   const open = sprints((state) => state !== 'closed');
   const closed = sprints((state) => state === 'closed');
   const epicOf = (self: Entity, rt: Runtime): Value => {
-    const parent = entity('Issue', at(fieldsOf(self, rt), 'parent'), true);
+    const parent = entity('Issue', fieldOf(fieldsOf(self, rt), 'parent'), true);
     return parent instanceof Entity && isEpic(fieldsOf(parent, rt)) ? parent : null;
   };
   return {

@@ -1,6 +1,6 @@
 import { table } from '../library/table';
-import { Entity, asList, asObject, asText, isMap, lookUp, type MapValue, type Value } from '../values';
-import { at, entities, entity, fields, number, propertiesOf, text } from './read';
+import { Entity, asList, asObject, asText, isMap, lookUp, type MapValue, fieldOf, type Value } from '../values';
+import { entities, entity, fields, number, propertiesOf, text } from './read';
 import { agileMembers } from './issue-agile';
 import type { Json, JsonObject } from '../../jira/model';
 import type { Runtime } from '../runtime';
@@ -21,7 +21,7 @@ const own = (
   key: string,
   stored: () => readonly Json[],
 ): readonly Json[] => {
-  const held = asObject(at(fieldsOf(issue, rt), field))?.[key];
+  const held = asObject(fieldOf(fieldsOf(issue, rt), field))?.[key];
   return held === undefined ? (idOf(issue) === '' ? [] : stored()) : asList(held);
 };
 
@@ -29,8 +29,8 @@ const newestChangelog = (issue: Entity, args: readonly Value[], rt: Runtime): Va
   const filter: MapValue = isMap(args[1] ?? null) ? (args[1] as MapValue) : {};
   const wanted = Object.keys(filter);
   const isHit = (item: JsonObject) =>
-    [at(item, 'field'), at(item, 'fieldId')].includes(asText(args[0] as Json)) &&
-    wanted.every((key) => at(item, key) === lookUp(filter, key));
+    [fieldOf(item, 'field'), fieldOf(item, 'fieldId')].includes(asText(args[0] as Json)) &&
+    wanted.every((key) => fieldOf(item, key) === lookUp(filter, key));
   const found = rt.source
     .changelogs(idOf(issue))
     .find((log) => asList(log['items']).some((item) => isHit(asObject(item) ?? {})));
@@ -76,11 +76,11 @@ export const issueTable = table<Entity>({
     1,
     fieldsOf,
   ),
-  parent: { type: 'Issue', cost: 1, read: (self, rt) => entity('Issue', at(fieldsOf(self, rt), 'parent'), true) },
+  parent: { type: 'Issue', cost: 1, read: (self, rt) => entity('Issue', fieldOf(fieldsOf(self, rt), 'parent'), true) },
   subtasks: {
     type: 'List<Issue>',
     cost: 1,
-    read: (self, rt) => entities('Issue', at(fieldsOf(self, rt), 'subtasks'), true),
+    read: (self, rt) => entities('Issue', fieldOf(fieldsOf(self, rt), 'subtasks'), true),
   },
   childIssues: {
     type: 'List<Issue>',
@@ -108,33 +108,37 @@ export const issueTable = table<Entity>({
   attachments: {
     type: 'List<Attachment>',
     cost: 1,
-    read: (self, rt) => entities('Attachment', at(fieldsOf(self, rt), 'attachment')),
+    read: (self, rt) => entities('Attachment', fieldOf(fieldsOf(self, rt), 'attachment')),
   },
   links: {
     type: 'List<IssueLink>',
     cost: 1,
-    read: (self, rt) => entities('IssueLink', at(fieldsOf(self, rt), 'issuelinks')),
+    read: (self, rt) => entities('IssueLink', fieldOf(fieldsOf(self, rt), 'issuelinks')),
   },
   changelogs: {
     type: 'List<Changelog>',
     cost: 1,
     read: (self, rt) => entities('Changelog', rt.source.changelogs(idOf(self))),
   },
-  votes: { type: 'Number', cost: 1, read: (self, rt) => number(asObject(at(fieldsOf(self, rt), 'votes'))?.['votes']) },
+  votes: {
+    type: 'Number',
+    cost: 1,
+    read: (self, rt) => number(asObject(fieldOf(fieldsOf(self, rt), 'votes'))?.['votes']),
+  },
   voters: {
     type: 'List<User>',
     cost: 1,
-    read: (self, rt) => entities('User', asObject(at(fieldsOf(self, rt), 'votes'))?.['voters']),
+    read: (self, rt) => entities('User', asObject(fieldOf(fieldsOf(self, rt), 'votes'))?.['voters']),
   },
   watches: {
     type: 'Number',
     cost: 1,
-    read: (self, rt) => number(asObject(at(fieldsOf(self, rt), 'watches'))?.['watchCount']),
+    read: (self, rt) => number(asObject(fieldOf(fieldsOf(self, rt), 'watches'))?.['watchCount']),
   },
   watchers: {
     type: 'List<User>',
     cost: 1,
-    read: (self, rt) => entities('User', asObject(at(fieldsOf(self, rt), 'watches'))?.['watchers']),
+    read: (self, rt) => entities('User', asObject(fieldOf(fieldsOf(self, rt), 'watches'))?.['watchers']),
   },
   getNewestChangelog: { takes: ['String', 'Map?'], gives: 'Changelog', cost: 1, call: newestChangelog },
   ...agileMembers(fieldsOf),
@@ -154,7 +158,7 @@ export const readCustomField = (issue: Entity, key: string, rt: Runtime, compute
   const id = /^customfield_\d+$/.test(key) ? key : rt.source.fieldIdByKey(key);
   if (id === null || rt.source.fieldKeys?.().includes(id) === false) return undefined;
   rt.charge();
-  const value = at(fieldsOf(issue, rt), id);
+  const value = fieldOf(fieldsOf(issue, rt), id);
   // An unset field reads null, whatever its kind.
   return value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
 };

@@ -1,7 +1,7 @@
 import { Failure } from '../errors';
 import { table } from '../library/table';
-import { Entity, asText, type Value } from '../values';
-import { at, fields, propertiesOf, text } from './read';
+import { Entity, asText, fieldOf, type Value } from '../values';
+import { fields, propertiesOf, text } from './read';
 import type { JsonObject } from '../../jira/model';
 import type { Runtime } from '../runtime';
 
@@ -18,7 +18,7 @@ const rolesIn = (user: Entity, [project]: readonly Value[], rt: Runtime): Value 
 
 /** User. What privacy settings may hide is an expensive operation to read. */
 export const userTable = table<Entity>({
-  accountId: { type: 'String', read: (self) => at(self.data, 'accountId') },
+  accountId: { type: 'String', read: (self) => fieldOf(self.data, 'accountId') },
   ...fields(
     { displayName: 'String', locale: 'String', timeZone: 'String', avatarUrls: 'Map', active: 'Boolean' },
     1,

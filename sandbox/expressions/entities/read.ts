@@ -1,11 +1,18 @@
 import { isDay, parseInstant } from '../dates';
-import { CalendarDateValue, DateValue, Entity, RichTextValue, asList, asObject, asText, type Value } from '../values';
+import {
+  CalendarDateValue,
+  DateValue,
+  Entity,
+  RichTextValue,
+  asList,
+  asObject,
+  asText,
+  fieldOf,
+  type Value,
+} from '../values';
 import type { Property } from '../library/table';
 import type { Json, JsonObject } from '../../jira/model';
 import type { Runtime } from '../runtime';
-
-/** A field of REST JSON, by a name that may also be one of JavaScript's own, such as `toString`. */
-export const at = (data: JsonObject, key: string): Json => (Object.hasOwn(data, key) ? (data[key] ?? null) : null);
 
 export const number = (json: Json | undefined): number | null => {
   if (json == null || json === '' || typeof json === 'object') return null;
@@ -79,7 +86,7 @@ export const fields = (
     Object.entries(spec).map(([name, of]) => {
       const [type, key] = typeof of === 'string' ? [of, name] : of;
       const convert = readAs(type);
-      return [name, { type, cost, read: (self: Entity, rt: Runtime) => convert(at(dataOf(self, rt), key)) }];
+      return [name, { type, cost, read: (self: Entity, rt: Runtime) => convert(fieldOf(dataOf(self, rt), key)) }];
     }),
   );
 

@@ -1,12 +1,12 @@
 import { table, type TypeTable } from '../library/table';
-import { Entity, asObject, asText } from '../values';
-import { at, entities, entity, fields, number, propertiesOf, text } from './read';
+import { Entity, asObject, asText, fieldOf } from '../values';
+import { entities, entity, fields, number, propertiesOf, text } from './read';
 import type { Json } from '../../jira/model';
 import type { Runtime } from '../runtime';
 
 const named = { id: 'Number', name: 'String', description: 'String' } as const;
 
-const linked = (self: Entity, side: string) => entity('Issue', at(self.data, side), true);
+const linked = (self: Entity, side: string) => entity('Issue', fieldOf(self.data, side), true);
 
 const sprintsOf = (state: string) => ({
   type: 'List<Sprint>',
