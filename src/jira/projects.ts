@@ -11,7 +11,8 @@ export const scopes = ['read:jira-work'] as const;
 export interface WorkType {
   readonly id: string;
   readonly name: string;
-  readonly subtask: boolean;
+  /** 0 for what teams deliver, 1 and more for epics and above, -1 for sub-tasks. */
+  readonly level: number;
 }
 
 export interface Status {
@@ -35,7 +36,14 @@ const ProjectResponse = z.object({
   name: z.string(),
   style: z.optional(z.string()),
   lead: z.optional(z.nullable(z.object({ accountId: z.string() }))),
-  issueTypes: z.array(z.object({ id: z.string(), name: z.string(), subtask: z._default(z.boolean(), false) })),
+  issueTypes: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      subtask: z._default(z.boolean(), false),
+      hierarchyLevel: z.optional(z.number()),
+    }),
+  ),
 });
 
 const TypeStatuses = z.array(z.object({ statuses: z.array(StatusResponse) }));
@@ -48,7 +56,18 @@ export const projects = (request: Request) => ({
       path`/rest/api/3/project/${idOrKey}`,
       ProjectResponse,
     );
-    return { id, key, name, leadId: lead?.accountId ?? null, teamManaged: style === 'next-gen', workTypes: issueTypes };
+    return {
+      id,
+      key,
+      name,
+      leadId: lead?.accountId ?? null,
+      teamManaged: style === 'next-gen',
+      workTypes: issueTypes.map((type) => ({
+        id: type.id,
+        name: type.name,
+        level: type.hierarchyLevel ?? (type.subtask ? -1 : 0),
+      })),
+    };
   },
 
   /** `GET /rest/api/3/project/{idOrKey}/statuses`: every status of the project once, in Jira's order. */

@@ -1,0 +1,136 @@
+import './tick-line.css';
+
+import { type FormEvent, useId, useState } from 'react';
+
+import type { Line } from '../../src/domain/readiness';
+import type { Tick as HeldTick } from '../../src/domain/work-item';
+import { Button } from '../ui/button';
+import { Tick } from '../ui/tick';
+import { dayOf } from '../ui/when';
+import type { Names } from '../work-item/use-people';
+
+export type Set =
+  { readonly to: 'done' } | { readonly to: 'open' } | { readonly to: 'not-applicable'; readonly reason: string };
+
+export interface TickLineProps {
+  readonly line: Line;
+  readonly tick: HeldTick | null;
+  readonly mayTick: boolean;
+  readonly names: Names;
+  readonly locale: string;
+  readonly onSet: (set: Set) => Promise<boolean>;
+}
+
+const NotApplicable = ({
+  text,
+  onSend,
+  onCancel,
+}: {
+  readonly text: string;
+  readonly onSend: (reason: string) => Promise<boolean>;
+  readonly onCancel: () => void;
+}) => {
+  const [reason, setReason] = useState('');
+  const [why, setWhy] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const id = useId();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const typed = reason.trim();
+    if (typed === '') return setWhy('Say why it is not applicable.');
+    if (typed.length > 500) return setWhy('Keep it below 500 characters.');
+    setBusy(true);
+    const sent = await onSend(typed);
+    setBusy(false);
+    if (sent) onCancel();
+  };
+  return (
+    <form
+      className="not-applicable"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <label htmlFor={id}>
+        Not applicable, because
+        <span className="visually-hidden"> ({text})</span>
+      </label>
+      <input
+        id={id}
+        className="not-applicable-reason"
+        autoFocus
+        autoComplete="off"
+        value={reason}
+        aria-invalid={why !== null || undefined}
+        aria-describedby={why === null ? undefined : `${id}-why`}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Button type="submit" look="primary" busy={busy}>
+        Save
+      </Button>
+      <Button look="subtle" onClick={onCancel}>
+        Cancel
+      </Button>
+      {why !== null && (
+        <p className="number-why" id={`${id}-why`} role="alert">
+          {why}
+        </p>
+      )}
+    </form>
+  );
+};
+
+/** One line of a definition. A person confirms it or says why it is not applicable; the others follow from the work item. */
+export const TickLine = ({ line, tick, mayTick, names, locale, onSet }: TickLineProps) => {
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  const set = async (to: Set): Promise<boolean> => {
+    setBusy(true);
+    const sent = await onSet(to);
+    setBusy(false);
+    return sent;
+  };
+
+  if (line.kind !== 'tick')
+    return <Tick label={line.text} held={line.holds} {...(line.why === undefined ? {} : { note: line.why })} />;
+  if (asking)
+    return (
+      <li className="tick">
+        <span className="tick-line">{line.text}</span>
+        <NotApplicable
+          text={line.text}
+          onSend={(reason) => set({ to: 'not-applicable', reason })}
+          onCancel={() => setAsking(false)}
+        />
+      </li>
+    );
+
+  const by = tick === null ? null : `${names(tick.by, 'somebody')}, ${dayOf(tick.at, locale)}`;
+  const note =
+    tick === null
+      ? null
+      : tick.reason === undefined
+        ? `Confirmed by ${by}`
+        : `Not applicable, because ${tick.reason} (${by})`;
+  return (
+    <Tick
+      label={line.text}
+      held={line.holds}
+      busy={busy}
+      onChange={mayTick ? (held) => void set({ to: held ? 'done' : 'open' }) : undefined}
+      {...(note === null ? {} : { note })}
+      {...(mayTick && tick === null
+        ? {
+            action: (
+              <Button look="link" label={`${line.text}: not applicable…`} onClick={() => setAsking(true)}>
+                Not applicable…
+              </Button>
+            ),
+          }
+        : {})}
+    />
+  );
+};

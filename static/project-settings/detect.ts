@@ -1,0 +1,40 @@
+import type { CustomFieldId } from '../../src/domain/ids';
+import type { FieldIds } from '../../src/domain/policy';
+import { appField, pointsCandidates } from '../../src/jira/fields';
+import { CustomFieldId as CustomField } from '../../src/domain/ids';
+import type { Loaded } from './load';
+
+export interface Detected {
+  readonly fields: FieldIds;
+  /** How the points field was found, in words. */
+  readonly pointsHow: string;
+}
+
+const asField = (id: string | undefined): CustomFieldId | null => {
+  const field = CustomField.safeParse(id);
+  return field.success ? field.data : null;
+};
+
+/** The app's own fields by their type, and the points field by the board, since sites name theirs as they like. */
+export const detect = ({ fields, owner, estimation, project }: Loaded): Detected => {
+  const own = (moduleKey: string): CustomFieldId | null => appField(fields, owner, moduleKey);
+  const likely = pointsCandidates(fields, project.id)[0];
+  const points = estimation?.field ?? asField(likely?.id);
+  const pointsHow =
+    estimation !== null
+      ? `The board “${estimation.board}” estimates with “${estimation.fieldName}”.`
+      : likely !== undefined
+        ? `No board estimates with a field, so “${likely.name}” was chosen by its name.`
+        : 'No board estimates with a field, and no number field looks like story points.';
+  return {
+    fields: {
+      value: own('business-value'),
+      points,
+      valuePerPoint: own('value-per-point'),
+      readiness: own('readiness'),
+      ticks: own('dod-ticks'),
+      acceptance: own('acceptance'),
+    },
+    pointsHow,
+  };
+};

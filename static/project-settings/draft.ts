@@ -1,0 +1,56 @@
+import { criteriaPattern } from '../../src/domain/criteria/pattern';
+import { defaultPolicy } from '../../src/domain/default-policy';
+import type { Policy } from '../../src/domain/policy';
+import { policyProblems } from '../../src/domain/policy-problems';
+import { detect } from './detect';
+import type { Loaded } from './load';
+
+/** The policy while it is being edited: texts may be empty and dates unfinished until it is saved. */
+export type Draft = Policy;
+
+/** Where a problem is, as a path such as `done.2.text`, and what it is. */
+export type Problems = Readonly<Record<string, string>>;
+
+export const noProblems: Problems = {};
+
+/** What the form starts from: the stored policy, or one that suits most projects, with the fields that were found. */
+export const firstDraft = (loaded: Loaded): Draft => {
+  const { reading, project } = loaded;
+  const stored = 'policy' in reading ? reading.policy : null;
+  if (stored !== null) return stored;
+  return defaultPolicy({
+    productOwner: project.leadId ?? '',
+    governed: project.workTypes.filter(({ level }) => level === 0).map(({ id }) => id),
+    fields: detect(loaded).fields,
+  });
+};
+
+/** The policy to save: the next revision, with the pattern that its words stand for. */
+export const toSave = (draft: Draft, now: Date): Policy => ({
+  ...draft,
+  revision: draft.revision + 1,
+  since: draft.since ?? now.toISOString(),
+  criteria: { ...draft.criteria, pattern: criteriaPattern(draft.criteria.words) },
+});
+
+export const problemsOf = (policy: Policy): Problems => policyProblems(policy);
+
+/** The problem at a path, or at anything beneath it. */
+export const problemAt = (problems: Problems, path: string): string | undefined =>
+  problems[path] ?? Object.entries(problems).find(([at]) => at.startsWith(`${path}.`))?.[1];
+
+export const moved = <T>(all: readonly T[], from: number, by: -1 | 1): readonly T[] => {
+  const to = from + by;
+  const one = all[from];
+  const other = all[to];
+  if (one === undefined || other === undefined) return all;
+  return all.map((each, index) => (index === from ? other : index === to ? one : each));
+};
+
+export const without = <T>(all: readonly T[], index: number): readonly T[] => all.filter((_, at) => at !== index);
+
+export const replaced = <T>(all: readonly T[], index: number, by: T): readonly T[] =>
+  all.map((each, at) => (at === index ? by : each));
+
+/** An id that survives a change of the text. */
+export const newId = (): string => crypto.randomUUID().slice(0, 13);

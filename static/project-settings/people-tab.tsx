@@ -1,0 +1,103 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+
+import type { Person } from '../../src/jira/users';
+import { problemAt, replaced, without } from './draft';
+import type { Edit } from './edit';
+import { ModeChoice } from './mode-choice';
+import { PersonSelect } from './person-select';
+import { Why } from './row';
+import { WorkTypes } from './work-types';
+
+const gone = (accountId: string): Person => ({
+  accountId,
+  displayName: 'Somebody whose name Jira does not tell',
+  active: true,
+});
+
+const mostDeputies = 10;
+
+/** Who accepts, who stands in, how strict it is, and for which work. */
+export const PeopleTab = (edit: Edit) => {
+  const { draft, loaded, problems, locked, change } = edit;
+  const [known, setKnown] = useState(loaded.people);
+  const remember = (person: Person): void => setKnown((before) => new Map([...before, [person.accountId, person]]));
+  const personOf = (id: string): Person | null => (id === '' ? null : (known.get(id) ?? gone(id)));
+  const { deputies } = draft;
+
+  return (
+    <div className="settings-tab">
+      <PersonSelect
+        id="product-owner"
+        label="Product Owner"
+        help="One person accepts or rejects what is delivered. Give them the permission to move work items."
+        projectKey={loaded.project.key}
+        person={personOf(draft.productOwner)}
+        why={problemAt(problems, 'productOwner')}
+        locked={locked}
+        onChange={(person) => {
+          if (person !== null) remember(person);
+          change({ productOwner: person?.accountId ?? '' });
+        }}
+      />
+
+      <fieldset className="settings-group">
+        <legend>Deputies</legend>
+        <p className="settings-help">
+          They may accept too, until the end of the day named, in UTC. The record says who it was.
+        </p>
+        {deputies.map(({ accountId, until }, index) => {
+          const set = (part: Partial<(typeof deputies)[number]>): void =>
+            change({ deputies: [...replaced(deputies, index, { accountId, until, ...part })] });
+          const whyDate = problemAt(problems, `deputies.${index}.until`);
+          return (
+            <div className="settings-deputy" key={index}>
+              <PersonSelect
+                id={`deputy-${index}`}
+                label={`Deputy ${index + 1}`}
+                projectKey={loaded.project.key}
+                person={personOf(accountId)}
+                why={problemAt(problems, `deputies.${index}.accountId`) ?? problems[`deputies.${index}`]}
+                locked={locked}
+                onChange={(person) => {
+                  if (person !== null) remember(person);
+                  set({ accountId: person?.accountId ?? '' });
+                }}
+              />
+              <div className="settings-row">
+                <label htmlFor={`until-${index}`}>Until</label>
+                <Textfield
+                  id={`until-${index}`}
+                  type="date"
+                  value={until}
+                  isDisabled={locked}
+                  isInvalid={whyDate !== undefined}
+                  aria-describedby={whyDate === undefined ? undefined : `until-${index}-why`}
+                  onChange={(event) => set({ until: event.currentTarget.value })}
+                />
+                <Why id={`until-${index}`}>{whyDate}</Why>
+              </div>
+              {!locked && (
+                <Button appearance="subtle" onClick={() => change({ deputies: [...without(deputies, index)] })}>
+                  Remove<span className="visually-hidden"> deputy {index + 1}</span>
+                </Button>
+              )}
+            </div>
+          );
+        })}
+        <Why id="deputies">{problems.deputies}</Why>
+        {!locked && deputies.length < mostDeputies && (
+          <div>
+            <Button onClick={() => change({ deputies: [...deputies, { accountId: '', until: '' }] })}>
+              Add a deputy
+            </Button>
+          </div>
+        )}
+      </fieldset>
+
+      <ModeChoice {...edit} />
+      <WorkTypes {...edit} />
+    </div>
+  );
+};

@@ -1,0 +1,32 @@
+import type { Policy } from '../../src/domain/policy';
+import { projectProperty } from '../../src/jira/project-property';
+import { jira } from '../ui/bridge';
+import { toFailure } from '../ui/use-reply';
+
+/** How a save ended. */
+export type Saved =
+  | { readonly state: 'saved'; readonly policy: Policy }
+  | { readonly state: 'refused' }
+  | { readonly state: 'overtaken'; readonly revision: number | null }
+  | { readonly state: 'failed'; readonly why: string };
+
+const revisionIn = (raw: unknown): number | null =>
+  typeof raw === 'object' && raw !== null && 'revision' in raw && typeof raw.revision === 'number'
+    ? raw.revision
+    : null;
+
+/**
+ * Saves the policy as the person who presses the button, so that Jira decides whether they may. A property has no version, so what lies
+ * there is read first: somebody else's save is not overwritten unseen.
+ */
+export const save = async (projectId: string, policy: Policy, base: number | null): Promise<Saved> => {
+  const property = projectProperty(jira);
+  try {
+    const there = revisionIn(await property.readPolicy(projectId));
+    if (there !== null && there !== base) return { state: 'overtaken', revision: there };
+    await property.savePolicy(projectId, policy);
+    return { state: 'saved', policy };
+  } catch (error) {
+    return { state: 'failed', why: toFailure(error).message };
+  }
+};

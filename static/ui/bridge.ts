@@ -1,0 +1,71 @@
+import { events, invoke, NavigationTarget, requestJira, router, view } from '@forge/bridge';
+import * as z from 'zod/mini';
+
+import { contract, type Input, type Name, type Output } from '../../src/contract';
+import { Failure } from '../../src/domain/result';
+import type { Request } from '../../src/jira/request';
+import { withRetries } from '../../src/jira/retries';
+import { Context } from './context';
+
+/** Jira, asked as the person who looks. */
+export const jira: Request = withRetries((path, init) => requestJira(path, init), {
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  random: Math.random,
+  longest: 5_000,
+});
+
+const codes = ['invalid-input', 'forbidden', 'not-found', 'conflict', 'jira-unavailable', 'internal'] as const;
+
+const Reply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), failure: z.object({ code: z.enum(codes), message: z.string() }) }),
+]);
+
+const reached = async (name: Name, input: Record<string, unknown>): Promise<unknown> => {
+  try {
+    return await invoke(name, input);
+  } catch {
+    throw new Failure('jira-unavailable', 'Assay could not be reached. Check the connection and try again.');
+  }
+};
+
+/** Calls one of the app's functions. @throws Failure that says what went wrong. */
+export const call = async <N extends Name>(name: N, input: Input<N>): Promise<Output<N>> => {
+  const reply = Reply.safeParse(await reached(name, input));
+  if (!reply.success) throw new Failure('internal', 'Assay gave an answer that this page does not understand.');
+  if (!reply.data.ok) throw new Failure(reply.data.failure.code, reply.data.failure.message);
+  const value = contract[name].output.safeParse(reply.data.value);
+  if (!value.success) throw new Failure('internal', 'Assay gave an answer that this page does not understand.');
+  return value.data as Output<N>;
+};
+
+export const readContext = async (): Promise<Context> => Context.parse(await view.getContext());
+
+/** A page without the host's theme is still a page: the tokens' fallbacks are the light ones. */
+export const enableTheme = async (): Promise<void> => {
+  await view.theme.enable().catch(() => undefined);
+};
+
+/** Tells the host that the work item changed, so that what Jira shows around the page is read again. */
+export const refreshHost = async (): Promise<void> => {
+  await view.refresh().catch(() => undefined);
+};
+
+const Changed = z.object({ issueId: z.union([z.string(), z.number()]) });
+
+/** Calls back when Jira says that the work item changed; the function returned ends it. */
+export const onIssueChanged = (issueId: string, then: () => void): (() => void) => {
+  const subscription = events
+    .on('JIRA_ISSUE_CHANGED', (payload: unknown) => {
+      const change = Changed.safeParse(payload);
+      if (change.success && String(change.data.issueId) === issueId) then();
+    })
+    .catch(() => null);
+  return () => {
+    void subscription.then((one) => one?.unsubscribe());
+  };
+};
+
+/** Opens the project's settings beside the work item, not in its place. */
+export const openProjectSettings = async (projectKey: string): Promise<void> =>
+  router.open({ target: NavigationTarget.ProjectSettingsDetails, projectKey }).catch(() => undefined);

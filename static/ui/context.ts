@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+
+/** Where the page is shown and who looks, as the host says. Nothing here is proof: functions ask Jira themselves. */
+export const Context = z.object({
+  moduleKey: z.string(),
+  accountId: z.optional(z.string()),
+  /** Part of the type of each of the app's fields, which is how they are recognised. */
+  environmentId: z.string(),
+  /** The host writes en_US where browsers read en-US. */
+  locale: z.pipe(
+    z._default(z.string(), 'en-US'),
+    z.transform((locale: string) => locale.replace('_', '-')),
+  ),
+  extension: z.object({
+    issue: z.optional(z.object({ id: z.string(), key: z.string() })),
+    project: z.optional(z.object({ id: z.string(), key: z.string() })),
+  }),
+});
+export type Context = z.infer<typeof Context>;

@@ -1,0 +1,116 @@
+import './number-field.css';
+
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+
+import { Button } from './button';
+import { Icon } from './icon';
+
+export interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number | null;
+  /** Absent: it cannot be edited here. */
+  readonly onSave?: ((value: number | null) => Promise<boolean>) | undefined;
+}
+
+/** What was typed as a number that is 0 or more; an empty text empties the field. */
+export const readNumber = (typed: string): { readonly value: number | null } | { readonly why: string } => {
+  const text = typed.trim().replace(',', '.');
+  if (text === '') return { value: null };
+  const value = Number(text);
+  if (!Number.isFinite(value)) return { why: 'Enter a number, such as 8 or 2.5.' };
+  return value < 0 ? { why: 'Enter 0 or more.' } : { value };
+};
+
+export const numberText = (value: number): string => String(Math.round(value * 100) / 100);
+
+const Editor = ({ label, value, onSave, onDone }: NumberFieldProps & { readonly onDone: () => void }) => {
+  const [typed, setTyped] = useState(value === null ? '' : String(value));
+  const [why, setWhy] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => input.current?.select(), []);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const read = readNumber(typed);
+    if ('why' in read) return setWhy(read.why);
+    setBusy(true);
+    const saved = read.value === value || (await onSave?.(read.value)) !== false;
+    setBusy(false);
+    if (saved) onDone();
+  };
+
+  return (
+    <form
+      className="number-editor"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+      }}
+    >
+      <label className="visually-hidden" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        className="number-input"
+        inputMode="decimal"
+        autoComplete="off"
+        value={typed}
+        aria-invalid={why !== null || undefined}
+        aria-describedby={why === null ? undefined : `${id}-why`}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Button look="primary" type="submit" busy={busy} label={`Save ${label}`}>
+        Save
+      </Button>
+      <Button look="subtle" onClick={onDone} label={`Cancel editing ${label}`}>
+        Cancel
+      </Button>
+      {why !== null && (
+        <p className="number-why" id={`${id}-why`} role="alert">
+          {why}
+        </p>
+      )}
+    </form>
+  );
+};
+
+/** A number that is edited where it stands: press it, type, Enter saves and Escape leaves it as it was. */
+export const NumberField = ({ label, value, onSave }: NumberFieldProps) => {
+  const [editing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const left = useRef(false);
+
+  useEffect(() => {
+    if (!editing && left.current) button.current?.focus();
+    left.current = editing;
+  }, [editing]);
+
+  const text = value === null ? '–' : numberText(value);
+  if (onSave === undefined) return <span className="number-text">{value === null ? <Nothing /> : text}</span>;
+  if (editing) return <Editor label={label} value={value} onSave={onSave} onDone={() => setEditing(false)} />;
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="number-button"
+      aria-label={`${label}: ${value === null ? 'none' : text}. Edit`}
+      onClick={() => setEditing(true)}
+    >
+      <span className="number-text">{text}</span>
+      <Icon name="pencil" />
+    </button>
+  );
+};
+
+const Nothing = () => (
+  <>
+    <span aria-hidden="true">–</span>
+    <span className="visually-hidden">none</span>
+  </>
+);

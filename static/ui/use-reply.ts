@@ -1,0 +1,50 @@
+import { type DependencyList, useCallback, useEffect, useRef, useState } from 'react';
+
+import { Failure } from '../../src/domain/result';
+
+export type Reply<T> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'failed'; readonly why: Failure; readonly again: () => Promise<T | null> }
+  | {
+      readonly state: 'ready';
+      readonly value: T;
+      /** Reads again; what is shown stays until the answer is there, and stays when there is none. */
+      readonly again: () => Promise<T | null>;
+    };
+
+type Held<T> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'failed'; readonly why: Failure }
+  | { readonly state: 'ready'; readonly value: T };
+
+export const toFailure = (error: unknown): Failure =>
+  error instanceof Failure ? error : new Failure('internal', 'Something went wrong in this page. Please try again.');
+
+/** Reads once, and again when asked or when what it depends on changes. An answer that was overtaken is dropped. */
+export const useReply = <T>(read: () => Promise<T>, dependencies: DependencyList): Reply<T> => {
+  const [held, setHeld] = useState<Held<T>>({ state: 'waiting' });
+  const latest = useRef(0);
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- the caller says what the reading depends on
+  const readAgain = useCallback(read, dependencies);
+
+  const again = useCallback(async (): Promise<T | null> => {
+    const mine = (latest.current += 1);
+    try {
+      const value = await readAgain();
+      if (mine !== latest.current) return null;
+      setHeld({ state: 'ready', value });
+      return value;
+    } catch (error) {
+      if (mine === latest.current)
+        setHeld((was) => (was.state === 'ready' ? was : { state: 'failed', why: toFailure(error) }));
+      return null;
+    }
+  }, [readAgain]);
+
+  useEffect(() => {
+    setHeld({ state: 'waiting' });
+    void again();
+  }, [again]);
+
+  return held.state === 'waiting' ? held : { ...held, again };
+};

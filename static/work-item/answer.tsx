@@ -1,0 +1,90 @@
+import './answer.css';
+
+import { useId, useState } from 'react';
+
+import { intoDone, type Way } from '../../src/jira/transitions';
+import { Button } from '../ui/button';
+import type { Governed } from './see';
+
+export interface AnswerProps {
+  readonly of: Governed;
+  readonly onAccept: (way: Way) => Promise<void>;
+  readonly onReject: () => void;
+}
+
+/** Why Accept cannot be pressed now; null when it can. */
+export const acceptBlocked = ({ item, done, policy, ways, mayTransition }: Governed): string | null => {
+  if (!mayTransition) return 'You may not move work items in this project. A project admin can allow it.';
+  const missing = done.missing.length;
+  if (policy.mode === 'block' && missing > 0)
+    return missing === 1
+      ? 'One thing is missing first; it is named below.'
+      : `${missing} things are missing first; they are named below.`;
+  if (intoDone(ways).length === 0)
+    return `Jira offers you no move from ${item.status.name} to a status of the category Done. Move it on first.`;
+  return null;
+};
+
+/** Why Reject cannot be pressed now; null when it can. */
+export const rejectBlocked = ({ item }: Governed): string | null =>
+  item.status.category === 'new'
+    ? `It is still in ${item.status.name}: nothing was delivered that could be rejected.`
+    : null;
+
+/** The two answers, for those who may give them. A disabled one says why beneath it, where everybody can read it. */
+export const Answer = ({ of, onAccept, onReject }: AnswerProps) => {
+  const [busy, setBusy] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const id = useId();
+  const ways = intoDone(of.ways);
+  const way = ways.find((one) => one.id === chosen) ?? ways[0];
+  const noAccept = acceptBlocked(of);
+  const noReject = rejectBlocked(of);
+
+  const accept = async (): Promise<void> => {
+    if (way === undefined) return;
+    setBusy(true);
+    await onAccept(way);
+    setBusy(false);
+  };
+
+  return (
+    <div className="answer">
+      <div className="answer-buttons">
+        <Button
+          look="primary"
+          busy={busy}
+          blockedBy={noAccept === null ? undefined : `${id}-accept`}
+          onClick={() => void accept()}
+        >
+          Accept
+        </Button>
+        {ways.length > 1 && noAccept === null && (
+          <label className="answer-way">
+            into{' '}
+            <select value={way?.id} onChange={(event) => setChosen(event.target.value)}>
+              {ways.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.to.name === one.name ? one.to.name : `${one.to.name} (${one.name})`}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <Button blockedBy={noReject === null ? undefined : `${id}-reject`} onClick={onReject}>
+          Reject…
+        </Button>
+      </div>
+      {noAccept !== null && (
+        <p className="answer-why" id={`${id}-accept`}>
+          {noAccept}
+        </p>
+      )}
+      {noReject !== null && (
+        <p className={noAccept === null ? 'answer-why' : 'visually-hidden'} id={`${id}-reject`}>
+          {noReject}
+        </p>
+      )}
+    </div>
+  );
+};

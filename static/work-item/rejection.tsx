@@ -1,0 +1,17 @@
+import './rejection.css';
+
+import type { Acceptance } from '../../src/domain/work-item';
+
+/** What the last rejection said, as long as it is the last answer. */
+export const LastRejection = ({ of }: { readonly of: Extract<Acceptance, { state: 'rejected' }> }) => (
+  <div className="rejection">
+    <p className="rejection-why">{of.why}</p>
+    {of.failed.length > 0 && (
+      <ul className="rejection-failed" aria-label="What failed">
+        {of.failed.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    )}
+  </div>
+);

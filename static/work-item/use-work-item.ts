@@ -1,0 +1,137 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+
+import type { CustomFieldId } from '../../src/domain/ids';
+import { issues } from '../../src/jira/issues';
+import { transitions, type Way } from '../../src/jira/transitions';
+import type { Input } from '../../src/contract';
+import { call, jira, onIssueChanged, refreshHost } from '../ui/bridge';
+import { type Reply, toFailure, useReply } from '../ui/use-reply';
+import { type Reading, readTogether } from './read';
+import { type Edited, see, type Seen } from './see';
+
+/** What just happened, for the line that is read aloud. */
+export interface Said {
+  readonly tone: 'success' | 'warning' | 'danger';
+  readonly title: string;
+  readonly detail?: string;
+}
+
+export interface WorkItemPage {
+  readonly reply: Reply<Reading>;
+  readonly seen: Seen | null;
+  readonly said: Said | null;
+  /** Counts what was written, so that what depends on it is read again. */
+  readonly version: number;
+  readonly accept: (way: Way) => Promise<void>;
+  readonly saveNumber: (field: 'value' | 'points', value: number | null) => Promise<boolean>;
+  readonly setTick: (item: string, set: Input<'tick'>['set']) => Promise<boolean>;
+  readonly rejected: (complete: boolean) => Promise<void>;
+}
+
+/** Reads a work item in one round, keeps it fresh, and carries out what the person decides. */
+export const useWorkItem = (issueId: string, projectId: string, me: string | null): WorkItemPage => {
+  const reply = useReply(() => readTogether(issueId, projectId), [issueId, projectId]);
+  const [edited, setEdited] = useState<Edited>({});
+  const [said, setSaid] = useState<Said | null>(null);
+  const [version, setVersion] = useState(0);
+  const asked = useRef<string | null>(null);
+  const reading = reply.state === 'ready' ? reply.value : null;
+  const again = reply.state === 'waiting' ? null : reply.again;
+  const seen = useMemo(() => (reading === null ? null : see(reading, me, edited)), [reading, me, edited]);
+
+  const readAgain = useCallback(async () => {
+    await again?.();
+    setVersion((before) => before + 1);
+  }, [again]);
+
+  // What is stored differs from what was just computed: have it written once, and only then is a function invoked.
+  const outdated = reading === null ? null : outdatedOf(reading, me);
+  useEffect(() => {
+    if (outdated === null || asked.current === outdated) return;
+    asked.current = outdated;
+    call('refresh', {})
+      .then(readAgain)
+      // The next change in Jira brings it up to date; the page shows what it computed itself.
+      .catch(() => undefined);
+  }, [outdated, readAgain]);
+
+  useEffect(() => onIssueChanged(issueId, () => void readAgain()), [issueId, readAgain]);
+
+  const accept = async (way: Way): Promise<void> => {
+    setSaid(null);
+    try {
+      await transitions(jira).go(issueId, way.id);
+    } catch (error) {
+      setSaid({ tone: 'danger', title: 'It was not accepted', detail: toFailure(error).message });
+      await readAgain();
+      return;
+    }
+    const recorded = await call('refresh', {}).then(
+      () => true,
+      () => false,
+    );
+    await readAgain();
+    void refreshHost();
+    setSaid(
+      recorded
+        ? { tone: 'success', title: 'Accepted', detail: `It is now in ${way.to.name}.` }
+        : {
+            tone: 'warning',
+            title: `It is now in ${way.to.name}`,
+            detail: 'Assay records the acceptance as soon as it can.',
+          },
+    );
+  };
+
+  const saveNumber: WorkItemPage['saveNumber'] = async (field, value) => {
+    const id = reading === null ? null : fieldId(reading, me, field);
+    if (id === null) return false;
+    setSaid(null);
+    setEdited((before) => ({ ...before, [field]: value }));
+    try {
+      await issues(jira).editNumber(issueId, id, value);
+      await readAgain();
+      void refreshHost();
+      return true;
+    } catch (error) {
+      const name = field === 'value' ? 'business value' : 'estimate';
+      setSaid({ tone: 'danger', title: `The ${name} was not saved`, detail: toFailure(error).message });
+      return false;
+    } finally {
+      setEdited((before) => ({ ...before, [field]: undefined }));
+    }
+  };
+
+  const setTick: WorkItemPage['setTick'] = async (item, set) => {
+    setSaid(null);
+    try {
+      await call('tick', { item, set });
+      await readAgain();
+      return true;
+    } catch (error) {
+      setSaid({ tone: 'danger', title: 'It was not saved', detail: toFailure(error).message });
+      return false;
+    }
+  };
+
+  const rejected = async (complete: boolean): Promise<void> => {
+    await readAgain();
+    void refreshHost();
+    setSaid(
+      complete ? { tone: 'success', title: 'Rejected', detail: 'The reason is in the record and in a comment.' } : null,
+    );
+  };
+
+  return { reply, seen, said, version, accept, saveNumber, setTick, rejected };
+};
+
+/** What is outdated, as a text that changes with it; null when nothing is. It keeps a refresh from being asked for twice. */
+const outdatedOf = (reading: Reading, me: string | null): string | null => {
+  const seen = see(reading, me, {});
+  return seen.state === 'governed' ? seen.outdated : null;
+};
+
+const fieldId = (reading: Reading, me: string | null, field: 'value' | 'points'): CustomFieldId | null => {
+  const seen = see(reading, me, {});
+  return seen.state === 'governed' ? seen.policy.fields[field] : null;
+};
