@@ -135,8 +135,8 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
     faults,
     records,
     bundleBytes: bytes,
-    install: lifecycle.install,
-    uninstall: lifecycle.uninstall,
+    install: (installer) => lifecycle.install(installer),
+    uninstall: () => lifecycle.uninstall(),
     invokeResolver: createResolver(host, invoke),
     deliver,
     runScheduled: schedule.run,
@@ -148,8 +148,8 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
     get propertyAliases() {
       return modules.propertyAliases;
     },
-    idle: later.idle,
-    settle: later.settle,
+    idle: () => later.idle(),
+    settle: () => later.settle(),
     close: async () => {
       schedule.stop();
       later.close();

@@ -142,6 +142,14 @@ describe('people, projects, transitions and properties', () => {
   ])('%s', (text, value) => expect(valueOf(text)).toEqual(value));
 
   test('a board and a sprint', () => {
+    const kanban = { variables: { board: boardValue({ id: 6, name: 'Flow', type: 'kanban', canAdminister: true }) } };
+    expect(valueOf('[board.id, board.hasSprints, board.hasBacklog, board.canAdminister]', kanban)).toEqual([
+      6,
+      false,
+      true,
+      true,
+    ]);
+    expect(run('[board.activeSprints, board.hasSprints]', kanban).complexity.expensiveOperations).toBe(2);
     const more = {
       variables: {
         board: boardValue({ id: 5, name: 'Shop', type: 'scrum' }),
@@ -411,6 +419,32 @@ describe('analysis', () => {
     ["JSON.parse('1')", 'Any'],
     ['Number("1")', 'Number'],
     ['let f = x => x.key; f(issue)', 'String'],
+    ['issues.sort((a, b) => a.id - b.id).slice(0, 2)', 'List<Issue>'],
+    ['issues.concat(issue)', 'List<Issue>'],
+    ['issues.concat(issues)', 'List<Issue>'],
+    ['issues.map(i => i.labels).flatten()', 'List<String>'],
+    ['[1, 2].flatten()', 'List<Number>'],
+    ['issues.flatMap(i => i.id)', 'List<Number>'],
+    ['issues.every(i => i.isEpic) && issues.some(i => i.isEpic)', 'Boolean'],
+    ["issue.labels.join(', ')", 'String'],
+    ["'a'.match('a')", 'List<String>'],
+    ["'a'.matchAll('a')[0]", 'List<String>'],
+    ["'a'.replace('a', x => x + 1)", 'String'],
+    ["[1, 'a'][1]", 'String'],
+    ["[1, 'a'][issue.id]", 'Any'],
+    ['[]', 'List<Any>'],
+    ["{a: 1}['b']", 'null'],
+    ['`a ${issue.key}`', 'String'],
+    ['-1 - 2 * 3', 'Number'],
+    ['!issue', 'Boolean'],
+    ['x => x', 'Function'],
+    ['issue.key.trim', 'Function'],
+    ['new RichText({type: "doc"}).plainText', 'String'],
+    ['issue?.nothing', 'null'],
+    ['if (true) { "a" } else if (false) { "b" } else { null }', 'String'],
+    ['serviceDesk.anything', 'Any'],
+    ['issue.properties[issue.key]', 'Any'],
+    ['value', 'User'],
   ])('%s is %s', (text, type) => expect(check('type', text)).toEqual({ expression: text, valid: true, type }));
 
   test.each([
@@ -422,6 +456,13 @@ describe('analysis', () => {
     ["'a'.trim(1)", "'a'.trim(1)", 'Wrong number of arguments for "trim": 1 given, 0 expected.'],
     ['new Thing()', 'new Thing()', 'Unrecognized type: "Thing".'],
     ['issue.key()', 'issue.key()', 'String is not a function.'],
+    ['5()', '5()', 'Number is not a function.'],
+    ["-'a'", "-'a'", "Can't apply - to String."],
+    ['1 + true', '1 + true', "Can't apply + to Number and Boolean."],
+    ['true < false', 'true < false', "Can't compare Boolean to Boolean."],
+    ['issues.map(1)', 'issues.map(1)', 'Argument 1 of "map" must be Function, but is Number.'],
+    ["'a'.slice()", "'a'.slice()", 'Wrong number of arguments for "slice": 0 given, 1 to 2 expected.'],
+    ['issue.labels.filter(l => l > 1)', 'l > 1', "Can't compare String to Number."],
   ])('%s is a type error', (text, expression, message) => {
     expect(check('type', text)).toEqual({
       expression: text,

@@ -201,6 +201,13 @@ table('Map, Number and JSON', [
   ["JSON.stringify({a: [1, 'b', null]})", '{"a":[1,"b",null]}'],
   ['JSON.parse(\'[{"a": 1}]\')[0].a', 1],
   ['["3", "4"].map(Number)', [3, 4]],
+  ['Number(new Date(5))', 5],
+  ["'' + (x => x) + new RichText({type: 'doc', content: []}) + new Date(0)", 'x => x1970-01-01T00:00:00.000+0000'],
+  ["'' + user + issue.status", 'UserIssueStatus'],
+  ['new RichText({type: "doc"}) == new RichText({type: "doc"})', true],
+  ["[new Date(0), new CalendarDate('2026-01-01')].indexOf(new CalendarDate('2026-01-01'))", 1],
+  ["{1: 'a'}[1] + {true: 'b'}[true]", 'ab'],
+  ["Number(' 7 ')", 7],
 ]);
 
 table('Date and CalendarDate', [
@@ -381,6 +388,17 @@ describe('mistakes while running', () => {
     ["JSON.parse('{')", "JSON.parse('{')", 'Can\'t parse as JSON: "{".'],
     ["new Date('tomorrow')", "new Date('tomorrow')", 'Can\'t parse as Date: "tomorrow".'],
     ["new CalendarDate('2026-02-30')", "new CalendarDate('2026-02-30')", 'Can\'t parse as CalendarDate: "2026-02-30".'],
+    ['new Date(9e15)', 'new Date(9e15)', 'Can\'t parse as Date: "9000000000000000".'],
+    ["new Date('2026-01-01T25:00:00Z')", "new Date('2026-01-01T25:00:00Z')", /^Can't parse as Date/],
+    ["new Date('31/Foo/18 10:16 PM')", "new Date('31/Foo/18 10:16 PM')", /^Can't parse as Date/],
+    ['new Date(0).plusDays(1e12)', 'new Date(0).plusDays(1e12)', 'The date is out of range.'],
+    ['{a: 1}[[1]]', '{a: 1}[[1]]', "Can't use List to access a property of Map."],
+    ['new Issue(true)', 'new Issue(true)', 'Argument 1 of "new Issue" must be String|Number, but is Boolean.'],
+    [
+      'user.getProjectRoles(1)',
+      'user.getProjectRoles(1)',
+      'Argument 1 of "getProjectRoles" must be Project, but is Number.',
+    ],
     ['new Set([1])', 'new Set([1])', /^Unrecognized type: "Set"/],
     ["throw 'Not yet'", "throw 'Not yet'", 'Not yet'],
     ['throw 1', 'throw 1', "Can't throw Number."],

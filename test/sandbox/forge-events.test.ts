@@ -3,8 +3,10 @@ import { openRig } from './forge-rig';
 import type { Rig } from './forge-rig';
 
 let rig: Rig;
-beforeEach(async () => {
-  rig ??= await openRig({ settings: { siteUrl: 'http://site.test' } });
+beforeAll(async () => {
+  rig = await openRig({ settings: { siteUrl: 'http://site.test' } });
+});
+beforeEach(() => {
   rig.forge.records.clear();
   rig.forge.faults.clear();
   rig.logged.length = 0;

@@ -90,6 +90,7 @@ export const createInvoke =
     const { file, exportName } = handlerOf(declared.handler);
     const id = randomUUID();
     const at = clock();
+    const started = performance.now();
     const attempt = async (left: number): Promise<Outcome> => {
       const { worker, cold } = await pool.take(settings().coldStart || faults.strike('cold-start'));
       records.start({
@@ -117,7 +118,7 @@ export const createInvoke =
       failed('FUNCTION_PLATFORM_UNKNOWN_ERROR', reasonOf(error)),
     );
     records.end(id, {
-      durationMs: clock() - at,
+      durationMs: performance.now() - started,
       outcome: outcome.ok ? 'ok' : outcome.code,
       error: outcome.ok ? null : (outcome.failure.stack ?? outcome.failure.message),
     });

@@ -85,7 +85,7 @@ export const createKvs = (host: Host, spaces: Spaces): Service => {
     }
   };
 
-  return async ({ path, text }) => {
+  return ({ path, text }) => {
     try {
       return answer(200, handle(path, text));
     } catch (error) {

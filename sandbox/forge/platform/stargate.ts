@@ -63,7 +63,7 @@ export const createStargate = (
     ['/forge/events/v1/app-events', appEvents],
   ];
 
-  return async ({ path, text }) => {
+  return ({ path, text }) => {
     const route = routes.find(([prefix]) => path.startsWith(prefix));
     if (!route) return notModelled(path);
     try {

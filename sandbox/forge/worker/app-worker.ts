@@ -111,7 +111,10 @@ export const startAppWorker = async (
     exports,
     run: (order) =>
       new Promise((settle) => {
-        if (ended) return settle('not-started');
+        if (ended) {
+          settle('not-started');
+          return;
+        }
         running.set(order.id, { started: false, aaid: order.runtime.aaid ?? null, settle });
         send({ type: 'invoke', ...order });
       }),

@@ -44,9 +44,8 @@ const invoke = async (message: Extract<ToWorker, { type: 'invoke' }>, app: Retur
     const run = app.get(file)?.get(exportName);
     if (!run) throw new Error(`src/${file} exports no function ${exportName}`);
     const [event, context] = [JSON.parse(message.event), JSON.parse(message.context)] as unknown[];
-    const body = await invocations.run({ id, runtime: runtimeOf(runtime) }, async () => run(event, context));
-    // Undefined, a function and a symbol have no JSON; the type of `stringify` does not say so.
-    post({ type: 'result', id, body: JSON.stringify(body) as string | undefined });
+    const body = await invocations.run({ id, runtime: runtimeOf(runtime) }, () => run(event, context));
+    post({ type: 'result', id, body: JSON.stringify(body) });
   } catch (error) {
     post({ type: 'failure', id, failure: failureOf(error) });
   }
