@@ -12,7 +12,8 @@ import { frameApp } from './server/frame-app';
 import { formatter } from './server/formatter';
 import { makeInspector, type Inspector } from './server/inspector';
 import { listen } from './server/listen';
-import { readManifest } from './server/manifest';
+import { watchInvocations } from './server/invocations';
+import { appPages } from './server/manifest';
 import { pages } from './server/pages';
 import type { Answering, JiraFetch, WebForge } from './server/ports';
 import { recorded } from './server/recorded';
@@ -56,11 +57,11 @@ export const startWeb = async (options: WebOptions): Promise<Web> => {
   const inspector = options.inspector ?? makeInspector();
   if (!existsSync(join(pagesDir, 'index.html')))
     throw new Error(`The pages around the app are not built: ${pagesDir} has no index.html. "npm start" builds them.`);
-  const manifest = readManifest(appDir);
+  const manifest = appPages(forge.manifest, appDir, forge.settings.appName);
   const css = themeCss();
   const fetchJira: JiraFetch = async (path, init, identity) =>
     jiraApp.fetch(new Request(new URL(path, 'http://jira.sandbox'), init), { identity });
-  const contexts = makeContexts(jira, manifest, fetchJira);
+  const contexts = makeContexts(jira, manifest, forge, fetchJira);
   const ports = { host: port, frame: framePort };
 
   const frames = await listen(
@@ -91,19 +92,24 @@ export const startWeb = async (options: WebOptions): Promise<Web> => {
     }),
   );
   host.all('/rest/*', recorded({ jira, jiraApp, inspector, cookie: userCookie }));
-  host.all('/x1/*', (c) => forge.webTrigger?.(c.req.raw) ?? c.text('This app has no web trigger', 404));
+  host.all('/x1/*', (c) => forge.webTrigger(c.req.raw));
   host.get('/theme.css', (c) => c.body(css, 200, { 'content-type': 'text/css', 'cache-control': 'max-age=3600' }));
   host.get('*', pages(pagesDir));
 
+  const stopWatching = watchInvocations(forge, inspector);
   try {
     const listening = await listen(host.fetch, port);
     ports.host = listening.port;
     return {
       url: `http://localhost:${listening.port}`,
       frameUrl,
-      close: async () => void (await Promise.all([listening.close(), frames.close()])),
+      close: async () => {
+        stopWatching();
+        await Promise.all([listening.close(), frames.close()]);
+      },
     };
   } catch (error) {
+    stopWatching();
     await frames.close();
     throw error;
   }

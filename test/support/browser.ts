@@ -47,7 +47,11 @@ export interface Violation {
 }
 
 interface AxeResults {
-  readonly violations: readonly { id: string; help: string; nodes: readonly { target: readonly unknown[]; html: string }[] }[];
+  readonly violations: readonly {
+    id: string;
+    help: string;
+    nodes: readonly { target: readonly unknown[]; html: string }[];
+  }[];
 }
 
 let axeSource: string | null = null;

@@ -30,7 +30,10 @@ export const buildUiApp = (): { readonly dir: string; readonly remove: () => voi
       format: 'esm',
       define: { 'process.env.NODE_ENV': '"production"' },
     });
-    writeFileSync(join(out, 'app.css'), 'body { margin: 8px } .tall { height: 700px } p { margin: 2px }');
+    writeFileSync(
+      join(out, 'app.css'),
+      'body { margin: 8px } .tall { height: 700px } p { margin: 2px } button { min-height: 26px }',
+    );
     writeFileSync(join(out, 'index.html'), html);
   }
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
@@ -40,5 +43,7 @@ export const buildUiApp = (): { readonly dir: string; readonly remove: () => voi
 export const buildPages = (): void => {
   if (existsSync(join(root, 'sandbox/dist/web/index.html'))) return;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', '--config', 'sandbox/web/vite.config.ts', '--logLevel', 'warn'], { cwd: root });
+  execFileSync(process.execPath, [vite, 'build', '--config', 'sandbox/web/vite.config.ts', '--logLevel', 'warn'], {
+    cwd: root,
+  });
 };

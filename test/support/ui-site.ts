@@ -7,7 +7,7 @@ import { createUser } from '../../sandbox/jira/people';
 import { createProject } from '../../sandbox/jira/projects/create-project';
 import { openStore } from '../../sandbox/store/open-store';
 import { makeInspector, startWeb } from '../../sandbox/web/server';
-import { stubRest } from './stub-rest';
+import { jiraApp } from '../../sandbox/jira/rest/server';
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
@@ -18,10 +18,11 @@ export const openUiSite = async (appDir: string) => {
   const forge = await openForge({
     appDir,
     store,
-    jiraFetch: async (path, init, identity) => rest.fetch(new Request(new URL(path, 'http://jira.sandbox'), init), { identity }),
+    jiraFetch: async (path, init, identity) =>
+      rest.fetch(new Request(new URL(path, 'http://jira.sandbox'), init), { identity }),
   });
   const jira = openJira({ store, modules: forge.appRules(), onEvaluation: inspector.evaluation });
-  const rest = stubRest(jira);
+  const rest = jiraApp(jira);
   jira.events.subscribe((event) => forge.deliver(event));
   const app = forge.installation.accountId;
   createUser(jira, { displayName: 'Fixture app', accountType: 'app', accountId: app });

@@ -34,14 +34,15 @@ const connected: Promise<Link> = meetHost().then((port) => {
   return host;
 });
 
-const special: Readonly<Record<string, (host: Link) => Promise<unknown>>> = {
-  createHistory: makeHistory,
-  enableTheming: async (host) => applyTheme(await host.call('enableTheming')),
-};
+/** Calls whose work is done here, in the frame. */
+const special = new Map<string, (host: Link) => Promise<unknown>>([
+  ['createHistory', makeHistory],
+  ['enableTheming', async (host) => applyTheme(await host.call('enableTheming'))],
+]);
 
 window.__bridge = {
   callBridge: async (name, argument) => {
     const host = await connected;
-    return name in special ? special[name]?.(host) : host.call(name, argument);
+    return special.get(name)?.(host) ?? host.call(name, argument);
   },
 };

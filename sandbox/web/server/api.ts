@@ -8,7 +8,7 @@ import type { watchChanges } from './changes';
 import { FramePlace, PlaceError, type Contexts } from './context';
 import { framePath } from './frame-app';
 import type { Inspector } from './inspector';
-import type { AppManifest } from './manifest';
+import type { AppPages } from './manifest';
 import type { WebForge } from './ports';
 import { peopleOf, projectPeople, startPage } from './start-page';
 import { projectWorkflows } from './workflows';
@@ -31,7 +31,7 @@ export const sandboxApi = ({
   frameUrl,
 }: {
   readonly jira: Jira;
-  readonly manifest: AppManifest;
+  readonly manifest: AppPages;
   readonly contexts: Contexts;
   readonly call: ReturnType<typeof makeBridgeCalls>;
   readonly changes: ReturnType<typeof watchChanges>;
@@ -105,7 +105,7 @@ export const sandboxApi = ({
   api.get('/people/:key', (c) => c.json({ roles: projectPeople(jira, c.req.param('key')) }));
   api.post('/scheduled', async (c) => {
     const { key } = z.object({ key: z.string().optional() }).parse(await c.req.json());
-    await forge.runScheduled?.(key);
+    await forge.runScheduled(key);
     return c.json({});
   });
   api.onError((error, c) => c.json({ message: messageOf(error) }, error instanceof z.ZodError ? 400 : 500));

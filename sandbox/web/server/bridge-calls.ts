@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Identity, Jira } from '../../jira/jira';
 import { FramePlace, type Contexts } from './context';
 import type { Inspector } from './inspector';
-import type { AppManifest } from './manifest';
+import type { AppPages } from './manifest';
 import type { JiraFetch, WebForge } from './ports';
 
 /** A call of a frame that the page around it passes on. */
@@ -11,11 +11,15 @@ export const BridgeCall = z.object({
   place: FramePlace,
   /** What a modal's opener gave it. */
   modal: z.unknown().optional(),
-  argument: z.unknown(),
+  argument: z.unknown().optional(),
 });
 export type BridgeCall = z.infer<typeof BridgeCall>;
 
-const Invoke = z.looseObject({ functionKey: z.string(), payload: z.unknown(), metadata: z.unknown() });
+const Invoke = z.looseObject({
+  functionKey: z.string(),
+  payload: z.unknown().optional(),
+  metadata: z.unknown().optional(),
+});
 const FetchProduct = z.looseObject({
   product: z.string(),
   restPath: z.string(),
@@ -29,7 +33,6 @@ const FetchProduct = z.looseObject({
   isMultipartFormData: z.boolean().default(false),
 });
 
-const requestLimit = 500 * 1024;
 const withoutBody = [204, 205, 304];
 const textual = /json|text|xml|javascript/;
 
@@ -67,7 +70,7 @@ export const makeBridgeCalls = ({
   inspector,
 }: {
   readonly jira: Jira;
-  readonly manifest: AppManifest;
+  readonly manifest: AppPages;
   readonly contexts: Contexts;
   readonly forge: WebForge;
   readonly fetchJira: JiraFetch;
@@ -75,24 +78,18 @@ export const makeBridgeCalls = ({
 }) => {
   const invoke = async ({ place, modal, argument }: BridgeCall, accountId: string): Promise<unknown> => {
     const { functionKey, payload, metadata } = Invoke.parse(argument);
-    if (Buffer.byteLength(JSON.stringify(payload ?? null)) > requestLimit)
-      throw new Error('Request payload is larger than 500 KB');
     const { extension, localId } = await contexts.contextFor(place, { accountId, app: null });
     const told = z.record(z.string(), z.unknown()).parse(extension);
     const reply = await forge.invokeResolver({
       moduleKey: place.moduleKey,
       functionKey,
       payload,
-      metadata,
       accountId,
       extension: modal === undefined ? told : { ...told, modal },
       localId: String(localId),
-      siteUrl: jira.baseUrl,
     });
     if (!reply.ok) throw new Error(reply.error.message);
-    return metadata === undefined || reply.metadata === undefined
-      ? reply.body
-      : { body: reply.body, metadata: reply.metadata };
+    return metadata === undefined ? reply.body : { body: reply.body, metadata: reply.metadata };
   };
 
   const fetchProduct = async (argument: unknown, accountId: string): Promise<unknown> => {
@@ -105,7 +102,8 @@ export const makeBridgeCalls = ({
     );
     const typed = isMultipartFormData ? headers.filter(([name]) => name !== 'content-type') : headers;
     const body = init.body == null ? null : isMultipartFormData ? rebuiltForm(init.body) : init.body;
-    const app = { appId: manifest.appId, accountId: '', scopes: manifest.scopes, asApp: false };
+    const { appId, accountId: appAccount } = forge.installation;
+    const app = { appId, accountId: appAccount, scopes: manifest.scopes, asApp: false };
     const identity: Identity = { accountId, app };
     const begun = performance.now();
     const response = await fetchJira(

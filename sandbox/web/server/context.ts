@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Identity, Jira } from '../../jira/jira';
-import type { AppManifest, UiModule } from './manifest';
-import type { JiraFetch } from './ports';
+import type { AppPages, UiModule } from './manifest';
+import type { JiraFetch, WebForge } from './ports';
 
 /** Where a frame stands: the module, and the issue or project around it. */
 export const FramePlace = z.object({
@@ -25,11 +24,6 @@ const IssueAnswer = z.looseObject({
 });
 const ProjectAnswer = z.looseObject({ id: z.string(), key: z.string(), projectTypeKey: z.string().optional() });
 
-const uuid = (text: string): string => {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
-
 /** Refused, with the words that Jira used. */
 export class PlaceError extends Error {}
 
@@ -39,7 +33,7 @@ const read = async <T>(schema: z.ZodType<T>, answer: Response): Promise<T> => {
 };
 
 /** The `extension` part of a context, as Jira describes the place for this kind of module. */
-export const makeContexts = (jira: Jira, manifest: AppManifest, fetchJira: JiraFetch) => {
+export const makeContexts = (jira: Jira, manifest: AppPages, forge: WebForge, fetchJira: JiraFetch) => {
   const extensionOf = async (module: UiModule, place: FramePlace, who: Identity): Promise<Record<string, unknown>> => {
     const location = place.location === undefined ? {} : { location: place.location };
     if (place.issueKey !== undefined) {
@@ -66,18 +60,18 @@ export const makeContexts = (jira: Jira, manifest: AppManifest, fetchJira: JiraF
       const module = manifest.modules.find(({ key }) => key === place.moduleKey);
       if (module === undefined) throw new PlaceError(`The app has no module ${place.moduleKey}`);
       const user = who.accountId === null ? undefined : jira.store.collection('users').get(who.accountId);
-      const cloudId = uuid(`site ${jira.baseUrl}`);
+      const { appId, cloudId, environmentId } = forge.installation;
       return {
         ...(who.accountId === null ? {} : { accountId: who.accountId }),
         cloudId,
-        environmentId: jira.modules.environmentId ?? uuid(`environment ${manifest.appId}`),
-        environmentType: 'DEVELOPMENT',
+        environmentId,
+        environmentType: forge.settings.environmentType,
         moduleKey: module.key,
-        localId: `ari:cloud:ecosystem::extension/${manifest.appId}/${module.key}/${place.issueKey ?? place.projectKey ?? ''}`,
+        localId: `ari:cloud:ecosystem::extension/${appId}/${module.key}/${place.issueKey ?? place.projectKey ?? ''}`,
         siteUrl: jira.baseUrl,
         locale: user?.locale ?? 'en_US',
         timezone: user?.timeZone ?? 'UTC',
-        permissions: { scopes: manifest.scopes, external: {} },
+        permissions: { scopes: manifest.scopes, external: manifest.permissions['external'] ?? {} },
         extension: await extensionOf(module, place, who),
       };
     },

@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Hono } from 'hono';
-import type { AppManifest } from './manifest';
+import type { AppPages } from './manifest';
 import { contentSecurityPolicy, withBridge } from './csp';
 import { fileWithin, sendFile } from './files';
 
 /** The path of a module's page on the frame origin: it changes with each build, so that assets can be cached for good. */
-export const framePath = (manifest: AppManifest, moduleKey: string, resource: string): string | null => {
+export const framePath = (manifest: AppPages, moduleKey: string, resource: string): string | null => {
   const folder = manifest.folders.get(resource);
   const index = folder === undefined ? null : fileWithin(folder, 'index.html');
   return index === null
@@ -23,7 +23,7 @@ export const frameApp = ({
   css,
   ancestors,
 }: {
-  readonly manifest: AppManifest;
+  readonly manifest: AppPages;
   readonly bridgeScript: string;
   readonly css: string;
   /** Origins of the pages that may show a frame. */

@@ -1,34 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Manifest } from '../../forge/manifest/read-manifest';
 
-const Module = z.looseObject({
-  key: z.string(),
-  title: z.string().optional(),
-  resource: z.string().optional(),
-  route: z.string().optional(),
-  resolver: z.unknown().optional(),
-});
-
-/** Scopes are a list, or an object that says more of each. */
-const Scopes = z.union([
-  z.array(z.string()),
-  z.record(z.string(), z.unknown()).transform((named) => Object.keys(named)),
-]);
-
-const Manifest = z.looseObject({
-  app: z.looseObject({ id: z.string(), name: z.string().optional() }),
-  modules: z.record(z.string(), z.array(z.looseObject({}))).default({}),
-  resources: z.array(z.looseObject({ key: z.string(), path: z.string() })).default([]),
-  permissions: z.looseObject({ scopes: Scopes.default([]) }).default({ scopes: [] }),
-});
+const Module = z.looseObject({ key: z.string(), title: z.string().optional(), resource: z.string().optional() });
+const Resources = z.array(z.looseObject({ key: z.string(), path: z.string() })).default([]);
+const Permissions = z.record(z.string(), z.unknown()).default({});
 
 /** The kinds of module that the pages around the app have a place for. */
 const placed = ['jira:issuePanel', 'jira:issueContext', 'jira:projectPage', 'jira:projectSettingsPage'] as const;
 export type ModuleType = (typeof placed)[number];
 
-/** A module with a frame: what it is called, and where its built files are. */
+/** A module with a frame: what it is called, and which built files are its own. */
 export interface UiModule {
   readonly key: string;
   readonly type: ModuleType;
@@ -36,8 +18,7 @@ export interface UiModule {
   readonly resource: string;
 }
 
-export interface AppManifest {
-  readonly appId: string;
+export interface AppPages {
   readonly appName: string;
   readonly modules: readonly UiModule[];
   /** Resource key → folder with its built files. */
@@ -46,28 +27,19 @@ export interface AppManifest {
   readonly permissions: Readonly<Record<string, unknown>>;
 }
 
-/** Reads what the pages need of `manifest.yml`. @throws Error with one line that names the file. */
-export const readManifest = (appDir: string): AppManifest => {
-  const file = join(appDir, 'manifest.yml');
-  try {
-    const { app, modules, resources, permissions } = Manifest.parse(parse(readFileSync(file, 'utf8')));
-    const uiModules = placed.flatMap((type) =>
-      (modules[type] ?? []).map((found) => {
-        const { key, title, resource } = Module.parse(found);
-        return { key, type, title: title ?? key, resource: resource ?? '' };
-      }),
-    );
-    return {
-      appId: app.id.split('/').pop() ?? app.id,
-      appName: app.name ?? 'The app',
-      modules: uiModules.filter(({ resource }) => resource !== ''),
-      folders: new Map(resources.map(({ key, path }) => [key, join(appDir, path)])),
-      scopes: permissions.scopes,
-      permissions,
-    };
-  } catch (error) {
-    throw new Error(`${file} cannot be used: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
-  }
+/** What the pages need of the manifest: the modules with frames, and where their files are. */
+export const appPages = ({ file, scopes }: Manifest, appDir: string, appName: string): AppPages => {
+  const modules = placed.flatMap((type) =>
+    (file.modules[type] ?? []).map((found) => {
+      const { key, title = key, resource = '' } = Module.parse(found);
+      return { key, type, title, resource };
+    }),
+  );
+  return {
+    appName,
+    modules: modules.filter(({ resource }) => resource !== ''),
+    folders: new Map(Resources.parse(file['resources']).map(({ key, path }) => [key, join(appDir, path)])),
+    scopes: scopes.map(({ name }) => name),
+    permissions: Permissions.parse(file.permissions),
+  };
 };
