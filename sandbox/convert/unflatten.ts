@@ -28,6 +28,8 @@ const brokenLine = (line: string): readonly string[] => {
 const opensList = (line: string, marker: string): boolean => listStart(line, marker) > 0;
 
 const listStart = (line: string, marker: string): number => {
+  const afterLabel = /^\S{1,12}(?: \S{1,12})? - (?=\S)/.exec(line);
+  if (marker === '-' && afterLabel && line.split(' - ').length > 3) return afterLabel[0].length - 2;
   const afterColon = line.indexOf(`: ${marker} `);
   if (afterColon >= 0 && (marker !== '-' || line.indexOf(` ${marker} `, afterColon + 2) >= 0 || afterColon < 40))
     return afterColon + 2;

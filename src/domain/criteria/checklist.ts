@@ -8,7 +8,7 @@ export interface Outcomes {
 
 /** Lists about the work, not about its result. */
 const process =
-  /\b(?:ready|checklist|tasks?|to-?dos?|steps?|plan|process|requirements?|before|stages?|todo|dci|scope|review|release|rollout|deploy\w*|smoke|platforms?|browsers?|devices?|audit|labels?|links?|questions?|participants?|personas|experiments|mobile|discussion|workflow|goals?|type)\b/i;
+  /\b(?:ready|checklist|tasks?|to-?dos?|steps?|plan|process|requirements?|before|stages?|todo|dci|scope|review|release|rollout|deploy\w*|smoke|platforms?|browsers?|devices?|audit|labels?|links?|questions?|participants?|personas|experiments|mobile|discussion|workflow|goals?|flags?|type)\b/i;
 
 /** What must be true of the finished thing. A plain `is` will not do: lists of faults are written so too. */
 const outcome =

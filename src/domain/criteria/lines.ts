@@ -7,7 +7,7 @@ export interface Line {
   readonly kind: LineKind;
   /** Without struck-through text. */
   readonly text: string;
-  /** There was text, and all of it is struck through. */
+  /** All is struck through, or an item from its start: `~~Use the new store~~ moved elsewhere`. */
   readonly struck: boolean;
   readonly bold: boolean;
   /** Of a heading, 1 to 6; else 0. */
@@ -188,7 +188,7 @@ const split = (all: readonly Run[], place: Place, level: number): readonly Line[
         ...item,
         level,
         text,
-        struck: text === '',
+        struck: text === '' || (place.first && line.find((run) => run.text.trim() !== '')?.struck === true),
         bold: shown.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text)) && text !== '',
       };
     });

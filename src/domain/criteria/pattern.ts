@@ -13,13 +13,13 @@ const words = (list: string): string => `(?:${list.replaceAll(' ', gap)})${end}`
 
 /** A word before the label that makes it a mention: `meet the acceptance criteria`. `DoD` and `ready`: a list of what to prepare. */
 const mentioning = words(
-  'the|an|of|for|with|by|to|in|on|from|and|or|our|your|their|its|this|these|those|all|any|each|no|my|meets?|satisfy|write|add|update|define|create|review|see|against|per|as|more|other|wcag|aa|die|der|den|las|los|les|dod|ready|checklist|todo',
+  'the|an|of|for|with|by|to|in|on|from|and|or|our|your|their|its|this|these|those|all|any|each|my|without|missing|appropriate|clear|specific|meets?|satisfy|write|add|update|define|create|review|see|against|per|as|more|other|wcag|aa|die|der|den|las|los|les|dod|ready|checklist|todo',
 );
 
 /** Words after the label: it is but mentioned, nothing was written yet, or the next part of a template begins. */
 const nothing = words(
   [
-    'are|were|was|of|from|needs?|have|has|met|above|below|needed|missing|defined|written|agreed|documented',
+    'are|were|was|of|needs?|have|has|met|above|below|defined|written|agreed',
     'tb[acd]|todo(?!:)|to do|to be (?:defined|determined|done|added|completed|confirmed|discussed|decided|provided|refined)|n\\Wa|none(?! of)|wip|coming soon|not (?:applicable|yet|defined)|see (?:above|below|description)|criterion|x+|offen|folgt|pendiente|por definir|geen|brak',
     'definition of (?:ready|done)|out of scope|open questions|how to test|steps to reproduce|(?:technical|implementation|additional|development|testing|qa|design|release) (?:notes?|details?|plan|context|info\\w*)|test (?:plan|steps|cases)|(?:acceptance|success) criteria',
   ].join('|'),
@@ -53,8 +53,8 @@ const upTo = (word: string, group: number): string => {
   return `(?=([\\s\\S]*?)(?:${sentenceEnd}|[^a-z]given${end}|${found}))\\${group}${found}`;
 };
 
-/** The word before, if it is none of `stop`, and what parts it from the next. */
-const after = (stop: string): string => `(?:^[^a-z]*|(?:^|[^a-z])(?!${stop})[a-z]+${gap})`;
+/** The word before, if it is none of `stop` or ends its sentence, and what parts it from the next. */
+const after = (stop: string): string => `(?:^[^a-z]*|(?:^|[^a-z])(?!${stop}(?![.:!?;]))[a-z]+${gap})`;
 
 /**
  * One regular expression that says on a description's lower-cased plain text whether acceptance criteria are there. It looks at words,

@@ -132,10 +132,14 @@ const bracketed = /<[^<>]{1,200}>|\[[^[\]]{1,200}\]|\{[^{}]{1,200}\}/g;
 const frame =
   /\b(?:scenario(?: outline)?|given|when|then|and|but|as|an?|i|want|to|so|that|the|user|can|should|be|able|is|it|if|verify|must|of|for)\b/g;
 
+/** Whoever writes more has begun. */
+const maxPlaceholder = 400;
+
 /** Does a text say nothing yet? Empty, dots and dashes, `TBD`, `<criterion 1>`, `Given [context] when …`. */
 export const isPlaceholder = (text: string): boolean => {
   const lower = text.toLowerCase().replace(/\s+/g, ' ').trim();
   if (!/\p{L}/u.test(lower)) return !/\d{2}/.test(lower);
+  if (lower.length > maxPlaceholder) return false;
   const bare = lower.replace(/^[^\p{L}\p{N}<[{]+|[^\p{L}\p{N}>\]}]+$/gu, '');
   if (nothing.has(bare) || sample.test(bare)) return true;
   const open = lower.replace(bracketed, ' ');

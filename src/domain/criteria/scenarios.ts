@@ -6,31 +6,39 @@ const given =
 const when = /^\W*(?:when|wenn|cuando|quand|lorsque|als|wanneer|quando|gdy|kiedy|jeśli)\b/i;
 const then = /^\W*(?:then|dann|entonces|alors|dan|então|entao|allora|wtedy|then)\b/i;
 const title =
-  /^\W*(?:scenario|szenario|escenario|scénario|cenário|scenariusz)(?:\s+(?:outline|template))?\s*(?:#?\d{1,3})?\s*[:：.–-]/i;
-const oneLine = /(?:^|[.:;]\s*|\()\W*given\b.{3,600}?\bwhen\b.{3,600}?\bthen\b/i;
+  /^\W*(?:scenario|szenario|escenario|scénario|cenário|scenariusz)(?:\s+(?:outline|template))?\s*(?:#?\d{1,3})?\s*(?:[:：.–-]|$)/i;
+const step = new RegExp(
+  [given, when, then, title, /^\W*(?:and|but|und|y|et|en|e|i|oraz)\b/].map(({ source }) => source).join('|'),
+  'i',
+);
+const oneLine = /(?:^|[.:;(])\W{0,4}given\b.{3,600}?\bwhen\b.{3,600}?\bthen\b/i;
 
 /** Signs that a text tells of a fault: its Given/When/Then says how the fault happens. */
 const fault =
   /^\W*(?:steps? to (?:reproduce|replicate)|reproduction steps|how to reproduce|(?:actual|current|observed|expected|desired)\s+(?:results?|behaviou?rs?)|actual|what is the current bug|platform information|stack ?trace|relevant logs)/i;
 
 /** Given/When/Then that nobody labelled, as far as it tells of wanted behaviour. */
-export const scenarios = (lines: readonly Line[]): readonly string[] =>
-  lines.some((line) => line.depth === 0 && line.text.length < 80 && fault.test(line.text))
-    ? []
-    : lines.some((line) => given.test(line.text)) || lines.some((line) => oneLine.test(line.text))
-      ? scenariosIn(lines, '')
-      : [];
+export const scenarios = (lines: readonly Line[]): readonly string[] => {
+  if (lines.some((line) => line.depth === 0 && line.text.length < 80 && fault.test(line.text))) return [];
+  const texts = lines.map(({ text }) => text);
+  const whole = texts.filter((text) => oneLine.test(text) && !isPlaceholder(text));
+  if (whole.length > 0) return whole;
+  return texts.some((text) => given.test(text)) && texts.some((text) => when.test(text)) ? blocksIn(texts) : [];
+};
 
-/** The scenarios among lines: `Scenario:` blocks, runs of Given/When/Then lines, or whole scenarios in one line each. */
+/** The scenarios of a labelled section: `Scenario:` blocks or runs of Given/When/Then lines. Whole ones in a line are items. */
 export const scenariosIn = (lines: readonly Line[], rest: string): readonly string[] => {
   const texts = [...(rest === '' ? [] : [rest]), ...lines.map(({ text }) => text)];
-  const whole = texts.filter((text) => oneLine.test(text));
+  if (texts.some((text) => oneLine.test(text))) return [];
+  const steps = texts.filter((text) => step.test(text)).length;
+  return texts.some((text) => given.test(text)) || steps * 5 >= texts.length * 4 ? blocksIn(texts) : [];
+};
+
+const blocksIn = (texts: readonly string[]): readonly string[] => {
   const starts = texts
     .map((text, n) => (given.test(text) || (when.test(text) && !inScenario(texts, n)) ? n : -1))
     .filter((n) => n >= 0);
-  if (whole.length > 0 && whole.length >= starts.length) return whole.filter((text) => !isPlaceholder(text));
-  if (!texts.some((text) => then.test(text)) || !texts.some((text) => when.test(text)) || starts.length === 0)
-    return [];
+  if (!texts.some((text) => then.test(text)) || starts.length === 0) return [];
   const titled = texts.map((text, n) => (title.test(text) ? n : -1)).filter((n) => n >= 0);
   return blocksFrom(texts, titled.length > 0 ? titled : runsOf(texts, starts));
 };

@@ -37,16 +37,7 @@ export const defaultWords: LabelWords = {
   full: [...english, ...german, ...spanish, ...french, ...dutch, ...portuguese, ...italian, ...polish],
   short: ['ac', 'acs', 'uac', 'cos', 'dod', 'acceptance', 'acceptance test', 'acceptance tests', 'ak', 'akzeptanz'],
   opening: [
-    ...[
-      'done when',
-      'done means',
-      'done once',
-      'complete when',
-      'fertig wenn',
-      'erledigt wenn',
-      'hecho cuando',
-      'terminado cuando',
-    ],
+    ...['done when', 'done means', 'fertig wenn', 'erledigt wenn', 'hecho cuando', 'terminado cuando'],
     ...[
       'terminé quand',
       'terminé lorsque',
