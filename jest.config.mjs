@@ -10,8 +10,6 @@ const shared = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(marklassian|marked|jira\\.js|hono|@hono)/)'],
-  // The package exports no CommonJS entry, which is what Jest asks for.
-  moduleNameMapper: { '^jira\\.js/(\\w+)$': '<rootDir>/node_modules/jira.js/dist/$1/index.js' },
   testEnvironment: 'node',
 };
 

@@ -117,23 +117,24 @@ export const aListeningSite = async () => {
   store.collection('properties').put(`issue:${one.id}`, { 'assay.ticks': { done: true } });
   now = today;
 
-  // The address is known only once the server listens, and self links need it.
-  const address: { jira: Jira | null } = { jira: null };
+  // Self links need the address, which is known only once the server listens.
+  const rest: { app?: ReturnType<typeof jiraApp> } = {};
   const server = serve({
-    fetch: (request) => (address.jira ? jiraApp(address.jira).fetch(request) : new Response()),
+    fetch: (request) => rest.app?.fetch(request) ?? new Response(),
     port: 0,
     hostname: '127.0.0.1',
   });
   await new Promise((resolve) => server.once('listening', resolve));
   const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  address.jira = { ...first, baseUrl: host };
+  const jira: Jira = { ...first, baseUrl: host };
+  rest.app = jiraApp(jira);
   const client = (email: string | null) => ({
     host,
     ...(email === null ? {} : { auth: { type: 'basic' as const, email, apiToken: 'any' } }),
     onSchemaMismatch: 'throw' as const,
   });
   return {
-    jira: address.jira,
+    jira,
     host,
     app,
     ops,

@@ -4,5 +4,5 @@ export { jqlFor } from './for-identity';
 export { jqlFunctions } from './functions';
 export { JqlError } from './jql-error';
 export { parseJql } from './parse';
-export { countIssues, matching, searchIssues } from './search';
+export { countIssues, matching, placeAmong, searchIssues } from './search';
 export { structureOf } from './structure';

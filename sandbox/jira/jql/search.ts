@@ -24,3 +24,19 @@ export const countIssues = (jql: string, context: JqlContext): number => {
   if (!compiled.bounded) throw unbounded();
   return matching(context, compiled).length;
 };
+
+/** How many of the found issues come before one that may have left them since. Undefined: it is gone altogether. */
+export const placeAmong = (
+  found: readonly Issue[],
+  issueId: string,
+  jql: string,
+  context: JqlContext,
+): number | undefined => {
+  const issue = context.store.collection('issues').get(issueId);
+  return (
+    issue &&
+    compileJql(jql, context)
+      .sort([...found, issue])
+      .indexOf(issue)
+  );
+};

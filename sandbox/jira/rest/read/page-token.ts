@@ -35,16 +35,26 @@ export const positionIn = (question: string, token: string, now: number): Positi
   return { offset, lastId };
 };
 
+interface Paging {
+  /** What the page answers: a token is good for the same question only. */
+  readonly question: string;
+  readonly token: string | undefined;
+  readonly size: number;
+  readonly now: number;
+  /** Where the list goes on after an item that has left it. */
+  readonly resume?: (lastId: string) => number | undefined;
+}
+
 /** The page after a position, and the token for the one that follows it. */
 export const pageAfter = <T extends { readonly id: string }>(
   items: readonly T[],
-  { question, token, size, now }: { question: string; token: string | undefined; size: number; now: number },
+  { question, token, size, now, resume }: Paging,
 ): { readonly items: readonly T[]; readonly nextPageToken: string | undefined } => {
   let start = 0;
   if (token !== undefined && token !== '') {
     const { offset, lastId } = positionIn(question, token, now);
     const at = items.findIndex(({ id }) => id === lastId);
-    start = at === -1 ? offset : at + 1;
+    start = at === -1 ? (resume?.(lastId) ?? offset) : at + 1;
   }
   const page = items.slice(start, start + size);
   const last = page.at(-1);

@@ -1,6 +1,6 @@
 import { badRequest, JiraError } from '../../errors';
 import type { Jira } from '../../jira';
-import { countIssues, jqlFor, searchIssues } from '../../jql';
+import { countIssues, jqlFor, placeAmong, searchIssues } from '../../jql';
 import type { Issue, JsonObject } from '../../model';
 import { findIssue, mayOn } from '../../permissions';
 import { objectBody, stringsIn, textIn } from '../body';
@@ -47,15 +47,14 @@ const answer = (c: Ctx, jira: Jira, { jql, token, maxResults, wanted, reconcile 
     throw badRequest(`The maximum number of issues that can be reconciled is ${mostReconciled}.`);
   const view = c.get('view');
   const context = jqlFor(jira, view.identity);
-  const { items, nextPageToken } = pageAfter<Issue>(
-    withJql(() => searchIssues(jql, context)),
-    {
-      question: `${context.accountId ?? ''} ${jql}`,
-      token,
-      size: Math.min(maxResults, namesFields(wanted) ? largestPages.full : largestPages.bare),
-      now: jira.clock(),
-    },
-  );
+  const found = withJql(() => searchIssues(jql, context));
+  const { items, nextPageToken } = pageAfter(found, {
+    question: `${context.accountId ?? ''} ${jql}`,
+    token,
+    size: Math.min(maxResults, namesFields(wanted) ? largestPages.full : largestPages.bare),
+    now: jira.clock(),
+    resume: (lastId) => placeAmong(found, lastId, jql, context),
+  });
   const { issues, extras } = writeIssues(view, items, wanted);
   return {
     issues,
