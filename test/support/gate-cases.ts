@@ -171,7 +171,35 @@ const put = (value: Json, path: readonly string[], by: Json | undefined): Json |
   return Object.fromEntries(changed === undefined ? others : [...others, [key, changed]]);
 };
 
-const damage = fc.record({ at: fc.constantFrom(...places), by: fc.option(junk, { nil: undefined, freq: 6 }) });
+interface Damage {
+  readonly at: string;
+  readonly by: Json | undefined;
+}
+
+/** Damage that looks nearly right, which blind chance would seldom meet. */
+const pointed: readonly Damage[] = [
+  ...['', ' ', '(', '(?i)acceptance', '(?<=a)b', 'acceptance'].map((by) => ({ at: 'criteria.pattern', by })),
+  ...['summary', 'description', 'customfield_', 'customfield_10200x', ''].map((by) => ({ at: 'criteria.field', by })),
+  ...['summary', 'properties', 'customfield_10103x', ''].map((by) => ({ at: 'fields.ticks', by })),
+  ...[null, '', ' ', 5, [ana], undefined].map((by) => ({ at: 'productOwner', by })),
+  ...['2026-02-30', '2026-2-3', '2026-12-24T00:00:00Z', ' 2026-12-24 ', null, 20261224].map((by) => ({
+    at: 'deputies.0.until',
+    by,
+  })),
+  ...[null, '', 5, ` ${dara} `].map((by) => ({ at: 'deputies.0.accountId', by })),
+  ...['block ', 'Block', null, 1, true].map((by) => ({ at: 'mode', by })),
+  ...[2, 0, '1', null, undefined].map((by) => ({ at: 'version', by })),
+  ...[story, [10001], [null, story], [story, 5], null].map((by) => ({ at: 'governed', by })),
+  ...['magic', 'tick ', null, 5, undefined].map((by) => ({ at: 'done.0.kind', by })),
+  ...['', ' ', '\t', null, 5].map((by) => ({ at: 'done.0.text', by })),
+  ...['', ' reviewed ', null, 5].map((by) => ({ at: 'done.0.id', by })),
+  ...['summary', 'fixVersionsX', 'customfield_1', null].map((by) => ({ at: 'done.0.field', by })),
+];
+
+const damage: fc.Arbitrary<Damage> = fc.oneof(
+  fc.constantFrom(...pointed),
+  fc.record({ at: fc.constantFrom(...places), by: fc.option(junk, { nil: undefined, freq: 6 }) }),
+);
 
 const policy: fc.Arbitrary<Json | undefined> = fc
   .tuple(
