@@ -18,19 +18,22 @@ const Cached = z.object({ inputs: z.record(z.string(), z.string()), bytes: z.num
 
 const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 32);
 
-/** `.sandbox/bundles` beside the sandbox, or the temporary folder when the project is read-only. */
-const cacheDir = (): string => {
-  const project = resolve(__dirname, '../..');
-  try {
-    accessSync(project, constants.W_OK);
-    const dir = join(project, '.sandbox', 'bundles');
-    mkdirSync(dir, { recursive: true });
-    return dir;
-  } catch {
-    const dir = join(tmpdir(), 'sandbox-bundles');
-    mkdirSync(dir, { recursive: true });
-    return dir;
+const project = resolve(__dirname, '../..');
+
+/** The app's own `.sandbox` folder, the project's for what lies within it; the temporary folder when that is read-only. */
+const cacheDir = (appDir: string): string => {
+  const home = resolve(appDir).startsWith(project) ? project : resolve(appDir);
+  const choices = [join(home, '.sandbox', 'bundles'), join(tmpdir(), 'sandbox-bundles')];
+  for (const dir of choices) {
+    try {
+      mkdirSync(dir, { recursive: true });
+      accessSync(dir, constants.W_OK);
+      return dir;
+    } catch {
+      // The next one, then.
+    }
   }
+  throw new Error(`None of these folders can be written: ${choices.join(', ')}`);
 };
 
 /** Written beside and moved, since several processes may build the same thing at once. */
@@ -52,8 +55,11 @@ const stillGood = (description: string): number | null => {
 };
 
 /** Bundles one file as `forge deploy` would, or finds it built. The cache knows every input by its content. */
-export const bundleFile = async (entry: string): Promise<{ readonly file: string; readonly bytes: number }> => {
-  const dir = join(cacheDir(), hash(entry));
+export const bundleFile = async (
+  entry: string,
+  appDir = project,
+): Promise<{ readonly file: string; readonly bytes: number }> => {
+  const dir = join(cacheDir(appDir), hash(entry));
   const file = join(dir, 'main.cjs');
   const description = join(dir, 'inputs.json');
   const known = existsSync(file) ? stillGood(description) : null;
@@ -89,7 +95,7 @@ export const bundleFile = async (entry: string): Promise<{ readonly file: string
  */
 export const bundleApp = async (appDir: string): Promise<Bundle> => {
   const entries = Object.entries(entryPoints(appDir, readManifest(appDir)));
-  const built = await Promise.all(entries.map(async ([name, path]) => [name, await bundleFile(path)] as const));
+  const built = await Promise.all(entries.map(async ([name, path]) => [name, await bundleFile(path, appDir)] as const));
   return {
     files: Object.fromEntries(built.map(([name, { file }]) => [name, file])),
     bytes: built.reduce((sum, [, { bytes }]) => sum + bytes, 0),

@@ -1,4 +1,5 @@
 import type { JiraEvent } from '../jira/jira';
+import { putAppUser } from './app-user';
 import type { Host } from './host';
 import { keepInstallation, majorUpgrade, newInstallation } from './installation';
 import type { Installation } from './installation';
@@ -34,18 +35,7 @@ export const createLifecycle = (
     };
     host.deliver({ eventType, payload, actorId: null });
   };
-  const setUser = (active: boolean): void => {
-    const { accountId } = installation();
-    store.collection('users').put(accountId, {
-      accountId,
-      accountType: 'app',
-      displayName: settings().appName,
-      emailAddress: null,
-      active,
-      timeZone: 'UTC',
-      locale: 'en_US',
-    });
-  };
+  const setUser = (active: boolean): void => putAppUser(store, installation().accountId, settings().appName, active);
 
   return {
     install: (installerAccountId) => {

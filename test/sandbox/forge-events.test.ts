@@ -1,3 +1,6 @@
+import type { Host } from '../../sandbox/forge/host';
+import { defaultSettings } from '../../sandbox/forge/settings';
+import { createSchedule } from '../../sandbox/forge/triggers/schedule';
 import type { JiraEvent } from '../../sandbox/jira/jira';
 import { openRig } from './forge-rig';
 import type { Rig } from './forge-rig';
@@ -289,6 +292,35 @@ test('a scheduled trigger runs when asked, with its place and nobody acting', as
     },
   ]);
   expect(() => rig.forge.runScheduled('yearly')).toThrow('no scheduled trigger yearly');
+});
+
+test('scheduled triggers run by the clock, first after five minutes', async () => {
+  jest.useFakeTimers();
+  const ran: string[] = [];
+  const host = {
+    installation: () => ({ installed: true, cloudId: 'c' }),
+    later: { track: (work: Promise<unknown>) => work },
+    manifest: { functions: new Map(), scheduled: [{ key: 'hourly', function: 'f', interval: 'hour' }] },
+    settings: () => defaultSettings,
+  } as unknown as Host;
+  const schedule = createSchedule(host, async ({ moduleKey }) => {
+    ran.push(moduleKey);
+    return { ok: true, body: undefined };
+  });
+  schedule.start();
+  for (const [ms, runs] of [
+    [299_999, 0],
+    [1, 1],
+    [3_599_999, 1],
+    [1, 2],
+  ] as const) {
+    await jest.advanceTimersByTimeAsync(ms);
+    expect(ran).toHaveLength(runs);
+  }
+  schedule.stop();
+  await jest.advanceTimersByTimeAsync(36_000_000);
+  expect(ran).toHaveLength(2);
+  jest.useRealTimers();
 });
 
 describe('a web trigger', () => {

@@ -1,3 +1,5 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openForge } from '../../sandbox/forge';
 import type { Forge, ForgeOptions, InvocationRecord, JiraFetch } from '../../sandbox/forge';
@@ -61,4 +63,30 @@ export const openRig = async (options: Partial<ForgeOptions> = {}): Promise<Rig>
         .flatMap(({ logs }) => logs.map(({ text }) => JSON.parse(text) as unknown)),
     last: () => forge.records.list().at(-1)!,
   };
+};
+
+const copies: string[] = [];
+afterAll(() => {
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+});
+
+/** A copy of the fixture with another manifest, beside the modules that it needs. */
+export const copyOfApp = (
+  change: (manifest: string) => string,
+  files: Readonly<Record<string, string>> = {},
+): string => {
+  const dir = mkdtempSync(join(tmpdir(), 'forge-app-'));
+  copies.push(dir);
+  mkdirSync(join(dir, 'src'));
+  const manifest = readFileSync(join(appDir, 'manifest.yml'), 'utf8');
+  writeFileSync(join(dir, 'manifest.yml'), change(manifest));
+  const sources = { index: '', triggers: '', ...files };
+  for (const [name, content] of Object.entries(sources)) {
+    const path = join(appDir, 'src', name);
+    writeFileSync(
+      join(dir, 'src', `${name}.ts`),
+      content === '' ? `export * from ${JSON.stringify(path)};\n` : content,
+    );
+  }
+  return dir;
 };

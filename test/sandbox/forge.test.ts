@@ -1,11 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleApp, openForge, readManifest } from '../../sandbox/forge';
 import { openStore } from '../../sandbox/store/open-store';
-import { appDir, openRig } from './forge-rig';
+import { appDir, copyOfApp, openRig } from './forge-rig';
 import type { Rig } from './forge-rig';
 
 let rig: Rig;
@@ -312,33 +311,12 @@ describe('the process', () => {
   });
 });
 
-/** A copy of the fixture with another manifest, beside the modules that it needs. */
-const copyOfApp = (change: (manifest: string) => string, files: Readonly<Record<string, string>> = {}): string => {
-  const dir = mkdtempSync(join(tmpdir(), 'forge-app-'));
-  mkdirSync(join(dir, 'src'));
-  const manifest = readFileSync(join(appDir, 'manifest.yml'), 'utf8');
-  writeFileSync(join(dir, 'manifest.yml'), change(manifest));
-  const sources = { index: '', triggers: '', ...files };
-  for (const [name, content] of Object.entries(sources)) {
-    const path = join(appDir, 'src', name);
-    writeFileSync(
-      join(dir, 'src', `${name}.ts`),
-      content === '' ? `export * from ${JSON.stringify(path)};\n` : content,
-    );
-  }
-  return dir;
-};
-
 describe('an app that is not whole', () => {
   const open = (dir: string) =>
     openForge({ appDir: dir, store: openStore(':memory:'), jiraFetch: () => Promise.resolve(Response.json({})) });
 
   test.each([
-    [
-      'has no manifest',
-      () => mkdtempSync(join(tmpdir(), 'forge-app-')),
-      /manifest\.yml cannot be read as a Forge manifest: ENOENT/,
-    ],
+    ['has no manifest', () => join(appDir, 'nowhere'), /manifest\.yml cannot be read as a Forge manifest: ENOENT/],
     [
       'has a manifest that is not YAML',
       () => copyOfApp(() => 'app: ['),
