@@ -43,7 +43,7 @@ const clauseNode = (clause: Clause): JsonObject => {
         field: fieldNode(clause.field),
         operator: clause.operator,
         ...(clause.operand ? { operand: operandNode(clause.operand) } : {}),
-        ...(clause.predicates.length === 0 && clause.operator !== 'changed'
+        ...(!/^(was|changed)/.test(clause.operator)
           ? {}
           : {
               predicates: clause.predicates.map(({ name, operand }) => ({
