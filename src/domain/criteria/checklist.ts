@@ -1,3 +1,4 @@
+import { tellsOfFault } from './fault';
 import { isPlaceholder } from './placeholder';
 import type { Line } from './lines';
 
@@ -20,6 +21,7 @@ const task =
 
 /** Checkboxes without a label that state what is true of the finished thing. */
 export const checklist = (lines: readonly Line[]): Outcomes | null => {
+  if (tellsOfFault(lines)) return null;
   let heading = '';
   let group: Line[] = [];
   const groups: { readonly heading: string; readonly lines: readonly Line[] }[] = [];

@@ -13,14 +13,14 @@ const words = (list: string): string => `(?:${list.replaceAll(' ', gap)})${end}`
 
 /** A word before the label that makes it a mention: `meet the acceptance criteria`. `DoD` and `ready`: a list of what to prepare. */
 const mentioning = words(
-  'the|an|of|for|with|by|to|in|on|from|and|or|our|your|their|its|this|these|those|all|any|each|my|without|missing|appropriate|clear|specific|meets?|satisfy|write|add|update|define|create|review|see|against|per|as|more|other|wcag|aa|die|der|den|las|los|les|dod|ready|checklist|todo',
+  'the|an|of|for|with|by|to|in|on|from|and|or|our|your|their|its|this|these|those|all|any|each|my|without|missing|appropriate|clear|specific|meets?|satisfy|write|add|update|define|create|review|see|against|per|as|other|wcag|aa|die|der|den|las|los|les|dod|ready|checklist|todo',
 );
 
 /** Words after the label: it is but mentioned, nothing was written yet, or the next part of a template begins. */
 const nothing = words(
   [
     'are|were|was|of|needs?|have|has|met|above|below|defined|written|agreed',
-    'tb[acd]|todo(?!:)|to do|to be (?:defined|determined|done|added|completed|confirmed|discussed|decided|provided|refined)|n\\Wa|none(?! of)|wip|coming soon|not (?:applicable|yet|defined)|see (?:above|below|description)|criterion|x+|offen|folgt|pendiente|por definir|geen|brak',
+    'tb[acd]|todo(?!:)|to do|to be (?:defined|determined|done|added|completed|confirmed|discussed|decided|provided|refined)|n\\/a|none(?! of)|wip|coming soon|not (?:applicable|yet|defined)|see (?:above|below|description)|criterion|x+|offen|folgt|pendiente|por definir|geen|brak',
     'definition of (?:ready|done)|out of scope|open questions|how to test|steps to reproduce|(?:technical|implementation|additional|development|testing|qa|design|release) (?:notes?|details?|plan|context|info\\w*)|test (?:plan|steps|cases)|(?:acceptance|success) criteria',
   ].join('|'),
 );
@@ -67,9 +67,14 @@ export const criteriaPattern = (added: readonly string[]): string => {
   const labelled = `${after(mentioning)}${full}${end}(?:${gap}(?:acs?|dod|cos)\\))?`;
   const coloned = `(?:^|[^a-z0-9:._\\/@-])${alternation(defaultWords.short)}:(?![a-z0-9])`;
   const opened = `(?:${after(beforeDone)}|${subject})${alternation(defaultWords.opening)}${end}`;
-  const scenario = `^(?![\\s\\S]*?${fault})[\\s\\S]*?${after(beforeGiven)}given${end}${upTo('when', 1)}${upTo('then', 2)}${gap}[a-z]`;
+  const scenario = `^(?![\\s\\S]*?${fault})[\\s\\S]*?${after(beforeGiven)}given${end}(?![^a-z]*[\\[<{])${upTo('when', 1)}${upTo('then', 2)}${gap}[a-z]`;
   return `(?:${labelled}|${coloned}|${opened})${content}|${scenario}`;
 };
 
-/** What the gate's `text.toLowerCase().match(pattern)` says. */
-export const matchesPattern = (pattern: string, text: string): boolean => new RegExp(pattern).test(text.toLowerCase());
+let latest: { readonly pattern: string; readonly regex: RegExp } | null = null;
+
+/** What the gate's `text.toLowerCase().match(pattern)` says. The latest pattern stays compiled: a backlog is read with one. */
+export const matchesPattern = (pattern: string, text: string): boolean => {
+  if (latest?.pattern !== pattern) latest = { pattern, regex: new RegExp(pattern) };
+  return latest.regex.test(text.toLowerCase());
+};

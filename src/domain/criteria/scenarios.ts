@@ -1,4 +1,5 @@
 import { isPlaceholder } from './placeholder';
+import { tellsOfFault } from './fault';
 import type { Line } from './lines';
 
 const given =
@@ -13,13 +14,9 @@ const step = new RegExp(
 );
 const oneLine = /(?:^|[.:;(])\W{0,4}given\b.{3,600}?\bwhen\b.{3,600}?\bthen\b/i;
 
-/** Signs that a text tells of a fault: its Given/When/Then says how the fault happens. */
-const fault =
-  /^\W*(?:steps? to (?:reproduce|replicate)|reproduction steps|how to reproduce|(?:actual|current|observed|expected|desired)\s+(?:results?|behaviou?rs?)|actual|what is the current bug|platform information|stack ?trace|relevant logs)/i;
-
 /** Given/When/Then that nobody labelled, as far as it tells of wanted behaviour. */
 export const scenarios = (lines: readonly Line[]): readonly string[] => {
-  if (lines.some((line) => line.depth === 0 && line.text.length < 80 && fault.test(line.text))) return [];
+  if (tellsOfFault(lines)) return [];
   const texts = lines.map(({ text }) => text);
   const whole = texts.filter((text) => oneLine.test(text) && !isPlaceholder(text));
   if (whole.length > 0) return whole;
