@@ -37,8 +37,10 @@ const NotApplicable = ({
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const typed = reason.trim();
-    if (typed === '') return setWhy('Say why it is not applicable.');
-    if (typed.length > 500) return setWhy('Keep it below 500 characters.');
+    const refused =
+      typed === '' ? 'Say why it is not applicable.' : typed.length > 500 ? 'Keep it below 500 characters.' : null;
+    setWhy(refused);
+    if (refused !== null) return;
     setBusy(true);
     const sent = await onSend(typed);
     setBusy(false);

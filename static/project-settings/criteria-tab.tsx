@@ -41,7 +41,7 @@ export const CriteriaTab = ({ draft, loaded, problems, locked, change }: Edit) =
           options={places}
           value={place}
           isDisabled={locked}
-          aria-describedby="criteria-place-help"
+          descriptionId="criteria-place-help"
           onChange={(option) => {
             const field = CustomFieldId.safeParse(option?.value);
             change({ criteria: { ...criteria, field: field.success ? field.data : null } });
@@ -64,7 +64,7 @@ export const CriteriaTab = ({ draft, loaded, problems, locked, change }: Edit) =
           noOptionsMessage={() => null}
           placeholder="Such as “We are happy when”"
           value={criteria.words.map((word) => ({ label: word, value: word }))}
-          aria-describedby="criteria-words-help"
+          descriptionId="criteria-words-help"
           onChange={(words) => change({ criteria: { ...criteria, words: words.map(({ value }) => value.trim()) } })}
         />
       </Row>

@@ -51,7 +51,7 @@ export const FieldsTab = ({ draft, loaded, problems, locked, change }: Edit) => 
         options={options}
         value={chosen(options, fields[field])}
         isDisabled={locked}
-        aria-describedby={`field-${field}-help`}
+        descriptionId={`field-${field}-help`}
         onChange={set(field)}
       />
     </Row>
@@ -89,7 +89,7 @@ export const FieldsTab = ({ draft, loaded, problems, locked, change }: Edit) => 
           options={statuses}
           value={chosen(statuses, draft.rejectedTo)}
           isDisabled={locked}
-          aria-describedby="rejected-to-help"
+          descriptionId="rejected-to-help"
           onChange={(option) => change({ rejectedTo: option === null || option.value === '' ? null : option.value })}
         />
       </Row>

@@ -2,7 +2,8 @@ import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 
-import { type CustomFieldId, CustomFieldId as CustomField } from '../../src/domain/ids';
+import { CustomFieldId as CustomField } from '../../src/domain/ids';
+import type { CheckedField } from '../../src/domain/policy';
 import type { Field } from '../../src/jira/fields';
 import { moved, problemAt, type Problems, replaced, without } from './draft';
 import { type AnyItem, kindWords, type Preset } from './item-kinds';
@@ -34,7 +35,7 @@ const Checked = ({
   readonly field: string;
   readonly fields: readonly Field[];
   readonly locked: boolean;
-  readonly onChange: (field: CustomFieldId | 'fixVersions') => void;
+  readonly onChange: (field: CheckedField) => void;
 }) => {
   const options = [
     { label: 'Fix versions', value: 'fixVersions' },
@@ -45,7 +46,7 @@ const Checked = ({
   return (
     <Select<{ label: string; value: string }>
       inputId={id}
-      aria-label="Field that must be filled"
+      label="Field that must be filled"
       options={options}
       value={options.find(({ value }) => value === field) ?? { label: `${field}, not in this project`, value: field }}
       isDisabled={locked}
@@ -140,7 +141,7 @@ export const ItemsEditor = <I extends AnyItem>({
       <div className="settings-add">
         <Select<{ label: string; value: number }>
           inputId={`${path}-add`}
-          aria-label={`Add a line to the ${title}`}
+          label={`Add a line to the ${title}`}
           placeholder="Add a line…"
           value={null}
           options={presets.map(({ name }, value) => ({ label: name, value }))}

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { Label } from '@atlaskit/form';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 
@@ -66,7 +67,7 @@ export const PeopleTab = (edit: Edit) => {
                 }}
               />
               <div className="settings-row">
-                <label htmlFor={`until-${index}`}>Until</label>
+                <Label htmlFor={`until-${index}`}>Until</Label>
                 <Textfield
                   id={`until-${index}`}
                   type="date"

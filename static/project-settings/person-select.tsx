@@ -44,6 +44,7 @@ export const PersonSelect = ({ id, label, projectKey, person, onChange, help, wh
     }
   };
 
+  const description = describedBy(id, help !== undefined, why ?? failed);
   return (
     <Row id={id} label={label} help={help} why={why ?? failed}>
       <AsyncSelect<Option>
@@ -58,9 +59,7 @@ export const PersonSelect = ({ id, label, projectKey, person, onChange, help, wh
         placeholder="Search by name"
         noOptionsMessage={() => 'Nobody who can hold work here has such a name'}
         onChange={(option) => onChange(option?.person ?? null)}
-        {...(describedBy(id, help !== undefined, why) === undefined
-          ? {}
-          : { 'aria-describedby': describedBy(id, help !== undefined, why) })}
+        {...(description === undefined ? {} : { descriptionId: description })}
       />
     </Row>
   );

@@ -85,7 +85,8 @@ export const SettingsForm = ({ loaded }: { readonly loaded: Loaded }) => {
     setProblems(found);
     if (Object.keys(found).length > 0) {
       setOutcome({ state: 'refused' });
-      return setSelected(Math.max(0, firstWith(found)));
+      setSelected(Math.max(0, firstWith(found)));
+      return;
     }
     setBusy(true);
     const saved = await save(loaded.project.id, policy, base);

@@ -35,7 +35,10 @@ const Editor = ({ label, value, onSave, onDone }: NumberFieldProps & { readonly 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const read = readNumber(typed);
-    if ('why' in read) return setWhy(read.why);
+    if ('why' in read) {
+      setWhy(read.why);
+      return;
+    }
     setBusy(true);
     const saved = read.value === value || (await onSave?.(read.value)) !== false;
     setBusy(false);

@@ -24,7 +24,6 @@ export const toFailure = (error: unknown): Failure =>
 export const useReply = <T>(read: () => Promise<T>, dependencies: DependencyList): Reply<T> => {
   const [held, setHeld] = useState<Held<T>>({ state: 'waiting' });
   const latest = useRef(0);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- the caller says what the reading depends on
   const readAgain = useCallback(read, dependencies);
 
   const again = useCallback(async (): Promise<T | null> => {

@@ -3,7 +3,7 @@ import type { Said } from './use-work-item';
 
 /** What just happened. The live region is there from the start, or a screen reader would miss the first news. */
 export const News = ({ said }: { readonly said: Said | null }) => (
-  <div aria-live="polite">
+  <div className="news" aria-live="polite">
     {said !== null && (
       <Message tone={said.tone} title={said.title}>
         {said.detail !== undefined && <p>{said.detail}</p>}

@@ -72,9 +72,14 @@ const RejectDialog = ({ of, criteria, lines, where, onClose, onSent }: RejectDia
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const text = reason.trim();
-    if (text === '') return setWhy('Say why, so that the team knows what to change.');
-    if (text.length > maxReason) return setWhy('Keep it below 2,000 characters.');
-    setWhy(null);
+    const refused =
+      text === ''
+        ? 'Say why, so that the team knows what to change.'
+        : text.length > maxReason
+          ? 'Keep it below 2,000 characters.'
+          : null;
+    setWhy(refused);
+    if (refused !== null) return;
     setBusy(true);
     const failed = [...chosen].slice(0, maxFailed).map(cut);
     const after = await reject(steps, of, { reason: text, failed }, setSteps);
@@ -118,19 +123,21 @@ const RejectDialog = ({ of, criteria, lines, where, onClose, onSent }: RejectDia
           </>
         )}
         {begun && (
-          <ul className="reject-steps" role="status">
-            {steps.map(({ name, what, state, why: refusal }) => (
-              <li key={name}>
-                <Icon
-                  name={state === 'done' ? 'check' : state === 'failed' ? 'cross' : 'dash'}
-                  tone={state === 'done' ? 'success' : state === 'failed' ? 'danger' : 'subtle'}
-                />
-                <span>
-                  {what}: {state === 'done' ? 'done' : state === 'failed' ? `not done. ${refusal ?? ''}` : 'not yet'}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <div role="status">
+            <ul className="reject-steps">
+              {steps.map(({ name, what, state, why: refusal }) => (
+                <li key={name}>
+                  <Icon
+                    name={state === 'done' ? 'check' : state === 'failed' ? 'cross' : 'dash'}
+                    tone={state === 'done' ? 'success' : state === 'failed' ? 'danger' : 'subtle'}
+                  />
+                  <span>
+                    {what}: {state === 'done' ? 'done' : state === 'failed' ? `not done. ${refusal ?? ''}` : 'not yet'}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
         <div className="reject-buttons">
           <Button look="subtle" onClick={close}>

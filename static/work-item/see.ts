@@ -1,4 +1,5 @@
 import { mayAccept } from '../../src/domain/accepters';
+import { advice } from '../../src/domain/criteria/advice';
 import { type Criteria, findCriteria } from '../../src/domain/criteria/find';
 import { matchesPattern } from '../../src/domain/criteria/pattern';
 import { criteriaPlainText } from '../../src/domain/gate-verdict';
@@ -93,6 +94,12 @@ const outdatedIn = (
   return stale.length === 0 && !unanswered ? null : JSON.stringify([stale, unanswered, item.stored]);
 };
 
+/** A text or a document; other values of a field hold no criteria. */
+const document = (content: WorkItem['criteriaText']): Parameters<typeof findCriteria>[0] => {
+  if (content === null || typeof content === 'string') return content;
+  return content.type === 'doc' ? { type: 'doc', version: 1, content: content.content ?? [] } : null;
+};
+
 /** What the rules make of what Jira said, for the person who looks. Pure: the surfaces show it and decide nothing. */
 export const see = (reading: Reading, me: string | null, edited: Edited): Seen => {
   const { issue, granted } = reading;
@@ -108,7 +115,7 @@ export const see = (reading: Reading, me: string | null, edited: Edited): Seen =
   const { governed, ready, done } = readiness(policy, item, { now, ...(as === null ? {} : { accepter: me }) });
   if (!governed) return { state: 'other-type', admin, why: null };
 
-  const criteria = findCriteria(item.criteriaText, policy.criteria.words);
+  const criteria = findCriteria(document(item.criteriaText), policy.criteria.words);
   const gateSeesCriteria = matchesPattern(policy.criteria.pattern, criteriaPlainText(item.criteriaText));
   const fieldName = policy.criteria.field === null ? null : (issue.names[policy.criteria.field] ?? 'its field');
   return {
@@ -120,7 +127,7 @@ export const see = (reading: Reading, me: string | null, edited: Edited): Seen =
     criteria,
     criteriaPlace: fieldName === null ? 'in the description' : `in the field “${fieldName}”`,
     gateSeesCriteria,
-    advice: null,
+    advice: advice(criteria, gateSeesCriteria),
     acceptance: item.stored.acceptance,
     ticks: item.stored.ticks ?? noTicks,
     sized: sizedOf(item, policy, issue, edited),

@@ -48,11 +48,12 @@ export const stateSentence = (of: Governed, names: Names, locale: string, now: D
           tone: 'warning',
           text: `${plural(ready.missing.length, 'thing is', 'things are')} missing before it is ready to begin.`,
         };
+  const accepter = of.mayAccept === null ? owner : 'you';
   if (!done.holds)
     return {
       word: 'In progress',
       tone: 'information',
-      text: `${plural(done.missing.length, 'thing is', 'things are')} missing before ${owner} can accept it.`,
+      text: `${plural(done.missing.length, 'thing is', 'things are')} missing before ${accepter} can accept it.`,
     };
   const how = acceptance?.state === 'awaiting' ? `, ${howLong(acceptance.since, now.toISOString())}` : '';
   return of.mayAccept
