@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, version } from 'esbuild';
 import { z } from 'zod';
 import { entryPoints } from './manifest/handlers';
 import { readManifest } from './manifest/read-manifest';
@@ -59,7 +59,7 @@ export const bundleFile = async (
   entry: string,
   appDir = project,
 ): Promise<{ readonly file: string; readonly bytes: number }> => {
-  const dir = join(cacheDir(appDir), hash(entry));
+  const dir = join(cacheDir(appDir), hash(`${version} ${entry}`));
   const file = join(dir, 'main.cjs');
   const description = join(dir, 'inputs.json');
   const known = existsSync(file) ? stillGood(description) : null;

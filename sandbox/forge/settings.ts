@@ -29,6 +29,8 @@ export interface Settings {
     /** Consumers and scheduled triggers that do not set `timeoutSeconds`. */
     readonly backgroundMs: number;
   };
+  /** How long queries of the storage still see what was there before a write; reads by key never do (Forge, kvs). */
+  readonly queryLagMs: number;
   /** Run scheduled triggers by the clock; otherwise they run only when asked to. */
   readonly scheduler: boolean;
 }
@@ -48,6 +50,7 @@ export const defaultSettings: Settings = {
   events: { delayMs: 0, shuffleMs: 0, duplicates: 0, seed: 1, concurrency: 10 },
   timeScale: 1,
   timeouts: { interactiveMs: 25_000, webTriggerMs: 55_000, backgroundMs: 55_000 },
+  queryLagMs: 0,
   scheduler: false,
 };
 

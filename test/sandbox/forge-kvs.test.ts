@@ -1,4 +1,4 @@
-import { openRig } from './forge-rig';
+import { copyOfApp, openRig } from './forge-rig';
 import type { Rig } from './forge-rig';
 
 const clock = { ms: Date.parse('2026-09-01T12:00:00Z') };
@@ -123,6 +123,31 @@ test('secrets are kept apart from plain keys', async () => {
   expect(
     await run(setSecret('a', 's'), get('a'), getSecret('a'), { query: null }, deleteSecret('a'), getSecret('a')),
   ).toEqual([...['nothing', 'nothing', 's', { results: [] }, 'nothing', 'nothing']]);
+});
+
+test('queries lag behind writes when that is set, reads by key never', async () => {
+  await run(set('a', 'old'), set('b', 'gone'));
+  rig.forge.configure({ queryLagMs: 1_000 });
+  const results = (...pairs: readonly (readonly [string, string])[]) => ({
+    results: pairs.map(([key, value]) => ({ key, value })),
+  });
+  const steps = [set('a', 'new'), remove('b'), set('c', 'added'), get('a'), get('c'), { query: null }];
+  expect((await rig.call('storage', { steps })) as unknown[]).toEqual([
+    ...['nothing', 'nothing', 'nothing', 'new', 'added'],
+    results(['a', 'old'], ['b', 'gone']),
+  ]);
+  clock.ms += 1_000;
+  expect(await rig.call('storage', { steps: [{ query: null }] })).toEqual([results(['a', 'new'], ['c', 'added'])]);
+  rig.forge.configure({ queryLagMs: 0 });
+});
+
+test('without the scope storage:app nothing is stored', async () => {
+  const other = await openRig({ appDir: copyOfApp((manifest) => manifest.replace('    storage:app: {}\n', '')) });
+  expect(await other.call('storage', { steps: [set('a', 1), get('a')] })).toMatchObject([
+    refusal(403, 'FORBIDDEN'),
+    { status: 403 },
+  ]);
+  await other.forge.close();
 });
 
 describe('a batch', () => {

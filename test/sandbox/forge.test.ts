@@ -269,9 +269,9 @@ describe('the process', () => {
   });
 
   test('is cut off at its time limit, a bystander finishes, and the next call works', async () => {
-    rig.forge.configure({ timeouts: { interactiveMs: 400 } });
-    const bystander = wait(150).then(() => rig.call('wait', { ms: 300 }));
-    await expect(rig.call('wait', { ms: 5_000 })).rejects.toThrow('did not answer within 0.4 seconds');
+    rig.forge.configure({ timeouts: { interactiveMs: 700 } });
+    const bystander = wait(300).then(() => rig.call('wait', { ms: 500 }));
+    await expect(rig.call('wait', { ms: 5_000 })).rejects.toThrow('did not answer within 0.7 seconds');
     expect(rig.forge.records.list().find(({ outcome }) => outcome === 'FUNCTION_TIME_OUT')).toMatchObject({
       subject: 'wait',
     });

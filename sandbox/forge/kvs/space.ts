@@ -1,4 +1,5 @@
 import type { Store } from '../../store/store';
+import { createView } from './view';
 
 /** What is kept under one key. Times are epoch milliseconds. */
 export interface Entry {
@@ -14,7 +15,7 @@ export interface Space {
   get(key: string): Entry | undefined;
   put(key: string, entry: Entry): void;
   remove(key: string): void;
-  /** Those that still live, by key. */
+  /** What a query sees, by key: those that still live, as they were a while ago if queries lag. */
   sorted(): readonly (readonly [string, Entry])[];
   clear(): void;
 }
@@ -27,28 +28,25 @@ const isEntry = (value: unknown): value is Entry =>
   'updatedAt' in value &&
   'expireAt' in value;
 
-/** Opens one space of the app's storage. Keys are kept in order only once somebody asks for the order. */
-export const openSpace = (store: Store, name: string, now: () => number): Space => {
+/** Opens one space of the app's storage. */
+export const openSpace = (
+  store: Store,
+  name: string,
+  time: { readonly now: () => number; readonly queryLagMs: () => number },
+): Space => {
   const table = store.table(name);
-  let order: readonly string[] | null = null;
-  table.watch((_key, before, after) => {
-    if (before === undefined || after === undefined) order = null;
-  });
-  const get = (key: string): Entry | undefined => {
-    const entry = table.get(key);
-    return isEntry(entry) && (entry.expireAt === null || entry.expireAt > now()) ? entry : undefined;
-  };
+  const living = (entry: unknown): Entry | undefined =>
+    isEntry(entry) && (entry.expireAt === null || entry.expireAt > time.now()) ? entry : undefined;
+  const view = createView(table, time);
   return {
-    get,
+    get: (key) => living(table.get(key)),
     put: (key, entry) => table.put(key, entry),
     remove: (key) => table.delete(key),
-    sorted: () => {
-      order ??= [...table.entries()].map(([key]) => key).sort((a, b) => (a < b ? -1 : 1));
-      return order.flatMap((key) => {
-        const entry = get(key);
+    sorted: () =>
+      view().flatMap(([key, value]) => {
+        const entry = living(value);
         return entry ? [[key, entry] as const] : [];
-      });
-    },
+      }),
     clear: () => {
       for (const [key] of [...table.entries()]) table.delete(key);
     },

@@ -17,11 +17,12 @@ export interface Spaces {
   clear(): void;
 }
 
-export const openSpaces = ({ store, manifest, clock }: Pick<Host, 'store' | 'manifest' | 'clock'>): Spaces => {
-  const plain = openSpace(store, 'kvs', clock);
-  const secret = openSpace(store, 'kvs:secret', clock);
+export const openSpaces = ({ store, manifest, clock, settings }: Host): Spaces => {
+  const time = { now: clock, queryLagMs: () => settings().queryLagMs };
+  const plain = openSpace(store, 'kvs', time);
+  const secret = openSpace(store, 'kvs:secret', time);
   const entities = new Map(
-    [...manifest.entities.keys()].map((name) => [name, openSpace(store, `kvs:entity:${name}`, clock)]),
+    [...manifest.entities.keys()].map((name) => [name, openSpace(store, `kvs:entity:${name}`, time)]),
   );
   const entity = (name: string): Space => entities.get(entityOf(manifest, name).name) ?? plain;
   return {

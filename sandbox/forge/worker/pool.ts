@@ -6,7 +6,7 @@ import type { AppWorker, WorkerEvents } from './app-worker';
 import type { WorkerData } from './protocol';
 
 /** Long enough for a busy machine, short enough not to be noticed: only after a time-out does anyone wait for it. */
-const patienceMs = 300;
+const patienceMs = 800;
 
 /** The processes that the app runs in: one warm one, which all invocations share, and a fresh one for each cold start. */
 export interface Pool {
