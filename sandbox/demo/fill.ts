@@ -15,7 +15,7 @@ import { installApp } from './install-app';
 import { lifeOf } from './life';
 import { accountOf, addPeople } from './people';
 import { policyOf } from './policy';
-import { openScene } from './scene';
+import { addProject, sceneOf } from './scene';
 import { openStage, play, type Act, type Scene, type Stage } from './stage';
 import { startNotes } from './start-notes';
 
@@ -132,20 +132,22 @@ export const fillDemo = async (
   setClock(began);
   addPeople(site);
   installApp(site, accountOf('ines'));
-  const ferry = openScene(site, {
+  const ferryProject = addProject(site, {
     key: 'FERRY',
     name: 'Booking and boarding',
     style: 'classic',
     description: 'Everything between a wish to cross and a seat on deck.',
     boardName: 'Harbour team',
   });
-  const crewScene = openScene(site, {
+  const crewProject = addProject(site, {
     key: 'CREW',
     name: 'Crew roster',
     style: 'next-gen',
     description: 'Who works on which ship.',
     boardName: 'Crew roster',
   });
+  const ferry = sceneOf(site, ferryProject);
+  const crewScene = sceneOf(site, crewProject);
   parts(site, ferry, now);
   const stage = openStage(site);
   for (const scene of [ferry, crewScene])

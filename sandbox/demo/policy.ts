@@ -25,7 +25,9 @@ export const policyOf = (site: Site, scene: Scene, { since, deputyUntil }: { sin
     since: new Date(since).toISOString(),
     productOwner: accountOf('ana'),
     deputies: [{ accountId: accountOf('dara'), until: dayText(deputyUntil) }],
-    governed: ['Story', 'Task', 'Bug'].flatMap((name) => scene.ids.types.get(name) ?? []),
+    governed: [...scene.ids.types]
+      .filter(([name]) => !/^(epic|sub-?task|technical task)$/i.test(name))
+      .map(([, id]) => id),
     criteria: { field: null, words: [], pattern: criteriaPattern },
     ready: [
       { id: 'criteria', kind: 'criteria', text: 'Acceptance criteria are written' },
