@@ -1,6 +1,5 @@
 import type { Board, JsonObject, Sprint } from '../model';
 import { instant } from './time';
-import { entityAvatars } from './site';
 import type { View } from './view';
 
 const when = (name: string, ms: number | null): JsonObject => (ms === null ? {} : { [name]: instant(ms) });
@@ -46,7 +45,7 @@ export const boardBean = (view: View, board: Board): JsonObject => {
             projectName: project.name,
             projectKey: project.key,
             projectTypeKey: project.projectTypeKey,
-            avatarURI: String(entityAvatars(view, 'project', project.id)['48x48']),
+            avatarURI: `${view.jira.baseUrl}/avatar/project/${project.id}?size=48`,
             name: `${project.name} (${project.key})`,
           },
         }

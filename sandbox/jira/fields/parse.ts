@@ -1,5 +1,6 @@
+import { isObject, shown } from '../json';
 import type { Jira } from '../jira';
-import type { Field, Json, JsonObject, Project } from '../model';
+import type { Field, Json, Project } from '../model';
 import { isDocument, isValidDocument } from './adf';
 import { kindOf, type Kind } from './kind';
 
@@ -14,9 +15,6 @@ export interface ParseContext {
 
 /** Rich text is counted as it is stored. */
 export const longestText = 32_767;
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = ({ field }: ParseContext, value: Json): string => {
   if (typeof value !== 'string') throw new FieldProblem('Operation value must be a string');
@@ -43,27 +41,28 @@ const numberOf = (value: Json): number => {
   return value;
 };
 
+const isDay = (text: string): boolean => {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+};
+
 const dateOf = (value: Json): string => {
-  const text = typeof value === 'string' ? value : '';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) !== text)
-    throw new FieldProblem(`Error parsing date string: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  return text;
+  if (typeof value !== 'string' || !isDay(value)) throw new FieldProblem(`Error parsing date string: ${shown(value)}`);
+  return value;
 };
 
 const instantOf = (value: Json): number => {
   const ms = typeof value === 'string' ? Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : Number.NaN;
-  if (Number.isNaN(ms))
-    throw new FieldProblem(`Error parsing time: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  if (Number.isNaN(ms)) throw new FieldProblem(`Error parsing time: ${shown(value)}`);
   return ms;
 };
 
-const userOf = ({ jira, field, project }: ParseContext, value: Json): string => {
+const userOf = ({ jira, field }: ParseContext, value: Json): string => {
   if (!isObject(value)) throw new FieldProblem('data was not an object');
   const accountId = value.accountId ?? value.id;
   if (typeof accountId !== 'string') throw new FieldProblem(`Specify a valid user for '${field.id}'`);
   const user = jira.store.collection('users').get(accountId);
   if (!user) throw new FieldProblem(`User '${accountId}' does not exist.`);
-  void project;
   return accountId;
 };
 
@@ -95,9 +94,8 @@ const oneOf = (
   const given = isObject(value) ? value : {};
   const { id, name } = given;
   for (const candidate of candidates)
-    if (id === undefined ? candidate.name === name : candidate.id === String(id as string | number))
-      return candidate.id;
-  throw new FieldProblem(problem(String((id ?? name ?? '') as string | number), id === undefined ? 'name' : 'id'));
+    if (id === undefined ? candidate.name === name : candidate.id === shown(id)) return candidate.id;
+  throw new FieldProblem(problem(shown(id ?? name ?? ''), id === undefined ? 'name' : 'id'));
 };
 
 const inProject = <T extends { readonly projectId: string }>(values: Iterable<T>, { project }: ParseContext): T[] =>

@@ -55,6 +55,6 @@ export const asAdf = (value: Json): Adf | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Adf) : null;
 
 export const texts = (value: Json): readonly string[] =>
-  Array.isArray(value) ? value.map((entry: Json) => (typeof entry === 'string' ? entry : String(entry))) : [];
+  Array.isArray(value) ? value.map((entry: Json) => (typeof entry === 'string' ? entry : JSON.stringify(entry))) : [];
 
 export const text = (value: Json): string | null => (typeof value === 'string' ? value : null);

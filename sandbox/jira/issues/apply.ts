@@ -2,7 +2,7 @@ import { fieldErrors, JiraError } from '../errors';
 import { FieldProblem, parseEntry, parseField, type ParseContext } from '../fields/parse';
 import { kindOf } from '../fields/kind';
 import { stored, withStored } from '../fields/stored';
-import { isObject } from '../json';
+import { isObject, shown } from '../json';
 import type { Identity, Jira } from '../jira';
 import type { Field, Issue, Json, JsonObject, Project } from '../model';
 import { mayIn } from '../permissions';
@@ -39,7 +39,7 @@ const valueOf = (change: Change, issue: Issue, field: Field, value: Json): Json 
   if (kindOf(field) !== 'sprints') return parsed;
   const closed = issue.sprintIds.filter((id) => change.jira.store.collection('sprints').get(id)?.state === 'closed');
   const open: readonly Json[] = Array.isArray(parsed) ? parsed : [];
-  return [...closed, ...open.filter((id) => !closed.includes(String(id as string)))];
+  return [...closed, ...open.filter((id) => !closed.includes(shown(id)))];
 };
 
 const withVerb = (change: Change, issue: Issue, field: Field, { verb, value }: Verb): Issue => {

@@ -1,3 +1,4 @@
+import { shown } from '../json';
 import { describe } from '../fields/describe';
 import { kindOf } from '../fields/kind';
 import { stored, texts } from '../fields/stored';
@@ -55,7 +56,7 @@ const itemsOf = (jira: Jira, field: Field, from: Json, to: Json): readonly Histo
   if (kind === 'versions' || kind === 'components') return entryItems(jira, field, names, from, to);
   // Where an issue lies in the order is nobody's business but the board's; only the direction is told.
   if (kind === 'rank') {
-    const higher = String(to as string) < String(from as string);
+    const higher = shown(to) < shown(from);
     return [{ ...names, from: '', fromString: '', to: '', toString: higher ? 'Ranked higher' : 'Ranked lower' }];
   }
   const before = describe(jira, field, from);

@@ -2,7 +2,7 @@ import { forbidden, issueNotFound, notFound } from '../errors';
 import { linkChanged } from '../event-payloads';
 import { actorId } from '../identity';
 import { indexesOf } from '../indexes';
-import { isObject } from '../json';
+import { isObject, shown } from '../json';
 import type { Identity, Jira } from '../jira';
 import { commit, type Emit } from '../commit';
 import type { HistoryItem, Issue, Json, JsonObject, Link, LinkType } from '../model';
@@ -12,8 +12,8 @@ import { saveIssue } from './save';
 const findType = (jira: Jira, value: Json | undefined): LinkType => {
   const { id, name } = isObject(value) ? value : {};
   for (const type of jira.store.collection('linkTypes').values())
-    if (id === undefined ? type.name === name : type.id === String(id as string)) return type;
-  throw notFound(`No issue link type with name '${String((name ?? id ?? '') as string)}' found.`);
+    if (id === undefined ? type.name === name : type.id === shown(id)) return type;
+  throw notFound(`No issue link type with name '${shown(name ?? id ?? '')}' found.`);
 };
 
 const endOf = (jira: Jira, identity: Identity, value: Json | undefined): Issue | null => {

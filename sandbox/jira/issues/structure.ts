@@ -1,5 +1,5 @@
 import { FieldProblem } from '../fields/parse';
-import { isObject } from '../json';
+import { isObject, shown } from '../json';
 import type { Identity, Jira } from '../jira';
 import type { Issue, IssueType, Json, Project } from '../model';
 import { findIssue, mayOn } from '../permissions';
@@ -15,9 +15,7 @@ export const findIssueType = (jira: Jira, project: Project, value: Json): IssueT
   const { id, name } = isObject(value) ? value : {};
   const types = project.issueTypeIds.flatMap((typeId) => jira.store.collection('issueTypes').get(typeId) ?? []);
   const type = types.find((one) =>
-    id === undefined
-      ? one.name.toLowerCase() === String(name as string).toLowerCase()
-      : one.id === String(id as string),
+    id === undefined ? one.name.toLowerCase() === shown(name).toLowerCase() : one.id === shown(id),
   );
   if (!type) throw new FieldProblem('Specify a valid issue type');
   return type;

@@ -3,7 +3,7 @@ import { lazyIssueBean } from '../../beans/index';
 import { badRequest } from '../../errors';
 import { ask } from '../../evaluate';
 import { actorId } from '../../identity';
-import { isObject } from '../../json';
+import { isObject, shown } from '../../json';
 import type { Identity, Jira } from '../../jira';
 import type { Issue, Json, JsonObject } from '../../model';
 import { findIssue, mayOn } from '../../permissions';
@@ -24,7 +24,7 @@ const editable = (jira: Jira, identity: Identity, id: string): Issue => {
 const idsIn = (value: Json | undefined): readonly string[] => {
   if (!Array.isArray(value)) throw badRequest('A list of issue ids is required.');
   if (value.length > most.issues) throw badRequest(`At most ${most.issues} issues can be changed at once.`);
-  return value.map((id) => String(id as number));
+  return value.map((id: Json) => shown(id));
 };
 
 const pairsIn = (value: Json | undefined): readonly [string, Json][] => {
@@ -70,9 +70,9 @@ export const bulkPropertyRoutes = (app: App, jira: Jira): void => {
     if (!Array.isArray(issues) || issues.length > most.multi)
       throw badRequest(`issues must be a list of at most ${most.multi}.`);
     return seeTask(c, 'Set issue properties', () => {
-      for (const one of issues) {
+      for (const one of issues as readonly Json[]) {
         if (!isObject(one)) continue;
-        const issue = findIssue(jira, String(one.issueID as number));
+        const issue = findIssue(jira, shown(one.issueID));
         if (!issue || !mayOn(jira, c.get('identity'), 'EDIT_ISSUES', issue)) continue;
         for (const [key, value] of pairsIn(one.properties)) setProperty(jira, 'issue', issue.id, key, value);
       }

@@ -1,7 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { userBeanById, timestamp } from '../../beans/index';
 import { badRequest, forbidden, JiraError } from '../../errors';
-import { isObject } from '../../json';
+import { isObject, shown } from '../../json';
 import type { Identity, Jira } from '../../jira';
 import type { Issue, Json, JsonObject, Transition, Workflow } from '../../model';
 import { findIssue, mayGlobally, mayOn, projectOf } from '../../permissions';
@@ -39,7 +39,7 @@ const visible = (jira: Jira, identity: Identity, name: string): Issue | undefine
 
 const needsInput = ({ screenId }: Transition): boolean => screenId !== null;
 
-const shown = (jira: Jira, issue: Issue, one: Transition): JsonObject => {
+const offer = (jira: Jira, issue: Issue, one: Transition): JsonObject => {
   const status = jira.store.collection('statuses').get(targetOf(one, issue));
   return {
     transitionId: Number(one.id),
@@ -58,7 +58,7 @@ const common = (jira: Jira, identity: Identity, issues: readonly Issue[]): JsonO
   return {
     issues: issues.map(({ key }) => key),
     isTransitionsFiltered: open.length < all.size,
-    transitions: first ? open.map((one) => shown(jira, first, one)) : [],
+    transitions: first ? open.map((one) => offer(jira, first, one)) : [],
   };
 };
 
@@ -83,7 +83,7 @@ const wishesIn = (body: JsonObject): readonly Wish[] => {
     const names = isObject(input) ? stringsIn(input, 'selectedIssueIdsOrKeys') : undefined;
     if (!isObject(input) || !names || input.transitionId === undefined)
       throw badRequest('Each input needs selectedIssueIdsOrKeys and transitionId.');
-    return { names, transitionId: String(input.transitionId as string) };
+    return { names, transitionId: shown(input.transitionId) };
   });
   if (wishes.flatMap(({ names }) => names).length > mostIssues)
     throw badRequest(`At most ${mostIssues} issues can be transitioned at once.`);

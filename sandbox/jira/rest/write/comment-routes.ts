@@ -28,16 +28,16 @@ export const commentRoutes = (app: App, jira: Jira): void => {
   });
   app.get(`${base}/:id`, (c) => {
     const issue = issueOf(c);
-    return c.json(commentBean(c.get('view'), issue.id, commentOf(jira, issue, c.req.param('id') ?? '')));
+    return c.json(commentBean(c.get('view'), issue.id, commentOf(jira, issue, c.req.param('id'))));
   });
   app.put(`${base}/:id`, async (c) => {
     const issue = issueOf(c);
     const { body = null } = await objectBody(c);
-    const comment = editComment(jira, c.get('identity'), issue, c.req.param('id') ?? '', body);
+    const comment = editComment(jira, c.get('identity'), issue, c.req.param('id'), body);
     return c.json(commentBean(c.get('view'), issue.id, comment));
   });
   app.delete(`${base}/:id`, (c) => {
-    deleteComment(jira, c.get('identity'), issueOf(c), c.req.param('id') ?? '');
+    deleteComment(jira, c.get('identity'), issueOf(c), c.req.param('id'));
     return c.body(null, 204);
   });
 };

@@ -11,7 +11,7 @@ import {
 import { boardBean, lazyIssueBean, sprintBean, type View } from '../../beans/index';
 import { badRequest } from '../../errors';
 import { actorId } from '../../identity';
-import { isObject } from '../../json';
+import { isObject, shown } from '../../json';
 import { jqlFor, JqlError, searchIssues } from '../../jql/index';
 import type { Json, JsonObject } from '../../model';
 import { visibleIssue, visibleProject } from '../../permissions';
@@ -35,7 +35,7 @@ const customOf = (view: View, value: Json): Value => {
   if (!isObject(value)) throw badRequest('A custom context variable must be an object with a type.');
   switch (value.type) {
     case 'user':
-      return userValue(String(value.accountId as string));
+      return userValue(shown(value.accountId));
     case 'issue':
       return issueOf(view, value);
     case 'project':
@@ -101,10 +101,8 @@ export const contextVariables = (
   if (isObject(context.project)) variables['project'] = projectOf(view, context.project);
   if (found) variables['issues'] = found.value;
   if (context.sprint !== undefined && context.sprint !== null)
-    variables['sprint'] = sprintValue(
-      sprintBean(view, visibleSprint(jira, identity, String(context.sprint as number))),
-    );
+    variables['sprint'] = sprintValue(sprintBean(view, visibleSprint(jira, identity, shown(context.sprint))));
   if (context.board !== undefined && context.board !== null)
-    variables['board'] = boardValue(boardBean(view, visibleBoard(jira, identity, String(context.board as number))));
+    variables['board'] = boardValue(boardBean(view, visibleBoard(jira, identity, shown(context.board))));
   return { variables, found };
 };

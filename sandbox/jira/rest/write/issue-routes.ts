@@ -4,7 +4,7 @@ import { createIssue } from '../../issues/create';
 import { deleteIssue } from '../../issues/delete';
 import { readInput } from '../../issues/input';
 import type { Jira } from '../../jira';
-import { isObject } from '../../json';
+import { isObject, shown } from '../../json';
 import type { Issue, Json, JsonObject } from '../../model';
 import { projectOf, visibleIssue } from '../../permissions';
 import { transition } from '../../workflow/transition';
@@ -22,7 +22,7 @@ const mostCreated = 50;
 const firstTransition = (c: Ctx, jira: Jira, issue: Issue, wanted: Json | undefined): JsonObject => {
   if (!isObject(wanted) || wanted.id === undefined) return {};
   try {
-    transition(jira, c.get('identity'), issue, { id: String(wanted.id as string) });
+    transition(jira, c.get('identity'), issue, { id: shown(wanted.id) });
     return { transition: { status: 204, errorCollection: errorBody([]) } };
   } catch (error) {
     if (!(error instanceof JiraError)) throw error;

@@ -61,14 +61,14 @@ const serve = (app: App, jira: Jira, { owner, base, find, refusal }: Owned): voi
   });
   app.get(`${base}/:key`, (c) => {
     const { id } = entity(c);
-    const key = c.req.param('key') ?? '';
+    const key = c.req.param('key');
     const value = property(jira, owner, id, key);
     if (value === undefined) throw notFound(`The property with key ${key} does not exist.`);
     return c.json({ key, value });
   });
   app.put(`${base}/:key`, async (c) => {
     const id = writable(c);
-    const key = c.req.param('key') ?? '';
+    const key = c.req.param('key');
     const value = await jsonBody(c);
     if (key === '') throw badRequest('The property key cannot be empty.');
     checkProperty(key, value);
@@ -76,7 +76,7 @@ const serve = (app: App, jira: Jira, { owner, base, find, refusal }: Owned): voi
   });
   app.delete(`${base}/:key`, (c) => {
     const id = writable(c);
-    deleteProperty(jira, owner, id, c.req.param('key') ?? '');
+    deleteProperty(jira, owner, id, c.req.param('key'));
     return c.body(null, 204);
   });
 };

@@ -1,5 +1,5 @@
 import { badRequest, JiraError, notFound } from '../../errors';
-import { isObject } from '../../json';
+import { isObject, shown } from '../../json';
 import type { Identity, Jira } from '../../jira';
 import type { Json, JsonObject, Workflow } from '../../model';
 import { findProject, mayGlobally, mayIn } from '../../permissions';
@@ -20,8 +20,8 @@ const byId = (jira: Jira, id: string): Workflow => {
 
 const byPair = (jira: Jira, pair: Json): Workflow => {
   const { projectId, issueTypeId } = isObject(pair) ? pair : {};
-  const project = findProject(jira, String(projectId as string));
-  const id = project?.workflowIds[String(issueTypeId as string)];
+  const project = findProject(jira, shown(projectId));
+  const id = project?.workflowIds[shown(issueTypeId)];
   if (id === undefined) throw badRequest('A project and issue type pair is not valid.');
   return byId(jira, id);
 };
