@@ -184,16 +184,24 @@ const inParagraphs = (node: AdfNode, parent: Parent, id: Id, depth: number): rea
   return blocks(node.content ?? [], parent, id, depth);
 };
 
-/** Text that is there, marks that may stand together, no break at either end. */
+/** Text that is there, marks that may stand together, no space or break at the end, no break at the start. */
 const inline = (nodes: readonly AdfNode[]): readonly AdfNode[] => {
   const kept = nodes
-    .filter((node) =>
-      node.type === 'text' ? typeof node.text === 'string' && node.text !== '' : inlineTypes.has(node.type),
-    )
+    .filter((node) => (node.type === 'text' ? (node.text ?? '') !== '' : inlineTypes.has(node.type)))
     .map(withMarks);
-  const from = kept.findIndex(({ type }) => type !== 'hardBreak');
-  const to = kept.findLastIndex(({ type }) => type !== 'hardBreak');
-  return from < 0 ? [] : kept.slice(from, to + 1);
+  while (kept.length > 0) {
+    const last = kept.pop();
+    const text = last?.text?.trimEnd();
+    if (last === undefined || last.type === 'hardBreak' || text === '') continue;
+    kept.push(text === undefined ? last : { ...last, text });
+    break;
+  }
+  return kept.slice(
+    Math.max(
+      0,
+      kept.findIndex(({ type }) => type !== 'hardBreak'),
+    ),
+  );
 };
 
 const withMarks = (node: AdfNode): AdfNode => {

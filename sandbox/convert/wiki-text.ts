@@ -58,11 +58,18 @@ const signs = {
 const bold = '\ue010';
 const italic = '\ue011';
 const strike = '\ue012';
+const todo = '\ue013';
+const done = '\ue014';
 
 const restore = (markdown: string): string => {
-  let done = markdown.replaceAll(bold, '**').replaceAll(italic, '*').replaceAll(strike, '~~');
-  for (const [sign, stand] of Object.entries(signs)) done = done.replaceAll(stand, sign === '?' ? sign : `\\${sign}`);
-  return done;
+  let text = markdown
+    .replaceAll(bold, '**')
+    .replaceAll(italic, '*')
+    .replaceAll(strike, '~~')
+    .replaceAll(todo, '[ ]')
+    .replaceAll(done, '[x]');
+  for (const [sign, stand] of Object.entries(signs)) text = text.replaceAll(stand, sign === '?' ? sign : `\\${sign}`);
+  return text;
 };
 
 const before = String.raw`(^|[\s(,.;:>"'/\u2013\u2014-])`;
@@ -107,7 +114,8 @@ const inline = (line: string): string => {
 };
 
 const link = (whole: string, inner: string, keep: (piece: string) => string): string => {
-  if (/^[ xX]$/.test(inner)) return keep(whole);
+  if (inner === ' ') return todo;
+  if (/^[xX]$/.test(inner)) return done;
   if (inner.startsWith('~')) return `@${inner.slice(1)}`;
   if (inner.startsWith('^') || inner.startsWith('#')) return inner.slice(1);
   const [label = '', target] = inner.split('|');
