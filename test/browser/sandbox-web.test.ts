@@ -198,6 +198,32 @@ describe('the bridge of a frame', () => {
     expect(await run(frame, 'heard')).toEqual({ value: [{ n: 1 }, { answer: 42 }] });
   });
 
+  test('a work item opens in a dialog, and closing it is told', async () => {
+    await run(frame, 'view an issue');
+    const dialog = page.getByRole('dialog', { name: 'ONE-1' });
+    await dialog.getByRole('heading', { level: 1, name: 'See the route on a map' }).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect(await run(frame, 'heard')).toMatchObject({ value: expect.arrayContaining(['seen']) as unknown });
+  });
+
+  test('a work item is created in a dialog, and the app hears which', async () => {
+    await run(frame, 'create an issue');
+    const dialog = page.getByRole('dialog', { name: 'Create work item' });
+    await dialog.getByLabel('Work type').selectOption({ label: 'Task' });
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const made = [...site.store.collection('issues').values()].find(({ summary }) => summary === 'Made in a dialog');
+    expect(await run(frame, 'heard')).toMatchObject({
+      value: expect.arrayContaining([{ payload: [{ issueId: made?.id }] }]) as unknown,
+    });
+  });
+
+  test('translations are served beside the page', async () => {
+    expect(await run(frame, 'translate')).toMatchObject({
+      value: { translations: { greeting: 'Ahoy' }, locale: 'en-US' },
+    });
+  });
+
   test('what a frame writes shows on the issue, and the frame hears that the issue changed', async () => {
     await run(frame, 'listen to issue changes');
     expect(await run(frame, 'write')).toEqual({ value: { status: 204, body: null } });
@@ -275,7 +301,9 @@ describe('the pages around the app', () => {
 
   test('one becomes another person without leaving the page', async () => {
     const page = await visit('/browse/ONE-1');
+    await page.locator('iframe[title="Fixture panel"]').waitFor();
     await page.getByLabel('You are').selectOption(site.ben);
+    await page.getByRole('banner').getByRole('img', { name: 'Ben Cole' }).waitFor();
     const frame = await frameOf(page, 'Fixture panel');
     expect(await run(frame, 'read')).toMatchObject({ value: { body: { accountId: site.ben } } });
     await page.context().close();
@@ -299,6 +327,19 @@ describe('the pages around the app', () => {
     const page = await visit('/projects/TWO/board');
     await page.getByText('Pay by tapping a card').dragTo(page.getByRole('region', { name: 'In Progress' }));
     await page.getByText(`${key} is now In Progress`).waitFor();
+    await page.context().close();
+  });
+
+  test('the order of the backlog is changed by keyboard', async () => {
+    const first = site.newIssue('TWO', 'Sort the lost property');
+    const second = site.newIssue('TWO', 'Label the lost property');
+    const page = await visit('/projects/TWO/backlog');
+    const rows = page.getByRole('region', { name: 'Backlog' }).getByRole('row').filter({ hasText: 'lost property' });
+    await rows.nth(1).filter({ hasText: second.key }).waitFor();
+    await page.getByRole('button', { name: `Move ${second.key}` }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Up' }).press('Enter');
+    await rows.nth(0).filter({ hasText: second.key }).waitFor();
+    await rows.nth(1).filter({ hasText: first.key }).waitFor();
     await page.context().close();
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { findBrowser } from '../../sandbox/setup/find-browser.mjs';
 
 const args = [
@@ -56,17 +56,36 @@ interface AxeResults {
 
 let axeSource: string | null = null;
 
+/** Frames are see-through; axe takes the page behind them to be white unless told what is there. */
+const paintGround = async (frame: Frame): Promise<void> => {
+  if (frame.parentFrame() === null) return;
+  const holder = await frame.frameElement();
+  const isDark = await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
+  const ground = await holder.evaluate((element, dark) => {
+    // A frame of another colour scheme than its holder is not see-through.
+    if (dark !== (getComputedStyle(element as Element).colorScheme === 'dark')) return dark ? '#121212' : 'white';
+    for (let at: Element | null = element as Element; at !== null; at = at.parentElement) {
+      const color = getComputedStyle(at).backgroundColor;
+      if (color !== 'rgba(0, 0, 0, 0)') return color;
+    }
+    return 'white';
+  }, isDark);
+  await frame.evaluate((color) => document.documentElement.style.setProperty('background-color', color), ground);
+};
+
 /** What axe has against the page and the frames in it, by WCAG 2.2 A and AA; empty is good. */
 export const axe = async (page: Page): Promise<readonly Violation[]> => {
   axeSource ??= readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
   const found = await Promise.all(
     page.frames().map(async (frame) => {
       if (frame.url() === 'about:blank') return [];
+      await paintGround(frame);
       // Evaluated by the debugger, so that the content security policy of a frame does not matter.
       await frame.evaluate(axeSource ?? '');
-      const results = await frame.evaluate<AxeResults>(
+      const results: AxeResults = await frame.evaluate(
         `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], iframes: false })`,
       );
+      await frame.evaluate(() => document.documentElement.style.removeProperty('background-color'));
       return results.violations.map(({ id, help, nodes }) => ({
         rule: id,
         help,

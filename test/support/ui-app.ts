@@ -15,7 +15,7 @@ const modal = page.replace('<h1>Fixture</h1>', '<h1>Modal</h1>');
 export const buildUiApp = (): { readonly dir: string; readonly remove: () => void } => {
   const dir = mkdtempSync(join(tmpdir(), 'ui-app-'));
   cpSync(join(fixture, 'manifest.yml'), join(dir, 'manifest.yml'));
-  cpSync(join(fixture, 'src'), join(dir, 'src'), { recursive: true });
+  for (const folder of ['src', 'locales']) cpSync(join(fixture, folder), join(dir, folder), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(dir, 'node_modules'), 'dir');
   for (const [name, html] of [
     ['dist', page],

@@ -16,6 +16,13 @@ import { projectWorkflows } from './workflows';
 /** The cookie that Jira's REST takes for a signed-in person as well. */
 export const userCookie = 'sandbox_user';
 
+const HostSettings = z.object({
+  delayMs: z.number().min(0).max(600_000),
+  duplicates: z.boolean(),
+  shuffle: z.boolean(),
+  coldStart: z.boolean(),
+});
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** `/sandbox/api`: what the pages need and Jira's REST does not offer. */
@@ -86,7 +93,7 @@ export const sandboxApi = ({
     const accountId = me(getCookie(c, userCookie));
     if (accountId === null) return c.json({ ok: false, message: 'Nobody is signed in' });
     try {
-      return c.json({ ok: true, value: (await call(BridgeCall.parse(await c.req.json()), accountId)) ?? null });
+      return c.json({ ok: true, value: await call(BridgeCall.parse(await c.req.json()), accountId) });
     } catch (error) {
       return c.json({ ok: false, message: messageOf(error) });
     }
@@ -103,6 +110,17 @@ export const sandboxApi = ({
   });
   api.get('/workflows/:key', (c) => c.json({ workflows: projectWorkflows(jira, c.req.param('key')) }));
   api.get('/people/:key', (c) => c.json({ roles: projectPeople(jira, c.req.param('key')) }));
+  const hostSettings = () => {
+    const { events, coldStart } = forge.settings;
+    return { delayMs: events.delayMs, duplicates: events.duplicates > 0, shuffle: events.shuffleMs > 0, coldStart };
+  };
+  api.get('/settings', (c) => c.json(hostSettings()));
+  api.post('/settings', async (c) => {
+    const { delayMs, duplicates, shuffle, coldStart } = HostSettings.parse(await c.req.json());
+    const events = { delayMs, duplicates: duplicates ? 0.5 : 0, shuffleMs: shuffle ? 2000 : 0 };
+    forge.configure({ coldStart, events });
+    return c.json(hostSettings());
+  });
   api.post('/scheduled', async (c) => {
     const { key } = z.object({ key: z.string().optional() }).parse(await c.req.json());
     await forge.runScheduled(key);

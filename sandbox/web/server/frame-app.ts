@@ -43,6 +43,10 @@ export const frameApp = ({
     const { moduleKey, version } = c.req.param();
     const folder = manifest.folders.get(version.slice(version.indexOf('-') + 1));
     const path = decodeURIComponent(c.req.path.slice(`/ext/${moduleKey}/${version}/`.length));
+    const locale = path.startsWith('__LOCALES__/')
+      ? manifest.locales.get(path.slice('__LOCALES__/'.length))
+      : undefined;
+    if (locale !== undefined) return c.body(locale, 200, { 'content-type': 'application/json; charset=utf-8' });
     const file = folder === undefined ? null : fileWithin(folder, path === '' ? 'index.html' : path);
     if (file === null) return c.text('Not found', 404);
     if (!file.endsWith('.html')) return sendFile(file, { 'cache-control': 'max-age=31536000, immutable' });

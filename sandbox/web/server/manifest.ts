@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { localeFiles } from './locales';
 import type { Manifest } from '../../forge/manifest/read-manifest';
 
 const Module = z.looseObject({ key: z.string(), title: z.string().optional(), resource: z.string().optional() });
@@ -23,12 +24,15 @@ export interface AppPages {
   readonly modules: readonly UiModule[];
   /** Resource key → folder with its built files. */
   readonly folders: ReadonlyMap<string, string>;
+  /** What the manifest's translations became. */
+  readonly locales: ReadonlyMap<string, string>;
   readonly scopes: readonly string[];
   readonly permissions: Readonly<Record<string, unknown>>;
 }
 
 /** What the pages need of the manifest: the modules with frames, and where their files are. */
-export const appPages = ({ file, scopes }: Manifest, appDir: string, appName: string): AppPages => {
+export const appPages = (manifest: Manifest, appDir: string, appName: string): AppPages => {
+  const { file, scopes } = manifest;
   const modules = placed.flatMap((type) =>
     (file.modules[type] ?? []).map((found) => {
       const { key, title = key, resource = '' } = Module.parse(found);
@@ -39,6 +43,7 @@ export const appPages = ({ file, scopes }: Manifest, appDir: string, appName: st
     appName,
     modules: modules.filter(({ resource }) => resource !== ''),
     folders: new Map(Resources.parse(file['resources']).map(({ key, path }) => [key, join(appDir, path)])),
+    locales: localeFiles(manifest, appDir),
     scopes: scopes.map(({ name }) => name),
     permissions: Permissions.parse(file.permissions),
   };

@@ -53,7 +53,7 @@ export const readFrame = (place: FramePlace): Promise<FrameSetup> =>
   getJson(`${api}/frame?${new URLSearchParams(Object.entries(place) as [string, string][]).toString()}`, Frame);
 
 const BridgeReply = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(true), value: z.optional(z.unknown()) }),
   z.object({ ok: z.literal(false), message: z.string() }),
 ]);
 
@@ -121,4 +121,16 @@ const Entry = z.looseObject({ kind: z.enum(['rest', 'invocation', 'evaluation'])
 export type Entry = z.infer<typeof Entry>;
 export const readInspector = async (since: number): Promise<readonly Entry[]> =>
   (await getJson(`${api}/inspector?since=${since}`, z.object({ entries: z.array(Entry) }))).entries;
+const HostSettings = z.object({
+  delayMs: z.number(),
+  duplicates: z.boolean(),
+  shuffle: z.boolean(),
+  coldStart: z.boolean(),
+});
+export type HostSettings = z.infer<typeof HostSettings>;
+export const readSettings = (): Promise<HostSettings> => getJson(`${api}/settings`, HostSettings);
+export const saveSettings = (settings: HostSettings): Promise<HostSettings> =>
+  sendJson('POST', `${api}/settings`, settings, HostSettings);
+export const runScheduled = (): Promise<void> => send('POST', `${api}/scheduled`, {});
+
 export const clearInspector = (): Promise<void> => send('DELETE', `${api}/inspector`);

@@ -3,6 +3,7 @@ import { z } from 'zod/mini';
 import { clearInspector, readInspector, type Entry } from '../api/sandbox';
 import { useSession } from '../shell/session';
 import { Empty } from '../ui/bits';
+import { HostSwitches } from './host-switches';
 
 const kinds = { rest: 'REST', invocation: 'Invocations', evaluation: 'Expressions' } as const;
 type Kind = keyof typeof kinds;
@@ -38,13 +39,22 @@ const origins: Readonly<Record<string, string>> = {
   client: 'client',
 };
 
+/** A path as people wrote it; one that is not well formed stays as it is. */
+const readable = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
 const Line = ({ entry, nameOf }: { readonly entry: Entry; readonly nameOf: (id: string) => string }) => {
   if (entry.kind === 'rest') {
     const { by, from, method, path, status, ms } = Rest.parse(entry);
     return (
       <>
         <p className="mono">
-          <span className={status < 400 ? 'ok' : 'bad'}>{status}</span> {method} {path}
+          <span className={status < 400 ? 'ok' : 'bad'}>{status}</span> {method} {readable(path)}
         </p>
         <p className="muted small">
           {origins[from] ?? from} as {nameOf(by)}, {ms.toFixed(0)} ms
@@ -146,6 +156,7 @@ export const Inspector = ({ onClose }: { readonly onClose: () => void }) => {
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
+      <HostSwitches />
       {shown.length === 0 ? (
         <Empty>Nothing yet. Move a work item, or open one.</Empty>
       ) : (

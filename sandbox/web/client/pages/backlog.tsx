@@ -130,6 +130,19 @@ const Section = ({
       ) : (
         <div className="table-scroll" tabIndex={0} role="group" aria-label={`${title}, table`}>
           <table className="list">
+            <colgroup>
+              <col />
+              {facts.badges.map(({ id }) => (
+                <col key={id} className="col-badge" />
+              ))}
+              <col className="col-status" />
+              {facts.numbers.map(({ id }) => (
+                <col key={id} className="col-number" />
+              ))}
+              <col className="col-points" />
+              <col className="col-person" />
+              <col className="col-order" />
+            </colgroup>
             <thead>
               <tr>
                 <th scope="col">Work item</th>

@@ -32,7 +32,7 @@ const People = () => {
 };
 
 const Scenes = () => {
-  const { start, be, people } = useSession();
+  const { start, be } = useSession();
   if (start.scenes.length === 0) return null;
   const go = async (as: string | undefined, href: string): Promise<void> => {
     if (as !== undefined) await be(as);
@@ -49,7 +49,6 @@ const Scenes = () => {
               <p>{text}</p>
               <button type="button" className="primary" onClick={() => void go(as, href)}>
                 {link}
-                {as !== undefined && ` as ${people.find(({ accountId }) => accountId === as)?.name ?? 'them'}`}
               </button>
             </div>
           </li>

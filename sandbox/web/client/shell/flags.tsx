@@ -77,11 +77,13 @@ export const FlagProvider = ({ children }: { readonly children: ReactNode }) => 
   return (
     <FlagContext.Provider value={flags}>
       {children}
-      <ul className="flags" role="status" aria-label="Messages">
-        {shown.map((flag) => (
-          <FlagView key={flag.id} flag={flag} onClose={() => void close(flag.id)} />
-        ))}
-      </ul>
+      <div role="status" aria-label="Messages">
+        <ul className="flags">
+          {shown.map((flag) => (
+            <FlagView key={flag.id} flag={flag} onClose={() => void close(flag.id)} />
+          ))}
+        </ul>
+      </div>
     </FlagContext.Provider>
   );
 };
