@@ -258,6 +258,26 @@ describe('the process', () => {
     rig.forge.configure({ variables: {}, coldStart: false });
   });
 
+  test('tells the time of the sandbox’s clock, overlapping invocations each their own', async () => {
+    const clock = { ms: Date.parse('2026-03-01T09:00:00Z') };
+    const other = await openRig({ clock: () => clock.ms });
+    const early = other.call('time');
+    clock.ms = Date.parse('2026-08-01T09:00:00Z');
+    const late = other.call('time');
+    for (const [reply, day] of [
+      [await early, '2026-03-01'],
+      [await late, '2026-08-01'],
+    ] as const) {
+      const [now, made, text, epoch, isDate, utc] = reply as [number, string, string, string, boolean, string];
+      expect(new Date(now).toISOString()).toMatch(day);
+      expect(made).toMatch(day);
+      expect(new Date(text).toISOString()).toMatch(day);
+      expect([epoch, isDate, utc]).toEqual(['1970-01-01T00:00:00.000Z', true, 'number']);
+    }
+    expect(await other.call('appContext')).toMatchObject({ left: expect.any(Number) as number });
+    await other.forge.close();
+  });
+
   test('stays warm between invocations, and starts cold when asked to', async () => {
     const first = Number(await rig.call('count'));
     expect(await rig.call('count')).toBe(first + 1);

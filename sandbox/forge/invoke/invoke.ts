@@ -41,9 +41,8 @@ const within = async <T>(ms: number, work: Promise<T>): Promise<T | 'late'> => {
 
 const runtimeData = (
   { manifest, installation, settings }: Host,
-  id: string,
   invocation: Invocation,
-  deadline: number,
+  { id, deadline, clockOffset }: { readonly id: string } & Pick<RuntimeData, 'deadline' | 'clockOffset'>,
 ): RuntimeData => {
   const { appId, appVersion, environmentId, installationId } = installation();
   return {
@@ -62,6 +61,7 @@ const runtimeData = (
     },
     aaid: invocation.accountId ?? undefined,
     deadline,
+    clockOffset,
   };
 };
 
@@ -90,6 +90,7 @@ export const createInvoke =
     const { file, exportName } = handlerOf(declared.handler);
     const id = randomUUID();
     const at = clock();
+    const clockOffset = at - Date.now();
     const started = performance.now();
     const attempt = async (left: number): Promise<Outcome> => {
       const { worker, cold } = await pool.take(settings().coldStart || faults.strike('cold-start'));
@@ -100,7 +101,7 @@ export const createInvoke =
       // The most wicked time-out is one that comes after the work is done.
       const struck = faults.strike('timeout');
       const context = JSON.stringify(backendContext(host, accountId));
-      const runtime = runtimeData(host, id, invocation, Date.now() + timeoutMs);
+      const runtime = runtimeData(host, invocation, { id, clockOffset, deadline: Date.now() + timeoutMs });
       const outcome = await within(timeoutMs, worker.run({ id, file, exportName, event, context, runtime }));
       if (outcome === 'late') await pool.cutOff(worker, id);
       else pool.release(worker);

@@ -5,6 +5,7 @@ import { guardEgress } from './egress';
 import { captureConsole } from './log';
 import type { Failure, FromWorker, ToWorker, WorkerData } from './protocol';
 import { defineRuntime, invocations, runtimeOf } from './runtime';
+import { followClock } from './time';
 
 /** The inside of the worker: the two globals first, then the app's bundles, then one call after the other or at once. */
 
@@ -25,6 +26,7 @@ Object.assign(globalThis, { __forge_fetch__: fetchThere });
 defineRuntime();
 guardEgress(egress, post);
 captureConsole(post);
+followClock();
 
 const load = (): ReadonlyMap<string, ReadonlyMap<string, AppFunction>> =>
   new Map(
@@ -44,7 +46,9 @@ const invoke = async (message: Extract<ToWorker, { type: 'invoke' }>, app: Retur
     const run = app.get(file)?.get(exportName);
     if (!run) throw new Error(`src/${file} exports no function ${exportName}`);
     const [event, context] = [JSON.parse(message.event), JSON.parse(message.context)] as unknown[];
-    const body = await invocations.run({ id, runtime: runtimeOf(runtime) }, () => run(event, context));
+    const body = await invocations.run({ id, runtime: runtimeOf(runtime), clockOffset: runtime.clockOffset }, () =>
+      run(event, context),
+    );
     post({ type: 'result', id, body: JSON.stringify(body) });
   } catch (error) {
     post({ type: 'failure', id, failure: failureOf(error) });

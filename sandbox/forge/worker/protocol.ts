@@ -16,8 +16,10 @@ export interface RuntimeData {
     readonly permissions: { readonly scopes: readonly string[]; readonly external: unknown };
   };
   readonly aaid: string | undefined;
-  /** Epoch milliseconds at which the platform gives up. */
+  /** When the platform gives up, in epoch milliseconds of the machine's clock. */
   readonly deadline: number;
+  /** How far the sandbox's clock is from the machine's, in milliseconds. */
+  readonly clockOffset: number;
 }
 
 /** Which provider and service a call of the app is meant for. */

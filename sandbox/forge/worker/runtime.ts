@@ -4,10 +4,14 @@ import type { RuntimeData } from './protocol';
 interface Invocation {
   readonly id: string;
   readonly runtime: object;
+  readonly clockOffset: number;
 }
 
 /** The invocation in which the running code was started. */
 export const invocations = new AsyncLocalStorage<Invocation>();
+
+/** Taken before functions are given the sandbox's clock. */
+const machineNow = Date.now;
 
 const stopped = { stop: () => undefined };
 // Not optional: the packages count and time their calls through it.
@@ -27,7 +31,7 @@ export const runtimeOf = (data: RuntimeData): object => ({
   // The package takes the method off its object, so it cannot use `this`.
   lambdaContext: {
     awsRequestId: data.appContext.invocationId,
-    getRemainingTimeInMillis: () => Math.max(0, data.deadline - Date.now()),
+    getRemainingTimeInMillis: () => Math.max(0, data.deadline - machineNow()),
   },
   tracing: {
     traceId: data.appContext.invocationId.replaceAll('-', ''),
