@@ -95,5 +95,5 @@ test('a policy that the schema admits but Jira would not keep is refused with it
   const done = Array.from({ length: 20 }, (_, n) => ({ id: `done-${n}`, kind: 'tick' as const, text }));
   const policy = { ...largestPolicy, ready, done };
   expect(Policy.safeParse(policy).success).toBe(true);
-  expect(policyProblems(policy)).toEqual({ '': expect.stringContaining(`${policyLength(policy)} characters`) });
+  expect(policyProblems(policy)['']).toContain(`${policyLength(policy)} characters`);
 });

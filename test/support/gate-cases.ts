@@ -160,9 +160,11 @@ const put = (value: Json, path: readonly string[], by: Json | undefined): Json |
   if (key === undefined) return by;
   if (Array.isArray(value)) {
     const list = value as readonly Json[];
-    return Number(key) >= list.length
-      ? value
-      : list.flatMap((one, i) => (i === Number(key) ? (put(one, rest, by) ?? []) : [one]));
+    const at = Number(key);
+    const old = list[at];
+    if (old === undefined) return list;
+    const changed = put(old, rest, by);
+    return [...list.slice(0, at), ...(changed === undefined ? [] : [changed]), ...list.slice(at + 1)];
   }
   if (typeof value !== 'object' || value === null) return value;
   const map = value as JsonObject;
