@@ -1,6 +1,6 @@
 import './tick-line.css';
 
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 
 import type { Line } from '../../src/domain/readiness';
 import type { Tick as HeldTick } from '../../src/domain/work-item';
@@ -34,6 +34,9 @@ const NotApplicable = ({
   const [why, setWhy] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const typed = reason.trim();
@@ -62,7 +65,7 @@ const NotApplicable = ({
       <input
         id={id}
         className="not-applicable-reason"
-        autoFocus
+        ref={input}
         autoComplete="off"
         value={reason}
         aria-invalid={why !== null || undefined}

@@ -13,7 +13,6 @@ export interface ButtonProps {
   readonly blockedBy?: string | undefined;
   readonly label?: string;
   readonly describedBy?: string;
-  readonly autoFocus?: boolean;
 }
 
 /**
@@ -29,7 +28,6 @@ export const Button = ({
   blockedBy,
   label,
   describedBy,
-  autoFocus,
 }: ButtonProps) => {
   const dead = busy || blockedBy !== undefined;
   return (
@@ -40,7 +38,6 @@ export const Button = ({
       aria-busy={busy || undefined}
       aria-label={label}
       aria-describedby={blockedBy ?? describedBy}
-      autoFocus={autoFocus}
       onClick={(event) => {
         if (dead) event.preventDefault();
         else onClick?.();

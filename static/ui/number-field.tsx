@@ -30,7 +30,10 @@ const Editor = ({ label, value, onSave, onDone }: NumberFieldProps & { readonly 
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
 
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
