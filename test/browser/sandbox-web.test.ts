@@ -31,7 +31,7 @@ const visit = async (path: string, options: Parameters<typeof openPage>[1] = {})
 
 const frameOf = async (page: Page, title: string): Promise<Frame> => {
   const element = await page.locator(`iframe[title="${title}"]`).elementHandle();
-  const frame = await element?.contentFrame();
+  const frame = await element.contentFrame();
   if (frame == null) throw new Error(`There is no frame ${title}`);
   return frame;
 };

@@ -70,7 +70,7 @@ export const toMarkdown = (document: unknown): string => {
 const fence = /^:::(\w+)(?: +(.*))?\n([\s\S]*?)\n:::[ \t]*$/gm;
 
 const contentOf = (markdown: string): readonly unknown[] =>
-  markdown.trim() === '' ? [] : (markdownToAdf(markdown).content as readonly unknown[]);
+  markdown.trim() === '' ? [] : markdownToAdf(markdown).content;
 
 /** The document that this Markdown describes; null when it is empty. */
 export const fromMarkdown = (markdown: string): unknown => {

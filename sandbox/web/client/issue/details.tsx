@@ -54,7 +54,7 @@ const Assignee = ({ data, again }: { readonly data: IssueData; readonly again: (
 };
 
 const textOf = (value: unknown): string =>
-  value == null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  typeof value === 'string' ? value : value == null ? '' : JSON.stringify(value);
 
 const shownValue = (value: unknown): ReactNode =>
   value == null || value === '' ? none : typeof value === 'number' ? shortNumber(value) : textOf(value);
@@ -146,7 +146,7 @@ export const Details = ({
                   : (text) => save({ [id]: type === 'number' ? numberOrNull(text) : text === '' ? null : text })
               }
             >
-              {data.drawn?.[id] ?? shownValue(value)}
+              {data.drawn[id] ?? shownValue(value)}
             </Editable>
           </Row>
         ))}

@@ -21,7 +21,7 @@ const Badges = ({ data }: { readonly data: IssueData }) => {
     element?.focus({ preventScroll: true });
   };
   return fields.filter(isBadge).map(({ id, name }) => {
-    const value = data.drawn?.[id] ?? data.issue.fields[id];
+    const value = data.drawn[id] ?? data.issue.fields[id];
     if (typeof value !== 'string' || value === '') return null;
     return (
       <button key={id} type="button" className="badge" onClick={show} aria-label={`${name}: ${value}. Show the panel`}>

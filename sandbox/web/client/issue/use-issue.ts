@@ -2,7 +2,7 @@ import { useChanges, lookForChanges } from '../api/changes';
 import { messageOf } from '../api/http';
 import { readEditMeta, readIssue, readTransitions, readFields, editIssue, doTransition } from '../api/jira';
 import type { EditMeta, Field, Issue, Transition } from '../api/model';
-import { drawFields, type Drawn } from '../api/sandbox';
+import { drawFields } from '../api/sandbox';
 import { emitIssueChanged } from '../frames/events';
 import { useFlags } from '../shell/flags';
 import { useLoad, type Loaded } from '../shell/use-load';
@@ -12,7 +12,7 @@ export interface IssueData {
   readonly transitions: readonly Transition[];
   readonly edit: EditMeta;
   readonly fields: readonly Field[];
-  readonly drawn: Drawn[string];
+  readonly drawn: Readonly<Record<string, string | undefined>>;
 }
 
 /** Everything that the issue view shows, read again when the issue changes, whoever changed it. */

@@ -27,7 +27,9 @@ export const useLoad = <T>(read: () => Promise<T>, inputs: readonly unknown[]): 
   useEffect(() => {
     settle({ value: undefined, error: null });
     again();
-    return () => void ++turn.current;
+    return () => {
+      turn.current += 1;
+    };
     // The inputs are the caller's.
   }, inputs);
   return { value, error, again };

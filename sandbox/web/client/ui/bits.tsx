@@ -10,7 +10,7 @@ export const StatusLozenge = ({ status }: { readonly status: Status }) => (
 const hues = ['blue', 'teal', 'green', 'orange', 'purple', 'magenta'];
 
 const hueOf = (name: string): string =>
-  hues[[...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % hues.length] ?? 'blue';
+  hues[Array.from(name).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % hues.length] ?? 'blue';
 
 /** Initials in a circle; the name goes along for those who do not see it. */
 export const Avatar = ({ name, small = false }: { readonly name: string | null; readonly small?: boolean }) => (
