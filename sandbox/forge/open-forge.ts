@@ -14,7 +14,7 @@ import { createKvs } from './kvs/service';
 import { openSpaces } from './kvs/spaces';
 import { createLater } from './later';
 import { createLifecycle } from './lifecycle';
-import { missingHandlers } from './manifest/handlers';
+import { missingHandlers, undeclaredFunctions } from './manifest/handlers';
 import { readManifest } from './manifest/read-manifest';
 import { appModules } from './modules/app-modules';
 import { customFieldModules } from './modules/custom-fields';
@@ -50,7 +50,7 @@ const defaultMemoryMB = 512;
 const checkHandlers = async (pool: Pool, { manifest }: Host): Promise<void> => {
   try {
     const { worker } = await pool.take(false);
-    const missing = missingHandlers(manifest, worker.exports);
+    const missing = [...undeclaredFunctions(manifest), ...missingHandlers(manifest, worker.exports)];
     if (missing.length > 0) throw new Error(missing.join('\n'));
   } catch (error) {
     await pool.close();

@@ -150,12 +150,12 @@ describe('a call of Jira', () => {
   const scopes = ['read:jira-work', 'write:jira-work', 'storage:app'];
 
   test.each([
-    ['app', undefined, (accountId: string) => ({ accountId, app: { asApp: true, scopes } })],
-    ['user', undefined, () => ({ accountId: 'ann', app: { asApp: false, scopes } })],
-    ['none', undefined, () => ({ accountId: null, app: { asApp: false, scopes } })],
-    ['user', 'ann', () => ({ accountId: 'ann', app: { asApp: false, scopes } })],
-    ['user', 'ben', () => ({ accountId: 'ben', app: { asApp: false, scopes: ['write:jira-work'] } })],
-  ])('as %s %s carries who asks and the scopes that hold for it', async (as, accountId, expected) => {
+    ['as the app', 'app', undefined, (accountId: string) => ({ accountId, app: { asApp: true, scopes } })],
+    ['as the person', 'user', undefined, () => ({ accountId: 'ann', app: { asApp: false, scopes } })],
+    ['as nobody', 'none', undefined, () => ({ accountId: null, app: { asApp: false, scopes } })],
+    ['as the person by id', 'user', 'ann', () => ({ accountId: 'ann', app: { asApp: false, scopes } })],
+    ['as another', 'user', 'ben', () => ({ accountId: 'ben', app: { asApp: false, scopes: ['write:jira-work'] } })],
+  ])('%s carries who asks and the scopes that hold for it', async (_who, as, accountId, expected) => {
     await rig.call('jira', { as, accountId, path: '/rest/api/3/myself' });
     expect(rig.seen.at(-1)!.identity).toMatchObject(expected(rig.forge.installation.accountId));
   });
@@ -356,6 +356,11 @@ describe('an app that is not whole', () => {
       'names a handler that is not exported',
       () => copyOfApp((text) => text.replace('handler: triggers.badge', 'handler: triggers.missing')),
       /function badge has handler triggers\.missing, but src\/triggers exports no function missing/,
+    ],
+    [
+      'refers to a function that is not declared',
+      () => copyOfApp((text) => text.replace('function: scheduled', 'function: nightly')),
+      /scheduledTrigger nightly refers to the function nightly, which is not declared/,
     ],
     [
       'fails while it is loaded',

@@ -33,6 +33,14 @@ export const entryPoints = (appDir: string, manifest: Manifest): Readonly<Record
   return entries;
 };
 
+/** Functions that modules refer to and the manifest does not declare; empty when all is well. */
+export const undeclaredFunctions = ({ modules, functions }: Manifest): readonly string[] =>
+  [...modules].flatMap(([key, { type, module }]) =>
+    [module.function, module.resolver?.function]
+      .filter((name): name is string => name !== undefined && !functions.has(name))
+      .map((name) => `manifest.yml: ${type} ${key} refers to the function ${name}, which is not declared`),
+  );
+
 /** What the manifest names and the bundle lacks; empty when all is well. Forge's own linter does not look. */
 export const missingHandlers = (
   manifest: Manifest,
