@@ -67,7 +67,9 @@ export const issuesFound = (view: View, wanted: JsonObject): Found => {
   if (typeof jql.query !== 'string') throw badRequest('The JQL query is required.');
   const token = jql.nextPageToken;
   const startAt =
-    typeof token === 'string' ? Number(Buffer.from(token, 'base64url').toString()) : Number(jql.startAt ?? 0);
+    typeof token === 'string' && token !== ''
+      ? Number(Buffer.from(token, 'base64url').toString())
+      : Number(jql.startAt ?? 0);
   if (!Number.isInteger(startAt) || startAt < 0) throw badRequest('The next page token is not valid.');
   const maxResults = Math.min(typeof jql.maxResults === 'number' ? jql.maxResults : 50, mostIssues);
   try {

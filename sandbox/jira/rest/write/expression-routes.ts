@@ -17,8 +17,9 @@ const complexityOf = ({ expressionLimits }: Jira, { complexity }: Evaluation): J
     ]),
   );
 
+// The token is there on the last page too, but leads nowhere.
 const tokenPage = ({ startAt, count, isLast }: Found): JsonObject => ({
-  ...(isLast ? {} : { nextPageToken: Buffer.from(String(startAt + count)).toString('base64url') }),
+  nextPageToken: isLast ? '' : Buffer.from(String(startAt + count)).toString('base64url'),
   isLast,
 });
 
