@@ -13,7 +13,7 @@ export const wikiToMarkdown = (source: string): string => {
     if (item && !/^-{2,}$/.test(line)) {
       const marker = item[1] ?? '';
       if (stack.length === 0) out.push('');
-      stack = [...marker].map((sign) => (sign === '#' ? '1. ' : '- '));
+      stack = Array.from(marker, (sign) => (sign === '#' ? '1. ' : '- '));
       const indent = stack.slice(0, -1).reduce((sum, s) => sum + s.length, 0);
       out.push(' '.repeat(indent) + (stack.at(-1) ?? '') + inline(item[2] ?? ''));
       continue;

@@ -27,7 +27,7 @@ const one = (node: AdfNode): string => {
     node.type === 'heading'
       ? `h${String(node.attrs?.['level'])}`
       : node.type === 'taskItem'
-        ? `${String(node.attrs?.['state'])}`
+        ? String(node.attrs?.['state'])
         : (names[node.type] ?? node.type);
   const title = node.type === 'expand' ? `${String(node.attrs?.['title'])}: ` : '';
   const body = inner.some(({ type }) => type === 'text') ? inner.map(one).join('') : short(inner);

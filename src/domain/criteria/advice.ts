@@ -1,4 +1,4 @@
-import type { Criteria, PlaceKind } from './find';
+import type { Criteria, PlaceKind } from './criteria';
 
 const label = '“Acceptance criteria:”';
 

@@ -1,30 +1,18 @@
 import { asDoc, type AdfDoc } from './adf';
 import { checklist } from './checklist';
+import type { Criteria, Place } from './criteria';
 import { labelsOf, type Labels } from './label';
 import { linesOf, type Line } from './lines';
+import { numberedCriteria } from './numbered';
 import { scenarios } from './scenarios';
 import { sectionItems, sectionOf } from './section';
 
-export type PlaceKind = 'heading' | 'label' | 'panel' | 'expand' | 'table' | 'scenario' | 'checklist';
-
-/** Where criteria stand, and the heading or label as its writer has it. */
-export interface Place {
-  readonly kind: PlaceKind;
-  readonly heading: string;
-}
-
-export interface Criteria {
-  readonly present: boolean;
-  /** The text of each criterion, as far as it is not struck through. */
-  readonly items: readonly string[];
-  readonly where: Place | null;
-  /** Why there are none: nothing announces them, or what was announced is still to be written. */
-  readonly reason?: 'none' | 'placeholder';
-}
+export type { Criteria, Place, PlaceKind } from './criteria';
 
 /**
  * The acceptance criteria in a description or field, by its structure. `words` are the labels that an admin added to the built-in
- * ones. A labelled section with content comes first, then Given/When/Then scenarios, then a checklist of outcomes.
+ * ones. A labelled section with content comes first, then criteria
+ * that carry a number, then Given/When/Then scenarios, then a checklist of outcomes.
  */
 export const findCriteria = (content: AdfDoc | string | null, words: readonly string[]): Criteria => {
   const lines = linesOf(asDoc(content));
@@ -40,6 +28,8 @@ export const findCriteria = (content: AdfDoc | string | null, words: readonly st
     if (items.length > 0) return { present: true, items, where };
     announced ??= where;
   }
+  const numbered = numberedCriteria(lines);
+  if (numbered.length > 0) return { present: true, items: numbered, where: { kind: 'label', heading: '' } };
   const told = scenarios(lines);
   if (told.length > 0) return { present: true, items: told, where: { kind: 'scenario', heading: '' } };
   const outcomes = checklist(lines);

@@ -25,7 +25,7 @@ const note = String.raw`(?:\([^)]{0,60}\)\s*)?`;
 const verb = '(?:is|are|will be|include|includes|ist|sind|son|es|est|sont|zijn|são|sono|to be)';
 
 const escaped = (word: string): string =>
-  [...word].map((char) => (/\s/.test(char) ? String.raw`[\s,]+` : signOf(char))).join('');
+  Array.from(word, (char) => (/\s/.test(char) ? String.raw`[\s,]+` : signOf(char))).join('');
 
 const anyOf = (words: readonly string[]): string =>
   [...words]

@@ -21,7 +21,7 @@ const nothing = words(
   [
     'are|were|was|of|needs?|have|has|met|above|below|defined|written|agreed',
     'tb[acd]|todo(?!:)|to do|to be (?:defined|determined|done|added|completed|confirmed|discussed|decided|provided|refined)|n\\/a|none(?! of)|wip|coming soon|not (?:applicable|yet|defined)|see (?:above|below|description)|criterion|x+|offen|folgt|pendiente|por definir|geen|brak',
-    'definition of (?:ready|done)|out of scope|open questions|how to test|steps to reproduce|(?:technical|implementation|additional|development|testing|qa|design|release) (?:notes?|details?|plan|context|info\\w*)|test (?:plan|steps|cases)|(?:acceptance|success) criteria',
+    'definition of (?:ready|done)|out of scope|open questions|how to test|steps to reproduce|(?:technical|implementation|additional|development|testing|qa|design|release) (?:notes?|details?|plan|context|info(?:rmation)?)|test (?:plan|steps|cases)|(?:acceptance|success) criteria',
   ].join('|'),
 );
 
@@ -65,7 +65,7 @@ const after = (stop: string): string => `(?:^[^a-z]*|(?:^|[^a-z])(?!${stop}(?![.
 export const criteriaPattern = (added: readonly string[]): string => {
   const full = alternation([...defaultWords.full, ...ownWords(added)]);
   const labelled = `${after(mentioning)}${full}${end}(?:${gap}(?:acs?|dod|cos)\\))?`;
-  const coloned = `(?:^|[^a-z0-9:._\\/@-])${alternation(defaultWords.short)}:(?![a-z0-9])`;
+  const coloned = `(?:^|[^a-z0-9:._\\/@-])(?:${alternation(defaultWords.short)}|ac#?[0-9][0-9]?):(?![a-z0-9])`;
   const opened = `(?:${after(beforeDone)}|${subject})${alternation(defaultWords.opening)}${end}`;
   const scenario = `^(?![\\s\\S]*?${fault})[\\s\\S]*?${after(beforeGiven)}given${end}(?![^a-z]*[\\[<{])${upTo('when', 1)}${upTo('then', 2)}${gap}[a-z]`;
   return `(?:${labelled}|${coloned}|${opened})${content}|${scenario}`;

@@ -1,6 +1,6 @@
 import { isPlaceholder } from './placeholder';
 import { scenariosIn } from './scenarios';
-import type { PlaceKind } from './find';
+import type { PlaceKind } from './criteria';
 import type { Label } from './label';
 import type { Line } from './lines';
 
