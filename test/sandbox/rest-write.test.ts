@@ -500,7 +500,7 @@ describe('the agile API', () => {
     await agile.issue.estimateIssueForBoard({ issueIdOrKey: one.key, boardId: Number(board.id), value: '8' });
     expect(
       await agile.issue.getIssueEstimationForBoard({ issueIdOrKey: one.key, boardId: Number(board.id) }),
-    ).toMatchObject({ fieldId: fieldIds.storyPoints, value: '8.0' });
+    ).toMatchObject({ fieldId: fieldIds.storyPoints, value: 8 });
     const tooLong = agile.sprint.createSprint({ name: 'x'.repeat(31), originBoardId: board.id } as never);
     expect(await refused(tooLong)).toMatchObject([400, expect.anything()]);
     expect(

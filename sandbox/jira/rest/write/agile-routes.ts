@@ -116,12 +116,10 @@ const estimate = (jira: Jira, issue: Issue, field: Field, value: Json | undefine
   }
 };
 
+// The document's example has a text; clients that were tried on live sites expect the number itself.
 const estimationBean = (issue: Issue, field: Field): JsonObject => {
   const value = stored(issue, field);
-  return {
-    fieldId: field.id,
-    ...(value === null ? {} : { value: typeof value === 'number' ? value.toFixed(1) : value }),
-  };
+  return { fieldId: field.id, ...(value === null ? {} : { value }) };
 };
 
 const estimationRoutes = (app: App, jira: Jira): void => {
