@@ -38,13 +38,15 @@ export interface ForgeOptions {
   readonly store: Store;
   readonly jiraFetch: JiraFetch;
   readonly clock?: Clock;
-  /** What the platform has to say: dropped events, failed filters. */
+  /** What the platform has to say: dropped events, failed filters. The console's warnings unless given. */
   readonly log?: (line: string) => void;
   readonly faults?: Faults;
   readonly settings?: SettingsChange;
 }
 
 const defaultMemoryMB = 512;
+
+const warn = (line: string): void => console.warn(`Forge: ${line}`);
 
 /** Loads the app's functions once, which also shows whether the manifest names what is there. */
 const checkHandlers = async (pool: Pool, { manifest }: Host): Promise<void> => {
@@ -63,7 +65,7 @@ const checkHandlers = async (pool: Pool, { manifest }: Host): Promise<void> => {
  * @throws Error when the manifest, the bundle or a handler is faulty; the message says which.
  */
 export const openForge = async (options: ForgeOptions): Promise<Forge> => {
-  const { appDir, store, jiraFetch, clock = Date.now, log = () => undefined, faults = createFaults() } = options;
+  const { appDir, store, jiraFetch, clock = Date.now, log = warn, faults = createFaults() } = options;
   const manifest = readManifest(appDir);
   const { files, bytes } = await bundleApp(appDir);
   let settings = changed(defaultSettings, options.settings ?? {});
