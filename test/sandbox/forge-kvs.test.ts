@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore } from '../../sandbox/store/open-store';
 import { copyOfApp, openRig } from './forge-rig';
 import type { Rig } from './forge-rig';
 
@@ -139,6 +143,24 @@ test('queries lag behind writes when that is set, reads by key never', async () 
   clock.ms += 1_000;
   expect(await rig.call('storage', { steps: [{ query: null }] })).toEqual([results(['a', 'new'], ['c', 'added'])]);
   rig.forge.configure({ queryLagMs: 0 });
+});
+
+test('what is stored is there again after a restart', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'forge-data-'));
+  const open = () => openRig({ store: openStore(join(dir, 'site.db')) });
+  const first = await open();
+  await first.call('storage', { steps: [set('a', { kept: true }), employee.set('p', { age: 3 })] });
+  await first.forge.close();
+  first.store.close();
+  const second = await open();
+  const steps = [get('a'), { entityQuery: 'employee', index: 'by-key' }];
+  expect(await second.call('storage', { steps })).toEqual([
+    { kept: true },
+    { results: [{ key: 'p', value: { age: 3 } }] },
+  ]);
+  await second.forge.close();
+  second.store.close();
+  rmSync(dir, { recursive: true });
 });
 
 test('without the scope storage:app nothing is stored', async () => {
