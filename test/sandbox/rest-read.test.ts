@@ -1,3 +1,4 @@
+import { documented } from '../support/documented';
 import { aListeningSite, type ListeningSite } from './rest-read-site';
 
 let site: ListeningSite;
@@ -563,3 +564,97 @@ describe('boards and sprints', () => {
     expect(body).toMatchObject({ startAt: 1, maxResults: 1, total: 3, issues: [{ key: 'APP-2' }] });
   });
 });
+
+const platform = documented('jira-platform');
+const software = documented('jira-software');
+const whereDocumented = platform && software ? test.each : test.skip.each;
+
+/** Sent by Jira all the same; jira.js has met them. */
+const undocumented = /\.(untranslatedName|entityId|defaultLocale|location\.(key|id|self|name)): not documented$/;
+
+const described = (): readonly (readonly [string, unknown?])[] => [
+  ['/rest/api/3/myself?expand=groups,applicationRoles'],
+  ['/rest/api/3/serverInfo'],
+  ['/rest/api/3/user?accountId=BO'],
+  ['/rest/api/3/user/search?query=b'],
+  ['/rest/api/3/users/search'],
+  ['/rest/api/3/user/assignable/search?project=APP'],
+  ['/rest/api/3/user/bulk?accountId=BO'],
+  ['/rest/api/3/user/groups?accountId=BO'],
+  ['/rest/api/3/groups/picker'],
+  ['/rest/api/3/group/member?groupname=jira-software-users-sandbox'],
+  ['/rest/api/3/mypermissions?permissions=EDIT_ISSUES&projectKey=APP'],
+  ['/rest/api/3/permissions'],
+  [
+    '/rest/api/3/permissions/check',
+    { projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: [10000], projects: [10000] }] },
+  ],
+  ['/rest/api/3/permissions/project', { permissions: ['EDIT_ISSUES'] }],
+  ['/rest/api/3/project?expand=description,lead,issueTypes'],
+  ['/rest/api/3/project/search?expand=description,lead,issueTypes'],
+  ['/rest/api/3/project/APP'],
+  ['/rest/api/3/project/OPS'],
+  ['/rest/api/3/project/APP/statuses'],
+  ['/rest/api/3/project/APP/versions'],
+  ['/rest/api/3/project/APP/version'],
+  ['/rest/api/3/project/APP/components'],
+  ['/rest/api/3/project/APP/role'],
+  ['/rest/api/3/project/APP/role/10002'],
+  ['/rest/api/3/project/OPS/roledetails'],
+  ['/rest/api/3/project/PROJECT/hierarchy'],
+  ['/rest/api/3/version/500'],
+  ['/rest/api/3/version/500/relatedIssueCounts'],
+  ['/rest/api/3/version/500/unresolvedIssueCount'],
+  ['/rest/api/3/component/600'],
+  ['/rest/api/3/field'],
+  ['/rest/api/3/field/search?expand=key,lastUsed,screensCount,contextsCount,projectsCount,isLocked,searcherKey'],
+  ['/rest/api/3/priority'],
+  ['/rest/api/3/priority/search'],
+  ['/rest/api/3/priority/1'],
+  ['/rest/api/3/resolution'],
+  ['/rest/api/3/resolution/search'],
+  ['/rest/api/3/status'],
+  ['/rest/api/3/status/Done'],
+  ['/rest/api/3/statuses?id=10000'],
+  ['/rest/api/3/statuses/search'],
+  ['/rest/api/3/statuscategory'],
+  ['/rest/api/3/issuetype'],
+  ['/rest/api/3/issuetype/10001'],
+  ['/rest/api/3/search/jql?jql=project=APP&fields=*all&expand=names,schema,changelog&properties=assay.ticks'],
+  ['/rest/api/3/search/jql', { jql: 'project = APP', fields: ['summary'], maxResults: 1 }],
+  ['/rest/api/3/search/approximate-count', { jql: 'project = APP' }],
+  ['/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: ['APP-1'], fields: ['*all'], expand: ['names', 'changelog'] }],
+  ['/rest/api/3/issue/picker?query=APP'],
+  ['/rest/api/3/changelog/bulkfetch', { issueIdsOrKeys: ['APP-1'] }],
+  ['/rest/api/3/jql/parse', { queries: ['project in (APP, X) AND status was Done ORDER BY Rank DESC', 'a = '] }],
+  ['/rest/api/3/jql/match', { issueIds: [10000], jqls: ['project = APP', 'x = 1'] }],
+  ['/rest/api/3/jql/autocompletedata'],
+  ['/rest/agile/1.0/board'],
+  ['/rest/agile/1.0/board/BOARD'],
+  ['/rest/agile/1.0/board/BOARD/configuration'],
+  ['/rest/agile/1.0/board/BOARD/sprint'],
+  ['/rest/agile/1.0/board/BOARD/version'],
+  ['/rest/agile/1.0/board/BOARD/issue'],
+  ['/rest/agile/1.0/board/BOARD/backlog'],
+  ['/rest/agile/1.0/board/BOARD/epic/none/issue'],
+  ['/rest/agile/1.0/board/BOARD/sprint/72/issue'],
+  ['/rest/agile/1.0/sprint/72'],
+  ['/rest/agile/1.0/sprint/72/issue'],
+];
+
+const rows = described().map(([path, body]) => ({ path, body }));
+
+whereDocumented(rows)(
+  '$path is as Atlassian describes it (skipped without its OpenAPI documents)',
+  async ({ path, body }) => {
+    const real = path
+      .replace('=BO', `=${encodeURIComponent(site.bo.accountId)}`)
+      .replace('BOARD', site.board.id)
+      .replace('PROJECT', site.app.id);
+    const answer = await raw(real, body, 'ada@example.com');
+    expect(answer.status).toBe(200);
+    const judge = path.startsWith('/rest/agile') ? software : platform;
+    const misfits = judge?.(body === undefined ? 'GET' : 'POST', real.split('?')[0] ?? '', answer.body);
+    expect(misfits?.filter((misfit) => !undocumented.test(misfit)) ?? []).toEqual([]);
+  },
+);

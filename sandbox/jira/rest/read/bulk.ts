@@ -44,7 +44,8 @@ export const bulkRoutes = (app: App, jira: Jira): void => {
     const wanted = selection(fields ?? ['*navigable'], stringsIn(body, 'properties'), expandIn(body));
     const ids = named(stringsIn(body, 'issueIdsOrKeys'), mostIssues({ ...wanted, fields }));
     const { issues, extras } = writeIssues(c.get('view'), seenIssues(c, jira, ids), wanted);
-    return c.json({ issues, issueErrors: [], ...extras });
+    // Names and schemas stand with each issue here, not beside the list as in a search.
+    return c.json({ issues: issues.map((issue) => ({ ...issue, ...extras })), issueErrors: [] });
   });
 
   app.post('/rest/api/3/changelog/bulkfetch', async (c) => {
