@@ -1,4 +1,5 @@
-import { paragraph, strong, text, type AdfDoc, type AdfMark, type AdfNode } from './adf';
+import { paragraph, strong, text, type AdfDoc, type AdfNode } from './adf';
+import { inline, inlineTypes } from './tidy-inline';
 
 /** Makes of what the libraries return a document that Jira's schema accepts. */
 export const tidy = (nodes: readonly AdfNode[]): AdfDoc => {
@@ -19,8 +20,6 @@ const admits: Readonly<Record<Parent, ReadonlySet<string>>> = {
   panel: new Set(['heading', 'codeBlock', 'rule']),
   expand: new Set(['heading', 'codeBlock', 'blockquote', 'panel', 'rule', 'table']),
 };
-
-const inlineTypes = new Set(['text', 'hardBreak', 'mention', 'emoji', 'date', 'status', 'inlineCard']);
 
 const maxDepth = 60;
 
@@ -183,37 +182,3 @@ const inParagraphs = (node: AdfNode, parent: Parent, id: Id, depth: number): rea
     ]);
   return blocks(node.content ?? [], parent, id, depth);
 };
-
-/** Text that is there, marks that may stand together, no space or break at the end, no break at the start. */
-const inline = (nodes: readonly AdfNode[]): readonly AdfNode[] => {
-  const kept = nodes
-    .filter((node) => (node.type === 'text' ? (node.text ?? '') !== '' : inlineTypes.has(node.type)))
-    .map(withMarks);
-  while (kept.length > 0) {
-    const last = kept.pop();
-    const text = last?.text?.trimEnd();
-    if (last === undefined || last.type === 'hardBreak' || text === '') continue;
-    kept.push(text === undefined ? last : { ...last, text });
-    break;
-  }
-  return kept.slice(
-    Math.max(
-      0,
-      kept.findIndex(({ type }) => type !== 'hardBreak'),
-    ),
-  );
-};
-
-const withMarks = (node: AdfNode): AdfNode => {
-  if (node.type !== 'text') return { type: node.type, ...(node.attrs ? { attrs: node.attrs } : {}) };
-  const seen = new Map((node.marks ?? []).map((mark) => [mark.type, mark]));
-  const href = seen.get('link')?.attrs?.['href'];
-  if (typeof href !== 'string' || href === '') seen.delete('link');
-  const marks = [...seen.values()]
-    .filter(({ type }) => !seen.has('code') || type === 'code' || type === 'link')
-    .map(linkOnly);
-  return { type: 'text', text: node.text ?? '', ...(marks.length > 0 ? { marks } : {}) };
-};
-
-const linkOnly = (mark: AdfMark): AdfMark =>
-  mark.type === 'link' ? { type: 'link', attrs: { href: mark.attrs?.['href'] ?? '' } } : { type: mark.type };

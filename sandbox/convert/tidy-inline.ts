@@ -1,0 +1,37 @@
+import type { AdfMark, AdfNode } from './adf';
+
+export const inlineTypes = new Set(['text', 'hardBreak', 'mention', 'emoji', 'date', 'status', 'inlineCard']);
+
+/** Text that is there, marks that may stand together, no space or break at the end, no break at the start. */
+export const inline = (nodes: readonly AdfNode[]): readonly AdfNode[] => {
+  const kept = nodes
+    .filter((node) => (node.type === 'text' ? (node.text ?? '') !== '' : inlineTypes.has(node.type)))
+    .map(withMarks);
+  while (kept.length > 0) {
+    const last = kept.pop();
+    const text = last?.text?.trimEnd();
+    if (last === undefined || last.type === 'hardBreak' || text === '') continue;
+    kept.push(text === undefined ? last : { ...last, text });
+    break;
+  }
+  return kept.slice(
+    Math.max(
+      0,
+      kept.findIndex(({ type }) => type !== 'hardBreak'),
+    ),
+  );
+};
+
+const withMarks = (node: AdfNode): AdfNode => {
+  if (node.type !== 'text') return { type: node.type, ...(node.attrs ? { attrs: node.attrs } : {}) };
+  const seen = new Map((node.marks ?? []).map((mark) => [mark.type, mark]));
+  const href = seen.get('link')?.attrs?.['href'];
+  if (typeof href !== 'string' || href === '') seen.delete('link');
+  const marks = [...seen.values()]
+    .filter(({ type }) => !seen.has('code') || type === 'code' || type === 'link')
+    .map(linkOnly);
+  return { type: 'text', text: node.text ?? '', ...(marks.length > 0 ? { marks } : {}) };
+};
+
+const linkOnly = (mark: AdfMark): AdfMark =>
+  mark.type === 'link' ? { type: 'link', attrs: { href: mark.attrs?.['href'] ?? '' } } : { type: mark.type };
