@@ -1,0 +1,322 @@
+import { join } from 'node:path';
+
+import type { Policy } from '../../src/domain/policy';
+import type { LedgerEntry } from '../../src/domain/ledger-entry';
+import type { Result } from '../../src/domain/result';
+import type { Kept, Name, Output } from '../../src/contract';
+import { appField, attachGate, installApp, showAppFields } from '../../sandbox/demo/install-app';
+import type { InvocationRecord, SettingsChange } from '../../sandbox/forge';
+import type { Identity } from '../../sandbox/jira/jira';
+import type { Project } from '../../sandbox/jira/model';
+import { anonymous, asPerson } from '../../sandbox/jira/identity';
+import { createUser } from '../../sandbox/jira/people';
+import { createProject } from '../../sandbox/jira/projects/create-project';
+import { openSite, type Site } from '../../sandbox/site';
+import { openStore } from '../../sandbox/store/open-store';
+import { aPolicy } from './a-policy';
+import { described } from './a-work-item';
+
+/** Everybody there is, by what they are to the projects. */
+const cast = {
+  ana: 'the Product Owner',
+  dara: 'a deputy in her term',
+  otto: 'a deputy whose term has ended',
+  jonas: 'a developer',
+  pia: 'a project administrator',
+  ines: 'a Jira administrator who works in the projects',
+  vera: 'a viewer',
+  sam: 'a user of the site who may not see the projects',
+} as const;
+export type Person = keyof typeof cast;
+/** `app` is the app acting as itself; `nobody` has not signed in. */
+export type Who = Person | 'app' | 'nobody';
+
+export const accountOf = (name: Person): string => `712020:5a5b1c7e-0000-4000-8000-${name.padStart(12, '0')}`;
+
+/** When the story begins; otto's term ended the day before. */
+export const start = '2026-11-21T12:00:00.000Z';
+
+export interface Made {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** One project, as tests speak of it. */
+export interface Place {
+  readonly project: Project;
+  readonly types: Readonly<Record<'story' | 'task' | 'subtask', string>>;
+  readonly statuses: Readonly<Record<'toDo' | 'inProgress' | 'done', string>>;
+  /** The ways that are open from anywhere. */
+  readonly ways: Readonly<Record<'toDo' | 'inProgress' | 'done', string>>;
+  readonly policy: Policy;
+}
+
+export interface Answer<T = unknown> {
+  readonly status: number;
+  readonly body: T;
+}
+
+export interface Client {
+  send<T>(method: string, path: string, body?: unknown): Promise<Answer<T>>;
+  /** @throws Error with Jira's answer when Jira refuses. */
+  get<T>(path: string): Promise<T>;
+  post<T>(path: string, body: unknown): Promise<T>;
+  put(path: string, body: unknown): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+const placeOf = (site: Site, project: Project): Place => {
+  const { store } = site.jira;
+  const workflow = store.collection('workflows').get(Object.values(project.workflowIds)[0] ?? '');
+  const named = (wanted: RegExp): string =>
+    project.issueTypeIds.find((id) => wanted.test(store.collection('issueTypes').get(id)?.name ?? '')) ?? '';
+  const status = (wanted: string): string =>
+    workflow?.statusIds.find((id) => store.collection('statuses').get(id)?.name === wanted) ?? '';
+  const statuses = { toDo: status('To Do'), inProgress: status('In Progress'), done: status('Done') };
+  const way = (to: string): string =>
+    workflow?.transitions.find(({ type, toStatusId }) => type === 'GLOBAL' && toStatusId === to)?.id ?? '';
+  const board = [...store.collection('boards').values()].find(({ projectId }) => projectId === project.id);
+  const points = board?.estimation.type === 'field' ? board.estimation.fieldId : null;
+  const types = { story: named(/^story$/i), task: named(/^task$/i), subtask: named(/^sub-?task$/i) };
+  return {
+    project,
+    types,
+    statuses,
+    ways: { toDo: way(statuses.toDo), inProgress: way(statuses.inProgress), done: way(statuses.done) },
+    policy: aPolicy({
+      productOwner: accountOf('ana'),
+      deputies: [
+        { accountId: accountOf('dara'), until: '2026-11-30' },
+        { accountId: accountOf('otto'), until: '2026-11-20' },
+      ],
+      governed: [types.story],
+      ready: [{ id: 'criteria', kind: 'criteria', text: 'Acceptance criteria are written' }],
+      done: [
+        { id: 'reviewed', kind: 'tick', text: 'Reviewed by someone else' },
+        { id: 'sub-tasks', kind: 'subtasks', text: 'All sub-tasks are done' },
+        { id: 'blockers', kind: 'blockers', text: 'Nothing that blocks it is open' },
+      ],
+      fields: {
+        value: appField(site, 'business-value'),
+        points,
+        valuePerPoint: appField(site, 'value-per-point'),
+        readiness: appField(site, 'readiness'),
+        ticks: appField(site, 'dod-ticks'),
+        acceptance: appField(site, 'acceptance'),
+      },
+      rejectedTo: statuses.toDo,
+    }),
+  };
+};
+
+const json = { 'content-type': 'application/json', accept: 'application/json' };
+
+const clientFor = ({ ask }: Site, identity: Identity): Client => {
+  const send = async <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => {
+    const init = { method, headers: json, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const answer = await ask(path, init, identity);
+    const text = await answer.text();
+    return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as T };
+  };
+  const must = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const answer = await send<T>(method, path, body);
+    if (answer.status >= 300)
+      throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  return {
+    send,
+    get: (path) => must('GET', path),
+    post: (path, body) => must('POST', path, body),
+    put: (path, body) => must('PUT', path, body),
+    remove: (path) => must('DELETE', path),
+  };
+};
+
+/** A settable clock that goes on by itself. */
+const aClock = () => {
+  let offset = Date.parse(start) - Date.now();
+  return {
+    now: (): number => Date.now() + offset,
+    set: (at: string): void => void (offset = Date.parse(at) - Date.now()),
+    pass: (ms: number): void => void (offset += ms),
+  };
+};
+
+const addProject = ({ jira }: Site, key: string, style: Project['style']): Project =>
+  createProject(jira, {
+    key,
+    name: key,
+    style,
+    leadAccountId: accountOf('pia'),
+    members: (['ana', 'dara', 'otto', 'jonas', 'ines'] as const).map(accountOf),
+    viewers: [accountOf('vera')],
+  });
+
+/** Lets whoever looks browse, create and move, signed in or not. */
+export const openToAnyone = ({ jira }: Site, { id }: Project): void => {
+  const projects = jira.store.collection('projects');
+  const project = projects.get(id);
+  if (!project) return;
+  const holders = (permission: string): Project['permissions'][string] => [
+    ...(project.permissions[permission] ?? []),
+    { type: 'anyone' },
+  ];
+  const [BROWSE_PROJECTS, CREATE_ISSUES, TRANSITION_ISSUES] = [
+    holders('BROWSE_PROJECTS'),
+    holders('CREATE_ISSUES'),
+    holders('TRANSITION_ISSUES'),
+  ];
+  projects.put(id, {
+    ...project,
+    permissions: { ...project.permissions, BROWSE_PROJECTS, CREATE_ISSUES, TRANSITION_ISSUES },
+  });
+};
+
+/** A small site in process: the app of the manifest, a company-managed and a team-managed project, the gate, a policy that blocks. */
+export const aSite = async (settings: SettingsChange = {}) => {
+  const clock = aClock();
+  const appDir = join(__dirname, '../..');
+  const site = await openSite({ store: openStore(':memory:'), appDir, clock: clock.now, settings });
+  const { forge } = site;
+  for (const name of Object.keys(cast) as Person[])
+    createUser(site.jira, {
+      accountId: accountOf(name),
+      displayName: name,
+      emailAddress: `${name}@example.com`,
+      administrator: name === 'ines',
+    });
+  installApp(site, accountOf('ines'));
+  const openPlace = (key: string, style: Project['style']): Place => {
+    const project = addProject(site, key, style);
+    showAppFields(site, project.id);
+    attachGate(site, project.id);
+    return placeOf(site, project);
+  };
+  const places = { shop: openPlace('SHOP', 'classic'), team: openPlace('TEAM', 'next-gen') };
+
+  const identityOf = (who: Who): Identity => {
+    if (who === 'nobody') return anonymous;
+    if (who !== 'app') return asPerson(accountOf(who));
+    const { appId, accountId } = forge.installation;
+    const scopes = forge.manifest.scopes.map(({ name }) => name);
+    return { accountId, app: { appId, accountId, scopes, asApp: true } };
+  };
+  const as = (who: Who): Client => clientFor(site, identityOf(who));
+
+  /** Saves the place's own policy, or another; null takes it away. */
+  const setPolicy = ({ project, policy }: Place, next: unknown = policy): Promise<void> => {
+    const path = `/rest/api/3/project/${project.id}/properties/assay.policy`;
+    return next === null ? as('pia').remove(path) : as('pia').put(path, next);
+  };
+  await setPolicy(places.shop);
+  await setPolicy(places.team);
+
+  /** A story with criteria, by Jonas, unless said otherwise. */
+  const create = (
+    { project, types }: Place,
+    { type = 'story', ...fields }: { type?: keyof Place['types'] } & Readonly<Record<string, unknown>> = {},
+  ): Promise<Made> =>
+    as('jonas').post<Made>('/rest/api/3/issue', {
+      fields: {
+        project: { id: project.id },
+        issuetype: { id: types[type] },
+        summary: 'Pay by card',
+        ...(type === 'story' ? { description: { ...described('An expired card is refused'), version: 1 } } : {}),
+        ...fields,
+      },
+    });
+
+  const move = (who: Who, place: Place, { key }: Made, to: keyof Place['ways']): Promise<Answer> =>
+    as(who).send('POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id: place.ways[to] } });
+
+  /** As `move`. @throws Error when Jira refuses. */
+  const mustMove = async (who: Who, place: Place, issue: Made, to: keyof Place['ways']): Promise<void> => {
+    const { status, body } = await move(who, place, issue, to);
+    if (status !== 204) throw new Error(`${who} could not move ${issue.key}: ${JSON.stringify(body)}`);
+  };
+
+  /** What a page gets that calls a function of the app. */
+  const call = async <N extends Name>(
+    who: Person | 'nobody',
+    issue: { readonly id: string; readonly key: string },
+    name: N,
+    payload: unknown = {},
+  ): Promise<Result<Output<N>>> => {
+    const reply = await forge.invokeResolver({
+      moduleKey: 'issue-panel',
+      functionKey: name,
+      payload,
+      accountId: who === 'nobody' ? null : accountOf(who),
+      extension: { type: 'jira:issuePanel', issue },
+    });
+    if (!reply.ok) throw new Error(reply.error.message);
+    return reply.body as Result<Output<N>>;
+  };
+
+  /** @throws Error when the app refuses. */
+  const must = async <N extends Name>(who: Person, issue: Made, name: N, payload: unknown = {}): Promise<Output<N>> => {
+    const result = await call(who, issue, name, payload);
+    if (!result.ok) throw new Error(`${name}: ${result.failure.message}`);
+    return result.value;
+  };
+
+  const tick = (who: Person, issue: Made, item = 'reviewed') => must(who, issue, 'tick', { item, set: { to: 'done' } });
+
+  /** What lies in the app's fields. */
+  const stored = async ({ policy: { fields } }: Place, { key }: Made) => {
+    const issue = await as('ana').get<{ fields: Readonly<Record<string, unknown>> }>(`/rest/api/3/issue/${key}`);
+    const field = (id: string | null): unknown => (id === null ? null : (issue.fields[id] ?? null));
+    return {
+      ticks: field(fields.ticks),
+      acceptance: field(fields.acceptance),
+      readiness: field(fields.readiness),
+      valuePerPoint: field(fields.valuePerPoint),
+    } as Record<keyof Kept, unknown> as Kept;
+  };
+
+  /** The issue's whole ledger, oldest first. */
+  const ledger = async (issue: Made): Promise<readonly LedgerEntry[]> => {
+    const entries: LedgerEntry[] = [];
+    let after: string | null = null;
+    do {
+      const page: Output<'history'> = await must('ana', issue, 'history', after === null ? {} : { after });
+      entries.push(...page.entries);
+      after = page.after;
+    } while (after !== null);
+    return entries.reverse();
+  };
+
+  /** The calls that change something in Jira, made by the app since `records.clear()`. */
+  const writes = (): readonly string[] =>
+    forge.records
+      .list()
+      .flatMap(({ calls }) => calls)
+      .filter(({ kind, method, path }) => kind === 'jira' && method !== 'GET' && !path.includes('/search'))
+      .map(({ method, path }) => `${method} ${path}`);
+  const invocations = (subject?: string): readonly InvocationRecord[] =>
+    forge.records.list().filter((record) => subject === undefined || record.subject === subject);
+
+  await forge.idle();
+  forge.records.clear();
+  return {
+    ...{
+      ...site,
+      ...places,
+      clock,
+      as,
+      identityOf,
+      setPolicy,
+      create,
+      move,
+      mustMove,
+      call,
+      must,
+      tick,
+      stored,
+      ledger,
+    },
+    ...{ writes, invocations, idle: () => forge.idle() },
+  };
+};
+export type ASite = Awaited<ReturnType<typeof aSite>>;
