@@ -1,5 +1,6 @@
 import { CalendarDate } from './ids';
 import type { Deputy } from './policy';
+import { isPortable } from './portable-pattern';
 import { asList, asRecord, asText, at, type JsonRecord } from './values';
 
 /** What one item of the Definition of Done is to the gate. Unknown kinds never hold. */
@@ -71,20 +72,10 @@ export const fieldIdIn = (raw: unknown): string | null =>
 
 const readCriteria = (criteria: JsonRecord | null): GatePolicy['criteria'] => {
   const pattern = criteria && asText(at(criteria, 'pattern'));
-  if (!criteria || pattern === null || pattern.trim() === '' || !isPattern(pattern)) return null;
+  if (!criteria || pattern === null || pattern.trim() === '' || !isPortable(pattern)) return null;
   const raw = at(criteria, 'field');
   const field = fieldIdIn(raw);
   return raw !== null && field === null ? null : { field, pattern };
-};
-
-/** Jira's patterns are Java's: what JavaScript alone knows, or knows otherwise, is damaged. */
-const isPattern = (pattern: string): boolean => {
-  if (/\(\?(?![:=!])/.test(pattern)) return false;
-  try {
-    return new RegExp(pattern) instanceof RegExp;
-  } catch {
-    return false;
-  }
 };
 
 const readItems = (raw: unknown): readonly JsonRecord[] | null => {
