@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-import { maxCheckedFields, Policy, policyMaxLength } from './policy';
+import { Policy, policyMaxLength } from './policy';
 
 /** How long a policy is as Jira stores it: characters of JSON. */
 export const policyLength = (policy: Policy): number => JSON.stringify(policy).length;
@@ -66,7 +66,3 @@ export const policyProblems = (raw: unknown): Readonly<Record<string, string>> =
   }
   return Object.fromEntries(problems);
 };
-
-/** Whether one more item may look at a field. */
-export const mayCheckField = ({ done }: Pick<Policy, 'done'>): boolean =>
-  done.filter(({ kind }) => kind === 'field').length < maxCheckedFields;
