@@ -48,7 +48,7 @@ const settings: UserConfig & { configFile: false } = {
   build: {
     ...output,
     outDir: 'dist/settings',
-    rollupOptions: {
+    rolldownOptions: {
       input: here('project-settings/start.ts'),
       preserveEntrySignatures: 'strict',
       output: { entryFileNames: 'start.js' },
