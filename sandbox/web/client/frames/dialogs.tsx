@@ -4,7 +4,7 @@ import { CreateIssueForm } from '../issue/create-issue';
 import { IssueView } from '../issue/issue-view';
 import { Dialog, dialogWidth } from '../ui/dialog';
 import { Frame } from './frame';
-import type { ModalOptions } from './host';
+import type { ModalOptions } from './arguments';
 
 export interface Dialogs {
   readonly openModal: (place: FramePlace, options: ModalOptions, onRefresh: () => void) => void;

@@ -166,7 +166,11 @@ export const BoardPage = ({ project }: { readonly project: string }) => {
               onDrop={drop}
             >
               <h2>
-                {name} <span className="count">{cards.length}</span>
+                {name}{' '}
+                <span className="count">
+                  {cards.length}
+                  {data.more && '+'}
+                </span>
               </h2>
               <ul>
                 {cards.slice(0, shownAtMost).map((issue) => (

@@ -80,4 +80,8 @@ const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short',
 const times = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const parsed = (text: string): Date => new Date(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
 export const shortDate = (text: string): string => dates.format(parsed(text));
-export const shortTime = (text: string): string => times.format(parsed(text));
+/** The day, with the hour this year and the year before that. */
+export const shortTime = (text: string): string => {
+  const at = parsed(text);
+  return at.getFullYear() === new Date().getFullYear() ? times.format(at) : dates.format(at);
+};
