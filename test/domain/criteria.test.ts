@@ -244,6 +244,39 @@ describe('criteria by structure', () => {
     expect(findCriteria(odd, ['How do we know? (done+)']).present).toBe(true);
   });
 
+  test('survives whatever a field may hold', () => {
+    const node = fc.letrec((tie) => ({
+      node: fc.record(
+        {
+          type: fc.constantFrom(
+            'paragraph',
+            'text',
+            'table',
+            'tableRow',
+            'tableCell',
+            'taskItem',
+            'expand',
+            'heading',
+            'odd',
+          ),
+          text: fc.oneof(fc.constant('AC: red'), fc.anything()),
+          attrs: fc.oneof(fc.constant({ title: 'AC', level: 9 }), fc.anything()),
+          marks: fc.anything(),
+          content: fc.oneof({ depthSize: 'small' }, fc.anything(), fc.array(tie('node'), { maxLength: 3 })),
+        },
+        { requiredKeys: ['type'] },
+      ),
+    })).node;
+    fc.assert(
+      fc.property(fc.array(node, { maxLength: 4 }), (content) => {
+        const odd = JSON.parse(JSON.stringify({ type: 'doc', version: 1, content })) as AdfDoc;
+        expect(findCriteria(odd, []).items.length).toBeGreaterThanOrEqual(0);
+        expect(typeof gateText(odd)).toBe('string');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('says where they stand and what they say', () => {
     expect(findCriteria(doc(h('Acceptance Criteria'), ul('It is red')), [])).toEqual({
       present: true,

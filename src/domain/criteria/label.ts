@@ -37,7 +37,7 @@ const bareLine = (text: string): string =>
 
 /** A heading that names something else which happens to hold the words. */
 const otherHeading =
-  /\b(?:ready|readiness|out of scope|feedback|examples?|questions?|review|links?|where|how|why|which|changes? to|not)\b/;
+  /^(?:write|add|update|define|create|review|improve|clarify)\b|\b(?:ready|readiness|out of scope|feedback|examples?|questions?|review|links?|where|how|why|which|changes? to|not)\b/;
 
 const inHeading = (patterns: LabelPatterns, text: string): Label | null => {
   const lower = text.toLowerCase();

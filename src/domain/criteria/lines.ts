@@ -153,7 +153,7 @@ const runs = (nodes: readonly AdfNode[]): readonly Run[] =>
 
 /** What a reader sees of an inline node. */
 export const inlineText = (node: AdfNode): string => {
-  if (node.type === 'text') return node.text ?? '';
+  if (node.type === 'text') return typeof node.text === 'string' ? node.text : '';
   if (node.type === 'hardBreak') return '\n';
   const shown = node.attrs?.['text'] ?? node.attrs?.['shortName'] ?? node.attrs?.['url'];
   return typeof shown === 'string' ? shown : '';
