@@ -306,6 +306,17 @@ describe('searching', () => {
     expect(issues?.[0]?.fields).not.toHaveProperty('comment');
   });
 
+  test('transitions, the fields that can be edited and rendered texts come along on demand', async () => {
+    const { issues } = await bo().issueSearch.searchAndReconsileIssuesUsingJql({
+      jql: 'key = APP-1',
+      fields: ['description'],
+      expand: 'transitions,editmeta,renderedFields',
+    });
+    expect(issues?.[0]?.transitions?.map(({ name }) => name)).toContain('In Progress');
+    expect(issues?.[0]?.editmeta?.fields).toHaveProperty('summary');
+    expect(issues?.[0]).toHaveProperty('renderedFields');
+  });
+
   test('pages follow each other by token', async () => {
     const search = (nextPageToken?: string) =>
       ada().issueSearch.searchAndReconsileIssuesUsingJqlPost({

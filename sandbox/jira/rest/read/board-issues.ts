@@ -40,8 +40,24 @@ const agileFields = (view: View, issue: Issue, fields: readonly string[] | undef
     sprint: open ? sprintBean(view, open) : null,
     closedSprints: sprints.filter(({ state }) => state === 'closed').map((sprint) => sprintBean(view, sprint)),
     flagged: isFlagged(view.jira, issue),
+    epic: epicOf(view, issue),
   };
   return Object.fromEntries(Object.entries(extra).filter(([name]) => fields?.includes(name) ?? true));
+};
+
+const epicOf = (view: View, { parentId }: Issue): JsonObject | null => {
+  const { store } = view.jira;
+  const parent = parentId === null ? undefined : store.collection('issues').get(parentId);
+  if (!parent || store.collection('issueTypes').get(parent.issueTypeId)?.hierarchyLevel !== 1) return null;
+  return {
+    id: Number(parent.id),
+    key: parent.key,
+    self: `${view.jira.baseUrl}/rest/agile/1.0/epic/${parent.id}`,
+    name: parent.summary,
+    summary: parent.summary,
+    color: { key: 'color_1' },
+    done: store.collection('statuses').get(parent.statusId)?.category === 'done',
+  };
 };
 
 const isFlagged = (jira: Jira, issue: Issue): boolean => {

@@ -1,8 +1,9 @@
 import { historyBean, issueBean, namesBean, schemaBean, selectedFields, type View } from '../../beans';
 import { badRequest } from '../../errors';
 import { fieldsOf } from '../../fields/lookup';
-import type { Field, Issue, JsonObject } from '../../model';
+import type { Field, Issue, Json, JsonObject } from '../../model';
 import { projectOf } from '../../permissions';
+import { expansions } from '../write/issue-answer';
 
 /** What a caller wants of each issue. */
 export interface Selection {
@@ -42,6 +43,17 @@ const changelog = (view: View, issue: Issue): JsonObject => {
   };
 };
 
+/** Expansions that are the same here as for a single issue. */
+const shared = ['renderedFields', 'transitions', 'editmeta', 'operations'];
+
+const expanded = (view: View, issue: Issue, fields: readonly Field[], expand: readonly string[]): JsonObject =>
+  Object.fromEntries(
+    expand.flatMap((name): readonly (readonly [string, Json])[] => {
+      const compute = shared.includes(name) ? expansions[name] : undefined;
+      return compute ? [[name, compute(view, issue, fields)]] : [];
+    }),
+  );
+
 const propertiesOf = (view: View, issue: Issue, keys: readonly string[]): JsonObject => {
   const values = view.jira.store.collection('properties').get(`issue:${issue.id}`) ?? {};
   return Object.fromEntries(keys.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])));
@@ -63,6 +75,7 @@ export const writeIssues = (
   };
   const write = (issue: Issue): JsonObject => {
     const extras = {
+      ...expanded(view, issue, fieldsFor(issue), wanted.expand),
       ...(wanted.expand.includes('changelog') ? { changelog: changelog(view, issue) } : {}),
       ...(wanted.properties.length > 0 ? { properties: propertiesOf(view, issue, wanted.properties) } : {}),
     };

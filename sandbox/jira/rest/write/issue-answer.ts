@@ -52,7 +52,8 @@ export interface Wanted {
   readonly properties: readonly string[];
 }
 
-const expansions: Readonly<Record<string, (view: View, issue: Issue, fields: readonly Field[]) => Json>> = {
+/** What `expand` can add to one issue; searches and bulk reads add most of it too. */
+export const expansions: Readonly<Record<string, (view: View, issue: Issue, fields: readonly Field[]) => Json>> = {
   names: (_view, _issue, fields) => namesBean(fields),
   schema: (_view, _issue, fields) => schemaBean(fields),
   renderedFields: (_view, issue, fields) => renderedFields(issue, fields),
