@@ -102,6 +102,9 @@ export const findIssue = (jira: Jira, idOrKey: string): Issue | undefined => {
   return id === undefined ? undefined : issues.get(id);
 };
 
+/** The issue as it is now: a caller may hold one that has changed since. */
+export const latest = (jira: Jira, issue: Issue): Issue => jira.store.collection('issues').get(issue.id) ?? issue;
+
 /** @throws JiraError 404 when it is missing or hidden: Jira does not say which. */
 export const visibleIssue = (jira: Jira, identity: Identity, idOrKey: string): Issue => {
   const issue = findIssue(jira, idOrKey);

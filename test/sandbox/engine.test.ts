@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strictLimits } from '../../sandbox/expressions/limits';
 import { moveToBacklog, moveToSprint, rankIssues } from '../../sandbox/jira/agile/moves';
 import { completeSprint, createSprint, startSprint } from '../../sandbox/jira/agile/sprints';
@@ -6,6 +7,8 @@ import { anonymous } from '../../sandbox/jira/identity';
 import { assignIssue, editIssue } from '../../sandbox/jira/issues/edit';
 import { writeAppFields } from '../../sandbox/jira/issues/app-field-values';
 import { deleteIssue } from '../../sandbox/jira/issues/delete';
+import { rankAfter, rankBetween } from '../../sandbox/jira/issues/rank';
+import { timestamp } from '../../sandbox/jira/beans/time';
 import { noInput } from '../../sandbox/jira/issues/input';
 import { createLink } from '../../sandbox/jira/issues/links';
 import { addComment } from '../../sandbox/jira/issues/comments';
@@ -761,4 +764,39 @@ test('deleting takes sub-tasks only when told to, and everything that hangs on t
   deleteIssue(e.jira, e.me.bo, story, true);
   expect([story, part].map(({ id }) => e.jira.store.collection('issues').has(id))).toEqual([false, false]);
   expect(e.jira.store.collection('links').size).toBe(0);
+});
+
+test('there is always a rank between two others, and they sort as strings', () => {
+  const place = fc.nat(1_000);
+  fc.assert(
+    fc.property(fc.array(place, { maxLength: 60 }), (places) => {
+      const ranks = [rankAfter(null)];
+      for (const wish of places) {
+        const at = wish % (ranks.length + 1);
+        ranks.splice(at, 0, rankBetween(ranks[at - 1] ?? null, ranks[at] ?? null));
+      }
+      expect(ranks).toEqual([...new Set(ranks)].sort());
+    }),
+  );
+});
+
+test.each([
+  [0, 'UTC', '1970-01-01T00:00:00.000+0000'],
+  [Date.UTC(2026, 8, 26, 1, 42, 39, 399), 'America/Sao_Paulo', '2026-09-25T22:42:39.399-0300'],
+  [Date.UTC(2026, 2, 29, 0, 59, 59), 'Europe/Berlin', '2026-03-29T01:59:59.000+0100'],
+  [Date.UTC(2026, 2, 29, 1, 0, 0), 'Europe/Berlin', '2026-03-29T03:00:00.000+0200'],
+  [Date.UTC(2026, 0, 1, 0, 0), 'Asia/Kathmandu', '2026-01-01T05:45:00.000+0545'],
+])('%d in %s is written %s', (ms, zone, expected) => {
+  expect(timestamp(ms, zone)).toBe(expected);
+});
+
+test('a change is made to the issue as it is now, whatever the caller still holds', () => {
+  const e = anEngine();
+  const story = e.add();
+  assignIssue(e.jira, e.me.bo, story, e.bo.accountId);
+  editIssue(e.jira, e.me.bo, story, { ...noInput, fields: { summary: 'Later' } });
+  expect(transition(e.jira, e.me.bo, story, { id: '21' })).toMatchObject({
+    summary: 'Later',
+    assigneeId: e.bo.accountId,
+  });
 });

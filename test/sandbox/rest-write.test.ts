@@ -1,7 +1,7 @@
 import { fieldIds } from '../../sandbox/jira/seed/system-fields';
 import { addFieldToProject, installField } from '../../sandbox/jira/fields/install-field';
 import { scopesFor } from '../../sandbox/jira/rest/scopes';
-import { answerSchema, hasOpenApi, violations } from '../support/openapi';
+import { documented } from '../support/documented';
 import { ruleKey } from './engine-site';
 import { aWritableSite, refused, type WritableSite } from './rest-write-site';
 
@@ -577,7 +577,9 @@ describe('around the routes', () => {
   });
 });
 
-(hasOpenApi ? test : test.skip)(
+const judge = documented('jira-platform');
+
+(judge ? test : test.skip)(
   'answers fit Atlassian’s OpenAPI document (skipped where the document is not there)',
   async () => {
     const one = await newIssue({ description: doc('Text') });
@@ -625,13 +627,9 @@ describe('around the routes', () => {
       issueTypeId: '10001',
     };
     for (const [method, path, query, body] of asked) {
-      const url = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => names[name] ?? '') + query;
-      const answer = await site.ask(site.me.ada, method, url, body);
-      expect([url, answer.status, violations(answer.body, answerSchema(method, path, answer.status))]).toEqual([
-        url,
-        200,
-        [],
-      ]);
+      const plain = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => names[name] ?? '');
+      const answer = await site.ask(site.me.ada, method, plain + query, body);
+      expect([plain, answer.status, judge?.(method, plain, answer.body)]).toEqual([plain, 200, []]);
     }
   },
 );

@@ -4,7 +4,7 @@ import { FieldProblem } from '../fields/parse';
 import { asPerson } from '../identity';
 import type { Identity, Jira } from '../jira';
 import type { Field, Issue } from '../model';
-import { mayIn, mayOn, projectOf } from '../permissions';
+import { latest, mayIn, mayOn, projectOf } from '../permissions';
 import { checkAppFields } from './app-field-values';
 import { applyInput } from './apply';
 import { doEffects } from './effects';
@@ -20,7 +20,8 @@ export const editableFields = (jira: Jira, identity: Identity, issue: Issue): re
 };
 
 /** @throws JiraError 400 with the problem of every field that cannot be set so. */
-export const editIssue = (jira: Jira, identity: Identity, issue: Issue, input: IssueInput): Issue => {
+export const editIssue = (jira: Jira, identity: Identity, given: Issue, input: IssueInput): Issue => {
+  const issue = latest(jira, given);
   const settable = editableFields(jira, identity, issue);
   const change = { jira, identity, project: projectOf(jira, issue), settable };
   const { after, effects } = applyInput(change, issue, input);
@@ -35,7 +36,8 @@ export const editIssue = (jira: Jira, identity: Identity, issue: Issue, input: I
 };
 
 /** Gives the issue to somebody, or to nobody. @throws JiraError 403, 400 */
-export const assignIssue = (jira: Jira, identity: Identity, issue: Issue, accountId: string | null): Issue => {
+export const assignIssue = (jira: Jira, identity: Identity, given: Issue, accountId: string | null): Issue => {
+  const issue = latest(jira, given);
   if (!mayOn(jira, identity, 'ASSIGN_ISSUES', issue)) throw forbidden('You do not have permission to assign issues.');
   if (accountId !== null) {
     const problem = assignProblem(jira, issue, accountId);

@@ -8,7 +8,7 @@ import { saveIssue } from '../issues/save';
 import { settableFields } from '../issues/settable';
 import type { Identity, Jira } from '../jira';
 import type { Field, Issue, Transition } from '../model';
-import { mayOn, projectOf } from '../permissions';
+import { latest, mayOn, projectOf } from '../permissions';
 import { afterActions } from './actions';
 import { arrive, withResolved } from './arrive';
 import { conditionsHold } from './conditions';
@@ -87,9 +87,10 @@ const throughScreen = (
 export const transition = (
   jira: Jira,
   identity: Identity,
-  issue: Issue,
+  given: Issue,
   wanted: { readonly id: string } & Partial<IssueInput>,
 ): Issue => {
+  const issue = latest(jira, given);
   const input = { ...noInput, ...wanted };
   const step = chosen(jira, identity, issue, wanted.id);
   const { after, effects } = throughScreen(step, input);

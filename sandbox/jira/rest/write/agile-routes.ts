@@ -86,7 +86,7 @@ const sprintRoutes = (app: App, jira: Jira): void => {
     const sprint = sprintOf(c);
     const body = await objectBody(c);
     const wish = rankWish(body);
-    jira.store.transaction(() => {
+    commit(jira, () => {
       moveToSprint(jira, c.get('identity'), issuesIn(body), sprint);
       if (wish) rankIssues(jira, c.get('identity'), issuesIn(body), wish);
     });
