@@ -72,10 +72,7 @@ const criteriaSays = (item: Pick<Line, 'id' | 'text' | 'kind'>, policy: Policy, 
 
 const tickSays = (item: ReadyItem | DoneItem, { stored }: WorkItem): Line => {
   const tick = Object.hasOwn(stored.ticks?.held ?? {}, item.id) ? stored.ticks?.held[item.id] : undefined;
-  const why = stored.ticksDamaged
-    ? 'What was ticked here cannot be read; ticking it again puts it right'
-    : 'Nobody has confirmed it';
-  return { ...says(item, 'team', tick !== undefined, why), ...(tick && { tick }) };
+  return { ...says(item, 'team', tick !== undefined, 'Nobody has confirmed it'), ...(tick && { tick }) };
 };
 
 const fieldSays = (item: Extract<ReadyItem | DoneItem, { kind: 'field' }>, policy: Policy, of: WorkItem): Line => {
@@ -108,6 +105,14 @@ const countSays = (item: Extract<DoneItem, { kind: 'subtasks' | 'blockers' }>, o
   const open = isOpen({ kind, text: item.text }, of.stored.ticks);
   return { ...says(item, 'team', !open, why), ...(stored !== live && { stale: true }) };
 };
+
+/** The gate refuses where it cannot read the ticks, even if the Definition of Done asks for none; the next refresh puts them right. */
+const unreadable: Line = says(
+  { id: 'ticks', text: 'What was ticked can be read', kind: 'field' },
+  'team',
+  false,
+  'It is not in a form that Assay writes; opening the work item again puts it right',
+);
 
 /** Without a given accepter: whether anyone who may accept is somebody else than the assignee. */
 const isSeparate = (policy: Policy, { assignee }: WorkItem, { now, accepter }: At): boolean => {
@@ -159,6 +164,7 @@ export const readiness = (policy: Policy, item: WorkItem, when: At): Readiness =
   ready: verdict(policy.ready.map((line) => readySays(line, policy, item))),
   done: verdict([
     criteriaSays({ id: criteriaItemId, text: 'Acceptance criteria', kind: 'criteria' }, policy, item),
+    ...(item.stored.ticksDamaged ? [unreadable] : []),
     ...policy.done.map((line) => doneSays(line, policy, item, when)),
   ]),
 });

@@ -51,12 +51,6 @@ test.each<[string, DoneItem, Partial<WorkItem>, object | null]>([
   ],
   ['no ticks at all', reviewed, { stored: stored(null) }, { fixer: 'team' }],
   [
-    'ticks that cannot be read',
-    reviewed,
-    { stored: { ...stored(null), ticksDamaged: true } },
-    { why: 'What was ticked here cannot be read; ticking it again puts it right' },
-  ],
-  [
     'not applicable, because',
     reviewed,
     { stored: stored({ held: { reviewed: { ...aTick, reason: 'Texts only' } }, subtasks: 0, blockers: 0 }) },
@@ -125,6 +119,11 @@ test('two pairs of eyes: a deputy in term may accept what the Product Owner did'
   expect(readiness(policy, aWorkItem({ assignee: ana }), at).done.holds).toBe(true);
   const past = aPolicy({ done: [separate], deputies: [{ accountId: dara, until: '2026-01-01' }] });
   expect(readiness(past, aWorkItem({ assignee: ana }), at).done.holds).toBe(false);
+});
+
+test('ticks that cannot be read are missing even where none are asked for, as the gate refuses', () => {
+  const stored = { ...aWorkItem().stored, ticks: null, ticksDamaged: true };
+  expect(done([], { stored }).missing.map(({ id }) => id)).toEqual(['ticks']);
 });
 
 test('an inherited name is no tick', () => {

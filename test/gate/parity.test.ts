@@ -53,7 +53,7 @@ const panelSays = (ask: Ask): boolean | null => {
   const item = workItemOf(ask, reading.gate);
   const { governed, done } = readiness(reading.policy, item, { now: ask.now, accepter: ask.user });
   const may = mayAccept(reading.policy, ask.user, ask.now) !== null;
-  return !governed || (may && done.holds && !item.stored.ticksDamaged);
+  return !governed || (may && done.holds);
 };
 
 test('panel, domain and gate give one verdict in the same words, whatever the policy, the work item and the person', () => {
