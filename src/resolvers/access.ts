@@ -2,7 +2,7 @@ import { mayAccept } from '../domain/accepters';
 import type { Instant } from '../domain/ids';
 import { Failure } from '../domain/result';
 import type { Access } from '../contract';
-import { permissions } from '../jira/permissions';
+import { type Permission, permissions } from '../jira/permissions';
 import type { Request } from '../jira/request';
 import type { Subject } from '../keeper/subject';
 import type { Caller } from './caller';
@@ -19,17 +19,28 @@ const refusals: Record<Access, string> = {
   'accept-issue': 'Only the Product Owner, or a deputy in their term, answers for this work item.',
 };
 
+const refuse = (access: Access): never => {
+  throw new Failure('forbidden', refusals[access]);
+};
+
+/** Jira says of an issue that the caller may not see that it is not there: either way they may do nothing with it. */
+const heldBy = async (asCaller: Request, { issueId }: Caller): Promise<ReadonlySet<Permission>> => {
+  try {
+    return await permissions(asCaller).mine({ issueId }, ['BROWSE_PROJECTS', 'EDIT_ISSUES']);
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'not-found') return new Set();
+    throw error;
+  }
+};
+
 /** Asks Jira, as the caller, and the policy. @throws Failure `forbidden` with words for the caller. */
 export const allow =
   (asCaller: Request, read: (issueId: string) => Promise<Subject>) =>
   async ({ access, caller, now }: Asked): Promise<void> => {
-    const held = await permissions(asCaller).mine({ issueId: caller.issueId }, ['BROWSE_PROJECTS', 'EDIT_ISSUES']);
-    const refuse = (): never => {
-      throw new Failure('forbidden', refusals[access]);
-    };
-    if (!held.has('BROWSE_PROJECTS')) refuse();
-    if (access === 'edit-issue' && !held.has('EDIT_ISSUES')) refuse();
+    const held = await heldBy(asCaller, caller);
+    if (!held.has('BROWSE_PROJECTS')) refuse('browse-issue');
+    if (access === 'edit-issue' && !held.has('EDIT_ISSUES')) refuse(access);
     if (access !== 'accept-issue') return;
     const { policy } = await read(caller.issueId);
-    if (!mayAccept(policy, caller.accountId, now)) refuse();
+    if (!mayAccept(policy, caller.accountId, now)) refuse(access);
   };

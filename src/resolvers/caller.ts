@@ -16,8 +16,10 @@ export interface Caller {
 
 /** @throws Failure `forbidden` without a person, `invalid-input` outside an issue. */
 export const callerFrom = (context: unknown): Caller => {
-  const { accountId, extension } = Context.parse(context);
-  if (accountId === undefined) throw new Failure('forbidden', 'Sign in to Jira first.');
-  if (extension.issue === undefined) throw new Failure('invalid-input', 'This works on a work item only.');
+  const read = Context.safeParse(context);
+  if (read.success && read.data.accountId === undefined) throw new Failure('forbidden', 'Sign in to Jira first.');
+  const { accountId, extension } = read.data ?? {};
+  if (accountId === undefined || extension?.issue === undefined)
+    throw new Failure('invalid-input', 'This works on a work item only.');
   return { accountId, issueId: extension.issue.id };
 };
