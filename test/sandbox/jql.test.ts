@@ -1,4 +1,5 @@
 import { jqlFor, compileJql, JqlError, searchIssues, countIssues, structureOf, parseJql } from '../../sandbox/jira/jql';
+import { installField } from '../../sandbox/jira/fields/install-field';
 import { anonymous } from '../../sandbox/jira/identity';
 import { ada, aSite, bo, eve, now } from './jql-site';
 
@@ -336,6 +337,44 @@ test('for nobody, currentUser() is nobody', () => {
   expect(
     [...jira.store.collection('issues').values()].filter((issue) => compiled.matches(issue)).map(({ key }) => key),
   ).toEqual(['A-3', 'A-4', 'A-10', 'V-1']);
+});
+
+test("an app's fields are asked for by name, by number and by id, as their type allows", () => {
+  const own = aSite();
+  const field = (moduleKey: string, type: 'number' | 'string' | 'object') =>
+    installField(own.jira, {
+      moduleKey,
+      ari: `ari:cloud:ecosystem::extension/a/b/static/${moduleKey}`,
+      name: `My ${moduleKey}`,
+      type,
+    });
+  const [value, word, ticks] = [field('value', 'number'), field('word', 'string'), field('ticks', 'object')];
+  const issues = own.jira.store.collection('issues');
+  const one = issues.get('10001')!;
+  issues.put(one.id, { ...one, fields: { [value.id]: 13, [word.id]: 'Ready', [ticks.id]: { done: [] } } });
+  const keys = (jql: string) => searchIssues(jql, jqlFor(own.jira, own.as(bo))).map(({ key }) => key);
+  expect(keys('"My value" > 8')).toEqual(['A-1']);
+  expect(keys(`cf[${value.schema.customId}] = 13 AND ${value.id} < 14`)).toEqual(['A-1']);
+  expect(keys('"My word" = ready AND "My word" ~ "read*"')).toEqual(['A-1']);
+  expect(keys('"My ticks" is not EMPTY')).toEqual(['A-1']);
+  expect(keys('"My value" is not EMPTY ORDER BY "My value" DESC')).toEqual(['A-1']);
+  expect(() => keys('"My ticks" = 1')).toThrow("The operator '=' is not supported by the 'My ticks' field.");
+});
+
+test('the fields of a team-managed project exist for those who see it', () => {
+  const own = aSite();
+  const fields = own.jira.store.collection('fields');
+  const points = fields.get('customfield_10016')!;
+  fields.put('customfield_20000', {
+    ...points,
+    id: 'customfield_20000',
+    name: 'Own points',
+    clauseNames: ['Own points'],
+    scopeProjectId: '2',
+  });
+  const ask = (who: string) => () => searchIssues('"Own points" is EMPTY', jqlFor(own.jira, own.as(who)));
+  expect(ask(ada)()).toHaveLength(6);
+  expect(ask(bo)).toThrow("Field 'Own points' does not exist or you do not have permission to view it.");
 });
 
 test('the tree of a query has the shape that Jira answers with', () => {
