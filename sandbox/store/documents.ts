@@ -4,6 +4,8 @@ import type { Collection } from './store';
 export interface Writer {
   put(id: string, value: unknown): void;
   remove(id: string): void;
+  /** The number of the running transaction; 0 when there is none, and nothing to take back. */
+  readonly transaction: number;
   /** Remembers how to take back the change just made. */
   undo(step: () => void): void;
 }
@@ -11,6 +13,7 @@ export interface Writer {
 /** A collection in memory, written through. `load` fills it without writing. */
 export const documents = <T>(writer: Writer): Collection<T> & { load(id: string, value: T): void } => {
   let map = new Map<string, T>();
+  let copiedIn = 0;
   const listeners: ((id: string, before: T | undefined, after: T | undefined) => void)[] = [];
   const tell = (id: string, before: T | undefined, after: T | undefined): void => {
     for (const listener of listeners) listener(id, before, after);
@@ -31,12 +34,14 @@ export const documents = <T>(writer: Writer): Collection<T> & { load(id: string,
   const remove = (id: string): void => {
     const before = map.get(id);
     if (before === undefined) return;
-    // A copy, since an entry put back would come last.
-    const whole = new Map(map);
+    // An entry put back would come last, so the first removal of a transaction keeps a copy of everything.
+    const whole = writer.transaction !== 0 && copiedIn !== writer.transaction ? new Map(map) : null;
+    if (whole) copiedIn = writer.transaction;
     writer.remove(id);
     map.delete(id);
     writer.undo(() => {
-      map = whole;
+      if (whole) map = whole;
+      else map.set(id, before);
       tell(id, undefined, before);
     });
     tell(id, before, undefined);

@@ -14,6 +14,7 @@ export const openStore = (path: string): Store => {
   const database = openDatabase(path);
   const collections = new Map<string, ReturnType<typeof documents>>();
   let depth = 0;
+  let transactions = 0;
   let undo: (() => void)[] = [];
 
   const named = (name: string): ReturnType<typeof documents> => {
@@ -22,6 +23,9 @@ export const openStore = (path: string): Store => {
     const made = documents({
       put: (id, value) => database.put(name, id, JSON.stringify(value)),
       remove: (id) => database.remove(name, id),
+      get transaction() {
+        return depth > 0 ? transactions : 0;
+      },
       undo: (step) => {
         if (depth > 0) undo.push(step);
       },
@@ -37,6 +41,7 @@ export const openStore = (path: string): Store => {
     database.begin();
     undo = [];
     depth = 1;
+    transactions += 1;
     try {
       const result = work();
       database.commit();
