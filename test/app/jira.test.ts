@@ -1,0 +1,391 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod/mini';
+
+import { Failure } from '../../src/domain/result';
+import { appFields } from '../../src/jira/app-fields';
+import { boards } from '../../src/jira/boards';
+import { changelog } from '../../src/jira/changelog';
+import { appField, type Field, fields, ofProject, pointsCandidates } from '../../src/jira/fields';
+import { issueProperty } from '../../src/jira/issue-property';
+import { issues } from '../../src/jira/issues';
+import { path, query } from '../../src/jira/path';
+import { permissions } from '../../src/jira/permissions';
+import { projectProperty } from '../../src/jira/project-property';
+import { projects } from '../../src/jira/projects';
+import { getJson, type Reply, type Request, sendJson } from '../../src/jira/request';
+import { withRetries } from '../../src/jira/retries';
+import { search } from '../../src/jira/search';
+import { toWorkItem } from '../../src/jira/to-work-item';
+import { into, intoDone, transitions } from '../../src/jira/transitions';
+import { users } from '../../src/jira/users';
+import { accountOf, aSite, type ASite, type Who } from '../support/a-site';
+
+const reply = (status: number, body: unknown = '', headers: Record<string, string> = {}): Reply => ({
+  ok: status < 400,
+  status,
+  headers: { get: (name) => headers[name] ?? null },
+  text: async () => (typeof body === 'string' ? body : JSON.stringify(body)),
+});
+
+const failureOf = async (work: Promise<unknown>): Promise<Failure> => {
+  const error: unknown = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Failure)) throw new Error(`No Failure but ${String(error)}`);
+  return error;
+};
+
+describe('a request', () => {
+  test('encodes every value of a path, so that an id cannot lead elsewhere', () => {
+    expect(path`/rest/api/3/issue/${'A-1/../../x?y'}/transitions`).toBe(
+      '/rest/api/3/issue/A-1%2F..%2F..%2Fx%3Fy/transitions',
+    );
+    expect(query({ a: ['x', 'y z'], b: undefined, c: 5 })).toBe('?a=x%2Cy+z&c=5');
+    expect(query({ a: undefined })).toBe('');
+  });
+
+  test.each([
+    [400, 'invalid-input'],
+    [401, 'forbidden'],
+    [403, 'forbidden'],
+    [404, 'not-found'],
+    [409, 'conflict'],
+    [413, 'invalid-input'],
+    [429, 'jira-unavailable'],
+    [500, 'jira-unavailable'],
+    [503, 'jira-unavailable'],
+  ])('that Jira answers with %i fails as %s', async (status, code) => {
+    const failure = await failureOf(sendJson(async () => reply(status), 'PUT', '/x', {}));
+    expect(failure.code).toBe(code);
+    expect(failure.message).not.toBe('');
+  });
+
+  test('keeps the words of Jira, of the whole and of the fields', async () => {
+    const body = { errorMessages: ['No.'], errors: { customfield_1: 'Too big.' } };
+    const failure = await failureOf(sendJson(async () => reply(400, body), 'PUT', '/x', {}));
+    expect(failure.messages).toEqual(['No.', 'Too big.']);
+    expect(failure.message).toBe('No. Too big.');
+  });
+
+  test("has words of its own when the answer is not Jira's", async () => {
+    const failure = await failureOf(sendJson(async () => reply(502, '<html>'), 'PUT', '/x', {}));
+    expect(failure.messages).toEqual([]);
+    expect(failure.message).toMatch(/Jira does not answer/);
+    const shape = await failureOf(getJson(async () => reply(200, { a: 1 }), '/x', z.object({ b: z.string() })));
+    expect(shape.code).toBe('internal');
+    const torn = await failureOf(getJson(async () => reply(200, '{'), '/x', z.unknown()));
+    expect(torn.code).toBe('internal');
+  });
+
+  test('that never arrives is an outage, not a crash', async () => {
+    const failure = await failureOf(sendJson(() => Promise.reject(new TypeError('fetch failed')), 'PUT', '/x', {}));
+    expect(failure.code).toBe('jira-unavailable');
+  });
+});
+
+describe('asking again', () => {
+  const patient = (answers: readonly (Reply | Error)[], longest = 60_000) => {
+    const waits: number[] = [];
+    let asked = 0;
+    const request = withRetries(
+      async () => {
+        const answer = answers[Math.min(asked, answers.length - 1)]!;
+        asked += 1;
+        if (answer instanceof Error) throw answer;
+        return answer;
+      },
+      { sleep: async (ms) => void waits.push(ms), random: () => 0.5, longest },
+    );
+    return { request, waits, asked: () => asked };
+  };
+
+  test('waits at least as long as Jira says, and jitter only adds', async () => {
+    const { request, waits, asked } = patient([reply(429, '', { 'Retry-After': '3' }), reply(200)]);
+    expect((await request('/x')).status).toBe(200);
+    expect(asked()).toBe(2);
+    expect(waits[0]).toBeGreaterThan(3_000);
+  });
+
+  test('ends after four more attempts, each after a longer wait, and hands on what Jira said last', async () => {
+    const { request, waits, asked } = patient([reply(503)]);
+    expect((await request('/x')).status).toBe(503);
+    expect(asked()).toBe(5);
+    expect(waits).toEqual([...waits].sort((a, b) => a - b));
+    expect(new Set(waits).size).toBe(4);
+  });
+
+  test('is never done for what may not happen twice', async () => {
+    const { request, asked } = patient([reply(503), reply(200)]);
+    expect((await request('/x', { method: 'POST' })).status).toBe(503);
+    expect(asked()).toBe(1);
+  });
+
+  test('is not done for a refusal, nor when the wait would be too long', async () => {
+    const refused = patient([reply(403), reply(200)]);
+    expect((await refused.request('/x')).status).toBe(403);
+    const long = patient([reply(429, '', { 'Retry-After': '59' }), reply(200)], 5_000);
+    expect((await long.request('/x')).status).toBe(429);
+    expect(long.waits).toEqual([]);
+  });
+
+  test('helps against a connection that breaks, and passes on the error of one that stays broken', async () => {
+    const broken = new TypeError('fetch failed');
+    const once = patient([broken, reply(200)]);
+    expect((await once.request('/x', { method: 'PUT' })).status).toBe(200);
+    await expect(patient([broken]).request('/x')).rejects.toBe(broken);
+  });
+});
+
+describe('on a site', () => {
+  let site: ASite;
+  beforeAll(async () => {
+    site = await aSite();
+  });
+  afterAll(() => site.close());
+
+  const asking =
+    (who: Who): Request =>
+    (to, init) =>
+      site.ask(to, { ...init }, site.identityOf(who));
+
+  test('one call reads all that a surface shows of a work item', async () => {
+    const { policy } = site.shop;
+    const made = await site.create(site.shop, { [policy.fields.value ?? '']: 8, [policy.fields.points ?? '']: 2 });
+    await site.idle();
+    const issue = await issues(asking('ana')).read(made.key);
+    const item = toWorkItem(issue, policy);
+    expect(item).toMatchObject({ id: made.id, key: made.key, value: 8, points: 2, openSubtasks: 0, openBlockers: 0 });
+    expect(item.status.category).toBe('new');
+    expect(item.type.id).toBe(site.shop.types.story);
+    expect(item.criteriaText).toMatchObject({ type: 'doc' });
+    expect(item.stored).toMatchObject({ valuePerPoint: 4, readiness: 'Ready' });
+    expect(issue.names[policy.fields.value ?? '']).toBe('Business value');
+    expect(issue.editable.has(policy.fields.value ?? '')).toBe(true);
+    expect(issue.editable.has(policy.fields.readiness ?? '')).toBe(false);
+    expect(issue.ways.map(({ to }) => to.id)).toContain(site.shop.statuses.inProgress);
+  });
+
+  test('open sub-tasks and open blockers are counted, done ones and what it blocks itself are not', async () => {
+    const [item, blocker, blocked] = await Promise.all([1, 2, 3].map(() => site.create(site.team)));
+    const parent = { key: item!.key };
+    await site.create(site.team, { type: 'subtask', parent });
+    const done = await site.create(site.team, { type: 'subtask', parent });
+    await site.mustMove('jonas', site.team, done, 'done');
+    const link = (inward: string, outward: string) =>
+      site.as('jonas').send('POST', '/rest/api/3/issueLink', {
+        type: { name: 'Blocks' },
+        inwardIssue: { key: inward },
+        outwardIssue: { key: outward },
+      });
+    await link(blocker!.key, item!.key);
+    await link(item!.key, blocked!.key);
+    const read = toWorkItem(await issues(asking('jonas')).read(item!.key), site.team.policy);
+    expect(read).toMatchObject({ openSubtasks: 1, openBlockers: 1 });
+  });
+
+  test('which fields are filled follows the gate: blank and empty are not, zero is', async () => {
+    const value = site.shop.policy.fields.value!;
+    const made = await site.create(site.shop, { [value]: 0 });
+    const policy = {
+      ...site.shop.policy,
+      ready: [{ id: 'v', kind: 'field' as const, text: 'Value', field: value }],
+      done: [{ id: 'f', kind: 'field' as const, text: 'Version', field: 'fixVersions' as const }],
+    };
+    const { filled } = toWorkItem(await issues(asking('ana')).read(made.key), policy);
+    expect(filled).toEqual({ [value]: true, fixVersions: false });
+  });
+
+  test('the way into Done is offered to who may accept, and to nobody else', async () => {
+    const made = await site.create(site.shop);
+    await site.mustMove('jonas', site.shop, made, 'inProgress');
+    const waysOf = (who: Who) => transitions(asking(who)).list(made.key);
+    expect(intoDone(await waysOf('jonas'))).toEqual([]);
+    const [way] = intoDone(await waysOf('ana'));
+    expect(way?.to.id).toBe(site.shop.statuses.done);
+    expect(into(await waysOf('jonas'), site.shop.statuses.toDo)?.to.name).toBe('To Do');
+    expect(into(await waysOf('jonas'), '999')).toBeNull();
+  });
+
+  test('a refusal of the gate comes with its own words', async () => {
+    const made = await site.create(site.shop, { description: null });
+    await site.mustMove('jonas', site.shop, made, 'inProgress');
+    const [way] = intoDone(await transitions(asking('ana')).list(made.key));
+    const failure = await failureOf(transitions(asking('ana')).go(made.key, way!.id));
+    expect(failure.code).toBe('invalid-input');
+    expect(failure.messages.join(' ')).toMatch(/Acceptance criteria are missing/);
+  });
+
+  test('a number is saved as the person who types it, and taken away again', async () => {
+    const made = await site.create(site.shop);
+    const { fields: ids } = site.shop.policy;
+    await issues(asking('ana')).editNumber(made.key, ids.value!, 13);
+    expect(toWorkItem(await issues(asking('ana')).read(made.key), site.shop.policy).value).toBe(13);
+    await issues(asking('ana')).editNumber(made.key, ids.value!, null);
+    expect(toWorkItem(await issues(asking('ana')).read(made.key), site.shop.policy).value).toBeNull();
+    const refused = await failureOf(issues(asking('ana')).editNumber(made.key, ids.value!, -1));
+    expect(refused.messages.join(' ')).toMatch(/Business value is 0 or more/);
+    const viewer = await failureOf(issues(asking('vera')).editNumber(made.key, ids.value!, 1));
+    expect(['forbidden', 'invalid-input']).toContain(viewer.code);
+  });
+
+  test('a comment begins with the person it is for', async () => {
+    const made = await site.create(site.shop);
+    const jonas = { accountId: accountOf('jonas'), displayName: 'jonas', active: true };
+    await issues(asking('ana')).comment(made.key, ['Rejected: no', '', '• one'], jonas);
+    const { comments } = await site
+      .as('ana')
+      .get<{ comments: { body: { content: unknown[] } }[] }>(`/rest/api/3/issue/${made.key}/comment`);
+    const { content } = comments[0]!.body;
+    expect(content).toHaveLength(2);
+    expect(content[0]).toMatchObject({ content: [{ type: 'mention', attrs: { id: jonas.accountId } }, {}, {}] });
+  });
+
+  test('what one may not see is not found', async () => {
+    const made = await site.create(site.shop);
+    expect((await failureOf(issues(asking('sam')).read(made.key))).code).toBe('not-found');
+  });
+
+  test('the policy is read by all, written by project admins alone, and null where there is none', async () => {
+    const { project, policy } = site.team;
+    const next = { ...policy, revision: 7 };
+    expect((await failureOf(projectProperty(asking('jonas')).savePolicy(project.id, next))).code).toBe('forbidden');
+    await projectProperty(asking('pia')).savePolicy(project.id, next);
+    expect(await projectProperty(asking('jonas')).readPolicy(project.id)).toEqual(next);
+    await site.setPolicy(site.team, null);
+    expect(await projectProperty(asking('jonas')).readPolicy(project.id)).toBeNull();
+    await site.setPolicy(site.team);
+  });
+
+  test('ticks in the issue property are read back, and anything else there is none', async () => {
+    const made = await site.create(site.shop);
+    const property = issueProperty(asking('jonas'));
+    expect(await property.readTicks(made.key)).toBeNull();
+    const ticks = { held: {}, subtasks: 0, blockers: null };
+    await property.saveTicks(made.key, ticks);
+    expect(await property.readTicks(made.key)).toEqual(ticks);
+    await site.as('jonas').put(`/rest/api/3/issue/${made.key}/properties/assay.ticks`, { held: 'all' });
+    expect(await property.readTicks(made.key)).toBeNull();
+  });
+
+  test("the app's fields are known by their type, whatever they are called", async () => {
+    const all = await fields(asking('jonas')).list();
+    const { appId } = site.forge.installation;
+    expect(appField(all, appId, 'business-value')).toBe(site.shop.policy.fields.value);
+    expect(appField(all, appId, 'dod-ticks')).toBe(site.shop.policy.fields.ticks);
+    expect(appField(all, 'another-app', 'business-value')).toBeNull();
+    expect(appField(all, appId, 'value')).toBeNull();
+  });
+
+  test('story points are what the board estimates with, in either kind of project', async () => {
+    for (const { project, policy } of [site.shop, site.team]) {
+      const found = await boards(asking('jonas')).estimation(project.key);
+      expect(found?.field).toBe(policy.fields.points);
+      expect(found?.board).not.toBe('');
+    }
+    expect(await boards(async () => reply(404)).estimation('X')).toBeNull();
+    expect((await failureOf(boards(async () => reply(503)).estimation('X'))).code).toBe('jira-unavailable');
+  });
+
+  test('without a board, likely fields are told by type and name, the own ones of the project first', () => {
+    const field = (id: number, name: string, kind = 'x:float', projectId: string | null = null): Field => ({
+      ...{ id: `customfield_${id}`, name, type: 'number', kind, projectId },
+    });
+    const all = [
+      field(1, 'Budget'),
+      field(2, 'Story Points'),
+      field(3, 'Storypunkte', 'com.pyxis.greenhopper.jira:jsw-story-points', '7'),
+      field(4, 'Story point estimate', 'com.pyxis.greenhopper.jira:jsw-story-points', '8'),
+      field(5, 'Old points'),
+    ];
+    expect(pointsCandidates(all, '7').map(({ id }) => id)).toEqual(['customfield_3', 'customfield_2', 'customfield_5']);
+    expect(ofProject(all, '7')).toHaveLength(4);
+  });
+
+  test('people are found by name and named by id, and those who are gone are left out', async () => {
+    const found = await users(asking('pia')).searchAssignable(site.shop.project.key, 'jon');
+    expect(found.map(({ accountId }) => accountId)).toEqual([accountOf('jonas')]);
+    const named = await users(asking('pia')).byId([accountOf('ana'), accountOf('ana'), 'gone']);
+    expect([...named.values()].map(({ displayName }) => displayName)).toEqual(['ana']);
+    expect((await users(asking('pia')).byId([])).size).toBe(0);
+    expect((await users(asking('pia')).me()).accountId).toBe(accountOf('pia'));
+  });
+
+  test('permissions are those of the place', async () => {
+    const where = { projectId: site.shop.project.id };
+    const asked = ['EDIT_ISSUES', 'ADMINISTER_PROJECTS'] as const;
+    expect([...(await permissions(asking('pia')).mine(where, asked))]).toContain('ADMINISTER_PROJECTS');
+    expect([...(await permissions(asking('jonas')).mine(where, asked))]).toEqual(['EDIT_ISSUES']);
+    expect([...(await permissions(asking('vera')).mine(where, asked))]).toEqual([]);
+  });
+
+  test('a project has its work types with their level, and each status once', async () => {
+    const project = await projects(asking('jonas')).read(site.team.project.id);
+    expect(project).toMatchObject({ key: 'TEAM', teamManaged: true, leadId: accountOf('pia') });
+    expect(project.workTypes.find(({ id }) => id === site.team.types.story)?.level).toBe(0);
+    expect(project.workTypes.find(({ id }) => id === site.team.types.subtask)?.level).toBe(-1);
+    const statuses = await projects(asking('jonas')).statuses(site.team.project.id);
+    expect(new Set(statuses.map(({ id }) => id)).size).toBe(statuses.length);
+    expect(statuses.find(({ id }) => id === site.team.statuses.done)?.category).toBe('done');
+  });
+
+  test('the standing of a score is counted among the open work items of its project', async () => {
+    const { fields: ids } = site.shop.policy;
+    const sized = (value: number) => site.create(site.shop, { [ids.value!]: value, [ids.points!]: 1 });
+    await Promise.all([sized(1000), sized(900)]);
+    await site.idle();
+    const { higher, scored } = await search(asking('ana')).standing(site.shop.project.id, ids.valuePerPoint!, 900);
+    expect(higher).toBe(1);
+    expect(scored).toBeGreaterThanOrEqual(2);
+  });
+
+  test('a search goes on until the last page', async () => {
+    const seen: string[] = [];
+    for await (const page of search(asking('ana')).pages(`project = ${site.shop.project.id}`, ['summary']))
+      seen.push(...page.map(({ id }) => id));
+    expect(seen.length).toBe(await search(asking('ana')).count(`project = ${site.shop.project.id}`));
+    const tokens: string[] = [];
+    const paged: Request = async (to) => {
+      const token = new URL(to, 'http://jira').searchParams.get('nextPageToken');
+      tokens.push(token ?? '');
+      return reply(200, {
+        issues: [{ id: '1' }],
+        ...(token === 'b' ? {} : { nextPageToken: token === 'a' ? 'b' : 'a' }),
+      });
+    };
+    let pages = 0;
+    for await (const page of search(paged).pages('project = 1', [])) pages += page.length;
+    expect(pages).toBe(3);
+    expect(tokens).toEqual(['', 'a', 'b']);
+  });
+
+  test('the history is read to its end, oldest first, in moments that every engine reads', async () => {
+    const made = await site.create(site.shop);
+    await site.mustMove('jonas', site.shop, made, 'inProgress');
+    await site.mustMove('jonas', site.shop, made, 'toDo');
+    const all = await changelog(asking('jonas')).read(made.key);
+    const moves = all.filter(({ items }) => items.some(({ fieldId }) => fieldId === 'status'));
+    expect(moves.map(({ items }) => items[0]?.toName)).toEqual(['In Progress', 'To Do']);
+    expect(moves[0]).toMatchObject({ by: accountOf('jonas') });
+    expect(all.every(({ at }) => at.endsWith('Z') && !Number.isNaN(Date.parse(at)))).toBe(true);
+  });
+
+  test("only the app writes the app's fields", async () => {
+    const made = await site.create(site.shop);
+    const values = [{ field: site.shop.policy.fields.readiness!, value: 'Ready' }];
+    expect((await failureOf(appFields(asking('pia')).save(made.id, values))).code).toBe('forbidden');
+    await appFields(asking('app')).save(made.id, values);
+    expect(toWorkItem(await issues(asking('ana')).read(made.key), site.shop.policy).stored.readiness).toBe('Ready');
+  });
+});
+
+test('the manifest asks for the scopes that the calls need, and for no other', async () => {
+  const root = join(__dirname, '../..');
+  const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as { permissions: { scopes: string[] } };
+  const files = readdirSync(join(root, 'src/jira')).map((name) => join(root, 'src/jira', name));
+  const modules = await Promise.all(files.map((file) => import(file) as Promise<{ scopes?: readonly string[] }>));
+  const needed = new Set(modules.flatMap(({ scopes = [] }) => scopes));
+  expect([...manifest.permissions.scopes].sort()).toEqual([...needed, 'storage:app'].sort());
+});

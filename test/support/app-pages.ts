@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+const newest = (folder: string): number =>
+  Math.max(
+    0,
+    ...readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => !name.startsWith('dist') && /\.(tsx?|css|html|mjs)$/.test(name))
+      .map((name) => statSync(join(folder, name)).mtimeMs),
+  );
+
+/** The app's own pages, built when they are not there or older than what they are made of. */
+export const buildAppPages = (): void => {
+  const built = join(root, 'static/dist/settings/start.js');
+  const sources = ['static', 'src'].map((folder) => newest(join(root, folder)));
+  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources)) return;
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  execFileSync(process.execPath, [vite, 'build', '--config', 'static/vite.config.ts', '--logLevel', 'error'], {
+    cwd: root,
+    stdio: 'pipe',
+  });
+};
