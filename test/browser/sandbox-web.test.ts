@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { axe, openBrowser, openPage, signIn } from '../support/browser';
 import { buildPages, buildUiApp } from '../support/ui-app';
@@ -400,12 +401,24 @@ describe('the pages around the app', () => {
 });
 
 describe('the server', () => {
-  test('another web site may not write, and another name is not answered', async () => {
+  test('another web site may not write', async () => {
     const { url } = site.web;
     const write = (origin: string) =>
       fetch(`${url}/sandbox/api/user`, { method: 'POST', headers: { origin }, body: '{"accountId":null}' });
     expect((await write('http://evil.example')).status).toBe(403);
     expect((await write(url)).status).toBe(200);
+  });
+
+  test('another name for this machine is not answered', async () => {
+    const { hostname, port } = new URL(site.web.url);
+    const status = await new Promise((resolve, reject) => {
+      const headers = { host: 'evil.example' };
+      get({ hostname, port, path: '/rest/api/3/myself', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject);
+    });
+    expect(status).toBe(421);
   });
 
   test('a used port is said in one line', async () => {

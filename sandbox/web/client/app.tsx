@@ -34,6 +34,11 @@ export const App = () => {
           <Header inspector={inspector} onInspector={() => setInspector(!inspector)} />
           <div className={inspector ? 'with-inspector' : ''}>
             <main id="main" tabIndex={-1}>
+              {me === null && (
+                <p className="signed-out">
+                  You are signed out, so Jira shows you little. Choose at the top right who you are.
+                </p>
+              )}
               <Routes />
             </main>
             {inspector && <Inspector onClose={() => setInspector(false)} />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useSession } from '../shell/session';
 import { shortDate } from '../ui/bits';
 import { attr, childrenOf, nodeOf, type AdfNode } from './node';
 
@@ -36,6 +37,14 @@ const Task = ({ node }: { readonly node: AdfNode }) => {
       <span>{inside(node)}</span>
     </li>
   );
+};
+
+/** By the person's name of today, whatever it was when they were mentioned. */
+const Mention = ({ node }: { readonly node: AdfNode }) => {
+  const { people } = useSession();
+  const id = attr(node, 'id');
+  const name = people.find(({ accountId }) => accountId === id)?.name;
+  return <span className="adf-mention">{name === undefined ? attr(node, 'text') || '@somebody' : `@${name}`}</span>;
 };
 
 const Expand = ({ node }: { readonly node: AdfNode }) => (
@@ -83,7 +92,7 @@ const draw: Readonly<Record<string, (node: AdfNode) => ReactNode>> = {
   tableRow: (node) => <tr>{inside(node)}</tr>,
   tableHeader: (node) => <th>{inside(node)}</th>,
   tableCell: (node) => <td>{inside(node)}</td>,
-  mention: (node) => <span className="adf-mention">{attr(node, 'text') || `@${attr(node, 'id')}`}</span>,
+  mention: (node) => <Mention node={node} />,
   emoji: (node) => <span>{attr(node, 'text') || attr(node, 'shortName')}</span>,
   date: (node) => <time>{shortDate(new Date(Number(attr(node, 'timestamp'))).toISOString())}</time>,
   status: (node) => <span className="lozenge lozenge-default">{attr(node, 'text')}</span>,

@@ -1,10 +1,18 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface MenuItem {
   readonly id: string;
   readonly label: ReactNode;
   readonly run: () => void;
 }
+
+const room = 260;
+
+/** Below the button and within the window. Fixed, so that a scrolling list around the button does not cut it off. */
+const placeOf = ({ left, right, top, bottom }: DOMRect): CSSProperties => ({
+  ...(left + room > innerWidth ? { right: innerWidth - right } : { left }),
+  ...(bottom + room > innerHeight && top > room ? { bottom: innerHeight - top + 4 } : { top: bottom + 4 }),
+});
 
 /** A button with a menu below it: arrow keys move, Escape and leaving close. `items` is asked when it opens. */
 export const Menu = ({
@@ -20,12 +28,13 @@ export const Menu = ({
   readonly items: () => Promise<readonly MenuItem[]>;
   readonly empty: string;
 }) => {
-  const [open, setOpen] = useState(false);
+  const [place, setPlace] = useState<CSSProperties | null>(null);
+  const open = place !== null;
   const [found, setFound] = useState<readonly MenuItem[] | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const close = (refocus: boolean): void => {
-    setOpen(false);
+    setPlace(null);
     setFound(null);
     if (refocus) button.current?.focus();
   };
@@ -39,10 +48,15 @@ export const Menu = ({
     const outside = (event: PointerEvent): void => {
       if (event.target instanceof Node && box.current?.contains(event.target) !== true) close(false);
     };
+    const scrolled = (event: Event): void => {
+      if (event.target instanceof Node && box.current?.contains(event.target) !== true) close(false);
+    };
     document.addEventListener('pointerdown', outside);
+    document.addEventListener('scroll', scrolled, true);
     return () => {
       current = false;
       document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('scroll', scrolled, true);
     };
     // The list is asked once each time the menu opens.
   }, [open]);
@@ -70,12 +84,14 @@ export const Menu = ({
         aria-haspopup="menu"
         aria-expanded={open}
         aria-label={name}
-        onClick={() => (open ? close(false) : setOpen(true))}
+        onClick={({ currentTarget }) =>
+          open ? close(false) : setPlace(placeOf(currentTarget.getBoundingClientRect()))
+        }
       >
         {label}
       </button>
       {open && (
-        <div className="menu-list" role="menu" aria-label={name}>
+        <div className="menu-list" role="menu" aria-label={name} style={place}>
           {found === null && <p className="menu-note">Loading…</p>}
           {found?.length === 0 && <p className="menu-note">{empty}</p>}
           {found?.map(({ id, label: text, run }) => (
