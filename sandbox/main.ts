@@ -6,6 +6,7 @@ import { importFile } from './import';
 import type { Clock } from './jira/jira';
 import { type Options, readOptions, usage } from './options';
 import { progress } from './progress';
+import { messageOf } from './reason';
 import { openSite, type Site } from './site';
 import { openStore } from './store/open-store';
 import { makeInspector, startWeb } from './web/server';
@@ -91,6 +92,6 @@ const run = async (): Promise<void> => {
 };
 
 run().catch((error: unknown) => {
-  console.error(`\nAssay: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`\nAssay: ${messageOf(error)}`);
   process.exit(1);
 });

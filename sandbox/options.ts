@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import { messageOf } from './reason';
+
 /** What `npm start -- …` was given. */
 export interface Options {
   readonly port: number;
@@ -45,8 +47,6 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv): Op
     const { reset, data, help } = values;
     return { port: portOf(values.port ?? env['PORT'] ?? '4400'), reset, importFile: values.import ?? null, data, help };
   } catch (error) {
-    throw new Error(
-      `${error instanceof Error ? error.message : 'The options cannot be read.'} "npm start -- --help" lists them.`,
-    );
+    throw new Error(`${messageOf(error)} "npm start -- --help" lists them.`);
   }
 };

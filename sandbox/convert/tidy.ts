@@ -43,6 +43,16 @@ const blocks = (nodes: readonly AdfNode[], parent: Parent, id: Id, depth: number
   return out;
 };
 
+/** A list of tasks as an ordinary list, without its ticks. */
+const asList = ({ content = [] }: AdfNode): AdfNode => ({
+  type: 'bulletList',
+  content: content.map((item) =>
+    item.type === 'taskList'
+      ? { type: 'listItem', content: [asList(item)] }
+      : { type: 'listItem', content: [{ type: 'paragraph', content: item.content ?? [] }] },
+  ),
+});
+
 const block = (node: AdfNode, parent: Parent, id: Id, depth: number): readonly AdfNode[] => {
   const content = node.content ?? [];
   switch (node.type) {
@@ -52,6 +62,8 @@ const block = (node: AdfNode, parent: Parent, id: Id, depth: number): readonly A
     case 'orderedList':
       return list(node, id, depth);
     case 'taskList':
+      // A quote admits lists, but not lists of tasks.
+      if (parent === 'quote') return list(asList(node), id, depth);
       return filled([{ type: 'taskList', attrs: { localId: id() }, content: tasks(content, id, depth) }]);
     case 'mediaSingle':
       return media(node);

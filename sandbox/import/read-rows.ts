@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
+import { codeOf, messageOf } from '../reason';
 import { fromCsv, type Cells } from './from-csv';
 import { fromLine } from './from-lines';
 import { fromRest } from './from-rest';
@@ -23,7 +24,7 @@ const reasonOf = (error: unknown): string => {
     const where = issue?.path.join('.') ?? '';
     return `${where === '' ? '' : `${where}: `}${issue?.message ?? 'not a work item'}`;
   }
-  return error instanceof Error ? error.message : 'not a work item';
+  return messageOf(error);
 };
 
 const row = (line: number, read: () => Extract<Row, { item: unknown }>['item']): Row => {
@@ -90,8 +91,7 @@ const textOf = (path: string): string => {
     const bytes = readFileSync(path);
     return (bytes.subarray(0, 2).equals(magic) ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    const why =
-      error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : reasonOf(error);
+    const why = codeOf(error) === 'ENOENT' ? 'there is no such file' : reasonOf(error);
     throw new Error(`${path} cannot be imported: ${why}.`);
   }
 };

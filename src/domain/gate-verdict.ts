@@ -18,10 +18,8 @@ const accepts = ({ owners }: GatePolicy, user: AccountId | null, now: Instant): 
 };
 
 /** What the gate's pattern is matched on: a text, or the text of a document. Other values of a field hold no criteria. */
-export const criteriaPlainText = (content: WorkItem['criteriaText']): string => {
-  if (content === null || typeof content === 'string') return content ?? '';
-  return content.type === 'doc' ? gateText({ type: 'doc', version: 1, content: content.content ?? [] }) : '';
-};
+export const criteriaPlainText = (content: WorkItem['criteriaText']): string =>
+  typeof content === 'string' ? content : gateText(content);
 
 const criteriaPresent = ({ criteria }: GatePolicy, item: WorkItem): Answer => {
   if (criteria === null) return gateMessages.damagedPolicy;

@@ -94,12 +94,6 @@ const outdatedIn = (
   return stale.length === 0 && !unanswered ? null : JSON.stringify([stale, unanswered, item.stored]);
 };
 
-/** A text or a document; other values of a field hold no criteria. */
-const document = (content: WorkItem['criteriaText']): Parameters<typeof findCriteria>[0] => {
-  if (content === null || typeof content === 'string') return content;
-  return content.type === 'doc' ? { type: 'doc', version: 1, content: content.content ?? [] } : null;
-};
-
 /** What the rules make of what Jira said, for the person who looks. Pure: the surfaces show it and decide nothing. */
 export const see = (reading: Reading, me: string | null, edited: Edited): Seen => {
   const { issue, granted } = reading;
@@ -115,7 +109,7 @@ export const see = (reading: Reading, me: string | null, edited: Edited): Seen =
   const { governed, ready, done } = readiness(policy, item, { now, ...(as === null ? {} : { accepter: me }) });
   if (!governed) return { state: 'other-type', admin, why: null };
 
-  const criteria = findCriteria(document(item.criteriaText), policy.criteria.words);
+  const criteria = findCriteria(item.criteriaText, policy.criteria.words);
   const gateSeesCriteria = matchesPattern(policy.criteria.pattern, criteriaPlainText(item.criteriaText));
   const fieldName = policy.criteria.field === null ? null : (issue.names[policy.criteria.field] ?? 'its field');
   return {

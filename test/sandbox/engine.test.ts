@@ -677,7 +677,10 @@ describe('events', () => {
       to: 'SHOP-1',
       toString: 'This issue is blocked by SHOP-1',
     });
-    expect(typesAfter(e, () => deleteIssue(e.jira, e.me.bo, story, false))).toEqual(['avi:jira:deleted:issue']);
+    expect(typesAfter(e, () => deleteIssue(e.jira, e.me.bo, story, false))).toEqual([
+      'avi:jira:deleted:issuelink',
+      'avi:jira:deleted:issue',
+    ]);
     const version = createVersion(e.jira, e.me.ada, { projectId: e.shop.id, name: '1.0' });
     expect(typesAfter(e, () => updateVersion(e.jira, e.me.ada, version, { released: true }))).toEqual([
       'avi:jira:released:version',
@@ -761,8 +764,11 @@ test('deleting takes sub-tasks only when told to, and everything that hangs on t
     'You do not have permission to delete issues in this project.',
   ]);
   expect(refusal(() => deleteIssue(e.jira, e.me.bo, story, false))).toEqual([expect.stringContaining('has subtasks')]);
+  deleteIssue(e.jira, e.me.bo, part, true);
+  expect(e.events.at(-1)!.payload).toMatchObject({ issue: { key: part.key, fields: { parent: { id: story.id } } } });
+  e.add({ issuetype: { name: 'Sub-task' }, parent: { key: story.key } });
   deleteIssue(e.jira, e.me.bo, story, true);
-  expect([story, part].map(({ id }) => e.jira.store.collection('issues').has(id))).toEqual([false, false]);
+  expect([...e.jira.store.collection('issues').values()].map(({ key }) => key)).toEqual([other.key]);
   expect(e.jira.store.collection('links').size).toBe(0);
 });
 

@@ -577,18 +577,6 @@ describe('the published examples', () => {
   });
 });
 
-test('a rule-sized expression runs in well under a tenth of a millisecond', () => {
-  const text =
-    "let p = project.properties.get('policy'); p == null || p.mode != 'block' || user?.accountId == null ? true : p.owners.includes(user.accountId) ? true : 'Only the Product Owner accepts.'";
-  const round = () => {
-    const from = performance.now();
-    for (let i = 0; i < 500; i += 1) evaluate(text, { variables, source, limits: strictLimits, now });
-    return (performance.now() - from) / 500;
-  };
-  // The best of several rounds, as others may be using the machine.
-  expect(Math.min(...Array.from({ length: 8 }, round))).toBeLessThan(0.1);
-});
-
 test('errors are of one class, whatever went wrong', () => {
   for (const text of ['', '1 +', 'null.a', "throw 'x'", 'missing'])
     expect(errorOf(text)).toBeInstanceOf(ExpressionError);

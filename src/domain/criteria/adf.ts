@@ -1,11 +1,6 @@
-/** Jira's rich text, as far as reading criteria needs it. Unknown nodes are walked through. */
-export interface AdfNode {
-  readonly type: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly content?: readonly AdfNode[];
-  readonly marks?: readonly AdfNode[];
-  readonly text?: string;
-}
+import type { AdfNode } from '../ids';
+
+export type { AdfNode };
 
 export interface AdfDoc {
   readonly type: 'doc';
@@ -19,10 +14,11 @@ export const asNodes = (value: unknown): readonly AdfNode[] => (Array.isArray(va
 const isNode = (value: unknown): value is AdfNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-/** A description or field as a document: a plain text becomes one paragraph a line. */
-export const asDoc = (content: AdfDoc | string | null): AdfDoc => {
+/** A description or field as a document: a plain text becomes one paragraph a line, anything but a document is empty. */
+export const asDoc = (content: AdfNode | string | null): AdfDoc => {
   if (content === null) return { type: 'doc', version: 1, content: [] };
-  if (typeof content !== 'string') return { ...content, content: asNodes(content.content) };
+  if (typeof content !== 'string')
+    return { type: 'doc', version: 1, content: content.type === 'doc' ? asNodes(content.content) : [] };
   return {
     type: 'doc',
     version: 1,

@@ -1,4 +1,4 @@
-import { asDoc, type AdfDoc } from './adf';
+import { asDoc, type AdfNode } from './adf';
 import { checklist } from './checklist';
 import type { Criteria, Place } from './criteria';
 import { labelsOf, type Labels } from './label';
@@ -14,7 +14,7 @@ export type { Criteria, Place, PlaceKind } from './criteria';
  * ones. A labelled section with content comes first, then criteria
  * that carry a number, then Given/When/Then scenarios, then a checklist of outcomes.
  */
-export const findCriteria = (content: AdfDoc | string | null, words: readonly string[]): Criteria => {
+export const findCriteria = (content: AdfNode | string | null, words: readonly string[]): Criteria => {
   const lines = linesOf(asDoc(content));
   const labels = labelsOf(words);
   let announced: Place | null = null;

@@ -1,4 +1,4 @@
-import { asDoc, asNodes, type AdfDoc, type AdfNode } from './adf';
+import { asDoc, asNodes, type AdfNode } from './adf';
 import { inlineText } from './lines';
 
 /**
@@ -22,7 +22,7 @@ export const layouts: readonly Layout[] = ['\n', ' ', '\n\n', '\r\n'].flatMap((b
 const spaces: Layout = { break: '\n', bullet: '', cell: '\n' };
 
 /** The text of a document without marks, states of tasks and media. */
-export const plainText = (content: AdfDoc | string | null, layout: Layout): string => {
+export const plainText = (content: AdfNode | string | null, layout: Layout): string => {
   const blocks: Block[] = [];
   collect(asDoc(content).content, { bullet: '', cell: false }, blocks, layout, 0);
   return blocks
@@ -31,7 +31,7 @@ export const plainText = (content: AdfDoc | string | null, layout: Layout): stri
 };
 
 /** The layout that the panel's own verdict uses. The pattern makes the choice indifferent. */
-export const gateText = (content: AdfDoc | string | null): string => plainText(content, spaces);
+export const gateText = (content: AdfNode | string | null): string => plainText(content, spaces);
 
 interface Block {
   readonly text: string;
