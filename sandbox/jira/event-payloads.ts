@@ -10,6 +10,9 @@ import type { Comment, History, Issue, JsonObject, Link } from './model';
 /** The few fields that an event carries; everything else must be fetched. */
 const thin = ['summary', 'issuetype', 'creator', 'created', 'project', 'reporter', 'assignee', 'updated', 'status'];
 
+/** A child names its parent, without which nobody could tell whose it was once it is deleted. */
+const carried = ({ parentId }: Issue): readonly string[] => (parentId === null ? thin : [...thin, 'parent']);
+
 const issueOf = (jira: Jira, issue: Issue): JsonObject => {
   const view = viewOf(jira, anonymous);
   const fields = jira.store.collection('fields');
@@ -17,7 +20,7 @@ const issueOf = (jira: Jira, issue: Issue): JsonObject => {
     id: issue.id,
     key: issue.key,
     fields: Object.fromEntries(
-      thin.flatMap((id) => {
+      carried(issue).flatMap((id) => {
         const field = fields.get(id);
         return field ? [[id, issueFieldBean(view, issue, field)]] : [];
       }),

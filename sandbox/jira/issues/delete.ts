@@ -1,6 +1,6 @@
 import { badRequest, forbidden } from '../errors';
-import { commit } from '../commit';
-import { issueDeleted } from '../event-payloads';
+import { commit, type Emit } from '../commit';
+import { issueDeleted, linkChanged } from '../event-payloads';
 import { actorId } from '../identity';
 import { indexesOf } from '../indexes';
 import type { Identity, Jira } from '../jira';
@@ -14,10 +14,15 @@ const children = (jira: Jira, issue: Issue): readonly Issue[] =>
     .childIds(issue.id)
     .flatMap((id) => jira.store.collection('issues').get(id) ?? []);
 
-const remove = (jira: Jira, issue: Issue): void => {
+/** The other ends of its links hear that those are gone, though their histories do not tell. */
+const remove = (jira: Jira, identity: Identity, emit: Emit, issue: Issue): void => {
   const { store } = jira;
   const indexes = indexesOf(store);
-  for (const id of indexes.linkIds(issue.id)) store.collection('links').delete(id);
+  for (const id of indexes.linkIds(issue.id)) {
+    const link = store.collection('links').get(id);
+    store.collection('links').delete(id);
+    if (link) emit(linkChanged(jira, actorId(identity), 'deleted', link));
+  }
   for (const id of indexes.attachmentIds(issue.id)) store.collection('attachments').delete(id);
   store.collection('histories').delete(issue.id);
   store.collection('comments').delete(issue.id);
@@ -36,10 +41,10 @@ export const deleteIssue = (jira: Jira, identity: Identity, issue: Issue, delete
     );
   commit(jira, (emit) => {
     const event = issueDeleted(jira, actorId(identity), issue);
-    for (const subtask of subtasks) remove(jira, subtask);
+    for (const subtask of subtasks) remove(jira, identity, emit, subtask);
     for (const child of children(jira, issue))
       jira.store.collection('issues').put(child.id, { ...child, parentId: null });
-    remove(jira, issue);
+    remove(jira, identity, emit, issue);
     emit(event);
   });
 };
