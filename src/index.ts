@@ -10,7 +10,8 @@ import { keepAround } from './events/keep-around';
 import type { Request } from './jira/request';
 import { withRetries } from './jira/retries';
 import { keep } from './keeper/keep';
-import { subjectOf } from './keeper/subject';
+import { findSubject } from './keeper/subject';
+import { kvsDependents } from './ledger/dependents';
 import { kvsLedger } from './ledger/ledger';
 import { allow } from './resolvers/access';
 import { serve } from './resolvers/serve';
@@ -18,6 +19,7 @@ import { history } from './resolvers/verbs/history';
 import { refresh } from './resolvers/verbs/refresh';
 import { reject } from './resolvers/verbs/reject';
 import { tick } from './resolvers/verbs/tick';
+import type { Needs } from './resolvers/verbs/verb';
 
 /** A function has 25 seconds: a longer wait is left to the next delivery. */
 const patience = {
@@ -35,14 +37,20 @@ const asCaller: Request = withRetries(
 
 const clock = () => new Date().toISOString();
 const ledger = kvsLedger();
-const find = subjectOf(asApp);
+const find = findSubject(asApp);
 const read = async (issueId: string) => {
-  const subject = await find(issueId);
+  const { subject } = await find(issueId);
   if (subject === null) throw new Failure('conflict', 'Assay is not in force in this project.');
   return subject;
 };
 const keepSubject = keep({ request: asApp, ledger, clock });
-const needs = { read, ledger, clock, newId: randomUUID, keep: keepSubject };
+const needs: Needs = {
+  read,
+  ledger,
+  clock,
+  newId: randomUUID,
+  keep: async (subject, just) => (await keepSubject(subject, just)).kept,
+};
 const verbs = { tick: tick(needs), reject: reject(needs), refresh: refresh(needs), history: history(needs) };
 const serveCall = serve({ verbs, allow: allow(asCaller, read), clock });
 
@@ -53,4 +61,8 @@ export const resolver = makeResolver<Definitions>({
   history: serveCall('history'),
 });
 
-export const { onIssueSaved, onIssueDeleted, onIssueLink } = handlers(keepAround({ read: find, keep: keepSubject }));
+const dependents = kvsDependents();
+export const { onIssueSaved, onIssueDeleted, onIssueLink } = handlers({
+  keepAround: keepAround({ find, keep: keepSubject, dependents }),
+  dependents,
+});

@@ -67,13 +67,21 @@ export const acceptanceNow = (
     delivered,
     rejectedTo,
     now,
-  }: { readonly delivered: boolean; readonly rejectedTo: string | null; readonly now: Instant },
+    movedAt,
+  }: {
+    readonly delivered: boolean;
+    readonly rejectedTo: string | null;
+    readonly now: Instant;
+    /** When its status last changed; null is never, undefined is not known. */
+    readonly movedAt?: Instant | null | undefined;
+  },
 ): Acceptance | null => {
   if (status.category === 'done') return previous;
   const open = inDone(previous) ? null : previous;
   const awaits = delivered && status.category === 'indeterminate';
   if (open?.state === 'rejected') {
-    const movedOn = awaits && rejectedTo !== null && status.id !== rejectedTo;
+    const hasMoved = movedAt === undefined || (movedAt !== null && movedAt > open.at);
+    const movedOn = awaits && hasMoved && rejectedTo !== null && status.id !== rejectedTo;
     return movedOn ? afterEvent(open, { kind: 'delivered', at: now }) : open;
   }
   return afterEvent(open, { kind: awaits ? 'delivered' : 'withdrawn', at: now });

@@ -1,7 +1,7 @@
 import { type AcceptanceEvent, afterEvent } from './acceptance';
 import type { LedgerEntry } from './ledger-entry';
 import { inOrder } from './ledger-fold';
-import type { Acceptance } from './work-item';
+import type { Acceptance, WorkItem } from './work-item';
 
 const toEvent = (entry: LedgerEntry): AcceptanceEvent | null => {
   switch (entry.kind) {
@@ -21,13 +21,18 @@ const toEvent = (entry: LedgerEntry): AcceptanceEvent | null => {
 };
 
 /**
- * The last answer that counts: what the ledger comes to, or the waiting that began after it, which no entry records.
- * `stored` is what lies in the field.
+ * The last answer that counts: what the ledger comes to. `stored` is what lies in the field; it counts where it is newer than every
+ * entry: a waiting, which no entry records, or an answer whose entry a query does not show yet. In Done nothing waits: a waiting
+ * that lies there was written by a look that came before the move and ended after it.
  */
-export const answered = (entries: readonly LedgerEntry[], stored: Acceptance | null): Acceptance | null => {
+export const answered = (
+  entries: readonly LedgerEntry[],
+  { status, stored: { acceptance } }: Pick<WorkItem, 'status' | 'stored'>,
+): Acceptance | null => {
   const events = inOrder(entries).flatMap((entry) => toEvent(entry) ?? []);
   const answer = events.reduce<Acceptance | null>(afterEvent, null);
-  if (stored?.state !== 'awaiting') return answer;
+  if (acceptance === null || (acceptance.state === 'awaiting' && status.category === 'done')) return answer;
   const last = events.at(-1);
-  return last === undefined || stored.since >= last.at ? stored : answer;
+  const at = acceptance.state === 'awaiting' ? acceptance.since : acceptance.at;
+  return last === undefined || at > last.at ? acceptance : answer;
 };

@@ -17,9 +17,15 @@ export interface Kept {
 
 /**
  * What should be kept, given the last answer that counts. Where no good policy is in force nothing is judged: ticks stay as they are, and the
- * badge is emptied. Value per point does not depend on the work type, so every work item has it.
+ * badge is emptied. `movedAt` is when the status last changed, where that is known. Value per point does not depend on the work type, so every work item has it.
  */
-export const keptFor = (reading: PolicyReading, item: WorkItem, acceptance: Acceptance | null, now: Instant): Kept => {
+export const keptFor = (
+  reading: PolicyReading,
+  item: WorkItem,
+  acceptance: Acceptance | null,
+  now: Instant,
+  movedAt?: Instant | null,
+): Kept => {
   const held = item.stored.ticks ?? noTicks;
   if (reading.state !== 'ok') {
     return { ticks: held, acceptance, readiness: null, valuePerPoint: item.stored.valuePerPoint };
@@ -34,6 +40,7 @@ export const keptFor = (reading: PolicyReading, item: WorkItem, acceptance: Acce
     delivered: verdicts.done.holds,
     rejectedTo: policy.rejectedTo,
     now,
+    movedAt,
   });
   return { ticks, acceptance: answer, readiness: readinessLabel(verdicts, item, answer), valuePerPoint };
 };

@@ -1,15 +1,21 @@
 import type { JiraId } from '../domain/ids';
 import { IssueEvent, LinkEvent } from './event';
+import type { Dependents } from '../ledger/dependents';
 import { serveEvent } from './serve-event';
 
-type KeepAround = (issueIds: readonly JiraId[]) => Promise<void>;
+interface Needs {
+  readonly keepAround: (issueIds: readonly JiraId[]) => Promise<void>;
+  readonly dependents: Dependents;
+}
 
 /** What to do when Jira says that something happened. The event only names the issues; what is true is read from Jira. */
-export const handlers = (keepAround: KeepAround) => ({
+export const handlers = ({ keepAround, dependents }: Needs) => ({
   onIssueSaved: serveEvent(IssueEvent, ({ issue }) => keepAround([issue.id])),
-  /** The issue is gone: its parent has one sub-task less. */
-  onIssueDeleted: serveEvent(IssueEvent, async ({ issue: { fields } }) => {
-    if (fields?.parent) await keepAround([fields.parent.id]);
+  /** The issue is gone: its parent has one sub-task less, and what it blocked one blocker. */
+  onIssueDeleted: serveEvent(IssueEvent, async ({ issue: { id, fields } }) => {
+    const parent = fields?.parent ? [fields.parent.id] : [];
+    await keepAround([...new Set([...parent, ...(await dependents.recall(id))])]);
+    await dependents.forget(id);
   }),
   onIssueLink: serveEvent(LinkEvent, ({ sourceIssueId, destinationIssueId }) =>
     keepAround([sourceIssueId, destinationIssueId]),

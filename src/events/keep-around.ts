@@ -1,10 +1,13 @@
 import type { JiraId } from '../domain/ids';
 import { Failure } from '../domain/result';
+import type { Issue } from '../jira/issues';
 import { isBlocking } from '../jira/to-work-item';
-import type { Subject } from '../keeper/subject';
+import type { Outcome } from '../keeper/keep';
+import type { Found, Subject } from '../keeper/subject';
+import type { Dependents } from '../ledger/dependents';
 
 /** The issues whose counts of open sub-tasks and blockers this one is part of. */
-const around = ({ issue: { system } }: Subject): readonly JiraId[] => [
+const around = ({ system }: Issue): readonly JiraId[] => [
   ...(system.parent ? [system.parent.id] : []),
   ...(system.issuelinks ?? []).flatMap(({ type, outwardIssue }) =>
     outwardIssue && isBlocking(type) ? [outwardIssue.id] : [],
@@ -12,29 +15,40 @@ const around = ({ issue: { system } }: Subject): readonly JiraId[] => [
 ];
 
 interface Needs {
-  readonly read: (issueId: JiraId) => Promise<Subject | null>;
-  readonly keep: (subject: Subject) => Promise<unknown>;
+  readonly find: (issueId: JiraId) => Promise<Found>;
+  readonly keep: (subject: Subject) => Promise<Outcome>;
+  readonly dependents: Dependents;
 }
 
-/** An issue that is gone, or that no policy governs, needs nothing. */
-const keepOne = async ({ read, keep }: Needs, issueId: JiraId): Promise<Subject | null> => {
+/** Enough for events that run at the same moment; what is wrong even then is put right by the next look. */
+const mostLooks = 4;
+
+/**
+ * An issue that is gone needs nothing, and neither does one that no policy governs. After a write it is looked at again: events run
+ * side by side, so that another one may have read newer things and written them before.
+ */
+const keepOne = async ({ find, keep }: Needs, issueId: JiraId): Promise<Issue | null> => {
   try {
-    const subject = await read(issueId);
-    if (subject !== null) await keep(subject);
-    return subject;
+    for (let look = 1; ; look += 1) {
+      const { issue, subject } = await find(issueId);
+      if (subject === null || !(await keep(subject)).wrote || look === mostLooks) return issue;
+    }
   } catch (error) {
     if (error instanceof Failure && error.code === 'not-found') return null;
     throw error;
   }
 };
 
-/** Keeps the given issues, and then those whose counts depend on them. */
+/** Keeps the given issues, and then those whose counts depend on them: these may lie in a project with a policy of its own. */
 export const keepAround =
   (needs: Needs) =>
   async (issueIds: readonly JiraId[]): Promise<void> => {
     const done = new Set<JiraId>(issueIds);
     for (const issueId of done) {
-      const subject = await keepOne(needs, issueId);
-      if (issueIds.includes(issueId) && subject !== null) for (const id of around(subject)) done.add(id);
+      const issue = await keepOne(needs, issueId);
+      if (issue === null || !issueIds.includes(issueId)) continue;
+      const dependents = around(issue);
+      await needs.dependents.remember(issueId, dependents);
+      for (const id of dependents) done.add(id);
     }
   };

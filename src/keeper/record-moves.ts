@@ -6,6 +6,16 @@ import { projects } from '../jira/projects';
 import type { Request } from '../jira/request';
 import { evidenceOf } from './evidence';
 import type { Subject } from './subject';
+import { withHeld } from './with-held';
+
+/** What was ticked when the issue moved, however late that is noticed. The rest is only known as it is now. */
+const asOf = ({ at }: Move, subject: Subject, known: readonly LedgerEntry[]): Subject => ({
+  ...subject,
+  item: withHeld(
+    subject.item,
+    known.filter((entry) => entry.at <= at),
+  ),
+});
 
 const toEntry = (subject: Subject, move: Move, now: Instant): LedgerEntry => {
   const { changeId, by, at, from, to } = move;
@@ -16,7 +26,7 @@ const toEntry = (subject: Subject, move: Move, now: Instant): LedgerEntry => {
   return as === null ? { ...common, kind: 'breach', evidence } : { ...common, kind: 'accepted', as, evidence };
 };
 
-const statusChanged = ({ items }: Change): boolean => items.some(({ fieldId }) => fieldId === 'status');
+export const statusChanged = ({ items }: Change): boolean => items.some(({ fieldId }) => fieldId === 'status');
 
 /**
  * The entries that the ledger lacks for the issue's crossings of Done. They come from Jira's changelog and not from the event
@@ -37,5 +47,5 @@ export const missingMoves =
     if (fresh.length === 0) return [];
     const statuses = await projects(request).statuses(subject.item.projectId);
     const categories = new Map(statuses.map(({ id, category }) => [id, category]));
-    return moves(fresh, categories, since).map((move) => toEntry(subject, move, now));
+    return moves(fresh, categories, since).map((move) => toEntry(asOf(move, subject, known), move, now));
   };

@@ -6,15 +6,17 @@ import type { Subject } from './subject';
 
 const names = ['ticks', 'acceptance', 'readiness', 'valuePerPoint'] as const;
 
-/** Writes what differs from what is stored, in one call, and nothing when nothing does. */
+/** Writes what differs from what is stored, in one call, and nothing when nothing does. Gives whether it wrote. */
 export const save =
   (request: Request) =>
-  async ({ item, policy: { fields } }: Subject, kept: Kept): Promise<void> => {
+  async ({ item, policy: { fields } }: Subject, kept: Kept): Promise<boolean> => {
     const different = differences(item.stored, kept);
     const values = names.flatMap((name): FieldValue[] => {
       const field = fields[name];
       return field === null || !(name in different) ? [] : [{ field, value: different[name] ?? null }];
     });
     if (values.length > 0) await appFields(request).save(item.id, values);
-    if (fields.ticks === null && different.ticks) await issueProperty(request).saveTicks(item.id, different.ticks);
+    const toProperty = fields.ticks === null ? different.ticks : undefined;
+    if (toProperty) await issueProperty(request).saveTicks(item.id, toProperty);
+    return values.length > 0 || toProperty !== undefined;
   };

@@ -9,21 +9,26 @@ import { toWorkItem } from '../jira/to-work-item';
 
 /** A work item under a policy in force: what there is to keep something of. */
 export interface Subject {
-  readonly issue: Issue;
   readonly item: WorkItem;
   readonly reading: PolicyReading;
   readonly policy: Policy;
   readonly governed: boolean;
 }
 
-/** Reads the issue and its project's policy; null where no good policy is in force. @throws Failure `not-found` */
-export const subjectOf =
+/** An issue as Jira has it, and what there is to keep of it: nothing where no good policy is in force. */
+export interface Found {
+  readonly issue: Issue;
+  readonly subject: Subject | null;
+}
+
+/** Reads the issue and its project's policy. @throws Failure `not-found` */
+export const findSubject =
   (request: Request) =>
-  async (issueId: JiraId): Promise<Subject | null> => {
+  async (issueId: JiraId): Promise<Found> => {
     const issue = await issues(request).read(issueId);
     const reading = readPolicy(await projectProperty(request).readPolicy(issue.system.project.id));
-    if (reading.state !== 'ok') return null;
+    if (reading.state !== 'ok') return { issue, subject: null };
     const { policy } = reading;
     const item = toWorkItem(issue, policy);
-    return { issue, item, reading, policy, governed: policy.governed.includes(item.type.id) };
+    return { issue, subject: { item, reading, policy, governed: policy.governed.includes(item.type.id) } };
   };
