@@ -32,6 +32,8 @@ const common = {
   base: './',
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
+  // A build started by the tests is the same as any other.
+  oxc: { jsx: { runtime: 'automatic', development: false } },
 } satisfies UserConfig & { configFile: false };
 
 const output = {
@@ -69,6 +71,7 @@ export default defineConfig({
   base: common.base,
   logLevel: common.logLevel,
   define: common.define,
+  oxc: common.oxc,
   resolve: { alias: [...bridge, ...preact] },
   plugins: [settingsToo],
   build: { ...output, outDir: 'dist', emptyOutDir: true },
