@@ -60,7 +60,7 @@ const Record = ({ issueId, version, locale, lines }: RecordProps) => {
   const [after, setAfter] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const reply = useReply(async () => {
-    const page = await call('history', {});
+    const page = await call('history', issueId, {});
     setOlder([]);
     setAfter(page.after);
     return page.entries;
@@ -72,7 +72,7 @@ const Record = ({ issueId, version, locale, lines }: RecordProps) => {
     if (after === null) return;
     setBusy(true);
     try {
-      const page = await call('history', { after });
+      const page = await call('history', issueId, { after });
       setOlder((was) => [...was, ...page.entries]);
       setAfter(page.after);
     } catch {

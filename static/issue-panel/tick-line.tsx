@@ -90,12 +90,13 @@ const NotApplicable = ({
 /** One line of a definition. A person confirms it or says why it is not applicable; the others follow from the work item. */
 export const TickLine = ({ line, tick, mayTick, names, locale, onSet }: TickLineProps) => {
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
+  /** What was just asked for: shown until the answer is there, undone when it was refused. */
+  const [wanted, setWanted] = useState<boolean | null>(null);
 
   const set = async (to: Set): Promise<boolean> => {
-    setBusy(true);
+    setWanted(to.to !== 'open');
     const sent = await onSet(to);
-    setBusy(false);
+    setWanted(null);
     return sent;
   };
 
@@ -123,8 +124,8 @@ export const TickLine = ({ line, tick, mayTick, names, locale, onSet }: TickLine
   return (
     <Tick
       label={line.text}
-      held={line.holds}
-      busy={busy}
+      held={wanted ?? line.holds}
+      busy={wanted !== null}
       onChange={mayTick ? (held) => void set({ to: held ? 'done' : 'open' }) : undefined}
       {...(note === null ? {} : { note })}
       {...(mayTick && tick === null

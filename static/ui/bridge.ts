@@ -29,9 +29,9 @@ const reached = async (name: Name, input: Record<string, unknown>): Promise<unkn
   }
 };
 
-/** Calls one of the app's functions. @throws Failure that says what went wrong. */
-export const call = async <N extends Name>(name: N, input: Input<N>): Promise<Output<N>> => {
-  const reply = Reply.safeParse(await reached(name, input));
+/** Calls one of the app's functions about a work item. @throws Failure that says what went wrong. */
+export const call = async <N extends Name>(name: N, issueId: string, input: Input<N>): Promise<Output<N>> => {
+  const reply = Reply.safeParse(await reached(name, { ...input, issueId }));
   if (!reply.success) throw new Failure('internal', 'Assay gave an answer that this page does not understand.');
   if (!reply.data.ok) throw new Failure(reply.data.failure.code, reply.data.failure.message);
   const value = contract[name].output.safeParse(reply.data.value);

@@ -49,7 +49,7 @@ export const useWorkItem = (issueId: string, projectId: string, me: string | nul
   useEffect(() => {
     if (outdated === null || asked.current === outdated) return;
     asked.current = outdated;
-    call('refresh', {})
+    call('refresh', issueId, {})
       .then(readAgain)
       // The next change in Jira brings it up to date; the page shows what it computed itself.
       .catch(() => undefined);
@@ -66,7 +66,7 @@ export const useWorkItem = (issueId: string, projectId: string, me: string | nul
       await readAgain();
       return;
     }
-    const recorded = await call('refresh', {}).then(
+    const recorded = await call('refresh', issueId, {}).then(
       () => true,
       () => false,
     );
@@ -105,7 +105,7 @@ export const useWorkItem = (issueId: string, projectId: string, me: string | nul
   const setTick: WorkItemPage['setTick'] = async (item, set) => {
     setSaid(null);
     try {
-      await call('tick', { item, set });
+      await call('tick', issueId, { item, set });
       await readAgain();
       return true;
     } catch (error) {

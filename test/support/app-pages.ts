@@ -21,5 +21,7 @@ export const buildAppPages = (): void => {
   execFileSync(process.execPath, [vite, 'build', '--config', 'static/vite.config.ts', '--logLevel', 'error'], {
     cwd: root,
     stdio: 'pipe',
+    // Jest's own NODE_ENV would make a development build, whose JSX the frames cannot run.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
 };
