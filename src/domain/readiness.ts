@@ -5,8 +5,6 @@ import type { AccountId, Instant } from './ids';
 import type { DoneItem, Policy, ReadyItem } from './policy';
 import type { Tick, WorkItem } from './work-item';
 
-export { readinessLabel } from './readiness-label';
-
 /** Who can put a missing thing right. */
 export type Fixer = 'author' | 'team' | 'product-owner' | 'admin';
 

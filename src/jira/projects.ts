@@ -4,7 +4,7 @@ import type { StatusCategory } from '../domain/work-item';
 import { StatusResponse } from './issue-response';
 import { path } from './path';
 import { getJson, type Request } from './request';
-import { categoryOf } from './to-work-item';
+import { categoryOf } from './status-category';
 
 export const scopes = ['read:jira-work'] as const;
 

@@ -4,8 +4,9 @@ import type { AdfNode } from '../domain/ids';
 import { type Policy, ticksKey } from '../domain/policy';
 import { readTicks } from '../domain/read-ticks';
 import { isFilled } from '../domain/values';
-import { Acceptance, type StatusCategory, type WorkItem } from '../domain/work-item';
+import { Acceptance, type WorkItem } from '../domain/work-item';
 import type { Issue } from './issues';
+import { categoryOf } from './status-category';
 
 const Adf = z.looseObject({ type: z.string() });
 
@@ -22,10 +23,6 @@ const criteriaText = (raw: unknown): AdfNode | string | null => {
   const adf = Adf.safeParse(raw);
   return adf.success ? adf.data : null;
 };
-
-const categories: readonly StatusCategory[] = ['new', 'indeterminate', 'done'];
-/** Jira has a fourth category, `undefined`, that counts as to do. */
-export const categoryOf = (key: string): StatusCategory => categories.find((one) => one === key) ?? 'new';
 
 const isOpen = (issue: {
   readonly fields: { readonly status: { readonly statusCategory: { readonly key: string } } };

@@ -4,7 +4,7 @@ import type { StatusCategory } from '../domain/work-item';
 import { TransitionResponse } from './issue-response';
 import { path } from './path';
 import { getJson, type Request, sendJson } from './request';
-import { categoryOf } from './to-work-item';
+import { categoryOf } from './status-category';
 
 export const scopes = ['read:jira-work', 'write:jira-work'] as const;
 

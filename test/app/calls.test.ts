@@ -48,7 +48,7 @@ const inputs: { readonly [N in Name]: { readonly good: unknown; readonly bad: re
       { reason: 'No', failed: [7] },
     ],
   },
-  refresh: { good: {}, bad: [{ issueId: '10000' }] },
+  refresh: { good: {}, bad: [{ issueId: '1' }, { issueId: 'SHOP-1' }] },
   history: { good: {}, bad: [{ after: 5 }] },
 };
 /** Forge hands on whatever a page sends, and an empty object for nothing. */
@@ -119,6 +119,74 @@ describe.each(names)('%s', (name) => {
     }
     await site.setPolicy(shop);
     await nothingHappened(story);
+  });
+});
+
+describe('on the project page, which says which work item it means,', () => {
+  const onPage = async (who: Person | 'nobody', name: Name, payload: unknown, extension: object = {}) => {
+    const { id, key } = shop.project;
+    const reply = await site.forge.invokeResolver({
+      moduleKey: 'issue-panel',
+      functionKey: name,
+      payload,
+      accountId: who === 'nobody' ? null : accountOf(who),
+      extension: { type: 'jira:projectPage', project: { id, key, type: 'software' }, ...extension },
+    });
+    if (!reply.ok) throw new Error(reply.error.message);
+    return reply.body as { readonly ok: boolean; readonly failure?: { readonly code: string } };
+  };
+  const about = (story: Made, name: Name): object => ({ ...(inputs[name].good as object), issueId: story.id });
+
+  test.each(names)('%s is answered as on the work item itself', async (name) => {
+    const story = await aStory();
+    await site.tick('jonas', story);
+    expect(await onPage('ana', name, about(story, name))).toMatchObject({ ok: true });
+  });
+
+  test.each(names)('%s is refused to whoever may not see that work item', async (name) => {
+    const story = await aStory();
+    for (const stranger of ['sam', 'nobody'] as const) {
+      const failure = { code: 'forbidden' };
+      expect(await onPage(stranger, name, about(story, name))).toMatchObject({ ok: false, failure });
+      expect(await onPage(stranger, name, { ...about(story, name), issueId: '999999' })).toMatchObject({ failure });
+    }
+    await nothingHappened(story);
+  });
+
+  test('only those who may answer can reject, and only those who may edit can tick', async () => {
+    const story = await aStory();
+    for (const who of ['otto', 'jonas', 'pia', 'vera'] as const)
+      expect(await onPage(who, 'reject', about(story, 'reject'))).toMatchObject({ failure: { code: 'forbidden' } });
+    expect(await onPage('vera', 'tick', about(story, 'tick'))).toMatchObject({ failure: { code: 'forbidden' } });
+    await nothingHappened(story);
+  });
+
+  test('a rejection is recorded for that work item, and for no other', async () => {
+    const [story, other] = [await aStory(), await aStory()];
+    expect(await onPage('ana', 'reject', about(story, 'reject'))).toMatchObject({ ok: true });
+    expect(await site.ledger(story)).toMatchObject([{ kind: 'rejected', by: accountOf('ana') }]);
+    expect(await site.ledger(other)).toEqual([]);
+  });
+
+  test.each([[undefined], [''], ['SHOP-1'], [10_000], [null], [['1']]])('%j names none', async (issueId) => {
+    for (const name of names)
+      expect(await onPage('ana', name, { ...(inputs[name].good as object), issueId })).toMatchObject({
+        ok: false,
+        failure: { code: 'invalid-input' },
+      });
+  });
+
+  test('a page on a work item can name that one only, and the settings none', async () => {
+    const [story, other] = [await aStory(), await aStory()];
+    const issue = { type: 'jira:issuePanel', issue: { id: story.id, key: story.key } };
+    const failure = { code: 'invalid-input' };
+    for (const name of names) {
+      expect(await onPage('ana', name, about(other, name), issue)).toMatchObject({ ok: false, failure });
+      const settings = { type: 'jira:projectSettingsPage' };
+      expect(await onPage('ana', name, about(story, name), settings)).toMatchObject({ ok: false, failure });
+    }
+    await nothingHappened(other);
+    expect(await onPage('ana', 'refresh', about(story, 'refresh'), issue)).toMatchObject({ ok: true });
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import type { DoneItem, ReadyItem } from '../../src/domain/policy';
-import { readiness, readinessLabel } from '../../src/domain/readiness';
+import { readiness } from '../../src/domain/readiness';
+import { readinessLabel } from '../../src/domain/readiness-label';
 import type { Acceptance, WorkItem } from '../../src/domain/work-item';
 import { ana, aPolicy, dara, devi, now } from '../support/a-policy';
 import { aTick, aWorkItem } from '../support/a-work-item';

@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { parse } from 'yaml';
+
+const root = join(__dirname, '..');
+
+interface Module {
+  readonly key: string;
+  readonly resource?: string;
+  readonly function?: string;
+  readonly handler?: string;
+  readonly resolver?: { readonly function?: string };
+}
+interface Manifest {
+  readonly resources: readonly { readonly key: string; readonly path: string }[];
+  readonly permissions: { readonly scopes: readonly string[] };
+  readonly modules: Readonly<Record<string, readonly Module[]>> & { readonly function: readonly Module[] };
+}
+
+const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
+const modules = Object.entries(manifest.modules).flatMap(([type, list]) => (type === 'function' ? [] : list));
+const named = (of: readonly { readonly key: string }[]): readonly string[] => of.map(({ key }) => key).sort();
+const sorted = (of: Iterable<string>): readonly string[] => [...new Set(of)].sort();
+
+/** Forge's own checks, in a process of their own: they compile a schema of two megabytes and look at the working folder. */
+const validation = `
+const { ProcessorBuilder, ValidationTypes } = require('@forge/manifest');
+const check = (type) => ProcessorBuilder.instance().withValidation(type).build();
+(async () => {
+  const full = await check(ValidationTypes.FULL).process();
+  const events = await check(ValidationTypes.PRODUCT_TRIGGER).process(full.manifestObject);
+  const found = [full.errors ?? [], (events.errors ?? []).filter((one) => one.reference !== 'manifest-file-required')];
+  process.stdout.write('RESULT' + JSON.stringify(found));
+})();`;
+
+test('Forge finds nothing wrong with the manifest', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', validation], { cwd: root });
+  expect(JSON.parse(stdout.slice(stdout.indexOf('RESULT') + 'RESULT'.length))).toEqual([[], []]);
+}, 120_000);
+
+test('every handler the manifest names is exported by src/index, and nothing else is', async () => {
+  const handlers = manifest.modules.function.map(({ handler }) => handler);
+  const exported = Object.entries(await import('../src/index')).map(([name, value]) => {
+    expect([name, typeof value]).toEqual([name, 'function']);
+    return `index.${name}`;
+  });
+  expect(sorted(exported)).toEqual([...handlers].sort());
+});
+
+test('every function is used, and every function in use is declared', () => {
+  const used = modules.flatMap(({ function: own, resolver }) =>
+    [own, resolver?.function].filter((one) => one !== undefined),
+  );
+  expect(sorted(used)).toEqual(named(manifest.modules.function));
+});
+
+test('every resource is built and shown, and every module shows one that is declared', () => {
+  for (const { path } of manifest.resources) {
+    expect([path, existsSync(join(root, path, 'index.html'))]).toEqual([path, true]);
+    expect(readdirSync(join(root, path, 'assets')).some((file) => file.endsWith('.js'))).toBe(true);
+  }
+  expect(sorted(modules.flatMap(({ resource }) => resource ?? []))).toEqual(named(manifest.resources));
+});
+
+test('every page has a surface that the app knows by the module’s key', () => {
+  const main = readFileSync(join(root, 'static/main.tsx'), 'utf8');
+  for (const { key, resource } of modules)
+    if (resource !== undefined) {
+      expect(main).toContain(`'${key}'`);
+      expect(existsSync(join(root, 'static', key, 'index.tsx'))).toBe(true);
+    }
+});
+
+test('the scopes are those that the routes say they need, and storage', async () => {
+  const needed: string[] = ['storage:app'];
+  for (const file of readdirSync(join(root, 'src/jira'), { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
+    const { scopes } = (await import(`../src/jira/${file}`)) as { readonly scopes?: readonly string[] };
+    const lines = readFileSync(join(root, 'src/jira', file), 'utf8').split('\n');
+    const asksJira = lines.some((line) => /^(?!\s*\/?\*).*[`'?]\/rest\/(api|agile)\//.test(line));
+    // A file with a route says what it needs, even if that is nothing.
+    expect([file, scopes !== undefined]).toEqual([file, asksJira]);
+    needed.push(...(scopes ?? []));
+  }
+  expect([...manifest.permissions.scopes].sort()).toEqual(sorted(needed));
+});
+
+test('nothing leaves Jira: no address outside, no relaxed content policy', () => {
+  expect(Object.keys(manifest.permissions)).toEqual(['scopes']);
+  expect(Object.keys(manifest)).not.toContain('remotes');
+});
