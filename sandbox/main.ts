@@ -67,7 +67,7 @@ const start = async (options: Options): Promise<void> => {
     forget(file);
     throw error;
   }
-  if (options.importFile !== null) await importFile(site, resolve(options.importFile));
+  if (options.importFile !== null) importFile(site, resolve(options.importFile));
   const web = await startWeb({
     jira: site.jira,
     jiraApp: site.rest,

@@ -68,7 +68,14 @@ const sprintsOf = ({ as }: Stage, scene: Scene, now: number): readonly Act[] => 
         ]),
     ...(number >= runningSprint
       ? []
-      : [{ at: sprintEnd(number, now) - hour, run: () => as('ines').post<void>(path(number), { state: 'closed' }) }]),
+      : [
+          {
+            at: sprintEnd(number, now) - hour,
+            run: async () => {
+              await as('ines').post(path(number), { state: 'closed' });
+            },
+          },
+        ]),
   ]);
 };
 

@@ -34,7 +34,12 @@ const timesOf = ({ type, title, stand: [state, sprint = 0] }: DemoItem, now: num
         : start - (4 + pick(title, 14)) * day - pick(title, 20) * hour;
   const progress = start + (0.5 + pick(title, 3)) * day;
   const waiting = now - (0.6 + pick(title, 4) / 2) * day;
-  return { created, start, progress, delivered: state === 'review' ? waiting : progress + (2 + pick(title, 3)) * day };
+  return {
+    created,
+    start,
+    progress,
+    delivered: state === 'review' ? waiting : Math.min(progress + (2 + pick(title, 3)) * day, now - day),
+  };
 };
 
 const childhood = ({ item, scene, doing, now, made, keep, epic }: Item, { created, start }: Times): readonly Act[] => {
@@ -89,7 +94,7 @@ const work = (of: Item, { progress, delivered }: Times): readonly Act[] => {
   if (state === 'progress') return [...started, ...confirm(progress + 3 * hour)];
   const first = [...started, ...deliver(delivered), ...confirm(delivered)];
   if (state === 'review') return first;
-  const answer = delivered + (0.4 + pick(item.title, 20) / 10) * day;
+  const answer = Math.min(delivered + (0.4 + pick(item.title, 20) / 10) * day, of.now - 5 * hour);
   const { sentBack } = item;
   if (state === 'rejected') return sentBack === undefined ? first : [...first, ...sendBack(answer, sentBack)];
   const again = answer + 1.5 * day;

@@ -51,7 +51,11 @@ const richText = (raw: unknown): Adf | null => {
   return doc.success ? (doc.data as unknown as Adf) : null;
 };
 
-const states = { active: 'active', closed: 'closed', future: 'future' } as const;
+const states: Readonly<Record<string, IncomingSprint['state']>> = {
+  active: 'active',
+  closed: 'closed',
+  future: 'future',
+};
 
 /** The Sprint field has another id on every site; its shape tells it. */
 const sprintsIn = (fields: Record<string, unknown>): readonly IncomingSprint[] => {
@@ -61,7 +65,7 @@ const sprintsIn = (fields: Record<string, unknown>): readonly IncomingSprint[] =
     if (sprints.success)
       return sprints.data.map(({ name, state }) => ({
         name,
-        state: states[state.toLowerCase() as keyof typeof states] ?? 'future',
+        state: states[state.toLowerCase()] ?? 'future',
       }));
   }
   return [];
@@ -74,14 +78,18 @@ const numberNamed = (fields: Record<string, unknown>, names: Readonly<Record<str
   return typeof value === 'number' ? value : null;
 };
 
-const categories = { new: 'new', indeterminate: 'indeterminate', done: 'done' } as const;
+const categories: Readonly<Record<string, Incoming['status']['category']>> = {
+  new: 'new',
+  indeterminate: 'indeterminate',
+  done: 'done',
+};
 
 /** @param names Field id → name, as `expand=names` gives them: without them story points cannot be told from other numbers. */
 export const fromRest = (raw: unknown, names: Readonly<Record<string, string>>): Incoming => {
   const { key, fields } = Issue.parse(raw);
   const created = time(fields.created);
   if (Number.isNaN(created)) throw new Error(`fields.created: "${fields.created}" is not a date`);
-  const category = categories[(fields.status.statusCategory?.key ?? 'new') as keyof typeof categories] ?? 'new';
+  const category = categories[fields.status.statusCategory?.key ?? 'new'] ?? 'new';
   const level = fields.issuetype.hierarchyLevel;
   return {
     key,

@@ -16,11 +16,11 @@ export interface Imported {
 }
 
 /** Brings a file's work items in, all in one transaction; rows that cannot be read are counted and left out. */
-export const importRows = async (
+export const importRows = (
   site: Site,
   path: string,
   onProgress: (done: number, all: number) => void = () => undefined,
-): Promise<Imported> => {
+): Imported => {
   const { size, rows } = readRows(path);
   const { store } = site.jira;
   const refused: { line: number; reason: string }[] = [];
@@ -39,17 +39,17 @@ export const importRows = async (
   });
   onProgress(size, size);
   for (const key of new Set([...placed.values()].map(({ item }) => item.project)))
-    await settle(site, projectOf(site, key).id);
+    settle(site, projectOf(site, key).id);
   return { added: placed.size, known, refused };
 };
 
 const shown = 20;
 
 /** Imports a file and says what came of it. @throws Error with one clear line when the file cannot be read at all. */
-export const importFile = async (site: Site, path: string): Promise<void> => {
+export const importFile = (site: Site, path: string): void => {
   const from = Date.now();
   const bar = progress(`Importing ${path}`);
-  const { added, known, refused } = await importRows(site, path, bar.to);
+  const { added, known, refused } = importRows(site, path, bar.to);
   bar.end();
   console.log(`Imported ${added} work items in ${((Date.now() - from) / 1000).toFixed(1)} s.`);
   if (known > 0) console.log(`  ${known} were there already and stayed as they are.`);

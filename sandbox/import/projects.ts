@@ -55,7 +55,7 @@ const addColumns = ({ jira: { store } }: Site, projectId: string, statusIds: rea
 };
 
 /** Makes a project fit what came into it, and puts it under the app: fields, gate and policy. */
-export const settle = async (site: Site, projectId: string): Promise<void> => {
+export const settle = (site: Site, projectId: string): void => {
   const { store, clock } = site.jira;
   const projects = store.collection('projects');
   const project = projects.get(projectId);

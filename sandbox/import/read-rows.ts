@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
 import { codeOf, messageOf } from '../reason';
-import { fromCsv, type Cells } from './from-csv';
+import { fromCsv } from './from-csv';
 import { fromLine } from './from-lines';
 import { fromRest } from './from-rest';
 import type { Row } from './incoming';
@@ -61,16 +61,19 @@ const jsonLines = function* (text: string): Generator<Row> {
   }
 };
 
+/** With `info`, csv-parse tells the line beside the cells; its types do not say so. */
+interface Parsed {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
 const csvRows = function* (text: string): Generator<Row> {
   const records = parse(text, {
     bom: true,
     relax_column_count: true,
     skip_empty_lines: true,
     info: true,
-  }) as unknown as {
-    record: string[];
-    info: { lines: number };
-  }[];
+  }) as unknown as Parsed[];
   const [header, ...rows] = records;
   const names = (header?.record ?? []).map((name) => name.trim().toLowerCase());
   for (const { record, info } of rows) {
@@ -79,7 +82,7 @@ const csvRows = function* (text: string): Generator<Row> {
       const name = names[index] ?? '';
       cells.set(name, [...(cells.get(name) ?? []), value]);
     }
-    yield row(info.lines, () => fromCsv(cells as Cells));
+    yield row(info.lines, () => fromCsv(cells));
   }
 };
 

@@ -12,7 +12,8 @@ import { giveUp, install, requireNode, requireWritable, root } from './steps.mjs
 
 const version = '6.3.1';
 const tools = join(root, '.sandbox', 'tools', 'forge-lint');
-const keytar = 'exports.getPassword = exports.setPassword = exports.deletePassword = exports.findPassword = async () => null;';
+const keytar =
+  'exports.getPassword = exports.setPassword = exports.deletePassword = exports.findPassword = async () => null;';
 
 const fetchLint = () => {
   if (existsSync(join(tools, 'node_modules', '@forge', 'lint', 'package.json'))) return;
@@ -62,7 +63,8 @@ const manifest = () => parse(readFileSync(join(root, 'manifest.yml'), 'utf8'));
 // A linter that finds nothing in a faulty manifest has not looked.
 const faulty = manifest();
 faulty.modules.function.push({ key: 'planted', handler: 'nowhere.missing' });
-if ((await findings(faulty)).length === 0) giveUp('@forge/lint did not find a planted fault, so its silence means nothing.');
+if ((await findings(faulty)).length === 0)
+  giveUp('@forge/lint did not find a planted fault, so its silence means nothing.');
 
 const found = await findings(manifest());
 for (const line of found) console.error(line);

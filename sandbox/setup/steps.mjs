@@ -111,11 +111,11 @@ export const build = () => {
   const common = ['package-lock.json', 'tsconfig.json', 'src'];
   unlessDone(join(root, 'static', 'dist', '.built'), [...common, 'static'], () => {
     console.log('Building the app’s pages…');
-    bin('vite', ['build', '--config', 'static/vite.config.ts', '--logLevel', 'warn']);
+    bin('vite', ['build', '--config', 'static/vite.config.ts', '--logLevel', 'error']);
   });
   unlessDone(join(root, 'sandbox', 'dist', '.built'), [...common, 'sandbox/web'], () => {
     console.log('Building the pages around it…');
-    bin('vite', ['build', '--config', 'sandbox/web/vite.config.ts', '--logLevel', 'warn']);
+    bin('vite', ['build', '--config', 'sandbox/web/vite.config.ts', '--logLevel', 'error']);
   });
 };
 

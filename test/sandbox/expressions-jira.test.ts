@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import {
   analyse,
   eventFilterLimits,
-  evaluate,
   ExpressionError,
   issueValue,
   jsonValue,
@@ -14,20 +13,7 @@ import {
   toJson,
   type Limits,
 } from '../../sandbox/expressions';
-import {
-  adf,
-  done,
-  errorOf,
-  issue,
-  now,
-  project,
-  roomy,
-  run,
-  source,
-  toDo,
-  valueOf,
-  variables,
-} from './expressions-world';
+import { adf, done, errorOf, issue, project, roomy, run, toDo, valueOf, variables } from './expressions-world';
 import type { Json, JsonObject } from '../../sandbox/jira/model';
 
 type Example = readonly [text: string, value: Json];
