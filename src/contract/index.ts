@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
-import { ItemId } from '../domain/ids';
+import { ItemId, JiraId } from '../domain/ids';
 import { LedgerEntry } from '../domain/ledger-entry';
 import type { Result } from '../domain/result';
 import { Acceptance, Ticks } from '../domain/work-item';
 
-/** What a caller must be allowed to do with the issue in the invocation's context, asked of Jira and the policy each time. */
+/** What a caller must be allowed to do with the issue that a call is about, asked of Jira and the policy each time. */
 export type Access = 'browse-issue' | 'edit-issue' | 'accept-issue';
 
 interface Operation<I extends z.core.$ZodType, O extends z.core.$ZodType> {
@@ -33,8 +33,15 @@ const NotApplicable = z
   .check(z.trim(), z.minLength(1, 'Say why it is not applicable'), z.maxLength(500, 'Keep it below 500 characters'));
 
 /**
+ * Sent beside any input: the work item that the page means. It decides only on the project page, whose place has none; elsewhere it
+ * must be the place's own. It is proof of nothing: `access` is asked of Jira for it.
+ */
+export const Named = z.strictObject({ issueId: JiraId });
+
+/**
  * The calls that pages make to functions: only what must be trusted. The issue is absent from the inputs on purpose: it
- * comes from the invocation's context, and `access` is then asked of Jira for that issue and that caller.
+ * comes from the invocation's context or, on the project page, as `Named`, and `access` is then asked of Jira for that issue
+ * and that caller.
  */
 export const contract = {
   /** Confirm a line of the Definition of Done or Ready, take it back, or say why it is not applicable. */

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
 
+import { Named } from '../contract';
 import { AccountId, JiraId } from '../domain/ids';
 import { Failure } from '../domain/result';
 
 const Context = z.looseObject({
   accountId: z.optional(AccountId),
-  extension: z.looseObject({ issue: z.optional(z.looseObject({ id: JiraId })) }),
+  extension: z.looseObject({ type: z.optional(z.string()), issue: z.optional(z.looseObject({ id: JiraId })) }),
 });
+
+/** The one place without an issue from which calls are answered: there the page says which work item it means. */
+const projectPage = 'jira:projectPage';
 
 /** Who calls, and for which issue. The issue's id is a claim until Jira says that the caller may see it. */
 export interface Caller {
@@ -14,12 +18,37 @@ export interface Caller {
   readonly issueId: JiraId;
 }
 
-/** @throws Failure `forbidden` without a person, `invalid-input` outside an issue. */
-export const callerFrom = (context: unknown): Caller => {
+/** A call as it came in: who and about what, and the rest of what was sent, which is the call's own input. */
+export interface Call {
+  readonly caller: Caller;
+  readonly input: unknown;
+}
+
+const isObject = (payload: unknown): payload is Record<string, unknown> =>
+  typeof payload === 'object' && payload !== null && !Array.isArray(payload);
+
+/** What the payload names, apart from the call's own input. */
+const split = (payload: unknown): { readonly named: JiraId | null; readonly input: unknown } => {
+  if (!isObject(payload) || !('issueId' in payload)) return { named: null, input: payload };
+  const { issueId, ...input } = payload;
+  const read = Named.safeParse({ issueId });
+  if (!read.success) throw new Failure('invalid-input', 'issueId: is not the id of a work item');
+  return { named: read.data.issueId, input };
+};
+
+/**
+ * The issue of the place where the page is shown; on the project page, which has none, the one that the page names. A page on an
+ * issue may name it too, and no other.
+ * @throws Failure `forbidden` without a person, `invalid-input` without an issue or with two.
+ */
+export const callFrom = (context: unknown, payload: unknown): Call => {
   const read = Context.safeParse(context);
   if (read.success && read.data.accountId === undefined) throw new Failure('forbidden', 'Sign in to Jira first.');
   const { accountId, extension } = read.data ?? {};
-  if (accountId === undefined || extension?.issue === undefined)
-    throw new Failure('invalid-input', 'This works on a work item only.');
-  return { accountId, issueId: extension.issue.id };
+  const { named, input } = split(payload);
+  const here = extension?.issue?.id ?? (extension?.type === projectPage ? named : null);
+  if (accountId === undefined || here === null) throw new Failure('invalid-input', 'This works on a work item only.');
+  if (named !== null && named !== here)
+    throw new Failure('invalid-input', 'This page shows another work item. Reload it and try again.');
+  return { caller: { accountId, issueId: here }, input };
 };

@@ -1,7 +1,7 @@
 import { contract, type Contract, type Input, type Name, type Output } from '../contract';
 import type { Result } from '../domain/result';
 import type { Asked } from './access';
-import { type Caller, callerFrom } from './caller';
+import { type Caller, callFrom } from './caller';
 import { asFailure } from './expose';
 import { parseInput } from './parse-input';
 
@@ -26,9 +26,9 @@ export const serve =
   async ({ payload, context }: Invocation): Promise<Result<Output<N>>> => {
     const { access, input, output }: Contract[Name] = contract[name];
     try {
-      const caller = callerFrom(context);
+      const { caller, input: own } = callFrom(context, payload);
       await allow({ access, caller, now: clock() });
-      const value = await verbs[name](parseInput(input, payload) as Input<N>, caller);
+      const value = await verbs[name](parseInput(input, own) as Input<N>, caller);
       return { ok: true, value: output.parse(value) as Output<N> };
     } catch (error) {
       return { ok: false, failure: asFailure(name, error) };

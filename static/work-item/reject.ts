@@ -45,7 +45,8 @@ export const commentLines = ({ reason, failed }: Rejection): readonly string[] =
 };
 
 const run = async (step: Step, { issueId, way, assignee }: Rejected, rejection: Rejection): Promise<void> => {
-  if (step.name === 'record') await call('reject', issueId, { reason: rejection.reason, failed: [...rejection.failed] });
+  if (step.name === 'record')
+    await call('reject', issueId, { reason: rejection.reason, failed: [...rejection.failed] });
   if (step.name === 'move' && way !== null) await transitions(jira).go(issueId, way.id);
   if (step.name === 'comment') await issues(jira).comment(issueId, commentLines(rejection), assignee);
 };

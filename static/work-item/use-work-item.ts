@@ -53,7 +53,7 @@ export const useWorkItem = (issueId: string, projectId: string, me: string | nul
       .then(readAgain)
       // The next change in Jira brings it up to date; the page shows what it computed itself.
       .catch(() => undefined);
-  }, [outdated, readAgain]);
+  }, [outdated, issueId, readAgain]);
 
   useEffect(() => onIssueChanged(issueId, () => void readAgain()), [issueId, readAgain]);
 
