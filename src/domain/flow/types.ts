@@ -1,0 +1,134 @@
+import type { BacklogItem } from '../backlog-item';
+import type { AccountId, Instant, JiraId } from '../ids';
+import type { Policy } from '../policy';
+import type { Scored, Unscored } from '../value-per-point';
+import type { WorkClass } from '../work-class';
+import type { StatusCategory } from '../work-item';
+
+/** What the figures read of a work item as it is now; what it was comes from its changes. */
+export type FlowItem = Pick<
+  BacklogItem,
+  'id' | 'key' | 'type' | 'workClass' | 'status' | 'value' | 'points' | 'sprintIds' | 'acceptance' | 'created'
+>;
+
+/** By what a history is read. */
+export interface FlowRules {
+  /** Status id → category, of every status that a history may name. */
+  readonly categories: ReadonlyMap<string, StatusCategory>;
+  /** The ids under which a changelog tells of these fields; null is "there is none". */
+  readonly fields: { readonly sprint: string | null; readonly points: string | null; readonly value: string | null };
+  /** Null where no policy is in force: then nobody could accept. */
+  readonly policy: Pick<Policy, 'productOwner' | 'deputies' | 'governed' | 'since' | 'rejectedTo'> | null;
+}
+
+/** What a work item was at a moment. */
+export interface State {
+  readonly status: { readonly id: string; readonly category: StatusCategory };
+  readonly sprintIds: readonly JiraId[];
+  readonly points: number | null;
+  readonly value: number | null;
+}
+
+/** A state and when it began, in epoch milliseconds. */
+export interface Step {
+  readonly at: number;
+  readonly by: AccountId | null;
+  readonly state: State;
+}
+
+/**
+ * How a work item came into Done. `accepted`: by someone who may accept; `unaccepted`: by anyone else; `unasked`: nobody was asked, because no
+ * policy was in force yet or the policy does not govern the work type.
+ */
+export type Outcome = 'accepted' | 'unaccepted' | 'unasked';
+
+/** One entry into Done. */
+export interface Finish {
+  readonly outcome: Outcome;
+  readonly at: number;
+  readonly by: AccountId | null;
+  /** When it left Done again; null while it stands. */
+  readonly undone: number | null;
+  /** What it was at that moment. */
+  readonly state: State;
+  /** Since when it had waited for the answer; null where that cannot be told (`waiting`). */
+  readonly waitedSince: number | null;
+}
+
+/** A rejection as far as what can be read in bulk tells of it (`evidence`). */
+export interface Rejection {
+  readonly at: number;
+  readonly by: AccountId | null;
+  readonly state: State;
+}
+
+/** A work item's life as the figures need it. */
+export interface Timeline {
+  readonly item: FlowItem;
+  /** Oldest first, at least one: the first begins at creation. */
+  readonly steps: readonly Step[];
+  /** Oldest first. */
+  readonly finishes: readonly Finish[];
+  /** Oldest first. */
+  readonly rejections: readonly Rejection[];
+}
+
+/** A set of work items with what they add up to. Items without points or value add nothing. */
+export interface Tally {
+  /** Ids, each once: the way to the issues behind a bar. */
+  readonly ids: readonly JiraId[];
+  readonly points: number;
+  readonly value: number;
+}
+
+/** What was accepted, and what a point of it bought. */
+export interface Delivered extends Tally {
+  /**
+   * Value of the accepted items that have points, by those points. An item with points and no value counts with its points: it was paid for.
+   * Items without points are left out, since their value was bought with an unknown effort.
+   */
+  readonly valuePerPoint: Scored | Unscored;
+}
+
+export interface Reestimated {
+  readonly ids: readonly JiraId[];
+  /** Points that came (or, below zero, went) by estimating anew, counting from and to nothing as well. */
+  readonly change: number;
+}
+
+/** A sprint, or a week where there are none, with everything that is counted in it. */
+export interface Period {
+  readonly kind: 'sprint' | 'week';
+  /** The sprint's id, or the Monday of the week. */
+  readonly id: string;
+  readonly name: string;
+  readonly start: Instant;
+  /** When it was closed; while it runs, the moment up to which it was counted. */
+  readonly end: Instant;
+  readonly closed: boolean;
+  /** Not done and in the sprint when it began, with the points of that moment. Empty in weeks. */
+  readonly committed: Tally;
+  /** Came into Done during the period and was there at its end, accepted or not, with the points of the moment it came there. */
+  readonly completed: Tally;
+  /** Accepted during the period, by an acceptance that still stands, with points and value of that moment. */
+  readonly accepted: Delivered;
+  readonly byClass: Readonly<Record<WorkClass, Delivered>>;
+  /** Answers and non-answers of the period. `rejected` may hold items that were accepted later, in this period or another. */
+  readonly outcomes: Readonly<Record<Outcome | 'rejected', Tally>>;
+  /** How the sprint's content changed after it began. Empty in weeks, `reestimated` apart. */
+  readonly scope: {
+    readonly added: Tally;
+    readonly removed: Tally;
+    readonly reestimated: Reestimated;
+    /** Points added, less points removed, and the change by estimating anew. */
+    readonly change: number;
+  };
+  /** Left Done during the period. */
+  readonly reopened: Tally;
+  /** Not done when it left the sprint or the sprint ended, and in another sprint after. */
+  readonly movedOn: Tally;
+  /** Had been in an earlier sprint before it was in this one. */
+  readonly movedIn: Tally;
+  /** Completed without points, or with zero. */
+  readonly withoutPoints: readonly JiraId[];
+}

@@ -1,0 +1,4 @@
+/*
+ *   valueOrder(items: readonly OrderItem[]): Order
+ */
+export type * from './types';

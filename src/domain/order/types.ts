@@ -1,0 +1,40 @@
+import type { BacklogItem } from '../backlog-item';
+
+/** What the order reads of a work item. Blockers are keys. */
+export type OrderItem = Pick<
+  BacklogItem,
+  'id' | 'key' | 'position' | 'value' | 'points' | 'openBlockers' | 'blocks' | 'status'
+>;
+
+/** "Worth `times` × what stands above it". */
+export interface Worth {
+  readonly times: number;
+  /** The key of what stands directly above. */
+  readonly above: string;
+  readonly words: string;
+}
+
+/** Where a work item stands and where its value would put it. Places count from 1. */
+export interface Ordered {
+  readonly id: string;
+  readonly key: string;
+  readonly place: number;
+  /** By value per point, equal scores share the better place; null without a score. */
+  readonly valuePlace: number | null;
+  /** What would have to rise (above zero) or sink (below) for the two orders to agree; null without a score. */
+  readonly shift: number | null;
+  readonly worth: Worth | null;
+  /** Keys of its open blockers that stand below it. */
+  readonly blockersBelow: readonly string[];
+}
+
+export interface Order {
+  /** In the present order. */
+  readonly rows: readonly Ordered[];
+  readonly byId: ReadonlyMap<string, Ordered>;
+  /** How far the orders agree: Kendall's tau-b, 1 same, 0 unrelated, -1 reversed; null with fewer than two different scores. */
+  readonly agreement: number | null;
+  readonly words: string;
+  /** Ids, best value per point first, then by the present order; those without a score last. */
+  readonly byValue: readonly string[];
+}
