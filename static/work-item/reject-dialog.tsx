@@ -102,7 +102,6 @@ const RejectDialog = ({ of, criteria, lines, where, onClose, onSent }: RejectDia
             className="reject-reason"
             rows={4}
             required
-            autoFocus
             readOnly={recorded}
             value={reason}
             aria-invalid={why !== null || undefined}
