@@ -2,6 +2,7 @@ import { kvs, Sort } from '@forge/kvs';
 
 import type { JiraId } from '../domain/ids';
 import { LedgerEntry } from '../domain/ledger-entry';
+import { recent } from './recent';
 
 /** The append-only record of what was answered, ticked and passed by, issue by issue. */
 export interface Ledger {
@@ -9,7 +10,7 @@ export interface Ledger {
   append(entry: LedgerEntry): Promise<boolean>;
   /** A page of the issue's entries, newest first, and where the next one starts. */
   page(issueId: JiraId, after?: string): Promise<Page>;
-  /** All of the issue's entries, newest first. A query may lag behind an append: callers add what they just wrote. */
+  /** All of the issue's entries, in no order; what was just written is among them, but for two writers at one moment. */
   all(issueId: JiraId): Promise<readonly LedgerEntry[]>;
 }
 
@@ -26,13 +27,34 @@ interface Row {
 }
 
 const entity = () => kvs.entity<Row>('ledger');
-const key = (entry: LedgerEntry): string => `${entry.issueId}:${entry.id}`;
+const key = ({ issueId, id }: Pick<LedgerEntry, 'issueId' | 'id'>): string => `${issueId}:${id}`;
 const pageSize = 100;
 
 const page = async (issueId: JiraId, after?: string): Promise<Page> => {
-  const query = entity().query().index('by-issue', { partition: [issueId] }).sort(Sort.DESC).limit(pageSize);
+  const query = entity()
+    .query()
+    .index('by-issue', { partition: [issueId] })
+    .sort(Sort.DESC)
+    .limit(pageSize);
   const { results, nextCursor } = await (after === undefined ? query : query.cursor(after)).getMany();
   return { entries: results.map(({ value }) => LedgerEntry.parse(value.entry)), after: nextCursor ?? null };
+};
+
+/** Every entry that a query shows. */
+const queried = async (issueId: JiraId): Promise<readonly LedgerEntry[]> => {
+  const entries: LedgerEntry[] = [];
+  let after: string | null | undefined;
+  do {
+    const next = await page(issueId, after ?? undefined);
+    entries.push(...next.entries);
+    after = next.after;
+  } while (after !== null);
+  return entries;
+};
+
+const one = async (issueId: JiraId, id: string): Promise<readonly LedgerEntry[]> => {
+  const row = await entity().get(key({ issueId, id }));
+  return row === undefined ? [] : [LedgerEntry.parse(row.entry)];
 };
 
 /** The ledger in Forge's key-value store, which only the app's functions reach. */
@@ -41,6 +63,7 @@ export const kvsLedger = (): Ledger => ({
     const row: Row = { issueId: entry.issueId, at: entry.at, entry };
     try {
       await entity().set(key(entry), row, { keyPolicy: 'FAIL_IF_EXISTS' });
+      await recent.note(entry.issueId, entry.id);
       return true;
     } catch (error) {
       // The code of a refused key is not documented: what counts is whether the entry is there.
@@ -50,13 +73,9 @@ export const kvsLedger = (): Ledger => ({
   },
   page,
   all: async (issueId) => {
-    const entries: LedgerEntry[] = [];
-    let after: string | null | undefined;
-    do {
-      const next = await page(issueId, after ?? undefined);
-      entries.push(...next.entries);
-      after = next.after;
-    } while (after !== null);
-    return entries;
+    const [entries, ids] = await Promise.all([queried(issueId), recent.ids(issueId)]);
+    const shown = new Set(entries.map(({ id }) => id));
+    const late = await Promise.all(ids.filter((id) => !shown.has(id)).map((id) => one(issueId, id)));
+    return [...late.flat(), ...entries];
   },
 });

@@ -355,6 +355,19 @@ describe('trouble', () => {
     expect((await site.stored(shop, story)).acceptance).toMatchObject({ state: 'rejected' });
   });
 
+  test('an event comes before a query shows what was ticked and taken back: both stay as they are', async () => {
+    const story = await aStory();
+    site.forge.configure({ queryLagMs: 60_000 });
+    const held = async () => Object.keys((await site.stored(shop, story)).ticks.held);
+    await site.tick('jonas', story);
+    await edit(story, { description: null });
+    expect(await held()).toEqual(['reviewed']);
+    site.clock.pass(60_000);
+    await site.must('jonas', story, 'tick', { item: 'reviewed', set: { to: 'open' } });
+    await edit(story, { description: { ...described('A receipt is sent'), version: 1 } });
+    expect(await held()).toEqual([]);
+  });
+
   /** A life with everything in it; the app may hear of it late, twice and out of order. */
   const live = async (): Promise<readonly Made[]> => {
     const story = await site.create(shop);
