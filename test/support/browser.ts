@@ -14,10 +14,10 @@ const args = [
 ];
 
 /** Starts the Chromium that is installed. @throws Error that says how to get one. */
-export const openBrowser = (): Promise<Browser> => {
+export const openBrowser = (more: readonly string[] = []): Promise<Browser> => {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('Chromium is not installed; set CHROMIUM_PATH to a Chromium or Chrome');
-  return chromium.launch({ executablePath, args });
+  return chromium.launch({ executablePath, args: [...args, ...more] });
 };
 
 export interface PageOptions {

@@ -1,0 +1,9 @@
+import type { Group } from './figure';
+
+/** The groups of figures by name, in the order in which they are measured; a new one is a line here and a file. */
+export const groups: Readonly<Record<string, () => Promise<Group>>> = {
+  gate: () => import('./gate'),
+  surface: () => import('./surface'),
+  import: () => import('./import'),
+  ac: () => import('./ac'),
+};
