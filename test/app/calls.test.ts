@@ -384,6 +384,8 @@ describe('the ledger', () => {
     site.forge.configure({ queryLagMs: 60_000 });
     await site.mustMove('ana', shop, story, 'done');
     await site.idle();
+    // As if somebody else had noted an entry at the same moment.
+    site.jira.store.table('kvs').delete(`recent:${story.id}`);
     await site.setPolicy(shop, { ...shop.policy, revision: shop.policy.revision + 1, productOwner: accountOf('dara') });
     await site.must('vera', story, 'refresh');
     site.clock.pass(60_000);
