@@ -1,0 +1,39 @@
+import './chart-card.css';
+
+import { type ReactNode, Suspense, useId, useState } from 'react';
+
+import { Button } from '../button';
+import { ChartRoom } from './chart-room';
+
+export interface ChartCardProps {
+  /** What it shows: the finding, in a sentence. */
+  readonly title: string;
+  /** What is drawn, and how it is defined. */
+  readonly note: ReactNode;
+  readonly height: number;
+  readonly chart: ReactNode;
+  readonly table: ReactNode;
+  /** The way to the work items behind what was chosen. */
+  readonly children?: ReactNode;
+}
+
+/** A finding, its picture, and the same as a table. The picture's script comes after the first paint. */
+export const ChartCard = ({ title, note, height, chart, table, children }: ChartCardProps) => {
+  const [isTable, setIsTable] = useState(false);
+  const id = useId();
+  return (
+    <section className="chart-card" aria-labelledby={id}>
+      <div className="chart-card-head">
+        <h3 className="chart-card-title" id={id}>
+          {title}
+        </h3>
+        <Button look="subtle" label={`${isTable ? 'Chart' : 'Table'}: ${title}`} onClick={() => setIsTable(!isTable)}>
+          {isTable ? 'Chart' : 'Table'}
+        </Button>
+      </div>
+      <div className="chart-card-note">{note}</div>
+      {isTable ? table : <Suspense fallback={<ChartRoom height={height} />}>{chart}</Suspense>}
+      {children}
+    </section>
+  );
+};
