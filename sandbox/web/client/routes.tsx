@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { IssueView } from './issue/issue-view';
+import { AdminPage } from './pages/admin-page';
 import { AppPage } from './pages/app-page';
 import { BacklogPage } from './pages/backlog';
 import { BoardPage } from './pages/board';
@@ -55,6 +56,15 @@ export const Routes = () => {
       return (
         <Titled title={module.title}>
           <AppPage key={moduleKey} project={key} module={module} />
+        </Titled>
+      );
+  }
+  if (first === 'settings' && key === 'apps') {
+    const module = modules.find((one) => one.key === page && one.type === 'jira:adminPage');
+    if (module !== undefined)
+      return (
+        <Titled title={module.title}>
+          <AdminPage key={module.key} module={module} />
         </Titled>
       );
   }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import type { Jira } from '../../jira/jira';
+import { mayGlobally } from '../../jira/permissions';
 import type { AppFields } from './app-fields';
 import { BridgeCall, type makeBridgeCalls } from './bridge-calls';
 import type { watchChanges } from './changes';
@@ -52,15 +53,17 @@ export const sandboxApi = ({
   const me = (cookie: string | undefined): string | null => (cookie !== undefined && users.has(cookie) ? cookie : null);
   const number = (text: string | undefined): number => (text === undefined ? 0 : Number(text) || 0);
 
-  api.get('/session', (c) =>
-    c.json({
-      me: me(getCookie(c, userCookie)),
+  api.get('/session', (c) => {
+    const accountId = me(getCookie(c, userCookie));
+    return c.json({
+      me: accountId,
+      administrator: mayGlobally(jira, { accountId, app: null }, 'ADMINISTER'),
       people: peopleOf(jira),
       modules: manifest.modules.map(({ key, type, title }) => ({ key, type, title })),
       fields: fields.list(),
       start: startPage(jira, manifest.appName),
-    }),
-  );
+    });
+  });
   api.post('/user', async (c) => {
     const { accountId } = z.object({ accountId: z.string().nullable() }).parse(await c.req.json());
     if (accountId !== null && !users.has(accountId)) return c.json({ message: 'There is no such person here' }, 404);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Identity, Jira } from '../../jira/jira';
 import type { AppPages, UiModule } from './manifest';
+import { mayGlobally } from '../../jira/permissions';
 import type { JiraFetch, WebForge } from './ports';
 
 /** Where a frame stands: the module, and the issue or project around it. */
@@ -47,6 +48,10 @@ export const makeContexts = (jira: Jira, manifest: AppPages, forge: WebForge, fe
         ...(module.type === 'jira:issuePanel' ? { isNewToIssue: false } : {}),
         ...location,
       };
+    }
+    if (module.type === 'jira:adminPage') {
+      if (!mayGlobally(jira, who, 'ADMINISTER')) throw new PlaceError('Only Jira administrators see this page');
+      return { type: module.type, ...location };
     }
     const path = `/rest/api/3/project/${encodeURIComponent(place.projectKey ?? '')}`;
     const { id, key, projectTypeKey } = await read(ProjectAnswer, await fetchJira(path, {}, who));

@@ -8,7 +8,13 @@ const Resources = z.array(z.looseObject({ key: z.string(), path: z.string() })).
 const Permissions = z.record(z.string(), z.unknown()).default({});
 
 /** The kinds of module that the pages around the app have a place for. */
-const placed = ['jira:issuePanel', 'jira:issueContext', 'jira:projectPage', 'jira:projectSettingsPage'] as const;
+const placed = [
+  'jira:issuePanel',
+  'jira:issueContext',
+  'jira:projectPage',
+  'jira:projectSettingsPage',
+  'jira:adminPage',
+] as const;
 export type ModuleType = (typeof placed)[number];
 
 /** A module with a frame: what it is called, and which built files are its own. */

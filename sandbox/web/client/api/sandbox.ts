@@ -18,6 +18,8 @@ export type AppField = z.infer<typeof AppField>;
 
 const Session = z.object({
   me: z.nullable(z.string()),
+  /** May administer Jira, not only a project. */
+  administrator: z.boolean(),
   people: z.array(Person),
   modules: z.array(AppModule),
   fields: z.array(AppField),

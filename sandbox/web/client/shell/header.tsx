@@ -79,7 +79,8 @@ export const Header = ({
 }) => {
   const mode = useColorMode();
   const project = projectOf(usePath());
-  const { start } = useSession();
+  const { start, modules, administrator } = useSession();
+  const adminPages = administrator ? modules.filter(({ type }) => type === 'jira:adminPage') : [];
   const dialogs = useDialogs();
   const known = start.projects.some(({ key }) => key === project) ? project : null;
   return (
@@ -101,6 +102,11 @@ export const Header = ({
           ))}
         </nav>
         <div className="top-tools">
+          {adminPages.map(({ key, title }) => (
+            <Link key={key} to={`/settings/apps/${key}`}>
+              Apps → {title}
+            </Link>
+          ))}
           <button
             type="button"
             className="primary"
