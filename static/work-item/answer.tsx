@@ -8,7 +8,7 @@ import type { Governed } from './see';
 
 export interface AnswerProps {
   readonly of: Governed;
-  readonly onAccept: (way: Way) => Promise<void>;
+  readonly onAccept: (way: Way) => Promise<unknown>;
   readonly onReject: () => void;
 }
 

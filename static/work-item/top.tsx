@@ -2,7 +2,6 @@ import './top.css';
 
 import { lazy, Suspense, useState } from 'react';
 
-import { into } from '../../src/jira/transitions';
 import { Answer } from './answer';
 import { Missing } from './missing';
 import { News } from './news';
@@ -10,6 +9,7 @@ import { LastRejection } from './rejection';
 import type { Governed } from './see';
 import { StateLine, stateSentence } from './state-line';
 import type { Names } from './use-people';
+import { wayBack } from './way-back';
 import type { WorkItemPage } from './use-work-item';
 
 /** Loaded when it is first wanted: most who look never reject. */
@@ -22,14 +22,23 @@ export interface TopProps {
   readonly inactive: ReadonlySet<string>;
   readonly locale: string;
   readonly now: Date;
+  /** Given where something else than the button can ask for the rejection, such as a key. */
+  readonly rejecting?: Rejecting | undefined;
+}
+
+/** Whether the dialog of a rejection is open. */
+export interface Rejecting {
+  readonly isOpen: boolean;
+  readonly set: (isOpen: boolean) => void;
 }
 
 /** Where a rejection leads, told before it is sent. */
-const whereWords = ({ policy, item, ways, assignee }: Governed): string => {
+const whereWords = (of: Governed): string => {
+  const { policy, item, assignee } = of;
   const tell = assignee === null ? 'a comment says why' : `a comment tells ${assignee.displayName} why`;
   if (policy.rejectedTo === null || policy.rejectedTo === item.status.id)
     return `It stays in ${item.status.name}, and ${tell}.`;
-  const way = into(ways, policy.rejectedTo);
+  const way = wayBack(of);
   return way === null
     ? `Jira offers no move to the status for rejected work from here, so it stays in ${item.status.name}, and ${tell}.`
     : `It moves to ${way.to.name}, and ${tell}.`;
@@ -45,14 +54,13 @@ const whoAnswers = ({ policy }: Governed, names: Names, inactive: ReadonlySet<st
 };
 
 /** What both surfaces begin with: the state, the answer or whose it is, and what is missing. */
-export const Top = ({ of, page, names, inactive, locale, now }: TopProps) => {
-  const [rejecting, setRejecting] = useState(false);
+export const Top = ({ of, page, names, inactive, locale, now, rejecting }: TopProps) => {
+  const [isOpen, setIsOpen] = useState(false);
+  const dialog: Rejecting = rejecting ?? { isOpen, set: setIsOpen };
   const { item, acceptance, done, ready, policy } = of;
   const inDone = item.status.category === 'done';
   const accepted = inDone && acceptance?.state === 'accepted';
   const begun = item.status.category !== 'new';
-  const way =
-    policy.rejectedTo === null || policy.rejectedTo === item.status.id ? null : into(of.ways, policy.rejectedTo);
 
   return (
     <div className="top">
@@ -63,7 +71,7 @@ export const Top = ({ of, page, names, inactive, locale, now }: TopProps) => {
         (of.mayAccept === null ? (
           <p className="top-who">{whoAnswers(of, names, inactive)}</p>
         ) : (
-          <Answer of={of} onAccept={page.accept} onReject={() => setRejecting(true)} />
+          <Answer of={of} onAccept={page.accept} onReject={() => dialog.set(true)} />
         ))}
       {policy.mode === 'warn' && !accepted && (
         <p className="top-who">Assay only warns in this project: it stops no move to Done.</p>
@@ -74,14 +82,14 @@ export const Top = ({ of, page, names, inactive, locale, now }: TopProps) => {
           lines={begun ? done.missing : ready.missing}
         />
       )}
-      {rejecting && (
+      {dialog.isOpen && (
         <Suspense fallback={null}>
           <RejectDialog
-            of={{ issueId: item.id, way, assignee: of.assignee }}
+            of={{ issueId: item.id, way: wayBack(of), assignee: of.assignee }}
             criteria={of.criteria.items}
             lines={done.items.filter(({ kind }) => kind !== 'criteria').map(({ text }) => text)}
             where={whereWords(of)}
-            onClose={() => setRejecting(false)}
+            onClose={() => dialog.set(false)}
             onSent={(complete) => void page.rejected(complete)}
           />
         </Suspense>

@@ -22,7 +22,8 @@ export interface WorkItemPage {
   readonly said: Said | null;
   /** Counts what was written, so that what depends on it is read again. */
   readonly version: number;
-  readonly accept: (way: Way) => Promise<void>;
+  /** Gives whether it was accepted. */
+  readonly accept: (way: Way) => Promise<boolean>;
   readonly saveNumber: (field: 'value' | 'points', value: number | null) => Promise<boolean>;
   readonly setTick: (item: string, set: Input<'tick'>['set']) => Promise<boolean>;
   readonly rejected: (complete: boolean) => Promise<void>;
@@ -57,14 +58,14 @@ export const useWorkItem = (issueId: string, projectId: string, me: string | nul
 
   useEffect(() => onIssueChanged(issueId, () => void readAgain()), [issueId, readAgain]);
 
-  const accept = async (way: Way): Promise<void> => {
+  const accept = async (way: Way): Promise<boolean> => {
     setSaid(null);
     try {
       await transitions(jira).go(issueId, way.id);
     } catch (error) {
       setSaid({ tone: 'danger', title: 'It was not accepted', detail: toFailure(error).message });
       await readAgain();
-      return;
+      return false;
     }
     const recorded = await call('refresh', issueId, {}).then(
       () => true,
@@ -81,6 +82,7 @@ export const useWorkItem = (issueId: string, projectId: string, me: string | nul
             detail: 'Assay records the acceptance as soon as it can.',
           },
     );
+    return true;
   };
 
   const saveNumber: WorkItemPage['saveNumber'] = async (field, value) => {
