@@ -11,6 +11,12 @@ export type FlowItem = Pick<
   'id' | 'key' | 'type' | 'workClass' | 'status' | 'value' | 'points' | 'sprintIds' | 'acceptance' | 'created'
 >;
 
+/** What the figures read of a policy (`flowPolicy`). */
+export type FlowPolicy = Pick<Policy, 'productOwner' | 'deputies' | 'since' | 'rejectedTo'> & {
+  /** Ids of the work types that it applies to. */
+  readonly governed: ReadonlySet<string>;
+};
+
 /** By what a history is read. */
 export interface FlowRules {
   /** Status id → category, of every status that a history may name. */
@@ -18,7 +24,7 @@ export interface FlowRules {
   /** The ids under which a changelog tells of these fields; null is "there is none". */
   readonly fields: { readonly sprint: string | null; readonly points: string | null; readonly value: string | null };
   /** Null where no policy is in force: then nobody could accept. */
-  readonly policy: Pick<Policy, 'productOwner' | 'deputies' | 'governed' | 'since' | 'rejectedTo'> | null;
+  readonly policy: FlowPolicy | null;
 }
 
 /** What a work item was at a moment. */
@@ -60,6 +66,8 @@ export interface Rejection {
   readonly at: number;
   readonly by: AccountId | null;
   readonly state: State;
+  /** As for a finish. */
+  readonly waitedSince: number | null;
 }
 
 /** A work item's life as the figures need it. */
@@ -115,7 +123,7 @@ export interface Period {
   readonly byClass: Readonly<Record<WorkClass, Delivered>>;
   /** Answers and non-answers of the period. `rejected` may hold items that were accepted later, in this period or another. */
   readonly outcomes: Readonly<Record<Outcome | 'rejected', Tally>>;
-  /** How the sprint's content changed after it began. Empty in weeks, `reestimated` apart. */
+  /** How the sprint's content changed after it began. Empty in weeks. */
   readonly scope: {
     readonly added: Tally;
     readonly removed: Tally;

@@ -1,4 +1,2 @@
-/*
- *   valueOrder(items: readonly OrderItem[]): Order
- */
+export { valueOrder } from './order';
 export type * from './types';

@@ -1,10 +1,7 @@
 import type { BacklogItem } from '../backlog-item';
 
 /** What the order reads of a work item. Blockers are keys. */
-export type OrderItem = Pick<
-  BacklogItem,
-  'id' | 'key' | 'position' | 'value' | 'points' | 'openBlockers' | 'blocks' | 'status'
->;
+export type OrderItem = Pick<BacklogItem, 'id' | 'key' | 'position' | 'value' | 'points' | 'openBlockers'>;
 
 /** "Worth `times` × what stands above it". */
 export interface Worth {
@@ -21,7 +18,7 @@ export interface Ordered {
   readonly place: number;
   /** By value per point, equal scores share the better place; null without a score. */
   readonly valuePlace: number | null;
-  /** What would have to rise (above zero) or sink (below) for the two orders to agree; null without a score. */
+  /** By how many places among the scored items it would rise (above zero) or sink (below) in the order by value; null without a score. */
   readonly shift: number | null;
   readonly worth: Worth | null;
   /** Keys of its open blockers that stand below it. */

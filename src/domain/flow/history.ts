@@ -1,0 +1,104 @@
+import type { Change } from '../moves';
+import type { StatusCategory } from '../work-item';
+import type { FlowItem, FlowRules, State, Step } from './types';
+
+type Told = Change['items'][number];
+
+/** Which part of a state a change is about, and what it says of it. */
+interface Part {
+  readonly key: keyof State;
+  readonly read: (raw: string | null, name: string | null) => Partial<State>;
+}
+
+/** A changelog lists every sprint of the item, by id, parted by commas. */
+const readSprints = (raw: string | null): readonly string[] =>
+  (raw ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+
+/** Jira tells the numbers of a custom field as text only, and leaves the raw value empty. */
+const readNumber = (raw: string | null, name: string | null): number | null => {
+  const text = (name ?? '').trim() || (raw ?? '').trim();
+  const number = Number(text);
+  return text === '' || !Number.isFinite(number) ? null : number;
+};
+
+/** A status that is gone from the project counts as work under way: it was neither the beginning nor certainly the end. */
+const categoryOf = ({ categories }: FlowRules, id: string): StatusCategory => categories.get(id) ?? 'indeterminate';
+
+const partsOf = (rules: FlowRules): ReadonlyMap<string, Part> => {
+  const { sprint, points, value } = rules.fields;
+  const parts: readonly (readonly [string | null, Part])[] = [
+    [
+      'status',
+      { key: 'status', read: (raw) => (raw === null ? {} : { status: { id: raw, category: categoryOf(rules, raw) } }) },
+    ],
+    [sprint, { key: 'sprintIds', read: (raw) => ({ sprintIds: readSprints(raw) }) }],
+    [points, { key: 'points', read: (raw, name) => ({ points: readNumber(raw, name) }) }],
+    [value, { key: 'value', read: (raw, name) => ({ value: readNumber(raw, name) }) }],
+  ];
+  return new Map(parts.flatMap(([id, part]) => (id === null ? [] : [[id, part] as const])));
+};
+
+const cache = new WeakMap<FlowRules, ReadonlyMap<string, Part>>();
+
+/** Made once for all items that are read by the same rules. */
+const partsFor = (rules: FlowRules): ReadonlyMap<string, Part> => {
+  const known = cache.get(rules);
+  if (known !== undefined) return known;
+  const made = partsOf(rules);
+  cache.set(rules, made);
+  return made;
+};
+
+const inOrder = (changes: readonly Change[]): readonly Change[] =>
+  changes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : Number(a.id) - Number(b.id)));
+
+const before = ({ from, fromName }: Told, part: Part): Partial<State> => part.read(from, fromName);
+const after = ({ to, toName }: Told, part: Part): Partial<State> => part.read(to, toName);
+
+/**
+ * What a work item was from its creation on. What no change speaks of was always as it is now; what it was before its first change is
+ * what that change says it changed from. Jira's history of an issue begins after its creation, so the first step needs no entry.
+ */
+export const stepsOf = (item: FlowItem, changes: readonly Change[], rules: FlowRules): readonly Step[] => {
+  const parts = partsFor(rules);
+  const relevant = inOrder(changes).flatMap(({ at, by, items }) => {
+    const told = items.flatMap((one) => {
+      const part = parts.get(one.fieldId);
+      return part === undefined ? [] : [{ one, part }];
+    });
+    return told.length === 0 ? [] : [{ at: Date.parse(at), by, told }];
+  });
+  const { status, sprintIds, points, value } = item;
+  const first: { -readonly [K in keyof State]: State[K] } = {
+    status: { id: status.id, category: status.category },
+    sprintIds,
+    points,
+    value,
+  };
+  const seen = new Set<keyof State>();
+  for (const { told } of relevant) {
+    for (const { one, part } of told) {
+      if (!seen.has(part.key)) Object.assign(first, before(one, part));
+      seen.add(part.key);
+    }
+  }
+  const steps: Step[] = [{ at: Date.parse(item.created), by: null, state: first }];
+  let state: State = first;
+  for (const { at, by, told } of relevant) {
+    state = told.reduce<State>((now, { one, part }) => ({ ...now, ...after(one, part) }), state);
+    steps.push({ at, by, state });
+  }
+  return steps;
+};
+
+/** What it was at a moment, in epoch milliseconds; null before it was created. */
+export const stateAt = ({ steps }: { readonly steps: readonly Step[] }, at: number): State | null => {
+  for (let index = steps.length - 1; index >= 0; index -= 1) {
+    const step = steps[index];
+    if (step !== undefined && step.at <= at) return step.state;
+  }
+  return null;
+};

@@ -1,0 +1,48 @@
+import { valuePerPoint } from '../value-per-point';
+import type { OrderItem } from './types';
+
+/** Value per point; null where there is none. */
+export const scoreOf = (item: Pick<OrderItem, 'value' | 'points'>): number | null => {
+  const result = valuePerPoint(item);
+  return 'score' in result ? result.score : null;
+};
+
+/**
+ * The best score that waits for each item: its own, or that of anything open that it blocks, however far along the chain. By key. The
+ * best scores go first and claim all that stands in their way, so each item is visited once, and a circle of blockers ends by itself.
+ */
+export const scoreBehind = (items: readonly OrderItem[]): ReadonlyMap<string, number> => {
+  const blockers = new Map(items.map(({ key, openBlockers }) => [key, openBlockers]));
+  const behind = new Map<string, number>();
+  const scored = items
+    .flatMap((item) => {
+      const score = scoreOf(item);
+      return score === null ? [] : [{ key: item.key, score }];
+    })
+    .sort((a, b) => b.score - a.score);
+  for (const { key, score } of scored) {
+    const open = [key];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (behind.has(next)) continue;
+      behind.set(next, score);
+      open.push(...(blockers.get(next) ?? []));
+    }
+  }
+  return behind;
+};
+
+/** How far to look: a longer chain of blockers is nobody's reason for an order. */
+const furthest = 200;
+
+/** Whether one item waits for another, directly or through others. */
+export const waitsFor = (blockers: ReadonlyMap<string, readonly string[]>, key: string, other: string): boolean => {
+  const seen = new Set<string>();
+  const open = [...(blockers.get(key) ?? [])];
+  for (let next = open.pop(); next !== undefined && seen.size < furthest; next = open.pop()) {
+    if (next === other) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(blockers.get(next) ?? []));
+  }
+  return false;
+};
