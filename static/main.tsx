@@ -24,6 +24,7 @@ const surface = (load: () => Promise<{ default: ComponentType<{ context: Context
 const surfaces: Readonly<Record<string, () => Promise<Show>>> = {
   'issue-panel': surface(() => import('./issue-panel')),
   'issue-context': surface(() => import('./issue-context')),
+  'project-page': surface(() => import('./project-page')),
   'project-settings': async () => ((await import(/* @vite-ignore */ settingsUrl)) as { show: Show }).show,
 };
 

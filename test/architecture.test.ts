@@ -30,7 +30,21 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
   },
   static: {
     parts: ['src/domain', 'src/jira', 'src/gate', 'src/contract'],
-    packages: ['react', 'react-dom', 'preact', '@forge/bridge', '@atlaskit', 'zod/mini', 'vite', 'node:path'],
+    packages: [
+      'react',
+      'react-dom',
+      'preact',
+      '@forge/bridge',
+      '@forge/jira-bridge',
+      '@atlaskit',
+      '@tanstack/react-virtual',
+      'd3-scale',
+      'd3-shape',
+      'idb',
+      'zod/mini',
+      'vite',
+      'node:path',
+    ],
   },
 };
 

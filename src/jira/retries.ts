@@ -11,6 +11,10 @@ export interface Patience {
 const most = 4;
 const first = 500;
 
+/** Reads that Jira takes as POST, since what they ask for is long: they change nothing. */
+const isRead = (path: string): boolean =>
+  /^\/rest\/api\/3\/((issue|changelog)\/bulkfetch|search\/(jql|approximate-count)|jql\/match)(\?|$)/.test(path);
+
 const again = ({ status }: Reply): boolean => status === 429 || status >= 500;
 
 /** Retry-After is a minimum: jitter only adds, so that callers who were refused together do not come back together. */
@@ -27,7 +31,7 @@ const pause = (reply: Reply | null, round: number, random: () => number): number
 export const withRetries =
   (request: Request, { sleep, random, longest }: Patience): Request =>
   async (path, init) => {
-    if (init?.method === 'POST') return request(path, init);
+    if (init?.method === 'POST' && !isRead(path)) return request(path, init);
     for (let round = 0; ; round += 1) {
       const attempt = await request(path, init).then(
         (reply) => ({ reply, error: undefined }),

@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 export const Context = z.object({
   moduleKey: z.string(),
   accountId: z.optional(z.string()),
+  /** The site. */
+  cloudId: z.optional(z.string()),
   /** Part of the type of each of the app's fields, which is how they are recognised. */
   environmentId: z.string(),
   /** The host writes en_US where browsers read en-US. */

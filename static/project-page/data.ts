@@ -1,0 +1,157 @@
+import {
+  createContext,
+  createElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
+
+import type { BacklogItem, Sprint } from '../../src/domain/backlog-item';
+import type { CustomFieldId } from '../../src/domain/ids';
+import { issues } from '../../src/jira/issues';
+import type { StatusCategory } from '../../src/domain/work-item';
+import { withLanes } from '../../src/jira/bulk/in-parallel';
+import type { Board } from '../../src/jira/bulk/board';
+import type { ItemFields } from '../../src/jira/bulk/to-backlog-item';
+import type { Permission } from '../../src/jira/permissions';
+import { jira } from '../ui/bridge';
+import type { Context } from '../ui/context';
+import { toFailure } from '../ui/use-reply';
+import { fieldsInUse } from './reading/place';
+import { openProject, type Project } from './reading/project';
+import type { ProjectState } from './reading/state';
+import { openKeep } from './store/keep';
+import { noKeep } from './store/kept';
+import { inTurn } from './store/turn';
+
+/** Something that could not be written, of which work item, and why. */
+export interface Refusal {
+  readonly key: string;
+  readonly why: string;
+}
+
+export interface ProjectData extends Omit<ProjectState, 'place' | 'policyRaw'> {
+  readonly context: Context;
+  readonly locale: string;
+  /** The account id of who looks; null for an anonymous visitor. */
+  readonly me: string | null;
+  readonly projectKey: string;
+  readonly projectName: string;
+  readonly board: Board | null;
+  /** The fields in use; all null until they are known. */
+  readonly fields: ItemFields;
+  /** The category of each status of the project, by id. */
+  readonly categories: ReadonlyMap<string, StatusCategory>;
+  readonly statuses: readonly { readonly id: string; readonly name: string; readonly category: StatusCategory }[];
+  readonly may: (permission: Permission) => boolean;
+  readonly sprints: readonly Sprint[];
+  readonly items: readonly BacklogItem[];
+  readonly refresh: () => Promise<void>;
+  /** Reads these work items again, after something was done to them. */
+  readonly reread: (ids: readonly string[]) => Promise<void>;
+  /** Writes one number into many work items; shows it at once and takes back what Jira refuses. */
+  readonly editNumber: (
+    which: 'value' | 'points',
+    items: readonly BacklogItem[],
+    value: number | null,
+  ) => Promise<readonly Refusal[]>;
+  /** Forgets what this browser keeps of the project, and reads everything anew. */
+  readonly clear: () => Promise<void>;
+}
+
+const noFields: ItemFields = { value: null, points: null, readiness: null, acceptance: null, sprint: null };
+
+const ProjectContext = createContext<ProjectData | null>(null);
+
+/** The project as it streams in; a new value whenever something came. */
+export const useProject = (): ProjectData => {
+  const data = useContext(ProjectContext);
+  if (data === null) throw new Error('There is no project around this component');
+  return data;
+};
+
+const openFor = ({ accountId, cloudId, environmentId, extension }: Context): Project => {
+  const { id, key } = extension.project ?? { id: '', key: '' };
+  const whose = { site: `${cloudId ?? ''} ${environmentId}`, accountId: accountId ?? 'anonymous', projectId: id };
+  return openProject(
+    { projectId: id, projectKey: key, me: accountId ?? null, environmentId },
+    {
+      request: withLanes(jira),
+      keep: accountId === undefined ? noKeep : openKeep(whose),
+      turn: inTurn,
+      name: `assay-page ${whose.site} ${whose.accountId} ${id}`,
+      now: Date.now,
+    },
+  );
+};
+
+const writer = (project: Project): ProjectData['editNumber'] => {
+  const lanes = withLanes(jira, 4);
+  return async (which, items, value) => {
+    const { place, policy } = project.state();
+    const field: CustomFieldId | null = place === null ? null : fieldsInUse(place, policy)[which];
+    if (field === null) return items.map(({ key }) => ({ key, why: 'The project has no such field.' }));
+    project.resize(
+      items.map(({ id }) => id),
+      { [which]: value },
+    );
+    const refusals = await Promise.all(
+      items.map(async (item): Promise<readonly Refusal[]> => {
+        try {
+          await issues(lanes).editNumber(item.id, field, value);
+          return [];
+        } catch (error) {
+          project.resize([item.id], { [which]: item[which] });
+          return [{ key: item.key, why: toFailure(error).message }];
+        }
+      }),
+    );
+    return refusals.flat();
+  };
+};
+
+/** After the page was out of sight for so long, it looks for what changed. */
+const stale = 5 * 60_000;
+
+/** Reads the project once for all routes. */
+export const ProjectProvider = ({ context, children }: { readonly context: Context; readonly children: ReactNode }) => {
+  const project = useMemo(() => openFor(context), [context]);
+  const state = useSyncExternalStore(project.subscribe, project.state);
+
+  useEffect(() => {
+    void project.refresh();
+    const look = (): void => {
+      const { readAt } = project.state();
+      if (document.visibilityState === 'visible' && readAt !== null && Date.now() - readAt > stale)
+        void project.refresh();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [project]);
+
+  const data = useMemo<ProjectData>(() => {
+    const { place, policyRaw: _raw, ...rest } = state;
+    const statuses = place?.statuses ?? [];
+    return {
+      ...rest,
+      context,
+      locale: context.locale,
+      me: context.accountId ?? null,
+      projectKey: place?.key ?? context.extension.project?.key ?? '',
+      projectName: place?.name ?? '',
+      board: place?.board ?? null,
+      fields: place === null ? noFields : fieldsInUse(place, state.policy),
+      statuses,
+      categories: new Map(statuses.map(({ id, category }) => [id, category])),
+      may: (permission) => place?.granted.includes(permission) === true,
+      refresh: project.refresh,
+      reread: project.reread,
+      editNumber: writer(project),
+      clear: project.clear,
+    };
+  }, [context, project, state]);
+
+  return createElement(ProjectContext.Provider, { value: data }, children);
+};

@@ -1,0 +1,79 @@
+import { openProjectSettings } from '../ui/bridge';
+import { Button } from '../ui/button';
+import { Message } from '../ui/message';
+import { useProject } from './data';
+import type { Missing } from './reading/state';
+
+const parts: Readonly<Record<Missing['part'], string>> = {
+  place: 'The project’s board and fields',
+  policy: 'Assay’s settings',
+  backlog: 'Some open work items',
+  finished: 'Some finished work items',
+  sprints: 'The sprints',
+  histories: 'What happened to the work items',
+};
+
+/** What is missing of what is shown, and what that means for the figures. */
+const Failures = () => {
+  const { failures, refresh } = useProject();
+  const first = new Map(failures.map(({ part, why }) => [part, why]));
+  if (first.size === 0) return null;
+  return (
+    <Message
+      tone="warning"
+      title="Some of it could not be read"
+      alert
+      actions={<Button onClick={() => void refresh()}>Try again</Button>}
+    >
+      <ul className="page-missing">
+        {[...first].map(([part, why]) => (
+          <li key={part}>
+            {parts[part]}: {why}
+          </li>
+        ))}
+      </ul>
+      <p>The rest is as Jira has it. Figures that need what is missing are too low, or absent.</p>
+    </Message>
+  );
+};
+
+/** Without settings the page shows what it can. */
+const Policy = () => {
+  const { reading, may, projectKey } = useProject();
+  if (reading === null || reading.state === 'ok') return null;
+  const isAdmin = may('ADMINISTER_PROJECTS');
+  const open = isAdmin ? (
+    <Button onClick={() => void openProjectSettings(projectKey)}>Open the project settings</Button>
+  ) : undefined;
+  const ask = isAdmin ? '' : ' A project admin can do that.';
+  if (reading.state === 'damaged')
+    return (
+      <Message tone="danger" title="Assay’s settings for this project are damaged" actions={open}>
+        <p>
+          {reading.why} Open Assay in the project settings and save them again.{ask}
+        </p>
+      </Message>
+    );
+  if (reading.state === 'off' && reading.mode === 'off')
+    return (
+      <Message tone="neutral" title="Assay is off in this project">
+        <p>The figures are there; nothing is held back, and nothing new is accepted or recorded.</p>
+      </Message>
+    );
+  if (reading.state === 'off') return null;
+  return (
+    <Message tone="information" title="Nobody is named as Product Owner yet" actions={open}>
+      <p>
+        The backlog can be ordered by value all the same. To see readiness and acceptance, open Assay in the project
+        settings and name the Product Owner.{ask}
+      </p>
+    </Message>
+  );
+};
+
+export const Notices = () => (
+  <>
+    <Failures />
+    <Policy />
+  </>
+);

@@ -1,0 +1,112 @@
+import type { BacklogItem, Sprint } from '../../../src/domain/backlog-item';
+import { planning } from '../../../src/jira/bulk/board';
+import { type Changed, fewChanged } from '../../../src/jira/bulk/changed';
+import { allIds } from '../../../src/jira/bulk/ids';
+import { bulkItems } from '../../../src/jira/bulk/items';
+import type { ItemFields } from '../../../src/jira/bulk/to-backlog-item';
+import { projectProperty } from '../../../src/jira/project-property';
+import type { Request } from '../../../src/jira/request';
+import type { Kept } from '../store/kept';
+import { backlogJql, type Emit, gatherHistories, type Gathering, part, states } from './gather';
+import { fieldsInUse, type Place, readPlace, type Where } from './place';
+import { arranged, withPolicy } from './state';
+import { historyFields, wantedHistories } from './wanted-histories';
+
+const minute = 60_000;
+/** Jira's search may be a little behind, and JQL counts in minutes. */
+const slack = 5;
+/** What changes rarely is asked for again after this long. */
+const placeLasts = 8 * 60 * minute;
+
+/** Relative, so that neither the clock nor the time zone of this browser matters. */
+const changedJql = (projectId: string, readAt: number, now: number): string =>
+  `${backlogJql(projectId)} AND updated >= -${Math.ceil((now - readAt) / minute) + slack}m`;
+
+/** A sprint that was running or to come and is no longer on that list was closed: only then the closed ones are asked for again. */
+const sprintsNow = async (request: Request, boardId: string, before: readonly Sprint[]): Promise<readonly Sprint[]> => {
+  const closed = before.filter(({ state }) => state === 'closed');
+  const live = await planning(request).sprints(boardId, ['active', 'future']);
+  const ids = new Set(live.map(({ id }) => id));
+  const isGone = before.some(({ state, id }) => state !== 'closed' && !ids.has(id));
+  return isGone || before.length === 0 ? planning(request).sprints(boardId, states) : [...closed, ...live];
+};
+
+/** The same item for the histories: only what was cut off, or was never read, is asked for. */
+const noteHistories = (of: Gathering, changed: readonly Changed[]): readonly string[] =>
+  changed.flatMap(({ item, changes, cut }) => {
+    const before = of.histories.get(item.id);
+    if (before === undefined) {
+      if (!cut) of.histories.set(item.id, changes);
+      return cut ? [item.id] : [];
+    }
+    const known = new Set(before.map(({ id }) => id));
+    const fresh = changes.filter(({ id }) => !known.has(id));
+    if (cut && fresh.length === changes.length && changes.length > 0) return [item.id];
+    of.histories.set(item.id, [...before, ...fresh]);
+    return [];
+  });
+
+/** All that changed, in one call where it is little, else by ids. */
+const readChanged = async (
+  request: Request,
+  jql: string,
+  fields: ItemFields,
+): Promise<{ readonly few: readonly Changed[]; readonly many: readonly string[] }> => {
+  const few = await fewChanged(request, jql, fields, historyFields(fields));
+  return few === null ? { few: [], many: await allIds(request, jql) } : { few, many: [] };
+};
+
+/**
+ * A later visit: what was kept is shown at once; then the ids in today's order, which also say what the viewer may still see, and what
+ * changed since. Answers false when what was kept is of no use any more, because other fields are in use.
+ */
+export const catchUp = async (
+  request: Request,
+  where: Where,
+  kept: Kept,
+  now: number,
+  of: Gathering,
+  emit: Emit,
+): Promise<{ readonly placeReadAt: number } | null> => {
+  const { projectId } = where;
+  const before = fieldsInUse(kept.place, withPolicy(kept.policy).policy);
+  const isOld = now - kept.placeReadAt > placeLasts;
+  const asked = Promise.all([
+    part(of, 'policy', () => projectProperty(request).readPolicy(projectId)),
+    isOld ? part(of, 'place', () => readPlace(request, where)) : kept.place,
+    part(of, 'backlog', () => allIds(request, `${backlogJql(projectId)} ORDER BY Rank ASC`)),
+    part(of, 'backlog', () => readChanged(request, changedJql(projectId, kept.readAt, now), before)),
+    kept.place.board === null
+      ? kept.sprints
+      : part(of, 'sprints', () => sprintsNow(request, kept.place.board?.id ?? '', kept.sprints)),
+  ]);
+  for (const [id, changes] of kept.histories) of.histories.set(id, changes);
+  const [raw = kept.policy, read, ids, changed, sprints = kept.sprints] = await asked;
+  const place: Place = read ?? kept.place;
+  const policy = withPolicy(raw);
+  const fields = fieldsInUse(place, policy.policy);
+  if (JSON.stringify(fields) !== JSON.stringify(before)) return null;
+
+  const known = new Map(kept.items.map((item) => [item.id, item]));
+  for (const { item } of changed?.few ?? []) known.set(item.id, item);
+  // What Jira no longer gives this viewer is dropped, unless Jira could not be asked.
+  const order = ids ?? kept.items.map(({ id }) => id);
+  const stale = new Set(changed?.many);
+  const unknown = order.filter((id) => !known.has(id) || stale.has(id));
+  const put = (item: BacklogItem): void => void known.set(item.id, item);
+  if (unknown.length > 0)
+    await part(of, 'backlog', () => bulkItems(request, unknown, fields, (items) => items.forEach(put)));
+  order.forEach((id, position) => {
+    const item = known.get(id);
+    if (item !== undefined) of.items.set(id, item.position === position ? item : { ...item, position });
+  });
+  emit({ ...policy, place, items: arranged(of.items.values(), place), sprints, complete: true });
+
+  const visible = new Set(order);
+  for (const id of of.histories.keys()) if (!visible.has(id)) of.histories.delete(id);
+  const cut = noteHistories(of, changed?.few ?? []);
+  const wanted = wantedHistories([...of.items.values()], sprints, now);
+  const missing = new Set([...cut, ...wanted.filter((id) => !of.histories.has(id) || stale.has(id))]);
+  await part(of, 'histories', () => gatherHistories(request, of, [...missing], fields));
+  return { placeReadAt: isOld && read !== undefined ? now : kept.placeReadAt };
+};

@@ -1,0 +1,136 @@
+import type { BacklogItem, Sprint } from '../../../src/domain/backlog-item';
+import type { Change } from '../../../src/domain/moves';
+import { planning } from '../../../src/jira/bulk/board';
+import { bulkHistories } from '../../../src/jira/bulk/histories';
+import { idPages } from '../../../src/jira/bulk/ids';
+import { allOrFirstFailure } from '../../../src/jira/bulk/in-parallel';
+import { bulkItems } from '../../../src/jira/bulk/items';
+import type { ItemFields } from '../../../src/jira/bulk/to-backlog-item';
+import { projectProperty } from '../../../src/jira/project-property';
+import { Failure } from '../../../src/domain/result';
+import type { Request } from '../../../src/jira/request';
+import { fieldsInUse, readPlace, type Where } from './place';
+import { arranged, type Missing, noPolicy, type ProjectState, withPolicy } from './state';
+import { historyFields, wantedHistories } from './wanted-histories';
+
+export type Emit = (change: Partial<ProjectState>) => void;
+
+/** What a reading works on: the items by id, and what it tells as it goes. */
+export interface Gathering {
+  readonly items: Map<string, BacklogItem>;
+  readonly histories: Map<string, readonly Change[]>;
+  readonly failures: Missing[];
+}
+
+export const newGathering = (): Gathering => ({ items: new Map(), histories: new Map(), failures: [] });
+
+/** What the project holds but sub-tasks, which live in their parents. */
+export const backlogJql = (projectId: string): string =>
+  `project = ${projectId} AND issuetype not in subTaskIssueTypes()`;
+
+const words = (error: unknown): string =>
+  error instanceof Failure ? error.message : 'Something went wrong in this page.';
+
+/** Does a part; when that fails for good, the failure is noted, the answer is undefined and the rest goes on. */
+export const part = async <T>(of: Gathering, name: Missing['part'], work: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await work();
+  } catch (error) {
+    of.failures.push({ part: name, why: words(error) });
+    return undefined;
+  }
+};
+
+/** All of them, as the board's list gives them. */
+export const states: readonly Sprint['state'][] = ['closed', 'active', 'future'];
+
+/** Reads histories into the gathering. */
+export const gatherHistories = async (
+  request: Request,
+  of: Gathering,
+  ids: readonly string[],
+  fields: ItemFields,
+): Promise<void> => {
+  if (ids.length === 0) return;
+  await bulkHistories(request, ids, historyFields(fields), (found) => {
+    for (const [id, changes] of found) of.histories.set(id, changes);
+  });
+};
+
+/** Ids page by page, each page handed on as it comes. */
+const eachPage = async (request: Request, jql: string, onPage: (ids: readonly string[]) => void): Promise<void> => {
+  for await (const page of idPages(request, jql)) onPage(page);
+};
+
+/**
+ * The first visit: ids first, then the fields of a thousand at a time while more ids come; what is open before what is done; sprints beside
+ * and histories after.
+ */
+export const gatherAll = async (
+  request: Request,
+  where: Where,
+  now: () => number,
+  of: Gathering,
+  emit: Emit,
+): Promise<void> => {
+  const { projectId } = where;
+  const jql = backlogJql(projectId);
+  const settings = Promise.all([
+    part(of, 'policy', () => projectProperty(request).readPolicy(projectId)),
+    part(of, 'place', () => readPlace(request, where)),
+  ]).then(([raw, place]) => {
+    const policy = raw === undefined ? noPolicy : withPolicy(raw);
+    emit({ ...policy, ...(place === undefined ? {} : { place, phase: 'reading' as const }) });
+    return place === undefined ? null : { place, fields: fieldsInUse(place, policy.policy) };
+  });
+
+  const places = new Map<string, number>();
+  let [read, areAllKnown] = [0, false];
+  const fetched = async (ids: readonly string[]): Promise<void> => {
+    for (const id of ids) places.set(id, places.size);
+    const found = await settings;
+    if (found === null) return;
+    await bulkItems(request, ids, found.fields, (items, asked) => {
+      for (const item of items) of.items.set(item.id, { ...item, position: places.get(item.id) ?? places.size });
+      read += asked;
+      emit({
+        items: arranged(of.items.values(), found.place),
+        progress: { read, total: areAllKnown ? places.size : null },
+      });
+    });
+  };
+
+  const openFetches: Promise<void>[] = [];
+  const doneIds: string[] = [];
+  const openKnown = part(of, 'backlog', () =>
+    eachPage(request, `${jql} AND statusCategory != Done ORDER BY Rank ASC`, (ids) => openFetches.push(fetched(ids))),
+  );
+  const doneKnown = part(of, 'finished', () =>
+    eachPage(request, `${jql} AND statusCategory = Done ORDER BY Rank ASC`, (ids) => doneIds.push(...ids)),
+  );
+  const found = await settings;
+  if (found === null) {
+    await Promise.all([openKnown, doneKnown]);
+    emit({ phase: 'failed', failures: [...of.failures] });
+    return;
+  }
+  const { place, fields } = found;
+  const { board } = place;
+  const planned = part(of, 'sprints', () =>
+    board === null ? noSprints() : planning(request).sprints(board.id, states),
+  );
+  await openKnown;
+  const opened = part(of, 'backlog', () => allOrFirstFailure(openFetches));
+  await doneKnown;
+  const finished = part(of, 'finished', () => fetched(doneIds));
+  areAllKnown = true;
+  await opened;
+  emit({ complete: true, items: arranged(of.items.values(), place) });
+  const [sprints = []] = await Promise.all([planned, finished]);
+  emit({ items: arranged(of.items.values(), place), sprints });
+  await part(of, 'histories', () =>
+    gatherHistories(request, of, wantedHistories([...of.items.values()], sprints, now()), fields),
+  );
+};
+
+const noSprints = (): Promise<readonly Sprint[]> => Promise.resolve([]);

@@ -1,0 +1,84 @@
+import { type AccountId, CustomFieldId } from '../../../src/domain/ids';
+import type { Policy } from '../../../src/domain/policy';
+import type { StatusCategory } from '../../../src/domain/work-item';
+import { type Board, planning } from '../../../src/jira/bulk/board';
+import type { ItemFields } from '../../../src/jira/bulk/to-backlog-item';
+import { appField, type Field, fields, pointsCandidates } from '../../../src/jira/fields';
+import { type Permission, permissions } from '../../../src/jira/permissions';
+import { projects } from '../../../src/jira/projects';
+import type { Request } from '../../../src/jira/request';
+
+/** Who looks at which project, as the host says. */
+export interface Where {
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly me: AccountId | null;
+  readonly environmentId: string;
+}
+
+/** What changes rarely: the project, its board, its fields and what the viewer may do. */
+export interface Place {
+  readonly key: string;
+  readonly name: string;
+  /** Ids of the work types that stand above what teams deliver: epics and higher. */
+  readonly above: readonly string[];
+  readonly statuses: readonly { readonly id: string; readonly name: string; readonly category: StatusCategory }[];
+  readonly board: Board | null;
+  readonly granted: readonly Permission[];
+  /** The fields by what the site says, before the policy has its word. */
+  readonly found: ItemFields;
+}
+
+const sprintKind = 'com.pyxis.greenhopper.jira:gh-sprint';
+
+const idOf = (field: Field | undefined): CustomFieldId | null => {
+  const id = CustomFieldId.safeParse(field?.id);
+  return id.success ? id.data : null;
+};
+
+const foundIn = (all: readonly Field[], board: Board | null, { environmentId, projectId }: Where): ItemFields => ({
+  value: appField(all, environmentId, 'business-value'),
+  points: board?.points ?? idOf(pointsCandidates(all, projectId)[0]),
+  readiness: appField(all, environmentId, 'readiness'),
+  acceptance: appField(all, environmentId, 'acceptance'),
+  sprint: idOf(all.find(({ kind }) => kind === sprintKind)),
+});
+
+/** The fields in use: the policy's, and where it names none, what the site has. */
+export const fieldsInUse = ({ found }: Place, policy: Policy | null): ItemFields =>
+  policy === null
+    ? found
+    : {
+        value: policy.fields.value ?? found.value,
+        points: policy.fields.points ?? found.points,
+        readiness: policy.fields.readiness,
+        acceptance: policy.fields.acceptance,
+        sprint: found.sprint,
+      };
+
+/** Asks for all of it at once: six calls. @throws Failure when the project itself cannot be read. */
+export const readPlace = async (request: Request, where: Where): Promise<Place> => {
+  const { projectId, projectKey } = where;
+  const [project, statuses, all, board, granted] = await Promise.all([
+    projects(request).read(projectId),
+    projects(request)
+      .statuses(projectId)
+      .catch(() => []),
+    fields(request).list(),
+    planning(request)
+      .board(projectKey)
+      .catch(() => null),
+    permissions(request)
+      .mine({ projectId }, ['EDIT_ISSUES', 'TRANSITION_ISSUES', 'ADMINISTER_PROJECTS'])
+      .catch(() => new Set<Permission>()),
+  ]);
+  return {
+    key: project.key,
+    name: project.name,
+    above: project.workTypes.filter(({ level }) => level > 0).map(({ id }) => id),
+    statuses,
+    board,
+    granted: [...granted],
+    found: foundIn(all, board, where),
+  };
+};

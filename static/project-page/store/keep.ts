@@ -1,0 +1,93 @@
+import { type DBSchema, deleteDB, openDB } from 'idb';
+
+import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { Change } from '../../../src/domain/moves';
+import { type Keep, type Kept, keptVersion } from './kept';
+
+interface Schema extends DBSchema {
+  head: { key: string; value: Omit<Kept, 'items' | 'histories'> };
+  /** A thousand a record: a record each takes several times as long. */
+  items: { key: number; value: readonly BacklogItem[] };
+  histories: { key: number; value: readonly (readonly [string, readonly Change[]])[] };
+}
+
+const prefix = 'assay-page';
+const perRecord = 1_000;
+
+const records = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / perRecord) }, (_, at) => all.slice(at * perRecord, (at + 1) * perRecord));
+
+export interface Whose {
+  readonly site: string;
+  readonly accountId: string;
+  readonly projectId: string;
+}
+
+const nameOf = ({ site, accountId, projectId }: Whose): string => [prefix, site, accountId, projectId].join(' ');
+
+/** What somebody else left in this browser is not theirs to find, nor ours to keep. */
+const forgetOthers = async ({ site, accountId }: Whose): Promise<void> => {
+  const all = await indexedDB.databases();
+  const mine = `${[prefix, site, accountId].join(' ')} `;
+  const others = all.flatMap(({ name = '' }) =>
+    name.startsWith(`${prefix} `) && !name.startsWith(mine) ? [name] : [],
+  );
+  await Promise.all(others.map((name) => deleteDB(name)));
+};
+
+/** Kept in IndexedDB, in a database for this person and this project alone. */
+export const openKeep = (whose: Whose): Keep => {
+  const name = nameOf(whose);
+  const open = () =>
+    openDB<Schema>(name, 1, {
+      upgrade: (db) => {
+        for (const store of ['head', 'items', 'histories'] as const) db.createObjectStore(store);
+      },
+    });
+
+  const read = async (): Promise<Kept | null> => {
+    const db = await open();
+    try {
+      const tx = db.transaction(['head', 'items', 'histories']);
+      const [head, items, histories] = await Promise.all([
+        tx.objectStore('head').get('head'),
+        tx.objectStore('items').getAll(),
+        tx.objectStore('histories').getAll(),
+      ]);
+      if (head?.version !== keptVersion) return null;
+      return { ...head, items: items.flat(), histories: new Map(histories.flat()) };
+    } finally {
+      db.close();
+    }
+  };
+
+  const write = async ({ items, histories, ...head }: Kept): Promise<void> => {
+    const db = await open();
+    try {
+      const tx = db.transaction(['head', 'items', 'histories'], 'readwrite');
+      const [heads, itemRecords, historyRecords] = [
+        tx.objectStore('head'),
+        tx.objectStore('items'),
+        tx.objectStore('histories'),
+      ];
+      void itemRecords.clear();
+      void historyRecords.clear();
+      void heads.put(head, 'head');
+      records(items).forEach((record, at) => void itemRecords.put(record, at));
+      records([...histories]).forEach((record, at) => void historyRecords.put(record, at));
+      await tx.done;
+    } finally {
+      db.close();
+    }
+  };
+
+  // A browser may refuse to keep anything (private windows, a full disk): the page then reads everything each time.
+  return {
+    read: async () => {
+      void forgetOthers(whose).catch(() => undefined);
+      return read().catch(() => null);
+    },
+    write: (kept) => write(kept).catch(() => undefined),
+    clear: () => deleteDB(name).catch(() => undefined),
+  };
+};

@@ -1,0 +1,33 @@
+import type { BacklogItem, Sprint } from '../../../src/domain/backlog-item';
+import type { Change } from '../../../src/domain/moves';
+import type { Place } from '../reading/place';
+
+/** Raised when what is kept changes its form: what an older page kept is then not read. */
+export const keptVersion = 1;
+
+/** What a browser keeps of a project between two visits of the same person. */
+export interface Kept {
+  readonly version: number;
+  readonly place: Place;
+  /** The policy as it lay in the project. */
+  readonly policy: unknown;
+  /** By the browser's clock: when the reading began, and when the place was last asked for. */
+  readonly readAt: number;
+  readonly placeReadAt: number;
+  readonly items: readonly BacklogItem[];
+  readonly sprints: readonly Sprint[];
+  readonly histories: ReadonlyMap<string, readonly Change[]>;
+}
+
+/** Where it is kept. Whatever fails there is as if nothing were kept. */
+export interface Keep {
+  readonly read: () => Promise<Kept | null>;
+  readonly write: (kept: Kept) => Promise<void>;
+  readonly clear: () => Promise<void>;
+}
+
+export const noKeep: Keep = {
+  read: () => Promise.resolve(null),
+  write: () => Promise.resolve(),
+  clear: () => Promise.resolve(),
+};

@@ -1,0 +1,4 @@
+/** Comes with its figures. */
+const Empty = () => null;
+
+export default Empty;
