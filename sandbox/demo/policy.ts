@@ -14,6 +14,46 @@ const criteriaPattern = readFileSync(join(__dirname, 'criteria-pattern.txt'), 'u
 
 const dayText = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
+const lines = {
+  reviewed: { id: 'reviewed', kind: 'tick', text: 'Reviewed by another developer' },
+  tests: { id: 'tests-pass', kind: 'tick', text: 'Tests pass on the test ship' },
+  help: { id: 'help', kind: 'tick', text: 'Help for staff is up to date' },
+  subtasks: { id: 'sub-tasks', kind: 'subtasks', text: 'All sub-tasks are done' },
+  blockers: { id: 'blockers', kind: 'blockers', text: 'Nothing that blocks it is open' },
+  criteria: { id: 'criteria', kind: 'criteria', text: 'Acceptance criteria are written' },
+  free: { id: 'free', kind: 'blockers', text: 'Nothing that blocks it is open' },
+} as const;
+
+/** Features, enablers and defects ask for the same here; nobody supports anything in the demo. */
+const definitionsOf = () => {
+  const built = {
+    ready: [lines.criteria, lines.free],
+    done: [lines.reviewed, lines.tests, lines.help, lines.subtasks, lines.blockers],
+    needsValue: true,
+    needsPoints: true,
+    criteria: true,
+  };
+  const support = {
+    ready: [],
+    done: [lines.subtasks, lines.blockers],
+    needsValue: false,
+    needsPoints: false,
+    criteria: false,
+  };
+  return { feature: built, enabler: built, defect: built, support };
+};
+
+/** Class by work type: epics and parts of other work are not for the Product Owner to accept. */
+const typesOf = (scene: Scene): Record<string, string> =>
+  Object.fromEntries(
+    [...scene.ids.types]
+      .filter(([name]) => !/^(epic|sub-?task|technical task)$/i.test(name))
+      .map(([name, id]) => [
+        id,
+        /bug|defect/i.test(name) ? 'defect' : /task|enabler/i.test(name) ? 'enabler' : 'feature',
+      ]),
+  );
+
 /** What the admin of the demo has saved on the app's settings page. */
 export const policyOf = (site: Site, scene: Scene, { since, deputyUntil }: { since: number; deputyUntil: number }) => {
   const field = (key: string) => appField(site, key);
@@ -25,23 +65,9 @@ export const policyOf = (site: Site, scene: Scene, { since, deputyUntil }: { sin
     since: new Date(since).toISOString(),
     productOwner: accountOf('ana'),
     deputies: [{ accountId: accountOf('dara'), until: dayText(deputyUntil) }],
-    governed: [...scene.ids.types]
-      .filter(([name]) => !/^(epic|sub-?task|technical task)$/i.test(name))
-      .map(([, id]) => id),
+    types: typesOf(scene),
+    definitions: definitionsOf(),
     criteria: { field: null, words: [], pattern: criteriaPattern },
-    ready: [
-      { id: 'criteria', kind: 'criteria', text: 'Acceptance criteria are written' },
-      { id: 'estimate', kind: 'field', text: 'It is estimated', field: scene.fields.points },
-      { id: 'value', kind: 'field', text: 'Its business value is set', field: value },
-      { id: 'free', kind: 'blockers', text: 'Nothing that blocks it is open' },
-    ],
-    done: [
-      { id: 'reviewed', kind: 'tick', text: 'Reviewed by another developer' },
-      { id: 'tests-pass', kind: 'tick', text: 'Tests pass on the test ship' },
-      { id: 'help', kind: 'tick', text: 'Help for staff is up to date' },
-      { id: 'sub-tasks', kind: 'subtasks', text: 'All sub-tasks are done' },
-      { id: 'blockers', kind: 'blockers', text: 'Nothing that blocks it is open' },
-    ],
     fields: {
       value,
       points: scene.fields.points,
@@ -51,5 +77,8 @@ export const policyOf = (site: Site, scene: Scene, { since, deputyUntil }: { sin
       acceptance: field('acceptance'),
     },
     rejectedTo: scene.ids.statuses.get('In Progress') ?? null,
+    noSelfAcceptance: false,
+    breach: 'flag',
+    changes: [{ revision: 1, at: new Date(since).toISOString(), by: accountOf('ines'), what: 'First saved' }],
   };
 };

@@ -4,6 +4,7 @@
  */
 export const gateMessages = {
   notAccepter: 'Only the Product Owner, or a deputy whose term has not ended, can accept this work item.',
+  ownWork: 'This work item is assigned to you, and in this project nobody accepts their own work.',
   noCriteria: 'Acceptance criteria are missing. Open "Product Owner" on the work item to see how to write them.',
   /** Followed by the texts of the open items, joined by `; `. */
   open: 'The Definition of Done is not met yet: ',

@@ -1,21 +1,19 @@
-import { CalendarDate } from './ids';
 import type { Deputy } from './policy';
+import { type GateDefinition, readDefinition } from './gate-definition';
+import { CalendarDate } from './ids';
 import { isPortable } from './portable-pattern';
-import { asList, asRecord, asText, at, type JsonRecord } from './values';
-
-/** What one item of the Definition of Done is to the gate. Unknown kinds never hold. */
-export type GateItem =
-  | { readonly kind: 'tick'; readonly id: string; readonly text: string | null }
-  | { readonly kind: 'subtasks' | 'blockers' | 'separate' | 'unknown'; readonly text: string | null }
-  | { readonly kind: 'field'; readonly field: string; readonly text: string | null };
+import { asList, asRecord, asSwitch, asText, at, type JsonRecord } from './values';
 
 /** What each rule reads of a policy that is in force. Null is damaged: the rule cannot decide and refuses. */
 export interface GatePolicy {
-  readonly governed: readonly string[];
+  /** Class by work type id, as it lies there. */
+  readonly types: JsonRecord;
   readonly owners: { readonly productOwner: string; readonly deputies: readonly Deputy[] } | null;
+  readonly noSelfAcceptance: boolean | null;
   readonly criteria: { readonly field: string | null; readonly pattern: string } | null;
-  readonly ticks: { readonly home: string | null; readonly items: readonly GateItem[] } | null;
-  readonly checks: { readonly items: readonly GateItem[] } | null;
+  /** Where ticks are kept; a null home is the issue property. */
+  readonly ticks: { readonly home: string | null } | null;
+  readonly definitions: Readonly<Record<string, GateDefinition | null>>;
 }
 
 /**
@@ -24,9 +22,6 @@ export interface GatePolicy {
  */
 export type Gate = 'open' | 'damaged' | GatePolicy;
 
-/** Jira allows an evaluation 10 expensive operations; the policy and the assignee take two of them. */
-const readableFields = 8;
-
 export const readGate = (raw: unknown): Gate => {
   if (raw === null || raw === undefined) return 'open';
   const policy = asRecord(raw);
@@ -34,22 +29,28 @@ export const readGate = (raw: unknown): Gate => {
   const mode = at(policy, 'mode');
   if (mode === 'off' || mode === 'warn') return 'open';
   if (mode !== 'block' || at(policy, 'version') !== 1) return 'damaged';
-  const governed = readGoverned(at(policy, 'governed'));
-  if (governed === null) return 'damaged';
-  const items = readItems(at(policy, 'done'));
+  const types = asRecord(at(policy, 'types'));
+  if (types === null) return 'damaged';
   return {
-    governed,
+    types,
     owners: readOwners(policy),
+    noSelfAcceptance: asSwitch(at(policy, 'noSelfAcceptance')),
     criteria: readCriteria(asRecord(at(policy, 'criteria'))),
-    ticks: items && readTickRule(asRecord(at(policy, 'fields')), items),
-    checks: items && readChecks(items),
+    ticks: readHome(asRecord(at(policy, 'fields'))),
+    definitions: Object.fromEntries(
+      Object.entries(asRecord(at(policy, 'definitions')) ?? {}).map(([name, one]) => [name, readDefinition(one)]),
+    ),
   };
 };
 
-/** Nulls are passed over, as comparing with null is never an error. */
-const readGoverned = (raw: unknown): readonly string[] | null => {
-  const ids = asList(raw)?.filter((id) => id !== null);
-  return ids?.every((id) => typeof id === 'string') ? ids : null;
+/** What the gate judges a work type by: undefined is not governed, null is damaged. */
+export const gateDefinitionOf = (
+  { types, definitions }: GatePolicy,
+  typeId: string,
+): GateDefinition | null | undefined => {
+  const name = at(types, typeId);
+  if (name === null) return undefined;
+  return typeof name === 'string' && Object.hasOwn(definitions, name) ? (definitions[name] ?? null) : null;
 };
 
 const readOwners = (policy: JsonRecord): GatePolicy['owners'] => {
@@ -78,43 +79,9 @@ const readCriteria = (criteria: JsonRecord | null): GatePolicy['criteria'] => {
   return raw !== null && field === null ? null : { field, pattern };
 };
 
-const readItems = (raw: unknown): readonly JsonRecord[] | null => {
-  const items = asList(raw)?.map(asRecord);
-  if (!items?.every((item) => item !== null)) return null;
-  return items.every((item) => [null, 'string'].includes(at(item, 'kind') === null ? null : typeof at(item, 'kind')))
-    ? items
-    : null;
-};
-
-const textOf = (item: JsonRecord): string | null => asText(at(item, 'text'))?.trim() ?? null;
-
-const readTickRule = (fields: JsonRecord | null, items: readonly JsonRecord[]): GatePolicy['ticks'] => {
+const readHome = (fields: JsonRecord | null): GatePolicy['ticks'] => {
   if (!fields) return null;
   const raw = at(fields, 'ticks');
   const home = fieldIdIn(raw);
-  if (raw !== null && home === null) return null;
-  const read = items.flatMap((item): (GateItem | null)[] => {
-    const kind = at(item, 'kind');
-    if (kind === 'subtasks' || kind === 'blockers') return [{ kind, text: textOf(item) }];
-    if (kind !== 'tick') return [];
-    const id = asText(at(item, 'id'));
-    return [id === null ? null : { kind, id: id.trim(), text: textOf(item) }];
-  });
-  return read.every((item) => item !== null) ? { home, items: read } : null;
-};
-
-const readChecks = (items: readonly JsonRecord[]): GatePolicy['checks'] => {
-  const read = items.flatMap((item): (GateItem | null)[] => {
-    const kind = at(item, 'kind');
-    const text = textOf(item);
-    // Every text is looked at here, whichever rule its item belongs to.
-    if (text === null || !/[^ ]/.test(asText(at(item, 'text')) ?? '')) return [null];
-    if (kind === 'tick' || kind === 'subtasks' || kind === 'blockers') return [];
-    if (kind === 'separate') return [{ kind, text }];
-    if (kind !== 'field') return [{ kind: 'unknown', text }];
-    const field = /^(customfield_[0-9]{1,12}|fixVersions)/.exec(asText(at(item, 'field')) ?? '')?.[0];
-    return [field === undefined ? null : { kind, field, text }];
-  });
-  const fields = read.filter((item) => item?.kind === 'field');
-  return read.every((item) => item !== null) && fields.length <= readableFields ? { items: read } : null;
+  return raw !== null && home === null ? null : { home };
 };

@@ -2,7 +2,8 @@ import { mayAccept } from './accepters';
 import { matchesPattern } from './criteria/pattern';
 import { gateText } from './criteria/plain-text';
 import { gateMessages } from './gate-messages';
-import type { GateItem, GatePolicy } from './gate-reading';
+import type { GateDefinition, GateItem } from './gate-definition';
+import { gateDefinitionOf, type GatePolicy } from './gate-reading';
 import type { AccountId, Instant } from './ids';
 import type { PolicyReading } from './read-policy';
 import type { Ticks, WorkItem } from './work-item';
@@ -12,17 +13,25 @@ export type GateVerdict = { readonly passes: true } | { readonly passes: false; 
 /** One rule's answer: null passes. */
 type Answer = string | null;
 
-const accepts = ({ owners }: GatePolicy, user: AccountId | null, now: Instant): Answer => {
+const accepts = (
+  { owners, noSelfAcceptance }: GatePolicy,
+  item: WorkItem,
+  user: AccountId | null,
+  now: Instant,
+): Answer => {
   if (owners === null) return gateMessages.damagedPolicy;
-  return mayAccept(owners, user, now) === null ? gateMessages.notAccepter : null;
+  if (mayAccept(owners, user, now) === null) return gateMessages.notAccepter;
+  if (noSelfAcceptance === null) return gateMessages.damagedPolicy;
+  return noSelfAcceptance && item.assignee === user ? gateMessages.ownWork : null;
 };
 
 /** What the gate's pattern is matched on: a text, or the text of a document. Other values of a field hold no criteria. */
 export const criteriaPlainText = (content: WorkItem['criteriaText']): string =>
   typeof content === 'string' ? content : gateText(content);
 
-const criteriaPresent = ({ criteria }: GatePolicy, item: WorkItem): Answer => {
-  if (criteria === null) return gateMessages.damagedPolicy;
+const criteriaPresent = ({ criteria }: GatePolicy, definition: GateDefinition | null, item: WorkItem): Answer => {
+  if (definition?.criteria === false) return null;
+  if (criteria === null || definition?.criteria !== true) return gateMessages.damagedPolicy;
   return matchesPattern(criteria.pattern, criteriaPlainText(item.criteriaText)) ? null : gateMessages.noCriteria;
 };
 
@@ -38,10 +47,11 @@ export const isOpen = (item: GateItem, ticks: Ticks | null): boolean => {
   return (item.kind === 'subtasks' || item.kind === 'blockers') && ticks?.[item.kind] !== 0;
 };
 
-const doneHolds = ({ ticks: rule }: GatePolicy, { stored }: WorkItem): Answer => {
-  if (rule === null || stored.ticksDamaged) return gateMessages.damagedDone;
+const doneHolds = ({ ticks: home }: GatePolicy, definition: GateDefinition | null, { stored }: WorkItem): Answer => {
+  const lines = definition?.ticks ?? null;
+  if (home === null || lines === null || stored.ticksDamaged) return gateMessages.damagedDone;
   return naming(
-    rule.items.filter((item) => isOpen(item, stored.ticks)),
+    lines.filter((item) => isOpen(item, stored.ticks)),
     gateMessages.damagedDone,
   );
 };
@@ -51,10 +61,11 @@ const fails = (check: GateItem, item: WorkItem, user: AccountId | null): boolean
   return check.kind === 'separate' ? item.assignee !== null && item.assignee === user : true;
 };
 
-const doneChecks = ({ checks: rule }: GatePolicy, item: WorkItem, user: AccountId | null): Answer => {
-  if (rule === null) return gateMessages.damagedPolicy;
+const doneChecks = (definition: GateDefinition | null, item: WorkItem, user: AccountId | null): Answer => {
+  const checks = definition?.checks ?? null;
+  if (checks === null) return gateMessages.damagedPolicy;
   return naming(
-    rule.items.filter((check) => fails(check, item, user)),
+    checks.filter((check) => fails(check, item, user)),
     gateMessages.damagedPolicy,
   );
 };
@@ -71,12 +82,13 @@ export const gateVerdict = (
 ): GateVerdict => {
   if (gate === 'open') return { passes: true };
   if (gate === 'damaged') return { passes: false, messages: [gateMessages.damagedPolicy, gateMessages.damagedDone] };
-  if (!gate.governed.includes(item.type.id)) return { passes: true };
+  const definition = gateDefinitionOf(gate, item.type.id);
+  if (definition === undefined) return { passes: true };
   const answers = [
-    accepts(gate, user, now),
-    criteriaPresent(gate, item),
-    doneHolds(gate, item),
-    doneChecks(gate, item, user),
+    accepts(gate, item, user, now),
+    criteriaPresent(gate, definition, item),
+    doneHolds(gate, definition, item),
+    doneChecks(definition, item, user),
   ];
   const messages = [...new Set(answers.filter((answer) => answer !== null))];
   return messages.length === 0 ? { passes: true } : { passes: false, messages };

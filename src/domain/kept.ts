@@ -1,4 +1,5 @@
 import { acceptanceNow } from './acceptance';
+import { classOf } from './definition-of';
 import type { Instant } from './ids';
 import type { FieldIds } from './policy';
 import type { PolicyReading } from './read-policy';
@@ -32,7 +33,7 @@ export const keptFor = (
   }
   const { policy } = reading;
   const valuePerPoint = storedScore(item);
-  if (!policy.governed.includes(item.type.id)) return { ticks: held, acceptance: null, readiness: null, valuePerPoint };
+  if (classOf(policy, item.type.id) === null) return { ticks: held, acceptance: null, readiness: null, valuePerPoint };
   const ticks: Ticks = { held: held.held, subtasks: item.openSubtasks, blockers: item.openBlockers };
   const fresh: WorkItem = { ...item, stored: { ...item.stored, ticks, ticksDamaged: false } };
   const verdicts = readiness(policy, fresh, { now });
@@ -42,7 +43,7 @@ export const keptFor = (
     now,
     movedAt,
   });
-  return { ticks, acceptance: answer, readiness: readinessLabel(verdicts, item, answer), valuePerPoint };
+  return { ticks, acceptance: answer, readiness: readinessLabel(verdicts, item, answer, policy.breach), valuePerPoint };
 };
 
 /** Whether two JSON values are the same, whatever the order of their keys. */

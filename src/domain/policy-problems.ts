@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 
+import { workClasses } from './definition-of';
 import { Policy, policyMaxLength } from './policy';
 
 /** How long a policy is as Jira stores it: characters of JSON. */
@@ -12,17 +13,20 @@ const words: readonly (readonly [where: RegExp, message: string])[] = [
   [/^deputies$/, 'Name at most 10 deputies.'],
   [/^deputies\.\d+\.accountId$/, 'Choose the deputy.'],
   [/^deputies\.\d+\.until$/, 'Give the last day of the term, as in 2026-12-24.'],
-  [/^governed/, 'Choose at most 100 work types.'],
+  [/^types/, 'Say for each work type which class of work it is.'],
   [/^criteria\.field$/, 'Choose the description or a text field.'],
   [/^criteria\.words$/, 'Add at most 20 words.'],
   [/^criteria\.words\.\d+$/, 'A word has 2 to 60 characters.'],
   [/^criteria\.pattern$/, 'The words are too long to be searched for; take some away.'],
-  [/^(ready|done)$/, 'A definition has at most 20 items.'],
-  [/^(ready|done)\.\d+\.text$/, 'Say what has to hold, in 1 to 120 characters.'],
-  [/^(ready|done)\.\d+\.field$/, 'Choose a field.'],
-  [/^(ready|done)\.\d+/, 'This kind of item is not known.'],
+  [/^definitions\.\w+\.(ready|done)$/, 'A definition has at most 20 items.'],
+  [/^definitions\.\w+\.(ready|done)\.\d+\.text$/, 'Say what has to hold, in 1 to 120 characters.'],
+  [/^definitions\.\w+\.(ready|done)\.\d+\.field$/, 'Choose a field.'],
+  [/^definitions\.\w+\.(ready|done)\.\d+/, 'This kind of item is not known.'],
+  [/^definitions/, 'Say what this class of work needs.'],
   [/^fields\./, 'Choose a custom field, or none.'],
   [/^rejectedTo$/, 'Choose a status, or none.'],
+  [/^noSelfAcceptance$/, 'Choose yes or no.'],
+  [/^breach$/, 'Choose what follows.'],
 ];
 
 const isOurs = (message: string): boolean => /^(Two items|At most|The same deputy)/.test(message);
@@ -32,12 +36,14 @@ const messageFor = (path: string, { message }: z.core.$ZodIssue): string =>
     ? `${message}.`
     : (words.find(([where]) => where.test(path))?.[1] ?? 'This is not in a form that Assay reads.');
 
-/** Ready and Done share their ticks, so their ids must differ between them too. */
-const sharedIds = ({ ready, done }: Policy): readonly (readonly [string, string])[] =>
-  done.flatMap(({ id }, index) =>
-    ready.some((item) => item.id === id)
-      ? [[`done.${index}.id`, 'An item of the Definition of Ready has the same id.'] as const]
-      : [],
+/** Ready and Done of one class share their ticks, so their ids must differ between them too. */
+const sharedIds = ({ definitions }: Policy): readonly (readonly [string, string])[] =>
+  workClasses.flatMap((name) =>
+    definitions[name].done.flatMap(({ id }, index) =>
+      definitions[name].ready.some((item) => item.id === id)
+        ? [[`definitions.${name}.done.${index}.id`, 'An item of the Definition of Ready has the same id.'] as const]
+        : [],
+    ),
   );
 
 const tooLong = (policy: Policy): readonly (readonly [string, string])[] => {
@@ -53,7 +59,7 @@ const tooLong = (policy: Policy): readonly (readonly [string, string])[] => {
 };
 
 /**
- * What is wrong with a policy before it is saved: a message by path, such as `deputies.0.until`, and under the empty path what concerns
+ * What is wrong with a policy before it is saved: a message by path, such as `deputies.0.until` or `definitions.feature.done.2.text`, and under the empty path what concerns
  * the whole. Nothing wrong is an empty object.
  */
 export const policyProblems = (raw: unknown): Readonly<Record<string, string>> => {

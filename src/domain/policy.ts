@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { AccountId, CalendarDate, CustomFieldId, Instant, ItemId, JiraId } from './ids';
+import { WorkClass } from './work-class';
 
 /** The project property that holds the policy. Only project admins may write it; Jira enforces that. */
 export const policyKey = 'assay.policy';
@@ -28,7 +29,7 @@ export const FieldItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.li
 export const SubtasksItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('subtasks') });
 /** Nothing that blocks it is open: the app keeps the count. */
 export const BlockersItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('blockers') });
-/** The assignee is not the one who accepts. */
+/** The assignee is not the one who accepts. `Policy.noSelfAcceptance` says it for all classes at once. */
 export const SeparateItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('separate') });
 /** Acceptance criteria are there. Only in the Definition of Ready: for Done they are always asked. */
 export const CriteriaItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('criteria') });
@@ -84,7 +85,47 @@ export const ReadyItems = z.array(ReadyItem).check(
   unique((item) => item.id, 'Two items have the same id'),
 );
 
-/** A project's policy, version 1. Ids only: names are read live, so that people can be forgotten. */
+/** What one class of work needs before the team begins, and before it is accepted. */
+export const Definition = z.strictObject({
+  ready: ReadyItems,
+  done: DoneItems,
+  /** Ready asks for a business value, where the policy names a field for it. */
+  needsValue: z.boolean(),
+  /** Ready asks for an estimate, where the policy names a field for it. */
+  needsPoints: z.boolean(),
+  /** Done asks for acceptance criteria. */
+  criteria: z.boolean(),
+});
+export type Definition = z.infer<typeof Definition>;
+
+/** What to do when a work item is in Done and nobody who may accept brought it there. The ledger records it in any case. */
+export const BreachAnswer = z.enum([
+  /** The record and the field Acceptance say so, nothing else. */
+  'record',
+  /** The Readiness on cards and lists says so too. */
+  'flag',
+  /** It is sent back with a comment, once; `flag` where that is not possible or would be a quarrel. */
+  'return',
+]);
+export type BreachAnswer = z.infer<typeof BreachAnswer>;
+
+/** How many saves the policy remembers. */
+export const maxChanges = 15;
+
+/** One save: who changed what, in short words. Earlier definitions themselves are not kept. */
+export const PolicyChange = z.strictObject({
+  revision: z.number().check(z.int(), z.nonnegative()),
+  at: Instant,
+  /** Null where it is not known. */
+  by: z.nullable(AccountId),
+  what: z.string().check(z.maxLength(160)),
+});
+export type PolicyChange = z.infer<typeof PolicyChange>;
+
+/**
+ * A project's policy, version 1. Ids only: names are read live, so that people can be forgotten. Work types that `types` does not
+ * name are not governed; the others are judged by the definition of their class.
+ */
 export const Policy = z.strictObject({
   version: z.literal(1),
   /** Counts the saves: each acceptance keeps the revision it was judged by. */
@@ -97,13 +138,19 @@ export const Policy = z.strictObject({
     z.maxLength(10),
     unique((deputy) => deputy.accountId, 'The same deputy is named twice'),
   ),
-  /** Work type ids that the policy applies to. */
-  governed: z.array(JiraId).check(z.maxLength(100)),
+  /** Class by work type id. */
+  types: z
+    .record(JiraId, WorkClass)
+    .check(z.refine((types) => Object.keys(types).length <= 100, { error: 'At most 100 work types can be governed' })),
+  definitions: z.strictObject({ feature: Definition, enabler: Definition, defect: Definition, support: Definition }),
   criteria: CriteriaRule,
-  ready: ReadyItems,
-  done: DoneItems,
   fields: FieldIds,
   /** The status that a rejected work item goes to; null leaves it where it is. */
   rejectedTo: z.nullable(JiraId),
+  /** Nobody accepts what is assigned to them. */
+  noSelfAcceptance: z.boolean(),
+  breach: BreachAnswer,
+  /** The last saves, oldest first (`withChange`). */
+  changes: z.array(PolicyChange).check(z.maxLength(maxChanges)),
 });
 export type Policy = z.infer<typeof Policy>;

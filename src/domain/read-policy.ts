@@ -1,8 +1,10 @@
+import { workClasses } from './definition-of';
 import { type Gate, type GatePolicy, readGate } from './gate-reading';
 import { migrate } from './migrate';
 import { type Mode, type Policy } from './policy';
 import { repair } from './repair';
 import { asRecord, at } from './values';
+import { WorkClass } from './work-class';
 
 /** What lies in the project property, and what the gate makes of it. */
 export type PolicyReading =
@@ -20,18 +22,22 @@ export type PolicyReading =
   /** In force or warning. The notes say what was repaired: nothing that the gate reads. */
   | { readonly state: 'ok'; readonly policy: Policy; readonly notes: readonly string[]; readonly gate: Gate };
 
-const parts = {
-  owners: 'the Product Owner or a deputy',
-  criteria: 'how acceptance criteria are found',
-  ticks: 'where ticks are kept',
-  checks: 'the Definition of Done',
-} as const;
-
 /** Which parts are damaged, in words; null when none is. */
 const damageIn = (gate: GatePolicy): string | null => {
-  const broken = (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => gate[part] === null);
-  if (broken.length > 0) return `They are damaged in ${broken.map((part) => parts[part]).join(', ')}.`;
-  return gate.checks?.items.some(({ kind }) => kind === 'unknown')
+  const definitions = workClasses.map((name) => gate.definitions[name] ?? null);
+  const broken = [
+    ...(gate.owners === null ? ['the Product Owner or a deputy'] : []),
+    ...(gate.noSelfAcceptance === null ? ['whether people may accept their own work'] : []),
+    ...(gate.criteria === null || definitions.some((one) => one?.criteria === null)
+      ? ['how acceptance criteria are found']
+      : []),
+    ...(gate.ticks === null ? ['where ticks are kept'] : []),
+    ...(definitions.every((one) => one?.ticks && one.checks) ? [] : ['the Definition of Done']),
+  ];
+  if (broken.length > 0) return `They are damaged in ${broken.join(', ')}.`;
+  if (!Object.values(gate.types).every((name) => name === null || WorkClass.safeParse(name).success))
+    return 'They name a class of work that Assay does not know.';
+  return definitions.some((one) => one?.checks?.some(({ kind }) => kind === 'unknown'))
     ? 'The Definition of Done has an item of a kind that Assay does not know.'
     : null;
 };

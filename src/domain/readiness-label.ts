@@ -1,3 +1,4 @@
+import type { BreachAnswer } from './policy';
 import type { Readiness } from './readiness';
 import type { Acceptance, WorkItem } from './work-item';
 
@@ -16,15 +17,16 @@ const needs = (names: readonly string[]): string => {
 
 /**
  * The text of the field `Readiness`, short enough for a board card: `Ready`, what is missing, or how it came to be in Done. Null, an empty
- * field, is a work item that the policy does not govern, or one that was in Done before the policy came.
+ * field, is a work item that the policy does not govern, one that was in Done before the policy came, or one that the policy wants no mark on.
  */
 export const readinessLabel = (
   { governed, ready }: Readiness,
   { status, stored }: Pick<WorkItem, 'status' | 'stored'>,
   acceptance: Acceptance | null = stored.acceptance,
+  breach: BreachAnswer = 'flag',
 ): string | null => {
   if (!governed) return null;
   if (status.category !== 'done') return ready.holds ? 'Ready' : needs(ready.missing.map(({ short }) => short));
   if (acceptance?.state === 'accepted') return 'Accepted';
-  return acceptance === null ? null : 'Unaccepted';
+  return acceptance === null || breach === 'record' ? null : 'Unaccepted';
 };

@@ -1,5 +1,7 @@
 import { mayAccept } from './accepters';
 import { matchesPattern } from './criteria/pattern';
+import { doneItems, nothingAsked, readyItems } from './asked';
+import { definitionOf } from './definition-of';
 import { criteriaPlainText, isOpen } from './gate-verdict';
 import type { AccountId, Instant } from './ids';
 import type { DoneItem, Policy, ReadyItem } from './policy';
@@ -32,14 +34,15 @@ export interface Verdict {
 }
 
 export interface Readiness {
-  /** Whether the policy applies to this work type. The verdicts are there either way. */
+  /** Whether the policy applies to this work type; where it does not, nothing is asked. */
   readonly governed: boolean;
   readonly ready: Verdict;
   readonly done: Verdict;
 }
 
-/** The line that every Definition of Done begins with: acceptance criteria are always asked for. */
+/** The line that a Definition of Done begins with where its class asks for acceptance criteria. */
 export const criteriaItemId = 'acceptance-criteria';
+const criteriaLine = { id: criteriaItemId, text: 'Acceptance criteria', kind: 'criteria' } as const;
 
 const verdict = (items: readonly Line[]): Verdict => {
   const missing = items.filter(({ holds }) => !holds);
@@ -154,15 +157,19 @@ interface At {
 }
 
 /**
- * Whether a work item is Ready and whether it is Done, line by line, by one policy. The Done verdict asks what the gate asks, in the
- * gate's way: the pattern for the criteria, and what is stored for ticks and counts.
+ * Whether a work item is Ready and whether it is Done, line by line, by the definition of its class. The Done verdict asks what the gate
+ * asks, in the gate's way: the pattern for the criteria, and what is stored for ticks and counts.
  */
-export const readiness = (policy: Policy, item: WorkItem, when: At): Readiness => ({
-  governed: policy.governed.includes(item.type.id),
-  ready: verdict(policy.ready.map((line) => readySays(line, policy, item))),
-  done: verdict([
-    criteriaSays({ id: criteriaItemId, text: 'Acceptance criteria', kind: 'criteria' }, policy, item),
-    ...(item.stored.ticksDamaged ? [unreadable] : []),
-    ...policy.done.map((line) => doneSays(line, policy, item, when)),
-  ]),
-});
+export const readiness = (policy: Policy, item: WorkItem, when: At): Readiness => {
+  const own = definitionOf(policy, item.type.id);
+  const definition = own ?? nothingAsked;
+  return {
+    governed: own !== null,
+    ready: verdict(readyItems(definition, policy).map((line) => readySays(line, policy, item))),
+    done: verdict([
+      ...(definition.criteria ? [criteriaSays(criteriaLine, policy, item)] : []),
+      ...(own !== null && item.stored.ticksDamaged ? [unreadable] : []),
+      ...doneItems(definition, policy).map((line) => doneSays(line, policy, item, when)),
+    ]),
+  };
+};

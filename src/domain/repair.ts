@@ -1,50 +1,17 @@
 import type * as z from 'zod/mini';
 
-import type { GateItem, GatePolicy } from './gate-reading';
-import { CustomFieldId, Instant, ItemId, JiraId } from './ids';
-import { type DoneItem, type FieldIds, type Mode, type Policy, ReadyItem } from './policy';
+import type { GatePolicy } from './gate-reading';
+import { CustomFieldId, Instant, JiraId } from './ids';
+import { BreachAnswer, type FieldIds, maxChanges, type Mode, type Policy, PolicyChange } from './policy';
+import { type Note, repairDefinition } from './repair-definition';
 import { asList, asRecord, asText, at, type JsonRecord } from './values';
-
-type Note = (what: string) => void;
+import { WorkClass } from './work-class';
 
 const orNull = <S extends z.ZodMiniType>(schema: S, raw: unknown, note: () => void): z.infer<S> | null => {
   if (raw === null) return null;
   const read = schema.safeParse(raw);
   if (!read.success) note();
   return read.success ? read.data : null;
-};
-
-const idOf = (item: JsonRecord, index: number): string => {
-  const id = ItemId.safeParse(at(item, 'id'));
-  return id.success ? id.data : `item-${index + 1}`;
-};
-
-const doneItem = (item: GateItem, raw: JsonRecord, index: number): DoneItem[] => {
-  const text = item.text ?? '';
-  if (item.kind === 'unknown') return [];
-  if (item.kind === 'tick') return [{ kind: 'tick', id: item.id, text }];
-  const id = idOf(raw, index);
-  return item.kind === 'field' ? [{ kind: 'field', id, text, field: item.field }] : [{ kind: item.kind, id, text }];
-};
-
-/** The gate's items were read in order, each rule its own kinds: put them back as they stood. */
-const doneItems = (raw: unknown, { ticks, checks }: GatePolicy): DoneItem[] => {
-  const left = [[...(ticks?.items ?? [])], [...(checks?.items ?? [])]];
-  return (asList(raw) ?? []).flatMap((one, index) => {
-    const item = asRecord(one) ?? {};
-    const next = left.find((items) => items[0]?.kind === at(item, 'kind'))?.shift();
-    return next ? doneItem(next, item, index) : [];
-  });
-};
-
-const readyItems = (raw: unknown, note: Note): ReadyItem[] => {
-  const items = asList(raw);
-  if (items === null) note('the Definition of Ready');
-  return (items ?? []).flatMap((item) => {
-    const read = ReadyItem.safeParse(item);
-    if (!read.success) note('an item of the Definition of Ready');
-    return read.success ? [read.data] : [];
-  });
 };
 
 const fieldIds = (raw: JsonRecord, home: string | null, note: Note): FieldIds => {
@@ -59,6 +26,21 @@ const fieldIds = (raw: JsonRecord, home: string | null, note: Note): FieldIds =>
   };
 };
 
+const typesIn = (raw: JsonRecord, note: Note): Policy['types'] =>
+  Object.fromEntries(
+    Object.entries(raw).flatMap(([id, name]): [string, WorkClass][] => {
+      const read = WorkClass.safeParse(name);
+      if (!JiraId.safeParse(id).success) note('a work type');
+      return JiraId.safeParse(id).success && read.success ? [[id, read.data]] : [];
+    }),
+  );
+
+const changesIn = (raw: unknown, note: Note): PolicyChange[] => {
+  const read = (asList(raw) ?? []).map((one) => PolicyChange.safeParse(one));
+  if (asList(raw) === null || read.some(({ success }) => !success)) note('who changed what');
+  return read.flatMap(({ data }) => data ?? []).slice(-maxChanges);
+};
+
 /** A policy from JSON that the gate can read: the gate's parts as it reads them, the rest kept or put to its default with a note. */
 export const repair = (
   raw: JsonRecord,
@@ -71,19 +53,31 @@ export const repair = (
   const words = asList(at(asRecord(at(raw, 'criteria')) ?? {}, 'words'))?.flatMap((word) => asText(word) ?? []);
   if (!words) note('the words that announce acceptance criteria');
   const since = orNull(Instant, at(raw, 'since'), () => note('when the policy came into force'));
+  const breach = BreachAnswer.safeParse(at(raw, 'breach'));
+  if (!breach.success) note('what follows an arrival in Done without acceptance');
+  const definitions = asRecord(at(raw, 'definitions')) ?? {};
+  const definition = (name: WorkClass) =>
+    repairDefinition(asRecord(at(definitions, name)) ?? {}, gate.definitions[name] ?? null, note);
   const policy: Policy = {
     version: 1,
     revision: typeof revision === 'number' && Number.isInteger(revision) && revision >= 0 ? revision : 0,
     mode,
+    ...(since === null ? {} : { since }),
     productOwner: gate.owners?.productOwner ?? '',
     deputies: [...(gate.owners?.deputies ?? [])],
-    governed: [...gate.governed],
+    types: typesIn(gate.types, note),
+    definitions: {
+      feature: definition('feature'),
+      enabler: definition('enabler'),
+      defect: definition('defect'),
+      support: definition('support'),
+    },
     criteria: { field: gate.criteria?.field ?? null, words: words ?? [], pattern: gate.criteria?.pattern ?? '' },
-    ready: readyItems(at(raw, 'ready'), note),
-    done: doneItems(at(raw, 'done'), gate),
     fields: fieldIds(asRecord(at(raw, 'fields')) ?? {}, gate.ticks?.home ?? null, note),
-    ...(since === null ? {} : { since }),
     rejectedTo: orNull(JiraId, at(raw, 'rejectedTo'), () => note('the status for rejected work items')),
+    noSelfAcceptance: gate.noSelfAcceptance ?? true,
+    breach: breach.success ? breach.data : 'flag',
+    changes: changesIn(at(raw, 'changes'), note),
   };
   return { policy, notes: [...new Set(notes)] };
 };

@@ -19,3 +19,7 @@ export const isFilled = (raw: unknown): boolean => {
   if (typeof raw === 'string') return raw.trim() !== '';
   return !(Array.isArray(raw) && raw.length === 0);
 };
+
+/** A switch as the gate compares it: absent is on, and anything but true and false cannot be compared. */
+export const asSwitch = (raw: unknown): boolean | null =>
+  raw === null || typeof raw === 'boolean' ? raw !== false : null;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { allItems } from '../domain/definition-of';
 import type { AdfNode } from '../domain/ids';
 import { type Policy, ticksKey } from '../domain/policy';
 import { readTicks } from '../domain/read-ticks';
@@ -18,7 +19,8 @@ const kept = <S extends z.ZodMiniType>(schema: S, raw: unknown): z.infer<S> | nu
 
 const numberIn = (raw: unknown): number | null => (typeof raw === 'number' && Number.isFinite(raw) ? raw : null);
 
-const criteriaText = (raw: unknown): AdfNode | string | null => {
+/** A rich text or a plain one, as criteria are looked for in; null for anything else. */
+export const criteriaTextIn = (raw: unknown): AdfNode | string | null => {
   if (typeof raw === 'string') return raw;
   const adf = Adf.safeParse(raw);
   return adf.success ? adf.data : null;
@@ -35,12 +37,15 @@ export const isBlocking = (type: { readonly name: string; readonly inward: strin
 /** A Jira issue as the rules see it: which fields matter is the policy's to say. */
 export const toWorkItem = (
   issue: Issue,
-  { fields: ids, criteria, ready, done }: Pick<Policy, 'fields' | 'criteria' | 'ready' | 'done'>,
+  { fields: ids, criteria, definitions }: Pick<Policy, 'fields' | 'criteria' | 'definitions'>,
 ): WorkItem => {
   const { id, key, system, fields, properties } = issue;
   const field = (of: string | null): unknown => (of === null ? null : fields[of]);
   const ticks = readTicks(ids.ticks === null ? properties[ticksKey] : field(ids.ticks));
-  const checked = [...ready, ...done].flatMap((item) => (item.kind === 'field' ? [item.field] : []));
+  const checked = [
+    ...allItems({ definitions }).flatMap((item) => (item.kind === 'field' ? [item.field] : [])),
+    ...[ids.value, ids.points].filter((one) => one !== null),
+  ];
   return {
     id,
     key,
@@ -53,7 +58,7 @@ export const toWorkItem = (
       category: categoryOf(system.status.statusCategory.key),
     },
     assignee: system.assignee?.accountId ?? null,
-    criteriaText: criteriaText(fields[criteria.field ?? 'description']),
+    criteriaText: criteriaTextIn(fields[criteria.field ?? 'description']),
     value: numberIn(field(ids.value)),
     points: numberIn(field(ids.points)),
     filled: Object.fromEntries(checked.map((one) => [one, isFilled(fields[one])])),

@@ -1,3 +1,4 @@
+import { classOf } from '../domain/definition-of';
 import type { JiraId } from '../domain/ids';
 import type { Policy } from '../domain/policy';
 import { type PolicyReading, readPolicy } from '../domain/read-policy';
@@ -30,5 +31,5 @@ export const findSubject =
     if (reading.state !== 'ok') return { issue, subject: null };
     const { policy } = reading;
     const item = toWorkItem(issue, policy);
-    return { issue, subject: { item, reading, policy, governed: policy.governed.includes(item.type.id) } };
+    return { issue, subject: { item, reading, policy, governed: classOf(policy, item.type.id) !== null } };
   };

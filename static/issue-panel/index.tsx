@@ -2,13 +2,14 @@ import '../work-item/top.css';
 
 import { lazy, Suspense } from 'react';
 
+import { allItems } from '../../src/domain/definition-of';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { Fold } from '../ui/fold';
 import { Section } from '../ui/section';
 import { Trouble } from '../ui/trouble';
 import type { Governed } from '../work-item/see';
-import { Top } from '../work-item/top';
+import { type Rejecting, Top } from '../work-item/top';
 import { UngovernedNote } from '../work-item/ungoverned';
 import { usePeople } from '../work-item/use-people';
 import { usePlace } from '../work-item/use-place';
@@ -27,29 +28,40 @@ const mentioned = ({ policy, acceptance, ticks }: Governed): readonly string[] =
   ...Object.values(ticks.held).map(({ by }) => by),
 ];
 
-const Panel = ({
+/** All that the Product Owner's answer rests on, with the answer itself first. */
+export const Panel = ({
   of,
   page,
   locale,
   projectId,
   now,
+  rejecting,
 }: {
   readonly of: Governed;
   readonly page: WorkItemPage;
   readonly locale: string;
   readonly projectId: string;
   readonly now: Date;
+  readonly rejecting?: Rejecting;
 }) => {
   const { names, inactive } = usePeople(mentioned(of));
   const { score } = of.sized;
   const place = usePlace(projectId, of.policy.fields.valuePerPoint, 'score' in score ? score.score : null);
   const begun = of.item.status.category !== 'new';
   const ticks = { ticks: of.ticks, mayTick: of.mayTick, names, locale, onSet: page.setTick };
-  const lines = Object.fromEntries([...of.policy.ready, ...of.policy.done].map(({ id, text }) => [id, text]));
+  const lines = Object.fromEntries(allItems(of.policy).map(({ id, text }) => [id, text]));
 
   return (
     <div className="surface">
-      <Top of={of} page={page} names={names} inactive={inactive} locale={locale} now={now} />
+      <Top
+        of={of}
+        page={page}
+        names={names}
+        inactive={inactive}
+        locale={locale}
+        now={now}
+        rejecting={rejecting}
+      />
       <Sizing of={of.sized} place={place} onSave={page.saveNumber} />
       <CriteriaSection of={of} />
       <Section title="Definition of Done" aside={tally(of.done)}>

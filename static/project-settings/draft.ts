@@ -2,13 +2,14 @@ import { criteriaPattern } from '../../src/domain/criteria/pattern';
 import { defaultPolicy } from '../../src/domain/default-policy';
 import type { Policy } from '../../src/domain/policy';
 import { policyProblems } from '../../src/domain/policy-problems';
+import { guessClass } from '../../src/domain/work-class';
 import { detect } from './detect';
 import type { Loaded } from './load';
 
 /** The policy while it is being edited: texts may be empty and dates unfinished until it is saved. */
 export type Draft = Policy;
 
-/** Where a problem is, as a path such as `done.2.text`, and what it is. */
+/** Where a problem is, as a path such as `definitions.feature.done.2.text`, and what it is. */
 export type Problems = Readonly<Record<string, string>>;
 
 export const noProblems: Problems = {};
@@ -20,7 +21,9 @@ export const firstDraft = (loaded: Loaded): Draft => {
   if (stored !== null) return stored;
   return defaultPolicy({
     productOwner: project.leadId ?? '',
-    governed: project.workTypes.filter(({ level }) => level === 0).map(({ id }) => id),
+    types: Object.fromEntries(
+      project.workTypes.filter(({ level }) => level === 0).map(({ id, name }) => [id, guessClass(name)]),
+    ),
     fields: detect(loaded).fields,
   });
 };

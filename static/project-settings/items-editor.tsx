@@ -10,8 +10,8 @@ import { type AnyItem, kindWords, type Preset } from './item-kinds';
 import { Why } from './row';
 
 export interface ItemsEditorProps<I extends AnyItem> {
-  /** The part of the policy: `ready` or `done`, which is how its problems are named. */
-  readonly path: 'ready' | 'done';
+  /** Where the items are in the policy, such as `definitions.feature.done`, which is how their problems are named. */
+  readonly path: string;
   readonly title: string;
   readonly help: string;
   readonly items: readonly I[];

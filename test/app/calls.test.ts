@@ -1,4 +1,5 @@
 import { contract, type Name } from '../../src/contract';
+import { everyClass } from '../support/a-policy';
 import { aSite, accountOf, type ASite, type Made, type Person, type Place } from '../support/a-site';
 
 /** The calls of the app's pages, answered by the bundle that would be deployed. */
@@ -241,7 +242,8 @@ describe('ticks', () => {
   test('of two people at the same moment are both kept', async () => {
     const lines = ['reviewed', 'tests-pass', 'help'];
     const done = lines.map((id) => ({ id, kind: 'tick' as const, text: id }));
-    await site.setPolicy(shop, { ...shop.policy, done });
+    const definitions = everyClass({ ...shop.policy.definitions.feature, done });
+    await site.setPolicy(shop, { ...shop.policy, definitions });
     const story = await aStory();
     await Promise.all(lines.map((item) => site.tick('jonas', story, item)));
     expect(Object.keys((await site.stored(shop, story)).ticks.held).sort()).toEqual([...lines].sort());

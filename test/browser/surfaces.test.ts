@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 
+import type { Policy } from '../../src/domain/policy';
 import { startWeb, makeInspector } from '../../sandbox/web/server';
+import { everyClass } from '../support/a-policy';
 import { accountOf, aSite, type ASite, type Made, type Person, type Place } from '../support/a-site';
 import { buildAppPages } from '../support/app-pages';
 import { axe, openBrowser, openPage, signIn } from '../support/browser';
@@ -140,8 +142,12 @@ describe('the issue panel', () => {
     const accept = frame.getByRole('button', { name: 'Accept' });
     await accept.waitFor();
     const { policy } = site.team;
+    const { feature } = policy.definitions;
     const line = { id: 'late', kind: 'tick' as const, text: 'Checked on the test ship' };
-    await site.setPolicy(site.team, { ...policy, done: [...policy.done, line] });
+    await site.setPolicy(site.team, {
+      ...policy,
+      definitions: everyClass({ ...feature, done: [...feature.done, line] }),
+    });
     await accept.click();
     await frame.getByText(/It was not accepted/).waitFor();
     await frame.getByText(/The Definition of Done is not met yet: .*Checked on the test ship/).waitFor();
@@ -347,8 +353,8 @@ describe('the project settings', () => {
     );
     await frame.getByRole('button', { name: 'Save' }).click();
     await frame.getByText(/apply from now on/).waitFor();
-    const { done } = (await policyIn(site.shop)).value as { done: { text: string }[] };
-    expect(done[2]?.text).toBe('Seen on the test ship');
+    const { definitions } = (await policyIn(site.shop)).value as Policy;
+    expect(definitions.feature.done[2]?.text).toBe('Seen on the test ship');
     await page.context().close();
   });
 

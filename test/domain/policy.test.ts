@@ -3,13 +3,20 @@ import fc from 'fast-check';
 import { accepters, mayAccept } from '../../src/domain/accepters';
 import { defaultPolicy } from '../../src/domain/default-policy';
 import { matchesPattern } from '../../src/domain/criteria/pattern';
-import { Policy } from '../../src/domain/policy';
+import type { Policy } from '../../src/domain/policy';
 import { policyProblems } from '../../src/domain/policy-problems';
 import { readPolicy } from '../../src/domain/read-policy';
+import { readiness } from '../../src/domain/readiness';
 import { readTicks } from '../../src/domain/read-ticks';
 import { ana, aPolicy, dara, devi, now } from '../support/a-policy';
+import { aWorkItem } from '../support/a-work-item';
 
 const good = aPolicy();
+const { feature } = good.definitions;
+const withFeature = (over: Record<string, unknown>): Record<string, unknown> => ({
+  ...good,
+  definitions: { ...good.definitions, feature: { ...feature, ...over } },
+});
 const json = (value: unknown): Record<string, unknown> => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 
 describe('who may accept', () => {
@@ -79,7 +86,13 @@ describe('reading a policy', () => {
     ['no mode', {}, 'neither Off nor Warn nor Block'],
     ['no version', { ...good, version: undefined }, 'which version'],
     ['a newer version', { ...good, version: 2 }, 'newer Assay (version 2)'],
-    ['work types that are no list', { ...good, governed: '10001' }, 'not in a form'],
+    ['work types that are no object', { ...good, types: ['10001'] }, 'not in a form'],
+    ['a work type of a class that is none', { ...good, types: { 10001: 'chore' } }, 'a class of work'],
+    [
+      'a class without a definition',
+      { ...good, definitions: { ...good.definitions, support: null } },
+      'the Definition of Done',
+    ],
     ['no Product Owner', { ...good, productOwner: '' }, 'the Product Owner or a deputy'],
     [
       'a deputy until a day that is none',
@@ -97,17 +110,21 @@ describe('reading a policy', () => {
       { ...good, fields: { ...good.fields, ticks: 'summary' } },
       'where ticks are kept',
     ],
-    ['a check without a text', { ...good, done: [{ id: 'a', kind: 'tick', text: ' ' }] }, 'the Definition of Done'],
-    ['a check of an unknown kind', { ...good, done: [{ id: 'a', kind: 'magic', text: 'Hey' }] }, 'does not know'],
+    ['a check without a text', aPolicy({ done: [{ id: 'a', kind: 'tick', text: ' ' }] }), 'the Definition of Done'],
+    ['a check of an unknown kind', withFeature({ done: [{ id: 'a', kind: 'magic', text: 'Hey' }] }), 'does not know'],
   ])('%s is damaged', (_what, raw, why) => {
     const reading = readPolicy(raw);
     expect(reading.state).toBe('damaged');
     expect(reading).toHaveProperty('why', expect.stringContaining(why));
   });
 
-  test.each<[string, Record<string, unknown>, Partial<Policy>]>([
-    ['a Definition of Ready that is no list', { ready: 5 }, { ready: [] }],
-    ['an item of the Definition of Ready', { ready: [...good.ready, { id: 'x' }] }, { ready: good.ready }],
+  test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    ['a Definition of Ready that is no list', withFeature({ ready: 5 }), withFeature({ ready: [] })],
+    ['an item of the Definition of Ready', withFeature({ ready: [...feature.ready, { id: 'x' }] }), {}],
+    ['whether a value is needed', withFeature({ needsValue: 'no' }), {}],
+    ['what a breach leads to', { breach: 'shout' }, { breach: 'flag' }],
+    ['who changed what', { changes: [{ revision: 1 }] }, { changes: [] }],
+    ['a work type', { types: { ...good.types, story: 'feature' } }, {}],
     ['a status that is none', { rejectedTo: 'Doing' }, { rejectedTo: null }],
     ['a revision', { revision: -1 }, { revision: 0 }],
     [
@@ -150,23 +167,35 @@ describe('a policy that is about to be saved', () => {
       'deputies',
       'named twice',
     ],
-    ['an item without a text', { done: [{ id: 'a', kind: 'tick', text: ' ' }] }, 'done.0.text', '1 to 120 characters'],
+    [
+      'an item without a text',
+      withFeature({ done: [{ id: 'a', kind: 'tick', text: ' ' }] }),
+      'definitions.feature.done.0.text',
+      '1 to 120 characters',
+    ],
     [
       'two items of one id',
-      {
+      withFeature({
         ready: [
           { id: 'a', kind: 'tick', text: 'A' },
           { id: 'a', kind: 'tick', text: 'B' },
         ],
-      },
-      'ready',
+      }),
+      'definitions.feature.ready',
       'same id',
     ],
-    ['one id in both definitions', { ready: [{ id: 'reviewed', kind: 'tick', text: 'A' }] }, 'done.0.id', 'same id'],
+    [
+      'one id in both definitions',
+      withFeature({ ready: [{ id: 'reviewed', kind: 'tick', text: 'A' }] }),
+      'definitions.feature.done.0.id',
+      'same id',
+    ],
     [
       'four checked fields',
-      { done: [1, 2, 3, 4].map((n) => ({ id: `f${n}`, kind: 'field', text: 'F', field: `customfield_${n}` })) },
-      'done',
+      withFeature({
+        done: [1, 2, 3, 4].map((n) => ({ id: `f${n}`, kind: 'field', text: 'F', field: `customfield_${n}` })),
+      }),
+      'definitions.feature.done',
       'At most 3 items',
     ],
     ['a word of one letter', { criteria: { ...good.criteria, words: ['x'] } }, 'criteria.words.0', '2 to 60'],
@@ -179,18 +208,19 @@ describe('a policy that is about to be saved', () => {
 });
 
 describe('the policy that a project starts from', () => {
+  const readyLines = (policy: Policy) => readiness(policy, aWorkItem(), { now }).ready.items.map(({ id }) => id);
+
   test('is good, warns, and finds criteria under the usual heading', () => {
-    const policy = defaultPolicy({ productOwner: ana, governed: ['10001'], fields: good.fields });
+    const policy = defaultPolicy({ productOwner: ana, types: { 10001: 'feature' }, fields: good.fields });
     expect(policyProblems(policy)).toEqual({});
     expect(policy.mode).toBe('warn');
     expect(matchesPattern(policy.criteria.pattern, 'Acceptance criteria\nThe total is right')).toBe(true);
-    expect(policy.ready.map(({ id }) => id)).toEqual(['criteria', 'estimate', 'value']);
+    expect(readyLines(policy)).toEqual(['criteria', 'needs-points', 'needs-value']);
   });
 
   test('asks for no field that the project does not have', () => {
     const fields = { ...good.fields, points: null, value: null };
-    const policy = defaultPolicy({ productOwner: ana, governed: [], fields });
-    expect(policy.ready.map(({ id }) => id)).toEqual(['criteria']);
+    expect(readyLines(defaultPolicy({ productOwner: ana, types: { 10001: 'feature' }, fields }))).toEqual(['criteria']);
   });
 });
 

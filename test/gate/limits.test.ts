@@ -6,7 +6,7 @@ import type { Json } from '../../sandbox/jira/model';
 import { gateMessages, gateRules } from '../../src/domain/gate-messages';
 import { Policy } from '../../src/domain/policy';
 import { policyLength, policyProblems } from '../../src/domain/policy-problems';
-import { ana, devi, now } from '../support/a-policy';
+import { ana, devi, everyClass, now } from '../support/a-policy';
 import { type Ask, conditions, run, validators } from '../support/gate';
 import { anyAsk } from '../support/gate-cases';
 import { bigIssue, largestPolicy } from '../support/largest';
@@ -93,7 +93,8 @@ test('a policy that the schema admits but Jira would not keep is refused with it
   const text = '\u0001'.repeat(120);
   const ready = Array.from({ length: 20 }, (_, n) => ({ id: `ready-${n}`, kind: 'tick' as const, text }));
   const done = Array.from({ length: 20 }, (_, n) => ({ id: `done-${n}`, kind: 'tick' as const, text }));
-  const policy = { ...largestPolicy, ready, done };
+  const definition = { ...largestPolicy.definitions.feature, ready, done };
+  const policy = { ...largestPolicy, definitions: everyClass(definition) };
   expect(Policy.safeParse(policy).success).toBe(true);
   expect(policyProblems(policy)['']).toContain(`${policyLength(policy)} characters`);
 });

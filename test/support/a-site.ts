@@ -13,7 +13,7 @@ import { createUser } from '../../sandbox/jira/people';
 import { createProject } from '../../sandbox/jira/projects/create-project';
 import { openSite, type Site } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';
-import { aPolicy } from './a-policy';
+import { aPolicy, features } from './a-policy';
 import { described } from './a-work-item';
 
 /** Everybody there is, by what they are to the projects. */
@@ -89,7 +89,7 @@ const placeOf = (site: Site, project: Project): Place => {
         { accountId: accountOf('dara'), until: '2026-11-30' },
         { accountId: accountOf('otto'), until: '2026-11-20' },
       ],
-      governed: [types.story],
+      types: features(types.story),
       ready: [{ id: 'criteria', kind: 'criteria', text: 'Acceptance criteria are written' }],
       done: [
         { id: 'reviewed', kind: 'tick', text: 'Reviewed by someone else' },

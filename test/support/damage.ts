@@ -10,9 +10,10 @@ export const junk = fc.constantFrom<Json>(
   'acceptance', 2,
 ); // prettier-ignore
 const places = [
-  '', 'version', 'mode', 'productOwner', 'productOwner', 'deputies', 'deputies.0', 'deputies.0.until', 'deputies.0.accountId', 'governed', 'governed.0',
-  'governed.1', 'criteria', 'criteria.field', 'criteria.pattern', 'criteria.words', 'done', 'done.0', 'done.0.kind', 'done.0.id', 'done.0.text',
-  'done.0.field', 'done.1', 'done.1.kind', 'done.1.text', 'fields', 'fields.ticks', 'fields.readiness', 'ready', 'ready.0', 'rejectedTo', 'revision', 'since',
+  '', 'version', 'mode', 'productOwner', 'productOwner', 'deputies', 'deputies.0', 'deputies.0.until', 'deputies.0.accountId', 'types', 'types.10001', 'types.10001',
+  'definitions', 'definitions.feature', 'definitions.feature', 'definitions.feature.criteria', 'definitions.support', 'noSelfAcceptance', 'breach', 'changes',
+  'criteria', 'criteria.field', 'criteria.pattern', 'criteria.words', 'definitions.feature.done', 'definitions.feature.done.0', 'definitions.feature.done.0.kind', 'definitions.feature.done.0.id', 'definitions.feature.done.0.text',
+  'definitions.feature.done.0.field', 'definitions.feature.done.1', 'definitions.feature.done.1.kind', 'definitions.feature.done.1.text', 'fields', 'fields.ticks', 'fields.readiness', 'definitions.feature.ready', 'definitions.feature.ready.0', 'rejectedTo', 'revision', 'since',
 ] as const; // prettier-ignore
 
 /** The value with something else at a path; undefined takes it out. A path that leads nowhere changes nothing. */
@@ -52,11 +53,15 @@ const pointed: readonly Damage[] = [
   ...[null, '', 5, ` ${dara} `].map((by) => ({ at: 'deputies.0.accountId', by })),
   ...['block ', 'Block', null, 1, true].map((by) => ({ at: 'mode', by })),
   ...[2, 0, '1', null, undefined].map((by) => ({ at: 'version', by })),
-  ...[story, [10001], [null, story], [story, 5], null].map((by) => ({ at: 'governed', by })),
-  ...['magic', 'tick ', null, 5, undefined].map((by) => ({ at: 'done.0.kind', by })),
-  ...['', ' ', '\t', null, 5].map((by) => ({ at: 'done.0.text', by })),
-  ...['', ' reviewed ', null, 5].map((by) => ({ at: 'done.0.id', by })),
-  ...['summary', 'fixVersionsX', 'customfield_1', null].map((by) => ({ at: 'done.0.field', by })),
+  ...[story, [story], { 10001: 'feature' }, { 10001: 5 }, {}, null].map((by) => ({ at: 'types', by })),
+  ...['feature', 'support', 'chore', ['feature'], null, undefined].map((by) => ({ at: `types.${story}`, by })),
+  ...[null, [], {}, 'feature', undefined].map((by) => ({ at: 'definitions.feature', by })),
+  ...[true, false, null, 'false', undefined].map((by) => ({ at: 'definitions.feature.criteria', by })),
+  ...[true, false, null, 'false', 0, undefined].map((by) => ({ at: 'noSelfAcceptance', by })),
+  ...['magic', 'tick ', null, 5, undefined].map((by) => ({ at: 'definitions.feature.done.0.kind', by })),
+  ...['', ' ', '\t', null, 5].map((by) => ({ at: 'definitions.feature.done.0.text', by })),
+  ...['', ' reviewed ', null, 5].map((by) => ({ at: 'definitions.feature.done.0.id', by })),
+  ...['summary', 'fixVersionsX', 'customfield_1', null].map((by) => ({ at: 'definitions.feature.done.0.field', by })),
 ];
 
 export const damage: fc.Arbitrary<Damage> = fc.oneof(

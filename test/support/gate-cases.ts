@@ -79,18 +79,35 @@ const goodPolicy = fc
   .record({
     mode: fc.constantFrom('block', 'block', 'block', 'block', 'block', 'block', 'warn', 'off'),
     deputies,
-    governed: fc.constantFrom<Json>([story], ['1', story, '3'], [story], [story], ['10002'], []),
+    types: fc.constantFrom<Json>(
+      { [story]: 'feature' },
+      { 1: 'defect', [story]: 'feature', 10002: 'support' },
+      { [story]: 'feature' },
+      { [story]: 'support' },
+      { 10002: 'enabler' },
+      {},
+    ),
+    noSelfAcceptance: fc.boolean(),
+    asksCriteria: fc.constantFrom(true, true, true, false),
     criteria: fc.record({
       field: fc.constantFrom(null, null, criteriaField),
       words: fc.constant([]),
       pattern: fc.constantFrom(...patterns),
     }),
     done: fc.array(doneItem, { maxLength: 5 }),
+    other: fc.array(doneItem, { maxLength: 3 }),
     home: fc.constantFrom(null, ticksField),
   })
-  .map(({ home, ...over }) => {
+  .map(({ home, done, other, asksCriteria, ...over }) => {
     const sample = aPolicy();
-    return plain({ ...sample, ...over, fields: { ...sample.fields, ticks: home } });
+    const { feature } = sample.definitions;
+    const definitions = {
+      feature: { ...feature, done, criteria: asksCriteria },
+      enabler: feature,
+      defect: { ...feature, done: [] },
+      support: { ...feature, done: other, criteria: !asksCriteria },
+    };
+    return plain({ ...sample, ...over, definitions, fields: { ...sample.fields, ticks: home } });
   });
 
 const policy: fc.Arbitrary<Json | undefined> = fc

@@ -1,7 +1,7 @@
 import type { Json } from '../../sandbox/jira/model';
 import { criteriaPattern } from '../../src/domain/criteria/pattern';
 import { maxCheckedFields, Policy } from '../../src/domain/policy';
-import { ana, aPolicy, now } from './a-policy';
+import { ana, aPolicy, features, now } from './a-policy';
 import type { Ask } from './gate';
 
 const many = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
@@ -9,22 +9,25 @@ const many = <T>(count: number, make: (n: number) => T): T[] => Array.from({ len
 /** A word of 60 characters that is like no other. */
 const word = (n: number): string => `criterium ${String.fromCharCode(97 + n).repeat(50)}`;
 
+const largestDone = [
+  ...many(maxCheckedFields, (n) => ({
+    id: `field-${n}`,
+    kind: 'field',
+    text: 'f'.repeat(120),
+    field: `customfield_1030${n}`,
+  })),
+  ...many(8, (n) => ({ id: `separate-${n}`, kind: 'separate', text: 's'.repeat(120) })),
+  ...many(9, (n) => ({ id: `${'tick-'.repeat(7)}${n}`, kind: 'tick', text: 't'.repeat(120) })),
+];
+
 /** The policy that costs the gate most of those that the schema admits: a field of its own for everything, every list full. */
 export const largestPolicy: Policy = Policy.parse({
   ...aPolicy(),
   deputies: many(10, (n) => ({ accountId: `${n}`.repeat(128), until: '2026-12-24' })),
-  governed: many(100, (n) => (n === 99 ? '10001' : `${n}`.padStart(19, '9'))),
+  types: features(...many(100, (n) => (n === 99 ? '10001' : `${n}`.padStart(19, '9')))),
   criteria: { field: 'customfield_10200', words: many(20, word), pattern: criteriaPattern(many(20, word)) },
-  done: [
-    ...many(maxCheckedFields, (n) => ({
-      id: `field-${n}`,
-      kind: 'field',
-      text: 'f'.repeat(120),
-      field: `customfield_1030${n}`,
-    })),
-    ...many(8, (n) => ({ id: `separate-${n}`, kind: 'separate', text: 's'.repeat(120) })),
-    ...many(9, (n) => ({ id: `${'tick-'.repeat(7)}${n}`, kind: 'tick', text: 't'.repeat(120) })),
-  ],
+  noSelfAcceptance: true,
+  definitions: { ...aPolicy().definitions, feature: { ...aPolicy().definitions.feature, done: largestDone } },
 });
 
 const paragraphs = (text: string, characters: number): Json[] =>

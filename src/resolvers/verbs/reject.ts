@@ -1,4 +1,5 @@
 import type { Input, Kept } from '../../contract';
+import { definitionOf } from '../../domain/definition-of';
 import type { LedgerEntry } from '../../domain/ledger-entry';
 import { evidenceOf } from '../../keeper/evidence';
 import type { Subject } from '../../keeper/subject';
@@ -6,7 +7,7 @@ import type { Verb } from './verb';
 
 /** The confirmed lines among what failed: they have to be confirmed again, so that the answer cannot be overlooked. */
 const tickedAmong = ({ policy, item }: Subject, failed: readonly string[]) =>
-  policy.done.filter(
+  (definitionOf(policy, item.type.id)?.done ?? []).filter(
     (line) =>
       line.kind === 'tick' &&
       (failed.includes(line.id) || failed.includes(line.text)) &&
