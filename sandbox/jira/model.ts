@@ -109,6 +109,8 @@ export interface Transition {
   readonly actions: readonly Rule[];
   readonly screenId: string | null;
   readonly properties: Readonly<Record<string, string>>;
+  /** What REST wrote besides: triggers, the ports of links, properties that the sandbox does not know. Given back as it came. */
+  readonly rest?: JsonObject;
 }
 
 export interface Workflow {
@@ -120,6 +122,12 @@ export interface Workflow {
   readonly version: { readonly id: string; readonly versionNumber: number };
   readonly statusIds: readonly string[];
   readonly transitions: readonly Transition[];
+  /** The task that changes the workflow now, or did so last. */
+  readonly taskId?: string;
+  /** Status id → its layout, properties and whatever else REST wrote. Given back as it came. */
+  readonly statusRest?: Readonly<Record<string, JsonObject>>;
+  /** What REST wrote besides: layouts, properties that the sandbox does not know. Given back as it came. */
+  readonly rest?: JsonObject;
 }
 
 export interface Screen {

@@ -73,6 +73,8 @@ GET /rest/api/3/issueLinkType/:x | read:jira-work | read:issue-link-type:jira
 GET /rest/api/3/issuetype | read:jira-work | read:issue-type:jira read:avatar:jira read:project-category:jira read:project:jira
 GET /rest/api/3/issuetype/:x | read:jira-work | read:issue-type:jira read:avatar:jira read:project-category:jira read:project:jira
 GET /rest/api/3/issuetype/project | read:jira-work | read:issue-type:jira read:avatar:jira read:project-category:jira read:project:jira
+GET /rest/api/3/issuetypescreenscheme/mapping | manage:jira-configuration | read:issue-type-screen-scheme:jira
+GET /rest/api/3/issuetypescreenscheme/project | manage:jira-configuration | read:issue-type-screen-scheme:jira
 GET /rest/api/3/jql/autocompletedata | read:jira-work | read:field:jira
 POST /rest/api/3/jql/autocompletedata | read:jira-work | read:field:jira
 POST /rest/api/3/jql/match | read:jira-work | read:issue-details:jira
@@ -103,6 +105,13 @@ GET /rest/api/3/project/search | read:jira-work | read:issue-type:jira read:proj
 GET /rest/api/3/resolution | read:jira-work | read:resolution:jira
 GET /rest/api/3/resolution/:x | read:jira-work | read:resolution:jira
 GET /rest/api/3/resolution/search | read:jira-work | read:resolution:jira
+GET /rest/api/3/screens | manage:jira-project | read:project:jira read:screen:jira read:avatar:jira read:project-category:jira
+GET /rest/api/3/screens/:x/tabs | manage:jira-project | read:screen-tab:jira
+GET /rest/api/3/screens/:x/tabs/:x/fields | manage:jira-project | read:screenable-field:jira
+POST /rest/api/3/screens/:x/tabs/:x/fields | manage:jira-project | read:screenable-field:jira write:screenable-field:jira
+DELETE /rest/api/3/screens/:x/tabs/:x/fields/:x | manage:jira-project | delete:screenable-field:jira
+POST /rest/api/3/screens/addToDefault/:x | manage:jira-project | read:project:jira read:screen:jira write:screen:jira
+GET /rest/api/3/screenscheme | manage:jira-project | read:screen-scheme:jira read:issue-type-screen-scheme:jira
 GET /rest/api/3/search | read:jira-work | read:issue-details:jira read:audit-log:jira read:avatar:jira read:field-configuration:jira read:issue-meta:jira
 POST /rest/api/3/search | read:jira-work | read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira
 POST /rest/api/3/search/approximate-count | read:jira-work | read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira
@@ -126,7 +135,18 @@ GET /rest/api/3/users/search | read:jira-user | read:user:jira read:application-
 GET /rest/api/3/version/:x | read:jira-work | read:project-version:jira
 GET /rest/api/3/version/:x/relatedIssueCounts | read:jira-work | read:field:jira read:project-version:jira
 GET /rest/api/3/version/:x/unresolvedIssueCount | read:jira-work | read:project-version:jira
+GET /rest/api/3/workflow/:x/project/:x/issueTypeUsages | manage:jira-configuration | read:project:jira read:workflow:jira read:issue-type:jira
+GET /rest/api/3/workflow/:x/projectUsages | manage:jira-configuration | read:project:jira read:workflow:jira
+GET /rest/api/3/workflow/:x/workflowSchemes | manage:jira-configuration | read:workflow-scheme:jira read:workflow:jira
+GET /rest/api/3/workflow/rule/config | manage:jira-configuration | read:workflow:jira
+PUT /rest/api/3/workflow/rule/config | manage:jira-configuration | write:workflow:jira
 POST /rest/api/3/workflows | manage:jira-configuration | read:workflow:jira
+GET /rest/api/3/workflows/capabilities | manage:jira-configuration | read:workflow:jira
+GET /rest/api/3/workflows/search | manage:jira-configuration | read:workflow:jira
+POST /rest/api/3/workflows/update | manage:jira-configuration | write:workflow:jira
+POST /rest/api/3/workflows/update/validation | manage:jira-configuration | write:workflow:jira
+GET /rest/api/3/workflowscheme/project | manage:jira-configuration | read:workflow-scheme:jira read:workflow:jira read:application-role:jira read:avatar:jira read:group:jira read:issue-type:jira read:project-category:jira read:project:jira read:user:jira
+POST /rest/api/3/workflowscheme/read | manage:jira-configuration | read:workflow-scheme:jira
 GET /rest/software/1.0/board/:x/backlog | - | read:board-scope:jira-software read:issue-details:jira
 GET /rest/software/1.0/board/:x/backlog/approximate-count | - | read:board-scope:jira-software read:issue-details:jira
 GET /rest/software/1.0/board/:x/epic/none/issue | - | read:epic:jira-software read:board-scope:jira-software read:issue-details:jira

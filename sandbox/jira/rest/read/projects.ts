@@ -1,7 +1,8 @@
 import { JiraError, notFound } from '../../errors';
 import type { Identity, Jira } from '../../jira';
-import type { Project } from '../../model';
+import type { JsonObject, Project } from '../../model';
 import { mayGlobally, mayIn, visibleProject } from '../../permissions';
+import { propertiesOf } from '../../properties';
 import type { App, Ctx } from '../env';
 import { listParam, pageOf } from '../paging';
 import { fullProject, listedProject, roleLinks, rolesOf, statusesByType, typesOf } from './project-detail';
@@ -36,6 +37,10 @@ const searched = (c: Ctx, jira: Jira): readonly Project[] => {
   return minus === '-' ? found.reverse() : found;
 };
 
+/** The properties that a search asks for, as far as a project has them. */
+const chosenProperties = (jira: Jira, { id }: Project, keys: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(propertiesOf(jira, 'project', id)).filter(([key]) => keys.includes(key)));
+
 /** Roles are for those who administer the project. */
 const administered = (c: Ctx, jira: Jira): Project => {
   const identity: Identity = c.get('identity');
@@ -54,13 +59,17 @@ export const projectRoutes = (app: App, jira: Jira): void => {
   );
 
   app.get('/rest/api/3/project/search', (c) => {
+    const wanted = listParam(c, 'properties') ?? [];
     const { values, ...page } = pageOf(c, searched(c, jira), { max: 100 });
     const address = `${c.get('view').api}/project/search?maxResults=${page.maxResults}`;
     return c.json({
       self: `${address}&startAt=${page.startAt}`,
       ...(page.isLast ? {} : { nextPage: `${address}&startAt=${page.startAt + page.maxResults}` }),
       ...page,
-      values: values.map((project) => listedProject(c.get('view'), project, expand(c))),
+      values: values.map((project) => ({
+        ...listedProject(c.get('view'), project, expand(c)),
+        ...(wanted.length === 0 ? {} : { properties: chosenProperties(jira, project, wanted) }),
+      })),
     });
   });
 

@@ -1,6 +1,13 @@
 import type { Jira } from '../../jira';
 import type { App } from '../env';
 import { agileRoutes } from './agile-routes';
+import { screenRoutes } from '../screens/screen-routes';
+import { screenSchemeRoutes } from '../screens/scheme-routes';
+import { ruleConfigRoutes } from '../workflows/rule-config-routes';
+import { workflowSchemeRoutes } from '../workflows/scheme-routes';
+import { workflowSearchRoutes } from '../workflows/search-routes';
+import { workflowUpdateRoutes } from '../workflows/update-routes';
+import { workflowUsageRoutes } from '../workflows/usage-routes';
 import { appFieldRoutes } from './app-field-routes';
 import { bulkPropertyRoutes } from './bulk-property-routes';
 import { bulkTransitionRoutes } from './bulk-transition-routes';
@@ -28,6 +35,13 @@ export const writeRoutes = (app: App, jira: Jira): void => {
   propertyRoutes(app, jira);
   appFieldRoutes(app, jira);
   workflowRoutes(app, jira);
+  workflowSearchRoutes(app, jira);
+  workflowUpdateRoutes(app, jira);
+  ruleConfigRoutes(app, jira);
+  workflowUsageRoutes(app, jira);
+  workflowSchemeRoutes(app, jira);
+  screenRoutes(app, jira);
+  screenSchemeRoutes(app, jira);
   expressionRoutes(app, jira);
   agileRoutes(app, jira);
   taskRoutes(app, jira);

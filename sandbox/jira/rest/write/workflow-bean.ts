@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
+
 import type { ConditionGroup, JsonObject, Rule, Status, Transition, Workflow } from '../../model';
 
 const categories = { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' } as const;
 
-const scopeOf = (projectId: string | null): JsonObject =>
+export const scopeOf = (projectId: string | null): JsonObject =>
   projectId === null ? { type: 'GLOBAL' } : { type: 'PROJECT', project: { id: projectId } };
 
 export const workflowStatusBean = (status: Status): JsonObject => ({
@@ -14,7 +16,12 @@ export const workflowStatusBean = (status: Status): JsonObject => ({
   description: status.description,
 });
 
-const ruleBean = ({ id, ruleKey, parameters }: Rule): JsonObject => ({ id, ruleKey, parameters: { ...parameters } });
+/** Jira gives a rule another id each time: only what stands in its parameters lasts. */
+const ruleBean = ({ ruleKey, parameters }: Rule): JsonObject => ({
+  id: randomUUID(),
+  ruleKey,
+  parameters: { ...parameters },
+});
 
 const groupBean = (group: ConditionGroup): JsonObject => ({
   operation: group.operation,
@@ -22,22 +29,31 @@ const groupBean = (group: ConditionGroup): JsonObject => ({
   conditionGroups: group.conditionGroups.map(groupBean),
 });
 
-const transitionBean = (transition: Transition): JsonObject => ({
-  id: transition.id,
-  name: transition.name,
-  description: transition.description,
-  type: transition.type,
-  ...(transition.toStatusId === null ? {} : { toStatusReference: transition.toStatusId }),
-  links: transition.fromStatusIds.map((id) => ({ fromStatusReference: id, fromPort: 0, toPort: 1 })),
-  ...(transition.conditions === null ? {} : { conditions: groupBean(transition.conditions) }),
-  validators: transition.validators.map(ruleBean),
-  actions: transition.actions.map(ruleBean),
-  triggers: [],
-  ...(transition.screenId === null
-    ? {}
-    : { transitionScreen: { ruleKey: 'system:transition-screen', parameters: { screenId: transition.screenId } } }),
-  properties: { ...transition.properties },
-});
+const plainLink = (id: string): JsonObject => ({ fromStatusReference: id, fromPort: 0, toPort: 1 });
+
+const transitionBean = ({ rest = {}, ...transition }: Transition): JsonObject => {
+  const { links, ...others } = rest;
+  const drawn = Array.isArray(links) ? (links as readonly JsonObject[]) : [];
+  return {
+    id: transition.id,
+    name: transition.name,
+    description: transition.description,
+    type: transition.type,
+    ...(transition.toStatusId === null ? {} : { toStatusReference: transition.toStatusId }),
+    links: transition.fromStatusIds.map(
+      (id) => drawn.find((link) => link['fromStatusReference'] === id) ?? plainLink(id),
+    ),
+    ...(transition.conditions === null ? {} : { conditions: groupBean(transition.conditions) }),
+    validators: transition.validators.map(ruleBean),
+    actions: transition.actions.map(ruleBean),
+    triggers: [],
+    ...(transition.screenId === null
+      ? {}
+      : { transitionScreen: { ruleKey: 'system:transition-screen', parameters: { screenId: transition.screenId } } }),
+    properties: { ...transition.properties },
+    ...others,
+  };
+};
 
 /** A workflow as the bulk read writes it. */
 export const workflowBean = (workflow: Workflow): JsonObject => ({
@@ -47,12 +63,21 @@ export const workflowBean = (workflow: Workflow): JsonObject => ({
   isEditable: workflow.isEditable,
   scope: scopeOf(workflow.projectId),
   version: { ...workflow.version },
+  ...(workflow.taskId === undefined ? {} : { taskId: workflow.taskId }),
   startPointLayout: { x: -100, y: -150 },
   statuses: workflow.statusIds.map((id, at) => ({
     statusReference: id,
     layout: { x: 200 * at, y: 0 },
     properties: {},
+    ...workflow.statusRest?.[id],
     deprecated: false,
   })),
+  ...workflow.rest,
   transitions: workflow.transitions.map(transitionBean),
 });
+
+/** The same without transitions, as lists give it unless asked for more. */
+export const briefWorkflowBean = (workflow: Workflow): JsonObject => {
+  const { transitions: _transitions, ...brief } = workflowBean(workflow);
+  return brief;
+};

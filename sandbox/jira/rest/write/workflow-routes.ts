@@ -1,10 +1,11 @@
-import { badRequest, JiraError, notFound } from '../../errors';
+import { badRequest, notFound } from '../../errors';
 import { isObject, shown } from '../../json';
-import type { Identity, Jira } from '../../jira';
+import type { Jira } from '../../jira';
 import type { Json, JsonObject, Workflow } from '../../model';
-import { findProject, mayGlobally, mayIn } from '../../permissions';
+import { findProject } from '../../permissions';
 import { objectBody, stringsIn } from '../body';
 import type { App } from '../env';
+import { mayReadWorkflow, noPermission } from '../workflows/rights';
 import { workflowBean, workflowStatusBean } from './workflow-bean';
 
 const byName = (jira: Jira, name: string): Workflow => {
@@ -26,16 +27,6 @@ const byPair = (jira: Jira, pair: Json): Workflow => {
   return byId(jira, id);
 };
 
-/** Jira administrators read all workflows, project people those of their team-managed projects. */
-const mayRead = (jira: Jira, identity: Identity, workflow: Workflow): boolean => {
-  if (mayGlobally(jira, identity, 'ADMINISTER')) return true;
-  const project = workflow.projectId === null ? undefined : findProject(jira, workflow.projectId);
-  return (
-    project !== undefined &&
-    (mayIn(jira, identity, 'ADMINISTER_PROJECTS', project) || mayIn(jira, identity, 'VIEW_READONLY_WORKFLOW', project))
-  );
-};
-
 const wanted = (jira: Jira, body: JsonObject): readonly Workflow[] => {
   const pairs = body.projectAndIssueTypes ?? [];
   if (!Array.isArray(pairs)) throw badRequest('projectAndIssueTypes must be a list.');
@@ -50,8 +41,7 @@ const wanted = (jira: Jira, body: JsonObject): readonly Workflow[] => {
 export const workflowRoutes = (app: App, jira: Jira): void => {
   app.post('/rest/api/3/workflows', async (c) => {
     const workflows = [...new Set(wanted(jira, await objectBody(c)))];
-    if (!workflows.every((workflow) => mayRead(jira, c.get('identity'), workflow)))
-      throw new JiraError(401, ['You do not have permission to read these workflows.']);
+    if (!workflows.every((workflow) => mayReadWorkflow(jira, c.get('identity'), workflow))) throw noPermission();
     const statusIds = new Set(workflows.flatMap((workflow) => workflow.statusIds));
     const statuses = [...statusIds].flatMap((id) => jira.store.collection('statuses').get(id) ?? []);
     return c.json({ statuses: statuses.map(workflowStatusBean), workflows: workflows.map(workflowBean) });

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+
+import { badRequest, JiraError } from '../../errors';
+import type { Jira } from '../../jira';
+import type { ConditionGroup, Rule, Transition, Workflow } from '../../model';
+import { type Change, type StatusWish, type UpdateRequest, wishedStatus } from './request';
+import { rulesOn } from './validate';
+
+const ofApp = ({ ruleKey }: Rule): boolean => /^(forge|connect):/.test(ruleKey);
+
+const named = (rules: readonly Rule[], key: string | undefined, id: boolean): number =>
+  rules.filter(({ parameters }) => parameters['key'] === key && (parameters['id'] !== undefined) === id).length;
+
+/** Jira answers 500 when an app's rule that had an id in its parameters comes back without it. */
+const keepsRuleIds = (before: Transition | undefined, after: Transition): boolean => {
+  const old = before === undefined ? [] : rulesOn(before).filter(ofApp);
+  const fresh = rulesOn(after).filter(ofApp);
+  return old
+    .filter(({ parameters }) => parameters['id'] !== undefined)
+    .every(({ parameters: { key } }) => {
+      const lost = named(old, key, true) - named(fresh, key, true);
+      return lost <= 0 || named(fresh, key, false) <= named(old, key, false);
+    });
+};
+
+const withId = (rule: Rule): Rule => {
+  const id = randomUUID();
+  return ofApp(rule) && rule.parameters['id'] === undefined
+    ? { ...rule, id, parameters: { ...rule.parameters, id } }
+    : { ...rule, id };
+};
+
+const groupWithIds = (group: ConditionGroup): ConditionGroup => ({
+  ...group,
+  conditions: group.conditions.map(withId),
+  conditionGroups: group.conditionGroups.map(groupWithIds),
+});
+
+const withIds = (transition: Transition): Transition => ({
+  ...transition,
+  conditions: transition.conditions === null ? null : groupWithIds(transition.conditions),
+  validators: transition.validators.map(withId),
+  actions: transition.actions.map(withId),
+});
+
+/** @throws JiraError 409 while another task changes a workflow, and for a version that is not the latest. */
+const demandTurn = (jira: Jira, { before, version }: Change): void => {
+  const task = before.taskId === undefined ? undefined : jira.store.collection('tasks').get(before.taskId);
+  if (task?.status === 'RUNNING' || task?.status === 'ENQUEUED')
+    throw new JiraError(409, ['Another workflow configuration update task is ongoing.']);
+  if (version.id !== before.version.id || version.versionNumber !== before.version.versionNumber)
+    throw new JiraError(409, [`The version of the workflow '${before.name}' is not the latest.`]);
+};
+
+/** Issues would have to move without a transition, which the sandbox leaves to Jira. @throws JiraError 400, 501 */
+const demandNoStranded = (jira: Jira, { before, after }: Change): void => {
+  const gone = before.statusIds.filter((id) => !after.statusIds.includes(id));
+  if (gone.length === 0) return;
+  const projects = jira.store.collection('projects');
+  for (const issue of jira.store.collection('issues').values())
+    if (gone.includes(issue.statusId) && projects.get(issue.projectId)?.workflowIds[issue.issueTypeId] === before.id)
+      throw new JiraError(501, ['Removing a status that holds work items is not implemented in the sandbox']);
+};
+
+const addStatus = (jira: Jira, wish: StatusWish, projectId: string | null): string => {
+  const id = jira.store.nextId('statuses');
+  const { name, description, category } = wish;
+  jira.store
+    .collection('statuses')
+    .put(id, { id, name, description: description ?? '', category: category ?? 'new', projectId });
+  return id;
+};
+
+const saveStatuses = (
+  jira: Jira,
+  wishes: readonly StatusWish[],
+  projectId: string | null,
+): ReadonlyMap<string, string> => {
+  const statuses = jira.store.collection('statuses');
+  return new Map(
+    wishes.map((wish) => {
+      const before = wish.id === null ? undefined : statuses.get(wish.id);
+      if (before) statuses.put(before.id, wishedStatus(before, wish));
+      return [wish.reference, before?.id ?? addStatus(jira, wish, projectId)];
+    }),
+  );
+};
+
+/** New statuses have an id only now. */
+const renamed = (workflow: Workflow, ids: ReadonlyMap<string, string>): Workflow => {
+  const real = (id: string): string => ids.get(id) ?? id;
+  return {
+    ...workflow,
+    statusIds: workflow.statusIds.map(real),
+    statusRest: Object.fromEntries(Object.entries(workflow.statusRest ?? {}).map(([id, rest]) => [real(id), rest])),
+    transitions: workflow.transitions.map((one) => ({
+      ...one,
+      toStatusId: one.toStatusId === null ? null : real(one.toStatusId),
+      fromStatusIds: one.fromStatusIds.map(real),
+    })),
+  };
+};
+
+/** Keeps a validated update, all of it or nothing. @throws JiraError 409, 500 */
+export const applyUpdate = (jira: Jira, { statuses, changes }: UpdateRequest): readonly Workflow[] =>
+  jira.store.transaction(() => {
+    for (const change of changes) {
+      demandTurn(jira, change);
+      demandNoStranded(jira, change);
+      const old = new Map(change.before.transitions.map((one) => [one.id, one]));
+      if (!change.after.transitions.every((one) => keepsRuleIds(old.get(one.id), one)))
+        throw new JiraError(500, ['Internal server error']);
+    }
+    if (changes.length === 0) throw badRequest('There is no workflow to update.');
+    const ids = saveStatuses(jira, statuses, changes[0]?.before.projectId ?? null);
+    return changes.map(({ before, after }) => {
+      const workflow: Workflow = {
+        ...renamed(after, ids),
+        transitions: renamed(after, ids).transitions.map(withIds),
+        version: { id: randomUUID(), versionNumber: before.version.versionNumber + 1 },
+      };
+      jira.store.collection('workflows').put(workflow.id, workflow);
+      return workflow;
+    });
+  });

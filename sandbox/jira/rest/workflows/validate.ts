@@ -1,0 +1,112 @@
+import type { Jira } from '../../jira';
+import type { ConditionGroup, JsonObject, Rule, Transition, Workflow } from '../../model';
+import type { Change, StatusWish, UpdateRequest } from './request';
+
+type ProblemType = 'RULE' | 'STATUS' | 'WORKFLOW' | 'TRANSITION' | 'STATUS_MAPPING';
+
+export interface Problem {
+  readonly code: string;
+  readonly level: 'ERROR';
+  readonly type: ProblemType;
+  readonly message: string;
+  readonly elementReference: JsonObject;
+}
+
+const problem = (type: ProblemType, code: string, message: string, elementReference: JsonObject = {}): Problem => ({
+  code,
+  level: 'ERROR',
+  type,
+  message,
+  elementReference,
+});
+
+const rulesOf = (group: ConditionGroup | null): readonly Rule[] =>
+  group === null ? [] : [...group.conditions, ...group.conditionGroups.flatMap(rulesOf)];
+
+export const rulesOn = (transition: Transition): readonly Rule[] => [
+  ...rulesOf(transition.conditions),
+  ...transition.validators,
+  ...transition.actions,
+];
+
+const statusProblems = (wish: StatusWish): readonly Problem[] => [
+  ...(wish.name === ''
+    ? [problem('STATUS', 'STATUS_NAME_EMPTY', 'The status must have a name.', { statusReference: wish.reference })]
+    : []),
+  ...(wish.category === null
+    ? [
+        problem('STATUS', 'STATUS_CATEGORY_INVALID', 'The status must have a category: TODO, IN_PROGRESS or DONE.', {
+          statusReference: wish.reference,
+        }),
+      ]
+    : []),
+];
+
+/** Our own app's rules must be among its modules; of other vendors nothing is known here. */
+const ruleProblems = ({ modules }: Jira, transition: Transition): readonly Problem[] =>
+  rulesOn(transition).flatMap(({ ruleKey, parameters, id }) => {
+    const key = parameters['key'] ?? '';
+    const ours = modules.appId !== null && key.split('/').includes(modules.appId);
+    const known = modules.rules.get(key);
+    return ours && `forge:expression-${known?.kind ?? ''}` !== ruleKey
+      ? [
+          problem('RULE', 'RULE_NOT_FOUND', `The rule '${key}' is not available.`, {
+            transitionId: transition.id,
+            ...(id === '' ? {} : { ruleId: id }),
+          }),
+        ]
+      : [];
+  });
+
+const transitionProblems = (jira: Jira, { statusIds }: Workflow, transition: Transition): readonly Problem[] => {
+  const { id, name, type, toStatusId, fromStatusIds, conditions } = transition;
+  const wrong = (code: string, message: string): Problem => problem('TRANSITION', code, message, { transitionId: id });
+  const strange = [...fromStatusIds, ...(toStatusId === null ? [] : [toStatusId])].filter(
+    (one) => !statusIds.includes(one),
+  );
+  return [
+    ...(id === '' ? [wrong('TRANSITION_ID_EMPTY', 'The transition must have an id.')] : []),
+    ...(name.trim() === '' ? [wrong('TRANSITION_NAME_EMPTY', 'The transition must have a name.')] : []),
+    ...(type === 'INITIAL' && conditions !== null
+      ? [wrong('INITIAL_TRANSITION_CONDITIONS', 'The initial transition cannot have conditions.')]
+      : []),
+    ...(type === 'INITIAL' && toStatusId === null
+      ? [wrong('TRANSITION_TO_STATUS_EMPTY', 'The initial transition must lead to a status.')]
+      : []),
+    ...strange.map((one) =>
+      wrong(
+        'TRANSITION_STATUS_NOT_FOUND',
+        `The transition names the status '${one}', which the workflow does not have.`,
+      ),
+    ),
+    ...ruleProblems(jira, transition),
+  ];
+};
+
+const workflowProblems = (jira: Jira, { before, after }: Change, wishes: readonly StatusWish[]): readonly Problem[] => {
+  const wrong = (code: string, message: string): Problem => problem('WORKFLOW', code, message);
+  const known = (id: string): boolean =>
+    jira.store.collection('statuses').has(id) || wishes.some(({ reference }) => reference === id);
+  const ids = after.transitions.map(({ id }) => id);
+  return [
+    ...(before.isEditable ? [] : [wrong('WORKFLOW_NOT_EDITABLE', `The workflow '${before.name}' cannot be edited.`)]),
+    ...(after.transitions.filter(({ type }) => type === 'INITIAL').length === 1
+      ? []
+      : [wrong('INITIAL_TRANSITION_COUNT', 'A workflow must have exactly one initial transition.')]),
+    ...(new Set(ids).size === ids.length
+      ? []
+      : [wrong('TRANSITION_ID_DUPLICATE', 'Two transitions have the same id.')]),
+    ...after.statusIds
+      .filter((id) => !known(id) || !wishes.some((wish) => (wish.id ?? wish.reference) === id))
+      .map((id) =>
+        problem('STATUS', 'STATUS_NOT_FOUND', `The status '${id}' is not described.`, { statusReference: id }),
+      ),
+    ...after.transitions.flatMap((transition) => transitionProblems(jira, after, transition)),
+  ];
+};
+
+/** What is wrong with an update, in the words of the validation resource. */
+export const problemsOf = (jira: Jira, { statuses, changes }: UpdateRequest): readonly Problem[] => [
+  ...statuses.flatMap(statusProblems),
+  ...changes.flatMap((change) => workflowProblems(jira, change, statuses)),
+];
