@@ -7,14 +7,28 @@ import { getJson, postJson, type Request } from './request';
 export const scopes = ['read:jira-work'] as const;
 
 const Page = z.object({
-  issues: z.array(z.object({ id: z.string(), fields: z.optional(z.record(z.string(), z.unknown())) })),
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      key: z._default(z.string(), ''),
+      fields: z.optional(z.record(z.string(), z.unknown())),
+    }),
+  ),
   nextPageToken: z.optional(z.nullable(z.string())),
 });
 
 export interface Found {
   readonly id: string;
+  /** Empty where Jira left it out. */
+  readonly key: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }
+
+const toFound = ({ id, key, fields }: z.infer<typeof Page>['issues'][number]): Found => ({
+  id,
+  key,
+  fields: fields ?? {},
+});
 
 /** How JQL names a custom field by its id. */
 const clause = (field: CustomFieldId): string => `cf[${field.slice('customfield_'.length)}]`;
@@ -27,6 +41,10 @@ export const search = (request: Request) => {
   return {
     count,
 
+    /** The first so many of a query, in one call. */
+    first: async (jql: string, fields: readonly string[], maxResults: number): Promise<readonly Found[]> =>
+      (await getJson(request, `/rest/api/3/search/jql${query({ jql, fields, maxResults })}`, Page)).issues.map(toFound),
+
     /** `GET /rest/api/3/search/jql`, page by page: Jira decides how many a page holds. */
     pages: async function* (jql: string, fields: readonly string[]): AsyncGenerator<readonly Found[]> {
       let nextPageToken: string | undefined;
@@ -36,7 +54,7 @@ export const search = (request: Request) => {
           `/rest/api/3/search/jql${query({ jql, fields, maxResults: 100, nextPageToken })}`,
           Page,
         );
-        yield page.issues.map((issue) => ({ id: issue.id, fields: issue.fields ?? {} }));
+        yield page.issues.map(toFound);
         nextPageToken = page.nextPageToken ?? undefined;
       } while (nextPageToken !== undefined);
     },

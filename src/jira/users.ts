@@ -18,6 +18,12 @@ export const users = (request: Request) => ({
   searchAssignable: async (project: string, text: string): Promise<readonly Person[]> =>
     getJson(request, `/rest/api/3/user/assignable/search${query({ project, query: text, maxResults: 20 })}`, People),
 
+  /** The same search for one person: can they hold work in the project, which takes a licence and a permission? */
+  isAssignable: async (project: string, accountId: AccountId): Promise<boolean> => {
+    const found = await getJson(request, `/rest/api/3/user/assignable/search${query({ project, accountId })}`, People);
+    return found.some((person) => person.accountId === accountId);
+  },
+
   /** `GET /rest/api/3/user/bulk`: names for ids; people who were removed are absent. */
   byId: async (accountIds: readonly AccountId[]): Promise<ReadonlyMap<AccountId, Person>> => {
     const wanted = [...new Set(accountIds)].slice(0, most);

@@ -1,6 +1,7 @@
 import Select, { CreatableSelect } from '@atlaskit/select';
 
 import { CustomFieldId } from '../../src/domain/ids';
+import { CriteriaTry } from './criteria-try';
 import { problemAt } from './draft';
 import type { Edit } from './edit';
 import { Row } from './row';
@@ -13,7 +14,8 @@ interface Option {
 const description: Option = { label: 'The description', value: '' };
 
 /** Where acceptance criteria are written, and the words that announce them. */
-export const CriteriaTab = ({ draft, loaded, problems, locked, change }: Edit) => {
+export const CriteriaTab = (edit: Edit) => {
+  const { draft, loaded, problems, locked, change } = edit;
   const { criteria } = draft;
   const places: readonly Option[] = [
     description,
@@ -68,6 +70,7 @@ export const CriteriaTab = ({ draft, loaded, problems, locked, change }: Edit) =
           onChange={(words) => change({ criteria: { ...criteria, words: words.map(({ value }) => value.trim()) } })}
         />
       </Row>
+      <CriteriaTry {...edit} />
     </div>
   );
 };

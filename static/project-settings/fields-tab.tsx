@@ -17,7 +17,7 @@ const nowhere: Option = { label: 'None', value: '' };
 const chosen = (options: readonly Option[], id: string | null): Option =>
   options.find(({ value }) => value === (id ?? '')) ?? { label: `${id}, not in this project`, value: id ?? '' };
 
-/** Which fields hold value and points, where ticks live, and where rejected work goes. */
+/** Which fields hold value and points, and where ticks live. */
 export const FieldsTab = ({ draft, loaded, problems, locked, change }: Edit) => {
   const { fields } = draft;
   const found = detect(loaded);
@@ -33,13 +33,6 @@ export const FieldsTab = ({ draft, loaded, problems, locked, change }: Edit) => 
     ...(found.fields.ticks === null ? [] : [{ label: 'The read-only field “DoD ticks”', value: found.fields.ticks }]),
     { label: 'A property of the work item', value: '' },
   ];
-  const statuses: readonly Option[] = [
-    { label: 'It stays where it is', value: '' },
-    ...loaded.statuses
-      .filter(({ category }) => category !== 'done')
-      .map(({ id, name }) => ({ label: name, value: id })),
-  ];
-
   const set = (field: keyof FieldIds) => (option: Option | null) => {
     const id = CustomFieldId.safeParse(option?.value);
     change({ fields: { ...fields, [field]: id.success ? id.data : null } });
@@ -78,21 +71,6 @@ export const FieldsTab = ({ draft, loaded, problems, locked, change }: Edit) => 
           ? 'Anybody who may edit a work item can write its properties through Jira’s REST interface, and so forge a confirmation.'
           : 'Only Assay can write there, after it checked who asks.',
       )}
-      <Row
-        id="rejected-to"
-        label="Rejected work goes to"
-        why={problemAt(problems, 'rejectedTo')}
-        help="When the workflow offers that move from where the work item is."
-      >
-        <Select<Option>
-          inputId="rejected-to"
-          options={statuses}
-          value={chosen(statuses, draft.rejectedTo)}
-          isDisabled={locked}
-          descriptionId="rejected-to-help"
-          onChange={(option) => change({ rejectedTo: option === null || option.value === '' ? null : option.value })}
-        />
-      </Row>
     </div>
   );
 };

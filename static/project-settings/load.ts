@@ -7,6 +7,7 @@ import { type Project, projects, type Status } from '../../src/jira/projects';
 import { type Person, users } from '../../src/jira/users';
 import { jira } from '../ui/bridge';
 import type { Context } from '../ui/context';
+import { policyIn } from './save';
 
 /** What the settings are about, and what can be chosen in them. */
 export interface Loaded {
@@ -17,16 +18,35 @@ export interface Loaded {
   readonly estimation: Estimation | null;
   readonly statuses: readonly Status[];
   readonly people: ReadonlyMap<string, Person>;
+  /** Whether those named can hold work in the project, as far as Jira tells. */
+  readonly reachable: ReadonlyMap<string, boolean>;
+  /** Who looks, and in which language. */
+  readonly me: string | null;
+  readonly locale: string;
   /** The environment's id: the app's own fields carry it in their type. */
   readonly owner: string;
 }
 
 const named = (reading: PolicyReading): readonly string[] => {
-  const policy = 'policy' in reading ? reading.policy : null;
+  const policy = policyIn(reading);
   return policy === null ? [] : [policy.productOwner, ...policy.deputies.map(({ accountId }) => accountId)];
 };
 
-export const load = async ({ extension, environmentId }: Context): Promise<Loaded> => {
+/** Those whom the list of changes names. */
+const changers = (reading: PolicyReading): readonly string[] =>
+  (policyIn(reading)?.changes ?? []).flatMap(({ by }) => by ?? []);
+
+/** Who of these can hold work in the project: Jira asks for a licence and a permission there. */
+const reachableOf = async (projectKey: string, ids: readonly string[]): Promise<Loaded['reachable']> => {
+  try {
+    const found = await Promise.all(ids.map((id) => users(jira).isAssignable(projectKey, id)));
+    return new Map(ids.map((id, index) => [id, found[index] === true]));
+  } catch {
+    return new Map();
+  }
+};
+
+export const load = async ({ extension, environmentId, accountId, locale }: Context): Promise<Loaded> => {
   const { id, key } = extension.project ?? { id: '', key: '' };
   const [project, raw, granted, all, estimation, statuses] = await Promise.all([
     projects(jira).read(id),
@@ -37,10 +57,12 @@ export const load = async ({ extension, environmentId }: Context): Promise<Loade
     projects(jira).statuses(id),
   ]);
   const reading = readPolicy(raw);
-  const people = await users(jira).byId([
+  const ids = [
     ...named(reading),
     ...(reading.state === 'none' && project.leadId !== null ? [project.leadId] : []),
-  ]);
+    ...changers(reading),
+  ];
+  const [people, reachable] = await Promise.all([users(jira).byId(ids), reachableOf(key, named(reading))]);
   return {
     project,
     reading,
@@ -49,6 +71,9 @@ export const load = async ({ extension, environmentId }: Context): Promise<Loade
     estimation,
     statuses,
     people,
+    reachable,
+    me: accountId ?? null,
+    locale,
     owner: environmentId,
   };
 };

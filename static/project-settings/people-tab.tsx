@@ -4,9 +4,11 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 
 import type { Person } from '../../src/jira/users';
+import { Answers } from './answers';
 import { problemAt, replaced, without } from './draft';
 import type { Edit } from './edit';
 import { ModeChoice } from './mode-choice';
+import { personNote, termNote } from './people-notes';
 import { PersonSelect } from './person-select';
 import { Why } from './row';
 import { WorkTypes } from './work-types';
@@ -26,6 +28,8 @@ export const PeopleTab = (edit: Edit) => {
   const remember = (person: Person): void => setKnown((before) => new Map([...before, [person.accountId, person]]));
   const personOf = (id: string): Person | null => (id === '' ? null : (known.get(id) ?? gone(id)));
   const { deputies } = draft;
+  const noteOf = (id: string): string | undefined => personNote(personOf(id), loaded.reachable);
+  const today = new Date().toISOString().slice(0, 10);
 
   return (
     <div className="settings-tab">
@@ -35,7 +39,7 @@ export const PeopleTab = (edit: Edit) => {
         help="One person accepts or rejects what is delivered. Give them the permission to move work items."
         projectKey={loaded.project.key}
         person={personOf(draft.productOwner)}
-        why={problemAt(problems, 'productOwner')}
+        why={problemAt(problems, 'productOwner') ?? noteOf(draft.productOwner)}
         locked={locked}
         onChange={(person) => {
           if (person !== null) remember(person);
@@ -51,7 +55,7 @@ export const PeopleTab = (edit: Edit) => {
         {deputies.map(({ accountId, until }, index) => {
           const set = (part: Partial<(typeof deputies)[number]>): void =>
             change({ deputies: [...replaced(deputies, index, { accountId, until, ...part })] });
-          const whyDate = problemAt(problems, `deputies.${index}.until`);
+          const whyDate = problemAt(problems, `deputies.${index}.until`) ?? termNote(until, today);
           return (
             <div className="settings-deputy" key={index}>
               <PersonSelect
@@ -59,7 +63,11 @@ export const PeopleTab = (edit: Edit) => {
                 label={`Deputy ${index + 1}`}
                 projectKey={loaded.project.key}
                 person={personOf(accountId)}
-                why={problemAt(problems, `deputies.${index}.accountId`) ?? problems[`deputies.${index}`]}
+                why={
+                  problemAt(problems, `deputies.${index}.accountId`) ??
+                  problems[`deputies.${index}`] ??
+                  noteOf(accountId)
+                }
                 locked={locked}
                 onChange={(person) => {
                   if (person !== null) remember(person);
@@ -97,8 +105,25 @@ export const PeopleTab = (edit: Edit) => {
         )}
       </fieldset>
 
+      <label className="settings-choice">
+        <input
+          type="checkbox"
+          checked={draft.noSelfAcceptance}
+          disabled={locked}
+          aria-describedby="no-self"
+          onChange={(event) => change({ noSelfAcceptance: event.target.checked })}
+        />
+        <span>
+          <span className="settings-choice-name">Nobody accepts their own work</span>
+          <span className="settings-help" id="no-self">
+            Who is the assignee cannot accept, Product Owner or not; a deputy can.
+          </span>
+        </span>
+      </label>
+
       <ModeChoice {...edit} />
       <WorkTypes {...edit} />
+      <Answers {...edit} />
     </div>
   );
 };

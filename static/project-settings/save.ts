@@ -1,4 +1,5 @@
 import type { Policy } from '../../src/domain/policy';
+import { type PolicyReading, readPolicy } from '../../src/domain/read-policy';
 import { projectProperty } from '../../src/jira/project-property';
 import { jira } from '../ui/bridge';
 import { toFailure } from '../ui/use-reply';
@@ -7,13 +8,17 @@ import { toFailure } from '../ui/use-reply';
 export type Saved =
   | { readonly state: 'saved'; readonly policy: Policy }
   | { readonly state: 'refused' }
-  | { readonly state: 'overtaken'; readonly revision: number | null }
+  /** Somebody saved since these settings were read; theirs is null when it cannot be read. */
+  | { readonly state: 'overtaken'; readonly theirs: Policy | null; readonly revision: number }
   | { readonly state: 'failed'; readonly why: string };
 
 const revisionIn = (raw: unknown): number | null =>
   typeof raw === 'object' && raw !== null && 'revision' in raw && typeof raw.revision === 'number'
     ? raw.revision
     : null;
+
+/** The policy in what was read, whatever its mode; null when there is no good one. */
+export const policyIn = (reading: PolicyReading): Policy | null => ('policy' in reading ? reading.policy : null);
 
 /**
  * Saves the policy as the person who presses the button, so that Jira decides whether they may. A property has no version, so what lies
@@ -22,8 +27,10 @@ const revisionIn = (raw: unknown): number | null =>
 export const save = async (projectId: string, policy: Policy, base: number | null): Promise<Saved> => {
   const property = projectProperty(jira);
   try {
-    const there = revisionIn(await property.readPolicy(projectId));
-    if (there !== null && there !== base) return { state: 'overtaken', revision: there };
+    const raw = await property.readPolicy(projectId);
+    const there = revisionIn(raw);
+    if (there !== null && there !== base)
+      return { state: 'overtaken', theirs: policyIn(readPolicy(raw)), revision: there };
     await property.savePolicy(projectId, policy);
     return { state: 'saved', policy };
   } catch (error) {

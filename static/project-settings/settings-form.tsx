@@ -1,33 +1,39 @@
 import Button from '@atlaskit/button/new';
-import SectionMessage from '@atlaskit/section-message';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { type ReactNode, useState } from 'react';
 
 import { policyMaxLength } from '../../src/domain/policy';
 import { policyLength } from '../../src/domain/policy-problems';
+import { CopiesTab } from './copies-tab';
 import { CriteriaTab } from './criteria-tab';
 import { DefinitionsTab } from './definitions-tab';
-import { type Draft, firstDraft, noProblems, type Problems, problemsOf, toSave } from './draft';
+import type { Problems } from './draft';
 import type { Edit } from './edit';
 import { FieldsTab } from './fields-tab';
+import { HealthNotice } from './health-notice';
 import type { Loaded } from './load';
 import { Notice } from './notice';
+import { Outcome } from './outcome';
 import { PeopleTab } from './people-tab';
-import { save, type Saved } from './save';
+import { useSettings } from './use-settings';
 
-const tabs: readonly {
+interface Part {
   readonly name: string;
+  /** The parts of the policy whose problems are shown there. */
   readonly paths: readonly string[];
-  readonly show: (edit: Edit) => ReactNode;
-}[] = [
+  readonly show: (edit: Edit, saved: boolean) => ReactNode;
+}
+
+const tabs: readonly Part[] = [
   {
     name: 'Who and how',
-    paths: ['productOwner', 'deputies', 'mode', 'governed'],
+    paths: ['productOwner', 'deputies', 'mode', 'types', 'noSelfAcceptance', 'breach', 'rejectedTo'],
     show: (edit) => <PeopleTab {...edit} />,
   },
-  { name: 'Ready and Done', paths: ['ready', 'done'], show: (edit) => <DefinitionsTab {...edit} /> },
+  { name: 'Ready and Done', paths: ['definitions'], show: (edit) => <DefinitionsTab {...edit} /> },
   { name: 'Acceptance criteria', paths: ['criteria'], show: (edit) => <CriteriaTab {...edit} /> },
-  { name: 'Fields', paths: ['fields', 'rejectedTo'], show: (edit) => <FieldsTab {...edit} /> },
+  { name: 'Fields', paths: ['fields'], show: (edit) => <FieldsTab {...edit} /> },
+  { name: 'Changes and copies', paths: ['', 'changes'], show: (edit) => <CopiesTab {...edit} /> },
 ];
 
 const countIn = (problems: Problems, paths: readonly string[]): number =>
@@ -35,74 +41,37 @@ const countIn = (problems: Problems, paths: readonly string[]): number =>
 
 const firstWith = (problems: Problems): number => tabs.findIndex(({ paths }) => countIn(problems, paths) > 0);
 
-const outcomeWords = (saved: Saved, problems: Problems): ReactNode => {
-  switch (saved.state) {
-    case 'saved':
-      return (
-        <SectionMessage appearance="success" title="Saved">
-          These settings (no. {saved.policy.revision}) apply from now on.
-        </SectionMessage>
-      );
-    case 'refused':
-      return (
-        <SectionMessage appearance="error" title="Not saved yet">
-          {Object.keys(problems).length === 1 ? 'One entry needs' : `${Object.keys(problems).length} entries need`}{' '}
-          another look; each says why. All that you typed is kept.
-        </SectionMessage>
-      );
-    case 'overtaken':
-      return (
-        <SectionMessage appearance="warning" title="Somebody else saved meanwhile">
-          Nothing of yours was lost or saved. Press Save again to replace the other settings (no. {saved.revision}) with
-          these, or load the page again to see them.
-        </SectionMessage>
-      );
-    case 'failed':
-      return (
-        <SectionMessage appearance="error" title="Jira did not save it">
-          {saved.why} All that you typed is kept.
-        </SectionMessage>
-      );
-  }
+/** How much of what Jira stores these settings take. */
+const Length = ({ edit }: { readonly edit: Edit }) => {
+  const length = policyLength(edit.draft);
+  const near = length > policyMaxLength * 0.8;
+  return (
+    <div className="settings-length">
+      <meter
+        id="settings-length"
+        min={0}
+        max={policyMaxLength}
+        high={policyMaxLength * 0.8}
+        optimum={0}
+        value={length}
+      />
+      <label htmlFor="settings-length" className={near ? 'settings-why' : 'settings-help'}>
+        {length.toLocaleString(edit.loaded.locale)} of the {policyMaxLength.toLocaleString(edit.loaded.locale)}{' '}
+        characters that Jira stores{near ? ': shorten or remove lines before it is too long to save.' : '.'}
+      </label>
+    </div>
+  );
 };
 
 /** The settings of one project. What was typed stays until it is saved, whatever happens on the way. */
 export const SettingsForm = ({ loaded }: { readonly loaded: Loaded }) => {
-  const [draft, setDraft] = useState<Draft>(() => firstDraft(loaded));
-  const [problems, setProblems] = useState<Problems>(noProblems);
-  const [outcome, setOutcome] = useState<Saved | null>(null);
-  const [base, setBase] = useState<number | null>(() =>
-    'policy' in loaded.reading && loaded.reading.policy !== null ? loaded.reading.policy.revision : null,
-  );
+  const settings = useSettings(loaded);
+  const { edit, busy, dirty, stored } = settings;
   const [selected, setSelected] = useState(0);
-  const [busy, setBusy] = useState(false);
-  const locked = !loaded.admin;
-  const length = policyLength(toSave(draft, new Date()));
 
   const submit = async (): Promise<void> => {
-    const policy = toSave(draft, new Date());
-    const found = problemsOf(policy);
-    setProblems(found);
-    if (Object.keys(found).length > 0) {
-      setOutcome({ state: 'refused' });
-      setSelected(Math.max(0, firstWith(found)));
-      return;
-    }
-    setBusy(true);
-    const saved = await save(loaded.project.id, policy, base);
-    setBusy(false);
-    setOutcome(saved);
-    if (saved.state === 'saved') setDraft(saved.policy);
-    if (saved.state === 'saved') setBase(saved.policy.revision);
-    if (saved.state === 'overtaken') setBase(saved.revision);
-  };
-
-  const edit: Edit = {
-    draft,
-    loaded,
-    problems,
-    locked,
-    change: (part) => setDraft((before) => ({ ...before, ...part })),
+    const problems = await settings.submit();
+    if (Object.keys(problems).length > 0) setSelected(Math.max(0, firstWith(problems)));
   };
 
   return (
@@ -115,10 +84,11 @@ export const SettingsForm = ({ loaded }: { readonly loaded: Loaded }) => {
       }}
     >
       <Notice loaded={loaded} />
+      <HealthNotice edit={edit} onShow={(name) => setSelected(tabs.findIndex((tab) => tab.name === name))} />
       <Tabs id="settings" selected={selected} onChange={setSelected}>
         <TabList>
           {tabs.map(({ name, paths }) => {
-            const count = countIn(problems, paths);
+            const count = countIn(edit.problems, paths);
             return (
               <Tab key={name}>
                 {count === 0 ? name : `${name} (${count === 1 ? '1 problem' : `${count} problems`})`}
@@ -127,23 +97,24 @@ export const SettingsForm = ({ loaded }: { readonly loaded: Loaded }) => {
           })}
         </TabList>
         {tabs.map(({ name, show }) => (
-          <TabPanel key={name}>{show(edit)}</TabPanel>
+          <TabPanel key={name}>{show(edit, stored !== null && !dirty)}</TabPanel>
         ))}
       </Tabs>
-      {length > policyMaxLength * 0.8 && (
-        <p className="settings-help">
-          These settings take {length.toLocaleString()} of the {policyMaxLength.toLocaleString()} characters that Jira
-          stores.
-        </p>
-      )}
       <div className="settings-outcome" role="status">
-        {outcome !== null && outcomeWords(outcome, problems)}
+        <Outcome settings={settings} />
       </div>
-      {!locked && (
-        <div>
+      {!edit.locked && (
+        <div className="settings-foot">
           <Button appearance="primary" type="submit" isLoading={busy}>
             Save
           </Button>
+          {dirty && stored !== null && (
+            <Button appearance="subtle" onClick={settings.discard}>
+              Discard changes
+            </Button>
+          )}
+          {dirty && <span className="settings-help">There are unsaved changes.</span>}
+          <Length edit={edit} />
         </div>
       )}
     </form>

@@ -69,3 +69,6 @@ export const onIssueChanged = (issueId: string, then: () => void): (() => void) 
 /** Opens the project's settings beside the work item, not in its place. */
 export const openProjectSettings = async (projectKey: string): Promise<void> =>
   router.open({ target: NavigationTarget.ProjectSettingsDetails, projectKey }).catch(() => undefined);
+
+/** Opens a path of the Jira site beside this page. */
+export const openPath = async (path: string): Promise<void> => router.open(path).catch(() => undefined);

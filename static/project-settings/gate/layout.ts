@@ -1,0 +1,99 @@
+import type { GateWay, ScannedWorkflow, ScanStatus, ScanTransition } from '../../../src/gate/model';
+
+export interface Box {
+  readonly id: string;
+  readonly name: string;
+  readonly category: ScanStatus['category'] | 'any';
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a line says: not a way into Done, or one that is guarded or open. */
+export type Guard = 'other' | 'protected' | 'open';
+
+export interface Line {
+  readonly id: string;
+  readonly guard: Guard;
+  readonly path: string;
+  /** Where its mark stands. */
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+export const boxWidth = 148;
+export const boxHeight = 32;
+const gap = { x: 88, y: 20 };
+const columns: readonly ScanStatus['category'][] = ['new', 'indeterminate', 'done'];
+
+const anywhere = 'any';
+
+const guardOf = (way: ScanTransition): Guard =>
+  'missing' in way ? ((way as GateWay).missing.length === 0 ? 'protected' : 'open') : 'other';
+
+/** Statuses in three columns from to do to done; what can begin anywhere comes from a box of its own beneath. */
+const boxesOf = ({ statuses, ways, others }: ScannedWorkflow): readonly Box[] => {
+  const placed = columns.flatMap((category, column) =>
+    statuses
+      .filter((status) => status.category === category)
+      .map(({ id, name }, row): Box => ({
+        id,
+        name,
+        category,
+        x: column * (boxWidth + gap.x),
+        y: row * (boxHeight + gap.y),
+      })),
+  );
+  const lowest = Math.max(0, ...placed.map(({ y }) => y + boxHeight + gap.y));
+  const any: Box = { id: anywhere, name: 'Any status', category: 'any', x: 0, y: lowest };
+  return [...ways, ...others].some(({ kind }) => kind === 'global') ? [...placed, any] : placed;
+};
+
+/** From the near side of one box to the near side of the other, curved; a loop for those that stay. */
+const lineBetween = (from: Box, to: Box, nth: number): Pick<Line, 'path' | 'at'> => {
+  const spread = (nth % 3) * 6 - 6;
+  if (from.id === to.id) {
+    const [x, y] = [from.x + boxWidth, from.y + boxHeight / 2];
+    return { path: `M${x} ${y - 8} C${x + 32} ${y - 20} ${x + 32} ${y + 20} ${x} ${y + 8}`, at: { x: x + 24, y } };
+  }
+  const right = to.x > from.x;
+  const same = to.x === from.x;
+  const x1 = right || same ? from.x + boxWidth : from.x;
+  const x2 = right ? to.x : to.x + (same ? boxWidth : boxWidth);
+  const [y1, y2] = [from.y + boxHeight / 2 + spread, to.y + boxHeight / 2 + spread];
+  const bend = same ? 40 : (x2 - x1) / 2;
+  const [c1, c2] = same ? [x1 + bend, x2 + bend] : [x1 + bend, x2 - bend];
+  return {
+    path: `M${x1} ${y1} C${c1} ${y1} ${c2} ${y2} ${x2} ${y2}`,
+    at: { x: (x1 + 3 * c1 + 3 * c2 + x2) / 8, y: (y1 + y2) / 2 },
+  };
+};
+
+const endsOf = ({ kind, from, to, transitionId }: ScanTransition): readonly (readonly [string, string, string])[] => {
+  if (kind === 'initial') return [];
+  if (kind === 'global') return to === null ? [] : [[anywhere, to, transitionId]];
+  return from.map((one) => [one, to ?? one, `${transitionId}-${one}`]);
+};
+
+/** Where statuses and transitions are drawn. */
+export const layoutOf = (
+  workflow: ScannedWorkflow,
+): {
+  readonly boxes: readonly Box[];
+  readonly lines: readonly Line[];
+  readonly width: number;
+  readonly height: number;
+} => {
+  const boxes = boxesOf(workflow);
+  const byId = new Map(boxes.map((box) => [box.id, box]));
+  const lines = [...workflow.others, ...workflow.ways].flatMap((way, nth) =>
+    endsOf(way).flatMap(([from, to, id]): Line[] => {
+      const [a, b] = [byId.get(from), byId.get(to)];
+      return a === undefined || b === undefined ? [] : [{ id, guard: guardOf(way), ...lineBetween(a, b, nth) }];
+    }),
+  );
+  return {
+    boxes,
+    lines,
+    width: 3 * boxWidth + 2 * gap.x + 48,
+    height: Math.max(0, ...boxes.map(({ y }) => y)) + boxHeight + 8,
+  };
+};

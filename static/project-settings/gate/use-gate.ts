@@ -1,0 +1,60 @@
+import { useState } from 'react';
+
+import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/gate/model';
+import { type Reply, toFailure, useReply } from '../../ui/use-reply';
+import { type Action, gateCalls, type GateCalls } from './gate-calls';
+
+/** What the tab is at: looking, showing a change, making it, telling how it went. */
+export type Stage =
+  | { readonly at: 'looking' }
+  | { readonly at: 'planning'; readonly action: Action }
+  | { readonly at: 'planned'; readonly action: Action; readonly plans: readonly WorkflowPlan[] }
+  | { readonly at: 'running'; readonly action: Action; readonly done: number; readonly all: number }
+  | { readonly at: 'over'; readonly outcomes: readonly WorkflowOutcome[] }
+  | { readonly at: 'failed'; readonly why: string };
+
+export interface Gate {
+  readonly scan: Reply<ScanResult>;
+  readonly stage: Stage;
+  readonly plan: (action: Action) => Promise<void>;
+  readonly run: () => Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** Scans when the tab opens, shows a change before it is made, and scans again after. */
+export const useGate = (of: Parameters<typeof gateCalls>[0], dependencies: readonly unknown[]): Gate => {
+  const calls: GateCalls = gateCalls(of);
+  const scan = useReply(() => calls.scan(), dependencies);
+  const [stage, setStage] = useState<Stage>({ at: 'looking' });
+
+  const guarded = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      setStage({ at: 'failed', why: toFailure(error).message });
+    }
+  };
+
+  return {
+    scan,
+    stage,
+    plan: (action) =>
+      guarded(async () => {
+        setStage({ at: 'planning', action });
+        setStage({ at: 'planned', action, plans: await calls.plan(action) });
+      }),
+    run: () =>
+      guarded(async () => {
+        if (stage.at !== 'planned') return;
+        const { action, plans } = stage;
+        const wanted = plans.filter(({ changes }) => changes.length > 0);
+        setStage({ at: 'running', action, done: 0, all: wanted.length });
+        const outcomes = await calls.run(action, wanted, (done) =>
+          setStage({ at: 'running', action, done, all: wanted.length }),
+        );
+        setStage({ at: 'over', outcomes });
+        if (scan.state !== 'waiting') await scan.again();
+      }),
+    cancel: () => setStage({ at: 'looking' }),
+  };
+};

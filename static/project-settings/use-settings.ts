@@ -1,0 +1,97 @@
+import { useState } from 'react';
+
+import type { Policy } from '../../src/domain/policy';
+import { type Draft, firstDraft, noProblems, type Problems, problemsOf, toSave } from './draft';
+import type { Edit } from './edit';
+import type { Loaded } from './load';
+import { policyIn, save, type Saved } from './save';
+import { leftUnsaved, useLeaving } from './use-leaving';
+
+export interface Settings {
+  readonly edit: Edit;
+  readonly outcome: Saved | null;
+  readonly busy: boolean;
+  /** Something differs from what is stored. */
+  readonly dirty: boolean;
+  /** Changes from an earlier visit were put back. */
+  readonly resumed: boolean;
+  /** What is stored as far as this page knows; null before the first save. */
+  readonly stored: Policy | null;
+  /** @returns the path of the first problem, if it was refused for one. */
+  readonly submit: () => Promise<Problems>;
+  /** After somebody else's save: puts this draft on top of it. */
+  readonly keepMine: () => Promise<void>;
+  readonly takeTheirs: () => void;
+  readonly back: () => void;
+  readonly discard: () => void;
+}
+
+/** The settings of one project while they are edited. What was typed stays until it is saved, whatever happens on the way. */
+export const useSettings = (loaded: Loaded): Settings => {
+  const [first] = useState(() => firstDraft(loaded));
+  const [stored, setStored] = useState<Policy | null>(() => policyIn(loaded.reading));
+  const [left] = useState(() => (loaded.admin ? leftUnsaved(loaded.project.id, first.revision) : null));
+  const [resumed, setResumed] = useState(left !== null);
+  const [draft, setDraft] = useState<Draft>(left ?? first);
+  const [problems, setProblems] = useState<Problems>(noProblems);
+  const [outcome, setOutcome] = useState<Saved | null>(null);
+  const [busy, setBusy] = useState(false);
+  const dirty = loaded.admin && JSON.stringify(draft) !== JSON.stringify(stored ?? first);
+  useLeaving(loaded.project.id, draft, dirty);
+
+  const settle = (policy: Policy): void => {
+    setDraft(policy);
+    setStored(policy);
+    setProblems(noProblems);
+    setResumed(false);
+  };
+
+  const attempt = async (mine: Draft, on: Policy | null, base: number | null): Promise<Problems> => {
+    const policy = toSave(mine, on, loaded, new Date());
+    const found = problemsOf(policy);
+    setProblems(found);
+    if (Object.keys(found).length > 0) {
+      setOutcome({ state: 'refused' });
+      return found;
+    }
+    setBusy(true);
+    const saved = await save(loaded.project.id, policy, base);
+    setBusy(false);
+    setOutcome(saved);
+    if (saved.state === 'saved') settle(saved.policy);
+    return found;
+  };
+
+  return {
+    edit: {
+      draft,
+      loaded,
+      problems,
+      locked: !loaded.admin,
+      change: (part) => setDraft((before) => ({ ...before, ...part })),
+    },
+    outcome,
+    busy,
+    dirty,
+    resumed,
+    stored,
+    submit: () => attempt(draft, stored, stored?.revision ?? null),
+    keepMine: async () => {
+      if (outcome?.state !== 'overtaken') return;
+      const { theirs, revision } = outcome;
+      await attempt({ ...draft, revision, changes: theirs?.changes ?? draft.changes }, theirs, revision);
+    },
+    takeTheirs: () => {
+      if (outcome?.state !== 'overtaken' || outcome.theirs === null) return;
+      settle(outcome.theirs);
+      setOutcome(null);
+    },
+    back: () => setOutcome(null),
+    discard: () => {
+      setDraft(stored ?? first);
+      setProblems(noProblems);
+      setOutcome(null);
+      setResumed(false);
+    },
+  };
+};
