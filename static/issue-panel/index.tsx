@@ -53,15 +53,7 @@ export const Panel = ({
 
   return (
     <div className="surface">
-      <Top
-        of={of}
-        page={page}
-        names={names}
-        inactive={inactive}
-        locale={locale}
-        now={now}
-        rejecting={rejecting}
-      />
+      <Top of={of} page={page} names={names} inactive={inactive} locale={locale} now={now} rejecting={rejecting} />
       <Sizing of={of.sized} place={place} onSave={page.saveNumber} />
       <CriteriaSection of={of} />
       <Section title="Definition of Done" aside={tally(of.done)}>

@@ -1,10 +1,11 @@
 import './reject-dialog.css';
 
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
+import { ReasonField, refusedReason } from './reason-field';
 import { reject, type Rejected, stepsOf } from './reject';
 
 export interface RejectDialogProps {
@@ -19,7 +20,6 @@ export interface RejectDialogProps {
   readonly onSent: (complete: boolean) => void;
 }
 
-const maxReason = 2_000;
 const maxFailed = 50;
 const cut = (text: string): string => (text.length > 500 ? `${text.slice(0, 499)}…` : text);
 
@@ -53,7 +53,6 @@ const RejectDialog = ({ of, criteria, lines, where, onClose, onSent }: RejectDia
   const [why, setWhy] = useState<string | null>(null);
   const [steps, setSteps] = useState(() => stepsOf(of));
   const [busy, setBusy] = useState(false);
-  const id = useId();
   const begun = steps.some(({ state }) => state !== 'open');
   const recorded = steps.some(({ name, state }) => name === 'record' && state === 'done');
 
@@ -71,18 +70,12 @@ const RejectDialog = ({ of, criteria, lines, where, onClose, onSent }: RejectDia
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const text = reason.trim();
-    const refused =
-      text === ''
-        ? 'Say why, so that the team knows what to change.'
-        : text.length > maxReason
-          ? 'Keep it below 2,000 characters.'
-          : null;
+    const refused = refusedReason(reason);
     setWhy(refused);
     if (refused !== null) return;
     setBusy(true);
     const failed = [...chosen].slice(0, maxFailed).map(cut);
-    const after = await reject(steps, of, { reason: text, failed }, setSteps);
+    const after = await reject(steps, of, { reason: reason.trim(), failed }, setSteps);
     setBusy(false);
     if (after.every(({ state }) => state === 'done')) {
       onClose();
@@ -93,27 +86,7 @@ const RejectDialog = ({ of, criteria, lines, where, onClose, onSent }: RejectDia
   return (
     <Dialog title="Reject" onClose={close}>
       <form className="reject" noValidate onSubmit={(event) => void submit(event)}>
-        <div>
-          <label className="reject-label" htmlFor={id}>
-            Why? <span aria-hidden="true">*</span>
-          </label>
-          <textarea
-            id={id}
-            className="reject-reason"
-            rows={4}
-            required
-            readOnly={recorded}
-            value={reason}
-            aria-invalid={why !== null || undefined}
-            aria-describedby={why === null ? undefined : `${id}-why`}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          {why !== null && (
-            <p className="reject-why" id={`${id}-why`} role="alert">
-              {why}
-            </p>
-          )}
-        </div>
+        <ReasonField reason={reason} why={why} readOnly={recorded} onChange={setReason} />
         {!recorded && (
           <>
             <Choices title="Acceptance criteria that failed" texts={criteria} chosen={chosen} toggle={toggle} />

@@ -1,4 +1,226 @@
-/** Comes with its figures. */
-const Empty = () => null;
+import './waiting.css';
 
-export default Empty;
+import { useEffect, useMemo, useRef, useState } from 'react';
+
+import { mayAccept } from '../../../src/domain/accepters';
+import { waiting } from '../../../src/domain/flow/waiting';
+import { Busy } from '../../ui/busy';
+import { Message } from '../../ui/message';
+import { numbersIn } from '../../ui/numbers';
+import { viewIssue } from '../bridge';
+import { useProject } from '../data';
+import { Empty } from '../empty';
+import { type Fact, Facts } from '../facts';
+import { useFigures } from '../figures';
+import type { Outcome } from './answer-many';
+import { type Commands, Detail } from './detail';
+import type { Command } from './keys';
+import { Many } from './many';
+import { type Delivered, deliveredIn, orders, queueBy, type QueueOrder, waitKey } from './order';
+import { Queue } from './queue';
+
+/** How long an answer may be followed by others before the page reads what they changed. */
+const pause = 1_500;
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** What was answered here is gone from the list at once; Jira's own word comes with the next reading. */
+const useQueue = () => {
+  const { items, refresh } = useProject();
+  const [order, setOrder] = useState<QueueOrder>('age');
+  const [answered, setAnswered] = useState(nothing);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const queue = useMemo(
+    () => queueBy(order, deliveredIn(items)).filter((one) => !answered.has(waitKey(one))),
+    [items, order, answered],
+  );
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const take = (gone: readonly Delivered[]): void => {
+    setAnswered((before) => new Set([...before, ...gone.map(waitKey)]));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void refresh(), pause);
+  };
+  return { queue, order, setOrder, take };
+};
+
+const Wait = () => {
+  const { items, locale } = useProject();
+  const figures = useFigures();
+  const { wait } = numbersIn(locale);
+  const now = useMemo(
+    () => waiting(items, figures?.timelines ?? [], figures?.now ?? new Date().toISOString()),
+    [items, figures],
+  );
+  const facts: readonly Fact[] = [
+    { name: 'Waiting now', value: String(now.now.length) },
+    {
+      name: 'Longest wait',
+      value: now.oldest === null ? '–' : wait(now.oldest.ms),
+      ...(now.oldest === null ? {} : { note: now.oldest.key }),
+    },
+    { name: 'Average wait now', value: now.average === null ? '–' : wait(now.average) },
+    {
+      name: 'Average wait until answered',
+      value: now.answered.average === null ? '–' : wait(now.answered.average),
+      note: now.answered.count === 0 ? 'no answer yet' : `of ${now.answered.count} answers`,
+    },
+  ];
+  return (
+    <Facts
+      facts={facts}
+      note="A work item waits from the moment when its Definition of Done held and only the answer was missing. For answers of the past, the wait is the time in the last status before the answer."
+    />
+  );
+};
+
+/** The Product Owner's queue: what was delivered, each with all that an answer rests on. */
+const WaitingPage = () => {
+  const data = useProject();
+  const { policy, reading, complete, me, locale, context, projectKey } = data;
+  const { queue, order, setOrder, take } = useQueue();
+  const [current, setCurrent] = useState<string | null>(null);
+  const [selected, setSelected] = useState(nothing);
+  const [said, setSaid] = useState('');
+  const [focusOrder, setFocusOrder] = useState(0);
+  const commands = useRef<Commands | null>(null);
+  const projectId = context.extension.project?.id ?? '';
+  const numbers = numbersIn(locale);
+  const now = new Date().toISOString();
+  const mayAnswer = policy !== null && mayAccept(policy, me, now) !== null;
+  const index = queue.findIndex(({ item }) => item.id === current);
+  const shown = queue[index] ?? queue[0];
+
+  if (reading !== null && policy === null)
+    return (
+      <Empty title="Nobody can answer yet">
+        <p>
+          A queue begins with a Product Owner. A project admin names one in the project settings, under Assay; from then
+          on, what is delivered waits here.
+        </p>
+      </Empty>
+    );
+  if (queue.length === 0 && !complete) return <Busy label="Reading what waits" />;
+
+  const open = (id: string): void => {
+    setCurrent(id);
+    setFocusOrder((before) => before + 1);
+  };
+  const move = (to: number): void => {
+    const next = queue[Math.max(0, Math.min(queue.length - 1, to))];
+    if (next !== undefined) open(next.item.id);
+  };
+  const select = (id: string): void =>
+    setSelected((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  const obey = (command: Command): void => {
+    const at = Math.max(0, index);
+    if (command === 'next') move(at + 1);
+    else if (command === 'previous') move(at - 1);
+    else if (command === 'first') move(0);
+    else if (command === 'last') move(queue.length - 1);
+    else if (!mayAnswer) setSaid('Only the Product Owner, or a deputy in their term, answers here.');
+    else if (command === 'select') {
+      if (shown !== undefined) select(shown.item.id);
+    } else setSaid(commands.current?.[command]() ?? '');
+  };
+
+  const answered = (one: Delivered, answer: 'accepted' | 'rejected'): void => {
+    const next = queue[queue.indexOf(one) + 1] ?? queue[queue.indexOf(one) - 1];
+    take([one]);
+    const left = queue.length - 1;
+    setSaid(`${one.item.key} is ${answer}. ${left === 0 ? 'Nothing waits any more.' : `${left} to go.`}`);
+    setCurrent(next?.item.id ?? null);
+    setFocusOrder((before) => before + 1);
+  };
+  const answeredMany = (answer: 'accepted' | 'rejected', outcomes: readonly Outcome[]): void => {
+    const done = new Set(outcomes.filter(({ why }) => why === null).map(({ item }) => item.id));
+    take(queue.filter(({ item }) => done.has(item.id)));
+    setSelected(new Set(outcomes.filter(({ why }) => why !== null).map(({ item }) => item.id)));
+    setSaid(`${done.size} of ${outcomes.length} are ${answer}.`);
+  };
+
+  return (
+    <div className="waiting">
+      <Wait />
+      <div className="waiting-bar">
+        <label className="waiting-order">
+          Order{' '}
+          <select value={order} onChange={(event) => setOrder(event.target.value as QueueOrder)}>
+            {Object.entries(orders).map(([key, words]) => (
+              <option key={key} value={key}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        {queue.length > 0 && (
+          <p className="waiting-keys">
+            In the list: <kbd>J</kbd> <kbd>K</kbd> or arrows move
+            {mayAnswer && (
+              <>
+                , <kbd>A</kbd> accepts, <kbd>R</kbd> rejects, <kbd>X</kbd> selects
+              </>
+            )}
+          </p>
+        )}
+      </div>
+      <p className="waiting-said" role="status">
+        {said}
+      </p>
+      {mayAnswer && (queue.length > 0 || selected.size > 0) && (
+        <Many
+          items={queue.filter(({ item }) => selected.has(item.id)).map(({ item }) => item)}
+          all={queue.length}
+          judge={{ projectId, me }}
+          onSelectAll={(all) => setSelected(all ? new Set(queue.map(({ item }) => item.id)) : nothing)}
+          onOpen={open}
+          onDone={answeredMany}
+        />
+      )}
+      {shown === undefined ? (
+        <Empty title="Nothing waits for an answer">
+          <p>
+            A work item comes here when it is under way and lacks nothing of its Definition of Done but the Product
+            Owner’s answer. What it lacks until then is shown on each work item, under Product Owner.
+          </p>
+        </Empty>
+      ) : (
+        <div className="waiting-room">
+          <Queue
+            queue={queue}
+            current={shown.item.id}
+            selected={selected}
+            mayAnswer={mayAnswer}
+            focusOrder={focusOrder}
+            now={now}
+            numbers={numbers}
+            onOpen={open}
+            onSelect={select}
+            onCommand={obey}
+          />
+          <Detail
+            key={shown.item.id}
+            of={shown}
+            projectId={projectId}
+            projectKey={projectKey}
+            me={me}
+            locale={locale}
+            commands={commands}
+            onAnswered={(answer) => answered(shown, answer)}
+            onOpenIssue={(key) => void viewIssue(key)}
+          />
+        </div>
+      )}
+      {!mayAnswer && policy !== null && queue.length > 0 && (
+        <Message tone="neutral">
+          <p>Only the Product Owner, or a deputy in their term, answers here. You see what they see.</p>
+        </Message>
+      )}
+    </div>
+  );
+};
+
+export default WaitingPage;

@@ -1,0 +1,116 @@
+import '../../work-item/top.css';
+
+import { type MutableRefObject, useEffect, useState } from 'react';
+
+import { intoDone, type Way } from '../../../src/jira/transitions';
+import { Panel } from '../../issue-panel';
+import { Busy } from '../../ui/busy';
+import { Button } from '../../ui/button';
+import { Trouble } from '../../ui/trouble';
+import { acceptBlocked, rejectBlocked } from '../../work-item/answer';
+import { UngovernedNote } from '../../work-item/ungoverned';
+import { useWorkItem, type WorkItemPage } from '../../work-item/use-work-item';
+import type { Delivered } from './order';
+
+/** What keys ask of the work item that is shown; each gives why it cannot be done, or null. */
+export interface Commands {
+  readonly accept: () => string | null;
+  readonly reject: () => string | null;
+}
+
+export interface DetailProps {
+  readonly of: Delivered;
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly me: string | null;
+  readonly locale: string;
+  readonly commands: MutableRefObject<Commands | null>;
+  readonly onAnswered: (answer: 'accepted' | 'rejected') => void;
+  readonly onOpenIssue: (key: string) => void;
+}
+
+const still = 'It is still being read. Try again when it is shown.';
+
+/** One delivered work item with all that its answer rests on: the issue panel's own parts. */
+export const Detail = (props: DetailProps) => {
+  const { of, projectId, projectKey, me, locale, commands, onAnswered, onOpenIssue } = props;
+  const { item } = of;
+  const read = useWorkItem(item.id, projectId, me);
+  const [isOpen, setIsOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const { reply, seen } = read;
+  const governed = seen?.state === 'governed' ? seen : null;
+
+  const page: WorkItemPage = {
+    ...read,
+    accept: async (way: Way) => {
+      const done = await read.accept(way);
+      if (done) onAnswered('accepted');
+      return done;
+    },
+    rejected: async (complete) => {
+      await read.rejected(complete);
+      if (complete) onAnswered('rejected');
+    },
+  };
+
+  const acceptByKey = (): string | null => {
+    if (governed === null || busy) return still;
+    const [way] = intoDone(governed.ways);
+    const why = governed.mayAccept === null ? 'Only the Product Owner can accept it.' : acceptBlocked(governed);
+    if (why !== null || way === undefined) return why;
+    setBusy(true);
+    void page.accept(way).finally(() => setBusy(false));
+    return null;
+  };
+
+  const rejectByKey = (): string | null => {
+    if (governed === null) return still;
+    const why = governed.mayAccept === null ? 'Only the Product Owner can reject it.' : rejectBlocked(governed);
+    if (why === null) setIsOpen(true);
+    return why;
+  };
+
+  useEffect(() => {
+    commands.current = { accept: acceptByKey, reject: rejectByKey };
+    return () => {
+      commands.current = null;
+    };
+  });
+
+  return (
+    <section className="waiting-detail" aria-label={`${item.key}: ${item.summary}`} aria-busy={busy || undefined}>
+      <header className="waiting-detail-head">
+        <div>
+          <p className="queue-key">
+            {item.key} · {item.type.name} · {item.status.name}
+          </p>
+          <h3 className="waiting-detail-title">{item.summary}</h3>
+        </div>
+        <Button look="subtle" label={`Open ${item.key} in Jira`} onClick={() => onOpenIssue(item.key)}>
+          Open
+        </Button>
+      </header>
+      {reply.state === 'failed' ? (
+        <Trouble
+          title="The work item could not be read"
+          detail={`${reply.why.message} Nothing was changed.`}
+          onRetry={() => void reply.again()}
+        />
+      ) : reply.state === 'waiting' || seen === null ? (
+        <Busy label={`Loading ${item.key}`} />
+      ) : governed === null && seen.state !== 'governed' ? (
+        <UngovernedNote of={seen} projectKey={projectKey} />
+      ) : governed === null ? null : (
+        <Panel
+          of={governed}
+          page={page}
+          locale={locale}
+          projectId={projectId}
+          now={reply.value.at}
+          rejecting={{ isOpen, set: setIsOpen }}
+        />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,37 @@
+import type { BacklogItem } from '../../../src/domain/backlog-item';
+
+/** Delivered, and waiting for the Product Owner's answer. */
+export interface Delivered {
+  readonly item: BacklogItem;
+  readonly since: string;
+}
+
+export const orders = {
+  age: 'Longest wait first',
+  value: 'Most value first',
+  score: 'Most value per point first',
+} as const;
+export type QueueOrder = keyof typeof orders;
+
+/** What waits, as far as the field Acceptance says so. */
+export const deliveredIn = (items: readonly BacklogItem[]): readonly Delivered[] =>
+  items.flatMap((item) =>
+    item.acceptance?.state === 'awaiting' && item.status.category !== 'done'
+      ? [{ item, since: item.acceptance.since }]
+      : [],
+  );
+
+const byAge = (a: Delivered, b: Delivered): number => Date.parse(a.since) - Date.parse(b.since);
+
+const descending = (a: number | null, b: number | null): number => (b ?? -Infinity) - (a ?? -Infinity) || 0;
+
+/** What is equal otherwise has the longest wait first. */
+export const queueBy = (order: QueueOrder, all: readonly Delivered[]): readonly Delivered[] =>
+  all.toSorted((a, b) => {
+    if (order === 'value') return descending(a.item.value, b.item.value) || byAge(a, b);
+    if (order === 'score') return descending(a.item.valuePerPoint, b.item.valuePerPoint) || byAge(a, b);
+    return byAge(a, b);
+  });
+
+/** A work item that was answered, rejected and delivered again waits anew. */
+export const waitKey = ({ item, since }: Delivered): string => `${item.id} ${since}`;

@@ -1,0 +1,93 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+
+import { howLong } from '../../../src/domain/acceptance-words';
+import { Button } from '../../ui/button';
+import type { Numbers } from '../../ui/numbers';
+import { type Command, commandOf } from './keys';
+import type { Delivered } from './order';
+
+export interface QueueProps {
+  readonly queue: readonly Delivered[];
+  readonly current: string | null;
+  readonly selected: ReadonlySet<string>;
+  /** Who may answer can also choose several. */
+  readonly mayAnswer: boolean;
+  /** Counts up when the current row must have the focus, since the one that had it is gone. */
+  readonly focusOrder: number;
+  readonly now: string;
+  readonly numbers: Numbers;
+  readonly onOpen: (id: string) => void;
+  readonly onSelect: (id: string) => void;
+  readonly onCommand: (command: Command) => void;
+}
+
+const page = 100;
+
+const facts = ({ item, since }: Delivered, now: string, { number }: Numbers): string =>
+  [
+    howLong(since, now),
+    item.value === null ? 'no value' : `value ${number(item.value)}`,
+    item.points === null ? 'no estimate' : `${number(item.points)} ${item.points === 1 ? 'point' : 'points'}`,
+    ...(item.valuePerPoint === null ? [] : [`${number(item.valuePerPoint)} a point`]),
+  ].join(' · ');
+
+/** What waits, one stop of the tab key; keys move in it, open the next one and answer it. */
+export const Queue = (props: QueueProps) => {
+  const { queue, current, selected, mayAnswer, focusOrder, now, numbers, onOpen, onSelect, onCommand } = props;
+  const list = useRef<HTMLUListElement>(null);
+  const [shown, setShown] = useState(page);
+  const place = queue.findIndex(({ item }) => item.id === current);
+  const visible = queue.slice(0, Math.max(shown, place + 1));
+
+  useEffect(() => {
+    if (focusOrder > 0) list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+  }, [focusOrder]);
+
+  const press = (event: KeyboardEvent): void => {
+    const command = commandOf(event);
+    if (command === null || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    onCommand(command);
+  };
+
+  return (
+    <div>
+      <ul className="queue" ref={list} aria-label="Waiting for the Product Owner" onKeyDown={press}>
+        {visible.map((one) => {
+          const { item } = one;
+          const isCurrent = item.id === current;
+          return (
+            <li key={item.id} className={isCurrent ? 'queue-row queue-row-current' : 'queue-row'}>
+              {mayAnswer && (
+                <input
+                  type="checkbox"
+                  aria-label={`Select ${item.key}`}
+                  checked={selected.has(item.id)}
+                  onChange={() => onSelect(item.id)}
+                />
+              )}
+              <button
+                type="button"
+                className="queue-open"
+                aria-current={isCurrent ? 'true' : undefined}
+                tabIndex={isCurrent || (place < 0 && one === queue[0]) ? 0 : -1}
+                onClick={() => onOpen(item.id)}
+              >
+                <span className="queue-key">
+                  {item.key} · {item.type.name}
+                </span>
+                <span className="queue-summary">{item.summary}</span>
+                <span className="queue-facts">{facts(one, now, numbers)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {queue.length > visible.length && (
+        <Button look="subtle" onClick={() => setShown(shown + page)}>
+          Show {Math.min(page, queue.length - visible.length)} more of {queue.length}
+        </Button>
+      )}
+    </div>
+  );
+};
