@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { failed } from '../invoke/outcome';
 import type { FailureCode, Outcome } from '../invoke/outcome';
 import type { Answer, FromWorker, ToWorker, WorkerData } from './protocol';
@@ -15,7 +16,7 @@ export interface WorkerEvents {
 
 export type Order = Omit<Extract<ToWorker, { type: 'invoke' }>, 'type'>;
 
-/** One process of the app, in a thread of its own. */
+/** One process of the app. Not a thread: V8 may end the whole process when a thread runs out of memory. */
 export interface AppWorker {
   /** Function names by bundle. */
   readonly exports: Readonly<Record<string, readonly string[]>>;
@@ -36,10 +37,9 @@ interface Running {
   readonly settle: (outcome: Outcome | 'not-started') => void;
 }
 
-const codeOf = (error: Error): FailureCode =>
-  'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? 'FUNCTION_OUT_OF_MEMORY'
-    : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
+/** V8 aborts the process when its heap is full; a shell would report that as status 134. */
+const aborted = (status: number | null, signal: NodeJS.Signals | null): boolean =>
+  signal === 'SIGABRT' || status === 134;
 
 /** Starts a worker and waits until the app's bundles are loaded. @throws Error when one of them cannot be. */
 export const startAppWorker = async (
@@ -48,14 +48,16 @@ export const startAppWorker = async (
   { memoryMB, variables }: { readonly memoryMB: number; readonly variables: Readonly<Record<string, string>> },
   events: WorkerEvents,
 ): Promise<AppWorker> => {
-  const worker = new Worker(entry, {
-    workerData: data,
+  const worker = fork(entry, {
     env: { ...variables },
-    execArgv: ['--enable-source-maps'],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMB },
+    execArgv: ['--enable-source-maps', `--max-old-space-size=${memoryMB}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const running = new Map<string, Running>();
-  const send = (message: ToWorker): void => worker.postMessage(message);
+  // What is said to a process that has just ended is lost; its end is told by itself.
+  const send = (message: ToWorker): void => void worker.send(message, () => undefined);
+  send({ type: 'load', data });
   let ended = false;
   let pong = (): void => undefined;
 
@@ -70,6 +72,7 @@ export const startAppWorker = async (
   };
   const handle = (message: Exclude<FromWorker, { type: 'ready' | 'unloadable' }>): void => {
     if (message.type === 'pong') pong();
+    else if (message.type === 'crashed') endAll('FUNCTION_PLATFORM_UNKNOWN_ERROR', message.failure.message);
     else if (message.type === 'log') events.log(message.id, message.level, message.text);
     else if (message.type === 'egress') events.egress(message);
     else if (message.type === 'result') finish(message.id, { ok: true, body: message.body });
@@ -96,16 +99,22 @@ export const startAppWorker = async (
       else handle(message);
     });
     worker.on('error', (error: Error) => {
-      endAll(codeOf(error), error.message);
+      endAll('FUNCTION_PLATFORM_UNKNOWN_ERROR', error.message);
       reject(error);
     });
-    worker.on('exit', (status) => {
-      endAll('FUNCTION_PLATFORM_UNKNOWN_ERROR', `The function's process exited with status ${status}`);
-      reject(new Error(`The app's process exited with status ${status} while it was loaded`));
+    worker.on('exit', (status, signal) => {
+      const how = `status ${status ?? signal ?? 'unknown'}`;
+      if (aborted(status, signal)) endAll('FUNCTION_OUT_OF_MEMORY', "The function's process ran out of memory");
+      else endAll('FUNCTION_PLATFORM_UNKNOWN_ERROR', `The function's process exited with ${how}`);
+      reject(new Error(`The app's process exited with ${how} while it was loaded`));
     });
+  }).catch((error: unknown) => {
+    worker.kill('SIGKILL');
+    throw error;
   });
   // The host decides how long the program lives, not a worker that waits for work.
   worker.unref();
+  worker.channel?.unref();
 
   return {
     exports,
@@ -135,7 +144,10 @@ export const startAppWorker = async (
       return ended;
     },
     end: async () => {
-      await worker.terminate();
+      if (worker.exitCode !== null || worker.signalCode !== null) return;
+      const gone = once(worker, 'exit');
+      worker.kill('SIGKILL');
+      await gone;
     },
   };
 };

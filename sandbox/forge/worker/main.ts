@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { parentPort, workerData } from 'node:worker_threads';
 import { forgeFetch } from './calls';
 import { guardEgress } from './egress';
 import { captureConsole } from './log';
@@ -11,10 +10,10 @@ import { followClock } from './time';
 
 type AppFunction = (event: unknown, context: unknown) => unknown;
 
-const port = parentPort;
-if (!port) throw new Error('This file runs in a worker.');
-const post = (message: FromWorker): void => port.postMessage(message);
-const { files, egress } = workerData as WorkerData;
+// The functions taken here: the app may replace what it finds on `process`.
+const tell = process.send?.bind(process);
+if (!tell) throw new Error('This file runs in a process that a host has forked.');
+const post = (message: FromWorker): void => void tell(message);
 
 const failureOf = (error: unknown): Failure =>
   error instanceof Error
@@ -24,11 +23,15 @@ const failureOf = (error: unknown): Failure =>
 const { fetchThere, answered } = forgeFetch(post);
 Object.assign(globalThis, { __forge_fetch__: fetchThere });
 defineRuntime();
-guardEgress(egress, post);
 captureConsole(post);
 followClock();
+// A host that is gone needs no functions.
+process.on('disconnect', () => process.exit());
+process.on('uncaughtException', (error) => {
+  tell({ type: 'crashed', failure: failureOf(error) } satisfies FromWorker, () => process.exit(1));
+});
 
-const load = (): ReadonlyMap<string, ReadonlyMap<string, AppFunction>> =>
+const load = ({ files }: WorkerData): ReadonlyMap<string, ReadonlyMap<string, AppFunction>> =>
   new Map(
     Object.entries(files).map(([name, path]) => {
       const exported = createRequire(path)(path) as Record<string, unknown>;
@@ -39,7 +42,9 @@ const load = (): ReadonlyMap<string, ReadonlyMap<string, AppFunction>> =>
     }),
   );
 
-const invoke = async (message: Extract<ToWorker, { type: 'invoke' }>, app: ReturnType<typeof load>): Promise<void> => {
+type App = ReturnType<typeof load>;
+
+const invoke = async (message: Extract<ToWorker, { type: 'invoke' }>, app: App): Promise<void> => {
   const { id, file, exportName, runtime } = message;
   post({ type: 'started', id });
   try {
@@ -55,17 +60,23 @@ const invoke = async (message: Extract<ToWorker, { type: 'invoke' }>, app: Retur
   }
 };
 
-try {
-  const app = load();
-  port.on('message', (message: ToWorker) => {
-    if (message.type === 'invoke') void invoke(message, app);
-    else if (message.type === 'answer') answered(message.call, message.answer);
-    else post({ type: 'pong' });
-  });
-  post({
-    type: 'ready',
-    exports: Object.fromEntries([...app].map(([name, functions]) => [name, [...functions.keys()]])),
-  });
-} catch (error) {
-  post({ type: 'unloadable', failure: failureOf(error) });
-}
+const start = (data: WorkerData): App | null => {
+  try {
+    guardEgress(data.egress, post);
+    const app = load(data);
+    const exports = Object.fromEntries([...app].map(([name, functions]) => [name, [...functions.keys()]]));
+    post({ type: 'ready', exports });
+    return app;
+  } catch (error) {
+    post({ type: 'unloadable', failure: failureOf(error) });
+    return null;
+  }
+};
+
+let app: App | null = null;
+process.on('message', (message: ToWorker) => {
+  if (message.type === 'load') app = start(message.data);
+  else if (message.type === 'invoke' && app) void invoke(message, app);
+  else if (message.type === 'answer') answered(message.call, message.answer);
+  else post({ type: 'pong' });
+});

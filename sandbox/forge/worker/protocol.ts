@@ -57,6 +57,8 @@ export interface WorkerData {
 }
 
 export type ToWorker =
+  /** The first message. */
+  | { readonly type: 'load'; readonly data: WorkerData }
   | {
       readonly type: 'invoke';
       readonly id: string;
@@ -94,4 +96,6 @@ export type FromWorker =
       readonly status: number;
       readonly ms: number;
     }
+  /** An error that no invocation caught: the process ends. */
+  | { readonly type: 'crashed'; readonly failure: Failure }
   | { readonly type: 'pong' };
