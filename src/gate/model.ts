@@ -54,6 +54,9 @@ export interface ScannedWorkflow {
   readonly others: readonly ScanTransition[];
   /** Transitions that do not lead into done and still carry our rules: a removal takes them along. */
   readonly strays: readonly string[];
+  /** The exact change that an installation makes here, and a removal. Empty: nothing to do. */
+  readonly install: readonly PlannedChange[];
+  readonly remove: readonly PlannedChange[];
 }
 
 /** What guards the ways into done of a project's governed work types. */

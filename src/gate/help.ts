@@ -1,0 +1,59 @@
+import type { Help, PlannedChange } from './model';
+import { gateRules } from './rules';
+
+/** The project, as far as links and letters need it. */
+export interface GateProject {
+  readonly id: string;
+  readonly key: string;
+  readonly teamManaged: boolean;
+}
+
+const workflowsLink = '/secure/admin/workflows/ListWorkflows.jspa';
+
+const settingsLink = ({ key }: GateProject): string => `/plugins/servlet/project-config/${encodeURIComponent(key)}`;
+
+/** One line for each transition: what goes on it, what comes off. */
+export const changeLines = (changes: readonly PlannedChange[]): readonly string[] =>
+  changes.map(({ name, added, enabled, removed }) => {
+    const names = (keys: readonly (keyof typeof gateRules)[]): string =>
+      keys.map((key) => gateRules[key].name).join(', ');
+    const parts = [
+      ...(added.length > 0 ? [`add ${names(added)}`] : []),
+      ...(enabled.length > 0 ? [`switch on ${names(enabled)}`] : []),
+      ...(removed.length > 0 ? [`remove ${names(removed)}`] : []),
+    ];
+    return `- "${name}": ${parts.join('; ')}`;
+  });
+
+/** For whoever may not look at the workflows of a project, or change them. */
+export const notAllowed = (project: GateProject, changes: readonly PlannedChange[] = []): Help => {
+  const { key, teamManaged } = project;
+  const lines = changeLines(changes);
+  return {
+    who: teamManaged ? 'An administrator of this project' : 'A Jira administrator',
+    link: teamManaged ? settingsLink(project) : workflowsLink,
+    text: [
+      `Please open the settings of project ${key}, choose Assay under Apps, and press "Install the gate" on its Gate tab:`,
+      teamManaged
+        ? 'it changes the workflows of this project, for which Jira asks for a project administrator.'
+        : 'it changes a workflow of the site, for which Jira asks for a Jira administrator.',
+      ...(lines.length === 0 ? [] : ['What it does:', ...lines]),
+    ].join('\n'),
+  };
+};
+
+/** For a workflow that Jira lets nobody edit. */
+export const notEditable = ({ key }: GateProject, workflow: string): Help => ({
+  who: 'A Jira administrator',
+  link: workflowsLink,
+  text: [
+    `Project ${key} uses the workflow "${workflow}", which belongs to Jira and cannot be edited.`,
+    'Please copy it, put the copy into the workflow scheme of the project, and tell me: then the gate can be installed on it.',
+  ].join('\n'),
+});
+
+export const screensHelp = ({ key }: GateProject, lines: readonly string[]): Help => ({
+  who: 'A Jira administrator',
+  link: '/secure/admin/ViewFieldScreens.jspa',
+  text: [`Please put the fields of Assay on the screens of project ${key}:`, ...lines].join('\n'),
+});

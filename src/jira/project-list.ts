@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+
+import { query } from './path';
+import { getJson, type Request } from './request';
+
+export const scopes = ['read:jira-work'] as const;
+
+/** A project as lists name it. */
+export interface ListedProject {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly teamManaged: boolean;
+  /** The properties that were asked for, as far as it has them. */
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+const Page = z.object({
+  isLast: z._default(z.boolean(), true),
+  values: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      name: z.string(),
+      style: z.optional(z.string()),
+      properties: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
+    }),
+  ),
+});
+
+const pageSize = 100;
+/** Jira takes at most so many ids in one search. */
+const mostIds = 50;
+
+export const projectList = (request: Request) => {
+  const page = async (parameters: string): Promise<z.infer<typeof Page>> =>
+    getJson(request, `/rest/api/3/project/search${parameters}`, Page);
+  const listed = ({ style, properties, ...one }: z.infer<typeof Page>['values'][number]): ListedProject => ({
+    ...one,
+    teamManaged: style === 'next-gen',
+    properties: properties ?? {},
+  });
+
+  return {
+    /**
+     * `GET /rest/api/3/project/search?properties=…`, all pages: the projects that have the first of these properties, as far as
+     * the caller sees them. Jira has no other way to find projects by a property that JQL does not know.
+     */
+    having: async (key: string, ...others: readonly string[]): Promise<readonly ListedProject[]> => {
+      const found: ListedProject[] = [];
+      for (let startAt = 0; ; startAt += pageSize) {
+        const { isLast, values } = await page(query({ startAt, maxResults: pageSize, properties: [key, ...others] }));
+        found.push(...values.map(listed));
+        if (isLast || values.length === 0) break;
+      }
+      return found.filter(({ properties }) => Object.hasOwn(properties, key));
+    },
+
+    /** Names for ids; projects that the caller may not see are absent. */
+    byId: async (ids: readonly string[]): Promise<ReadonlyMap<string, ListedProject>> => {
+      const found = new Map<string, ListedProject>();
+      for (let at = 0; at < ids.length; at += mostIds) {
+        const some = ids.slice(at, at + mostIds).map((id) => `&id=${encodeURIComponent(id)}`);
+        const { values } = await page(`?maxResults=${mostIds}${some.join('')}`);
+        for (const value of values) found.set(value.id, listed(value));
+      }
+      return found;
+    },
+  };
+};
