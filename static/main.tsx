@@ -25,6 +25,7 @@ const surfaces: Readonly<Record<string, () => Promise<Show>>> = {
   'issue-panel': surface(() => import('./issue-panel')),
   'issue-context': surface(() => import('./issue-context')),
   'project-page': surface(() => import('./project-page')),
+  'admin-page': surface(() => import('./admin-page')),
   'project-settings': async () => ((await import(/* @vite-ignore */ settingsUrl)) as { show: Show }).show,
 };
 
