@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
 
+import { counted } from '../domain/counted';
 import { findCriteria } from '../domain/criteria/find';
 import type { Instant } from '../domain/ids';
 import type { Evidence } from '../domain/ledger-entry';
 import { readiness } from '../domain/readiness';
-import { noTicks, type WorkItem } from '../domain/work-item';
 import type { Subject } from './subject';
-
-/** With the sub-tasks and blockers that are open now: what the app last counted may be older. */
-const counted = (item: WorkItem): WorkItem => {
-  const { held } = item.stored.ticks ?? noTicks;
-  return {
-    ...item,
-    stored: { ...item.stored, ticks: { held, subtasks: item.openSubtasks, blockers: item.openBlockers } },
-  };
-};
 
 /** What there was to judge by: the criteria's hash and number, the Definition of Done's open lines, the policy's revision. */
 export const evidenceOf = ({ item, policy }: Subject, now: Instant): Evidence => {
