@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { fillDemo } from './demo/fill';
+import { generateOnce } from './generate';
 import { importFile } from './import';
 import type { Clock } from './jira/jira';
+import { documentedBurst } from './jira/rest/limits';
 import { type Options, readOptions, usage } from './options';
 import { progress } from './progress';
 import { messageOf } from './reason';
@@ -58,6 +60,7 @@ const start = async (options: Options): Promise<void> => {
     clock: time.clock,
     siteUrl,
     onEvaluation: inspector.evaluation,
+    ...(options.rateLimit && { rateLimits: { burst: documentedBurst } }),
   });
   try {
     if (fresh) await demo(site, time);
@@ -68,11 +71,13 @@ const start = async (options: Options): Promise<void> => {
     throw error;
   }
   if (options.importFile !== null) importFile(site, resolve(options.importFile));
+  if (options.generate !== null) generateOnce(site, options.generate, options.seed);
   const web = await startWeb({
     jira: site.jira,
     jiraApp: site.rest,
     forge: site.forge,
     port: options.port,
+    latency: options.latency,
     appDir,
     inspector,
   });

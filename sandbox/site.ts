@@ -1,6 +1,7 @@
 import { openForge, type Forge, type SettingsChange } from './forge';
 import type { AppModules, Clock, EvaluationRecord, Identity, Jira } from './jira/jira';
 import { openJira } from './jira/open-jira';
+import type { RateLimits } from './jira/rest/limits';
 import { jiraApp } from './jira/rest/server';
 import type { Store } from './store/store';
 import type { Limits } from './expressions/limits';
@@ -23,6 +24,8 @@ export interface SiteOptions {
   readonly siteUrl?: string;
   readonly expressionLimits?: Limits;
   readonly onEvaluation?: (record: EvaluationRecord) => void;
+  /** Beyond those that always hold. */
+  readonly rateLimits?: Partial<RateLimits>;
   readonly settings?: SettingsChange;
 }
 
@@ -54,7 +57,7 @@ export const openSite = async (options: SiteOptions): Promise<Site> => {
     ...(options.expressionLimits && { expressionLimits: options.expressionLimits }),
     ...(options.onEvaluation && { onEvaluation: options.onEvaluation }),
   });
-  const rest = jiraApp(jira);
+  const rest = jiraApp(jira, options.rateLimits);
   const ask: Site['ask'] = async (path, init, identity) =>
     rest.fetch(new Request(new URL(path, siteUrl), init), { identity });
   const app = await openForge({

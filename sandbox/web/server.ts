@@ -17,6 +17,7 @@ import { appPages } from './server/manifest';
 import { pages } from './server/pages';
 import type { Answering, JiraFetch, WebForge } from './server/ports';
 import { recorded } from './server/recorded';
+import { slowed } from './server/slowed';
 import { guard } from './server/guard';
 import { themeCss } from './server/theme';
 
@@ -43,6 +44,8 @@ export interface WebOptions {
   readonly framePort?: number;
   /** Where `manifest.yml` and the app's built pages are. */
   readonly appDir: string;
+  /** How much longer Jira takes to answer a browser or a client, in milliseconds; the app's functions call it at once. */
+  readonly latency?: number;
   /** Pass the one whose `evaluation` was given to `openJira`, so that evaluations are seen too. */
   readonly inspector?: Inspector;
   /** Where the pages around the app were built to. */
@@ -53,7 +56,7 @@ const defaultPages = join(__dirname, '../dist/web');
 
 /** Starts the pages around the app, Jira's REST and the origin of its frames, on this machine only. */
 export const startWeb = async (options: WebOptions): Promise<Web> => {
-  const { jira, jiraApp, forge, port, framePort = 0, appDir, pagesDir = defaultPages } = options;
+  const { jira, jiraApp, forge, port, framePort = 0, appDir, latency = 0, pagesDir = defaultPages } = options;
   const inspector = options.inspector ?? makeInspector();
   if (!existsSync(join(pagesDir, 'index.html')))
     throw new Error(`The pages around the app are not built: ${pagesDir} has no index.html. "npm start" builds them.`);
@@ -61,6 +64,7 @@ export const startWeb = async (options: WebOptions): Promise<Web> => {
   const css = themeCss();
   const fetchJira: JiraFetch = async (path, init, identity) =>
     jiraApp.fetch(new Request(new URL(path, 'http://jira.sandbox'), init), { identity });
+  const browserJira = slowed(latency, jiraApp.fetch.bind(jiraApp));
   const contexts = makeContexts(jira, manifest, forge, fetchJira);
   const ports = { host: port, frame: framePort };
 
@@ -83,7 +87,7 @@ export const startWeb = async (options: WebOptions): Promise<Web> => {
       jira,
       manifest,
       contexts,
-      call: makeBridgeCalls({ jira, manifest, contexts, forge, fetchJira, inspector }),
+      call: makeBridgeCalls({ jira, manifest, contexts, forge, fetchJira: slowed(latency, fetchJira), inspector }),
       changes: watchChanges(jira),
       inspector,
       fields: makeAppFields(jira, formatter(jira)),
@@ -91,7 +95,7 @@ export const startWeb = async (options: WebOptions): Promise<Web> => {
       frameUrl: () => frameUrl,
     }),
   );
-  host.all('/rest/*', recorded({ jira, jiraApp, inspector, cookie: userCookie }));
+  host.all('/rest/*', recorded({ jira, jiraApp: { fetch: browserJira }, inspector, cookie: userCookie }));
   host.all('/x1/*', (c) => forge.webTrigger(c.req.raw));
   host.get('/theme.css', (c) => c.body(css, 200, { 'content-type': 'text/css', 'cache-control': 'max-age=3600' }));
   host.get('*', pages(pagesDir));
