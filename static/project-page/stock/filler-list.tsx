@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+
+import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { Filler } from '../../../src/domain/flow';
+import { Behind } from '../behind';
+import { lackWords } from './lack-words';
+
+export interface FillerListProps {
+  readonly title: string;
+  readonly name: string;
+  readonly fillers: readonly Filler[];
+  readonly nothing: string;
+}
+
+/** Work items with what each lacks before it is ready. */
+export const FillerList = ({ title, name, fillers, nothing }: FillerListProps) => {
+  const more = useMemo(() => {
+    const lacking = new Map(fillers.map((filler) => [filler.id, lackWords(filler)]));
+    return { title: 'Lacks', cell: ({ id }: BacklogItem) => lacking.get(id) ?? '' };
+  }, [fillers]);
+  return <Behind title={title} groups={[{ name, ids: fillers.map(({ id }) => id) }]} nothing={nothing} more={more} />;
+};
