@@ -31,12 +31,16 @@ export const rejectBlocked = ({ item }: Governed): string | null =>
     ? `It is still in ${item.status.name}: nothing was delivered that could be rejected.`
     : null;
 
+/** One way into each status of Done: two into the same status differ for Jira's admins, not for those who accept. */
+const destinations = (ways: readonly Way[]): readonly Way[] =>
+  intoDone(ways).filter(({ to }, at, all) => all.findIndex((one) => one.to.id === to.id) === at);
+
 /** The two answers, for those who may give them. A disabled one says why beneath it, where everybody can read it. */
 export const Answer = ({ of, onAccept, onReject }: AnswerProps) => {
   const [busy, setBusy] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const id = useId();
-  const ways = intoDone(of.ways);
+  const ways = destinations(of.ways);
   const way = ways.find((one) => one.id === chosen) ?? ways[0];
   const noAccept = acceptBlocked(of);
   const noReject = rejectBlocked(of);
@@ -65,7 +69,7 @@ export const Answer = ({ of, onAccept, onReject }: AnswerProps) => {
             <select value={way?.id} onChange={(event) => setChosen(event.target.value)}>
               {ways.map((one) => (
                 <option key={one.id} value={one.id}>
-                  {one.to.name === one.name ? one.to.name : `${one.to.name} (${one.name})`}
+                  {one.to.name}
                 </option>
               ))}
             </select>

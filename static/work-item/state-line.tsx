@@ -51,7 +51,7 @@ export const stateSentence = (of: Governed, names: Names, locale: string, now: D
   const accepter = of.mayAccept === null ? owner : 'you';
   if (!done.holds)
     return {
-      word: 'In progress',
+      word: item.status.name,
       tone: 'information',
       text: `${plural(done.missing.length, 'thing is', 'things are')} missing before ${accepter} can accept it.`,
     };
