@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { findBrowser } from '../../sandbox/setup/find-browser.mjs';
 
 const args = [
@@ -32,6 +34,39 @@ export const openPage = async (browser: Browser, options: PageOptions = {}): Pro
   const context = await browser.newContext({ colorScheme, viewport: { width, height }, reducedMotion: 'reduce' });
   context.setDefaultTimeout(10_000);
   return context.newPage();
+};
+
+/** The setting of most browsers; Debian's Chromium begins with the stricter one. */
+const allowsFramesToKeep = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+
+/**
+ * A browser with a profile of its own, thrown away at the end. Contexts of a shared browser are private windows, which deny storage to frames
+ * of another site.
+ */
+export const openProfile = async (
+  options: PageOptions = {},
+): Promise<{ readonly context: BrowserContext; readonly close: () => Promise<void> }> => {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('Chromium is not installed; set CHROMIUM_PATH to a Chromium or Chrome');
+  const { colorScheme = 'light', width = 1280, height = 900 } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'profile-'));
+  mkdirSync(join(folder, 'Default'));
+  writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify(allowsFramesToKeep));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: [...args],
+    colorScheme,
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(10_000);
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 };
 
 /** Makes whatever `page` opens at `url` next be that person's. */

@@ -32,7 +32,12 @@ export interface Project {
   readonly clear: () => Promise<void>;
 }
 
-const keptOf = (state: ProjectState, readAt: number, placeReadAt: number): Kept | null =>
+const keptOf = (
+  state: ProjectState,
+  items: ReadonlyMap<string, BacklogItem>,
+  readAt: number,
+  placeReadAt: number,
+): Kept | null =>
   state.place === null
     ? null
     : {
@@ -41,7 +46,7 @@ const keptOf = (state: ProjectState, readAt: number, placeReadAt: number): Kept 
         policy: state.policyRaw,
         readAt,
         placeReadAt,
-        items: state.items,
+        items: [...items.values()],
         sprints: state.sprints,
         histories: state.histories,
       };
@@ -49,6 +54,8 @@ const keptOf = (state: ProjectState, readAt: number, placeReadAt: number): Kept 
 export const openProject = (where: Where, { request, keep, turn, name, now }: Needs): Project => {
   let state = nothingYet;
   let placeReadAt = 0;
+  /** All that was read, also what no route shows: else it would be read again each time. */
+  let all = new Map<string, BacklogItem>();
   let running: Promise<void> | null = null;
   const listeners = new Set<() => void>();
   const emit = (change: Partial<ProjectState>): void => {
@@ -56,7 +63,8 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
     for (const listener of listeners) listener();
   };
 
-  const show = (kept: Kept): void =>
+  const show = (kept: Kept): void => {
+    all = new Map(kept.items.map((item) => [item.id, item]));
     emit({
       ...withPolicy(kept.policy),
       place: kept.place,
@@ -65,10 +73,12 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
       histories: kept.histories,
       readAt: kept.readAt,
     });
+  };
 
   const finish = async (of: Gathering, readAt: number): Promise<void> => {
     if (state.phase === 'failed') return;
     const isWhole = of.failures.length === 0;
+    all = new Map(of.items);
     emit({
       phase: 'ready',
       complete: true,
@@ -78,7 +88,7 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
       ...(isWhole ? { readAt } : {}),
     });
     // What is incomplete is not kept: the next visit would take it for all there is.
-    const kept = isWhole ? keptOf(state, readAt, placeReadAt) : null;
+    const kept = isWhole ? keptOf(state, all, readAt, placeReadAt) : null;
     if (kept !== null) await keep.write(kept);
   };
 
@@ -100,7 +110,7 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
         const begun = now();
         // Another tab may have read it all while this one waited.
         const late = begun - asked > waited || early === null ? await keep.read() : early;
-        const kept = late ?? keptOf(state, state.readAt ?? 0, placeReadAt);
+        const kept = late ?? keptOf(state, all, state.readAt ?? 0, placeReadAt);
         const tell = (change: Partial<ProjectState>): void => {
           emit(change);
           if (change.progress) tellOthers(change.progress);
@@ -131,16 +141,11 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
     }));
 
   const put = (items: readonly BacklogItem[]): void => {
-    const fresh = new Map(items.map((item) => [item.id, item]));
-    emit({
-      items: arranged(
-        state.items.map((item) => {
-          const other = fresh.get(item.id);
-          return other === undefined ? item : { ...other, position: item.position };
-        }),
-        state.place,
-      ),
-    });
+    for (const item of items) {
+      const before = all.get(item.id);
+      if (before !== undefined) all.set(item.id, { ...item, position: before.position });
+    }
+    emit({ items: arranged(all.values(), state.place) });
   };
 
   return {

@@ -5,8 +5,8 @@ export interface Progress {
 }
 
 /**
- * Lets one tab at a time read a project: the others wait, hear how far it is, and then find what it kept. Where the browser has no locks,
- * every tab reads for itself.
+ * Lets one tab at a time read a project: the others wait, hear how far it is, and then find what it kept. Where the browser denies
+ * locks to a frame of another site, as it denies storage, every tab reads for itself.
  */
 export const inTurn = async (
   name: string,
@@ -15,13 +15,18 @@ export const inTurn = async (
 ): Promise<void> => {
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }: MessageEvent<Progress>) => onProgressElsewhere(data);
-  const go = (): Promise<void> =>
-    work((progress) => {
+  let begun = false;
+  const go = (): Promise<void> => {
+    begun = true;
+    return work((progress) => {
       channel.postMessage(progress);
     });
+  };
   try {
-    if ('locks' in navigator) await navigator.locks.request(name, go);
-    else await go();
+    await navigator.locks.request(name, go);
+  } catch (error) {
+    if (begun) throw error;
+    await go();
   } finally {
     channel.close();
   }

@@ -1,0 +1,131 @@
+import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { Ordered } from '../../../src/domain/order';
+import { roundScore } from '../../../src/domain/value-per-point';
+import type { WorkClass } from '../../../src/domain/work-class';
+
+/** A work item with its place in the two orders. */
+export interface Line {
+  readonly item: BacklogItem;
+  readonly order: Ordered | undefined;
+}
+
+export const columnIds = [
+  'rank',
+  'key',
+  'summary',
+  'class',
+  'type',
+  'status',
+  'value',
+  'points',
+  'score',
+  'place',
+  'note',
+  'readiness',
+  'blockers',
+  'sprint',
+  'version',
+  'assignee',
+  'labels',
+  'updated',
+] as const;
+export type ColumnId = (typeof columnIds)[number];
+
+export interface Column {
+  readonly id: ColumnId;
+  readonly title: string;
+  /** Of the grid: numbers are narrow, the summary takes what is left. */
+  readonly width: string;
+  readonly numeric?: true;
+  /** What is sorted by; null and the empty text always come last. */
+  readonly by: (line: Line) => number | string | null;
+  /** What is shown and exported. */
+  readonly text: (line: Line) => string;
+}
+
+export const classWords: Readonly<Record<WorkClass, string>> = {
+  feature: 'Feature',
+  enabler: 'Enabler',
+  defect: 'Defect',
+  support: 'Support',
+};
+
+const number = (value: number | null): string => (value === null ? '' : String(Math.round(value * 100) / 100));
+const names = (all: readonly { readonly name: string }[]): string => all.map(({ name }) => name).join(', ');
+
+/** Why the order may be worth another look: what it is worth beside what stands above, or a blocker that comes later. */
+export const noteOf = ({ order }: Line): string => {
+  const below = order?.blockersBelow ?? [];
+  const worth = order?.worth?.words ?? '';
+  const text =
+    below.length === 0 ? worth : `${worth === '' ? '' : `${worth}; `}its blocker ${below.join(', ')} stands below it`;
+  return text === '' ? '' : text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+const byText = (text: Column['text']): Pick<Column, 'by' | 'text'> => ({
+  text,
+  by: (line) => text(line).toLowerCase(),
+});
+const byNumber = (value: (line: Line) => number | null): Pick<Column, 'by' | 'text' | 'numeric'> => ({
+  by: value,
+  text: (line) => number(value(line)),
+  numeric: true,
+});
+
+/** The number in a key sorts as a number. */
+const keyNumber = ({ item }: Line): string => item.key.replace(/\d+$/, (digits) => digits.padStart(9, '0'));
+
+export const columns: readonly Column[] = [
+  { id: 'rank', title: 'Rank', width: '60px', ...byNumber(({ order, item }) => order?.place ?? item.position + 1) },
+  { id: 'key', title: 'Key', width: '104px', by: keyNumber, text: ({ item }) => item.key },
+  { id: 'summary', title: 'Summary', width: 'minmax(220px, 4fr)', ...byText(({ item }) => item.summary) },
+  { id: 'class', title: 'Class', width: '84px', ...byText(({ item }) => classWords[item.workClass]) },
+  { id: 'type', title: 'Type', width: '100px', ...byText(({ item }) => item.type.name) },
+  { id: 'status', title: 'Status', width: '120px', ...byText(({ item }) => item.status.name) },
+  { id: 'value', title: 'Value', width: '76px', ...byNumber(({ item }) => item.value) },
+  { id: 'points', title: 'Points', width: '70px', ...byNumber(({ item }) => item.points) },
+  {
+    id: 'score',
+    title: 'Value per point',
+    width: '76px',
+    ...byNumber(({ item }) => (item.valuePerPoint === null ? null : roundScore(item.valuePerPoint))),
+  },
+  { id: 'place', title: 'Rank by value', width: '76px', ...byNumber(({ order }) => order?.valuePlace ?? null) },
+  {
+    id: 'note',
+    title: 'Note on the order',
+    width: 'minmax(150px, 2fr)',
+    text: noteOf,
+    by: (line) => line.order?.worth?.times ?? null,
+  },
+  { id: 'readiness', title: 'Readiness', width: '140px', ...byText(({ item }) => item.readiness ?? '') },
+  { id: 'blockers', title: 'Open blockers', width: '110px', ...byText(({ item }) => item.openBlockers.join(', ')) },
+  { id: 'sprint', title: 'Sprint', width: '120px', ...byText(({ item }) => item.sprint?.name ?? '') },
+  { id: 'version', title: 'Version', width: '100px', ...byText(({ item }) => names(item.versions)) },
+  { id: 'assignee', title: 'Assignee', width: '120px', ...byText(({ item }) => item.assignee?.name ?? '') },
+  { id: 'labels', title: 'Labels', width: '120px', ...byText(({ item }) => item.labels.join(', ')) },
+  {
+    id: 'updated',
+    title: 'Updated',
+    width: '96px',
+    text: ({ item }) => item.updated.slice(0, 10),
+    by: ({ item }) => item.updated,
+  },
+];
+
+export const columnOf = new Map(columns.map((column) => [column.id, column]));
+
+/** What is shown until somebody chooses. */
+export const firstColumns: readonly ColumnId[] = [
+  'rank',
+  'key',
+  'summary',
+  'class',
+  'status',
+  'value',
+  'points',
+  'score',
+  'note',
+  'readiness',
+  'sprint',
+];

@@ -1,0 +1,29 @@
+import type { Column, Line } from './columns';
+
+/** A spreadsheet takes a cell that begins like this for a formula, whatever quotes stand around it (OWASP, "CSV Injection"). */
+const formula = /^[=+\-@\t\r]/;
+
+const cell = (text: string, numeric: boolean): string => {
+  const safe = !numeric && formula.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** What is shown, for a spreadsheet: RFC 4180, with a byte order mark, without which Excel reads letters wrongly. */
+export const toCsv = (columns: readonly Column[], lines: readonly Line[]): string => {
+  const rows = [
+    columns.map(({ title }) => cell(title, false)),
+    ...lines.map((line) => columns.map(({ text, numeric }) => cell(text(line), numeric === true))),
+  ];
+  return `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
+};
+
+export const download = (name: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+};

@@ -1,0 +1,199 @@
+import './list.css';
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+
+import type { Column, Line } from './columns';
+import { ListHead, type ListHeadProps } from './list-head';
+import { Row, type RowActions } from './row';
+import type { Group } from './view';
+
+const rowHeight = 40;
+const least = 320;
+/** What Jira shows around the page, and the page above the list, takes about this much of the screen. */
+const around = 400;
+
+export type Entry = { readonly line: Line } | { readonly group: Group; readonly folded: boolean };
+
+export interface ListProps extends Omit<ListHeadProps, 'columns'> {
+  readonly label: string;
+  readonly entries: readonly Entry[];
+  readonly columns: readonly Column[];
+  readonly chosen: ReadonlySet<string>;
+  readonly editing: string | null;
+  readonly mayEdit: boolean;
+  readonly actions: Omit<RowActions, 'focus'>;
+  readonly onFold: (group: string) => void;
+}
+
+const GroupRow = ({
+  entry: { group, folded },
+  index,
+  top,
+  current,
+  onFold,
+}: {
+  readonly entry: Extract<Entry, { group: Group }>;
+  readonly index: number;
+  readonly top: number;
+  readonly current: boolean;
+  readonly onFold: (group: string) => void;
+}) => (
+  <div
+    role="row"
+    className="list-row list-group"
+    aria-rowindex={index + 2}
+    data-index={index}
+    tabIndex={current ? 0 : -1}
+    style={{ transform: `translateY(${top}px)` }}
+  >
+    <div role="cell" className="list-group-cell">
+      <button
+        type="button"
+        className="list-fold"
+        tabIndex={current ? 0 : -1}
+        aria-expanded={!folded}
+        onClick={() => onFold(group.name)}
+      >
+        {group.name}
+      </button>
+      <span className="list-group-sums">
+        {group.lines.length} items, value {group.value}, {group.points} points
+      </span>
+    </div>
+  </div>
+);
+
+/**
+ * The list: only the rows in sight are drawn, of however many. The arrow keys, Page Up and Down, Home and End go from row to row; Space
+ * selects, Enter opens and F2 edits; Tab goes through the controls of the row one stands on.
+ */
+export const List = (props: ListProps) => {
+  const { label, entries, columns, chosen, editing, mayEdit, actions, onFold } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(0);
+  const wantsFocus = useRef(false);
+  const at = Math.min(current, Math.max(0, entries.length - 1));
+  const virtual = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    useFlushSync: false,
+    scrollPaddingStart: rowHeight,
+    scrollMargin: rowHeight,
+    initialRect: { width: 1200, height: 600 },
+  });
+
+  const rowActions = useMemo<RowActions>(() => ({ ...actions, focus: setCurrent }), [actions]);
+  const rows = virtual.getVirtualItems();
+
+  // The row may only be drawn after the list scrolled to it.
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
+    if (row == null) return;
+    wantsFocus.current = false;
+    row.focus({ preventScroll: true });
+  });
+
+  const goTo = (index: number): void => {
+    const to = Math.max(0, Math.min(entries.length - 1, index));
+    wantsFocus.current = true;
+    setCurrent(to);
+    virtual.scrollToIndex(to);
+  };
+
+  const editedBefore = useRef(editing);
+  useEffect(() => {
+    if (editedBefore.current !== null && editing === null) goTo(at);
+    editedBefore.current = editing;
+  }, [editing]);
+
+  const press = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    if (editing !== null || target.closest('[role="columnheader"]') !== null) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? least) / rowHeight) - 2);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: entries.length - 1,
+    };
+    const to = steps[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      goTo(to);
+      return;
+    }
+    const entry = entries[at];
+    if (entry === undefined || target.getAttribute('role') !== 'row') return;
+    const isGroup = 'group' in entry;
+    const deeds: Readonly<Record<string, () => void>> = isGroup
+      ? { Enter: () => onFold(entry.group.name), ' ': () => onFold(entry.group.name) }
+      : {
+          ' ': () => actions.select(entry.line.item.id, event.shiftKey),
+          Enter: () => actions.open(entry.line.item.id),
+          F2: () => (mayEdit ? actions.edit(entry.line.item.id) : undefined),
+        };
+    const deed = deeds[event.key];
+    if (deed === undefined) return;
+    event.preventDefault();
+    deed();
+  };
+
+  const template = `36px ${columns.map(({ width }) => width).join(' ')}`;
+  const room = Math.max(least, Math.min(900, screen.availHeight - around));
+  const style: CSSProperties & Record<'--columns', string> = {
+    height: `${Math.min(room, (entries.length + 1) * rowHeight + 14)}px`,
+    '--columns': template,
+  };
+  return (
+    <div
+      ref={scroller}
+      className="list"
+      role="table"
+      aria-label={label}
+      aria-rowcount={entries.length + 1}
+      style={style}
+      onKeyDown={press}
+    >
+      <ListHead {...props} />
+      <div role="rowgroup" className="list-body" style={{ height: `${virtual.getTotalSize()}px` }}>
+        {rows.map(({ index, start }) => {
+          const entry = entries[index];
+          if (entry === undefined) return null;
+          const top = start - rowHeight;
+          if ('group' in entry)
+            return (
+              <GroupRow
+                key={`group ${entry.group.name}`}
+                entry={entry}
+                index={index}
+                top={top}
+                current={index === at}
+                onFold={onFold}
+              />
+            );
+          const { id } = entry.line.item;
+          return (
+            <Row
+              key={id}
+              line={entry.line}
+              index={index}
+              top={top}
+              columns={columns}
+              selected={chosen.has(id)}
+              current={index === at}
+              editing={editing === id}
+              mayEdit={mayEdit}
+              actions={rowActions}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+};

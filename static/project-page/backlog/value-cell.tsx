@@ -1,0 +1,68 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+
+import { numberText, readNumber } from '../../ui/number-field';
+
+export interface ValueCellProps {
+  readonly itemKey: string;
+  readonly value: number | null;
+  readonly editing: boolean;
+  /** In the tab order only within the current row. */
+  readonly tabIndex: number;
+  readonly onBegin: () => void;
+  readonly onSave: (value: number | null) => void;
+  readonly onCancel: () => void;
+}
+
+const Editor = ({ itemKey, value, onSave, onCancel }: ValueCellProps) => {
+  const [typed, setTyped] = useState(value === null ? '' : String(value));
+  const [why, setWhy] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.select(), []);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const read = readNumber(typed);
+    if ('why' in read) setWhy(read.why);
+    else onSave(read.value);
+  };
+  return (
+    <form className="value-form" noValidate onSubmit={submit}>
+      <input
+        ref={input}
+        className="value-input"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={`Business value of ${itemKey}`}
+        aria-invalid={why !== '' || undefined}
+        title={why || 'Enter saves, Escape leaves it'}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={onCancel}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Escape') onCancel();
+        }}
+      />
+      <span className="visually-hidden" role="alert">
+        {why}
+      </span>
+    </form>
+  );
+};
+
+/** The business value in its row: press it or F2, type, Enter saves and Escape leaves it. */
+export const ValueCell = (props: ValueCellProps) => {
+  const { itemKey, value, editing, tabIndex, onBegin } = props;
+  if (editing) return <Editor {...props} />;
+  return (
+    <button
+      type="button"
+      className="value-button"
+      tabIndex={tabIndex}
+      aria-label={`Business value of ${itemKey}: ${value === null ? 'none' : numberText(value)}. Edit`}
+      onClick={onBegin}
+    >
+      {value === null ? '–' : numberText(value)}
+    </button>
+  );
+};
