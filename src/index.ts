@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 
-import api, { assumeTrustedRoute } from '@forge/api';
+import api, { assumeTrustedRoute, getAppContext } from '@forge/api';
 import { makeResolver } from '@forge/resolver';
 
 import type { Definitions } from './contract';
 import { Failure } from './domain/result';
 import { handlers } from './events/handlers';
 import { keepAround } from './events/keep-around';
+import { watch } from './events/watch';
 import type { Request } from './jira/request';
 import { withRetries } from './jira/retries';
 import { keep } from './keeper/keep';
 import { findSubject } from './keeper/subject';
+import { kvsClaims } from './ledger/claims';
 import { kvsDependents } from './ledger/dependents';
 import { kvsLedger } from './ledger/ledger';
 import { allow } from './resolvers/access';
@@ -43,7 +45,7 @@ const read = async (issueId: string) => {
   if (subject === null) throw new Failure('conflict', 'Assay is not in force in this project.');
   return subject;
 };
-const keepSubject = keep({ request: asApp, ledger, clock });
+const keepSubject = keep({ request: asApp, ledger, claims: kvsClaims(), clock });
 const needs: Needs = {
   read,
   ledger,
@@ -66,3 +68,5 @@ export const { onIssueSaved, onIssueDeleted, onIssueLink } = handlers({
   keepAround: keepAround({ find, keep: keepSubject, dependents }),
   dependents,
 });
+
+export const onWatch = watch({ request: asApp, owner: () => getAppContext().environmentAri.environmentId, clock });

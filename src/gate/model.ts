@@ -146,5 +146,4 @@ export const gateState = ({ workflows }: GateScan): GateState => {
   return ways.some(({ has }) => has.length > 0) ? 'partial' : 'none';
 };
 
-/** The property in which the daily watch leaves its findings. */
-export const healthKey = 'assay.health';
+export { healthKey } from '../jira/project-property';

@@ -7,6 +7,9 @@ import { getJson, type Request, sendJson } from './request';
 
 export const scopes = ['read:jira-work', 'manage:jira-project'] as const;
 
+/** The project property in which the daily watch leaves its findings. */
+export const healthKey = 'assay.health';
+
 const Property = z.object({ value: z.unknown() });
 
 export const projectProperty = (request: Request) => ({
@@ -28,4 +31,19 @@ export const projectProperty = (request: Request) => ({
   /** `PUT`: the whole policy. @throws Failure `forbidden` for anyone who does not administer the project. */
   savePolicy: async (projectIdOrKey: string, policy: Policy): Promise<void> =>
     sendJson(request, 'PUT', path`/rest/api/3/project/${projectIdOrKey}/properties/${policyKey}`, policy),
+
+  /** `PUT`: what the daily watch found, in a property of its own. */
+  saveHealth: async (projectIdOrKey: string, health: unknown): Promise<void> =>
+    sendJson(request, 'PUT', path`/rest/api/3/project/${projectIdOrKey}/properties/${healthKey}`, health),
+
+  /** What the daily watch left there as it lies, null when there is nothing. */
+  readHealth: async (projectIdOrKey: string): Promise<unknown> => {
+    try {
+      const address = path`/rest/api/3/project/${projectIdOrKey}/properties/${healthKey}`;
+      return (await getJson(request, address, Property)).value;
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'not-found') return null;
+      throw error;
+    }
+  },
 });
