@@ -145,6 +145,8 @@ export const startAppWorker = async (
     },
     end: async () => {
       if (worker.exitCode !== null || worker.signalCode !== null) return;
+      // Whoever waits for the end must live to see it.
+      worker.ref();
       const gone = once(worker, 'exit');
       worker.kill('SIGKILL');
       await gone;
