@@ -34,8 +34,9 @@ export type ColumnId = (typeof columnIds)[number];
 export interface Column {
   readonly id: ColumnId;
   readonly title: string;
-  /** Of the grid: numbers are narrow, the summary takes what is left. */
-  readonly width: string;
+  /** In pixels, at least; and which part of what is left over it takes. */
+  readonly width: number;
+  readonly grows?: number;
   readonly numeric?: true;
   /** What is sorted by; null and the empty text always come last. */
   readonly by: (line: Line) => number | string | null;
@@ -76,38 +77,39 @@ const byNumber = (value: (line: Line) => number | null): Pick<Column, 'by' | 'te
 const keyNumber = ({ item }: Line): string => item.key.replace(/\d+$/, (digits) => digits.padStart(9, '0'));
 
 export const columns: readonly Column[] = [
-  { id: 'rank', title: 'Rank', width: '60px', ...byNumber(({ order, item }) => order?.place ?? item.position + 1) },
-  { id: 'key', title: 'Key', width: '104px', by: keyNumber, text: ({ item }) => item.key },
-  { id: 'summary', title: 'Summary', width: 'minmax(220px, 4fr)', ...byText(({ item }) => item.summary) },
-  { id: 'class', title: 'Class', width: '84px', ...byText(({ item }) => classWords[item.workClass]) },
-  { id: 'type', title: 'Type', width: '100px', ...byText(({ item }) => item.type.name) },
-  { id: 'status', title: 'Status', width: '120px', ...byText(({ item }) => item.status.name) },
-  { id: 'value', title: 'Value', width: '76px', ...byNumber(({ item }) => item.value) },
-  { id: 'points', title: 'Points', width: '70px', ...byNumber(({ item }) => item.points) },
+  { id: 'rank', title: 'Rank', width: 56, ...byNumber(({ order, item }) => order?.place ?? item.position + 1) },
+  { id: 'key', title: 'Key', width: 96, by: keyNumber, text: ({ item }) => item.key },
+  { id: 'summary', title: 'Summary', width: 200, grows: 4, ...byText(({ item }) => item.summary) },
+  { id: 'class', title: 'Class', width: 72, ...byText(({ item }) => classWords[item.workClass]) },
+  { id: 'type', title: 'Type', width: 100, ...byText(({ item }) => item.type.name) },
+  { id: 'status', title: 'Status', width: 112, ...byText(({ item }) => item.status.name) },
+  { id: 'value', title: 'Value', width: 72, ...byNumber(({ item }) => item.value) },
+  { id: 'points', title: 'Points', width: 60, ...byNumber(({ item }) => item.points) },
   {
     id: 'score',
     title: 'Value per point',
-    width: '76px',
+    width: 72,
     ...byNumber(({ item }) => (item.valuePerPoint === null ? null : roundScore(item.valuePerPoint))),
   },
-  { id: 'place', title: 'Rank by value', width: '76px', ...byNumber(({ order }) => order?.valuePlace ?? null) },
+  { id: 'place', title: 'Rank by value', width: 72, ...byNumber(({ order }) => order?.valuePlace ?? null) },
   {
     id: 'note',
     title: 'Note on the order',
-    width: 'minmax(150px, 2fr)',
+    width: 196,
+    grows: 1,
     text: noteOf,
     by: (line) => line.order?.worth?.times ?? null,
   },
-  { id: 'readiness', title: 'Readiness', width: '140px', ...byText(({ item }) => item.readiness ?? '') },
-  { id: 'blockers', title: 'Open blockers', width: '110px', ...byText(({ item }) => item.openBlockers.join(', ')) },
-  { id: 'sprint', title: 'Sprint', width: '120px', ...byText(({ item }) => item.sprint?.name ?? '') },
-  { id: 'version', title: 'Version', width: '100px', ...byText(({ item }) => names(item.versions)) },
-  { id: 'assignee', title: 'Assignee', width: '120px', ...byText(({ item }) => item.assignee?.name ?? '') },
-  { id: 'labels', title: 'Labels', width: '120px', ...byText(({ item }) => item.labels.join(', ')) },
+  { id: 'readiness', title: 'Readiness', width: 136, ...byText(({ item }) => item.readiness ?? '') },
+  { id: 'blockers', title: 'Open blockers', width: 110, ...byText(({ item }) => item.openBlockers.join(', ')) },
+  { id: 'sprint', title: 'Sprint', width: 112, ...byText(({ item }) => item.sprint?.name ?? '') },
+  { id: 'version', title: 'Version', width: 100, ...byText(({ item }) => names(item.versions)) },
+  { id: 'assignee', title: 'Assignee', width: 112, ...byText(({ item }) => item.assignee?.name ?? '') },
+  { id: 'labels', title: 'Labels', width: 112, ...byText(({ item }) => item.labels.join(', ')) },
   {
     id: 'updated',
     title: 'Updated',
-    width: '96px',
+    width: 96,
     text: ({ item }) => item.updated.slice(0, 10),
     by: ({ item }) => item.updated,
   },

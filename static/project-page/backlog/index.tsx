@@ -128,24 +128,23 @@ const Backlog = () => {
       <Busy label="Reading the backlog" />
     );
 
-  const points = shown.reduce((sum, { item }) => sum + (item.points ?? 0), 0);
+  const sumOf = (all: typeof shown): number => all.reduce((sum, { item }) => sum + (item.points ?? 0), 0);
+  const many = isNarrowed(view)
+    ? `${count.format(shown.length)} of ${count.format(items.length)}`
+    : count.format(items.length);
+  const sum = `${many} open work items, ${count.format(sumOf(shown))} points. ${data.complete ? `${order.words}.` : ''}`;
   return (
     <div className="backlog">
       <Hint data={data} items={items} />
       <Toolbar
         items={items}
+        sum={sum}
         view={view}
         onView={setView}
         chosenColumns={chosenColumns}
         onColumns={chooseColumns}
         onExport={() => download(`${data.projectKey}-backlog.csv`, toCsv(columns, shown))}
       />
-      <p className="backlog-sum" role="status">
-        {isNarrowed(view)
-          ? `${count.format(shown.length)} of ${count.format(items.length)}`
-          : count.format(items.length)}{' '}
-        open work items, {count.format(points)} points. {data.complete ? `${order.words}.` : ''}
-      </p>
       <Refusals of={refusals} />
       {selected.length > 0 && (
         <BulkBar

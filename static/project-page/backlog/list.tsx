@@ -9,6 +9,7 @@ import { Row, type RowActions } from './row';
 import type { Group } from './view';
 
 const rowHeight = 40;
+const boxWidth = 36;
 const least = 320;
 /** What Jira shows around the page, and the page above the list, takes about this much of the screen. */
 const around = 400;
@@ -144,11 +145,15 @@ export const List = (props: ListProps) => {
     deed();
   };
 
-  const template = `36px ${columns.map(({ width }) => width).join(' ')}`;
+  const template = columns.map(({ width, grows }) =>
+    grows === undefined ? `${width}px` : `minmax(${width}px, ${grows}fr)`,
+  );
+  const leastWidth = columns.reduce((sum, { width }) => sum + width, boxWidth);
   const room = Math.max(least, Math.min(900, screen.availHeight - around));
-  const style: CSSProperties & Record<'--columns', string> = {
+  const style: CSSProperties & Record<'--columns' | '--least', string> = {
     height: `${Math.min(room, (entries.length + 1) * rowHeight + 14)}px`,
-    '--columns': template,
+    '--columns': `${boxWidth}px ${template.join(' ')}`,
+    '--least': `${leastWidth}px`,
   };
   return (
     <div

@@ -106,10 +106,12 @@ export interface ToolbarProps {
   readonly chosenColumns: readonly ColumnId[];
   readonly onColumns: (columns: readonly ColumnId[]) => void;
   readonly onExport: () => void;
+  /** What the list holds as it is narrowed, in words. */
+  readonly sum: string;
 }
 
 /** Narrows, groups and exports the list. */
-export const Toolbar = ({ items, view, onView, chosenColumns, onColumns, onExport }: ToolbarProps) => {
+export const Toolbar = ({ items, view, onView, chosenColumns, onColumns, onExport, sum }: ToolbarProps) => {
   const choices = useMemo(
     () => facetIds.map((id) => [id, choicesOf(items, id).map((name) => [name, name] as const)] as const),
     [items],
@@ -146,6 +148,9 @@ export const Toolbar = ({ items, view, onView, chosenColumns, onColumns, onExpor
         onChange={(value) => onView({ ...view, group: facetIds.find((id) => id === value) ?? null })}
       />
       <div className="toolbar-end">
+        <p className="toolbar-sum" role="status">
+          {sum}
+        </p>
         {isNarrowed(view) && (
           <Button look="link" onClick={() => onView({ ...firstView, sort: view.sort, group: view.group })}>
             Show all
