@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { policyKey } from '../../src/domain/policy';
 import { readPolicy } from '../../src/domain/read-policy';
-import { governedProjects } from '../../src/jira/governed';
+import { projectList } from '../../src/jira/project-list';
 import { users } from '../../src/jira/users';
 import { healthKey } from '../../src/gate/model';
 import { jira } from '../ui/bridge';
@@ -35,7 +35,7 @@ const most = 90;
 
 /** All governed projects that the reader sees, those with trouble first. */
 export const readRows = async (): Promise<readonly Row[]> => {
-  const projects = await governedProjects(jira, [healthKey]);
+  const projects = await projectList(jira).having(policyKey, healthKey);
   const read = projects.map((project) => {
     const reading = readPolicy(project.properties[policyKey]);
     return { ...project, reading, policy: 'policy' in reading ? reading.policy : null };

@@ -1,4 +1,5 @@
 import { momentOf } from '../ui/when';
+import { Copies } from './copies';
 import type { Edit } from './edit';
 
 /** Who changed what and when, newest first. Each acceptance keeps the number of the settings that it was judged by. */
@@ -46,5 +47,6 @@ const Changes = ({ draft, loaded }: Edit) => (
 export const CopiesTab = (edit: Edit) => (
   <div className="settings-tab">
     <Changes {...edit} />
+    <Copies {...edit} />
   </div>
 );

@@ -54,7 +54,7 @@ export const DefinitionsTab = (edit: Edit) => {
           ))}
         </div>
       </fieldset>
-      {!locked && <StartingSet key={`set-${chosen}`} name={classWords[chosen].name} edit={edit} onChoose={set} />}
+      {!locked && <StartingSet key={`set-${chosen}`} of={chosen} onChoose={set} />}
       <DefinitionNeeds draft={draft} definition={definition} locked={locked} onChange={set} />
       <ItemsEditor
         {...common}

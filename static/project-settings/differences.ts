@@ -1,20 +1,26 @@
+import { type PolicyNames, policyDiff } from '../../src/domain/policy-diff';
 import type { Policy } from '../../src/domain/policy';
+import type { Person } from '../../src/jira/users';
+import type { Loaded } from './load';
 
-const words: readonly (readonly [keyof Policy, string])[] = [
-  ['mode', 'the mode'],
-  ['productOwner', 'the Product Owner'],
-  ['deputies', 'the deputies'],
-  ['types', 'the work types'],
-  ['definitions', 'the definitions of Ready and Done'],
-  ['criteria', 'how acceptance criteria are found'],
-  ['fields', 'the fields'],
-  ['rejectedTo', 'where rejected work goes'],
-  ['noSelfAcceptance', 'whether people accept their own work'],
-  ['breach', 'what follows when something is in Done unaccepted'],
-];
+const nameIn = (all: readonly { readonly id: string; readonly name: string }[], id: string): string =>
+  all.find((one) => one.id === id)?.name ?? id;
 
-/** What changed between two policies, in words. */
-export const differences = (before: Policy | null, after: Policy): readonly string[] =>
-  words
-    .filter(([part]) => JSON.stringify(before?.[part]) !== JSON.stringify(after[part]))
-    .map(([, name]) => `${name} changed`);
+/** What ids are called here. */
+export const namesIn = (
+  { project, statuses, fields, people }: Loaded,
+  more: ReadonlyMap<string, Person> = new Map(),
+): PolicyNames => ({
+  person: (id) => (more.get(id) ?? people.get(id))?.displayName ?? 'somebody whose name Jira does not tell',
+  type: (id) => nameIn(project.workTypes, id),
+  status: (id) => nameIn(statuses, id),
+  field: (id) => (id === 'fixVersions' ? 'Fix versions' : nameIn(fields, id)),
+});
+
+/** What changed between two policies, in words; before the first save there is nothing to tell of. */
+export const differences = (
+  before: Policy | null,
+  after: Policy,
+  loaded: Loaded,
+  more?: ReadonlyMap<string, Person>,
+): readonly string[] => (before === null ? [] : policyDiff(before, after, namesIn(loaded, more)));

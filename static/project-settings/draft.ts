@@ -1,10 +1,10 @@
 import { criteriaPattern } from '../../src/domain/criteria/pattern';
 import { defaultPolicy } from '../../src/domain/default-policy';
-import { maxChanges, type Policy } from '../../src/domain/policy';
+import type { Policy } from '../../src/domain/policy';
+import { withChange } from '../../src/domain/policy-history';
 import { policyProblems } from '../../src/domain/policy-problems';
 import { guessClass } from '../../src/domain/work-class';
 import { detect } from './detect';
-import { differences } from './differences';
 import type { Loaded } from './load';
 
 /** The policy while it is being edited: texts may be empty and dates unfinished until it is saved. */
@@ -32,15 +32,13 @@ export const firstDraft = (loaded: Loaded): Draft => {
 /** The policy to save: the next revision, with the pattern that its words stand for and a line about what changed. */
 export const toSave = (draft: Draft, before: Policy | null, { me }: Loaded, now: Date): Policy => {
   const at = now.toISOString();
-  const revision = draft.revision + 1;
-  const what = before === null ? 'First settings' : differences(before, draft).join('; ');
-  return {
+  const next = {
     ...draft,
-    revision,
+    revision: draft.revision + 1,
     since: draft.since ?? at,
     criteria: { ...draft.criteria, pattern: criteriaPattern(draft.criteria.words) },
-    changes: [...draft.changes, { revision, at, by: me, what: what.slice(0, 160) }].slice(-maxChanges),
   };
+  return withChange(next, before, { by: me, at });
 };
 
 export const problemsOf = (policy: Policy): Problems => policyProblems(policy);

@@ -9,7 +9,7 @@ const Overtaken = ({ settings }: { readonly settings: Settings }) => {
   const { outcome, stored, edit, busy } = settings;
   if (outcome?.state !== 'overtaken') return null;
   const { theirs, revision } = outcome;
-  const changed = theirs === null ? [] : differences(stored, theirs);
+  const changed = theirs === null ? [] : differences(stored, theirs, edit.loaded, outcome.people);
   return (
     <SectionMessage appearance="warning" title="Somebody else saved meanwhile">
       <p>Nothing of yours was lost or saved. They saved settings no. {revision}:</p>

@@ -8,6 +8,7 @@ import { Answers } from './answers';
 import { problemAt, replaced, without } from './draft';
 import type { Edit } from './edit';
 import { ModeChoice } from './mode-choice';
+import { ModePreview } from './mode-preview';
 import { personNote, termNote } from './people-notes';
 import { PersonSelect } from './person-select';
 import { Why } from './row';
@@ -122,6 +123,7 @@ export const PeopleTab = (edit: Edit) => {
       </label>
 
       <ModeChoice {...edit} />
+      <ModePreview {...edit} />
       <WorkTypes {...edit} />
       <Answers {...edit} />
     </div>

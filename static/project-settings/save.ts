@@ -1,6 +1,7 @@
 import type { Policy } from '../../src/domain/policy';
 import { type PolicyReading, readPolicy } from '../../src/domain/read-policy';
 import { projectProperty } from '../../src/jira/project-property';
+import { type Person, users } from '../../src/jira/users';
 import { jira } from '../ui/bridge';
 import { toFailure } from '../ui/use-reply';
 
@@ -9,7 +10,12 @@ export type Saved =
   | { readonly state: 'saved'; readonly policy: Policy }
   | { readonly state: 'refused' }
   /** Somebody saved since these settings were read; theirs is null when it cannot be read. */
-  | { readonly state: 'overtaken'; readonly theirs: Policy | null; readonly revision: number }
+  | {
+      readonly state: 'overtaken';
+      readonly theirs: Policy | null;
+      readonly revision: number;
+      readonly people: ReadonlyMap<string, Person>;
+    }
   | { readonly state: 'failed'; readonly why: string };
 
 const revisionIn = (raw: unknown): number | null =>
@@ -29,8 +35,11 @@ export const save = async (projectId: string, policy: Policy, base: number | nul
   try {
     const raw = await property.readPolicy(projectId);
     const there = revisionIn(raw);
-    if (there !== null && there !== base)
-      return { state: 'overtaken', theirs: policyIn(readPolicy(raw)), revision: there };
+    if (there !== null && there !== base) {
+      const theirs = policyIn(readPolicy(raw));
+      const ids = theirs === null ? [] : [theirs.productOwner, ...theirs.deputies.map(({ accountId }) => accountId)];
+      return { state: 'overtaken', theirs, revision: there, people: await users(jira).byId(ids) };
+    }
     await property.savePolicy(projectId, policy);
     return { state: 'saved', policy };
   } catch (error) {

@@ -10,6 +10,7 @@ import { DefinitionsTab } from './definitions-tab';
 import type { Problems } from './draft';
 import type { Edit } from './edit';
 import { FieldsTab } from './fields-tab';
+import { GateTab } from './gate/gate-tab';
 import { HealthNotice } from './health-notice';
 import type { Loaded } from './load';
 import { Notice } from './notice';
@@ -32,6 +33,7 @@ const tabs: readonly Part[] = [
   },
   { name: 'Ready and Done', paths: ['definitions'], show: (edit) => <DefinitionsTab {...edit} /> },
   { name: 'Acceptance criteria', paths: ['criteria'], show: (edit) => <CriteriaTab {...edit} /> },
+  { name: 'Gate', paths: [], show: (edit, saved) => <GateTab edit={edit} saved={saved} /> },
   { name: 'Fields', paths: ['fields'], show: (edit) => <FieldsTab {...edit} /> },
   { name: 'Changes and copies', paths: ['', 'changes'], show: (edit) => <CopiesTab {...edit} /> },
 ];

@@ -1,8 +1,72 @@
-import type { Definition } from '../../src/domain/policy';
-import type { Edit } from './edit';
+import Button from '@atlaskit/button/new';
+import Select from '@atlaskit/select';
+import { useState } from 'react';
 
-export const StartingSet = (_: {
-  readonly name: string;
-  readonly edit: Edit;
-  readonly onChoose: (part: Partial<Definition>) => void;
-}) => null;
+import type { Definition } from '../../src/domain/policy';
+import { setsFor, type StartingSet as Set } from '../../src/domain/starting-sets';
+import type { WorkClass } from '../../src/domain/work-class';
+import { Row } from './row';
+
+interface Option {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Puts a ready-made set in the place of a class's lines; until it is saved, the old ones can be had back by discarding. */
+export const StartingSet = ({
+  of,
+  onChoose,
+}: {
+  readonly of: WorkClass;
+  readonly onChoose: (definition: Definition) => void;
+}) => {
+  const sets = setsFor(of);
+  const [chosen, setChosen] = useState<Set | null>(null);
+  const [used, setUsed] = useState(false);
+  return (
+    <div className="settings-group">
+      <Row
+        id="starting-set"
+        label="Begin with a set"
+        help={chosen?.what ?? 'Ready-made lines, to be changed as you like.'}
+      >
+        <Select<Option>
+          inputId="starting-set"
+          options={sets.map(({ id, name }) => ({ label: name, value: id }))}
+          value={chosen === null ? null : { label: chosen.name, value: chosen.id }}
+          placeholder="Choose a set…"
+          isSearchable={false}
+          descriptionId="starting-set-help"
+          onChange={(option) => {
+            setChosen(sets.find(({ id }) => id === option?.value) ?? null);
+            setUsed(false);
+          }}
+        />
+      </Row>
+      {chosen !== null && !used && (
+        <div className="settings-set">
+          <ul className="settings-list settings-help">
+            {chosen.definition.ready.map(({ id, text }) => (
+              <li key={`ready-${id}`}>Ready: {text}</li>
+            ))}
+            {chosen.definition.done.map(({ id, text }) => (
+              <li key={`done-${id}`}>Done: {text}</li>
+            ))}
+          </ul>
+          <Button
+            spacing="compact"
+            onClick={() => {
+              onChoose(chosen.definition);
+              setUsed(true);
+            }}
+          >
+            Put these in place of the lines below
+          </Button>
+        </div>
+      )}
+      <p role="status" className="settings-help">
+        {used ? 'They are below now. Nothing is saved yet.' : ''}
+      </p>
+    </div>
+  );
+};

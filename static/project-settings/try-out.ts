@@ -33,7 +33,10 @@ const clauseFor = (text: string): string => {
 export const findChoices = async (projectId: string, text: string): Promise<readonly Choice[]> => {
   const jql = `project = ${projectId}${clauseFor(text)} ORDER BY updated DESC`;
   const found = await search(jira).first(jql, ['summary'], 20);
-  return found.map(({ key, fields }) => ({ key, summary: String(fields['summary'] ?? '') }));
+  return found.map(({ key, fields }) => ({
+    key,
+    summary: typeof fields['summary'] === 'string' ? fields['summary'] : '',
+  }));
 };
 
 /** Judges a text with words that may not be saved yet. */

@@ -79,7 +79,11 @@ export const useSettings = (loaded: Loaded): Settings => {
     keepMine: async () => {
       if (outcome?.state !== 'overtaken') return;
       const { theirs, revision } = outcome;
-      await attempt({ ...draft, revision, changes: theirs?.changes ?? draft.changes }, theirs, revision);
+      await attempt(
+        { ...draft, revision, ...(theirs?.since === undefined ? {} : { since: theirs.since }) },
+        theirs,
+        revision,
+      );
     },
     takeTheirs: () => {
       if (outcome?.state !== 'overtaken' || outcome.theirs === null) return;

@@ -1,4 +1,10 @@
+import { installGate, removeGate } from '../../../src/gate/install';
 import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/gate/model';
+import { planInstall, planRemove } from '../../../src/gate/plan';
+import { scanGate } from '../../../src/gate/scan';
+import { text } from '../../../src/gate/workflow-json';
+import { workflows } from '../../../src/jira/workflows';
+import { jira } from '../../ui/bridge';
 import type { Loaded } from '../load';
 
 export type Action = 'install' | 'remove';
@@ -6,16 +12,37 @@ export type Action = 'install' | 'remove';
 /** The gate of one project, as the person who looks: Jira decides what they may. */
 export interface GateCalls {
   readonly scan: () => Promise<ScanResult>;
-  readonly plan: (action: Action) => Promise<readonly WorkflowPlan[]>;
+  /** The exact change, from the workflows as they are now; nothing is changed. */
+  readonly plan: (action: Action, workflowIds: readonly string[]) => Promise<readonly WorkflowPlan[]>;
   readonly run: (
     action: Action,
-    plans: readonly WorkflowPlan[],
-    onDone: (done: number) => void,
+    workflowIds: readonly string[],
+    onEach: () => void,
   ) => Promise<readonly WorkflowOutcome[]>;
 }
 
-export const gateCalls = (_: { readonly loaded: Loaded; readonly types: readonly string[] }): GateCalls => ({
-  scan: () => Promise.reject(new Error('not there yet')),
-  plan: () => Promise.resolve([]),
-  run: () => Promise.resolve([]),
-});
+const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export const gateCalls = ({
+  loaded: { project, owner },
+  types,
+}: {
+  readonly loaded: Loaded;
+  readonly types: readonly string[];
+}): GateCalls => {
+  const needs = { request: jira, owner, sleep };
+  const governed = types.map((id) => ({ id, name: project.workTypes.find((type) => type.id === id)?.name ?? id }));
+  return {
+    scan: () => scanGate(needs)({ project, types: governed }),
+    plan: async (action, workflowIds) => {
+      const read = await workflows(jira).read(workflowIds);
+      return read.workflows.map((workflow) => {
+        const { changes } =
+          action === 'install' ? planInstall(read, workflow, owner, new Map()) : planRemove(workflow, owner);
+        return { workflowId: text(workflow['id']), name: text(workflow['name']), changes };
+      });
+    },
+    run: (action, workflowIds, onEach) =>
+      (action === 'install' ? installGate(needs) : removeGate(needs))(project, workflowIds, onEach),
+  };
+};

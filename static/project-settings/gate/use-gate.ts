@@ -25,6 +25,7 @@ export interface Gate {
 export const useGate = (of: Parameters<typeof gateCalls>[0], dependencies: readonly unknown[]): Gate => {
   const calls: GateCalls = gateCalls(of);
   const scan = useReply(() => calls.scan(), dependencies);
+  const scanned = scan.state === 'ready' && scan.value.state === 'scanned' ? scan.value.scan : null;
   const [stage, setStage] = useState<Stage>({ at: 'looking' });
 
   const guarded = async (work: () => Promise<void>): Promise<void> => {
@@ -41,16 +42,18 @@ export const useGate = (of: Parameters<typeof gateCalls>[0], dependencies: reado
     plan: (action) =>
       guarded(async () => {
         setStage({ at: 'planning', action });
-        setStage({ at: 'planned', action, plans: await calls.plan(action) });
+        const ids = scanned?.workflows.map(({ id }) => id) ?? [];
+        setStage({ at: 'planned', action, plans: await calls.plan(action, ids) });
       }),
     run: () =>
       guarded(async () => {
         if (stage.at !== 'planned') return;
         const { action, plans } = stage;
-        const wanted = plans.filter(({ changes }) => changes.length > 0);
-        setStage({ at: 'running', action, done: 0, all: wanted.length });
-        const outcomes = await calls.run(action, wanted, (done) =>
-          setStage({ at: 'running', action, done, all: wanted.length }),
+        const ids = plans.filter(({ changes }) => changes.length > 0).map(({ workflowId }) => workflowId);
+        let done = 0;
+        setStage({ at: 'running', action, done, all: ids.length });
+        const outcomes = await calls.run(action, ids, () =>
+          setStage({ at: 'running', action, done: (done += 1), all: ids.length }),
         );
         setStage({ at: 'over', outcomes });
         if (scan.state !== 'waiting') await scan.again();

@@ -1,0 +1,37 @@
+import type { Policy } from '../../src/domain/policy';
+import { policyKey } from '../../src/domain/policy';
+import { copyPolicy, type Taken } from '../../src/domain/policy-file';
+import type { Catalogue } from '../../src/domain/policy-file-shape';
+import { readPolicy } from '../../src/domain/read-policy';
+import { fields, ofProject } from '../../src/jira/fields';
+import { type ListedProject, projectList } from '../../src/jira/project-list';
+import { projects } from '../../src/jira/projects';
+import { jira } from '../ui/bridge';
+import type { Loaded } from './load';
+import { policyIn } from './save';
+
+/** What this project has, by id and name. */
+export const catalogueOf = ({ project, statuses, fields: all }: Loaded): Catalogue => ({
+  types: project.workTypes,
+  statuses,
+  fields: all,
+});
+
+/** Other projects with settings that can be read. */
+export const sources = async (here: string): Promise<readonly ListedProject[]> =>
+  (await projectList(jira).having(policyKey)).filter(
+    ({ id, properties }) => id !== here && policyIn(readPolicy(properties[policyKey])) !== null,
+  );
+
+/** Another project's settings put onto these, by the names of what they refer to. */
+export const copyFrom = async (from: ListedProject, onto: Policy, loaded: Loaded): Promise<Taken> => {
+  const policy = policyIn(readPolicy(from.properties[policyKey]));
+  if (policy === null) return { ok: false, why: 'Its settings cannot be read.' };
+  const [there, statuses, all] = await Promise.all([
+    projects(jira).read(from.id),
+    projects(jira).statuses(from.id),
+    fields(jira).list(),
+  ]);
+  const catalogue = { types: there.workTypes, statuses, fields: ofProject(all, from.id) };
+  return copyPolicy(policy, catalogue, onto, catalogueOf(loaded));
+};
