@@ -13,6 +13,8 @@ export type AcceptanceEvent =
       readonly revision: number;
     }
   | { readonly kind: 'left-done'; readonly at: Instant }
+  /** It is in Done, and nobody was asked. */
+  | { readonly kind: 'imported'; readonly at: Instant }
   | {
       readonly kind: 'rejected';
       readonly by: AccountId;
@@ -40,6 +42,8 @@ export const afterEvent = (previous: Acceptance | null, event: AcceptanceEvent):
   switch (event.kind) {
     case 'entered-done':
       return entered(event);
+    case 'imported':
+      return null;
     case 'left-done':
       return previous?.state === 'accepted' || previous?.state === 'unaccepted' ? null : previous;
     case 'rejected': {

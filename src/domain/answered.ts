@@ -9,6 +9,8 @@ const toEvent = (entry: LedgerEntry): AcceptanceEvent | null => {
       return { kind: 'entered-done', by: entry.by, at: entry.at, as: entry.as, revision: entry.evidence.revision };
     case 'breach':
       return { kind: 'entered-done', by: entry.by, at: entry.at, as: null, revision: entry.evidence.revision };
+    case 'imported':
+      return { kind: 'imported', at: entry.at };
     case 'reopened':
       return { kind: 'left-done', at: entry.at };
     case 'rejected': {

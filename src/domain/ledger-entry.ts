@@ -34,6 +34,10 @@ export const LedgerEntry = z.discriminatedUnion('kind', [
     evidence: Evidence,
   }),
   z.strictObject({ ...common, ...move, kind: z.literal('breach'), evidence: Evidence }),
+  /** It came to be in Done by an import, or in bulk: nobody was asked, and nobody evaded the question. */
+  z.strictObject({ ...common, ...move, kind: z.literal('imported'), evidence: Evidence }),
+  /** The app sent it back out of Done; `breach` is the id of the entry that it answers. `by` is null, as no person did it. */
+  z.strictObject({ ...common, ...move, kind: z.literal('returned'), breach: z.string() }),
   z.strictObject({ ...common, ...move, kind: z.literal('reopened') }),
   z.strictObject({ ...common, kind: z.literal('ticked'), item: ItemId, reason: z.optional(z.string()) }),
   z.strictObject({ ...common, kind: z.literal('unticked'), item: ItemId }),

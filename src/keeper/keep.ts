@@ -2,23 +2,28 @@ import { answered } from '../domain/answered';
 import type { Instant } from '../domain/ids';
 import { type Kept, keptFor } from '../domain/kept';
 import type { LedgerEntry } from '../domain/ledger-entry';
+import type { Change } from '../domain/moves';
 import { changelog } from '../jira/changelog';
 import type { Request } from '../jira/request';
+import type { Claims } from '../ledger/claims';
 import type { Ledger } from '../ledger/ledger';
 import { missingMoves, statusChanged } from './record-moves';
 import { save } from './save';
-import type { Subject } from './subject';
+import { sendBack } from './send-back';
+import { findSubject, type Subject } from './subject';
 import { withHeld } from './with-held';
 
 export interface Needs {
   /** Jira, as the app. */
   readonly request: Request;
   readonly ledger: Ledger;
+  readonly claims: Claims;
   readonly clock: () => Instant;
 }
 
 interface Past {
   readonly entries: readonly LedgerEntry[];
+  readonly changes: readonly Change[];
   /** When the status last changed; null is never. */
   readonly movedAt: Instant | null;
 }
@@ -33,7 +38,7 @@ const complete =
     const missing = await missingMoves(request)(subject, { changes, known, now });
     for (const entry of missing) await ledger.append(entry);
     const movedAt = changes.findLast(statusChanged)?.at ?? null;
-    return { entries: [...known, ...missing], movedAt };
+    return { entries: [...known, ...missing], changes, movedAt };
   };
 
 /** What is kept now, and whether anything had to be written for it. */
@@ -42,15 +47,21 @@ export interface Outcome {
   readonly wrote: boolean;
 }
 
+const noPast: Past = { entries: [], changes: [], movedAt: null };
+
 /**
  * Brings what the app keeps about an issue up to date: the ledger gets what it lacks, the stored fields follow from the ledger
- * and the issue. Doing it twice changes nothing.
+ * and the issue. Where the policy wants it, an issue in Done that nobody accepted is sent back first. Doing it twice changes nothing.
  */
 export const keep =
   (needs: Needs) =>
   async (subject: Subject, just: readonly LedgerEntry[] = []): Promise<Outcome> => {
     const now = needs.clock();
-    const past = subject.governed ? await complete(needs)(subject, just, now) : { entries: [], movedAt: null };
+    const past = subject.governed ? await complete(needs)(subject, just, now) : noPast;
+    if (subject.governed && (await sendBack(needs)(subject, past))) {
+      const { subject: moved } = await findSubject(needs.request)(subject.item.id);
+      if (moved !== null) return { ...(await keep(needs)(moved, just)), wrote: true };
+    }
     const { entries, movedAt } = past;
     const item = subject.governed ? withHeld(subject.item, entries) : subject.item;
     const kept = keptFor(subject.reading, item, answered(entries, subject.item), now, movedAt);

@@ -24,6 +24,10 @@ export const entryWords = (entry: LedgerEntry, names: Names, lines: Readonly<Rec
       return `${who} rejected it: ${entry.why}`;
     case 'breach':
       return `${who} moved it to Done without being allowed to accept${move(entry)}.`;
+    case 'imported':
+      return `${who} brought it into Done by an import or in bulk; nobody was asked to accept it${move(entry)}.`;
+    case 'returned':
+      return `Assay sent it back, because nobody who may accept had moved it to Done${move(entry)}.`;
     case 'reopened':
       return `${who} took it out of Done; the acceptance ended${move(entry)}.`;
     case 'ticked':

@@ -1,0 +1,49 @@
+import type { Instant, JiraId } from './ids';
+import type { LedgerEntry } from './ledger-entry';
+import { inOrder } from './ledger-fold';
+import type { Change } from './moves';
+import type { Policy } from './policy';
+import type { WorkItem } from './work-item';
+
+export type Breach = Extract<LedgerEntry, { kind: 'breach' }>;
+
+const hour = 60 * 60 * 1000;
+
+/** An answer that comes later than this would surprise more than it helps. */
+const promptly = hour;
+/** Who moves it again so soon after it was sent back means it. */
+const quarrel = 24 * hour;
+
+/** This many work items that one person brings into Done within `bulkMinutes` are an import or a clean-up. */
+export const bulkSize = 10;
+export const bulkMinutes = 5;
+
+const since = (earlier: Instant, later: Instant): number => Date.parse(later) - Date.parse(earlier);
+
+/**
+ * The breach that a work item is to be sent back for; null is none. Only a gate that blocks sends back; only what is still in Done by that
+ * very arrival; once for each arrival; soon, or not at all; and not within a day of the last time, since a quarrel with a person is lost.
+ */
+export const breachToReturn = (
+  { breach, mode }: Pick<Policy, 'breach' | 'mode'>,
+  { status }: Pick<WorkItem, 'status'>,
+  entries: readonly LedgerEntry[],
+  now: Instant,
+): Breach | null => {
+  if (breach !== 'return' || mode !== 'block' || status.category !== 'done') return null;
+  const all = inOrder(entries);
+  const last = all.findLast(({ kind }) => ['accepted', 'breach', 'imported', 'returned', 'reopened'].includes(kind));
+  if (last?.kind !== 'breach' || since(last.at, now) > promptly) return null;
+  const before = all.findLast(({ kind }) => kind === 'returned');
+  return before !== undefined && since(before.at, last.at) <= quarrel ? null : last;
+};
+
+/** The status that an arrival came from, by id; null where the history does not tell. */
+export const cameFrom = (changes: readonly Change[], { id }: Breach): JiraId | null =>
+  changes.find((change) => `move-${change.id}` === id)?.items.find(({ fieldId }) => fieldId === 'status')?.from ?? null;
+
+/** What the comment says, line by line; the first follows a mention of whoever moved it. */
+export const returnWords = (done: string, back: string): readonly string[] => [
+  `This was moved to ${done}, but only the Product Owner, or a deputy, accepts work of this kind here. Assay moved it back to ${back}.`,
+  'When it is ready, the Product Owner accepts it with the panel “Product Owner” on this work item.',
+];
