@@ -5,6 +5,7 @@ import type { FieldIds } from '../../src/domain/policy';
 import { detect } from './detect';
 import { problemAt } from './draft';
 import type { Edit } from './edit';
+import { OnScreens } from './on-screens';
 import { Row } from './row';
 
 interface Option {
@@ -18,9 +19,13 @@ const chosen = (options: readonly Option[], id: string | null): Option =>
   options.find(({ value }) => value === (id ?? '')) ?? { label: `${id}, not in this project`, value: id ?? '' };
 
 /** Which fields hold value and points, and where ticks live. */
-export const FieldsTab = ({ draft, loaded, problems, locked, change }: Edit) => {
+export const FieldsTab = (edit: Edit) => {
+  const { draft, loaded, problems, locked, change } = edit;
   const { fields } = draft;
   const found = detect(loaded);
+  const theirs = loaded.fields.find(
+    ({ id, type, name }) => type === 'number' && /business.?value/i.test(name) && id !== found.fields.value,
+  );
   const numbers: readonly Option[] = [
     nowhere,
     ...loaded.fields
@@ -59,8 +64,8 @@ export const FieldsTab = ({ draft, loaded, problems, locked, change }: Edit) => 
         found.fields.value === null
           ? 'Assay’s own field “Business value” is not visible here. A Jira admin can add it to this project’s screens.'
           : fields.value === found.fields.value
-            ? 'This is Assay’s own field.'
-            : 'Assay’s own field “Business value” is there too.',
+            ? `This is Assay’s own field.${theirs === undefined ? '' : ` The site also has “${theirs.name}”: choose it and its values are kept and used.`}`
+            : 'Its values are used where they are. Assay’s own field “Business value” is there too.',
       )}
       {pick('points', 'Story points', numbers, found.pointsHow)}
       {pick(
@@ -71,6 +76,7 @@ export const FieldsTab = ({ draft, loaded, problems, locked, change }: Edit) => 
           ? 'Anybody who may edit a work item can write its properties through Jira’s REST interface, and so forge a confirmation.'
           : 'Only Assay can write there, after it checked who asks.',
       )}
+      <OnScreens {...edit} />
     </div>
   );
 };

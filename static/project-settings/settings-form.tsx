@@ -86,7 +86,11 @@ export const SettingsForm = ({ loaded }: { readonly loaded: Loaded }) => {
       }}
     >
       <Notice loaded={loaded} />
-      <HealthNotice edit={edit} onShow={(name) => setSelected(tabs.findIndex((tab) => tab.name === name))} />
+      <HealthNotice
+        loaded={loaded}
+        revision={stored?.revision ?? 0}
+        onShow={(name) => setSelected(tabs.findIndex((tab) => tab.name === name))}
+      />
       <Tabs id="settings" selected={selected} onChange={setSelected}>
         <TabList>
           {tabs.map(({ name, paths }) => {
