@@ -37,10 +37,9 @@ const watchOne = async (
  * Once a day: looks at every project with a policy, and leaves what it found in the project property `assay.health`, where
  * surfaces read it. It writes to nobody and on no work item. A project that cannot be looked at today is looked at tomorrow.
  */
-export const watch = (needs: Needs) => async (): Promise<void> => {
+export const watch = (needs: Needs) => async (): Promise<{ readonly statusCode: number }> => {
   const governed = await projectList(needs.request).having(policyKey);
-  if (governed.length === 0) return;
-  const known = await fields(needs.request).list();
+  const known = governed.length === 0 ? [] : await fields(needs.request).list();
   for (const project of governed) {
     try {
       await watchOne(needs, project, known);
@@ -49,4 +48,5 @@ export const watch = (needs: Needs) => async (): Promise<void> => {
       console.warn(`watch: project ${project.id} could not be checked: ${error.code}`);
     }
   }
+  return { statusCode: 204 };
 };

@@ -38,12 +38,25 @@ const Usages = z.object({
 const Capabilities = z.object({
   forgeRules: z._default(z.array(z.object({ id: z.string(), ruleKey: z.optional(z.string()) })), []),
 });
+const SearchPage = z.object({ isLast: z._default(z.boolean(), true), values: z.array(AnyObject) });
+const pageSize = 50;
 const TaskResponse = z.object({ status: z.string() });
 
 export const workflows = (request: Request) => ({
   /** `POST /rest/api/3/workflows`: whole workflows. @throws Failure `forbidden` for whoever may not administer them. */
   read: async (workflowIds: readonly string[]): Promise<WorkflowsJson> =>
     postJson(request, '/rest/api/3/workflows', { workflowIds }, WorkflowsResponse),
+
+  /** `GET /rest/api/3/workflows/search`, all pages: every workflow that the caller may read, with its transitions. */
+  all: async (): Promise<readonly WorkflowJson[]> => {
+    const found: WorkflowJson[] = [];
+    for (let startAt = 0; ; startAt += pageSize) {
+      const asked = query({ startAt, maxResults: pageSize, expand: 'values.transitions' });
+      const page = await getJson(request, `/rest/api/3/workflows/search${asked}`, SearchPage);
+      found.push(...page.values);
+      if (page.isLast || page.values.length === 0) return found;
+    }
+  },
 
   /** `POST /rest/api/3/workflowscheme/read`: the workflow of each work type of a project. */
   ofTypes: async (projectId: string, typeIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
