@@ -6,7 +6,7 @@ import type { Order, Ordered, OrderItem, Worth } from './types';
 const notable = 1.5;
 
 const timesText = (times: number): string => {
-  if (times >= 100) return '100× and more';
+  if (times >= 100) return 'more than 100×';
   return `${times >= 3 ? Math.round(times) : Number(times.toFixed(1))}×`;
 };
 
@@ -50,8 +50,8 @@ export const valueOrder = (items: readonly OrderItem[]): Order => {
   const worthOf = ({ item, score }: Scored, above: Scored | undefined): Worth | null => {
     if (score === null || above === undefined || above.score === null || score <= 0) return null;
     const times = above.score > 0 ? score / above.score : Infinity;
-    const explained = (behind.get(above.item.key) ?? 0) >= score || waitsFor(blockers, item.key, above.item.key);
-    if (times < notable || explained) return null;
+    if (times < notable || (behind.get(above.item.key) ?? 0) >= score) return null;
+    if (waitsFor(blockers, item.key, above.item.key)) return null;
     return { times, above: above.item.key, words: `worth ${timesText(times)} what stands above it` };
   };
 

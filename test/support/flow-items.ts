@@ -1,0 +1,100 @@
+import type { Sprint } from '../../src/domain/backlog-item';
+import { type FlowItem, type FlowRules, type Timeline, timelineOf } from '../../src/domain/flow';
+import type { Change } from '../../src/domain/moves';
+import type { StatusCategory } from '../../src/domain/work-item';
+
+/** Three sprints of two weeks; the third runs. January 5, 2026 is a Monday. */
+export const sprints: readonly Sprint[] = [
+  aSprint('1', 'closed', '2026-01-05T09:00:00.000Z', '2026-01-16T17:00:00.000Z'),
+  aSprint('2', 'closed', '2026-01-19T09:00:00.000Z', '2026-01-30T17:00:00.000Z'),
+  aSprint('3', 'active', '2026-02-02T09:00:00.000Z', null),
+  aSprint('4', 'future', null, null),
+];
+export const now = '2026-02-06T12:00:00.000Z';
+
+function aSprint(id: string, state: Sprint['state'], start: string | null, completed: string | null): Sprint {
+  return { id, name: `Sprint ${id}`, state, start, end: completed, completed };
+}
+
+/** The statuses by short names, as the tests tell of them. */
+export const categories = new Map<string, StatusCategory>([
+  ['todo', 'new'],
+  ['doing', 'indeterminate'],
+  ['review', 'indeterminate'],
+  ['done', 'done'],
+]);
+
+export const rules: FlowRules = {
+  categories,
+  fields: { sprint: 'customfield_3', points: 'customfield_2', value: 'customfield_1' },
+  policy: {
+    productOwner: 'ana',
+    deputies: [{ accountId: 'dara', until: '2026-01-23' }],
+    governed: new Set(['10']),
+    since: '2026-01-01T00:00:00.000Z',
+    rejectedTo: 'doing',
+  },
+};
+
+export interface Was {
+  readonly status: string;
+  readonly sprints: string;
+  readonly points: number | null;
+  readonly value: number | null;
+}
+
+/** On this day and hour of the story (`01-07T10`), this person made it so. */
+export type Deed = readonly [when: string, by: string, set: Partial<Was>];
+
+export const at = (when: string): string => `2026-${when.includes(':') ? when : `${when}:00`}:00.000Z`;
+
+const fieldOf = {
+  status: 'status',
+  sprints: 'customfield_3',
+  points: 'customfield_2',
+  value: 'customfield_1',
+} as const;
+
+const told = (key: keyof Was, was: Was[keyof Was], is: Was[keyof Was]) => {
+  const [from, to] = [was === null ? null : String(was), is === null ? null : String(is)];
+  const isNumber = key === 'points' || key === 'value';
+  return { fieldId: fieldOf[key], from: isNumber ? null : from, to: isNumber ? null : to, fromName: from, toName: to };
+};
+
+export interface Begun extends Partial<Was> {
+  readonly created?: string;
+  readonly item?: Partial<FlowItem>;
+}
+
+/** A work item and its changelog, from what it was at first and what was done to it. */
+export const aLife = (id: string, first: Begun, ...deeds: readonly Deed[]): { item: FlowItem; changes: Change[] } => {
+  const { created = '01-02T09', item, ...begin } = first;
+  let is: Was = { status: 'todo', sprints: '', points: null, value: null, ...begin };
+  const changes = deeds.map(([when, by, set], index): Change => {
+    const was = is;
+    is = { ...was, ...set };
+    const keys = Object.keys(set) as (keyof Was)[];
+    return { id: String(index + 1), by, at: at(when), items: keys.map((key) => told(key, was[key], is[key])) };
+  });
+  return {
+    changes,
+    item: {
+      id,
+      key: `X-${id}`,
+      type: { id: '10', name: 'Story' },
+      workClass: 'feature',
+      status: { id: is.status, name: is.status, category: categories.get(is.status) ?? 'new' },
+      sprintIds: is.sprints.split(', ').filter((one) => one !== ''),
+      points: is.points,
+      value: is.value,
+      acceptance: null,
+      created: at(created),
+      ...item,
+    },
+  };
+};
+
+export const lived = (id: string, first: Begun, ...deeds: readonly Deed[]): Timeline => {
+  const { item, changes } = aLife(id, first, ...deeds);
+  return timelineOf(item, changes, rules);
+};
