@@ -16,12 +16,12 @@ export const ReadingLine = () => {
   };
 
   const isBusy = phase === 'starting' || phase === 'reading';
-  const count = progress?.read ?? items.length;
   const total = progress?.total ?? null;
+  const read = progress === null ? 0 : progress.read;
+  const many = `${words.format(read)}${total === null ? '' : ` of ${words.format(total)}`} work items`;
+  // What was kept is there already, or all the items are and their histories follow.
   const status =
-    count === 0
-      ? 'Reading the backlog…'
-      : `Read ${words.format(count)}${total === null ? '' : ` of ${words.format(total)}`} work items…`;
+    read > 0 && read !== total ? `Read ${many}…` : items.length > 0 && read === 0 ? 'Looking for changes…' : 'Reading…';
   return (
     <div className="reading-line">
       {isBusy ? (
@@ -29,7 +29,7 @@ export const ReadingLine = () => {
           <progress
             className="reading-bar"
             aria-label="Reading the project"
-            {...(total === null ? {} : { max: total, value: count })}
+            {...(total === null ? {} : { max: total, value: read })}
           />
           <span className="reading-text">{status}</span>
         </>

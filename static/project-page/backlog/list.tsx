@@ -59,7 +59,7 @@ const GroupRow = ({
         {group.name}
       </button>
       <span className="list-group-sums">
-        {group.lines.length} items, value {group.value}, {group.points} points
+        {group.lines.length} work items, value {group.value}, {group.points} points
       </span>
     </div>
   </div>

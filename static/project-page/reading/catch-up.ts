@@ -100,7 +100,7 @@ export const catchUp = async (
     const item = known.get(id);
     if (item !== undefined) of.items.set(id, item.position === position ? item : { ...item, position });
   });
-  emit({ ...policy, place, items: arranged(of.items.values(), place), sprints, complete: true });
+  emit({ ...policy, place, items: arranged(of.items.values(), place, policy.policy), sprints, complete: true });
 
   const visible = new Set(order);
   for (const id of of.histories.keys()) if (!visible.has(id)) of.histories.delete(id);

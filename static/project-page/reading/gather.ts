@@ -81,7 +81,7 @@ export const gatherAll = async (
   ]).then(([raw, place]) => {
     const policy = raw === undefined ? noPolicy : withPolicy(raw);
     emit({ ...policy, ...(place === undefined ? {} : { place, phase: 'reading' as const }) });
-    return place === undefined ? null : { place, fields: fieldsInUse(place, policy.policy) };
+    return place === undefined ? null : { place, policy: policy.policy, fields: fieldsInUse(place, policy.policy) };
   });
 
   const places = new Map<string, number>();
@@ -94,7 +94,7 @@ export const gatherAll = async (
       for (const item of items) of.items.set(item.id, { ...item, position: places.get(item.id) ?? places.size });
       read += asked;
       emit({
-        items: arranged(of.items.values(), found.place),
+        items: arranged(of.items.values(), found.place, found.policy),
         progress: { read, total: areAllKnown ? places.size : null },
       });
     });
@@ -114,7 +114,7 @@ export const gatherAll = async (
     emit({ phase: 'failed', failures: [...of.failures] });
     return;
   }
-  const { place, fields } = found;
+  const { place, policy, fields } = found;
   const { board } = place;
   const planned = part(of, 'sprints', () =>
     board === null ? noSprints() : planning(request).sprints(board.id, states),
@@ -125,9 +125,9 @@ export const gatherAll = async (
   const finished = part(of, 'finished', () => fetched(doneIds));
   areAllKnown = true;
   await opened;
-  emit({ complete: true, items: arranged(of.items.values(), place) });
+  emit({ complete: true, items: arranged(of.items.values(), place, policy) });
   const [sprints = []] = await Promise.all([planned, finished]);
-  emit({ items: arranged(of.items.values(), place), sprints });
+  emit({ items: arranged(of.items.values(), place, policy), sprints });
   await part(of, 'histories', () =>
     gatherHistories(request, of, wantedHistories([...of.items.values()], sprints, now()), fields),
   );

@@ -65,10 +65,11 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
 
   const show = (kept: Kept): void => {
     all = new Map(kept.items.map((item) => [item.id, item]));
+    const policy = withPolicy(kept.policy);
     emit({
-      ...withPolicy(kept.policy),
+      ...policy,
       place: kept.place,
-      items: arranged(kept.items, kept.place),
+      items: arranged(kept.items, kept.place, policy.policy),
       sprints: kept.sprints,
       histories: kept.histories,
       readAt: kept.readAt,
@@ -145,7 +146,7 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
       const before = all.get(item.id);
       if (before !== undefined) all.set(item.id, { ...item, position: before.position });
     }
-    emit({ items: arranged(all.values(), state.place) });
+    emit({ items: arranged(all.values(), state.place, state.policy) });
   };
 
   return {

@@ -1,4 +1,5 @@
 import { type BacklogItem, type Sprint, withLiveBlockers } from '../../../src/domain/backlog-item';
+import { classOf } from '../../../src/domain/definition-of';
 import type { Change } from '../../../src/domain/moves';
 import type { Policy } from '../../../src/domain/policy';
 import { type PolicyReading, readPolicy } from '../../../src/domain/read-policy';
@@ -52,10 +53,19 @@ export const withPolicy = (raw: unknown): Pick<ProjectState, 'policyRaw' | 'read
   return { policyRaw: raw, reading, policy: 'policy' in reading ? reading.policy : null };
 };
 
-/** In rank order, without what stands above the backlog, and with blockers as they are now. */
-export const arranged = (items: Iterable<BacklogItem>, place: Place | null): readonly BacklogItem[] => {
+/** In rank order, without what stands above the backlog, of the class that the policy gives its type, and with blockers as they are now. */
+export const arranged = (
+  items: Iterable<BacklogItem>,
+  place: Place | null,
+  policy: Policy | null,
+): readonly BacklogItem[] => {
   const above = new Set(place?.above);
-  return withLiveBlockers([...items].filter(({ type }) => !above.has(type.id)).sort((a, b) => a.position - b.position));
+  const classed = [...items].flatMap((item): readonly BacklogItem[] => {
+    if (above.has(item.type.id)) return [];
+    const workClass = policy === null ? null : classOf(policy, item.type.id);
+    return [workClass === null || workClass === item.workClass ? item : { ...item, workClass }];
+  });
+  return withLiveBlockers(classed.sort((a, b) => a.position - b.position));
 };
 
 /** Where the policy could not be read: not the same as none. */
