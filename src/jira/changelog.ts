@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Change } from '../domain/moves';
+import { toInstant } from './instant';
 import { path, query } from './path';
 import { getJson, type Request } from './request';
 
@@ -38,8 +39,7 @@ const Page = z.object({
 const toChange = ({ id, created, author, items }: z.infer<typeof Page>['values'][number]): Change => ({
   id,
   by: author?.accountId ?? null,
-  // Jira writes +0000 without a colon, which not every engine reads.
-  at: new Date(created.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')).toISOString(),
+  at: toInstant(created),
   items: items.map((item) => ({
     fieldId: item.fieldId ?? item.field,
     from: item.from ?? null,

@@ -1,8 +1,11 @@
+import * as z from 'zod/mini';
+
 import { classOf } from '../domain/definition-of';
-import type { JiraId } from '../domain/ids';
+import type { AccountId, Instant, JiraId } from '../domain/ids';
 import type { Policy } from '../domain/policy';
 import { type PolicyReading, readPolicy } from '../domain/read-policy';
 import type { WorkItem } from '../domain/work-item';
+import { toInstant } from '../jira/instant';
 import { type Issue, issues } from '../jira/issues';
 import { projectProperty } from '../jira/project-property';
 import type { Request } from '../jira/request';
@@ -14,7 +17,24 @@ export interface Subject {
   readonly reading: PolicyReading;
   readonly policy: Policy;
   readonly governed: boolean;
+  /** By whom and when it was made, where Jira tells. */
+  readonly created: Made | null;
 }
+
+export interface Made {
+  readonly by: AccountId | null;
+  readonly at: Instant;
+}
+
+const Creation = z.object({
+  created: z.string(),
+  creator: z.optional(z.nullable(z.object({ accountId: z.string() }))),
+});
+
+const madeOf = ({ fields }: Issue): Made | null => {
+  const { data } = Creation.safeParse(fields);
+  return data === undefined ? null : { by: data.creator?.accountId ?? null, at: toInstant(data.created) };
+};
 
 /** An issue as Jira has it, and what there is to keep of it: nothing where no good policy is in force. */
 export interface Found {
@@ -31,5 +51,6 @@ export const findSubject =
     if (reading.state !== 'ok') return { issue, subject: null };
     const { policy } = reading;
     const item = toWorkItem(issue, policy);
-    return { issue, subject: { item, reading, policy, governed: classOf(policy, item.type.id) !== null } };
+    const governed = classOf(policy, item.type.id) !== null;
+    return { issue, subject: { item, reading, policy, governed, created: madeOf(issue) } };
   };

@@ -1,3 +1,4 @@
+import { bulkSize } from '../../src/domain/breaches';
 import type { LedgerEntry } from '../../src/domain/ledger-entry';
 import type { Policy } from '../../src/domain/policy';
 import { aSite, accountOf, type ASite, type Made, type Person, type Place } from '../support/a-site';
@@ -153,6 +154,38 @@ describe('what is in Done unaccepted', () => {
       expect(await commentsOn(story)).toHaveLength(1);
       expect(await kinds(story)).toEqual(['breach', 'returned', 'reopened']);
       site.clock.pass(60_000);
+    }
+  });
+});
+
+describe('an import', () => {
+  test('is told from a breach where work is in Done from its first day', async () => {
+    await site.setPolicy(shop, { ...returning(), since: new Date(site.clock.now()).toISOString() });
+    site.forge.configure({ events: { delayMs: 200 } });
+    const story = await site.create(shop);
+    const issues = site.jira.store.collection('issues');
+    const issue = issues.get(story.id);
+    if (!issue) throw new Error('The story is gone');
+    issues.put(story.id, { ...issue, statusId: shop.statuses.done });
+    await site.idle();
+    expect(await site.ledger(story)).toMatchObject([{ kind: 'imported', by: accountOf('jonas'), from: null }]);
+    expect(await statusOf(story)).toBe('Done');
+    expect(await site.stored(shop, story)).toMatchObject({ acceptance: null, readiness: null });
+    await site.must('vera', story, 'refresh');
+    expect(await kinds(story)).toEqual(['imported']);
+  });
+
+  test('or a clean-up of many work items at once is neither sent back nor marked', async () => {
+    const stories = await Promise.all(Array.from({ length: bulkSize }, () => started()));
+    site.forge.configure({ events: { delayMs: 1_500 } });
+    await site.setPolicy(shop, { ...returning(), mode: 'off' });
+    for (const story of stories) await site.mustMove('jonas', shop, story, 'done');
+    await site.setPolicy(shop, returning());
+    await site.idle();
+    for (const story of stories) {
+      expect(await kinds(story)).toEqual(['imported']);
+      expect(await site.stored(shop, story)).toMatchObject({ acceptance: null, readiness: null });
+      expect(await statusOf(story)).toBe('Done');
     }
   });
 });

@@ -1,0 +1,31 @@
+import { bulkMinutes, bulkSize } from '../domain/breaches';
+import type { Instant } from '../domain/ids';
+import type { Move } from '../domain/moves';
+import { Failure } from '../domain/result';
+import type { Request } from '../jira/request';
+import { search } from '../jira/search';
+import type { Subject } from './subject';
+
+/**
+ * Whether a move is one of many by the same person at the same time, which Jira's history does not say and a search does, as far as its
+ * index goes. Only asked of what just happened; of a bulk change, the first few may be looked at before it shows.
+ */
+export const isBulk = async (
+  request: Request,
+  { item }: Subject,
+  move: Move,
+  done: readonly string[],
+  now: Instant,
+): Promise<boolean> => {
+  const { by, at } = move;
+  if (by === null) return false;
+  if (Date.parse(now) - Date.parse(at) > bulkMinutes * 60_000) return false;
+  const moved = `status changed to (${done.join(', ')}) by ${JSON.stringify(by)} after -${bulkMinutes}m`;
+  try {
+    return (await search(request).count(`project = ${item.projectId} and ${moved}`)) >= bulkSize;
+  } catch (error) {
+    // Without the count it is what it looks like.
+    if (error instanceof Failure && error.code !== 'jira-unavailable') return false;
+    throw error;
+  }
+};
