@@ -21,7 +21,7 @@ export const Facts = ({ facts, note }: FactsProps) => (
           <dt>{name}</dt>
           <dd>
             <span className="facts-value">{value}</span>
-            {own !== undefined && <span className="facts-note"> {own}</span>}
+            {own !== undefined && <span className="facts-note">{own}</span>}
           </dd>
         </div>
       ))}

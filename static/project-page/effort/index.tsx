@@ -3,7 +3,7 @@ import './effort.css';
 import { useMemo, useState } from 'react';
 
 import { isOpen } from '../../../src/domain/backlog-item';
-import { type Quadrant, valueEffort, type ValueEffort } from '../../../src/domain/flow';
+import { type Dot, type Quadrant, valueEffort, type ValueEffort } from '../../../src/domain/flow';
 import { Busy } from '../../ui/busy';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { DataTable } from '../../ui/charts/data-table';
@@ -30,26 +30,20 @@ const titleOf = ({ quadrants: by, dots }: ValueEffort): string =>
     by.question.length === 0 ? 'and none' : by.question.length
   } little for much`;
 
+type Place = Pick<Dot, 'points' | 'value'>;
+
+const range = (close: readonly Place[], of: keyof Place, number: (value: number) => string): string => {
+  const all = close.map((one) => one[of]);
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  return low === high ? number(low) : `${number(low)} to ${number(high)}`;
+};
+
 /** Where the value is cheap: every open work item by its points and its value. */
 const EffortPage = () => {
   const { items, complete, fields, locale } = useProject();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const { number } = numbersIn(locale);
   const figure = useMemo(() => valueEffort(items.filter(isOpen)), [items]);
-  const bins = useMemo(
-    () =>
-      figure.bins.map(({ points, value, ids }) => ({
-        id: ids[0] ?? '',
-        points,
-        value,
-        count: ids.length,
-        words: `${plural(ids.length, 'work item', 'work items')}${ids.length > 1 ? ' at about' : ':'} ${number(
-          points,
-        )} points, value ${number(value)}`,
-      })),
-    [figure, number],
-  );
-
   if (items.length === 0 && !complete) return <Busy label="Reading the backlog" />;
   const { medians, dots, without } = figure;
   if (medians === null)
@@ -66,7 +60,10 @@ const EffortPage = () => {
       </div>
     );
 
-  const bin = figure.bins.find(({ ids }) => ids[0] === chosen);
+  const wordsOf = (close: readonly Place[]): string =>
+    `${plural(close.length, 'work item', 'work items')}: ${range(close, 'points', number)} points, value ${range(close, 'value', number)}`;
+  const isChosen = new Set(chosen);
+  const picked = dots.filter(({ id }) => isChosen.has(id));
   const quadrantOf = new Map(dots.map(({ id, quadrant }) => [id, quadrant]));
   const byQuadrant = (of: readonly string[]) =>
     quadrants.map((quadrant) => ({
@@ -81,21 +78,22 @@ const EffortPage = () => {
         height={height}
         note={
           <p>
-            One dot an open work item that has both; where many lie together, their number. Points are spaced as teams
-            estimate them, faint lines join equal value per point. The dashed lines are the medians,{' '}
+            One dot an open work item that has both; where many lie together, their number. Small numbers have more room
+            on both axes, faint lines join equal value per point. The dashed lines are the medians,{' '}
             {number(medians.points)} points and value {number(medians.value)}; what lies on one counts to the better
             side.
           </p>
         }
         chart={
           <Scatter
-            bins={bins}
+            dots={dots}
             medians={medians}
             corners={['Do first', 'Plan', 'Question', 'Fill in']}
             height={height}
             label="Open work items by points and value"
             format={number}
-            chosen={chosen}
+            wordsOf={wordsOf}
+            chosen={chosen[0] ?? null}
             onChoose={setChosen}
           />
         }
@@ -114,16 +112,16 @@ const EffortPage = () => {
           />
         }
       >
-        {bin === undefined ? (
+        {picked.length === 0 ? (
           <Behind
             title="All of them, by quadrant"
             groups={byQuadrant(dots.toSorted((a, b) => b.value / b.points - a.value / a.points).map(({ id }) => id))}
           />
         ) : (
           <Behind
-            title={`${number(bin.points)} points, value ${number(bin.value)}`}
-            groups={byQuadrant(bin.ids)}
-            onClose={() => setChosen(null)}
+            title={wordsOf(picked)}
+            groups={byQuadrant(picked.map(({ id }) => id))}
+            onClose={() => setChosen([])}
           />
         )}
       </ChartCard>

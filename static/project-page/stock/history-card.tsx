@@ -20,7 +20,8 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 const titleOf = (history: readonly StockPoint[], target: number, unit: string): string => {
   const known = history.filter(({ iterations }) => iterations !== null);
   const enough = known.filter(({ iterations }) => (iterations ?? 0) >= target).length;
-  if (known.length === 0) return `How long the stock lasted cannot be told before a ${unit} has ended`;
+  if (known.length === 0)
+    return `How long the stock lasted cannot be told: no points were done in a ${unit} that ended`;
   return `There was sized work for ${target} iterations at the end of ${enough} of ${known.length} ${unit}s`;
 };
 

@@ -157,8 +157,8 @@ const StockPage = () => {
         )}
       </section>
       <NotReady stock={stock} />
-      <Fillers stock={stock} />
       {history.length > 0 && <HistoryCard history={history} stock={stock} numbers={numbers} unit={figures.unit} />}
+      <Fillers stock={stock} />
       {stock.ids.length > 0 && (
         <section className="stock-list">
           <Behind title="In stock, in their order" groups={[{ name: 'Ready and not begun', ids: stock.ids }]} />

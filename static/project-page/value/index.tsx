@@ -115,16 +115,27 @@ const ValuePage = () => {
       </Empty>
     );
   const hasValue = periods.some(({ accepted }) => accepted.value > 0);
+  const hasAnswers = periods.some(({ outcomes, reopened }) =>
+    [...Object.values(outcomes), reopened].some(({ ids }) => ids.length > 0),
+  );
   const hasAccepted = periods.some(({ accepted }) => accepted.ids.length > 0);
   return (
     <div className="value">
       <Glance figures={figures} />
       {!hasValue && <NoValue figures={figures} />}
+      {!hasAnswers && (
+        <Empty title="Jira’s history tells of nothing that was finished in this time">
+          <p>
+            Figures by {unit} need the changes of status that Jira records. Work that was imported without its history
+            counts from its next change on.
+          </p>
+        </Empty>
+      )}
       <div className="value-cards">
         {hasValue && <PerPointCard periods={periods} numbers={numbers} unit={unit} />}
         {hasValue && <ByClassCard measure="value" periods={periods} numbers={numbers} unit={unit} />}
         {hasValue && <CumulativeCard steps={steps} periods={periods} numbers={numbers} unit={unit} />}
-        <OutcomesCard periods={periods} numbers={numbers} unit={unit} />
+        {hasAnswers && <OutcomesCard periods={periods} numbers={numbers} unit={unit} />}
         {hasAccepted && <ByClassCard measure="points" periods={periods} numbers={numbers} unit={unit} />}
       </div>
     </div>

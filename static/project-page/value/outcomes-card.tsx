@@ -40,11 +40,11 @@ const titleOf = (periods: readonly Period[], { percent }: Numbers): string => {
   if (share === null) {
     const unasked = count(periods, 'unasked');
     return unasked === 0
-      ? 'Nothing was finished yet'
+      ? 'No work item was finished in this time'
       : `${plural(unasked, 'work item was', 'work items were')} finished, and nobody was asked to accept`;
   }
   const unaccepted = count(periods, 'unaccepted');
-  return `${percent(share)} was accepted at once or in the end; ${
+  return `${percent(share)} of answered work was accepted; ${
     unaccepted === 0 ? 'nothing got into Done unaccepted' : `${unaccepted} got into Done unaccepted`
   }`;
 };

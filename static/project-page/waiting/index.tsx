@@ -1,77 +1,24 @@
 import './waiting.css';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { mayAccept } from '../../../src/domain/accepters';
-import { waiting } from '../../../src/domain/flow/waiting';
 import { Busy } from '../../ui/busy';
 import { Message } from '../../ui/message';
 import { numbersIn } from '../../ui/numbers';
 import { viewIssue } from '../bridge';
 import { useProject } from '../data';
 import { Empty } from '../empty';
-import { type Fact, Facts } from '../facts';
-import { useFigures } from '../figures';
 import type { Outcome } from './answer-many';
 import { type Commands, Detail } from './detail';
 import type { Command } from './keys';
 import { Many } from './many';
-import { type Delivered, deliveredIn, orders, queueBy, type QueueOrder, waitKey } from './order';
+import { type Delivered, orders, type QueueOrder } from './order';
 import { Queue } from './queue';
-
-/** How long an answer may be followed by others before the page reads what they changed. */
-const pause = 1_500;
+import { useQueue } from './use-queue';
+import { Wait } from './wait';
 
 const nothing: ReadonlySet<string> = new Set();
-
-/** What was answered here is gone from the list at once; Jira's own word comes with the next reading. */
-const useQueue = () => {
-  const { items, refresh } = useProject();
-  const [order, setOrder] = useState<QueueOrder>('age');
-  const [answered, setAnswered] = useState(nothing);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  const queue = useMemo(
-    () => queueBy(order, deliveredIn(items)).filter((one) => !answered.has(waitKey(one))),
-    [items, order, answered],
-  );
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const take = (gone: readonly Delivered[]): void => {
-    setAnswered((before) => new Set([...before, ...gone.map(waitKey)]));
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void refresh(), pause);
-  };
-  return { queue, order, setOrder, take };
-};
-
-const Wait = () => {
-  const { items, locale } = useProject();
-  const figures = useFigures();
-  const { wait } = numbersIn(locale);
-  const now = useMemo(
-    () => waiting(items, figures?.timelines ?? [], figures?.now ?? new Date().toISOString()),
-    [items, figures],
-  );
-  const facts: readonly Fact[] = [
-    { name: 'Waiting now', value: String(now.now.length) },
-    {
-      name: 'Longest wait',
-      value: now.oldest === null ? '–' : wait(now.oldest.ms),
-      ...(now.oldest === null ? {} : { note: now.oldest.key }),
-    },
-    { name: 'Average wait now', value: now.average === null ? '–' : wait(now.average) },
-    {
-      name: 'Average wait until answered',
-      value: now.answered.average === null ? '–' : wait(now.answered.average),
-      note: now.answered.count === 0 ? 'no answer yet' : `of ${now.answered.count} answers`,
-    },
-  ];
-  return (
-    <Facts
-      facts={facts}
-      note="A work item waits from the moment when its Definition of Done held and only the answer was missing. For answers of the past, the wait is the time in the last status before the answer."
-    />
-  );
-};
 
 /** The Product Owner's queue: what was delivered, each with all that an answer rests on. */
 const WaitingPage = () => {

@@ -27,7 +27,7 @@ export const ChartCard = ({ title, note, height, chart, table, children }: Chart
         <h3 className="chart-card-title" id={id}>
           {title}
         </h3>
-        <Button look="subtle" label={`${isTable ? 'Chart' : 'Table'}: ${title}`} onClick={() => setIsTable(!isTable)}>
+        <Button look="default" label={`${isTable ? 'Chart' : 'Table'}: ${title}`} onClick={() => setIsTable(!isTable)}>
           {isTable ? 'Chart' : 'Table'}
         </Button>
       </div>

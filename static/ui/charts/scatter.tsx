@@ -1,73 +1,107 @@
 import './charts.css';
 import './scatter.css';
 
-import { scaleLinear } from 'd3-scale';
+import { scaleSqrt } from 'd3-scale';
+import { useMemo } from 'react';
 
 import { Heights, margin } from './axes';
+import { type Cell, cellsOf, type Placed, samePlaces } from './cells';
 import { fibonacciScale, fibonacciSteps } from './fibonacci-scale';
 import { Picks, type Place } from './picks';
+import { RatioLines } from './ratio-lines';
 import { spread } from './spread';
 import { useWidth } from './use-width';
 
-/** Work items at one place, or too close to tell apart. */
-export interface ScatterBin {
+export interface ScatterDot {
   readonly id: string;
   readonly points: number;
   readonly value: number;
-  readonly count: number;
-  readonly words: string;
 }
 
 export interface ScatterProps {
-  readonly bins: readonly ScatterBin[];
+  readonly dots: readonly ScatterDot[];
   readonly medians: { readonly points: number; readonly value: number };
   /** The corners, clockwise from the upper left. */
   readonly corners: readonly [string, string, string, string];
   readonly height: number;
   readonly label: string;
   readonly format: (value: number) => string;
+  /** What lies close together, in words. */
+  readonly wordsOf: (dots: readonly ScatterDot[]) => string;
+  /** The first of what was chosen. */
   readonly chosen: string | null;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (ids: readonly string[]) => void;
 }
 
-/** Up to this many lie side by side as dots; more become one mark with their number. */
+type Drawn = ScatterDot & Placed;
+
+/** Up to this many in a cell are drawn as dots; more become one mark with their number. */
 const apart = 5;
 const dot = 4.5;
-const smallestPick = 24;
+const cell = 28;
 
-export const radiusOf = (count: number): number =>
-  count === 1 ? dot : count <= apart ? 9 : 8 + 2.2 * Math.log2(count);
+const Mark = ({ of: { x, y, members } }: { readonly of: Cell<Drawn> }) =>
+  members.length > apart ? (
+    <>
+      <circle className="scatter-bin" cx={x} cy={y} r={Math.min(cell / 2 - 1, 8 + Math.log2(members.length))} />
+      <text className="scatter-count" x={x} y={y} dy="0.35em" textAnchor="middle">
+        {members.length}
+      </text>
+    </>
+  ) : (
+    <>
+      {samePlaces(members).map((together) =>
+        spread(together.length, dot).map(([dx, dy], index) => {
+          const [at] = together;
+          return (
+            <circle
+              key={`${at?.id} ${index}`}
+              className="scatter-dot"
+              cx={(at?.x ?? 0) + dx}
+              cy={(at?.y ?? 0) + dy}
+              r={dot}
+            />
+          );
+        }),
+      )}
+    </>
+  );
 
-/** Value by points: every work item a dot, crowded places their number. */
-export const Scatter = ({ bins, medians, corners, height, label, format, chosen, onChoose }: ScatterProps) => {
+/** Value by points: every work item a dot, crowded places their number. Both axes give small numbers more room. */
+export const Scatter = (props: ScatterProps) => {
+  const { dots, medians, corners, height, label, format, wordsOf, chosen, onChoose } = props;
   const [place, width] = useWidth();
-  const right = Math.max(margin.left + 1, width - 56);
+  const right = Math.max(margin.left + 1, width - margin.right);
   const bottom = height - margin.bottom - 14;
-  const largest = Math.max(1, ...bins.map(({ points }) => points));
-  const most = Math.max(1, ...bins.map(({ value }) => value));
-  const x = fibonacciScale(largest, [margin.left, right - 14]);
-  const y = scaleLinear([0, most], [bottom, margin.top + 14]).nice(5);
-  const steps = fibonacciSteps(largest);
-  const top = y.domain()[1] ?? most;
-  const ratios = y
-    .ticks(4)
-    .map((value) => value / largest)
-    .filter((ratio) => ratio > 0)
-    .concat([(2 * top) / largest, (4 * top) / largest]);
-
-  /** Points of equal value per point; curved, since the steps of the points are. */
-  const ratioPath = (ratio: number): { readonly d: string; readonly end: readonly [number, number] } => {
-    const end = Math.min(largest, top / ratio);
-    const stops = [...steps.filter((step) => step < end), end];
-    const at = stops.map((stop): readonly [number, number] => [x(stop), y(stop * ratio)]);
-    return { d: `M${at.map((xy) => xy.join(',')).join('L')}`, end: at.at(-1) ?? [0, 0] };
-  };
-
-  const marks = bins.map((bin) => ({ ...bin, cx: x(bin.points), cy: y(bin.value), r: radiusOf(bin.count) }));
-  const places: readonly Place[] = marks.map(({ id, words, cx, cy, r }) => {
-    const size = Math.max(smallestPick, 2 * r + 4);
-    return { id, words, left: cx - size / 2, top: cy - size / 2, width: size, height: size };
-  });
+  const ceiling = margin.top + 14;
+  const { x, y, steps, largest, cells } = useMemo(() => {
+    const most = dots.reduce((max, { value }) => Math.max(max, value), 1);
+    const furthest = dots.reduce((max, { points }) => Math.max(max, points), 1);
+    const across = fibonacciScale(furthest, [margin.left, right - 46]);
+    const up = scaleSqrt([0, most], [bottom, ceiling]).nice(5);
+    const at = fibonacciSteps(furthest);
+    const between = (right - 46 - margin.left) / (at.length - 1);
+    const grid = {
+      left: margin.left,
+      bottom,
+      width: between / Math.max(1, Math.round(between / cell)),
+      height: cell,
+    };
+    const drawn = dots.map((one): Drawn => ({ ...one, x: across(one.points), y: up(one.value) }));
+    return { x: across, y: up, steps: at, largest: furthest, cells: cellsOf(drawn, grid) };
+  }, [dots, right, bottom, ceiling]);
+  const top = y.domain()[1] ?? 1;
+  const idOf = ({ members }: Cell<Drawn>): string => members[0]?.id ?? '';
+  const places: readonly Place[] = cells.map((one) => ({
+    id: idOf(one),
+    words: wordsOf(one.members),
+    left: one.x - cell / 2,
+    top: one.y - cell / 2,
+    width: cell,
+    height: cell,
+  }));
+  const choose = (id: string): void =>
+    onChoose(cells.find((one) => idOf(one) === id)?.members.map((member) => member.id) ?? []);
   const [upperLeft, upperRight, lowerRight, lowerLeft] = corners;
 
   return (
@@ -75,53 +109,30 @@ export const Scatter = ({ bins, medians, corners, height, label, format, chosen,
       {width > 0 && (
         <>
           <svg width={width} height={height} aria-hidden="true">
-            <Heights ticks={y.ticks(5)} at={y} width={right + margin.right} format={format} />
-            {ratios.map((ratio) => {
-              const { d, end } = ratioPath(ratio);
-              return (
-                <g key={ratio}>
-                  <path className="scatter-ratio" d={d} />
-                  {end[0] > right - 20 && (
-                    <text className="scatter-ratio-words" x={right + 2} y={end[1]} dy="0.32em">
-                      {format(ratio)} a pt
-                    </text>
-                  )}
-                </g>
-              );
-            })}
+            <Heights ticks={y.ticks(5)} at={y} width={width} format={format} />
+            <RatioLines x={x} y={y} steps={steps} largest={largest} top={top} format={format} />
             {steps.map((step) => (
               <text key={step} x={x(step)} y={bottom + 18} textAnchor="middle">
                 {format(step)}
               </text>
             ))}
-            <text x={right} y={height - 2} textAnchor="end">
-              points →
+            <text x={right} y={height - 4} textAnchor="end">
+              points
             </text>
-            <text x={4} y={10}>
-              ↑ value
+            <text x={0} y={10}>
+              value
             </text>
             <line className="scatter-median" x1={x(medians.points)} x2={x(medians.points)} y1={y(top)} y2={bottom} />
             <line className="scatter-median" x1={margin.left} x2={right} y1={y(medians.value)} y2={y(medians.value)} />
-            {marks.map(({ id, cx, cy, r, count }) => (
-              <g key={id} className={id === chosen ? 'scatter-chosen' : undefined}>
-                {count > apart ? (
-                  <>
-                    <circle className="scatter-bin" cx={cx} cy={cy} r={r} />
-                    <text className="scatter-count" x={cx} y={cy} dy="0.35em" textAnchor="middle">
-                      {count}
-                    </text>
-                  </>
-                ) : (
-                  spread(count, dot).map(([dx, dy], index) => (
-                    <circle key={index} className="scatter-dot" cx={cx + dx} cy={cy + dy} r={dot} />
-                  ))
-                )}
+            {cells.map((one) => (
+              <g key={idOf(one)}>
+                <Mark of={one} />
               </g>
             ))}
-            <text className="scatter-quadrant" x={margin.left + 6} y={y(top) + 12}>
+            <text className="scatter-quadrant" x={margin.left + 6} y={y(top) + 16}>
               {upperLeft}
             </text>
-            <text className="scatter-quadrant" x={right - 6} y={y(top) + 12} textAnchor="end">
+            <text className="scatter-quadrant" x={right - 6} y={y(top) + 16} textAnchor="end">
               {upperRight}
             </text>
             <text className="scatter-quadrant" x={right - 6} y={bottom - 6} textAnchor="end">
@@ -131,7 +142,7 @@ export const Scatter = ({ bins, medians, corners, height, label, format, chosen,
               {lowerLeft}
             </text>
           </svg>
-          <Picks places={places} chosen={chosen} onChoose={onChoose} className="scatter-pick" />
+          <Picks places={places} chosen={chosen} onChoose={choose} className="scatter-pick" />
         </>
       )}
     </div>

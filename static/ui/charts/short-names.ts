@@ -1,14 +1,14 @@
 /**
- * Names as an axis has room for them: what all of them begin with is said once elsewhere, so `Ferry Sprint 4`, `Ferry Sprint 5` become
- * `4`, `5`. Names that would vanish stay whole, long ones are cut.
+ * Names as an axis has room for them: words that all of them have are said once elsewhere, so `Ferry Sprint 4`, `Ferry Sprint 5` become
+ * `4`, `5`. Where a name would vanish all stay whole, long ones are cut.
  */
 export const shortNames = (names: readonly string[], longest = 10): readonly string[] => {
   const words = names.map((name) => name.trim().split(/\s+/));
-  const first = words[0] ?? [];
-  const differs = first.findIndex((word, index) => words.some((other) => other[index] !== word));
-  const common = names.length < 2 || differs < 0 ? 0 : differs;
-  return words.map((of) => {
-    const text = (of.length > common ? of.slice(common) : of).join(' ');
+  const shared = new Set(words[0]?.filter((word) => words.every((other) => other.includes(word))));
+  const own = words.map((of) => of.filter((word) => !shared.has(word)));
+  const isTold = names.length > 1 && own.every((of) => of.length > 0);
+  return (isTold ? own : words).map((of) => {
+    const text = of.join(' ');
     return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
   });
 };
