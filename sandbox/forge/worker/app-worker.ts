@@ -37,6 +37,9 @@ interface Running {
   readonly settle: (outcome: Outcome | 'not-started') => void;
 }
 
+/** Loading takes a fraction of a second; a process that says nothing for so long never will. */
+const longestLoad = 60_000;
+
 /** V8 aborts the process when its heap is full; a shell would report that as status 134. */
 const aborted = (status: number | null, signal: NodeJS.Signals | null): boolean =>
   signal === 'SIGABRT' || status === 134;
@@ -91,7 +94,12 @@ export const startAppWorker = async (
     }
   };
 
+  let loading: NodeJS.Timeout | undefined;
   const exports = await new Promise<Readonly<Record<string, readonly string[]>>>((resolve, reject) => {
+    loading = setTimeout(
+      () => reject(new Error(`The app was not loaded within ${longestLoad / 1_000} s`)),
+      longestLoad,
+    );
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'ready') resolve(message.exports);
       else if (message.type === 'unloadable')
@@ -108,10 +116,12 @@ export const startAppWorker = async (
       else endAll('FUNCTION_PLATFORM_UNKNOWN_ERROR', `The function's process exited with ${how}`);
       reject(new Error(`The app's process exited with ${how} while it was loaded`));
     });
-  }).catch((error: unknown) => {
-    worker.kill('SIGKILL');
-    throw error;
-  });
+  })
+    .catch((error: unknown) => {
+      worker.kill('SIGKILL');
+      throw error;
+    })
+    .finally(() => clearTimeout(loading));
   // The host decides how long the program lives, not a worker that waits for work.
   worker.unref();
   worker.channel?.unref();
