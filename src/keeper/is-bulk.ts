@@ -19,8 +19,9 @@ export const isBulk = async (
 ): Promise<boolean> => {
   const { by, at } = move;
   if (by === null) return false;
-  if (Date.parse(now) - Date.parse(at) > bulkMinutes * 60_000) return false;
-  const moved = `status changed to (${done.join(', ')}) by ${JSON.stringify(by)} after -${bulkMinutes}m`;
+  const minutes = Math.max(1, Math.ceil((Date.parse(now) - Date.parse(at)) / 60_000));
+  if (minutes > bulkMinutes) return false;
+  const moved = `status changed to (${done.join(', ')}) by ${JSON.stringify(by)} after -${minutes}m`;
   try {
     return (await search(request).count(`project = ${item.projectId} and ${moved}`)) >= bulkSize;
   } catch (error) {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 20_000);
 afterAll(() => site.close());
 afterEach(async () => {
-  await site.idle();
+  await site.forge.settle();
   await site.setPolicy(shop);
   site.forge.configure({ queryLagMs: 0, events: { delayMs: 0, shuffleMs: 0, duplicates: 0 } });
   // Longer than a quarrel.
@@ -22,23 +22,26 @@ afterEach(async () => {
   site.forge.records.clear();
 });
 
+/** Events wait for `settle`, so that the policy can change before they are heard. */
+const later = 3_600_000;
+
 const returning = (): Policy => ({ ...shop.policy, breach: 'return' });
 
 const started = async (): Promise<Made> => {
   const story = await site.create(shop);
   await site.mustMove('jonas', shop, story, 'inProgress');
-  await site.idle();
+  await site.forge.settle();
   site.forge.records.clear();
   return story;
 };
 
 /** Past the gate: a workflow without its rules, an automation rule, a scheme that was switched. */
 const slip = async (who: Person, story: Made, policy: Policy = returning()): Promise<void> => {
-  site.forge.configure({ events: { delayMs: 40, shuffleMs: 0, duplicates: 0 } });
+  site.forge.configure({ events: { delayMs: later, shuffleMs: 0, duplicates: 0 } });
   await site.setPolicy(shop, { ...policy, mode: 'off' });
   await site.mustMove(who, shop, story, 'done');
   await site.setPolicy(shop, policy);
-  await site.idle();
+  await site.forge.settle();
 };
 
 const statusOf = async ({ key }: Made): Promise<string> =>
@@ -144,30 +147,30 @@ describe('what is in Done unaccepted', () => {
   test('is sent back once, whatever events come twice, late and out of order', async () => {
     for (const seed of [1, 2, 3, 4]) {
       const story = await site.create(shop);
-      site.forge.configure({ events: { delayMs: 20, shuffleMs: 60, duplicates: 0.7, seed } });
+      site.forge.configure({ events: { delayMs: later, shuffleMs: 60, duplicates: 0.7, seed } });
       await site.mustMove('jonas', shop, story, 'inProgress');
       await site.setPolicy(shop, { ...returning(), mode: 'off' });
       await site.mustMove('jonas', shop, story, 'done');
       await site.setPolicy(shop, returning());
-      await site.idle();
+      await site.forge.settle();
       expect([seed, await statusOf(story)]).toEqual([seed, 'In Progress']);
       expect(await commentsOn(story)).toHaveLength(1);
       expect(await kinds(story)).toEqual(['breach', 'returned', 'reopened']);
       site.clock.pass(60_000);
     }
-  });
+  }, 20_000);
 });
 
 describe('an import', () => {
   test('is told from a breach where work is in Done from its first day', async () => {
     await site.setPolicy(shop, { ...returning(), since: new Date(site.clock.now()).toISOString() });
-    site.forge.configure({ events: { delayMs: 200 } });
+    site.forge.configure({ events: { delayMs: later } });
     const story = await site.create(shop);
     const issues = site.jira.store.collection('issues');
     const issue = issues.get(story.id);
     if (!issue) throw new Error('The story is gone');
     issues.put(story.id, { ...issue, statusId: shop.statuses.done });
-    await site.idle();
+    await site.forge.settle();
     expect(await site.ledger(story)).toMatchObject([{ kind: 'imported', by: accountOf('jonas'), from: null }]);
     expect(await statusOf(story)).toBe('Done');
     expect(await site.stored(shop, story)).toMatchObject({ acceptance: null, readiness: null });
@@ -177,15 +180,15 @@ describe('an import', () => {
 
   test('or a clean-up of many work items at once is neither sent back nor marked', async () => {
     const stories = await Promise.all(Array.from({ length: bulkSize }, () => started()));
-    site.forge.configure({ events: { delayMs: 1_500 } });
+    site.forge.configure({ events: { delayMs: later } });
     await site.setPolicy(shop, { ...returning(), mode: 'off' });
     for (const story of stories) await site.mustMove('jonas', shop, story, 'done');
     await site.setPolicy(shop, returning());
-    await site.idle();
+    await site.forge.settle();
     for (const story of stories) {
       expect(await kinds(story)).toEqual(['imported']);
       expect(await site.stored(shop, story)).toMatchObject({ acceptance: null, readiness: null });
       expect(await statusOf(story)).toBe('Done');
     }
-  });
+  }, 20_000);
 });
