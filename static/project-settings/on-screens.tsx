@@ -29,15 +29,7 @@ const Lacks = ({ screens }: { readonly screens: readonly ScreenLack[] }) => (
   </ul>
 );
 
-const Report = ({
-  report,
-  locked,
-  onPut,
-}: {
-  readonly report: ScreensReport;
-  readonly locked: boolean;
-  readonly onPut: () => void;
-}) => {
+const Report = ({ report, onPut }: { readonly report: ScreensReport; readonly onPut: () => void }) => {
   if (report.state === 'not-allowed') return <HelpView help={report.help} />;
   if (report.state === 'by-hand')
     return (
@@ -58,17 +50,15 @@ const Report = ({
     <>
       <p>These are not there yet:</p>
       <Lacks screens={report.screens} />
-      {!locked && (
-        <div>
-          <Button onClick={onPut}>Put them on the screens</Button>
-        </div>
-      )}
+      <div>
+        <Button onClick={onPut}>Put them on the screens</Button>
+      </div>
     </>
   );
 };
 
 /** Where people see the fields: what is missing on the project's screens, and one click to put it there. */
-export const OnScreens = ({ draft, loaded, locked }: Edit) => {
+export const OnScreens = ({ draft, loaded }: Edit) => {
   const nameOf = (id: string): string => loaded.fields.find((field) => field.id === id)?.name ?? id;
   const wish = { project: loaded.project, fields: fieldsToShow(draft.fields, nameOf) };
   const reply = useReply(() => readScreens(jira)(wish), [JSON.stringify(wish.fields)]);
@@ -108,9 +98,7 @@ export const OnScreens = ({ draft, loaded, locked }: Edit) => {
             {why} What was put on a screen before stays there; try again for the rest.
           </SectionMessage>
         )}
-        {reply.state === 'ready' && !busy && (
-          <Report report={done ?? reply.value} locked={locked} onPut={() => void put()} />
-        )}
+        {reply.state === 'ready' && !busy && <Report report={done ?? reply.value} onPut={() => void put()} />}
       </div>
     </fieldset>
   );

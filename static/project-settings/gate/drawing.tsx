@@ -59,8 +59,9 @@ export const Drawing = ({ workflow }: { readonly workflow: ScannedWorkflow }) =>
               viewBox="0 0 8 8"
               refX={7}
               refY={4}
-              markerWidth={7}
-              markerHeight={7}
+              markerUnits="userSpaceOnUse"
+              markerWidth={9}
+              markerHeight={9}
               orient="auto"
             >
               <path d="M0 0 L8 4 L0 8 z" className={`gate-arrow-${guard}`} />

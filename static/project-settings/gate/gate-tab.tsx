@@ -54,7 +54,7 @@ const Actions = ({
 }) => {
   const state = gateState(scan);
   const strays = scan.workflows.some((workflow) => workflow.strays.length > 0);
-  if (edit.locked || !['looking', 'over', 'failed'].includes(gate.stage.at)) return null;
+  if (!['looking', 'over', 'failed'].includes(gate.stage.at)) return null;
   return (
     <div className="settings-buttons">
       {state !== 'whole' && scan.workflows.length > 0 && (
@@ -70,7 +70,7 @@ const Actions = ({
       <Button appearance="subtle" onClick={() => void (gate.scan.state === 'ready' && gate.scan.again())}>
         Look again
       </Button>
-      {!saved && (
+      {!saved && !edit.locked && (
         <span className="settings-help">Save these settings first: the gate goes where the saved ones say.</span>
       )}
     </div>

@@ -47,23 +47,29 @@ const boxesOf = ({ statuses, ways, others }: ScannedWorkflow): readonly Box[] =>
   return [...ways, ...others].some(({ kind }) => kind === 'global') ? [...placed, any] : placed;
 };
 
+/** A point of a curve, for the mark on it. */
+const along = (t: number, [a, b, c, d]: readonly [number, number, number, number]): number =>
+  (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
+
 /** From the near side of one box to the near side of the other, curved; a loop for those that stay. */
 const lineBetween = (from: Box, to: Box, nth: number): Pick<Line, 'path' | 'at'> => {
-  const spread = (nth % 3) * 6 - 6;
+  // Lines that meet at one box end apart, and so do their marks.
+  const spread = ((nth % 3) - 1) * 9;
   if (from.id === to.id) {
     const [x, y] = [from.x + boxWidth, from.y + boxHeight / 2];
     return { path: `M${x} ${y - 8} C${x + 32} ${y - 20} ${x + 32} ${y + 20} ${x} ${y + 8}`, at: { x: x + 24, y } };
   }
-  const right = to.x > from.x;
   const same = to.x === from.x;
-  const x1 = right || same ? from.x + boxWidth : from.x;
-  const x2 = right ? to.x : to.x + (same ? boxWidth : boxWidth);
+  const x1 = to.x >= from.x ? from.x + boxWidth : from.x;
+  const x2 = to.x > from.x ? to.x : to.x + boxWidth;
   const [y1, y2] = [from.y + boxHeight / 2 + spread, to.y + boxHeight / 2 + spread];
   const bend = same ? 40 : (x2 - x1) / 2;
   const [c1, c2] = same ? [x1 + bend, x2 + bend] : [x1 + bend, x2 - bend];
+  // Where a line passes behind other boxes its mark stands past them.
+  const t = Math.abs(x2 - x1) > gap.x ? 0.84 : nth % 2 === 0 ? 0.3 : 0.5;
   return {
     path: `M${x1} ${y1} C${c1} ${y1} ${c2} ${y2} ${x2} ${y2}`,
-    at: { x: (x1 + 3 * c1 + 3 * c2 + x2) / 8, y: (y1 + y2) / 2 },
+    at: { x: along(t, [x1, c1, c2, x2]), y: along(t, [y1, y1, y2, y2]) },
   };
 };
 

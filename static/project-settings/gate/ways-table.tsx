@@ -1,5 +1,5 @@
 import { type GateWay, type ScannedWorkflow } from '../../../src/gate/model';
-import { gateRules } from '../../../src/gate/rules';
+import { gateRules, ruleKeys } from '../../../src/gate/rules';
 import { Lozenge } from '../../ui/lozenge';
 
 const namesOf = (workflow: ScannedWorkflow, ids: readonly string[]): string =>
@@ -15,7 +15,10 @@ const routeOf = (workflow: ScannedWorkflow, { kind, from, to }: GateWay): string
 const Guarded = ({ way: { missing, idle } }: { readonly way: GateWay }) => (
   <>
     <Lozenge tone={missing.length === 0 ? 'success' : 'danger'}>{missing.length === 0 ? 'Protected' : 'Open'}</Lozenge>
-    {missing.length > 0 && (
+    {missing.length === ruleKeys.length && idle.length === 0 && (
+      <p className="settings-help">It carries none of Assay’s rules.</p>
+    )}
+    {missing.length > 0 && (missing.length < ruleKeys.length || idle.length > 0) && (
       <ul className="settings-list settings-help">
         {missing.map((key) => (
           <li key={key}>
