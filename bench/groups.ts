@@ -6,4 +6,5 @@ export const groups: Readonly<Record<string, () => Promise<Group>>> = {
   surface: () => import('./surface'),
   import: () => import('./import'),
   ac: () => import('./ac'),
+  install: () => import('./install'),
 };
