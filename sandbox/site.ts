@@ -40,6 +40,9 @@ const modulesOf = (forge: () => Forge | null): AppModules => ({
   get rules() {
     return forge()?.appRules().rules ?? new Map<string, never>();
   },
+  get typeChange() {
+    return forge()?.appRules().typeChange ?? null;
+  },
   get propertyAliases() {
     return forge()?.propertyAliases ?? [];
   },

@@ -59,12 +59,21 @@ export interface AppRule {
   readonly projectTypes: readonly ('company-managed' | 'team-managed')[];
 }
 
+/** An app's say when the type of an issue is changed (`jira:actionValidator`). */
+export interface TypeChangeRule {
+  readonly key: string;
+  readonly expression: string;
+  readonly errorMessage: string | null;
+}
+
 /** Filled by the Forge host when the app is installed; empty without an app, whose rules then block, as in Jira. */
 export interface AppModules {
   readonly appId: string | null;
   readonly environmentId: string | null;
   /** By rule key as it stands in the workflow: `ari:cloud:ecosystem::extension/{app}/{env}/static/{moduleKey}`. */
   readonly rules: ReadonlyMap<string, AppRule>;
+  /** Absent or null: the app has no say. */
+  readonly typeChange?: TypeChangeRule | null;
   /** `jira:entityProperty` aliases for JQL. */
   readonly propertyAliases: readonly {
     readonly alias: string;

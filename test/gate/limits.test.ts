@@ -7,7 +7,7 @@ import { gateMessages, gateRules } from '../../src/domain/gate-messages';
 import { Policy } from '../../src/domain/policy';
 import { policyLength, policyProblems } from '../../src/domain/policy-problems';
 import { ana, devi, everyClass, now } from '../support/a-policy';
-import { type Ask, conditions, run, validators } from '../support/gate';
+import { type Ask, conditions, modules, run, validators } from '../support/gate';
 import { anyAsk } from '../support/gate-cases';
 import { bigIssue, largestPolicy } from '../support/largest';
 
@@ -97,4 +97,13 @@ test('a policy that the schema admits but Jira would not keep is refused with it
   const policy = { ...largestPolicy, definitions: everyClass(definition) };
   expect(Policy.safeParse(policy).success).toBe(true);
   expect(policyProblems(policy)['']).toContain(`${policyLength(policy)} characters`);
+});
+
+test('the rule for changes of type is at most 1,000 characters and 100 leaves', () => {
+  const [rule, ...others] = modules['jira:actionValidator'];
+  const { length, leaves } = measure(rule?.expression ?? '');
+  expect(length).toBeLessThanOrEqual(1_000);
+  expect(leaves).toBeLessThanOrEqual(100);
+  // Jira takes one for each action.
+  expect(others).toEqual([]);
 });

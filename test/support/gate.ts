@@ -21,7 +21,15 @@ interface Manifest {
     readonly 'jira:workflowCondition': readonly Rule[];
     readonly 'jira:workflowValidator': readonly Rule[];
     readonly 'jira:customField': readonly CustomField[];
+    readonly 'jira:actionValidator': readonly ActionValidator[];
   };
+}
+
+export interface ActionValidator {
+  readonly key: string;
+  readonly action: string;
+  readonly expression: string;
+  readonly errorMessage: string;
 }
 
 export interface CustomField {

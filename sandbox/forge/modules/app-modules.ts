@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AppModules, AppRule } from '../../jira/jira';
+import type { AppModules, AppRule, TypeChangeRule } from '../../jira/jira';
 import { extensionAri } from '../installation';
 import type { Installation } from '../installation';
 import type { Manifest } from '../manifest/read-manifest';
@@ -51,6 +51,20 @@ const aliasesOf = (manifest: Manifest): AppModules['propertyAliases'] =>
       ),
     );
 
+const ActionValidator = z.looseObject({
+  key: z.string(),
+  action: z.string(),
+  expression: z.string(),
+  errorMessage: Text.optional(),
+});
+
+/** The one action that Forge documents; an app may declare one validator for it. */
+const typeChangeOf = (manifest: Manifest): TypeChangeRule | null => {
+  const all = z.array(ActionValidator).parse(manifest.file.modules['jira:actionValidator'] ?? []);
+  const found = all.find(({ action }) => action === 'workItemTypeChanged');
+  return found ? { key: found.key, expression: found.expression, errorMessage: found.errorMessage ?? null } : null;
+};
+
 const none: ReadonlyMap<string, AppRule> = new Map();
 
 /** A live view: empty while the app is not installed, so that its rules block, as in Jira. */
@@ -64,6 +78,7 @@ export const appModules = (manifest: Manifest, installation: () => Installation)
     declared.map(({ key, ...rule }) => [extensionAri({ ...installation(), appId, environmentId }, key), rule]),
   );
   const propertyAliases = aliasesOf(manifest);
+  const typeChange = typeChangeOf(manifest);
   const whenInstalled = <T>(value: T, otherwise: T): T => (installation().installed ? value : otherwise);
   return {
     get appId() {
@@ -74,6 +89,9 @@ export const appModules = (manifest: Manifest, installation: () => Installation)
     },
     get rules() {
       return whenInstalled<ReadonlyMap<string, AppRule>>(rules, none);
+    },
+    get typeChange() {
+      return whenInstalled<TypeChangeRule | null>(typeChange, null);
     },
     get propertyAliases() {
       return whenInstalled<AppModules['propertyAliases']>(propertyAliases, []);

@@ -11,6 +11,7 @@ import { doEffects } from './effects';
 import type { IssueInput } from './input';
 import { saveIssue } from './save';
 import { settableFields } from './settable';
+import { checkTypeChange } from './type-change';
 
 /** The fields that the caller may edit on an issue; without the permission to edit, only what a comment needs. */
 export const editableFields = (jira: Jira, identity: Identity, issue: Issue): readonly Field[] => {
@@ -27,6 +28,7 @@ export const editIssue = (jira: Jira, identity: Identity, given: Issue, input: I
   const { after, effects } = applyInput(change, issue, input);
   if (input.properties.length > 0 && !mayOn(jira, identity, 'EDIT_ISSUES', issue))
     throw forbidden('You do not have permission to edit this issue.');
+  checkTypeChange(jira, identity, issue, after);
   checkAppFields(jira, identity, issue, after);
   return commit(jira, (emit) => {
     const saved = saveIssue(jira, identity, emit, issue, after);
