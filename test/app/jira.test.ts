@@ -386,7 +386,9 @@ describe('on a site', () => {
 test('the manifest asks for the scopes that the calls need, and for no other', async () => {
   const root = join(__dirname, '../..');
   const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as { permissions: { scopes: string[] } };
-  const files = readdirSync(join(root, 'src/jira')).map((name) => join(root, 'src/jira', name));
+  const files = readdirSync(join(root, 'src/jira'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(root, 'src/jira', name));
   const modules = await Promise.all(files.map((file) => import(file) as Promise<{ scopes?: readonly string[] }>));
   const needed = new Set(modules.flatMap(({ scopes = [] }) => scopes));
   expect([...manifest.permissions.scopes].sort()).toEqual([...needed, 'storage:app'].sort());

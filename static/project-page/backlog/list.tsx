@@ -3,18 +3,16 @@ import './list.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 
-import type { Column, Line } from './columns';
+import type { Column } from './columns';
+import { type Entry, GroupRow } from './group-row';
 import { ListHead, type ListHeadProps } from './list-head';
 import { Row, type RowActions } from './row';
-import type { Group } from './view';
 
 const rowHeight = 40;
 const boxWidth = 36;
 const least = 320;
 /** What Jira shows around the page, and the page above the list, takes about this much of the screen. */
 const around = 400;
-
-export type Entry = { readonly line: Line } | { readonly group: Group; readonly folded: boolean };
 
 export interface ListProps extends Omit<ListHeadProps, 'columns'> {
   readonly label: string;
@@ -26,44 +24,6 @@ export interface ListProps extends Omit<ListHeadProps, 'columns'> {
   readonly actions: Omit<RowActions, 'focus'>;
   readonly onFold: (group: string) => void;
 }
-
-const GroupRow = ({
-  entry: { group, folded },
-  index,
-  top,
-  current,
-  onFold,
-}: {
-  readonly entry: Extract<Entry, { group: Group }>;
-  readonly index: number;
-  readonly top: number;
-  readonly current: boolean;
-  readonly onFold: (group: string) => void;
-}) => (
-  <div
-    role="row"
-    className="list-row list-group"
-    aria-rowindex={index + 2}
-    data-index={index}
-    tabIndex={current ? 0 : -1}
-    style={{ transform: `translateY(${top}px)` }}
-  >
-    <div role="cell" className="list-group-cell">
-      <button
-        type="button"
-        className="list-fold"
-        tabIndex={current ? 0 : -1}
-        aria-expanded={!folded}
-        onClick={() => onFold(group.name)}
-      >
-        {group.name}
-      </button>
-      <span className="list-group-sums">
-        {group.lines.length} work items, value {group.value}, {group.points} points
-      </span>
-    </div>
-  </div>
-);
 
 /**
  * The list: only the rows in sight are drawn, of however many. The arrow keys, Page Up and Down, Home and End go from row to row; Space

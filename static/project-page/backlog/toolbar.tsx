@@ -23,20 +23,25 @@ interface ChoiceProps {
   readonly onChange: (value: string) => void;
 }
 
-const Choice = ({ label, value, every, options, onChange }: ChoiceProps) => (
-  <label className="choice">
-    <span className="choice-label">{label}</span>
-    <select className="choice-select" value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{every}</option>
-      {value !== '' && !options.some(([one]) => one === value) && <option value={value}>{value}</option>}
-      {options.map(([one, text]) => (
-        <option key={one} value={one}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </label>
-);
+const Choice = ({ label, value, every, options, onChange }: ChoiceProps) => {
+  const id = useId();
+  return (
+    <div className="choice">
+      <label className="choice-label" htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} className="choice-select" value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{every}</option>
+        {value !== '' && !options.some(([one]) => one === value) && <option value={value}>{value}</option>}
+        {options.map(([one, text]) => (
+          <option key={one} value={one}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
 
 const missingOptions = Object.entries(missingWords);
 const isMissingWhat = (raw: string): raw is MissingWhat => Object.hasOwn(missingWords, raw);
@@ -52,17 +57,21 @@ const Find = ({ text, onFind }: { readonly text: string; readonly onFind: (text:
     const timer = setTimeout(() => onFind(typed), pause);
     return () => clearTimeout(timer);
   }, [typed]);
+  const id = useId();
   return (
-    <label className="choice">
-      <span className="choice-label">Find</span>
+    <div className="choice">
+      <label className="choice-label" htmlFor={id}>
+        Find
+      </label>
       <input
+        id={id}
         type="search"
         className="choice-select choice-find"
         placeholder="Key, words or label"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-    </label>
+    </div>
   );
 };
 

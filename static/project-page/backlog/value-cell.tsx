@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 
 import { numberText, readNumber } from '../../ui/number-field';
 
@@ -17,7 +17,11 @@ const Editor = ({ itemKey, value, onSave, onCancel }: ValueCellProps) => {
   const [typed, setTyped] = useState(value === null ? '' : String(value));
   const [why, setWhy] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  // Before the next key is pressed, which may be at once.
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,0 +1,405 @@
+import { join } from 'node:path';
+
+import { accountOf } from '../../sandbox/demo/people';
+import { generate } from '../../sandbox/generate';
+import { asPerson } from '../../sandbox/jira/identity';
+import { openSite, type Site } from '../../sandbox/site';
+import { openStore } from '../../sandbox/store/open-store';
+import { isOpen } from '../../src/domain/backlog-item';
+import { planning } from '../../src/jira/bulk/board';
+import { bulkHistories } from '../../src/jira/bulk/histories';
+import { allIds } from '../../src/jira/bulk/ids';
+import { chunksOf, withLanes } from '../../src/jira/bulk/in-parallel';
+import { toBacklogItem } from '../../src/jira/bulk/to-backlog-item';
+import type { Reply, Request } from '../../src/jira/request';
+import { withRetries } from '../../src/jira/retries';
+import { toCsv } from '../../static/project-page/backlog/csv';
+import { columns, type Line } from '../../static/project-page/backlog/columns';
+import { firstView, groupsOf, linesIn, readView, viewQuery } from '../../static/project-page/backlog/view';
+import { openProject } from '../../static/project-page/reading/project';
+import { wantedHistories } from '../../static/project-page/reading/wanted-histories';
+import type { Keep, Kept } from '../../static/project-page/store/kept';
+
+const count = 1_400;
+const minute = 60_000;
+
+let site: Site;
+let now = Date.parse('2026-11-21T12:00:00.000Z');
+
+beforeAll(async () => {
+  site = await openSite({ store: openStore(':memory:'), appDir: join(__dirname, '../..'), clock: () => now });
+  generate(site, { count, seed: 7 });
+}, 60_000);
+afterAll(async () => {
+  await site.forge.idle();
+  await site.close();
+});
+
+/** Asks the site as Ana, within the app's scopes, and notes what was asked. */
+const counted = (refuse: (path: string) => number | null = () => null) => {
+  const asked: string[] = [];
+  const { appId, accountId } = site.forge.installation;
+  const scopes = site.forge.manifest.scopes.map(({ name }) => name);
+  const identity = { ...asPerson(accountOf('ana')), app: { appId, accountId, scopes, asApp: false } };
+  const request: Request = async (path, init = {}) => {
+    asked.push(path);
+    const status = refuse(path);
+    if (status !== null)
+      return { ok: false, status, headers: { get: () => null }, text: async () => '{"errorMessages":["Not today."]}' };
+    return site.rest.fetch(new Request(`http://jira${path}`, { ...init, body: init.body ?? null }), { identity });
+  };
+  return { request, asked };
+};
+
+/** Keeps in memory, as a browser would on its disk. */
+const memory = (): Keep & { readonly held: () => Kept | null } => {
+  let held: Kept | null = null;
+  return {
+    held: () => held,
+    read: async () => structuredClone(held),
+    write: async (kept) => {
+      held = structuredClone(kept);
+    },
+    clear: async () => {
+      held = null;
+    },
+  };
+};
+
+const projectId = (): string =>
+  [...site.jira.store.collection('projects').values()].find(({ key }) => key === 'GEN')!.id;
+
+const visit = (keep: Keep, request: Request) =>
+  openProject(
+    {
+      projectId: projectId(),
+      projectKey: 'GEN',
+      me: accountOf('ana'),
+      environmentId: site.forge.installation.environmentId,
+    },
+    { request, keep, turn: (_name, work) => work(() => undefined), name: 'one', now: () => now },
+  );
+
+const setValue = async (key: string, value: number): Promise<void> => {
+  const { request } = counted();
+  const field = visitFields.value;
+  const reply = await request(`/rest/api/3/issue/${key}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ fields: { [field]: value } }),
+  });
+  if (!reply.ok) throw new Error(await reply.text());
+};
+const visitFields = { value: '' };
+
+describe('the first visit', () => {
+  test('reads everything with a call for ids and one for a thousand work items, and rows come before all are there', async () => {
+    const { request, asked } = counted();
+    const project = visit(memory(), withLanes(request));
+    const seen: number[] = [];
+    project.subscribe(() => seen.push(project.state().items.length));
+    await project.refresh();
+    const { phase, complete, items, sprints, histories, failures, place, policy } = project.state();
+    visitFields.value = policy?.fields.value ?? '';
+    expect([phase, complete, failures]).toEqual(['ready', true, []]);
+    const made = [...site.jira.store.collection('issues').values()];
+    const types = site.jira.store.collection('issueTypes');
+    const level = (typeId: string): number => types.get(typeId)?.hierarchyLevel ?? 0;
+    expect(items).toHaveLength(made.filter(({ issueTypeId }) => level(issueTypeId) === 0).length);
+    expect(items.length).toBeGreaterThan(1_000);
+    expect(asked.filter((path) => path.includes('/search/jql'))).toHaveLength(2);
+    expect(asked.filter((path) => path.includes('/issue/bulkfetch')).length).toBeLessThanOrEqual(3);
+    expect(asked.length).toBeLessThanOrEqual(15);
+    expect(seen.some((length) => length > 0 && length < items.length)).toBe(true);
+    expect(sprints.map(({ state }) => state)).toContain('active');
+    expect(histories.size).toBeGreaterThan(100);
+    expect(place?.board?.type).toBe('scrum');
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  });
+
+  test('a part that fails for good is named, and the rest is usable but not kept', async () => {
+    const keep = memory();
+    const { request } = counted((path) =>
+      path.includes('/changelog/bulkfetch') || path.includes('/sprint') ? 400 : null,
+    );
+    const project = visit(keep, request);
+    await project.refresh();
+    const { phase, items, failures } = project.state();
+    expect(phase).toBe('ready');
+    expect(items.filter(isOpen).length).toBeGreaterThan(100);
+    expect(failures).toEqual([{ part: 'histories', why: 'Not today.' }]);
+    expect(keep.held()).toBeNull();
+  });
+
+  test('one thousand that cannot be read do not take the others along', async () => {
+    let refused = 0;
+    const { request } = counted((path) => (path.includes('/issue/bulkfetch') && (refused += 1) === 1 ? 400 : null));
+    const project = visit(memory(), withLanes(request, 1));
+    await project.refresh();
+    const { phase, items, failures } = project.state();
+    expect([phase, failures.map(({ part }) => part)]).toEqual(['ready', ['backlog']]);
+    expect(items.length).toBeGreaterThan(100);
+  });
+
+  test('without the project there is nothing to show, and trying again begins anew', async () => {
+    let broken = true;
+    const { request } = counted((path) => (broken && path.endsWith('/field') ? 403 : null));
+    const project = visit(memory(), request);
+    await project.refresh();
+    expect([project.state().phase, project.state().failures[0]?.part]).toEqual(['failed', 'place']);
+    broken = false;
+    await project.refresh();
+    expect(project.state().phase).toBe('ready');
+  });
+});
+
+describe('a later visit', () => {
+  const keep = memory();
+  beforeAll(async () => {
+    await visit(keep, counted().request).refresh();
+    now += 10 * minute;
+  }, 30_000);
+
+  test('shows what was kept before any answer, and asks five times at most for what changed', async () => {
+    const { above } = keep.held()!.place;
+    const before = keep.held()!.items.filter((item) => isOpen(item) && !above.includes(item.type.id));
+    const changed = before.slice(0, 50);
+    for (const { key } of changed) await setValue(key, 77);
+    now += minute;
+    const { request, asked } = counted();
+    const project = visit(keep, request);
+    const first = new Promise<number>((resolve) => {
+      const end = project.subscribe(() => {
+        if (project.state().items.length === 0) return;
+        end();
+        resolve(asked.length);
+      });
+    });
+    await project.refresh();
+    expect(await first).toBe(0);
+    expect(asked.length).toBeLessThanOrEqual(5);
+    const after = new Map(project.state().items.map((item) => [item.id, item]));
+    expect(changed.map(({ id }) => after.get(id)?.value)).toEqual(changed.map(() => 77));
+    const changes = project.state().histories.get(changed[0]!.id) ?? [];
+    const wanted = wantedHistories(project.state().items, project.state().sprints, now).includes(changed[0]!.id);
+    if (wanted) expect(changes.at(-1)?.items[0]?.to).toBe('77');
+  });
+
+  test('what the viewer may no longer see is dropped, and what is new is read', async () => {
+    now += minute;
+    const gone = keep.held()!.items.find(isOpen)!;
+    const { request } = counted();
+    const made = await request('/rest/api/3/issue', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        fields: { project: { id: projectId() }, issuetype: { id: gone.type.id }, summary: 'Quite new' },
+      }),
+    });
+    const { id } = JSON.parse(await made.text()) as { id: string };
+    // As if it were hidden: a deleted one is absent from Jira's answers in the same way.
+    site.jira.store.collection('issues').delete(gone.id);
+    const project = visit(keep, counted().request);
+    await project.refresh();
+    const ids = project.state().items.map((item) => item.id);
+    expect([ids.includes(gone.id), ids.includes(id)]).toEqual([false, true]);
+    expect(keep.held()!.items.some((item) => item.id === gone.id)).toBe(false);
+  });
+
+  test('another tab that waited finds what was read, and asks nothing', async () => {
+    const { request, asked } = counted();
+    const project = openProject(
+      { projectId: projectId(), projectKey: 'GEN', me: null, environmentId: '' },
+      {
+        request,
+        keep,
+        name: 'one',
+        now: () => now,
+        turn: async (_name, work) => {
+          // While it waits, the other tab finishes.
+          now += minute;
+          await visit(keep, counted().request).refresh();
+          await work(() => undefined);
+        },
+      },
+    );
+    await project.refresh();
+    expect([project.state().phase, asked]).toEqual(['ready', []]);
+    expect(project.state().items.length).toBeGreaterThan(1_000);
+  });
+
+  test('forgetting empties the store and reads all again', async () => {
+    const project = visit(keep, counted().request);
+    await project.refresh();
+    const { request, asked } = counted();
+    const other = visit(keep, request);
+    await other.clear();
+    expect(asked.some((path) => path.includes('/issue/bulkfetch'))).toBe(true);
+    expect(other.state().phase).toBe('ready');
+  });
+});
+
+describe('calls in bulk', () => {
+  const reply = (status: number, body: unknown): Reply => ({
+    ok: status < 400,
+    status,
+    headers: { get: () => null },
+    text: async () => JSON.stringify(body),
+  });
+
+  test('no more are under way than there are lanes, in the order in which they were made', async () => {
+    let [busy, most] = [0, 0];
+    const order: string[] = [];
+    const request = withLanes(async (path) => {
+      most = Math.max(most, (busy += 1));
+      order.push(path);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      busy -= 1;
+      return reply(200, {});
+    }, 3);
+    const paths = Array.from({ length: 10 }, (_, index) => String(index));
+    await Promise.all(paths.map((path) => request(path)));
+    expect([most, order]).toEqual([3, paths]);
+  });
+
+  test.each([
+    ['/rest/api/3/issue/bulkfetch', 3],
+    ['/rest/api/3/changelog/bulkfetch', 3],
+    ['/rest/api/3/search/approximate-count', 3],
+    ['/rest/api/3/issue/A-1/transitions', 1],
+    ['/rest/api/3/issue', 1],
+  ])('a POST to %s is sent %i times when Jira is busy: a read may be repeated, a change not', async (path, times) => {
+    let sent = 0;
+    const request = withRetries(async () => reply((sent += 1) < 3 ? 429 : 200, {}), {
+      sleep: async () => undefined,
+      random: () => 0,
+      longest: 60_000,
+    });
+    await request(path, { method: 'POST', body: '{}' });
+    expect(sent).toBe(times);
+  });
+
+  test('ids go on for as long as there are pages', async () => {
+    const pages = [
+      { issues: [{ id: '1' }], nextPageToken: 'a' },
+      { issues: [{ id: '2' }], nextPageToken: null },
+    ];
+    expect(await allIds(async () => reply(200, pages.shift()), 'project = 1')).toEqual(['1', '2']);
+  });
+
+  test('a history that is spread over pages is one, oldest first', async () => {
+    const entry = (id: string, created: string | number) => ({
+      id,
+      created,
+      author: { accountId: 'a' },
+      items: [{ field: 'status', fieldId: 'status', from: '1', to: '2' }],
+    });
+    const pages = [
+      {
+        issueChangeLogs: [{ issueId: '1', changeHistories: [entry('11', '2026-01-02T10:00:00.000+0000')] }],
+        nextPageToken: 'x',
+      },
+      { issueChangeLogs: [{ issueId: '1', changeHistories: [entry('10', Date.parse('2026-01-01T10:00:00Z'))] }] },
+    ];
+    const found = new Map<string, readonly string[]>();
+    await bulkHistories(
+      async () => reply(200, pages.shift()),
+      ['1', '2'],
+      ['status'],
+      (all) => {
+        for (const [id, changes] of all)
+          found.set(
+            id,
+            changes.map(({ at }) => at),
+          );
+      },
+    );
+    expect([...found]).toEqual([
+      ['1', ['2026-01-01T10:00:00.000Z', '2026-01-02T10:00:00.000Z']],
+      ['2', []],
+    ]);
+  });
+
+  test('a project without a board, and a board without sprints, are answers and no faults', async () => {
+    const none = planning(async () => reply(400, { errorMessages: ['The board does not support sprints'] }));
+    expect(await none.board('X')).toBeNull();
+    expect(await none.sprints('1', ['active'])).toEqual([]);
+  });
+
+  test('an issue in a form that cannot be read is left out, not guessed', () => {
+    const ids = { value: null, points: null, readiness: null, acceptance: null, sprint: null };
+    expect(toBacklogItem({ id: '1', key: 'A-1', fields: { summary: 'x' } }, ids)).toBeNull();
+    expect(chunksOf([1, 2, 3], 2)).toEqual([[1, 2], [3]]);
+  });
+});
+
+describe('the list', () => {
+  const lines = (): readonly Line[] =>
+    ['=cmd()', 'Beta, "quoted"', 'alpha'].map((summary, position) => ({
+      order: undefined,
+      item: {
+        ...toBacklogItem(
+          {
+            id: String(position),
+            key: `A-${position + 9}`,
+            fields: {
+              summary,
+              issuetype: { id: '1', name: position === 0 ? 'Bug' : 'Story' },
+              status: { id: '1', name: 'To Do', statusCategory: { key: 'new' } },
+              created: '2026-01-01T00:00:00.000+0000',
+              updated: '2026-01-01T00:00:00.000+0000',
+              labels: position === 2 ? ['harbour'] : [],
+            },
+          },
+          { value: null, points: null, readiness: null, acceptance: null, sprint: null },
+          position,
+        )!,
+        value: [null, 3, 12][position] ?? null,
+      },
+    }));
+  const keys = (all: readonly Line[]): readonly string[] => all.map(({ item }) => item.key);
+
+  test('is sorted by any column; what has nothing to sort by comes last either way, keys go by their numbers', () => {
+    const by = (column: 'value' | 'key' | 'summary', down: boolean) =>
+      keys(linesIn(lines(), { ...firstView, sort: { column, down } }));
+    expect(by('value', true)).toEqual(['A-11', 'A-10', 'A-9']);
+    expect(by('value', false)).toEqual(['A-10', 'A-11', 'A-9']);
+    expect(by('key', false)).toEqual(['A-9', 'A-10', 'A-11']);
+    expect(by('summary', false)).toEqual(['A-9', 'A-11', 'A-10']);
+  });
+
+  test('is narrowed by words, names and what is missing', () => {
+    expect(keys(linesIn(lines(), { ...firstView, text: 'HARBOUR' }))).toEqual(['A-11']);
+    expect(keys(linesIn(lines(), { ...firstView, facets: { class: 'Defect' } }))).toEqual(['A-9']);
+    expect(keys(linesIn(lines(), { ...firstView, facets: { label: 'None' } }))).toEqual(['A-9', 'A-10']);
+    expect(keys(linesIn(lines(), { ...firstView, missing: 'value' }))).toEqual(['A-9']);
+  });
+
+  test('is grouped with sums', () => {
+    expect(groupsOf(lines(), 'type').map(({ name, value, lines: own }) => [name, value, own.length])).toEqual([
+      ['Bug', 0, 1],
+      ['Story', 15, 2],
+    ]);
+  });
+
+  test('stands in the address, and what is there by mistake does no harm', () => {
+    const view = {
+      ...firstView,
+      text: 'a b',
+      facets: { sprint: 'Tide 1' },
+      missing: 'points',
+      group: 'class',
+      sort: { column: 'score', down: true },
+    } as const;
+    expect(readView(viewQuery(view))).toEqual(view);
+    expect(viewQuery(firstView).toString()).toBe('');
+    expect(readView(new URLSearchParams('sort=nonsense.down&group=toString&missing=x'))).toEqual(firstView);
+  });
+
+  test('goes into a spreadsheet as text, never as a formula', () => {
+    const wanted = columns.filter(({ id }) => ['key', 'summary', 'value'].includes(id));
+    expect(toCsv(wanted, lines())).toBe(
+      '\uFEFFKey,Summary,Value\r\nA-9,\'=cmd(),\r\nA-10,"Beta, ""quoted""",3\r\nA-11,alpha,12\r\n',
+    );
+  });
+});

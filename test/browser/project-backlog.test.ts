@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs';
+
+import type { BrowserContext, Download, Frame, FrameLocator, Page } from 'playwright-core';
+
+import { buildAppPages } from '../support/app-pages';
+import { axe, openProfile, signIn } from '../support/browser';
+import { type DemoSite, openDemoSite } from '../support/demo-site';
+import { buildPages } from '../support/ui-app';
+
+jest.setTimeout(60_000);
+
+let demo: DemoSite;
+let profile: { readonly context: BrowserContext; readonly close: () => Promise<void> };
+
+beforeAll(async () => {
+  buildPages();
+  buildAppPages();
+  [demo, profile] = await Promise.all([openDemoSite(), openProfile()]);
+}, 120_000);
+
+afterAll(async () => {
+  await profile.close();
+  await demo.close();
+});
+
+interface Asked {
+  readonly name: string;
+  readonly path: string;
+}
+
+const follow = (page: Page): (() => readonly Asked[]) => {
+  const asked: Asked[] = [];
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/sandbox/api/bridge')) return;
+    const { name, argument } = request.postDataJSON() as {
+      name: string;
+      argument: { functionKey?: string; restPath?: string };
+    };
+    asked.push({ name, path: argument.functionKey ?? argument.restPath ?? '' });
+  });
+  return () => asked;
+};
+
+interface Visit {
+  readonly page: Page;
+  readonly list: FrameLocator;
+  readonly asked: () => readonly Asked[];
+}
+
+const visit = async (who: 'ana' | 'jonas' | 'mei', route = '', project = 'FERRY'): Promise<Visit> => {
+  const page = await profile.context.newPage();
+  await signIn(page, demo.url, demo.accountOf(who));
+  const asked = follow(page);
+  await page.goto(`${demo.url}/projects/${project}/apps/project-page/${route}`);
+  return { page, asked, list: page.frameLocator('iframe[title="Assay"]') };
+};
+
+const settled = (list: FrameLocator): Promise<void> => list.getByText(/^As of /).waitFor();
+
+const frameOf = (page: Page): Frame => {
+  const frame = page.frames().find((one) => one.url().includes('/ext/project-page/'));
+  if (frame === undefined) throw new Error('There is no frame');
+  return frame;
+};
+
+const expectSoon = async (holds: () => boolean): Promise<void> => {
+  for (const end = Date.now() + 8_000; !holds(); await new Promise((resolve) => setTimeout(resolve, 50)))
+    if (Date.now() > end) throw new Error('It did not come to that');
+};
+
+/** The keys of the rows in sight, from the top. */
+const keysIn = (list: FrameLocator): Promise<readonly string[]> => list.locator('.list-key').allInnerTexts();
+
+const valueOf = (key: string): unknown => {
+  const { jira } = demo.site;
+  const field = [...jira.store.collection('fields').values()].find(({ name }) => name === 'Business value');
+  const issue = [...jira.store.collection('issues').values()].find((one) => one.key === key);
+  return issue?.fields[field?.id ?? ''];
+};
+
+describe('the backlog', () => {
+  test('shows every open work item without a function, and a second visit asks little', async () => {
+    const { page, list, asked } = await visit('ana');
+    await settled(list);
+    await list.getByText(/^\d+ open work items, \d+ points/).waitFor();
+    expect(asked().filter(({ name }) => name === 'invoke')).toEqual([]);
+    expect(asked().length).toBeLessThanOrEqual(25);
+    const table = list.getByRole('table', { name: 'Backlog' });
+    const rows = Number(await table.getAttribute('aria-rowcount'));
+    const said = await list.getByText(/open work items/).innerText();
+    expect(rows - 1).toBe(Number.parseInt(said, 10));
+    expect(await axe(page)).toEqual([]);
+    await page.close();
+
+    const again = await visit('ana');
+    await settled(again.list);
+    expect(again.asked().length).toBeLessThanOrEqual(5);
+    expect(again.asked().some(({ path }) => path.includes('bulkfetch'))).toBe(false);
+    await again.page.close();
+  });
+
+  test('what one person’s browser kept is not there for the next', async () => {
+    const { page, list, asked } = await visit('jonas');
+    await settled(list);
+    expect(asked().some(({ path }) => path.includes('bulkfetch'))).toBe(true);
+    const names = await frameOf(page).evaluate(async () =>
+      (await indexedDB.databases()).map(({ name = '' }) => name).filter((name) => name.startsWith('assay-page')),
+    );
+    expect(names).toEqual([expect.stringContaining(demo.accountOf('jonas'))]);
+    await page.close();
+  });
+
+  test('is narrowed, sorted and grouped, and the address brings that back', async () => {
+    const { page, list } = await visit('ana');
+    await settled(list);
+    await list.getByLabel('Missing', { exact: true }).selectOption('Sprint');
+    await list.getByRole('button', { name: 'Value per point' }).click();
+    await list.getByText(/^\d+ of \d+ open/).waitFor();
+    const head = list.getByRole('columnheader', { name: 'Value per point' });
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    const shown = await keysIn(list);
+    expect(page.url()).toContain('backlog?missing=sprint&sort=score.down');
+    await page.reload();
+    await settled(list);
+    expect(await keysIn(list)).toEqual(shown);
+    const scores = (await list.locator('.list-score').allInnerTexts()).filter((text) => text !== '').map(Number);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    await list.getByLabel('Group by').selectOption('Class');
+    await list.getByRole('button', { name: 'Feature' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('goes back and forth between its views with the browser', async () => {
+    const { page, list } = await visit('ana', 'backlog');
+    await settled(list);
+    await list.getByRole('link', { name: 'Value', exact: true }).click();
+    await page.waitForURL('**/project-page/value');
+    await page.goBack();
+    await list.getByRole('table', { name: 'Backlog' }).waitFor();
+    expect(await list.getByRole('link', { name: 'Backlog' }).getAttribute('aria-current')).toBe('page');
+    await page.close();
+  });
+
+  test('a value is changed by keyboard alone, and stands in Jira', async () => {
+    const { page, list } = await visit('ana');
+    await settled(list);
+    const [first = '', second = ''] = await keysIn(list);
+    await list.getByRole('row').nth(1).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('F2');
+    await list.getByRole('textbox', { name: `Business value of ${second}` }).waitFor();
+    await page.keyboard.type('42');
+    await page.keyboard.press('Enter');
+    await list.getByRole('button', { name: `Business value of ${second}: 42. Edit` }).waitFor();
+    await page.waitForTimeout(300);
+    expect(valueOf(second)).toBe(42);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press(' ');
+    expect(await list.getByRole('checkbox', { name: `Select ${first}` }).isChecked()).toBe(true);
+    await page.close();
+  });
+
+  test('a value is set for several at once, and what Jira refuses is listed and taken back', async () => {
+    const { page, list } = await visit('ana');
+    await settled(list);
+    const [one = '', two = '', three = ''] = await keysIn(list);
+    const before = valueOf(two);
+    const refused = [...demo.site.jira.store.collection('issues').values()].find(({ key }) => key === two)?.id ?? '';
+    await page.route('**/sandbox/api/bridge', async (route) => {
+      const { argument } = route.request().postDataJSON() as {
+        argument: { restPath?: string; fetchRequestInit?: { method?: string } };
+      };
+      const isIt = argument.restPath === `/rest/api/3/issue/${refused}` && argument.fetchRequestInit?.method === 'PUT';
+      if (!isIt) return route.continue();
+      const value = { body: '{"errorMessages":["This one is closed."]}', headers: {}, status: 400, statusText: 'Bad' };
+      return route.fulfill({ json: { ok: true, value } });
+    });
+    for (const key of [one, two, three]) await list.getByRole('checkbox', { name: `Select ${key}` }).check();
+    await list.getByText('3 selected').waitFor();
+    await list.getByLabel('Business value', { exact: true }).fill('55');
+    await list.getByRole('button', { name: 'Set for all' }).click();
+    await list.getByRole('button', { name: `Business value of ${three}: 55. Edit` }).waitFor();
+    await page.waitForTimeout(500);
+    expect([valueOf(one), valueOf(three)]).toEqual([55, 55]);
+    await list.getByText(`${two}: This one is closed.`).waitFor();
+    const shown = before === undefined || before === null ? 'none' : String(before);
+    await list.getByRole('button', { name: `Business value of ${two}: ${shown}. Edit` }).waitFor();
+    await page.close();
+  });
+
+  test('opens a work item in Jira’s own dialog', async () => {
+    const { page, list } = await visit('ana');
+    await settled(list);
+    const [first = ''] = await keysIn(list);
+    await list.getByRole('link', { name: first, exact: true }).click();
+    await page.getByRole('dialog').getByText(first, { exact: true }).first().waitFor();
+    await page.close();
+  });
+
+  test('exports what is shown, in the columns that were chosen and are remembered', async () => {
+    const { page, list } = await visit('ana');
+    await settled(list);
+    await list.locator('summary', { hasText: 'Columns' }).click();
+    await list.getByRole('checkbox', { name: 'Note on the order' }).uncheck();
+    await list.getByRole('checkbox', { name: 'Assignee' }).check();
+    await page.reload();
+    await settled(list);
+    expect(await list.getByRole('columnheader', { name: 'Assignee' }).count()).toBe(1);
+    const [download] = (await Promise.all([
+      page.waitForEvent('download'),
+      list.getByRole('button', { name: 'Export CSV' }).click(),
+    ])) as [Download, unknown];
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text.split('\r\n')[0]).toBe(
+      '\uFEFFRank,Key,Summary,Class,Status,Value,Points,Value per point,Readiness,Sprint,Assignee',
+    );
+    expect(text.split('\r\n').length).toBeGreaterThan(50);
+    await page.close();
+  });
+
+  test('two tabs at once read no more than one', async () => {
+    const clearing = await visit('mei');
+    await settled(clearing.list);
+    const alone = clearing.asked().length;
+    await clearing.list.getByRole('button', { name: 'Forget what this browser keeps' }).click();
+    await expectSoon(() => clearing.asked().length >= 2 * alone);
+    await settled(clearing.list);
+    await frameOf(clearing.page).evaluate(async () => {
+      const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+      for (const name of names) indexedDB.deleteDatabase(name);
+    });
+    await clearing.page.close();
+
+    const tabs = await Promise.all([visit('mei'), visit('mei')]);
+    await Promise.all(tabs.map(({ list }) => settled(list)));
+    const asked = tabs.flatMap((tab) => tab.asked());
+    expect(asked.filter(({ path }) => path.includes('bulkfetch')).length).toBeLessThanOrEqual(3);
+    expect(asked.length).toBeLessThanOrEqual(alone + 5);
+
+    // And a third one beside them starts from what they kept.
+    const third = await visit('mei');
+    await settled(third.list);
+    expect(third.asked().length).toBeLessThanOrEqual(5);
+    for (const { page } of [...tabs, third]) await page.close();
+  });
+});
