@@ -111,7 +111,7 @@ export const deliveredLife = (setting: Setting, kind: Kind, index: number): Life
       ...(random.chance(0.05) ? [{ at: at(0.1), by: developer, set: { points: random.pick(sizes) } }] : []),
       step(at(0), developer, 'inProgress'),
       ...(sentBack ? [step(at(0.2), developer, 'inReview'), step(at(0.3), cast.owner, 'inProgress')] : []),
-      step(at(0.4), developer, 'inReview'),
+      step(Math.max(at(0.4), (openedAgain ? at(0.6) : end) - random.between(1, 60) * hour), developer, 'inReview'),
       ...(openedAgain
         ? [step(at(0.6), by, 'done'), step(at(0.8), cast.owner, 'inProgress'), step(at(0.9), developer, 'inReview')]
         : []),
