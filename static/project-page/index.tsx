@@ -29,7 +29,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
 
 const Page = () => {
   const { route } = useRouter();
-  const { phase, failures, refresh } = useProject();
+  const { phase, complete, failures, refresh } = useProject();
   const [retrying, setRetrying] = useState(false);
   const Shown = pages[route];
   if (phase === 'failed' && !retrying)
@@ -44,7 +44,7 @@ const Page = () => {
       />
     );
   return (
-    <>
+    <div className="page" data-phase={phase} data-complete={complete}>
       <nav className="page-tabs" aria-label="Views of the project">
         {routes.map((one) => (
           <RouteLink key={one} to={one}>
@@ -59,7 +59,7 @@ const Page = () => {
           <Shown />
         </Suspense>
       </main>
-    </>
+    </div>
   );
 };
 
@@ -67,9 +67,7 @@ const Page = () => {
 const ProjectPage = ({ context }: { readonly context: Context }) => (
   <RouterProvider>
     <ProjectProvider context={context}>
-      <div className="page">
-        <Page />
-      </div>
+      <Page />
     </ProjectProvider>
   </RouterProvider>
 );

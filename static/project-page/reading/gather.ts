@@ -4,7 +4,7 @@ import { planning } from '../../../src/jira/bulk/board';
 import { bulkHistories } from '../../../src/jira/bulk/histories';
 import { idPages } from '../../../src/jira/bulk/ids';
 import { allOrFirstFailure } from '../../../src/jira/bulk/in-parallel';
-import { bulkItems } from '../../../src/jira/bulk/items';
+import { bulkItems, bulkSize } from '../../../src/jira/bulk/items';
 import type { ItemFields } from '../../../src/jira/bulk/to-backlog-item';
 import { projectProperty } from '../../../src/jira/project-property';
 import { Failure } from '../../../src/domain/result';
@@ -87,7 +87,6 @@ export const gatherAll = async (
   const places = new Map<string, number>();
   let [read, areAllKnown] = [0, false];
   const fetched = async (ids: readonly string[]): Promise<void> => {
-    for (const id of ids) places.set(id, places.size);
     const found = await settings;
     if (found === null) return;
     await bulkItems(request, ids, found.fields, (items, asked) => {
@@ -101,9 +100,16 @@ export const gatherAll = async (
   };
 
   const openFetches: Promise<void>[] = [];
+  // What does not fill a call waits for the finished ones, so that no call is half empty.
+  const rest: string[] = [];
   const doneIds: string[] = [];
   const openKnown = part(of, 'backlog', () =>
-    eachPage(request, `${jql} AND statusCategory != Done ORDER BY Rank ASC`, (ids) => openFetches.push(fetched(ids))),
+    eachPage(request, `${jql} AND statusCategory != Done ORDER BY Rank ASC`, (ids) => {
+      const full = ids.length - (ids.length % bulkSize);
+      for (const id of ids) places.set(id, places.size);
+      if (full > 0) openFetches.push(fetched(ids.slice(0, full)));
+      rest.push(...ids.slice(full));
+    }),
   );
   const doneKnown = part(of, 'finished', () =>
     eachPage(request, `${jql} AND statusCategory = Done ORDER BY Rank ASC`, (ids) => doneIds.push(...ids)),
@@ -119,10 +125,12 @@ export const gatherAll = async (
   const planned = part(of, 'sprints', () =>
     board === null ? noSprints() : planning(request).sprints(board.id, states),
   );
-  await openKnown;
-  const opened = part(of, 'backlog', () => allOrFirstFailure(openFetches));
-  await doneKnown;
-  const finished = part(of, 'finished', () => fetched(doneIds));
+  await Promise.all([openKnown, doneKnown]);
+  for (const id of doneIds) places.set(id, places.size);
+  const last = [...rest, ...doneIds];
+  const mixed = rest.length === 0 ? 0 : bulkSize;
+  const opened = part(of, 'backlog', () => allOrFirstFailure([...openFetches, fetched(last.slice(0, mixed))]));
+  const finished = part(of, 'finished', () => fetched(last.slice(mixed)));
   areAllKnown = true;
   await opened;
   emit({ complete: true, items: arranged(of.items.values(), place, policy) });
