@@ -35,6 +35,13 @@ const settingsShown = async (page: Page): Promise<void> => {
   await frame.getByText('Ana Ferreira').waitFor();
 };
 
+const settingsTab = async (page: Page, tab: string, text: string): Promise<void> => {
+  await settingsShown(page);
+  const frame = page.locator('iframe[src*="project-settings"]').contentFrame();
+  await frame.getByRole('tab', { name: tab }).click();
+  await frame.getByText(text).waitFor();
+};
+
 const pictures: readonly Picture[] = [
   { name: 'panel-light', as: 'ana', path: waiting, height: 980, prepare: panelShown },
   { name: 'panel-dark', as: 'jonas', path: waiting, dark: true, height: 900, prepare: panelShown },
@@ -65,6 +72,20 @@ const pictures: readonly Picture[] = [
     path: () => '/projects/FERRY/settings/apps/project-settings',
     height: 900,
     prepare: settingsShown,
+  },
+  {
+    name: 'settings-definitions',
+    as: 'ines',
+    path: () => '/projects/FERRY/settings/apps/project-settings',
+    height: 1000,
+    prepare: (page) => settingsTab(page, 'Ready and Done', 'Begin with a set'),
+  },
+  {
+    name: 'settings-gate',
+    as: 'ines',
+    path: () => '/projects/FERRY/settings/apps/project-settings',
+    height: 820,
+    prepare: (page) => settingsTab(page, 'Gate', 'Every way into Done is protected'),
   },
 ];
 

@@ -12,7 +12,7 @@ const Changes = ({ draft, loaded }: Edit) => (
       Each acceptance keeps the number of the settings that it was judged by. The last 15 saves are listed here.
     </p>
     {draft.changes.length === 0 ? (
-      <p className="settings-help">Nothing was saved yet.</p>
+      <p className="settings-help">No change is on record yet.</p>
     ) : (
       <table className="settings-table">
         <caption className="visually-hidden">The last changes of these settings</caption>
