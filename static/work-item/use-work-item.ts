@@ -29,8 +29,20 @@ export interface WorkItemPage {
   readonly rejected: (complete: boolean) => Promise<void>;
 }
 
+/** What the host does when a change should show around the page; on the project page it would load the page anew. */
+export interface Surroundings {
+  readonly refresh: () => void;
+}
+
+const issueView: Surroundings = { refresh: () => void refreshHost() };
+
 /** Reads a work item in one round, keeps it fresh, and carries out what the person decides. */
-export const useWorkItem = (issueId: string, projectId: string, me: string | null): WorkItemPage => {
+export const useWorkItem = (
+  issueId: string,
+  projectId: string,
+  me: string | null,
+  around: Surroundings = issueView,
+): WorkItemPage => {
   const reply = useReply(() => readTogether(issueId, projectId), [issueId, projectId]);
   const [edited, setEdited] = useState<Edited>({});
   const [said, setSaid] = useState<Said | null>(null);
@@ -72,7 +84,7 @@ export const useWorkItem = (issueId: string, projectId: string, me: string | nul
       () => false,
     );
     await readAgain();
-    void refreshHost();
+    around.refresh();
     setSaid(
       recorded
         ? { tone: 'success', title: 'Accepted', detail: `It is now in ${way.to.name}.` }
@@ -93,7 +105,7 @@ export const useWorkItem = (issueId: string, projectId: string, me: string | nul
     try {
       await issues(jira).editNumber(issueId, id, value);
       await readAgain();
-      void refreshHost();
+      around.refresh();
       return true;
     } catch (error) {
       const name = field === 'value' ? 'business value' : 'estimate';
@@ -118,7 +130,7 @@ export const useWorkItem = (issueId: string, projectId: string, me: string | nul
 
   const rejected = async (complete: boolean): Promise<void> => {
     await readAgain();
-    void refreshHost();
+    around.refresh();
     setSaid(
       complete ? { tone: 'success', title: 'Rejected', detail: 'The reason is in the record and in a comment.' } : null,
     );

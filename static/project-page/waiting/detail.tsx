@@ -29,13 +29,16 @@ export interface DetailProps {
   readonly onOpenIssue: (key: string) => void;
 }
 
+/** Nothing around this page shows the work item but the page itself. */
+const alone = { refresh: () => undefined };
+
 const still = 'It is still being read. Try again when it is shown.';
 
 /** One delivered work item with all that its answer rests on: the issue panel's own parts. */
 export const Detail = (props: DetailProps) => {
   const { of, projectId, projectKey, me, locale, commands, onAnswered, onOpenIssue } = props;
   const { item } = of;
-  const read = useWorkItem(item.id, projectId, me);
+  const read = useWorkItem(item.id, projectId, me, alone);
   const [isOpen, setIsOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const { reply, seen } = read;

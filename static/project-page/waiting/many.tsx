@@ -55,7 +55,7 @@ const Refusals = ({
   const refused = outcomes.filter(({ why }) => why !== null);
   if (refused.length === 0) return null;
   return (
-    <Message tone="warning" title={`${plural(refused.length, 'was', 'were')} refused and wait still`}>
+    <Message tone="warning" title={`${plural(refused.length, 'was', 'were')} refused`}>
       <ul className="waiting-refusals">
         {refused.map(({ item, why }) => (
           <li key={item.id}>

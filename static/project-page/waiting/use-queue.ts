@@ -18,11 +18,21 @@ export const useQueue = () => {
     () => queueBy(order, deliveredIn(items)).filter((one) => !answered.has(waitKey(one))),
     [items, order, answered],
   );
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      if (timer.current === undefined) return;
+      clearTimeout(timer.current);
+      void refresh();
+    },
+    [refresh],
+  );
   const take = (gone: readonly Delivered[]): void => {
     setAnswered((before) => new Set([...before, ...gone.map(waitKey)]));
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void refresh(), pause);
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      void refresh();
+    }, pause);
   };
   return { queue, order, setOrder, take };
 };
