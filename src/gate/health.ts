@@ -123,7 +123,6 @@ const StoredFinding = z.object({
   code: z.enum([
     'gate-missing',
     'gate-partial',
-    'gate-unreadable',
     'owner-inactive',
     'deputy-inactive',
     'deputy-ended',

@@ -112,7 +112,6 @@ export type ScanResult =
 export type FindingCode =
   | 'gate-missing'
   | 'gate-partial'
-  | 'gate-unreadable'
   | 'owner-inactive'
   | 'deputy-inactive'
   | 'deputy-ended'

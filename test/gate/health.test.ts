@@ -1,9 +1,9 @@
 import { readPolicy } from '../../src/domain/read-policy';
 import { healthOf, type HealthFacts, readHealth } from '../../src/gate/health';
-import { removeGate } from '../../src/gate/install';
+import { installGate, removeGate } from '../../src/gate/install';
 import type { Finding, GateWay, ScannedWorkflow, ScanResult } from '../../src/gate/model';
 import { ana, aPolicy, dara, now } from '../support/a-policy';
-import { aSite, changeNeeds, gateProject, workflowIdOf } from '../support/gate-site';
+import { aSite, type ASite, changeNeeds, gateProject, workflowIdOf } from '../support/gate-site';
 
 const way = (missing: GateWay['missing']): GateWay => ({
   transitionId: '31',
@@ -100,37 +100,45 @@ test.each([null, 7, {}, { version: 2, at: now, findings: [] }])('a health proper
   expect(readHealth(raw)).toBeNull();
 });
 
-test('the daily watch leaves its findings in the project, and notices a hole and that it was closed', async () => {
-  const site = await aSite();
-  const health = async (key: string): Promise<readonly Finding[] | undefined> => {
-    const path = `/rest/api/3/project/${key}/properties/assay.health`;
-    return readHealth((await site.as('pia').get<{ value: unknown }>(path)).value)?.findings;
-  };
-  const codes = async (key: string): Promise<readonly string[] | undefined> =>
-    (await health(key))?.map(({ code }) => code);
+describe('the daily watch', () => {
+  let site: ASite;
+  beforeAll(async () => {
+    site = await aSite();
+  }, 60_000);
+  afterAll(() => site.close());
 
-  await site.forge.runScheduled('watch');
-  expect(await codes('SHOP')).toEqual(['deputy-ended']);
-  expect(await codes('TEAM')).toEqual(['deputy-ended']);
+  test('it leaves its findings in the project, and notices a hole and that it was closed', async () => {
+    const health = async (key: string): Promise<readonly Finding[] | undefined> => {
+      const path = `/rest/api/3/project/${key}/properties/assay.health`;
+      return readHealth((await site.as('pia').get<{ value: unknown }>(path)).value)?.findings;
+    };
+    const codes = async (key: string): Promise<readonly string[] | undefined> =>
+      (await health(key))?.map(({ code }) => code);
 
-  await removeGate(changeNeeds(site, 'ines'))(gateProject(site.shop), [workflowIdOf(site.shop)]);
-  await site.forge.runScheduled('watch');
-  expect(await codes('SHOP')).toEqual(['gate-missing', 'deputy-ended']);
-  expect(await codes('TEAM')).toEqual(['deputy-ended']);
+    await site.forge.runScheduled('watch');
+    expect(await codes('SHOP')).toEqual(['deputy-ended']);
+    expect(await codes('TEAM')).toEqual(['deputy-ended']);
 
-  await site.setPolicy(site.team, { mode: 'block' });
-  await site.forge.runScheduled('watch');
-  expect(await codes('TEAM')).toEqual(['policy-damaged']);
-  await site.close();
-});
+    await removeGate(changeNeeds(site, 'ines'))(gateProject(site.shop), [workflowIdOf(site.shop)]);
+    await site.forge.runScheduled('watch');
+    expect(await codes('SHOP')).toEqual(['gate-missing', 'deputy-ended']);
+    expect(await codes('TEAM')).toEqual(['deputy-ended']);
 
-test('the watch writes the one property of each project, nothing on work items and no comment', async () => {
-  const site = await aSite();
-  site.forge.records.clear();
-  await site.forge.runScheduled('watch');
-  const changes = site.writes().filter((call) => !/\/(workflows|workflowscheme\/read)$/.test(call));
-  expect(changes).toEqual(
-    [site.shop, site.team].map(({ project }) => `PUT /rest/api/3/project/${project.id}/properties/assay.health`),
-  );
-  await site.close();
+    await installGate(changeNeeds(site, 'ines'))(gateProject(site.shop), [workflowIdOf(site.shop)]);
+    await site.forge.runScheduled('watch');
+    expect(await codes('SHOP')).toEqual(['deputy-ended']);
+
+    await site.setPolicy(site.team, { mode: 'block' });
+    await site.forge.runScheduled('watch');
+    expect(await codes('TEAM')).toEqual(['policy-damaged']);
+  }, 60_000);
+
+  test('it writes the one property of each project, nothing on work items and no comment', async () => {
+    site.forge.records.clear();
+    await site.forge.runScheduled('watch');
+    const changes = site.writes().filter((call) => !/\/(workflows|workflowscheme\/read)$/.test(call));
+    expect(changes).toEqual(
+      [site.shop, site.team].map(({ project }) => `PUT /rest/api/3/project/${project.id}/properties/assay.health`),
+    );
+  }, 60_000);
 });

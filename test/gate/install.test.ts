@@ -25,7 +25,7 @@ import {
 let site: ASite;
 beforeAll(async () => {
   site = await aSite();
-});
+}, 60_000);
 afterAll(() => site.close());
 
 type Shape = Record<string, unknown>;
@@ -165,7 +165,7 @@ describe('workflows of any shape', () => {
     );
     // Otherwise nothing was proved: the ways were open before.
     expect(open).toBeGreaterThan(100);
-  });
+  }, 120_000);
 
   test('a crash at any step leaves the workflow as it was or whole', async () => {
     await fc.assert(
@@ -189,7 +189,7 @@ describe('workflows of any shape', () => {
       }),
       { numRuns: 8, seed: 20261121, endOnFailure: true },
     );
-  });
+  }, 120_000);
 });
 
 test('an answer that gets lost after the change was made does no harm: the next attempt finds nothing to do', async () => {
@@ -336,6 +336,17 @@ describe('one workflow and other people', () => {
     );
     expect(statesOf(await install(site.team, 'pia'))).toEqual(['changed']);
     expect(isWhole(await scanned(site.team, 'pia'))).toBe(true);
+  });
+
+  test('a work item that would begin in done cannot be created either', async () => {
+    useWorkflow(site.shop, { ...simple, initial: 2 });
+    await site.create(site.shop);
+    await install(site.shop);
+    await expect(site.create(site.shop)).rejects.toThrow('Only the Product Owner');
+    expect((await scanned(site.shop)).ways).toMatchObject([
+      { kind: 'initial', has: ['po-accepts-validator', 'criteria-present', 'done-holds', 'done-checks'] },
+      { kind: 'global' },
+    ]);
   });
 
   test('rules that were switched off, or that any other rule can stand in for, are put right', async () => {

@@ -6,7 +6,7 @@ import { aWritableSite, type WritableSite } from './rest-write-site';
 let site: WritableSite;
 beforeAll(async () => {
   site = await aWritableSite();
-});
+}, 60_000);
 afterAll(() => site.close());
 
 const shopId = (): string => site.workflowOf(site.shop);
@@ -55,7 +55,7 @@ test('jira.js reads, searches, validates and updates workflows', async () => {
   const usages = await workflows.getProjectUsagesForWorkflow({ workflowId: shopId() });
   expect(usages.projects?.values?.map(({ id }) => id)).toEqual([site.shop.id]);
   const [scheme] = await workflowSchemes.readWorkflowSchemes({ projectIds: [site.team.id] });
-  expect(scheme?.workflowsForIssueTypes?.length).toBe(site.team.issueTypeIds.length);
+  expect(scheme?.workflowsForIssueTypes.length).toBe(site.team.issueTypeIds.length);
 });
 
 test('jira.js finds a project’s screens and puts a field on one', async () => {
@@ -63,9 +63,9 @@ test('jira.js finds a project’s screens and puts a field on one', async () => 
   const { values } = await issueTypeScreenSchemes.getIssueTypeScreenSchemeProjectAssociations({
     projectId: [Number(site.shop.id)],
   });
-  expect(values?.map(({ projectIds }) => projectIds)).toEqual([[site.shop.id]]);
-  const schemes = await screenSchemes.getScreenSchemes({ id: [Number(values?.[0]?.issueTypeScreenScheme?.id)] });
-  const screenId = schemes.values?.[0]?.screens?.view ?? 0;
+  expect(values.map(({ projectIds }) => projectIds)).toEqual([[site.shop.id]]);
+  const schemes = await screenSchemes.getScreenSchemes({ id: [Number(values[0]?.issueTypeScreenScheme.id)] });
+  const screenId = schemes.values[0]?.screens?.view ?? 0;
   const [tab] = await screenTabs.getAllScreenTabs({ screenId });
   const tabId = tab?.id ?? 0;
   const added = await screenTabFields.addScreenTabField({ screenId, tabId, fieldId: 'resolution' });
