@@ -313,7 +313,7 @@ describe('waiting for the Product Owner', () => {
     for (const made of several) await deliver(made);
     const seen = await visit('ana', 'waiting');
     const { frame } = seen;
-    await frame.getByRole('checkbox', { name: 'Select all' }).check();
+    for (const { key } of several) await frame.getByRole('checkbox', { name: `Select ${key}` }).check();
     await site.must('jonas', several[1]!, 'tick', { item: 'reviewed', set: { to: 'open' } });
     await frame.getByRole('button', { name: 'Accept selected' }).click();
     await frame.getByText('2 of 3 are accepted.').waitFor();

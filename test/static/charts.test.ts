@@ -1,0 +1,105 @@
+import { cellsOf, samePlaces } from '../../static/ui/charts/cells';
+import { fibonacciScale, fibonacciSteps } from '../../static/ui/charts/fibonacci-scale';
+import { niceRatios } from '../../static/ui/charts/nice-ratios';
+import { labelStep, shortNames } from '../../static/ui/charts/short-names';
+import { spread } from '../../static/ui/charts/spread';
+import { numbersIn } from '../../static/ui/numbers';
+
+describe('names on an axis', () => {
+  test.each([
+    [
+      ['Ferry Sprint 4', 'Ferry Sprint 5'],
+      ['4', '5'],
+    ],
+    [
+      ['2020 Sprint 9', '2021 Sprint 10'],
+      ['2020 9', '2021 10'],
+    ],
+    [['Sprint 1'], ['Sprint 1']],
+    [
+      ['Tide', 'Tide 2'],
+      ['Tide', 'Tide 2'],
+    ],
+    [
+      ['A very long name', 'Short'],
+      ['A very lo…', 'Short'],
+    ],
+    [[], []],
+  ])('%j become %j', (names, short) => {
+    expect(shortNames(names)).toEqual(short);
+  });
+
+  test('as many stay as do not touch', () => {
+    expect(labelStep(['1', '2'], 40)).toBe(1);
+    expect(labelStep(['Sprint 10', 'Sprint 11'], 24)).toBe(3);
+    expect(labelStep([], 0)).toBe(15);
+  });
+});
+
+describe('the scale of points', () => {
+  test('reaches the largest estimate in the steps in which teams estimate', () => {
+    expect(fibonacciSteps(8)).toEqual([0, 1, 2, 3, 5, 8]);
+    expect(fibonacciSteps(9)).toEqual([0, 1, 2, 3, 5, 8, 13]);
+    expect(fibonacciSteps(0)).toEqual([0, 1, 2]);
+  });
+
+  test('puts every step as far from the next as any other, and what lies between in its place', () => {
+    const at = fibonacciScale(8, [0, 500]);
+    expect([0, 1, 2, 3, 5, 8].map((points) => at(points))).toEqual([0, 100, 200, 300, 400, 500]);
+    expect(at(4)).toBe(350);
+    expect(at(0.5)).toBe(50);
+  });
+});
+
+describe('crowded places', () => {
+  const grid = { left: 10, bottom: 100, width: 20, height: 20 };
+
+  test('are shared out among cells that lose nobody and do not overlap', () => {
+    const all = Array.from({ length: 500 }, (_, index) => ({
+      id: String(index),
+      x: 10 + ((index * 37) % 180),
+      y: 100 - ((index * 53) % 100),
+    }));
+    const cells = cellsOf(all, grid);
+    expect(cells.flatMap(({ members }) => members.map(({ id }) => id)).sort()).toEqual(all.map(({ id }) => id).sort());
+    expect(new Set(cells.map(({ x, y }) => `${x} ${y}`)).size).toBe(cells.length);
+    expect(cells.every(({ x, y }) => (x - 10) % 20 === 0 && (100 - y - 10) % 20 === 0)).toBe(true);
+  });
+
+  test('nothing sinks beneath the bottom line', () => {
+    expect(cellsOf([{ id: 'a', x: 10, y: 101 }], grid)).toMatchObject([{ x: 10, y: 90 }]);
+  });
+
+  test('what lies at one place is spread, and only that', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, x: id === 'c' ? 14 : 10, y: 50 }));
+    if (!a || !b || !c) throw new Error('three');
+    expect(samePlaces([a, b, c])).toEqual([[a, b], [c]]);
+    expect(spread(1, 4)).toEqual([[0, 0]]);
+    const [first, second] = spread(2, 4);
+    expect(Math.hypot((first?.[0] ?? 0) - (second?.[0] ?? 0), (first?.[1] ?? 0) - (second?.[1] ?? 0))).toBeCloseTo(8);
+  });
+});
+
+test('lines of equal ratio are drawn for round values per point around the usual one', () => {
+  expect(niceRatios(4)).toEqual([0.5, 1, 2, 5, 10, 20]);
+  expect(niceRatios(0)).toEqual([]);
+  expect(niceRatios(Infinity)).toEqual([]);
+});
+
+describe('figures in words', () => {
+  const { number, wait, percent } = numbersIn('en-US');
+  test.each([
+    [number(1234.567), '1,234.57'],
+    [number(0.0261), '0.026'],
+    [number(0), '0'],
+    [percent(0.874), '87%'],
+    [wait(10_000), 'less than an hour'],
+    [wait(3_600_000), '1 hour'],
+    [wait(36 * 3_600_000), '1.5 days'],
+    [wait(24 * 3_600_000), '1 day'],
+    [wait(400 * 3_600_000), '17 days'],
+    [numbersIn('de-DE').number(1234.5), '1.234,5'],
+  ])('%s is %s', (is, should) => {
+    expect(is).toBe(should);
+  });
+});
