@@ -12,12 +12,9 @@ const most = 4;
 const first = 500;
 
 /** Reads that Jira takes as POST, since what they ask for is long: they change nothing. */
-const reads = [
-  ...['issue/bulkfetch', 'changelog/bulkfetch', 'search/jql', 'search/approximate-count', 'jql/match'],
-  ...['workflows', 'workflows/update/validation', 'workflowscheme/read'],
-].map((path) => `/rest/api/3/${path}`);
-
-const isRead = (path: string): boolean => reads.includes(path.split('?')[0] ?? '');
+const isRead = (path: string): boolean =>
+  /^\/rest\/api\/3\/((issue|changelog)\/bulkfetch|search\/(jql|approximate-count)|jql\/match)(\?|$)/.test(path) ||
+  /^\/rest\/api\/3\/(workflows(\/update\/validation)?|workflowscheme\/read)(\?|$)/.test(path);
 
 const again = ({ status }: Reply): boolean => status === 429 || status >= 500;
 
