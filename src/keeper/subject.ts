@@ -1,11 +1,9 @@
-import * as z from 'zod/mini';
-
 import { classOf } from '../domain/definition-of';
-import type { AccountId, Instant, JiraId } from '../domain/ids';
+import type { JiraId } from '../domain/ids';
 import type { Policy } from '../domain/policy';
 import { type PolicyReading, readPolicy } from '../domain/read-policy';
 import type { WorkItem } from '../domain/work-item';
-import { toInstant } from '../jira/instant';
+import { type Made, madeOf } from '../jira/made';
 import { type Issue, issues } from '../jira/issues';
 import { projectProperty } from '../jira/project-property';
 import type { Request } from '../jira/request';
@@ -20,21 +18,6 @@ export interface Subject {
   /** By whom and when it was made, where Jira tells. */
   readonly created: Made | null;
 }
-
-export interface Made {
-  readonly by: AccountId | null;
-  readonly at: Instant;
-}
-
-const Creation = z.object({
-  created: z.string(),
-  creator: z.optional(z.nullable(z.object({ accountId: z.string() }))),
-});
-
-const madeOf = ({ fields }: Issue): Made | null => {
-  const { data } = Creation.safeParse(fields);
-  return data === undefined ? null : { by: data.creator?.accountId ?? null, at: toInstant(data.created) };
-};
 
 /** An issue as Jira has it, and what there is to keep of it: nothing where no good policy is in force. */
 export interface Found {
