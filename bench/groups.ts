@@ -4,6 +4,7 @@ import type { Group } from './figure';
 export const groups: Readonly<Record<string, () => Promise<Group>>> = {
   gate: () => import('./gate'),
   surface: () => import('./surface'),
+  page: () => import('./page'),
   import: () => import('./import'),
   ac: () => import('./ac'),
   install: () => import('./install'),

@@ -26,8 +26,12 @@ export const openHistory = async (): Promise<PageHistory> => {
   const history = await view.createHistory();
   return {
     location: () => toLocation(history.location),
-    push: (to) => void history.push(to),
-    replace: (to) => void history.replace(to),
+    push: (to) => {
+      history.push(to);
+    },
+    replace: (to) => {
+      history.replace(to);
+    },
     listen: (listener) => {
       const end: unknown = history.listen((location: unknown) => listener(toLocation(location)));
       return () => {

@@ -184,7 +184,7 @@ describe('the backlog', () => {
     await page.waitForTimeout(500);
     expect([valueOf(one), valueOf(three)]).toEqual([55, 55]);
     await list.getByText(`${two}: This one is closed.`).waitFor();
-    const shown = before === undefined || before === null ? 'none' : String(before);
+    const shown = typeof before === 'number' ? String(before) : 'none';
     await list.getByRole('button', { name: `Business value of ${two}: ${shown}. Edit` }).waitFor();
     await page.close();
   });

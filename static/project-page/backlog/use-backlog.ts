@@ -7,10 +7,11 @@ import type { Line } from './columns';
 
 /** The open work items with their places in the two orders. */
 export const useBacklog = (): { readonly lines: readonly Line[]; readonly order: Order } => {
-  const { items } = useProject();
+  const { items, complete } = useProject();
   return useMemo(() => {
     const open = items.filter(isOpen);
-    const order = valueOrder(open);
+    // Notes on an order of which parts are missing would be wrong.
+    const order = valueOrder(complete ? open : []);
     return { order, lines: open.map((item) => ({ item, order: order.byId.get(item.id) })) };
-  }, [items]);
+  }, [items, complete]);
 };

@@ -9,7 +9,7 @@ import type { ItemFields } from '../../../src/jira/bulk/to-backlog-item';
 import { projectProperty } from '../../../src/jira/project-property';
 import { Failure } from '../../../src/domain/result';
 import type { Request } from '../../../src/jira/request';
-import { fieldsInUse, readPlace, type Where } from './place';
+import { fieldsInUse, type Place, readPlace, type Where } from './place';
 import { arranged, type Missing, noPolicy, type ProjectState, withPolicy } from './state';
 import { historyFields, wantedHistories } from './wanted-histories';
 
@@ -40,6 +40,11 @@ export const part = async <T>(of: Gathering, name: Missing['part'], work: () => 
     return undefined;
   }
 };
+
+/** A screenful comes before the thousands. */
+const firstRows = 100;
+/** The list is drawn anew no more often than this, in milliseconds, while rows come in. */
+const pause = 250;
 
 /** All of them, as the board's list gives them. */
 export const states: readonly Sprint['state'][] = ['closed', 'active', 'future'];
@@ -75,23 +80,34 @@ export const gatherAll = async (
 ): Promise<void> => {
   const { projectId } = where;
   const jql = backlogJql(projectId);
-  const settings = Promise.all([
-    part(of, 'policy', () => projectProperty(request).readPolicy(projectId)),
-    part(of, 'place', () => readPlace(request, where)),
-  ]).then(([raw, place]) => {
-    const policy = raw === undefined ? noPolicy : withPolicy(raw);
-    emit({ ...policy, ...(place === undefined ? {} : { place, phase: 'reading' as const }) });
-    return place === undefined ? null : { place, policy: policy.policy, fields: fieldsInUse(place, policy.policy) };
+  let early: (place: Place | null) => void = () => undefined;
+  const earlyPlace = new Promise<Place | null>((resolve) => {
+    early = resolve;
   });
+  const policyRead = part(of, 'policy', () => projectProperty(request).readPolicy(projectId)).then((raw) =>
+    raw === undefined ? noPolicy : withPolicy(raw),
+  );
+  const placeRead = part(of, 'place', () => readPlace(request, where, early));
+  void placeRead.then((place) => early(place ?? null));
+  const settings = (async () => {
+    const [policy, soon] = await Promise.all([policyRead, earlyPlace]);
+    // Only a project without a policy's word on points has to wait for its board.
+    const place = policy.policy?.fields.points == null ? await placeRead : soon;
+    if (place === undefined || place === null) return null;
+    emit({ ...policy, place, phase: 'reading' });
+    return { place, policy: policy.policy, fields: fieldsInUse(place, policy.policy) };
+  })();
 
   const places = new Map<string, number>();
-  let [read, areAllKnown] = [0, false];
+  let [read, told, areAllKnown] = [0, 0, false];
   const fetched = async (ids: readonly string[]): Promise<void> => {
     const found = await settings;
     if (found === null) return;
     await bulkItems(request, ids, found.fields, (items, asked) => {
       for (const item of items) of.items.set(item.id, { ...item, position: places.get(item.id) ?? places.size });
       read += asked;
+      if (now() - told < pause) return;
+      told = now();
       emit({
         items: arranged(of.items.values(), found.place, found.policy),
         progress: { read, total: areAllKnown ? places.size : null },
@@ -105,23 +121,27 @@ export const gatherAll = async (
   const doneIds: string[] = [];
   const openKnown = part(of, 'backlog', () =>
     eachPage(request, `${jql} AND statusCategory != Done ORDER BY Rank ASC`, (ids) => {
-      const full = ids.length - (ids.length % bulkSize);
+      const begin = places.size === 0 && ids.length > bulkSize ? firstRows : 0;
+      const end = ids.length - ((ids.length - begin) % bulkSize);
       for (const id of ids) places.set(id, places.size);
-      if (full > 0) openFetches.push(fetched(ids.slice(0, full)));
-      rest.push(...ids.slice(full));
+      if (begin > 0) openFetches.push(fetched(ids.slice(0, begin)));
+      if (end > begin) openFetches.push(fetched(ids.slice(begin, end)));
+      rest.push(...ids.slice(end));
     }),
   );
   const doneKnown = part(of, 'finished', () =>
     eachPage(request, `${jql} AND statusCategory = Done ORDER BY Rank ASC`, (ids) => doneIds.push(...ids)),
   );
-  const found = await settings;
-  if (found === null) {
+  const [found, whole] = await Promise.all([settings, placeRead]);
+  if (found === null || whole === undefined) {
     await Promise.all([openKnown, doneKnown]);
     emit({ phase: 'failed', failures: [...of.failures] });
     return;
   }
-  const { place, policy, fields } = found;
+  const { policy, fields } = found;
+  const place = whole;
   const { board } = place;
+  emit({ place });
   const planned = part(of, 'sprints', () =>
     board === null ? noSprints() : planning(request).sprints(board.id, states),
   );

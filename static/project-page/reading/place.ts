@@ -56,23 +56,30 @@ export const fieldsInUse = ({ found }: Place, policy: Policy | null): ItemFields
         sprint: found.sprint,
       };
 
-/** Asks for all of it at once: six calls. @throws Failure when the project itself cannot be read. */
-export const readPlace = async (request: Request, where: Where): Promise<Place> => {
+/**
+ * Asks for all of it at once: six calls. `onEarly` hears of it as soon as it is known which fields to read, where that needs no board; the board is
+ * asked for in two rounds. @throws Failure when the project itself cannot be read.
+ */
+export const readPlace = async (
+  request: Request,
+  where: Where,
+  onEarly: (place: Place) => void = () => undefined,
+): Promise<Place> => {
   const { projectId, projectKey } = where;
-  const [project, statuses, all, board, granted] = await Promise.all([
+  const boardAsked = planning(request)
+    .board(projectKey)
+    .catch(() => null);
+  const [project, statuses, all, granted] = await Promise.all([
     projects(request).read(projectId),
     projects(request)
       .statuses(projectId)
       .catch(() => []),
     fields(request).list(),
-    planning(request)
-      .board(projectKey)
-      .catch(() => null),
     permissions(request)
       .mine({ projectId }, ['EDIT_ISSUES', 'TRANSITION_ISSUES', 'ADMINISTER_PROJECTS'])
       .catch(() => new Set<Permission>()),
   ]);
-  return {
+  const placeWith = (board: Board | null): Place => ({
     key: project.key,
     name: project.name,
     above: project.workTypes.filter(({ level }) => level > 0).map(({ id }) => id),
@@ -80,5 +87,7 @@ export const readPlace = async (request: Request, where: Where): Promise<Place> 
     board,
     granted: [...granted],
     found: foundIn(all, board, where),
-  };
+  });
+  onEarly(placeWith(null));
+  return placeWith(await boardAsked);
 };

@@ -117,7 +117,7 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
           if (change.progress) tellOthers(change.progress);
         };
         if (kept === null || kept.readAt === 0) return readAll(tell, begun);
-        if (late !== null) show(late);
+        if (late !== null && late !== early) show(late);
         emit({ phase: 'reading' });
         if (kept.readAt >= asked) {
           placeReadAt = kept.placeReadAt;

@@ -15,9 +15,9 @@ export const inTurn = async (
 ): Promise<void> => {
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }: MessageEvent<Progress>) => onProgressElsewhere(data);
-  let begun = false;
+  const turn = { begun: false };
   const go = (): Promise<void> => {
-    begun = true;
+    turn.begun = true;
     return work((progress) => {
       channel.postMessage(progress);
     });
@@ -25,7 +25,7 @@ export const inTurn = async (
   try {
     await navigator.locks.request(name, go);
   } catch (error) {
-    if (begun) throw error;
+    if (turn.begun) throw error;
     await go();
   } finally {
     channel.close();
