@@ -1,4 +1,5 @@
 import { bulkSize } from '../../src/domain/breaches';
+import { gateMessages } from '../../src/domain/gate-messages';
 import type { LedgerEntry } from '../../src/domain/ledger-entry';
 import type { Policy } from '../../src/domain/policy';
 import { aSite, accountOf, type ASite, type Made, type Person, type Place } from '../support/a-site';
@@ -159,6 +160,24 @@ describe('what is in Done unaccepted', () => {
       site.clock.pass(60_000);
     }
   }, 20_000);
+});
+
+describe('own work', () => {
+  test('is accepted by nobody where the policy says so, and by others as ever', async () => {
+    await site.setPolicy(shop, {
+      ...shop.policy,
+      noSelfAcceptance: true,
+      deputies: [{ accountId: accountOf('dara'), until: '2099-12-31' }],
+    });
+    const story = await started();
+    await site.tick('jonas', story);
+    await site.as('jonas').put(`/rest/api/3/issue/${story.key}/assignee`, { accountId: accountOf('ana') });
+    const refused = await site.move('ana', shop, story, 'done');
+    expect(refused).toMatchObject({ status: 400, body: { errorMessages: [gateMessages.ownWork] } });
+    await site.mustMove('dara', shop, story, 'done');
+    await site.idle();
+    expect(await kinds(story)).toEqual(['ticked', 'accepted']);
+  });
 });
 
 describe('an import', () => {
