@@ -1,4 +1,5 @@
 import './settings.css';
+import './parts.css';
 
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';

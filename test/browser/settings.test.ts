@@ -272,6 +272,21 @@ describe('settings that explain themselves', () => {
   });
 });
 
+test('an opening in the gate that the daily look found is told in the panel, after its first content', async () => {
+  const made = await site.create(site.team);
+  const findings = [
+    { code: 'gate-partial', severity: 'error', text: 'The gate has a hole.', fixer: 'project-admin', where: 'gate' },
+  ];
+  const path = `/rest/api/3/project/${site.team.project.id}/properties/assay.health`;
+  await site.as('pia').put(path, { version: 1, at: '2026-11-21T03:00:00.000Z', findings });
+  const { page } = await visit('jonas', `/browse/${made.key}`);
+  const panel = page.locator('iframe[src*="issue-panel"]').contentFrame();
+  await panel.getByText(/^The gate has a hole\./).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await site.as('pia').remove(path);
+  await page.context().close();
+});
+
 test('a Jira admin sees all governed projects and how they are, others do not', async () => {
   const { page, frame } = await visit('ines', '/settings/apps/admin-page');
   await frame.getByRole('row', { name: /SHOP.*Block.*ana/ }).waitFor();
