@@ -91,7 +91,7 @@ export const openRoute = async (
   site.forge.records.clear();
   await page.goto(`${url}/projects/GEN/apps/project-page/${route}`);
   const holder = await page.locator('iframe').first().elementHandle();
-  const frame = await holder?.contentFrame();
+  const frame = await holder.contentFrame();
   if (frame == null) throw new Error('The page shows no frame');
   const found = await marksOf(frame, route === 'backlog' ? Object.keys(marks) : ['all']);
   const calls = requests.map((one): Call => {

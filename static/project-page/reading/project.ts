@@ -105,12 +105,13 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
     if (state.readAt === null) emit({ phase: 'starting', failures: [] });
     const early = state.readAt === null ? await keep.read() : null;
     if (early !== null) show(early);
+    const queued = now();
     await turn(
       name,
       async (tellOthers) => {
         const begun = now();
         // Another tab may have read it all while this one waited.
-        const late = begun - asked > waited || early === null ? await keep.read() : early;
+        const late = begun - queued > waited || early === null ? await keep.read() : early;
         const kept = late ?? keptOf(state, all, state.readAt ?? 0, placeReadAt);
         const tell = (change: Partial<ProjectState>): void => {
           emit(change);
