@@ -23,7 +23,7 @@ const make = (locale: string): Numbers => {
     wait: (ms) => {
       const hours = ms / hour;
       if (hours < 1) return 'less than an hour';
-      const [amount, one, many] = hours < 24 ? [Math.round(hours), 'hour', 'hours'] : [hours / 24, 'day', 'days'];
+      const [amount, one, many] = hours < 23.5 ? [Math.round(hours), 'hour', 'hours'] : [hours / 24, 'day', 'days'];
       const text = (amount < 10 ? tenth : rounded).format(amount < 10 ? amount : Math.round(amount));
       return `${text} ${text === '1' ? one : many}`;
     },

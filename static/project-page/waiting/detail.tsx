@@ -1,9 +1,7 @@
-import '../../work-item/top.css';
-
 import { type MutableRefObject, useEffect, useState } from 'react';
 
 import { intoDone, type Way } from '../../../src/jira/transitions';
-import { Panel } from '../../issue-panel';
+import { Panel } from '../../issue-panel/panel';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { Trouble } from '../../ui/trouble';

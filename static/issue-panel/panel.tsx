@@ -1,0 +1,77 @@
+import '../work-item/top.css';
+
+import { lazy, Suspense } from 'react';
+
+import { allItems } from '../../src/domain/definition-of';
+import { Busy } from '../ui/busy';
+import { Fold } from '../ui/fold';
+import { Section } from '../ui/section';
+import type { Governed } from '../work-item/see';
+import { type Rejecting, Top } from '../work-item/top';
+import { usePeople } from '../work-item/use-people';
+import { usePlace } from '../work-item/use-place';
+import type { WorkItemPage } from '../work-item/use-work-item';
+import { CriteriaSection } from './criteria-section';
+import { Definition, tally } from './definition';
+import { Sizing } from './sizing';
+
+/** Loaded with the fold that shows it. */
+const Record = lazy(() => import('./record'));
+
+/** Comes after the first content. */
+const GateLine = lazy(() => import('./gate-line'));
+
+/** Everybody whose name the panel shows. */
+const mentioned = ({ policy, acceptance, ticks }: Governed): readonly string[] => [
+  policy.productOwner,
+  ...(acceptance !== null && 'by' in acceptance && acceptance.by !== null ? [acceptance.by] : []),
+  ...Object.values(ticks.held).map(({ by }) => by),
+];
+
+/** All that the Product Owner's answer rests on, with the answer itself first. */
+export const Panel = ({
+  of,
+  page,
+  locale,
+  projectId,
+  now,
+  rejecting,
+}: {
+  readonly of: Governed;
+  readonly page: WorkItemPage;
+  readonly locale: string;
+  readonly projectId: string;
+  readonly now: Date;
+  readonly rejecting?: Rejecting;
+}) => {
+  const { names, inactive } = usePeople(mentioned(of));
+  const { score } = of.sized;
+  const place = usePlace(projectId, of.policy.fields.valuePerPoint, 'score' in score ? score.score : null);
+  const begun = of.item.status.category !== 'new';
+  const ticks = { ticks: of.ticks, mayTick: of.mayTick, names, locale, onSet: page.setTick };
+  const lines = Object.fromEntries(allItems(of.policy).map(({ id, text }) => [id, text]));
+
+  return (
+    <div className="surface">
+      <Top of={of} page={page} names={names} inactive={inactive} locale={locale} now={now} rejecting={rejecting} />
+      <Sizing of={of.sized} place={place} onSave={page.saveNumber} />
+      <CriteriaSection of={of} />
+      <Section title="Definition of Done" aside={tally(of.done)}>
+        <Definition verdict={of.done} {...ticks} />
+      </Section>
+      <Fold key={begun ? 'begun' : 'new'} title="Definition of Ready" aside={tally(of.ready)} open={!begun}>
+        <Definition verdict={of.ready} {...ticks} />
+      </Fold>
+      {of.policy.mode === 'block' && (
+        <Suspense fallback={null}>
+          <GateLine projectId={projectId} />
+        </Suspense>
+      )}
+      <Fold title="Record of decisions">
+        <Suspense fallback={<Busy label="Loading the record" />}>
+          <Record issueId={of.item.id} version={page.version} locale={locale} lines={lines} />
+        </Suspense>
+      </Fold>
+    </div>
+  );
+};
