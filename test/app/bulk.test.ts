@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.forge.idle();
   await site.close();
-});
+}, 60_000);
 
 /** Asks the site as Ana, within the app's scopes, and notes what was asked. */
 const counted = (refuse: (path: string) => number | null = () => null) => {
