@@ -127,7 +127,7 @@ describe('on the project page, which says which work item it means,', () => {
   const onPage = async (who: Person | 'nobody', name: Name, payload: unknown, extension: object = {}) => {
     const { id, key } = shop.project;
     const reply = await site.forge.invokeResolver({
-      moduleKey: 'issue-panel',
+      moduleKey: 'project-page',
       functionKey: name,
       payload,
       accountId: who === 'nobody' ? null : accountOf(who),
