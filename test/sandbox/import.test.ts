@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { installApp } from '../../sandbox/demo/install-app';
 import { accountOf, addPeople, identityOf } from '../../sandbox/demo/people';
 import { importRows } from '../../sandbox/import';
+import { startByName } from '../../sandbox/import/dates';
 import { csvTime } from '../../sandbox/import/from-csv';
 import { readOptions } from '../../sandbox/options';
 import { openSite, type Site } from '../../sandbox/site';
@@ -68,6 +69,35 @@ test('JSON lines come in with parent, links, sprints and points; what cannot be 
   expect(fields.parent?.key).toBe('LINE-1');
   expect(fields.status).toMatchObject({ name: 'Closed', statusCategory: { key: 'done' } });
   expect((await read('LINE-1')).fields.issuelinks).toHaveLength(1);
+});
+
+test('finished work without a date is dated by its sprint, and counted', async () => {
+  const text = [
+    line({ key: 'DATE-1', status: 'Closed', sprints: ['2024 Sprint 03 SDK'], created: '2024-01-15' }),
+    line({ key: 'DATE-2', status: 'Closed', created: '2024-01-15' }),
+    line({ key: 'DATE-3', status: 'Open', sprints: ['2024 Sprint 03 SDK'], created: '2024-01-15' }),
+  ].join('\n');
+  expect(importRows(site, file('dates.jsonl', text)).estimated).toBe(1);
+  const { values } = await ask<{ values: { created: string; items: { toString: string }[] }[] }>(
+    '/rest/api/3/issue/DATE-1/changelog',
+  );
+  expect(values).toMatchObject([{ created: expect.stringMatching(/^2024-02-11/), items: [{ toString: 'Closed' }] }]);
+  const done = await ask<{ fields: { customfield_10020: { state: string; startDate: string }[] } }>(
+    '/rest/api/3/issue/DATE-1',
+  );
+  expect(done.fields.customfield_10020).toMatchObject([
+    { state: 'closed', startDate: expect.stringMatching(/^2024-01-29/) },
+  ]);
+});
+
+test.each([
+  ['2017 Sprint 08 SDK', '2017-04-09'],
+  ['Sprint 2017.1', '2017-01-01'],
+  ['Sprint 14', null],
+  ['2017 Sprint 54', null],
+])('the sprint "%s" began on %s by its name', (name, day) => {
+  const at = startByName(name);
+  expect(at === null ? null : new Date(at).toISOString().slice(0, 10)).toBe(day);
 });
 
 test('the same file again adds nothing', () => {
