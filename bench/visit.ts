@@ -66,12 +66,13 @@ const scriptOf = (key: string, host: string, content: string): string => `
 const readContent = '(window.firstContent ?? null)';
 
 /** Only the surface that is measured is there, so that no other competes with it. */
-const showOnly = (page: Page, key: string): Promise<void> =>
-  page.route('**/sandbox/api/session', async (route) => {
+const showOnly = async (page: Page, key: string): Promise<void> => {
+  await page.route('**/sandbox/api/session', async (route) => {
     const response = await route.fetch();
     const session = (await response.json()) as { modules: { key: string }[] };
     await route.fulfill({ response, json: { ...session, modules: session.modules.filter((one) => one.key === key) } });
   });
+};
 
 /** A file of the app, not of the host that stands in for Jira's. */
 const isOwn = (url: string, { frameUrl }: DemoSite): boolean =>
