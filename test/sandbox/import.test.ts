@@ -81,13 +81,13 @@ test('finished work without a date is dated by its sprint, and counted', async (
   const { values } = await ask<{ values: { created: string; items: { toString: string }[] }[] }>(
     '/rest/api/3/issue/DATE-1/changelog',
   );
-  expect(values).toMatchObject([{ created: expect.stringMatching(/^2024-02-11/), items: [{ toString: 'Closed' }] }]);
+  const moves = values.map(({ created, items }) => [created.slice(0, 10), items[0]?.toString]);
+  expect(moves).toEqual([['2024-02-11', 'Closed']]);
   const done = await ask<{ fields: { customfield_10020: { state: string; startDate: string }[] } }>(
     '/rest/api/3/issue/DATE-1',
   );
-  expect(done.fields.customfield_10020).toMatchObject([
-    { state: 'closed', startDate: expect.stringMatching(/^2024-01-29/) },
-  ]);
+  const [sprint] = done.fields.customfield_10020;
+  expect([sprint?.state, sprint?.startDate.slice(0, 10)]).toEqual(['closed', '2024-01-29']);
 });
 
 test.each([
