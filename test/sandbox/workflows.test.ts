@@ -65,7 +65,7 @@ test('jira.js finds a project’s screens and puts a field on one', async () => 
   });
   expect(values.map(({ projectIds }) => projectIds)).toEqual([[site.shop.id]]);
   const schemes = await screenSchemes.getScreenSchemes({ id: [Number(values[0]?.issueTypeScreenScheme?.id)] });
-  const screenId = schemes.values?.[0]?.screens?.view ?? 0;
+  const screenId = schemes.values[0]?.screens?.view ?? 0;
   const [tab] = await screenTabs.getAllScreenTabs({ screenId });
   const tabId = tab?.id ?? 0;
   const added = await screenTabFields.addScreenTabField({ screenId, tabId, fieldId: 'resolution' });
