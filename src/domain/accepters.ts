@@ -1,7 +1,7 @@
 import type { AccountId, CalendarDate, Instant } from './ids';
 import type { Deputy } from './policy';
 
-type Owners = { readonly productOwner: AccountId; readonly deputies: readonly Deputy[] };
+export type Owners = { readonly productOwner: AccountId; readonly deputies: readonly Deputy[] };
 
 /** A deputy's term lasts until the end of its last day in UTC: a day has no time zone, and the gate must agree everywhere. */
 export const inTerm = (until: CalendarDate, now: Instant): boolean =>

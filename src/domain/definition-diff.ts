@@ -1,8 +1,20 @@
-import type { Definition, DoneItem, ReadyItem } from './policy';
+import { isForAccepters, isWaivable } from './may-tick';
+import type { Definition, DoneItem, ReadyItem, TickItem } from './policy';
 import type { WorkClass } from './work-class';
 
 type Item = DoneItem | ReadyItem;
 type NameField = (fieldId: string) => string;
+
+const tickDiff = (was: TickItem, is: TickItem): readonly string[] => [
+  ...(isForAccepters(was) === isForAccepters(is)
+    ? []
+    : [
+        `“${is.text}” is now confirmed by ${isForAccepters(is) ? 'the Product Owner or a deputy' : 'whoever may edit'}`,
+      ]),
+  ...(isWaivable(was) === isWaivable(is)
+    ? []
+    : [`“${is.text}” ${isWaivable(is) ? 'can now' : 'can no longer'} be called not applicable`]),
+];
 
 const itemDiff = (was: Item, is: Item, nameField: NameField): readonly string[] => [
   ...(was.text === is.text ? [] : [`“${was.text}” now reads “${is.text}”`]),
@@ -10,6 +22,7 @@ const itemDiff = (was: Item, is: Item, nameField: NameField): readonly string[] 
   ...(was.kind === 'field' && is.kind === 'field' && was.field !== is.field
     ? [`“${is.text}” now looks at ${nameField(is.field)}`]
     : []),
+  ...(was.kind === 'tick' && is.kind === 'tick' ? tickDiff(was, is) : []),
 ];
 
 const itemsDiff = (before: readonly Item[], after: readonly Item[], nameField: NameField): readonly string[] => {

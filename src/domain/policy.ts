@@ -21,8 +21,17 @@ const ItemText = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 export const CheckedField = z.union([CustomFieldId, z.literal('fixVersions')]);
 export type CheckedField = z.infer<typeof CheckedField>;
 
-/** A person confirms it, or says why it is not applicable. */
-export const TickItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('tick') });
+/** A person confirms it, or says why it is not applicable. The gate reads neither who may nor whether one may say so. */
+export const TickItem = z.strictObject({
+  id: ItemId,
+  text: ItemText,
+  kind: z.literal('tick'),
+  /** Who confirms it: whoever may edit the work item, which is the default, or of those only who may accept. */
+  by: z.optional(z.enum(['team', 'accepters'])),
+  /** Whether it may be called not applicable, with a reason. By default it may. */
+  waivable: z.optional(z.boolean()),
+});
+export type TickItem = z.infer<typeof TickItem>;
 /** A field is filled: estimate, value, fix version, any custom field. */
 export const FieldItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('field'), field: CheckedField });
 /** All sub-tasks are done: the app keeps the count of open ones. */

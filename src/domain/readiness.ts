@@ -4,7 +4,8 @@ import { doneItems, nothingAsked, readyItems } from './asked';
 import { definitionOf } from './definition-of';
 import { criteriaPlainText, isOpen } from './gate-verdict';
 import type { AccountId, Instant } from './ids';
-import type { DoneItem, Policy, ReadyItem } from './policy';
+import { isForAccepters, isWaivable } from './may-tick';
+import type { DoneItem, Policy, ReadyItem, TickItem } from './policy';
 import type { Tick, WorkItem } from './work-item';
 
 /** Who can put a missing thing right. */
@@ -23,6 +24,10 @@ export interface Line {
   readonly fixer: Fixer;
   /** Who confirmed it and when, or why it is not applicable. */
   readonly tick?: Tick;
+  /** Of those who may edit the work item only who may accept confirms it. */
+  readonly forAccepters?: true;
+  /** It cannot be called not applicable. */
+  readonly mustHold?: true;
   /** What is stored differs from what is so now: the gate goes by what is stored until it is refreshed. */
   readonly stale?: true;
 }
@@ -71,9 +76,15 @@ const hasCriteria = ({ criteria }: Policy, item: WorkItem): boolean =>
 const criteriaSays = (item: Pick<Line, 'id' | 'text' | 'kind'>, policy: Policy, of: WorkItem): Line =>
   says(item, 'author', hasCriteria(policy, of), 'No acceptance criteria that Jira can see', 'AC');
 
-const tickSays = (item: ReadyItem | DoneItem, { stored }: WorkItem): Line => {
+const tickSays = (item: TickItem, { stored }: WorkItem): Line => {
   const tick = Object.hasOwn(stored.ticks?.held ?? {}, item.id) ? stored.ticks?.held[item.id] : undefined;
-  return { ...says(item, 'team', tick !== undefined, 'Nobody has confirmed it'), ...(tick && { tick }) };
+  const forAccepters = isForAccepters(item);
+  return {
+    ...says(item, forAccepters ? 'product-owner' : 'team', tick !== undefined, 'Nobody has confirmed it'),
+    ...(tick && { tick }),
+    ...(forAccepters && { forAccepters }),
+    ...(!isWaivable(item) && { mustHold: true }),
+  };
 };
 
 const fieldSays = (item: Extract<ReadyItem | DoneItem, { kind: 'field' }>, policy: Policy, of: WorkItem): Line => {

@@ -1,6 +1,6 @@
 import type { GateDefinition, GateItem } from './gate-definition';
 import { ItemId } from './ids';
-import { type Definition, type DoneItem, ReadyItem } from './policy';
+import { type Definition, type DoneItem, ReadyItem, type TickItem } from './policy';
 import { asList, asRecord, at, type JsonRecord } from './values';
 
 /** Notes what could not be read. */
@@ -11,10 +11,19 @@ const idOf = (item: JsonRecord, index: number): string => {
   return id.success ? id.data : `item-${index + 1}`;
 };
 
+/** Who confirms a line, and whether it may be not applicable. What cannot be read was there to restrict, so it is taken strictly. */
+const tickRule = (raw: JsonRecord): Pick<TickItem, 'by' | 'waivable'> => {
+  const [by, waivable] = [at(raw, 'by'), at(raw, 'waivable')];
+  return {
+    ...(by === null ? {} : { by: by === 'team' ? by : 'accepters' }),
+    ...(waivable === null ? {} : { waivable: waivable === true }),
+  };
+};
+
 const doneItem = (item: GateItem, raw: JsonRecord, index: number): DoneItem[] => {
   const text = item.text ?? '';
   if (item.kind === 'unknown') return [];
-  if (item.kind === 'tick') return [{ kind: 'tick', id: item.id, text }];
+  if (item.kind === 'tick') return [{ kind: 'tick', id: item.id, text, ...tickRule(raw) }];
   const id = idOf(raw, index);
   return item.kind === 'field' ? [{ kind: 'field', id, text, field: item.field }] : [{ kind: item.kind, id, text }];
 };

@@ -9,6 +9,7 @@ export interface DefinitionProps {
   readonly verdict: Verdict;
   readonly ticks: Ticks;
   readonly mayTick: boolean;
+  readonly mayAccept: boolean;
   readonly names: Names;
   readonly locale: string;
   readonly onSet: SetTick;
@@ -19,7 +20,7 @@ export const tally = (verdict: Verdict): string =>
   `${verdict.items.filter(({ holds }) => holds).length} of ${verdict.items.length} hold`;
 
 /** The lines of a Definition of Ready or Done. */
-export const Definition = ({ verdict, ticks, mayTick, names, locale, onSet }: DefinitionProps) =>
+export const Definition = ({ verdict, ticks, mayTick, mayAccept, names, locale, onSet }: DefinitionProps) =>
   verdict.items.length === 0 ? (
     <p>There are no lines in it yet. A project admin adds them in the project settings.</p>
   ) : (
@@ -30,6 +31,7 @@ export const Definition = ({ verdict, ticks, mayTick, names, locale, onSet }: De
           line={line}
           tick={ticks.held[line.id] ?? null}
           mayTick={mayTick}
+          mayAccept={mayAccept}
           names={names}
           locale={locale}
           onSet={(set) => onSet(line.id, set)}

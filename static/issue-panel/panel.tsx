@@ -48,7 +48,8 @@ export const Panel = ({
   const { score } = of.sized;
   const place = usePlace(projectId, of.policy.fields.valuePerPoint, 'score' in score ? score.score : null);
   const begun = of.item.status.category !== 'new';
-  const ticks = { ticks: of.ticks, mayTick: of.mayTick, names, locale, onSet: page.setTick };
+  const may = { mayTick: of.mayTick, mayAccept: of.mayAccept !== null };
+  const ticks = { ticks: of.ticks, ...may, names, locale, onSet: page.setTick };
   const lines = Object.fromEntries(allItems(of.policy).map(({ id, text }) => [id, text]));
 
   return (

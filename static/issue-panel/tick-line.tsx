@@ -16,6 +16,7 @@ export interface TickLineProps {
   readonly line: Line;
   readonly tick: HeldTick | null;
   readonly mayTick: boolean;
+  readonly mayAccept: boolean;
   readonly names: Names;
   readonly locale: string;
   readonly onSet: (set: Set) => Promise<boolean>;
@@ -88,7 +89,7 @@ const NotApplicable = ({
 };
 
 /** One line of a definition. A person confirms it or says why it is not applicable; the others follow from the work item. */
-export const TickLine = ({ line, tick, mayTick, names, locale, onSet }: TickLineProps) => {
+export const TickLine = ({ line, tick, mayTick, mayAccept, names, locale, onSet }: TickLineProps) => {
   const [asking, setAsking] = useState(false);
   /** What was just asked for: shown until the answer is there, undone when it was refused. */
   const [wanted, setWanted] = useState<boolean | null>(null);
@@ -114,6 +115,8 @@ export const TickLine = ({ line, tick, mayTick, names, locale, onSet }: TickLine
       </li>
     );
 
+  const notTheirs = mayTick && line.forAccepters === true && !mayAccept;
+  const may = mayTick && !notTheirs;
   const by = tick === null ? null : `${names(tick.by, 'somebody')}, ${dayOf(tick.at, locale)}`;
   const note =
     tick === null
@@ -126,9 +129,10 @@ export const TickLine = ({ line, tick, mayTick, names, locale, onSet }: TickLine
       label={line.text}
       held={wanted ?? line.holds}
       busy={wanted !== null}
-      onChange={mayTick ? (held) => void set({ to: held ? 'done' : 'open' }) : undefined}
+      onChange={may ? (held) => void set({ to: held ? 'done' : 'open' }) : undefined}
+      blocked={notTheirs ? 'Only the Product Owner, or a deputy in their term, confirms this line.' : undefined}
       {...(note === null ? {} : { note })}
-      {...(mayTick && tick === null
+      {...(may && tick === null && line.mustHold !== true
         ? {
             action: (
               <Button look="link" label={`${line.text}: not applicable…`} onClick={() => setAsking(true)}>

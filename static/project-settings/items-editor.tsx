@@ -8,6 +8,7 @@ import type { Field } from '../../src/jira/fields';
 import { moved, problemAt, type Problems, replaced, without } from './draft';
 import { type AnyItem, kindWords, type Preset } from './item-kinds';
 import { Why } from './row';
+import { TickRule } from './tick-rule';
 
 export interface ItemsEditorProps<I extends AnyItem> {
   /** Where the items are in the policy, such as `definitions.feature.done`, which is how their problems are named. */
@@ -95,6 +96,15 @@ export const ItemsEditor = <I extends AnyItem>({
               <p className="settings-help" id={`${id}-kind`}>
                 {kindWords[item.kind]}
               </p>
+              {item.kind === 'tick' && (
+                <TickRule
+                  id={id}
+                  name={name}
+                  item={item}
+                  locked={locked}
+                  onChange={(rule) => onChange(replaced(items, index, { ...item, ...rule }))}
+                />
+              )}
               {item.kind === 'field' && (
                 <Checked
                   id={`${id}-field`}

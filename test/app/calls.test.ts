@@ -239,6 +239,30 @@ describe('ticks', () => {
     await nothingHappened(story);
   });
 
+  test('of a line for those who accept are theirs, and some lines are never not applicable', async () => {
+    const line = { id: 'reviewed', kind: 'tick', text: 'Reviewed by someone else' } as const;
+    const { feature } = shop.policy.definitions;
+    const strict = { ...feature, done: [{ ...line, by: 'accepters', waivable: false } as const] };
+    await site.setPolicy(shop, { ...shop.policy, definitions: everyClass(strict) });
+    const story = await aStory();
+    for (const who of ['jonas', 'otto', 'pia'] as const)
+      for (const set of [{ to: 'done' }, { to: 'open' }, { to: 'not-applicable', reason: 'Texts only' }]) {
+        const result = await site.call(who, story, 'tick', { item: 'reviewed', set });
+        expect(result).toMatchObject({ ok: false, failure: { code: 'forbidden' } });
+        expect(!result.ok && result.failure.message).toMatch(/Only the Product Owner, or a deputy in their term/);
+      }
+    const because = { to: 'not-applicable', reason: 'Texts only' };
+    const waived = await site.call('ana', story, 'tick', { item: 'reviewed', set: because });
+    expect(waived).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
+    await nothingHappened(story);
+
+    for (const who of ['ana', 'dara'] as const)
+      expect((await site.tick(who, story)).ticks.held).toMatchObject({ reviewed: { by: accountOf(who) } });
+    const opened = await site.must('ana', story, 'tick', { item: 'reviewed', set: { to: 'open' } });
+    expect(opened.ticks.held).toEqual({});
+    await site.setPolicy(shop);
+  });
+
   test('of two people at the same moment are both kept', async () => {
     const lines = ['reviewed', 'tests-pass', 'help'];
     const done = lines.map((id) => ({ id, kind: 'tick' as const, text: id }));

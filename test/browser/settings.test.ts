@@ -215,6 +215,37 @@ describe('settings that explain themselves', () => {
     await page.context().close();
   });
 
+  test('a line says who confirms it and whether it may be left out, and the panel keeps to it', async () => {
+    const line = 'Reviewed by someone else';
+    const { page, frame } = await settings('pia', 'SHOP');
+    await tab(frame, 'Ready and Done');
+    await frame.getByRole('combobox', { name: `Who confirms ${line}` }).press('ArrowDown');
+    await frame.getByRole('option', { name: 'The Product Owner or a deputy' }).click();
+    await frame.getByRole('checkbox', { name: new RegExp(`May be “not applicable”.*${line}`) }).uncheck();
+    expect(await axe(page)).toEqual([]);
+    await save(frame);
+    await page.context().close();
+
+    const made = await site.create(site.shop);
+    const seenBy = async (who: Person, words: string) => {
+      const { page: own } = await visit(who, `/browse/${made.key}`);
+      const panel = own.locator('iframe[src*="issue-panel"]').contentFrame();
+      const box = panel.getByRole('checkbox', { name: line });
+      await box.waitFor();
+      const seen = {
+        dead: await box.getAttribute('aria-disabled'),
+        why: await panel.getByText(words).count(),
+        waive: await panel.getByRole('button', { name: `${line}: not applicable…` }).count(),
+        violations: await axe(own),
+      };
+      await own.context().close();
+      return seen;
+    };
+    const why = 'Only the Product Owner, or a deputy in their term, confirms this line.';
+    expect(await seenBy('jonas', why)).toEqual({ dead: 'true', why: 1, waive: 0, violations: [] });
+    expect(await seenBy('dara', why)).toEqual({ dead: null, why: 0, waive: 0, violations: [] });
+  });
+
   test('the second of two admins sees what the first changed, and decides', async () => {
     const { page, frame } = await settings('pia', 'SHOP');
     await frame.getByRole('radio', { name: 'Off' }).check();

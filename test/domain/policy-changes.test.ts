@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { policyDiff, type PolicyNames } from '../../src/domain/policy-diff';
 import { copyPolicy, policyFileText, takePolicyFile } from '../../src/domain/policy-file';
 import { withChange } from '../../src/domain/policy-history';
-import { maxChanges, Policy, policyMaxLength } from '../../src/domain/policy';
+import { type DoneItem, maxChanges, Policy, policyMaxLength } from '../../src/domain/policy';
 import { policyLength, policyProblems } from '../../src/domain/policy-problems';
 import { preview } from '../../src/domain/preview';
 import { setsFor, startingSets } from '../../src/domain/starting-sets';
@@ -19,6 +19,9 @@ const withFeature = (over: Partial<typeof feature>): Policy => ({
   ...good,
   definitions: { ...good.definitions, feature: { ...feature, ...over } },
 });
+
+const strict = { by: 'accepters', waivable: false } as const;
+const lenient = (item: DoneItem): DoneItem => (item.kind === 'tick' ? { ...item, by: 'team', waivable: true } : item);
 
 const names: PolicyNames = {
   person: (id) => ({ [ana]: 'Ana', [dara]: 'Dara' })[id] ?? id,
@@ -48,6 +51,15 @@ describe('what changed between two policies', () => {
         'Done of feature work: “All sub-tasks are done” removed',
       ],
     ],
+    [
+      'who confirms a line, and whether it may be not applicable',
+      withFeature({ done: feature.done.map((item) => ({ ...item, ...(item.kind === 'tick' && strict) })) }),
+      [
+        'Done of feature work: “Reviewed by someone else” is now confirmed by the Product Owner or a deputy',
+        'Done of feature work: “Reviewed by someone else” can no longer be called not applicable',
+      ],
+    ],
+    ['what is the default anyway', withFeature({ done: feature.done.map(lenient) }), []],
     ['the order', withFeature({ done: feature.done.toReversed() }), ['Done of feature work: lines in another order']],
     [
       'a word',

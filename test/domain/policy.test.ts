@@ -19,6 +19,8 @@ const withFeature = (over: Record<string, unknown>): Record<string, unknown> => 
 });
 const json = (value: unknown): Record<string, unknown> => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 
+const strict = { id: 'a', kind: 'tick', text: 'A', by: 'accepters', waivable: false };
+
 describe('who may accept', () => {
   const policy = aPolicy({ deputies: [{ accountId: dara, until: '2026-12-24' }] });
 
@@ -122,6 +124,16 @@ describe('reading a policy', () => {
     ['a Definition of Ready that is no list', withFeature({ ready: 5 }), withFeature({ ready: [] })],
     ['an item of the Definition of Ready', withFeature({ ready: [...feature.ready, { id: 'x' }] }), {}],
     ['whether a value is needed', withFeature({ needsValue: 'no' }), {}],
+    [
+      'a value that is needed or not, beside a line for those who accept,',
+      withFeature({ needsValue: 'no', done: [strict] }),
+      withFeature({ done: [strict] }),
+    ],
+    [
+      'who confirms a line',
+      withFeature({ done: [{ ...strict, by: 'everybody', waivable: 'no' }] }),
+      withFeature({ done: [strict] }),
+    ],
     ['what a breach leads to', { breach: 'shout' }, { breach: 'flag' }],
     ['who changed what', { changes: [{ revision: 1 }] }, { changes: [] }],
     ['a work type', { types: { ...good.types, story: 'feature' } }, {}],

@@ -50,6 +50,12 @@ test.each<[string, DoneItem, Partial<WorkItem>, object | null]>([
     { stored: stored({ held: {}, subtasks: 0, blockers: 0 }) },
     { fixer: 'team', why: 'Nobody has confirmed it' },
   ],
+  [
+    'a tick of the Product Owner that is not',
+    { ...reviewed, by: 'accepters', waivable: false },
+    { stored: stored(null) },
+    { fixer: 'product-owner', forAccepters: true, mustHold: true },
+  ],
   ['no ticks at all', reviewed, { stored: stored(null) }, { fixer: 'team' }],
   [
     'not applicable, because',

@@ -17,7 +17,13 @@ const largestDone = [
     field: `customfield_1030${n}`,
   })),
   ...many(8, (n) => ({ id: `separate-${n}`, kind: 'separate', text: 's'.repeat(120) })),
-  ...many(9, (n) => ({ id: `${'tick-'.repeat(7)}${n}`, kind: 'tick', text: 't'.repeat(120) })),
+  ...many(9, (n) => ({
+    id: `${'tick-'.repeat(7)}${n}`,
+    kind: 'tick',
+    text: 't'.repeat(120),
+    by: 'accepters',
+    waivable: false,
+  })),
 ];
 
 /** The policy that costs the gate most of those that the schema admits: a field of its own for everything, every list full. */

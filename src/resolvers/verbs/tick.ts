@@ -1,6 +1,7 @@
 import type { Input, Kept } from '../../contract';
 import { definitionOf } from '../../domain/definition-of';
 import type { LedgerEntry } from '../../domain/ledger-entry';
+import { isWaivable, mayTick } from '../../domain/may-tick';
 import { Failure } from '../../domain/result';
 import type { Verb } from './verb';
 
@@ -11,9 +12,15 @@ export const tick: Verb<Input<'tick'>, Kept> =
     const subject = await read(issueId);
     const definition = definitionOf(subject.policy, subject.item.type.id);
     const lines = [...(definition?.ready ?? []), ...(definition?.done ?? [])];
-    if (!lines.some((line) => line.id === item && line.kind === 'tick'))
+    const line = lines.find((one) => one.id === item);
+    if (line?.kind !== 'tick')
       throw new Failure('conflict', 'This line is no longer part of the definition. Reload to see the current one.');
-    const common = { id: `tick-${newId()}`, issueId, by: accountId, at: clock(), item };
+    const at = clock();
+    if (!mayTick(line, subject.policy, accountId, at))
+      throw new Failure('forbidden', 'Only the Product Owner, or a deputy in their term, confirms this line.');
+    if (set.to === 'not-applicable' && !isWaivable(line))
+      throw new Failure('invalid-input', 'This line cannot be called not applicable: it has to be confirmed.');
+    const common = { id: `tick-${newId()}`, issueId, by: accountId, at, item };
     const entry: LedgerEntry =
       set.to === 'open'
         ? { ...common, kind: 'unticked' }
