@@ -6,7 +6,7 @@ import { bulkItems } from '../../../src/jira/bulk/items';
 import type { ItemFields } from '../../../src/jira/bulk/to-backlog-item';
 import { projectProperty } from '../../../src/jira/project-property';
 import type { Request } from '../../../src/jira/request';
-import type { Kept } from '../store/kept';
+import type { Opened } from '../store/kept';
 import { backlogJql, type Emit, gatherHistories, type Gathering, part, states } from './gather';
 import { fieldsInUse, type Place, readPlace, type Where } from './place';
 import { arranged, withPolicy } from './state';
@@ -57,13 +57,14 @@ const readChanged = async (
 };
 
 /**
- * A later visit: what was kept is shown at once; then the ids in today's order, which also say what the viewer may still see, and what
- * changed since. Answers false when what was kept is of no use any more, because other fields are in use.
+ * A later visit: Jira is asked as soon as the head of what was kept is there: for the ids in today's order, which also say what the viewer may
+ * still see, and for what changed since. The kept items are read beside that, their histories after. Answers null when what was kept is of no
+ * use any more, because other fields are in use.
  */
 export const catchUp = async (
   request: Request,
   where: Where,
-  kept: Kept,
+  { head: kept, items: itemsRead, histories: readHistories }: Opened,
   now: number,
   of: Gathering,
   emit: Emit,
@@ -80,17 +81,17 @@ export const catchUp = async (
       ? kept.sprints
       : part(of, 'sprints', () => sprintsNow(request, kept.place.board?.id ?? '', kept.sprints)),
   ]);
-  for (const [id, changes] of kept.histories) of.histories.set(id, changes);
+  const items = await itemsRead;
   const [raw = kept.policy, read, ids, changed, sprints = kept.sprints] = await asked;
   const place: Place = read ?? kept.place;
   const policy = withPolicy(raw);
   const fields = fieldsInUse(place, policy.policy);
   if (JSON.stringify(fields) !== JSON.stringify(before)) return null;
 
-  const known = new Map(kept.items.map((item) => [item.id, item]));
+  const known = new Map(items.map((item) => [item.id, item]));
   for (const { item } of changed?.few ?? []) known.set(item.id, item);
   // What Jira no longer gives this viewer is dropped, unless Jira could not be asked.
-  const order = ids ?? kept.items.map(({ id }) => id);
+  const order = ids ?? items.map(({ id }) => id);
   const stale = new Set(changed?.many);
   const unknown = order.filter((id) => !known.has(id) || stale.has(id));
   const put = (item: BacklogItem): void => void known.set(item.id, item);
@@ -103,7 +104,7 @@ export const catchUp = async (
   emit({ ...policy, place, items: arranged(of.items.values(), place, policy.policy), sprints, complete: true });
 
   const visible = new Set(order);
-  for (const id of of.histories.keys()) if (!visible.has(id)) of.histories.delete(id);
+  for (const [id, changes] of await readHistories()) if (visible.has(id)) of.histories.set(id, changes);
   const cut = noteHistories(of, changed?.few ?? []);
   const wanted = wantedHistories([...of.items.values()], sprints, now);
   const missing = new Set([...cut, ...wanted.filter((id) => !of.histories.has(id) || stale.has(id))]);

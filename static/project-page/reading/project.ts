@@ -1,8 +1,7 @@
 import { type BacklogItem, sized } from '../../../src/domain/backlog-item';
 import { bulkItems } from '../../../src/jira/bulk/items';
 import type { Request } from '../../../src/jira/request';
-import type { Keep, Kept } from '../store/kept';
-import { keptVersion } from '../store/kept';
+import { type Keep, type Kept, keptVersion, opened, type Opened } from '../store/kept';
 import type { inTurn } from '../store/turn';
 import { catchUp } from './catch-up';
 import { gatherAll, type Gathering, newGathering } from './gather';
@@ -63,20 +62,33 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
     for (const listener of listeners) listener();
   };
 
-  const show = (kept: Kept): void => {
-    all = new Map(kept.items.map((item) => [item.id, item]));
-    const policy = withPolicy(kept.policy);
-    emit({
-      ...policy,
-      place: kept.place,
-      items: arranged(kept.items, kept.place, policy.policy),
-      sprints: kept.sprints,
-      histories: kept.histories,
-      readAt: kept.readAt,
+  /** What was shown last of what was kept, for as long as nothing newer took its place. */
+  let latest: Opened | null = null;
+
+  /** Shows the kept items as soon as they are there, and the histories once somebody asks for them, or Jira is slow to answer. */
+  const show = ({ head, ...kept }: Opened): Opened => {
+    let told: ReturnType<Opened['histories']> | null = null;
+    const tellHistories = async (): ReturnType<Opened['histories']> => {
+      const [histories] = await Promise.all([kept.histories(), items]);
+      if (latest === shown) emit({ histories, readAt: head.readAt });
+      return histories;
+    };
+    const items = kept.items.then((found) => {
+      if (latest !== shown) return found;
+      all = new Map(found.map((item) => [item.id, item]));
+      const policy = withPolicy(head.policy);
+      const { place, sprints } = head;
+      emit({ ...policy, place, items: arranged(found, place, policy.policy), sprints });
+      setTimeout(() => void (latest === shown ? shown.histories() : null), patience);
+      return found;
     });
+    const shown: Opened = { head, items, histories: () => (told ??= tellHistories()) };
+    latest = shown;
+    return shown;
   };
 
   const finish = async (of: Gathering, readAt: number): Promise<void> => {
+    latest = null;
     if (state.phase === 'failed') return;
     const isWhole = of.failures.length === 0;
     all = new Map(of.items);
@@ -96,6 +108,7 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
   const readAll = async (tell: (change: Partial<ProjectState>) => void, begun: number): Promise<void> => {
     const of = newGathering();
     placeReadAt = begun;
+    latest = null;
     await gatherAll(request, where, now, of, tell);
     await finish(of, begun);
   };
@@ -103,30 +116,32 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
   const read = async (): Promise<void> => {
     const asked = now();
     if (state.readAt === null) emit({ phase: 'starting', failures: [] });
-    const early = state.readAt === null ? await keep.read() : null;
-    if (early !== null) show(early);
+    const kept = state.readAt === null ? await keep.read() : null;
+    const early = kept === null ? null : show(kept);
     const queued = now();
     await turn(
       name,
       async (tellOthers) => {
         const begun = now();
         // Another tab may have read it all while this one waited.
-        const late = begun - queued > waited || early === null ? await keep.read() : early;
-        const kept = late ?? keptOf(state, all, state.readAt ?? 0, placeReadAt);
+        const late = begun - queued > waited || early === null ? await keep.read() : null;
+        const memory = keptOf(state, all, state.readAt ?? 0, placeReadAt);
+        const found = late === null ? (early ?? (memory === null ? null : opened(memory))) : show(late);
         const tell = (change: Partial<ProjectState>): void => {
           emit(change);
           if (change.progress) tellOthers(change.progress);
         };
-        if (kept === null || kept.readAt === 0) return readAll(tell, begun);
-        if (late !== null && late !== early) show(late);
-        emit({ phase: 'reading' });
-        if (kept.readAt >= asked) {
-          placeReadAt = kept.placeReadAt;
+        if (found === null || found.head.readAt === 0) return readAll(tell, begun);
+        void found.items.then(() => emit({ phase: 'reading' }));
+        if (found.head.readAt >= asked) {
+          placeReadAt = found.head.placeReadAt;
+          await Promise.all([found.items, found.histories()]);
+          latest = null;
           emit({ phase: 'ready', complete: true, progress: null, failures: [] });
           return undefined;
         }
         const of = newGathering();
-        const caught = await catchUp(request, where, kept, begun, of, tell);
+        const caught = await catchUp(request, where, found, begun, of, tell);
         if (caught === null) return readAll(tell, begun);
         placeReadAt = caught.placeReadAt;
         return finish(of, begun);
@@ -178,3 +193,5 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
 
 /** A turn that came at once leaves no time in which another tab could have read anything. */
 const waited = 50;
+/** The kept histories wait so long for Jira's answers, which the backlog needs first. */
+const patience = 400;

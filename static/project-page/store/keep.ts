@@ -2,10 +2,10 @@ import { type DBSchema, deleteDB, openDB } from 'idb';
 
 import type { BacklogItem } from '../../../src/domain/backlog-item';
 import type { Change } from '../../../src/domain/moves';
-import { type Keep, type Kept, keptVersion } from './kept';
+import { type Histories, type Keep, type Kept, type KeptHead, keptVersion, type Opened } from './kept';
 
 interface Schema extends DBSchema {
-  head: { key: string; value: Omit<Kept, 'items' | 'histories'> };
+  head: { key: string; value: KeptHead };
   /** A thousand a record: a record each takes several times as long. */
   items: { key: number; value: readonly BacklogItem[] };
   histories: { key: number; value: readonly (readonly [string, readonly Change[]])[] };
@@ -45,18 +45,32 @@ export const openKeep = (whose: Whose): Keep => {
       },
     });
 
-  const read = async (): Promise<Kept | null> => {
+  const readHistories = async (): Promise<Histories> => {
     const db = await open();
     try {
-      const tx = db.transaction(['head', 'items', 'histories']);
-      const [head, items, histories] = await Promise.all([
-        tx.objectStore('head').get('head'),
-        tx.objectStore('items').getAll(),
-        tx.objectStore('histories').getAll(),
-      ]);
-      if (head?.version !== keptVersion) return null;
-      return { ...head, items: items.flat(), histories: new Map(histories.flat()) };
+      return new Map((await db.getAll('histories')).flat());
     } finally {
+      db.close();
+    }
+  };
+
+  const read = async (): Promise<Opened | null> => {
+    const db = await open();
+    try {
+      const tx = db.transaction(['head', 'items']);
+      // Both are asked for in one transaction, so that they fit together; the head is there first.
+      const headAsked = tx.objectStore('head').get('head');
+      const items = tx
+        .objectStore('items')
+        .getAll()
+        .then((found) => found.flat())
+        // Jira is then asked for all of them.
+        .catch(() => []);
+      const head = await headAsked;
+      if (head?.version !== keptVersion) return null;
+      return { head, items, histories: () => readHistories().catch(() => new Map()) };
+    } finally {
+      // Closes once the transaction has ended.
       db.close();
     }
   };

@@ -19,9 +19,27 @@ export interface Kept {
   readonly histories: ReadonlyMap<string, readonly Change[]>;
 }
 
+export type KeptHead = Omit<Kept, 'items' | 'histories'>;
+export type Histories = Kept['histories'];
+
+/** What was kept, piece by piece: the head says what to ask Jira for, long before thousands of items are there. */
+export interface Opened {
+  readonly head: KeptHead;
+  readonly items: Promise<readonly BacklogItem[]>;
+  /** Read when it is called, since only figures need them. */
+  readonly histories: () => Promise<Histories>;
+}
+
+/** What is in memory already, as if it had just been opened. */
+export const opened = ({ items, histories, ...head }: Kept): Opened => ({
+  head,
+  items: Promise.resolve(items),
+  histories: () => Promise.resolve(histories),
+});
+
 /** Where it is kept. Whatever fails there is as if nothing were kept. */
 export interface Keep {
-  readonly read: () => Promise<Kept | null>;
+  readonly read: () => Promise<Opened | null>;
   readonly write: (kept: Kept) => Promise<void>;
   readonly clear: () => Promise<void>;
 }
