@@ -10,7 +10,10 @@ import { Row, type RowActions } from './row';
 
 const rowHeight = 40;
 const boxWidth = 36;
-const least = 320;
+/** So many rows as high as they are, with their head and a scroll bar below. */
+const heightOf = (rows: number): number => (rows + 1) * rowHeight + 14;
+/** The frame is as high as what it shows, so the list cannot fill it: this many rows on a small screen, and on a large one. */
+const [least, most] = [heightOf(14), heightOf(20)];
 /** What Jira shows around the page, and the page above the list, takes about this much of the screen. */
 const around = 400;
 
@@ -109,9 +112,9 @@ export const List = (props: ListProps) => {
     grows === undefined ? `${width}px` : `minmax(${width}px, ${grows}fr)`,
   );
   const leastWidth = columns.reduce((sum, { width }) => sum + width, boxWidth);
-  const room = Math.max(least, Math.min(900, screen.availHeight - around));
+  const room = Math.max(least, Math.min(most, screen.availHeight - around));
   const style: CSSProperties & Record<'--columns' | '--least', string> = {
-    height: `${Math.min(room, (entries.length + 1) * rowHeight + 14)}px`,
+    height: `${Math.min(room, heightOf(entries.length))}px`,
     '--columns': `${boxWidth}px ${template.join(' ')}`,
     '--least': `${leastWidth}px`,
   };
