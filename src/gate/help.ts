@@ -25,8 +25,20 @@ export const changeLines = (changes: readonly PlannedChange[]): readonly string[
     return `- "${name}": ${parts.join('; ')}`;
   });
 
-/** For whoever may not look at the workflows of a project, or change them. */
-export const notAllowed = (project: GateProject, changes: readonly PlannedChange[] = []): Help => {
+/** For whoever may not take the gate out of all workflows of the site, or out of one of them. */
+const notAllowedOnSite = (changes: readonly PlannedChange[]): Help => ({
+  who: 'A Jira administrator',
+  link: workflowsLink,
+  text: [
+    'Please open Apps → Assay in the settings of Jira, and press "Take the gate out of all workflows":',
+    'rules of an app that is uninstalled refuse every move that they stand on.',
+    ...(changes.length === 0 ? [] : ['What it does to the workflow that I may not edit:', ...changeLines(changes)]),
+  ].join('\n'),
+});
+
+/** For whoever may not look at the workflows of a project, or change them; null is the whole site. */
+export const notAllowed = (project: GateProject | null, changes: readonly PlannedChange[] = []): Help => {
+  if (project === null) return notAllowedOnSite(changes);
   const { key, teamManaged } = project;
   const lines = changeLines(changes);
   return {
@@ -42,14 +54,20 @@ export const notAllowed = (project: GateProject, changes: readonly PlannedChange
   };
 };
 
-/** For a workflow that Jira lets nobody edit. */
-export const notEditable = ({ key }: GateProject, workflow: string): Help => ({
+/** For a workflow that Jira lets nobody edit; null is a removal from the whole site. */
+export const notEditable = (project: GateProject | null, workflow: string): Help => ({
   who: 'A Jira administrator',
   link: workflowsLink,
-  text: [
-    `Project ${key} uses the workflow "${workflow}", which belongs to Jira and cannot be edited.`,
-    'Please copy it, put the copy into the workflow scheme of the project, and tell me: then the gate can be installed on it.',
-  ].join('\n'),
+  text: (project === null
+    ? [
+        `The workflow "${workflow}" carries rules of Assay and cannot be edited.`,
+        'Please take it out of use before Assay is uninstalled: after that nobody passes its rules.',
+      ]
+    : [
+        `Project ${project.key} uses the workflow "${workflow}", which belongs to Jira and cannot be edited.`,
+        'Please copy it, put the copy into the workflow scheme of the project, and tell me: then the gate can be installed on it.',
+      ]
+  ).join('\n'),
 });
 
 export const screensHelp = ({ key }: GateProject, lines: readonly string[]): Help => ({

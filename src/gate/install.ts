@@ -65,7 +65,7 @@ const send = async (
 };
 
 /** One read, one plan, one update that Jira does whole or not at all: whatever fails between, the workflow is as it was. */
-const attempt = async (needs: ChangeNeeds, project: GateProject, id: string, plan: Plan): Promise<Attempt> => {
+const attempt = async (needs: ChangeNeeds, project: GateProject | null, id: string, plan: Plan): Promise<Attempt> => {
   const read = await workflows(needs.request).read([id]);
   const [workflow] = read.workflows;
   if (!workflow) throw new Failure('not-found', 'The workflow is not there any more.');
@@ -89,7 +89,7 @@ const attempt = async (needs: ChangeNeeds, project: GateProject, id: string, pla
 
 const changeOne = async (
   needs: ChangeNeeds,
-  project: GateProject,
+  project: GateProject | null,
   id: string,
   plan: Plan,
 ): Promise<WorkflowOutcome> => {
@@ -115,7 +115,7 @@ type Progress = (outcome: WorkflowOutcome) => void;
 /** One after the other, so that a stop leaves each workflow either as it was or finished. */
 const changeAll = async (
   needs: ChangeNeeds,
-  project: GateProject,
+  project: GateProject | null,
   ids: readonly string[],
   plan: (id: string) => Plan,
   onEach: Progress,
@@ -163,8 +163,11 @@ export const installGate =
       onEach,
     );
 
-/** Takes every rule of ours off these workflows: a rule whose app is gone would block everyone. */
+/**
+ * Takes every rule of ours off these workflows: a rule whose app is gone would block everyone. `project` is whose gate it is, for
+ * the words to whoever can help; null is the whole site's (`gateEverywhere`).
+ */
 export const removeGate =
   (needs: ChangeNeeds) =>
-  (project: GateProject, workflowIds: readonly string[], onEach: Progress = () => undefined) =>
+  (project: GateProject | null, workflowIds: readonly string[], onEach: Progress = () => undefined) =>
     changeAll(needs, project, workflowIds, () => (_read, workflow) => planRemove(workflow, needs.owner), onEach);

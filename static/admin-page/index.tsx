@@ -8,6 +8,7 @@ import { Trouble } from '../ui/trouble';
 import { useReply } from '../ui/use-reply';
 import { momentOf } from '../ui/when';
 import { readRows, type Row } from './read';
+import { Removal } from './removal';
 
 const modes: Readonly<Record<Row['mode'], { readonly name: string; readonly tone: Tone }>> = {
   off: { name: 'Off', tone: 'neutral' },
@@ -77,15 +78,12 @@ const AdminPage = ({ context }: { readonly context: Context }) => {
     return (
       <div className="surface admin">
         <p>No project has settings of Assay yet. A project admin begins under Project settings → Apps → Assay.</p>
+        <Removal owner={context.environmentId} />
       </div>
     );
   return (
     <div className="surface admin">
-      <p>
-        {reply.value.length === 1 ? 'One project has' : `${reply.value.length} projects have`} settings of Assay. Before
-        you uninstall the app, remove the gate in each: Jira refuses transitions whose rules belong to an app that is
-        gone.
-      </p>
+      <p>{reply.value.length === 1 ? 'One project has' : `${reply.value.length} projects have`} settings of Assay.</p>
       <table className="admin-table">
         <caption className="visually-hidden">Projects that Assay governs</caption>
         <thead>
@@ -102,6 +100,7 @@ const AdminPage = ({ context }: { readonly context: Context }) => {
           ))}
         </tbody>
       </table>
+      <Removal owner={context.environmentId} />
     </div>
   );
 };

@@ -3,10 +3,12 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 
 import { createProject } from '../../sandbox/jira/projects/create-project';
 import type { Project } from '../../sandbox/jira/model';
+import { gateEverywhere } from '../../src/gate/everywhere';
 import { makeInspector, startWeb } from '../../sandbox/web/server';
 import { accountOf, aSite, type ASite, type Person } from '../support/a-site';
 import { buildAppPages } from '../support/app-pages';
 import { axe, openBrowser, openPage, type PageOptions, signIn } from '../support/browser';
+import { ownerOf, requestAs } from '../support/gate-site';
 import { buildPages } from '../support/ui-app';
 
 jest.setTimeout(90_000);
@@ -328,4 +330,28 @@ test('a Jira admin sees all governed projects and how they are, others do not', 
   await other.page.getByText('Only Jira administrators see this page').waitFor();
   expect(await other.page.getByRole('link', { name: 'Apps → Assay' }).count()).toBe(0);
   await other.page.context().close();
+});
+
+test('before the app is uninstalled a Jira admin takes the gate out of all workflows, having seen the change', async () => {
+  const everywhere = gateEverywhere({ request: requestAs(site, 'ines'), owner: ownerOf(site) });
+  const before = await everywhere();
+  expect(before.length).toBeGreaterThan(1);
+  const story = await aStory(site.shop.project);
+  expect(await movesToDone('jonas', story.key, [site.shop.ways.done])).not.toContain(204);
+
+  const { page, frame } = await visit('ines', '/settings/apps/admin-page');
+  await frame.getByRole('button', { name: 'Take the gate out of all workflows…' }).click();
+  await frame.getByText(`${before.length} workflows carry rules of Assay`).waitFor();
+  const words = frame.getByText(/takes out the condition “Only the Product Owner accepts”/);
+  expect(await words.count()).toBeGreaterThanOrEqual(before.length);
+  expect(await axe(page)).toEqual([]);
+  expect(await everywhere()).toEqual(before);
+
+  await frame.getByRole('button', { name: 'Take it out now' }).click();
+  await frame.getByText('No workflow carries a rule of Assay', { exact: true }).waitFor();
+  for (const { name } of before) await frame.getByText(`“${name}” was changed`).first().waitFor();
+  expect(await axe(page)).toEqual([]);
+  expect(await everywhere()).toEqual([]);
+  expect(await movesToDone('jonas', story.key, [])).toContain(204);
+  await page.context().close();
 });

@@ -420,6 +420,16 @@ describe('one workflow and other people', () => {
     await install(site.team);
   });
 
+  test('who may not take it out everywhere is told who can, in words about the site', async () => {
+    await install(site.shop);
+    const id = workflowIdOf(site.shop);
+    const [outcome] = await removeGate(changeNeeds(site, 'pia'))(null, [id]);
+    expect(outcome).toMatchObject({ state: 'not-allowed', help: { who: 'A Jira administrator' } });
+    expect(JSON.stringify(outcome)).toMatch(/Take the gate out of all workflows/);
+    expect((await scanned(site.shop)).remove.length).toBeGreaterThan(0);
+    await remove(site.shop);
+  });
+
   test('a gate that was never put there counts as none, one with a hole as partial', async () => {
     const scan = (workflow: ScannedWorkflow) => gateState({ workflows: [workflow], unknownTypes: [] });
     expect(scan(await scanned(site.shop))).toBe('none');
