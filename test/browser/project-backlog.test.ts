@@ -7,7 +7,7 @@ import { axe, openProfile, signIn } from '../support/browser';
 import { type DemoSite, openDemoSite } from '../support/demo-site';
 import { buildPages } from '../support/ui-app';
 
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 let demo: DemoSite;
 let profile: { readonly context: BrowserContext; readonly close: () => Promise<void> };

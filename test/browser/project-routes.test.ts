@@ -7,7 +7,7 @@ import { buildAppPages } from '../support/app-pages';
 import { axe, openBrowser, openPage, signIn } from '../support/browser';
 import { buildPages } from '../support/ui-app';
 
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 let browser: Browser;
 let site: ASite;

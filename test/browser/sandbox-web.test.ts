@@ -5,7 +5,7 @@ import { buildPages, buildUiApp } from '../support/ui-app';
 import { openUiSite, type UiSite } from '../support/ui-site';
 import { startWeb } from '../../sandbox/web/server';
 
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 let browser: Browser;
 let app: ReturnType<typeof buildUiApp>;

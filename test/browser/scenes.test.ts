@@ -3,7 +3,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { axe, openBrowser, openPage, type PageOptions, signIn } from '../support/browser';
 import { type DemoSite, openDemoSite } from '../support/demo-site';
 
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 let browser: Browser;
 let demo: DemoSite;

@@ -11,7 +11,7 @@ import { axe, openBrowser, openPage, type PageOptions, signIn } from '../support
 import { ownerOf, requestAs } from '../support/gate-site';
 import { buildPages } from '../support/ui-app';
 
-jest.setTimeout(90_000);
+jest.setTimeout(150_000);
 
 let browser: Browser;
 let site: ASite;

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { findBrowser } from '../../sandbox/setup/find-browser.mjs';
 
+/** How long a page is waited for: a busy machine is slow, not broken. */
+const patience = 25_000;
+
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -32,7 +35,7 @@ export interface PageOptions {
 export const openPage = async (browser: Browser, options: PageOptions = {}): Promise<Page> => {
   const { colorScheme = 'light', width = 1280, height = 900 } = options;
   const context = await browser.newContext({ colorScheme, viewport: { width, height }, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   return context.newPage();
 };
 
@@ -59,7 +62,7 @@ export const openProfile = async (
     viewport: { width, height },
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   return {
     context,
     close: async () => {
