@@ -12,6 +12,7 @@ import { appDir } from '../test/support/demo-site';
 import { buildPages } from '../test/support/ui-app';
 import type { Goal, Measured } from './figure';
 import { readPageByPage } from './page-baseline';
+import { measureScroll } from './page-scroll';
 import { type Call, openPageSite, openRoute, type PageSite, type PageVisit } from './page-site';
 
 const routes = ['backlog', 'waiting', 'value', 'stock', 'effort'] as const;
@@ -78,23 +79,6 @@ const heapOf = async ({ page, frame }: PageVisit): Promise<number> => {
   return usedSize / 1e6;
 };
 
-/** Scrolls from top to end and gives the time of each frame. Text, since a function is rewritten on its way into the page. */
-const scroll = `new Promise((resolve) => {
-  const list = document.querySelector('.list');
-  const times = [];
-  let last = performance.now();
-  const step = (now) => {
-    times.push(now - last);
-    last = now;
-    list.scrollTop += 1000;
-    if (times.length < 240 && list.scrollTop + list.clientHeight < list.scrollHeight - 1) requestAnimationFrame(step);
-    else resolve(times.slice(2));
-  };
-  requestAnimationFrame(step);
-})`;
-
-const longFrames = (times: readonly number[]): number => times.filter((time) => time > 50).length;
-
 const figure = (name: string, value: number, unit: string, goal: Goal | null, baseline?: number): Measured => ({
   name: `page.${name}`,
   value,
@@ -133,16 +117,7 @@ const atSize = async function* (count: number): AsyncGenerator<Measured> {
     );
     yield figure(`${label}.first.everything`, marks['all'] ?? NaN, 'ms', null);
     yield figure(`${label}.memory`, await heapOf(first), 'MB', null);
-    if (isMain) {
-      const times = await first.frame.evaluate<readonly number[]>(scroll);
-      yield figure('scroll.frames', times.length, 'frames', null);
-      yield figure('scroll.longest', Math.max(...times), 'ms', { atMost: 50 });
-      const cdp = await first.page.context().newCDPSession(first.page);
-      await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-      await first.frame.evaluate(`document.querySelector('.list').scrollTop = 0`);
-      const slow = await first.frame.evaluate<readonly number[]>(scroll);
-      yield figure('scroll.slow.long', (longFrames(slow) / slow.length) * 100, '%', null);
-    }
+    if (isMain) yield* measureScroll(profile.context, first);
     await first.page.close();
 
     await changeSome(site);
@@ -172,7 +147,7 @@ const atSize = async function* (count: number): AsyncGenerator<Measured> {
   }
 };
 
-/** The project page over backlogs of several sizes, beside the way most apps read one. */
+/** The project page over backlogs of several sizes, beside the way most apps read one. `BENCH_SIZES` names others, such as 50000. */
 export const measure = async function* (): AsyncGenerator<Measured> {
   buildPages();
   buildAppPages();
@@ -181,6 +156,6 @@ export const measure = async function* (): AsyncGenerator<Measured> {
     yield { name: 'page', skipped: 'Chromium is not installed' };
     return;
   }
-  const sizes = (process.env['BENCH_SIZES'] ?? '1000,10000,50000').split(',').map(Number);
+  const sizes = (process.env['BENCH_SIZES'] ?? '1000,10000').split(',').map(Number);
   for (const count of sizes) yield* atSize(count);
 };
