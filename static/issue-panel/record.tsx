@@ -70,7 +70,7 @@ const Record = ({ issueId, version, locale, lines }: RecordProps) => {
     return page.entries;
   }, [issueId, version]);
   const entries = reply.state === 'ready' ? [...reply.value, ...older] : [];
-  const { names } = usePeople(entries.flatMap(({ by }) => (by === null ? [] : [by])));
+  const { names, settled } = usePeople(entries.flatMap(({ by }) => (by === null ? [] : [by])));
 
   const more = async (): Promise<void> => {
     if (after === null) return;
@@ -85,7 +85,8 @@ const Record = ({ issueId, version, locale, lines }: RecordProps) => {
     setBusy(false);
   };
 
-  if (reply.state === 'waiting') return <Busy label="Loading the record" />;
+  // A record that says "somebody" for a moment could be read as if nobody knew.
+  if (reply.state === 'waiting' || (!settled && older.length === 0)) return <Busy label="Loading the record" />;
   if (reply.state === 'failed')
     return (
       <Trouble title="The record could not be read" detail={reply.why.message} onRetry={() => void reply.again()} />
