@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 
 import { createProject } from '../../sandbox/jira/projects/create-project';
 import type { Project } from '../../sandbox/jira/model';
@@ -57,7 +57,22 @@ const visit = async (
   return { page, frame: page.frameLocator('iframe[title="Assay"]') };
 };
 const settings = (who: Person, key: string, look?: PageOptions) => visit(who, `/projects/${key}/settings`, look);
-const tab = (frame: FrameLocator, name: string) => frame.getByRole('tab', { name }).click();
+/** Chooses a tab; what the page finds out about the gate meanwhile may push the tabs away from under the mouse. */
+const tab = async (frame: FrameLocator, name: string): Promise<void> => {
+  const one = frame.getByRole('tab', { name });
+  for (let tries = 0; tries < 5; tries += 1) {
+    await one.click();
+    if (await isChosen(one)) return;
+  }
+  throw new Error(`The tab ${name} could not be chosen`);
+};
+const isChosen = async (one: Locator): Promise<boolean> => {
+  for (let looks = 0; looks < 10; looks += 1) {
+    if ((await one.getAttribute('aria-selected')) === 'true') return true;
+    await one.page().waitForTimeout(100);
+  }
+  return false;
+};
 const save = async (frame: FrameLocator): Promise<void> => {
   await frame.getByRole('button', { name: 'Save', exact: true }).click();
   await frame.getByText(/apply from now on/).waitFor();
