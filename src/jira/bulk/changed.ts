@@ -4,7 +4,7 @@ import type { BacklogItem } from '../../domain/backlog-item';
 import type { Change } from '../../domain/moves';
 import { query } from '../path';
 import { getJson, type Request } from '../request';
-import { HistoryEntry, toChange } from './history-entry';
+import { HistoryEntry, toChange } from '../history-entry';
 import { fieldsToRead, type ItemFields, RawItem, toBacklogItem } from './to-backlog-item';
 
 export const scopes = ['read:jira-work'] as const;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { JiraId } from '../../domain/ids';
 import type { Change } from '../../domain/moves';
 import { postJson, type Request } from '../request';
-import { HistoryEntry, toChange } from './history-entry';
+import { HistoryEntry, toChange } from '../history-entry';
 import { allOrFirstFailure, chunksOf } from './in-parallel';
 
 export const scopes = ['read:jira-work'] as const;
