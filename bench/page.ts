@@ -92,7 +92,7 @@ const atSize = async function* (count: number): AsyncGenerator<Measured> {
   const isMain = count === 10_000;
   const goal = (of: Goal): Goal | null => (isMain ? of : null);
   const site = await openPageSite(count);
-  const profile = await openProfile();
+  const profile = await openProfile({ isolated: true });
   try {
     // The sandbox's own code is warm for both.
     const cold = await readPageByPage(site);

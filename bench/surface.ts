@@ -11,9 +11,6 @@ const repeats = 5;
 const networkDelay = 150;
 const waiting = 'Child and senior tariffs';
 
-/** The app's frames stay in the process of the page around them, so that one slow-down reaches both. */
-const oneProcess = ['--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process'];
-
 interface Measurable extends Surface {
   readonly goals: Partial<Record<'calls' | 'rounds' | 'invocations' | 'scripts', Goal>>;
 }
@@ -90,7 +87,7 @@ const measureBadge = async function* (browser: Browser, demo: DemoSite): AsyncGe
 /** What the app's pages cost those who open them, measured in Chromium on the sandbox with its demo. */
 export const measure = async function* (): AsyncGenerator<Figure> {
   const demo = await openDemoSite();
-  const browser = await openBrowser(oneProcess);
+  const browser = await openBrowser();
   try {
     for (const surface of surfaces(demo)) yield* measureSurface(browser, demo, surface);
     yield* measureBadge(browser, demo);

@@ -18,11 +18,14 @@ const args = [
   '--disable-sync',
 ];
 
+/** A frame in a process of its own hears of its new size late, and a press of the mouse meanwhile goes astray. */
+const oneProcess = '--disable-site-isolation-trials';
+
 /** Starts the Chromium that is installed. @throws Error that says how to get one. */
-export const openBrowser = (more: readonly string[] = []): Promise<Browser> => {
+export const openBrowser = (): Promise<Browser> => {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('Chromium is not installed; set CHROMIUM_PATH to a Chromium or Chrome');
-  return chromium.launch({ executablePath, args: [...args, ...more] });
+  return chromium.launch({ executablePath, args: [...args, oneProcess] });
 };
 
 export interface PageOptions {
@@ -44,20 +47,20 @@ const allowsFramesToKeep = { profile: { cookie_controls_mode: 0, block_third_par
 
 /**
  * A browser with a profile of its own, thrown away at the end. Contexts of a shared browser are private windows, which deny storage to frames
- * of another site.
+ * of another site. `isolated` gives such frames a process of their own, as browsers do.
  */
 export const openProfile = async (
-  options: PageOptions = {},
+  options: PageOptions & { readonly isolated?: boolean } = {},
 ): Promise<{ readonly context: BrowserContext; readonly close: () => Promise<void> }> => {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('Chromium is not installed; set CHROMIUM_PATH to a Chromium or Chrome');
-  const { colorScheme = 'light', width = 1280, height = 900 } = options;
+  const { colorScheme = 'light', width = 1280, height = 900, isolated = false } = options;
   const folder = mkdtempSync(join(tmpdir(), 'profile-'));
   mkdirSync(join(folder, 'Default'));
   writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify(allowsFramesToKeep));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath,
-    args: [...args],
+    args: isolated ? [...args] : [...args, oneProcess],
     colorScheme,
     viewport: { width, height },
     reducedMotion: 'reduce',
