@@ -4,7 +4,7 @@ import type { BrowserContext, Frame, Page } from 'playwright-core';
 
 import { appDir } from '../test/support/demo-site';
 import type { Measured } from './figure';
-import type { PageVisit } from './page-site';
+import type { PageVisit } from './page-visit';
 
 /** Scrolls from top to end and gives the time of each frame. Text, since a function is rewritten on its way into the page. */
 const scroll = `new Promise((resolve) => {
@@ -70,7 +70,11 @@ const scrolled = async (page: Page, frame: Frame, slowdown: number): Promise<rea
   return times;
 };
 
-const longShare = (times: readonly number[]): number => (times.filter((time) => time > 50).length / times.length) * 100;
+/** Three frames of a screen of 60 Hz are 50.0 ms; the browser's clock is a little coarser than that. */
+const tooLong = 50.5;
+
+const longShare = (times: readonly number[]): number =>
+  (times.filter((time) => time > tooLong).length / times.length) * 100;
 
 /** Times each, in turn, so that what else the machine does hits both alike. */
 const turns = 2;
@@ -87,7 +91,7 @@ export const measureScroll = async function* (context: BrowserContext, shown: Pa
   }
   await grid.close();
   const mean = (times: readonly number[]): number => times.reduce((sum, time) => sum + time, 0) / times.length;
-  const longest = { value: Math.max(...frames.own), baseline: Math.max(...frames.grid) };
+  const longest = { value: Math.round(Math.max(...frames.own)), baseline: Math.round(Math.max(...frames.grid)) };
   const slow = { value: longShare(frames.ownSlow), baseline: longShare(frames.gridSlow) };
   yield { name: 'page.scroll.frames', value: frames.own.length, unit: 'frames', goal: null };
   yield { name: 'page.scroll.longest', unit: 'ms a frame', ...longest, goal: { atMost: 50 } };

@@ -1,110 +1,49 @@
-import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
 
-import { accountOf } from '../sandbox/demo/people';
-import { generate } from '../sandbox/generate';
-import { openSite } from '../sandbox/site';
-import { openStore } from '../sandbox/store/open-store';
-import { makeInspector, startWeb } from '../sandbox/web/server';
-import { signIn } from '../test/support/browser';
-import { appDir } from '../test/support/demo-site';
+import type { Orders } from './page-site-process';
 
-/** What an answer of Jira takes, beside what the sandbox needs to make it. */
-export const latency = 120;
+type Name = keyof Orders;
+type Answer<N extends Name> = Awaited<ReturnType<Orders[N]>>;
 
-/** A site with one made-up project of so many work items, as a browser reaches it. */
-export const openPageSite = async (count: number) => {
-  const inspector = makeInspector();
-  const site = await openSite({
-    store: openStore(':memory:'),
-    appDir,
-    clock: Date.now,
-    onEvaluation: inspector.evaluation,
-  });
-  generate(site, { count, seed: 1 });
-  const { jira, rest: jiraApp, forge } = site;
-  const web = await startWeb({ jira, jiraApp, forge, port: 0, appDir, inspector, latency });
-  return {
-    site,
-    url: web.url,
-    close: async (): Promise<void> => {
-      await web.close();
-      await site.close();
-    },
+/** A message to the process of the site, and the one that comes back under the same number. */
+export interface Order {
+  readonly id: number;
+  readonly name: Name | 'open';
+  readonly argument: number;
+}
+export type Reply = { readonly id: number } & ({ readonly value: unknown } | { readonly problem: string });
+
+export interface PageSite {
+  readonly url: string;
+  readonly ask: <N extends Name>(name: N, argument?: number) => Promise<Answer<N>>;
+  readonly close: () => Promise<void>;
+}
+
+/** A site with one made-up project of so many work items, in a process of its own, so that driving the browser does not keep it busy. */
+export const openPageSite = async (count: number): Promise<PageSite> => {
+  const site = fork(join(__dirname, 'page-site-process.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const waiting = new Map<number, (reply: Reply) => void>();
+  site.on('message', (reply: Reply) => waiting.get(reply.id)?.(reply));
+  site.on('exit', () => waiting.forEach((settle, id) => settle({ id, problem: 'The site of the bench has ended' })));
+
+  const ask = async (name: Order['name'], argument = 0): Promise<unknown> => {
+    const order: Order = { id: waiting.size + 1, name, argument };
+    const reply = await new Promise<Reply>((resolve) => {
+      waiting.set(order.id, resolve);
+      site.send(order);
+    });
+    if ('problem' in reply) throw new Error(reply.problem);
+    return reply.value;
   };
-};
-export type PageSite = Awaited<ReturnType<typeof openPageSite>>;
 
-/** Notes in every document when something is first there, by a name. Written as text, since a function is rewritten on its way. */
-const watch = (marks: Readonly<Record<string, string>>): string => `
-  window.marks = {};
-  new MutationObserver(() => {
-    for (const [name, selector] of Object.entries(${JSON.stringify(marks)}))
-      if (!(name in window.marks) && document.querySelector(selector) !== null) window.marks[name] = performance.now();
-  }).observe(document, { childList: true, subtree: true, attributes: true });`;
-
-export interface Call {
-  readonly path: string;
-  readonly body: string;
-}
-
-export interface PageVisit {
-  readonly page: Page;
-  readonly frame: Frame;
-  /** REST calls, in order. */
-  readonly calls: readonly Call[];
-  readonly invocations: number;
-  /** Milliseconds from the frame's start. */
-  readonly marks: Readonly<Record<string, number>>;
-}
-
-const patience = 180_000;
-
-const marksOf = async (frame: Frame, wanted: readonly string[]): Promise<Readonly<Record<string, number>>> => {
-  for (const end = Date.now() + patience; Date.now() < end;) {
-    const marks = await frame.evaluate<Readonly<Record<string, number>>>('window.marks ?? {}').catch(() => null);
-    if (marks !== null && wanted.every((name) => name in marks)) return marks;
-    await frame.waitForTimeout(50);
-  }
-  throw new Error(`${frame.url()} never showed ${wanted.join(', ')}`);
-};
-
-/** First rows, the whole backlog, and everything. */
-const marks = {
-  rows: '.list-body [role="row"]',
-  backlog: '.page[data-complete="true"] .list-body [role="row"]',
-  all: '.page[data-phase="ready"]',
-};
-
-/** Opens a route of the page and waits until it has read everything. */
-export const openRoute = async (
-  context: BrowserContext,
-  { url, site }: PageSite,
-  route: string,
-): Promise<PageVisit> => {
-  const page = await context.newPage();
-  await signIn(page, url, accountOf('ana'));
-  await page.addInitScript(watch(marks));
-  const requests: Request[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('/sandbox/api/bridge')) requests.push(request);
-  });
-  site.forge.records.clear();
-  await page.goto(`${url}/projects/GEN/apps/project-page/${route}`);
-  const holder = await page.locator('iframe').first().elementHandle();
-  const frame = await holder.contentFrame();
-  if (frame == null) throw new Error('The page shows no frame');
-  const found = await marksOf(frame, route === 'backlog' ? Object.keys(marks) : ['all']);
-  const calls = requests.map((one): Call => {
-    const { argument } = one.postDataJSON() as {
-      argument?: { restPath?: string; fetchRequestInit?: { body?: string | null } };
-    };
-    return { path: argument?.restPath ?? '', body: argument?.fetchRequestInit?.body ?? '' };
-  });
   return {
-    page,
-    frame,
-    calls: calls.filter(({ path }) => path !== ''),
-    invocations: site.forge.records.list().length,
-    marks: found,
+    url: (await ask('open', count)) as string,
+    ask: (name, argument) => ask(name, argument) as Promise<never>,
+    close: async () => {
+      const ended = new Promise((resolve) => site.once('exit', resolve));
+      site.disconnect();
+      await ended;
+    },
   };
 };

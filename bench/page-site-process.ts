@@ -1,0 +1,67 @@
+import { accountOf } from '../sandbox/demo/people';
+import { generate } from '../sandbox/generate';
+import { asPerson } from '../sandbox/jira/identity';
+import { openSite, type Site } from '../sandbox/site';
+import { openStore } from '../sandbox/store/open-store';
+import { makeInspector, startWeb } from '../sandbox/web/server';
+import { appDir } from '../test/support/demo-site';
+import { latency, readPageByPage } from './page-baseline';
+import type { Order, Reply } from './page-site';
+
+/** So many of the youngest work items are changed at a time. */
+const changed = 50;
+
+const changeSome = async (site: Site, value: number): Promise<void> => {
+  const { store } = site.jira;
+  const field = [...store.collection('fields').values()].find(({ name }) => name === 'Business value');
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ fields: { [field?.id ?? '']: value } });
+  for (const { key } of [...store.collection('issues').values()].slice(-changed))
+    await site.ask(`/rest/api/3/issue/${key}`, { method: 'PUT', headers, body }, asPerson(accountOf('ana')));
+  await site.forge.idle();
+};
+
+const openIds = ({ jira: { store } }: Site): readonly string[] =>
+  [...store.collection('issues').values()].flatMap(({ id, statusId }) =>
+    store.collection('statuses').get(statusId)?.category === 'done' ? [] : [id],
+  );
+
+const ordersOf = (site: Site) => ({
+  /** The way most apps read, in this process as their functions would. */
+  readPageByPage: async () => readPageByPage(site),
+  changeSome: async (value: number) => changeSome(site, value),
+  openIds: async () => openIds(site),
+  invocations: async () => site.forge.records.list().length,
+});
+export type Orders = ReturnType<typeof ordersOf>;
+
+const open = async (count: number) => {
+  const inspector = makeInspector();
+  const store = openStore(':memory:');
+  const site = await openSite({ store, appDir, clock: Date.now, onEvaluation: inspector.evaluation });
+  generate(site, { count, seed: 1 });
+  const { jira, rest: jiraApp, forge } = site;
+  const web = await startWeb({ jira, jiraApp, forge, port: 0, appDir, inspector, latency });
+  process.once('disconnect', () => {
+    void web
+      .close()
+      .then(() => site.close())
+      .finally(() => process.exit());
+  });
+  return { url: web.url, orders: ordersOf(site) };
+};
+
+let opened: Awaited<ReturnType<typeof open>> | undefined;
+
+const answer = async ({ name, argument }: Order): Promise<unknown> => {
+  if (name === 'open') return (opened = await open(argument)).url;
+  return opened?.orders[name](argument);
+};
+
+process.on('message', (order: Order) => {
+  const reply = (of: Reply): void => void process.send?.(of);
+  answer(order).then(
+    (value) => reply({ id: order.id, value }),
+    (error: unknown) => reply({ id: order.id, problem: String(error) }),
+  );
+});
