@@ -48,14 +48,16 @@ export const criteria = (
 };
 
 /** Sorts issues; each key is read once. */
-export const sortIssues = (issues: readonly Issue[], by: readonly Criterion[]): readonly Issue[] =>
-  issues
+export const sortIssues = (issues: readonly Issue[], by: readonly Criterion[]): readonly Issue[] => {
+  const compare = (a: readonly (FieldValue | null)[], b: readonly (FieldValue | null)[]): number => {
+    for (let at = 0; at < by.length; at += 1) {
+      const difference = compareKeys(a[at] ?? null, b[at] ?? null);
+      if (difference !== 0) return by[at]?.descending === true ? -difference : difference;
+    }
+    return 0;
+  };
+  return issues
     .map((issue) => ({ issue, keys: by.map(({ key }) => key(issue)) }))
-    .sort((a, b) => {
-      for (const [at, { descending }] of by.entries()) {
-        const difference = compareKeys(a.keys[at] ?? null, b.keys[at] ?? null);
-        if (difference !== 0) return descending ? -difference : difference;
-      }
-      return 0;
-    })
+    .sort((a, b) => compare(a.keys, b.keys))
     .map(({ issue }) => issue);
+};
