@@ -1,11 +1,12 @@
 import type { BacklogItem, Sprint } from '../../../src/domain/backlog-item';
 import type { Change } from '../../../src/domain/moves';
 import { planning } from '../../../src/jira/bulk/board';
+import { firstItems } from '../../../src/jira/bulk/first-items';
 import { bulkHistories } from '../../../src/jira/bulk/histories';
 import { idPages } from '../../../src/jira/bulk/ids';
 import { allOrFirstFailure } from '../../../src/jira/bulk/in-parallel';
 import { bulkItems, bulkSize } from '../../../src/jira/bulk/items';
-import type { ItemFields } from '../../../src/jira/bulk/to-backlog-item';
+import { type ItemFields, toBacklogItem } from '../../../src/jira/bulk/to-backlog-item';
 import { projectProperty } from '../../../src/jira/project-property';
 import { Failure } from '../../../src/domain/result';
 import type { Request } from '../../../src/jira/request';
@@ -42,7 +43,7 @@ export const part = async <T>(of: Gathering, name: Missing['part'], work: () => 
 };
 
 /** A screenful comes before the thousands. */
-const firstRows = 100;
+const firstRows = 50;
 /** The list is drawn anew no more often than this, in milliseconds, while rows come in. */
 const pause = 250;
 
@@ -68,8 +69,8 @@ const eachPage = async (request: Request, jql: string, onPage: (ids: readonly st
 };
 
 /**
- * The first visit: ids first, then the fields of a thousand at a time while more ids come; what is open before what is done; sprints beside
- * and histories after.
+ * The first visit: a screenful and the ids first, then the fields of a thousand at a time while more ids come; what is open before what is done;
+ * sprints beside and histories after.
  */
 export const gatherAll = async (
   request: Request,
@@ -80,6 +81,9 @@ export const gatherAll = async (
 ): Promise<void> => {
   const { projectId } = where;
   const jql = backlogJql(projectId);
+  const openJql = `${jql} AND statusCategory != Done ORDER BY Rank ASC`;
+  // Jira serves the calls in this order: what the first rows wait for comes first.
+  const firstAsked = firstItems(request, openJql, firstRows).catch(() => []);
   let early: (place: Place | null) => void = () => undefined;
   const earlyPlace = new Promise<Place | null>((resolve) => {
     early = resolve;
@@ -115,17 +119,24 @@ export const gatherAll = async (
     });
   };
 
+  const showFirst = async (): Promise<void> => {
+    const [raw, found] = await Promise.all([firstAsked, settings]);
+    // They come again with their thousand; until then their place is the one they have here.
+    if (found === null || of.items.size > 0) return;
+    const items = raw.flatMap((one, position) => toBacklogItem(one, found.fields, position) ?? []);
+    emit({ items: arranged(items, found.place, found.policy) });
+  };
+  void showFirst();
+
   const openFetches: Promise<void>[] = [];
   // What does not fill a call waits for the finished ones, so that no call is half empty.
   const rest: string[] = [];
   const doneIds: string[] = [];
   const openKnown = part(of, 'backlog', () =>
-    eachPage(request, `${jql} AND statusCategory != Done ORDER BY Rank ASC`, (ids) => {
-      const begin = places.size === 0 && ids.length > bulkSize ? firstRows : 0;
-      const end = ids.length - ((ids.length - begin) % bulkSize);
+    eachPage(request, openJql, (ids) => {
+      const end = ids.length - (ids.length % bulkSize);
       for (const id of ids) places.set(id, places.size);
-      if (begin > 0) openFetches.push(fetched(ids.slice(0, begin)));
-      if (end > begin) openFetches.push(fetched(ids.slice(begin, end)));
+      if (end > 0) openFetches.push(fetched(ids.slice(0, end)));
       rest.push(...ids.slice(end));
     }),
   );
