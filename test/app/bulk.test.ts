@@ -8,7 +8,7 @@ import { openStore } from '../../sandbox/store/open-store';
 import { isOpen } from '../../src/domain/backlog-item';
 import { planning } from '../../src/jira/bulk/board';
 import { bulkHistories } from '../../src/jira/bulk/histories';
-import { allIds } from '../../src/jira/bulk/ids';
+import { allIds, idsFromBothEnds } from '../../src/jira/bulk/ids';
 import { chunksOf, withLanes } from '../../src/jira/bulk/in-parallel';
 import { toBacklogItem } from '../../src/jira/bulk/to-backlog-item';
 import type { Reply, Request } from '../../src/jira/request';
@@ -38,7 +38,6 @@ afterAll(async () => {
 /** Asks the site as Ana, within the app's scopes, and notes what was asked. */
 const counted = (refuse: (path: string) => number | null = () => null) => {
   const asked: string[] = [];
-  const answered: string[] = [];
   const { appId, accountId } = site.forge.installation;
   const scopes = site.forge.manifest.scopes.map(({ name }) => name);
   const identity = { ...asPerson(accountOf('ana')), app: { appId, accountId, scopes, asApp: false } };
@@ -48,11 +47,9 @@ const counted = (refuse: (path: string) => number | null = () => null) => {
     if (status !== null)
       return { ok: false, status, headers: { get: () => null }, text: async () => '{"errorMessages":["Not today."]}' };
     const sent = new Request(`http://jira${path}`, { ...init, body: init.body ?? null });
-    const reply = await site.rest.fetch(sent, { identity });
-    answered.push(path);
-    return reply;
+    return site.rest.fetch(sent, { identity });
   };
-  return { request, asked, answered };
+  return { request, asked };
 };
 
 /** Keeps in memory, as a browser would on its disk. */
@@ -60,7 +57,12 @@ const memory = (): Keep & { readonly held: () => Kept | null } => {
   let held: Kept | null = null;
   return {
     held: () => held,
-    read: async () => (held === null ? null : opened(structuredClone(held))),
+    read: async () => {
+      if (held === null) return null;
+      const all = opened(structuredClone(held));
+      // Thousands of items come later than what stands at their head.
+      return { ...all, items: new Promise((resolve) => setImmediate(() => resolve(all.items))) };
+    },
     write: async (kept) => {
       held = structuredClone(kept);
     },
@@ -97,7 +99,7 @@ const setValue = async (key: string, value: number): Promise<void> => {
 const visitFields = { value: '' };
 
 describe('the first visit', () => {
-  test('reads everything with a call for ids and one for a thousand work items, and rows come before all are there', async () => {
+  test('reads everything with a call for a screenful, two for ids and one for a thousand work items, and rows come before all are there', async () => {
     const { request, asked } = counted();
     const project = visit(memory(), withLanes(request));
     const seen: number[] = [];
@@ -111,10 +113,10 @@ describe('the first visit', () => {
     const level = (typeId: string): number => types.get(typeId)?.hierarchyLevel ?? 0;
     expect(items).toHaveLength(made.filter(({ issueTypeId }) => level(issueTypeId) === 0).length);
     expect(items.length).toBeGreaterThan(1_000);
-    expect(asked.filter((path) => path.includes('/search/jql'))).toHaveLength(2);
+    expect(asked.filter((path) => path.includes('/search/jql'))).toHaveLength(3);
     expect(asked.filter((path) => path.includes('/issue/bulkfetch')).length).toBeLessThanOrEqual(3);
     expect(asked.length).toBeLessThanOrEqual(15);
-    expect(seen.some((length) => length > 0 && length < items.length)).toBe(true);
+    expect(seen.find((length) => length > 0)).toBe(50);
     expect(sprints.map(({ state }) => state)).toContain('active');
     expect(histories.size).toBeGreaterThan(100);
     expect(place?.board?.type).toBe('scrum');
@@ -170,8 +172,15 @@ describe('a later visit', () => {
     const changed = before.slice(0, 50);
     for (const { key } of changed) await setValue(key, 77);
     now += minute;
-    const { request, asked, answered } = counted();
-    const project = visit(keep, request);
+    const { request, asked } = counted();
+    const answered: string[] = [];
+    // Jira takes longer than the store.
+    const project = visit(keep, async (path, init) => {
+      const reply = await request(path, init);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      answered.push(path);
+      return reply;
+    });
     const first = new Promise<readonly number[]>((resolve) => {
       const end = project.subscribe(() => {
         if (project.state().items.length === 0) return;
@@ -289,6 +298,54 @@ describe('calls in bulk', () => {
       { issues: [{ id: '2' }], nextPageToken: null },
     ];
     expect(await allIds(async () => reply(200, pages.shift()), 'project = 1')).toEqual(['1', '2']);
+  });
+
+  /** Gives pages of so many ids of 0 to `count` - 1, from either end, and counts the calls and the rounds. */
+  const idServer = (count: number, size: number) => {
+    const made = { calls: 0, rounds: 0 };
+    let isSameRound = false;
+    const request: Request = async (path) => {
+      made.calls += 1;
+      if (!isSameRound) made.rounds += 1;
+      isSameRound = true;
+      await new Promise((resolve) => setImmediate(resolve));
+      isSameRound = false;
+      const asked = new URLSearchParams(path.split('?')[1]);
+      const all = Array.from({ length: count }, (_, index) => ({ id: String(index) }));
+      if (asked.get('jql')?.endsWith(' DESC')) all.reverse();
+      const from = Number(asked.get('nextPageToken') ?? 0);
+      const nextPageToken = from + size < count ? String(from + size) : null;
+      return reply(200, { issues: all.slice(from, from + size), nextPageToken });
+    };
+    return { request, made };
+  };
+  const upTo = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => String(index));
+
+  test('ids asked for from both ends are all of them, in order, whatever was expected', async () => {
+    for (const size of [1, 2, 3, 7])
+      for (const count of [0, 1, 2, 3, 6, 7, 8, 13, 14, 15, 21, 22])
+        for (const expected of [0, 20_000]) {
+          const { request } = idServer(count, size);
+          const areAll = async (ids: ReadonlySet<string>): Promise<boolean> => ids.size === count;
+          const ids = await idsFromBothEnds(request, { jql: 'a = 1', orderBy: 'Rank', expected, areAll });
+          expect([size, count, expected, ids]).toEqual([size, count, expected, upTo(count)]);
+        }
+  });
+
+  test.each([
+    ['two ends that meet', 9_999, 9_999, 2, 1],
+    ['two ends that just do not meet, and are known to be all', 10_000, 10_000, 2, 1],
+    ['two ends with something between them that nobody knew of', 10_001, 10_000, 3, 2],
+    ['three pages', 12_000, 12_000, 3, 2],
+    ['ten pages', 50_000, 50_000, 10, 5],
+    ['one page', 4_000, 4_000, 1, 1],
+    ['fewer than before', 3_000, 9_000, 2, 1],
+    ['many more than before', 9_000, 3_000, 2, 2],
+  ])('%s: of %i ids, with %i expected, in %i calls and %i rounds', async (_name, count, expected, calls, rounds) => {
+    const { request, made } = idServer(count, 5_000);
+    const areAll = async (ids: ReadonlySet<string>): Promise<boolean> => ids.size === count;
+    const ids = await idsFromBothEnds(request, { jql: 'a = 1', orderBy: 'Rank', expected, areAll });
+    expect([ids.length, new Set(ids).size, made]).toEqual([count, count, { calls, rounds }]);
   });
 
   test('a history that is spread over pages is one, oldest first', async () => {

@@ -14,18 +14,29 @@ const Page = z.object({
   nextPageToken: z.optional(z.nullable(z.string())),
 });
 
+interface IdPage {
+  readonly ids: readonly JiraId[];
+  /** For the page after it; undefined when this is the last. */
+  readonly next: string | undefined;
+}
+
+const idPage = async (request: Request, jql: string, nextPageToken: string | undefined): Promise<IdPage> => {
+  const page = await getJson(
+    request,
+    `/rest/api/3/search/jql${query({ jql, fields: ['id'], maxResults: pageSize, nextPageToken })}`,
+    Page,
+  );
+  return { ids: page.issues.map(({ id }) => id), next: page.nextPageToken ?? undefined };
+};
+
 /** `GET /rest/api/3/search/jql` with ids alone, page by page, in the order that the query asks for. */
 export const idPages = async function* (request: Request, jql: string): AsyncGenerator<readonly JiraId[]> {
-  let nextPageToken: string | undefined;
+  let token: string | undefined;
   do {
-    const page: z.infer<typeof Page> = await getJson(
-      request,
-      `/rest/api/3/search/jql${query({ jql, fields: ['id'], maxResults: pageSize, nextPageToken })}`,
-      Page,
-    );
-    yield page.issues.map(({ id }) => id);
-    nextPageToken = page.nextPageToken ?? undefined;
-  } while (nextPageToken !== undefined);
+    const { ids, next } = await idPage(request, jql, token);
+    yield ids;
+    token = next;
+  } while (token !== undefined);
 };
 
 /** All of them at once. */
@@ -33,4 +44,46 @@ export const allIds = async (request: Request, jql: string): Promise<readonly Ji
   const all: JiraId[] = [];
   for await (const page of idPages(request, jql)) all.push(...page);
   return all;
+};
+
+export interface BothEnds {
+  readonly jql: string;
+  readonly orderBy: string;
+  /** About how many there are. */
+  readonly expected: number;
+  /** Whether these can be taken for all, though the two ends have not met. */
+  readonly areAll: (ids: ReadonlySet<JiraId>) => Promise<boolean>;
+}
+
+interface End {
+  readonly ids: readonly JiraId[];
+  readonly next: string | undefined;
+  readonly isOut: boolean;
+}
+
+const untouched: End = { ids: [], next: undefined, isOut: false };
+
+/**
+ * All ids of a query in ascending order. Of pages that can only be asked for one after the other, the first and the last are asked for at the same
+ * time, in both directions, until they meet: half the rounds.
+ */
+export const idsFromBothEnds = async (
+  request: Request,
+  { jql, orderBy, expected, areAll }: BothEnds,
+): Promise<readonly JiraId[]> => {
+  const further = async (end: End, direction: 'ASC' | 'DESC'): Promise<End> => {
+    const { ids, next } = await idPage(request, `${jql} ORDER BY ${orderBy} ${direction}`, end.next);
+    return { ids: [...end.ids, ...ids], next, isOut: next === undefined };
+  };
+  let [front, back] = [untouched, untouched];
+  for (;;) {
+    const isNearlyThere = expected - front.ids.length - back.ids.length <= pageSize;
+    [front, back] = await Promise.all([further(front, 'ASC'), isNearlyThere ? back : further(back, 'DESC')]);
+    if (front.isOut) return front.ids;
+    const known = new Set(front.ids);
+    const rest = back.ids.filter((id) => !known.has(id));
+    for (const id of rest) known.add(id);
+    const haveMet = back.isOut || rest.length < back.ids.length;
+    if (haveMet || (await areAll(known))) return [...front.ids, ...rest.toReversed()];
+  }
 };

@@ -1,7 +1,7 @@
 import type { BacklogItem, Sprint } from '../../../src/domain/backlog-item';
 import { planning } from '../../../src/jira/bulk/board';
 import { type Changed, fewChanged } from '../../../src/jira/bulk/changed';
-import { allIds } from '../../../src/jira/bulk/ids';
+import { allIds, idsFromBothEnds } from '../../../src/jira/bulk/ids';
 import { bulkItems } from '../../../src/jira/bulk/items';
 import type { ItemFields } from '../../../src/jira/bulk/to-backlog-item';
 import { projectProperty } from '../../../src/jira/project-property';
@@ -72,11 +72,22 @@ export const catchUp = async (
   const { projectId } = where;
   const before = fieldsInUse(kept.place, withPolicy(kept.policy).policy);
   const isOld = now - kept.placeReadAt > placeLasts;
+  const changedAsked = part(of, 'backlog', () => readChanged(request, changedJql(projectId, kept.readAt, now), before));
+  /** Where the two ends just do not meet, what was kept and what changed must explain each other in full. */
+  const areAll = async (ids: ReadonlySet<string>): Promise<boolean> => {
+    const [known, changed] = await Promise.all([itemsRead, changedAsked]);
+    if (changed === undefined) return false;
+    const explained = new Set([...known, ...changed.few.map(({ item }) => item)].map(({ id }) => id));
+    for (const id of changed.many) explained.add(id);
+    return explained.size === ids.size && [...ids].every((id) => explained.has(id));
+  };
   const asked = Promise.all([
     part(of, 'policy', () => projectProperty(request).readPolicy(projectId)),
     isOld ? part(of, 'place', () => readPlace(request, where)) : kept.place,
-    part(of, 'backlog', () => allIds(request, `${backlogJql(projectId)} ORDER BY Rank ASC`)),
-    part(of, 'backlog', () => readChanged(request, changedJql(projectId, kept.readAt, now), before)),
+    part(of, 'backlog', () =>
+      idsFromBothEnds(request, { jql: backlogJql(projectId), orderBy: 'Rank', expected: kept.count, areAll }),
+    ),
+    changedAsked,
     kept.place.board === null
       ? kept.sprints
       : part(of, 'sprints', () => sprintsNow(request, kept.place.board?.id ?? '', kept.sprints)),

@@ -86,7 +86,7 @@ export const openKeep = (whose: Whose): Keep => {
       ];
       void itemRecords.clear();
       void historyRecords.clear();
-      void heads.put(head, 'head');
+      void heads.put({ ...head, count: items.length }, 'head');
       records(items).forEach((record, at) => void itemRecords.put(record, at));
       records([...histories]).forEach((record, at) => void historyRecords.put(record, at));
       await tx.done;
@@ -98,8 +98,9 @@ export const openKeep = (whose: Whose): Keep => {
   // A browser may refuse to keep anything (private windows, a full disk): the page then reads everything each time.
   return {
     read: async () => {
+      const found = await read().catch(() => null);
       void forgetOthers(whose).catch(() => undefined);
-      return read().catch(() => null);
+      return found;
     },
     write: (kept) => write(kept).catch(() => undefined),
     clear: () => deleteDB(name).catch(() => undefined),

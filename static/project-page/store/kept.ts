@@ -3,7 +3,7 @@ import type { Change } from '../../../src/domain/moves';
 import type { Place } from '../reading/place';
 
 /** Raised when what is kept changes its form: what an older page kept is then not read. */
-export const keptVersion = 1;
+export const keptVersion = 2;
 
 /** What a browser keeps of a project between two visits of the same person. */
 export interface Kept {
@@ -19,7 +19,11 @@ export interface Kept {
   readonly histories: ReadonlyMap<string, readonly Change[]>;
 }
 
-export type KeptHead = Omit<Kept, 'items' | 'histories'>;
+export interface KeptHead extends Omit<Kept, 'items' | 'histories'> {
+  /** How many items there are. */
+  readonly count: number;
+}
+
 export type Histories = Kept['histories'];
 
 /** What was kept, piece by piece: the head says what to ask Jira for, long before thousands of items are there. */
@@ -32,7 +36,7 @@ export interface Opened {
 
 /** What is in memory already, as if it had just been opened. */
 export const opened = ({ items, histories, ...head }: Kept): Opened => ({
-  head,
+  head: { ...head, count: items.length },
   items: Promise.resolve(items),
   histories: () => Promise.resolve(histories),
 });
