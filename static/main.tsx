@@ -33,10 +33,11 @@ const start = async (): Promise<void> => {
   const place = document.getElementById('root');
   if (place === null) return;
   try {
-    const [context] = await Promise.all([readContext(), enableTheme()]);
+    const themed = enableTheme();
+    const context = await readContext();
     const load = surfaces[context.moduleKey];
     if (load === undefined) throw new Error(`No page for the module ${context.moduleKey}`);
-    const show = await load();
+    const [show] = await Promise.all([load(), themed]);
     await show(place, context);
   } catch {
     pageIn(place).render(

@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useState,
   useSyncExternalStore,
 } from 'react';
 
@@ -87,6 +88,13 @@ const openFor = ({ accountId, cloudId, environmentId, extension }: Context): Pro
   );
 };
 
+/** Reads at once: nothing that is to be drawn first needs to be waited for. */
+const begin = (context: Context): Project => {
+  const project = openFor(context);
+  void project.refresh();
+  return project;
+};
+
 const writer = (project: Project): ProjectData['editNumber'] => {
   const lanes = withLanes(jira, 4);
   return async (which, items, value) => {
@@ -117,11 +125,10 @@ const stale = 5 * 60_000;
 
 /** Reads the project once for all routes. */
 export const ProjectProvider = ({ context, children }: { readonly context: Context; readonly children: ReactNode }) => {
-  const project = useMemo(() => openFor(context), [context]);
+  const [project] = useState(() => begin(context));
   const state = useSyncExternalStore(project.subscribe, project.state);
 
   useEffect(() => {
-    void project.refresh();
     const look = (): void => {
       const { readAt } = project.state();
       if (document.visibilityState === 'visible' && readAt !== null && Date.now() - readAt > stale)

@@ -65,11 +65,11 @@ const Page = () => {
 
 /** The project page: the backlog by value, the Product Owner's queue, and how value grows. */
 const ProjectPage = ({ context }: { readonly context: Context }) => (
-  <RouterProvider>
-    <ProjectProvider context={context}>
+  <ProjectProvider context={context}>
+    <RouterProvider>
       <Page />
-    </ProjectProvider>
-  </RouterProvider>
+    </RouterProvider>
+  </ProjectProvider>
 );
 
 export default ProjectPage;

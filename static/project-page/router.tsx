@@ -1,4 +1,4 @@
-import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type MouseEvent, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
 
 import { type Location, openHistory, type PageHistory } from './bridge';
 
@@ -34,7 +34,8 @@ export const RouterProvider = ({ children }: { readonly children: ReactNode }) =
   const [history, setHistory] = useState<PageHistory | null>(null);
   const [location, setLocation] = useState<Location | null>(null);
 
-  useEffect(() => {
+  // Before the first paint, which has nothing to show without it.
+  useLayoutEffect(() => {
     let end = (): void => undefined;
     openHistory().then(
       (opened) => {

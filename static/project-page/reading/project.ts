@@ -78,7 +78,7 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
       all = new Map(found.map((item) => [item.id, item]));
       const policy = withPolicy(head.policy);
       const { place, sprints } = head;
-      emit({ ...policy, place, items: arranged(found, place, policy.policy), sprints });
+      emit({ ...policy, place, items: arranged(found, place, policy.policy), sprints, asKept: true });
       setTimeout(() => void (latest === shown ? shown.histories() : null), patience);
       return found;
     });
@@ -116,15 +116,17 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
   const read = async (): Promise<void> => {
     const asked = now();
     if (state.readAt === null) emit({ phase: 'starting', failures: [] });
-    const kept = state.readAt === null ? await keep.read() : null;
-    const early = kept === null ? null : show(kept);
+    // The turn is asked for beside it: it takes as long as opening the store.
+    const shown = state.readAt === null ? keep.read().then((kept) => (kept === null ? null : show(kept))) : null;
     const queued = now();
     await turn(
       name,
       async (tellOthers) => {
+        const wasQueued = now() - queued > waited;
+        const early = await shown;
         const begun = now();
         // Another tab may have read it all while this one waited.
-        const late = begun - queued > waited || early === null ? await keep.read() : null;
+        const late = wasQueued || shown === null ? await keep.read() : null;
         const memory = keptOf(state, all, state.readAt ?? 0, placeReadAt);
         const found = late === null ? (early ?? (memory === null ? null : opened(memory))) : show(late);
         const tell = (change: Partial<ProjectState>): void => {
@@ -191,7 +193,7 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
   };
 };
 
-/** A turn that came at once leaves no time in which another tab could have read anything. */
-const waited = 50;
+/** A turn that came about at once leaves no time in which another tab could have read anything much. */
+const waited = 150;
 /** The kept histories wait so long for Jira's answers, which the backlog needs first. */
 const patience = 400;

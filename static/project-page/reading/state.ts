@@ -18,6 +18,8 @@ export interface ProjectState {
   readonly phase: 'starting' | 'reading' | 'ready' | 'failed';
   /** Whether every open work item is there; histories may still be on their way. */
   readonly complete: boolean;
+  /** Whether it is all there as this browser kept it, while Jira is asked what changed since. */
+  readonly asKept: boolean;
   readonly place: Place | null;
   readonly policyRaw: unknown;
   /** Null while it is not known. */
@@ -36,6 +38,7 @@ export interface ProjectState {
 export const nothingYet: ProjectState = {
   phase: 'starting',
   complete: false,
+  asKept: false,
   place: null,
   policyRaw: null,
   reading: null,
