@@ -73,7 +73,8 @@ export const sized = (
  * does not change what it blocked.
  */
 export const withLiveBlockers = (items: readonly BacklogItem[]): readonly BacklogItem[] => {
-  const open = new Map(items.map((item) => [item.key, isOpen(item)]));
+  const blockers = new Set(items.flatMap((item) => item.blockers));
+  const open = new Map(items.flatMap((item) => (blockers.has(item.key) ? [[item.key, isOpen(item)]] : [])));
   return items.map((item) => {
     if (item.blockers.length === 0) return item;
     const openBlockers = item.blockers.filter((key) => open.get(key) ?? item.openBlockers.includes(key));

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 
 import type { BacklogItem } from '../../../src/domain/backlog-item';
 import { Button } from '../../ui/button';
@@ -119,12 +119,31 @@ export interface ToolbarProps {
   readonly sum: string;
 }
 
+const latest = 1_000;
+
+/** Works when the browser has nothing better to do, and after a second at the latest. Gives the way to call it off. */
+const whenIdle = (work: () => void): (() => void) => {
+  // Safari knows no idle time.
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(work);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(work, { timeout: latest });
+  return () => cancelIdleCallback(asked);
+};
+
+interface Choices {
+  readonly id: Facet;
+  readonly names: readonly string[];
+}
+
+const noChoices: readonly Choices[] = facetIds.map((id) => ({ id, names: [] }));
+
 /** Narrows, groups and exports the list. */
 export const Toolbar = ({ items, view, onView, chosenColumns, onColumns, onExport, sum }: ToolbarProps) => {
-  const choices = useMemo(
-    () => facetIds.map((id) => [id, choicesOf(items, id).map((name) => [name, name] as const)] as const),
-    [items],
-  );
+  const [choices, setChoices] = useState(noChoices);
+  // After the rows are there: thousands of items take a moment, and nobody opens a choice before.
+  useEffect(() => whenIdle(() => setChoices(facetIds.map((id) => ({ id, names: choicesOf(items, id) })))), [items]);
   const setFacet = (id: Facet, value: string): void => {
     const { [id]: _before, ...rest } = view.facets;
     onView({ ...view, facets: value === '' ? rest : { ...rest, [id]: value } });
@@ -132,13 +151,13 @@ export const Toolbar = ({ items, view, onView, chosenColumns, onColumns, onExpor
   return (
     <div className="toolbar" role="search" aria-label="Backlog">
       <Find text={view.text} onFind={(text) => onView({ ...view, text })} />
-      {choices.map(([id, options]) => (
+      {choices.map(({ id, names }) => (
         <Choice
           key={id}
           label={facets[id].title}
           value={view.facets[id] ?? ''}
           every="All"
-          options={options}
+          options={names.map((name) => [name, name] as const)}
           onChange={(value) => setFacet(id, value)}
         />
       ))}

@@ -132,13 +132,11 @@ const sorted = (lines: readonly Line[], { column, down }: View['sort']): readonl
   return keyed.map(({ line }) => line);
 };
 
-/** The lines that the view shows, in its order. */
+/** The lines that the view shows, in its order. They are given in rank order. */
 export const linesIn = (lines: readonly Line[], view: View): readonly Line[] => {
   const matches = matcher(view);
-  return sorted(
-    lines.filter(({ item }) => matches(item)),
-    view.sort,
-  );
+  const shown = isNarrowed(view) ? lines.filter(({ item }) => matches(item)) : lines;
+  return view.sort.column === 'rank' && !view.sort.down ? shown : sorted(shown, view.sort);
 };
 
 export interface Group {
