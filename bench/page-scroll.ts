@@ -1,9 +1,7 @@
-import { build } from 'esbuild';
-import { join } from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 
-import { appDir } from '../test/support/demo-site';
 import type { Measured } from './figure';
+import { openReactPage } from './react-page';
 import type { PageVisit } from './page-visit';
 
 /** Scrolls from top to end and gives the time of each frame. Text, since a function is rewritten on its way into the page. */
@@ -43,19 +41,8 @@ const given = `new Promise((resolve, reject) => {
 
 /** The same rows in a grid of react-table, react-virtual and React, alone on a page. */
 const openGrid = async (context: BrowserContext, list: Frame): Promise<Page> => {
-  const { outputFiles } = await build({
-    entryPoints: [join(appDir, 'bench/grid.tsx')],
-    bundle: true,
-    minify: true,
-    write: false,
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  const page = await context.newPage();
-  await page.setContent('<!doctype html><body style="font: 14px sans-serif"><div id="root"></div>');
   const handed = JSON.stringify(await list.evaluate<unknown>(given));
-  await page.evaluate(`window.given = ${handed}`);
-  await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+  const page = await openReactPage(context, 'grid.tsx', `window.given = ${handed}`);
   await page.locator('.list tbody tr').first().waitFor();
   return page;
 };

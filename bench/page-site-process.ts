@@ -26,9 +26,28 @@ const openIds = ({ jira: { store } }: Site): readonly string[] =>
     store.collection('statuses').get(statusId)?.category === 'done' ? [] : [id],
   );
 
+/** What a table shows of each work item, as text. */
+const rowsOf = ({ jira: { store } }: Site): readonly (readonly string[])[] => {
+  const name = (of: 'issueTypes' | 'statuses', id: string): string => store.collection(of).get(id)?.name ?? '';
+  const field = (title: string): string =>
+    [...store.collection('fields').values()].find((one) => one.name === title)?.id ?? '';
+  const shown = ['Business value', 'Story Points', 'Readiness'].map(field);
+  return [...store.collection('issues').values()].map(({ fields, ...issue }) => [
+    issue.key,
+    issue.summary,
+    name('issueTypes', issue.issueTypeId),
+    name('statuses', issue.statusId),
+    ...shown.map((id) => JSON.stringify(fields[id] ?? '')),
+    issue.assigneeId ?? '',
+    issue.labels.join(', '),
+    new Date(issue.updated).toISOString(),
+  ]);
+};
+
 const ordersOf = (site: Site) => ({
   /** The way most apps read, in this process as their functions would. */
   readPageByPage: async () => readPageByPage(site),
+  rows: async () => rowsOf(site),
   changeSome: async (value: number) => changeSome(site, value),
   openIds: async () => openIds(site),
   invocations: async () => site.forge.records.list().length,
