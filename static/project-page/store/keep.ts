@@ -3,6 +3,7 @@ import { type DBSchema, deleteDB, openDB } from 'idb';
 import type { BacklogItem } from '../../../src/domain/backlog-item';
 import type { Change } from '../../../src/domain/moves';
 import { type Histories, type Keep, type Kept, type KeptHead, keptVersion, type Opened } from './kept';
+import { withSharedParts } from './shared';
 
 interface Schema extends DBSchema {
   head: { key: string; value: KeptHead };
@@ -87,7 +88,7 @@ export const openKeep = (whose: Whose): Keep => {
       void itemRecords.clear();
       void historyRecords.clear();
       void heads.put({ ...head, count: items.length }, 'head');
-      records(items).forEach((record, at) => void itemRecords.put(record, at));
+      records(withSharedParts(items)).forEach((record, at) => void itemRecords.put(record, at));
       records([...histories]).forEach((record, at) => void historyRecords.put(record, at));
       await tx.done;
     } finally {
