@@ -139,6 +139,7 @@ const Backlog = () => {
       <Hint data={data} items={items} />
       <Toolbar
         items={items}
+        areAll={data.complete}
         sum={sum}
         view={view}
         onView={setView}

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import { Lozenge, type Tone } from '../../ui/lozenge';
 import type { Column, Line } from './columns';
@@ -28,8 +28,8 @@ export interface RowProps {
   readonly actions: RowActions;
 }
 
-const Cell = ({ column, ...row }: RowProps & { readonly column: Column }) => {
-  const { line, current, editing, mayEdit, actions } = row;
+/** A function, not a component: hundreds of cells come into sight with every turn of a wheel. */
+const contentOf = (column: Column, { line, current, editing, mayEdit, actions }: RowProps): ReactNode => {
   const { item } = line;
   const tabIndex = current ? 0 : -1;
   const text = column.text(line);
@@ -48,7 +48,7 @@ const Cell = ({ column, ...row }: RowProps & { readonly column: Column }) => {
         </a>
       );
     case 'value':
-      if (!mayEdit) return <>{text}</>;
+      if (!mayEdit) return text;
       return (
         <ValueCell
           itemKey={item.key}
@@ -65,7 +65,7 @@ const Cell = ({ column, ...row }: RowProps & { readonly column: Column }) => {
     case 'readiness':
       return text === '' ? null : <Lozenge tone={item.ready ? 'success' : 'warning'}>{text}</Lozenge>;
     default:
-      return <>{text}</>;
+      return text;
   }
 };
 
@@ -80,7 +80,7 @@ export const Row = memo((props: RowProps) => {
       aria-rowindex={index + 2}
       data-index={index}
       tabIndex={current ? 0 : -1}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top: `${top}px` }}
       onFocus={() => {
         if (!current) actions.focus(index);
       }}
@@ -102,7 +102,7 @@ export const Row = memo((props: RowProps) => {
           className={`list-cell list-${column.id}${column.numeric ? ' list-number' : ''}`}
           title={column.id === 'summary' || column.id === 'note' ? column.text(line) : undefined}
         >
-          <Cell column={column} {...props} />
+          {contentOf(column, props)}
         </div>
       ))}
     </div>

@@ -110,6 +110,8 @@ const Columns = ({
 
 export interface ToolbarProps {
   readonly items: readonly BacklogItem[];
+  /** Whether no more are on their way. */
+  readonly areAll: boolean;
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly chosenColumns: readonly ColumnId[];
@@ -140,10 +142,14 @@ interface Choices {
 const noChoices: readonly Choices[] = facetIds.map((id) => ({ id, names: [] }));
 
 /** Narrows, groups and exports the list. */
-export const Toolbar = ({ items, view, onView, chosenColumns, onColumns, onExport, sum }: ToolbarProps) => {
+export const Toolbar = ({ items, areAll, view, onView, chosenColumns, onColumns, onExport, sum }: ToolbarProps) => {
   const [choices, setChoices] = useState(noChoices);
-  // After the rows are there: thousands of items take a moment, and nobody opens a choice before.
-  useEffect(() => whenIdle(() => setChoices(facetIds.map((id) => ({ id, names: choicesOf(items, id) })))), [items]);
+  // After the rows are there, and not for every thousand of them: to count takes a moment, and nobody opens a choice before.
+  useEffect(
+    () =>
+      areAll ? whenIdle(() => setChoices(facetIds.map((id) => ({ id, names: choicesOf(items, id) })))) : undefined,
+    [items, areAll],
+  );
   const setFacet = (id: Facet, value: string): void => {
     const { [id]: _before, ...rest } = view.facets;
     onView({ ...view, facets: value === '' ? rest : { ...rest, [id]: value } });
