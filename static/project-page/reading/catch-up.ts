@@ -72,21 +72,24 @@ export const catchUp = async (
   const { projectId } = where;
   const before = fieldsInUse(kept.place, withPolicy(kept.policy).policy);
   const isOld = now - kept.placeReadAt > placeLasts;
-  const changedAsked = part(of, 'backlog', () => readChanged(request, changedJql(projectId, kept.readAt, now), before));
   /** Where the two ends just do not meet, what was kept and what changed must explain each other in full. */
   const areAll = async (ids: ReadonlySet<string>): Promise<boolean> => {
     const [known, changed] = await Promise.all([itemsRead, changedAsked]);
     if (changed === undefined) return false;
-    const explained = new Set([...known, ...changed.few.map(({ item }) => item)].map(({ id }) => id));
+    const explained = new Set(known.map(({ id }) => id));
+    for (const { item } of changed.few) explained.add(item.id);
     for (const id of changed.many) explained.add(id);
     return explained.size === ids.size && [...ids].every((id) => explained.has(id));
   };
+  // The ids first: there are most of them.
+  const idsAsked = part(of, 'backlog', () =>
+    idsFromBothEnds(request, { jql: backlogJql(projectId), orderBy: 'Rank', expected: kept.count, areAll }),
+  );
+  const changedAsked = part(of, 'backlog', () => readChanged(request, changedJql(projectId, kept.readAt, now), before));
   const asked = Promise.all([
     part(of, 'policy', () => projectProperty(request).readPolicy(projectId)),
     isOld ? part(of, 'place', () => readPlace(request, where)) : kept.place,
-    part(of, 'backlog', () =>
-      idsFromBothEnds(request, { jql: backlogJql(projectId), orderBy: 'Rank', expected: kept.count, areAll }),
-    ),
+    idsAsked,
     changedAsked,
     kept.place.board === null
       ? kept.sprints
