@@ -5,6 +5,7 @@ import type { BrowserContext, Download, Frame, FrameLocator, Page } from 'playwr
 import { buildAppPages } from '../support/app-pages';
 import { axe, openProfile, signIn } from '../support/browser';
 import { type DemoSite, openDemoSite } from '../support/demo-site';
+import { expectSoon } from '../support/soon';
 import { buildPages } from '../support/ui-app';
 
 jest.setTimeout(150_000);
@@ -61,11 +62,6 @@ const frameOf = (page: Page): Frame => {
   const frame = page.frames().find((one) => one.url().includes('/ext/project-page/'));
   if (frame === undefined) throw new Error('There is no frame');
   return frame;
-};
-
-const expectSoon = async (holds: () => boolean): Promise<void> => {
-  for (const end = Date.now() + 8_000; !holds(); await new Promise((resolve) => setTimeout(resolve, 50)))
-    if (Date.now() > end) throw new Error('It did not come to that');
 };
 
 /** The keys of the rows in sight, from the top. */
@@ -224,7 +220,7 @@ describe('the backlog', () => {
     await settled(clearing.list);
     const alone = clearing.asked().length;
     await clearing.list.getByRole('button', { name: 'Forget what this browser keeps' }).click();
-    await expectSoon(() => clearing.asked().length >= 2 * alone);
+    await expectSoon(() => clearing.asked().length >= 2 * alone, true);
     await settled(clearing.list);
     await frameOf(clearing.page).evaluate(async () => {
       const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);

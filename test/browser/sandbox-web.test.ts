@@ -1,6 +1,7 @@
 import { get } from 'node:http';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { axe, openBrowser, openPage, signIn } from '../support/browser';
+import { expectSoon } from '../support/soon';
 import { buildPages, buildUiApp } from '../support/ui-app';
 import { openUiSite, type UiSite } from '../support/ui-site';
 import { startWeb } from '../../sandbox/web/server';
@@ -166,7 +167,7 @@ describe('the bridge of a frame', () => {
   test('a flag shows in the page around, and its action comes back to the frame', async () => {
     await run(frame, 'flag');
     await page.getByRole('button', { name: 'Do it' }).click();
-    expect(await run(frame, 'flagged')).toEqual({ value: ['clicked'] });
+    await expectSoon(() => run(frame, 'flagged'), { value: ['clicked'] });
     expect(await run(frame, 'close flag')).toEqual({ value: true });
     await page.getByText('Soon gone').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Dismiss: A flag of the app' }).click();

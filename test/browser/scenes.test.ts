@@ -170,7 +170,7 @@ test('in a team-managed project and in the dark it is accepted by keyboard alone
 });
 
 test('a rejection moves it back, tells the assignee why, and is kept with what failed', async () => {
-  const { key, page, panel } = await open('ana', toReject, { colorScheme: 'dark' });
+  const { key, page, panel } = await open('ana', toReject, { colorScheme: 'dark', height: 1200 });
   await panel.getByRole('button', { name: 'Reject…' }).click();
   const dialog = panel.getByRole('dialog', { name: 'Reject' });
   await dialog.getByLabel('Why?').fill('The refund is still shown as a percentage.');

@@ -7,6 +7,7 @@ import { everyClass } from '../support/a-policy';
 import { accountOf, aSite, type ASite, type Made, type Person, type Place } from '../support/a-site';
 import { buildAppPages } from '../support/app-pages';
 import { axe, openBrowser, openPage, signIn } from '../support/browser';
+import { expectSoon } from '../support/soon';
 import { buildPages } from '../support/ui-app';
 
 jest.setTimeout(150_000);
@@ -395,9 +396,3 @@ describe('the project settings', () => {
     await page.context().close();
   });
 });
-
-const expectSoon = async (read: () => Promise<unknown>, wanted: unknown): Promise<void> => {
-  for (let round = 0; round < 40 && (await read()) !== wanted; round += 1)
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(await read()).toBe(wanted);
-};
