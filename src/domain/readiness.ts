@@ -1,4 +1,5 @@
 import { mayAccept } from './accepters';
+import { findCriteria } from './criteria/find';
 import { matchesPattern } from './criteria/pattern';
 import { doneItems, nothingAsked, readyItems } from './asked';
 import { definitionOf } from './definition-of';
@@ -73,8 +74,12 @@ const says = (
 const hasCriteria = ({ criteria }: Policy, item: WorkItem): boolean =>
   matchesPattern(criteria.pattern, criteriaPlainText(item.criteriaText));
 
-const criteriaSays = (item: Pick<Line, 'id' | 'text' | 'kind'>, policy: Policy, of: WorkItem): Line =>
-  says(item, 'author', hasCriteria(policy, of), 'No acceptance criteria that Jira can see', 'AC');
+/** Jira goes by the pattern alone; people are told apart who wrote none and who wrote them where the pattern does not find them. */
+const criteriaSays = (item: Pick<Line, 'id' | 'text' | 'kind'>, policy: Policy, of: WorkItem): Line => {
+  const holds = hasCriteria(policy, of);
+  const areWritten = !holds && findCriteria(of.criteriaText, policy.criteria.words).present;
+  return says(item, 'author', holds, areWritten ? 'Written so that Jira cannot see them' : 'There are none yet', 'AC');
+};
 
 const tickSays = (item: TickItem, { stored }: WorkItem): Line => {
   const tick = Object.hasOwn(stored.ticks?.held ?? {}, item.id) ? stored.ticks?.held[item.id] : undefined;

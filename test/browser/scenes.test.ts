@@ -103,7 +103,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await panel.getByText('One thing is missing first').waitFor();
     await panel
       .getByRole('region', { name: 'Missing before it can be accepted' })
-      .getByText('No acceptance criteria that Jira can see')
+      .getByText('There are none yet')
       .waitFor();
     expect(await panel.getByRole('button', { name: 'Accept' }).getAttribute('aria-disabled')).toBe('true');
     const offered = await menuOf(page, /^Status: In Review/);

@@ -5,7 +5,7 @@ import { readiness } from '../../src/domain/readiness';
 import { readinessLabel } from '../../src/domain/readiness-label';
 import type { Acceptance, WorkItem } from '../../src/domain/work-item';
 import { ana, aPolicy, dara, devi, now } from '../support/a-policy';
-import { aTick, aWorkItem } from '../support/a-work-item';
+import { aTick, aWorkItem, described } from '../support/a-work-item';
 
 const at = { now };
 const done = (items: readonly DoneItem[], over: Partial<WorkItem> = {}, accepter?: string) =>
@@ -16,6 +16,10 @@ const stored = (ticks: WorkItem['stored']['ticks']): WorkItem['stored'] => ({
   readiness: null,
   valuePerPoint: null,
 });
+
+/** A policy whose pattern finds nothing. */
+const unseen = { ...aPolicy(), criteria: { ...aPolicy().criteria, pattern: 'nowhere to be found' } };
+const scenarios = described('A card that has expired is refused');
 
 test('a work item that lacks nothing is Ready and Done', () => {
   const { governed, ready, done: verdict } = readiness(aPolicy(), aWorkItem(), at);
@@ -33,6 +37,15 @@ test('Done always asks for acceptance criteria first, of the author', () => {
   expect(holds).toBe(false);
   expect(items[0]).toBe(missing[0]);
   expect(missing).toMatchObject([{ id: 'acceptance-criteria', kind: 'criteria', fixer: 'author', short: 'AC' }]);
+});
+
+test.each([
+  ['none are written', null, 'There are none yet'],
+  ['a placeholder stands for them', described('TBD'), 'There are none yet'],
+  ['they are written so that the gate does not find them', scenarios, 'Written so that Jira cannot see them'],
+])('criteria that are missing because %s say so', (_name, criteriaText, why) => {
+  const { missing } = readiness(unseen, aWorkItem({ criteriaText }), at).done;
+  expect(missing.map((line) => line.why)).toEqual([why]);
 });
 
 const reviewed: DoneItem = { id: 'reviewed', kind: 'tick', text: 'Reviewed' };
