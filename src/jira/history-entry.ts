@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Change } from '../domain/moves';
-import { toInstant } from './bulk/instant';
+import { toInstant } from './instant';
 
 const text = z.optional(z.nullable(z.string()));
 

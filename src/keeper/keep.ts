@@ -2,31 +2,13 @@ import { answered } from '../domain/answered';
 import type { Instant } from '../domain/ids';
 import { type Kept, keptFor } from '../domain/kept';
 import type { LedgerEntry } from '../domain/ledger-entry';
-import type { Change } from '../domain/moves';
 import { changelog } from '../jira/changelog';
-import type { Request } from '../jira/request';
-import type { Claims } from '../ledger/claims';
-import type { Ledger } from '../ledger/ledger';
+import type { Needs, Past } from './needs';
 import { missingMoves, statusChanged } from './record-moves';
 import { save } from './save';
 import { sendBack } from './send-back';
 import { findSubject, type Subject } from './subject';
 import { withHeld } from './with-held';
-
-export interface Needs {
-  /** Jira, as the app. */
-  readonly request: Request;
-  readonly ledger: Ledger;
-  readonly claims: Claims;
-  readonly clock: () => Instant;
-}
-
-interface Past {
-  readonly entries: readonly LedgerEntry[];
-  readonly changes: readonly Change[];
-  /** When the status last changed; null is never. */
-  readonly movedAt: Instant | null;
-}
 
 /** The issue's ledger, after the crossings of Done that it lacked were written; `just` is what a query may not show yet. */
 const complete =

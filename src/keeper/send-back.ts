@@ -1,27 +1,11 @@
 import { type Breach, breachToReturn, cameFrom, returnWords } from '../domain/breaches';
-import type { Instant } from '../domain/ids';
-import type { LedgerEntry } from '../domain/ledger-entry';
-import type { Change } from '../domain/moves';
 import { Failure } from '../domain/result';
 import { issues } from '../jira/issues';
 import type { Request } from '../jira/request';
 import { into, transitions, type Way } from '../jira/transitions';
 import { users } from '../jira/users';
-import type { Claims } from '../ledger/claims';
-import type { Ledger } from '../ledger/ledger';
+import type { Needs, Past } from './needs';
 import type { Subject } from './subject';
-
-interface Needs {
-  readonly request: Request;
-  readonly ledger: Ledger;
-  readonly claims: Claims;
-  readonly clock: () => Instant;
-}
-
-interface Past {
-  readonly entries: readonly LedgerEntry[];
-  readonly changes: readonly Change[];
-}
 
 const wayBack = async (request: Request, { item, policy }: Subject, from: string | null): Promise<Way | null> => {
   const ways = (await transitions(request).list(item.id)).filter(({ to }) => to.category !== 'done');

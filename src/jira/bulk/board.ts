@@ -5,7 +5,7 @@ import { CustomFieldId } from '../../domain/ids';
 import { Failure } from '../../domain/result';
 import { path, query } from '../path';
 import { getJson, type Request } from '../request';
-import { toInstantOrNull } from './instant';
+import { toInstantOrNull } from '../instant';
 
 export const scopes = [
   'read:board-scope:jira-software',

@@ -7,7 +7,7 @@ import { Acceptance } from '../../domain/work-item';
 import { StatusResponse } from '../issue-response';
 import { categoryOf } from '../status-category';
 import { isBlocking } from '../to-work-item';
-import { toInstant, toInstantOrNull } from './instant';
+import { toInstant, toInstantOrNull } from '../instant';
 
 /** The custom fields that hold what the page shows; null where the project has none. */
 export interface ItemFields {
