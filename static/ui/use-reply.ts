@@ -8,14 +8,16 @@ export type Reply<T> =
   | {
       readonly state: 'ready';
       readonly value: T;
-      /** Reads again; what is shown stays until the answer is there, and stays when there is none. */
+      /** Why the value is older than it should be: the last reading failed. */
+      readonly stale: Failure | null;
+      /** Reads again; what is shown stays until the answer is there, and stays, as stale, when there is none. */
       readonly again: () => Promise<T | null>;
     };
 
 type Held<T> =
   | { readonly state: 'waiting' }
   | { readonly state: 'failed'; readonly why: Failure }
-  | { readonly state: 'ready'; readonly value: T };
+  | { readonly state: 'ready'; readonly value: T; readonly stale: Failure | null };
 
 export const toFailure = (error: unknown): Failure =>
   error instanceof Failure ? error : new Failure('internal', 'Something went wrong in this page. Please try again.');
@@ -31,11 +33,12 @@ export const useReply = <T>(read: () => Promise<T>, dependencies: DependencyList
     try {
       const value = await readAgain();
       if (mine !== latest.current) return null;
-      setHeld({ state: 'ready', value });
+      setHeld({ state: 'ready', value, stale: null });
       return value;
     } catch (error) {
+      const why = toFailure(error);
       if (mine === latest.current)
-        setHeld((was) => (was.state === 'ready' ? was : { state: 'failed', why: toFailure(error) }));
+        setHeld((was) => (was.state === 'ready' ? { ...was, stale: why } : { state: 'failed', why }));
       return null;
     }
   }, [readAgain]);

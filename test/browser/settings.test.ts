@@ -176,6 +176,30 @@ describe("a newcomer's five minutes", () => {
     await page.context().close();
   });
 
+  test('what could not be looked at again is shown as it was, and said to be old', async () => {
+    const { page, frame } = await settings('pia', 'OWN');
+    await tab(frame, 'Gate');
+    const again = frame.getByRole('button', { name: 'Look again' });
+    await again.waitFor();
+    const drawn = await frame.getByRole('tabpanel').locator('h3').allInnerTexts();
+    await page.route('**/sandbox/api/bridge', async (route) => {
+      const { argument } = route.request().postDataJSON() as { argument: { restPath?: string } };
+      const isAboutWorkflows = argument.restPath?.includes('/workflow') === true;
+      const refusal = { status: 400, statusText: '', headers: {}, body: '{"errorMessages":["Not now, please."]}' };
+      if (isAboutWorkflows) await route.fulfill({ json: { ok: true, value: refusal } });
+      else await route.continue();
+    });
+    await again.click();
+    await frame.getByText('This may be out of date').waitFor();
+    await frame.getByText(/Not now, please\./).waitFor();
+    expect(drawn).not.toEqual([]);
+    expect(await frame.getByRole('tabpanel').locator('h3').allInnerTexts()).toEqual(expect.arrayContaining(drawn));
+    await page.unroute('**/sandbox/api/bridge');
+    await again.click();
+    await frame.getByText('This may be out of date').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   test('who may not edit the workflow is told who can, with words to send', async () => {
     const { page, frame } = await settings('pia', 'SHOP');
     await tab(frame, 'Gate');

@@ -41,6 +41,12 @@ const Summary = ({ scan, edit }: { readonly scan: GateScan; readonly edit: Edit 
   );
 };
 
+const Stale = ({ why }: { readonly why: string }) => (
+  <SectionMessage appearance="warning" title="This may be out of date">
+    <p>{why} What stands here is how the workflows were before; “Look again” reads them anew.</p>
+  </SectionMessage>
+);
+
 const Actions = ({
   gate,
   scan,
@@ -99,6 +105,7 @@ export const GateTab = ({ edit, saved }: { readonly edit: Edit; readonly saved: 
       )}
       {scan.state === 'ready' && scan.value.state === 'scanned' && (
         <>
+          {scan.stale !== null && <Stale why={scan.stale.message} />}
           <Summary scan={scan.value.scan} edit={edit} />
           <GateStage gate={gate} workflows={scan.value.scan.workflows} />
           <Actions gate={gate} scan={scan.value.scan} edit={edit} saved={saved} />
