@@ -83,7 +83,13 @@ const visit = (keep: Keep, request: Request) =>
       me: accountOf('ana'),
       environmentId: site.forge.installation.environmentId,
     },
-    { request, keep, turn: (_name, work) => work(() => undefined), name: 'one', now: () => now },
+    {
+      request,
+      keep,
+      turn: (_name, work) => work({ waited: false, tell: () => undefined }),
+      name: 'one',
+      now: () => now,
+    },
   );
 
 const setValue = async (key: string, value: number): Promise<void> => {
@@ -232,7 +238,7 @@ describe('a later visit', () => {
           // While it waits, the other tab finishes.
           now += minute;
           await visit(keep, counted().request).refresh();
-          await work(() => undefined);
+          await work({ waited: true, tell: () => undefined });
         },
       },
     );

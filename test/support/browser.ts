@@ -91,7 +91,7 @@ interface AxeResults {
   readonly violations: readonly {
     id: string;
     help: string;
-    nodes: readonly { target: readonly unknown[]; html: string }[];
+    nodes: readonly { target: readonly unknown[]; html: string; failureSummary?: string }[];
   }[];
 }
 
@@ -130,7 +130,9 @@ export const axe = async (page: Page): Promise<readonly Violation[]> => {
       return results.violations.map(({ id, help, nodes }) => ({
         rule: id,
         help,
-        where: nodes.map(({ target, html }) => `${target.join(' ')}: ${html.slice(0, 200)}`),
+        where: nodes.map(({ target, html, failureSummary = '' }) =>
+          [target.join(' '), html.slice(0, 200), failureSummary].join(' · '),
+        ),
       }));
     }),
   );

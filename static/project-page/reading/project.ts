@@ -118,15 +118,13 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
     if (state.readAt === null) emit({ phase: 'starting', failures: [] });
     // The turn is asked for beside it: it takes as long as opening the store.
     const shown = state.readAt === null ? keep.read().then((kept) => (kept === null ? null : show(kept))) : null;
-    const queued = now();
     await turn(
       name,
-      async (tellOthers) => {
-        const wasQueued = now() - queued > waited;
+      async ({ waited, tell: tellOthers }) => {
         const early = await shown;
         const begun = now();
-        // Another tab may have read it all while this one waited.
-        const late = wasQueued || shown === null ? await keep.read() : null;
+        // Another tab may have read it all while this one waited, or since this one read.
+        const late = waited || early === null ? await keep.read() : null;
         const memory = keptOf(state, all, state.readAt ?? 0, placeReadAt);
         const found = late === null ? (early ?? (memory === null ? null : opened(memory))) : show(late);
         const tell = (change: Partial<ProjectState>): void => {
@@ -193,7 +191,5 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
   };
 };
 
-/** A turn that came about at once leaves no time in which another tab could have read anything much. */
-const waited = 150;
 /** The kept histories wait so long for Jira's answers, which the backlog needs first. */
 const patience = 400;
