@@ -393,6 +393,13 @@ describe('calls in bulk', () => {
     expect(await none.sprints('1', ['active'])).toEqual([]);
   });
 
+  test('sprints come in the order of their beginning, whatever order Jira keeps them in', async () => {
+    const sprint = (id: number, startDate?: string) => ({ id, name: `Sprint ${id}`, state: 'closed', startDate });
+    const values = [sprint(3), sprint(1, '2026-03-01T00:00:00Z'), sprint(2, '2026-01-01T00:00:00Z'), sprint(4)];
+    const board = planning(async () => reply(200, { isLast: true, values }));
+    expect((await board.sprints('1', ['closed'])).map(({ id }) => id)).toEqual(['2', '1', '3', '4']);
+  });
+
   test('an issue in a form that cannot be read is left out, not guessed', () => {
     const ids = { value: null, points: null, readiness: null, acceptance: null, sprint: null };
     expect(toBacklogItem({ id: '1', key: 'A-1', fields: { summary: 'x' } }, ids)).toBeNull();

@@ -15,6 +15,10 @@ describe('names on an axis', () => {
       ['2020 Sprint 9', '2021 Sprint 10'],
       ['2020 9', '2021 10'],
     ],
+    [
+      ['2014 Sprint 15 SDK', '2014 Sprint 16 SDK', '2015 Sprint 17 SDK', 'Hardening'],
+      ['2014 15', '2014 16', '2015 17', 'Hardening'],
+    ],
     [['Sprint 1'], ['Sprint 1']],
     [
       ['Tide', 'Tide 2'],

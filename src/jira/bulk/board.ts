@@ -73,6 +73,11 @@ const toSprint = ({ id, name, state, ...dates }: z.infer<typeof Sprints>['values
   completed: toInstantOrNull(dates.completeDate),
 });
 
+const byStart = (a: Sprint, b: Sprint): number =>
+  a.start === null || b.start === null
+    ? Number(a.start === null) - Number(b.start === null)
+    : a.start.localeCompare(b.start);
+
 export const planning = (request: Request) => {
   const board = async (projectKey: string): Promise<Board | null> =>
     orNone(async () => {
@@ -103,7 +108,10 @@ export const planning = (request: Request) => {
     /** The project's own board, the one with sprints where there are several. */
     board,
 
-    /** `GET /rest/agile/1.0/board/{id}/sprint`: those in these states, oldest first. A board without sprints has none. */
+    /**
+     * `GET /rest/agile/1.0/board/{id}/sprint`: those in these states, in the order of their beginning, those that have not begun as Jira has
+     * them. A board without sprints has none.
+     */
     sprints: async (boardId: string, states: readonly Sprint['state'][]): Promise<readonly Sprint[]> =>
       orNone(async () => {
         const all: Sprint[] = [];
@@ -115,7 +123,7 @@ export const planning = (request: Request) => {
             Sprints,
           );
           all.push(...page.values.map(toSprint));
-          if (page.isLast !== false || page.values.length === 0) return all;
+          if (page.isLast !== false || page.values.length === 0) return all.sort(byStart);
         }
       }, []),
   };

@@ -115,6 +115,10 @@ export const columns: readonly Column[] = [
   },
 ];
 
+/** Room for the longest key, in pixels: a key that is cut is of no use. */
+export const widthOfKeys = (items: readonly Pick<BacklogItem, 'key'>[]): number =>
+  items.reduce((widest, { key }) => Math.max(widest, key.length), 8) * 8 + 16;
+
 export const columnOf = new Map(columns.map((column) => [column.id, column]));
 
 /** What is shown until somebody chooses. */

@@ -9,7 +9,7 @@ import { type Refusal, useProject } from '../data';
 import { useRouter } from '../router';
 import { BulkBar } from './bulk-bar';
 import { useChosenColumns } from './chosen-columns';
-import { columns as allColumns } from './columns';
+import { columns as allColumns, widthOfKeys } from './columns';
 import { download, toCsv } from './csv';
 import type { Entry } from './group-row';
 import { Hint } from './hints';
@@ -67,8 +67,15 @@ const Backlog = () => {
           }),
     [shown, view.group, folded],
   );
-  const columns = useMemo(() => allColumns.filter(({ id }) => chosenColumns.includes(id)), [chosenColumns]);
   const items = useMemo(() => lines.map(({ item }) => item), [lines]);
+  const keyWidth = useMemo(() => widthOfKeys(items), [items]);
+  const columns = useMemo(
+    () =>
+      allColumns.flatMap((column) =>
+        chosenColumns.includes(column.id) ? [column.id === 'key' ? { ...column, width: keyWidth } : column] : [],
+      ),
+    [chosenColumns, keyWidth],
+  );
   const selected = useMemo(() => items.filter(({ id }) => chosen.has(id)), [items, chosen]);
   const mayEdit = data.may('EDIT_ISSUES') && data.fields.value !== null;
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReadyStock, StockPoint } from '../../../src/domain/flow';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { DataTable } from '../../ui/charts/data-table';
+import { Message } from '../../ui/message';
 import type { Numbers } from '../../ui/numbers';
 import { Columns } from '../charts';
 
@@ -20,8 +21,6 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 const titleOf = (history: readonly StockPoint[], target: number, unit: string): string => {
   const known = history.filter(({ iterations }) => iterations !== null);
   const enough = known.filter(({ iterations }) => (iterations ?? 0) >= target).length;
-  if (known.length === 0)
-    return `How long the stock lasted cannot be told: no points were done in a ${unit} that ended`;
   return `There was sized work for ${target} iterations at the end of ${enough} of ${known.length} ${unit}s`;
 };
 
@@ -29,6 +28,12 @@ const titleOf = (history: readonly StockPoint[], target: number, unit: string): 
 export const HistoryCard = ({ history, stock, numbers, unit }: HistoryProps) => {
   const [chosen, setChosen] = useState<string | null>(null);
   const { number } = numbers;
+  if (history.every(({ iterations }) => iterations === null))
+    return (
+      <Message tone="neutral">
+        <p>How long the stock lasted cannot be told: no points were done in a {unit} that ended.</p>
+      </Message>
+    );
   const point = history.find(({ periodId }) => periodId === chosen);
   const words = ({ name, points, iterations }: StockPoint): string =>
     `${name}: ${number(points)} points${iterations === null ? '' : `, enough for ${number(tenth(iterations))} iterations`}`;

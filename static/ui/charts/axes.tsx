@@ -1,4 +1,4 @@
-import { labelStep } from './short-names';
+import { labelStep, widestLabel } from './short-names';
 
 /** Room around what is drawn, for the axes. */
 export const margin = { top: 10, right: 10, bottom: 26, left: 44 } as const;
@@ -34,13 +34,20 @@ export interface NamesProps {
 
 /** Names beneath, as many as fit, the last one always. */
 export const Names = ({ labels, at, step, y }: NamesProps) => {
-  const every = labelStep(labels, step);
   const last = labels.length - 1;
+  // A last name wider than its place ends where the place does, and keeps its neighbour further off.
+  const isTight = widestLabel(labels) > step + margin.right;
+  const every = labelStep(labels, isTight ? step / 1.5 : step);
   return (
     <g>
       {labels.map((label, index) =>
         (last - index) % every === 0 ? (
-          <text key={index} x={at(index)} y={y} textAnchor="middle">
+          <text
+            key={index}
+            x={isTight && index === last ? at(index) + step / 2 : at(index)}
+            y={y}
+            textAnchor={isTight && index === last ? 'end' : 'middle'}
+          >
             {label}
           </text>
         ) : null,
