@@ -55,8 +55,15 @@ export interface BothEnds {
   readonly orderBy: string;
   /** About how many there are. */
   readonly expected: number;
-  /** Whether these can be taken for all, though the two ends have not met. */
-  readonly areAll: (ids: ReadonlySet<JiraId>) => Promise<boolean>;
+}
+
+/** Ids that are on their way. */
+export interface IdsAsked {
+  /**
+   * All of them, in ascending order. `areAll` says whether these can be taken for all though the two ends have not met. @throws Failure when a
+   * page cannot be read.
+   */
+  readonly all: (areAll: (ids: ReadonlySet<JiraId>) => Promise<boolean>) => Promise<readonly JiraId[]>;
 }
 
 interface End {
@@ -68,26 +75,32 @@ interface End {
 const untouched: End = { ids: [], next: undefined, isOut: false };
 
 /**
- * All ids of a query in ascending order. Of pages that can only be asked for one after the other, the first and the last are asked for at the same
- * time, in both directions, until they meet: half the rounds.
+ * Asks for the ids of a query at once. Of pages that can only be asked for one after the other, the first and the last are asked for at the
+ * same time, in both directions, until they meet: half the rounds.
  */
-export const idsFromBothEnds = async (
-  request: Request,
-  { jql, orderBy, expected, areAll }: BothEnds,
-): Promise<readonly JiraId[]> => {
+export const askFromBothEnds = (request: Request, { jql, orderBy, expected }: BothEnds): IdsAsked => {
   const further = async (end: End, direction: 'ASC' | 'DESC'): Promise<End> => {
     const { ids, next } = await idPage(request, `${jql} ORDER BY ${orderBy} ${direction}`, end.next);
     return { ids: [...end.ids, ...ids], next, isOut: next === undefined };
   };
-  let [front, back] = [untouched, untouched];
-  for (;;) {
+  const round = async (front: End, back: End): Promise<readonly [End, End]> => {
     const isNearlyThere = expected - front.ids.length - back.ids.length <= pageSize;
-    [front, back] = await Promise.all([further(front, 'ASC'), isNearlyThere ? back : further(back, 'DESC')]);
-    if (front.isOut) return front.ids;
-    const known = new Set(front.ids);
-    const rest = back.ids.filter((id) => !known.has(id));
-    for (const id of rest) known.add(id);
-    const haveMet = back.isOut || rest.length < back.ids.length;
-    if (haveMet || (await areAll(known))) return [...front.ids, ...rest.toReversed()];
-  }
+    return Promise.all([further(front, 'ASC'), isNearlyThere ? back : further(back, 'DESC')]);
+  };
+  const first = round(untouched, untouched);
+  // Whoever wants the ids hears of it; nobody may.
+  first.catch(() => undefined);
+
+  return {
+    all: async (areAll) => {
+      for (let [front, back] = await first; ; [front, back] = await round(front, back)) {
+        if (front.isOut) return front.ids;
+        const known = new Set(front.ids);
+        const rest = back.ids.filter((id) => !known.has(id));
+        for (const id of rest) known.add(id);
+        const haveMet = back.isOut || rest.length < back.ids.length;
+        if (haveMet || (await areAll(known))) return [...front.ids, ...rest.toReversed()];
+      }
+    },
+  };
 };

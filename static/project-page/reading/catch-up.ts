@@ -1,7 +1,7 @@
 import type { BacklogItem, Sprint } from '../../../src/domain/backlog-item';
 import { planning } from '../../../src/jira/bulk/board';
 import { type Changed, fewChanged } from '../../../src/jira/bulk/changed';
-import { allIds, idsFromBothEnds } from '../../../src/jira/bulk/ids';
+import { allIds, askFromBothEnds, type IdsAsked } from '../../../src/jira/bulk/ids';
 import { bulkItems } from '../../../src/jira/bulk/items';
 import type { ItemFields } from '../../../src/jira/bulk/to-backlog-item';
 import { projectProperty } from '../../../src/jira/project-property';
@@ -56,35 +56,37 @@ const readChanged = async (
   return few === null ? { few: [], many: await allIds(request, jql) } : { few, many: [] };
 };
 
+/** All ids in today's order: nothing needs to be known for that but about how many there are. */
+export const askIds = (request: Request, { projectId }: Where, expected: number): IdsAsked =>
+  askFromBothEnds(request, { jql: backlogJql(projectId), orderBy: 'Rank', expected });
+
 /**
  * A later visit: Jira is asked as soon as the head of what was kept is there: for the ids in today's order, which also say what the viewer may
  * still see, and for what changed since. The kept items are read beside that, their histories after. Answers null when what was kept is of no
- * use any more, because other fields are in use.
+ * use any more, because other fields are in use. `early` are ids that were asked for before the store was open.
  */
 export const catchUp = async (
   request: Request,
   where: Where,
   { head: kept, items: itemsRead, histories: readHistories }: Opened,
+  early: IdsAsked | null,
   now: number,
   of: Gathering,
   emit: Emit,
 ): Promise<{ readonly placeReadAt: number } | null> => {
   const { projectId } = where;
-  const before = fieldsInUse(kept.place, withPolicy(kept.policy).policy);
+  const before = kept.fields;
   const isOld = now - kept.placeReadAt > placeLasts;
+  const knownRead = itemsRead.then((items) => new Map(items.map((item) => [item.id, item])));
   /** Where the two ends just do not meet, what was kept and what changed must explain each other in full. */
   const areAll = async (ids: ReadonlySet<string>): Promise<boolean> => {
-    const [known, changed] = await Promise.all([itemsRead, changedAsked]);
+    const [known, changed] = await Promise.all([knownRead, changedAsked]);
     if (changed === undefined) return false;
-    const explained = new Set(known.map(({ id }) => id));
-    for (const { item } of changed.few) explained.add(item.id);
-    for (const id of changed.many) explained.add(id);
-    return explained.size === ids.size && [...ids].every((id) => explained.has(id));
+    const changedIds = [...changed.few.map(({ item }) => item.id), ...changed.many];
+    const fresh = new Set(changedIds.filter((id) => !known.has(id)));
+    return ids.size === known.size + fresh.size && [...ids].every((id) => known.has(id) || fresh.has(id));
   };
-  // The ids first: there are most of them.
-  const idsAsked = part(of, 'backlog', () =>
-    idsFromBothEnds(request, { jql: backlogJql(projectId), orderBy: 'Rank', expected: kept.count, areAll }),
-  );
+  const idsAsked = part(of, 'backlog', () => (early ?? askIds(request, where, kept.count)).all(areAll));
   const changedAsked = part(of, 'backlog', () => readChanged(request, changedJql(projectId, kept.readAt, now), before));
   const asked = Promise.all([
     part(of, 'policy', () => projectProperty(request).readPolicy(projectId)),
@@ -95,17 +97,16 @@ export const catchUp = async (
       ? kept.sprints
       : part(of, 'sprints', () => sprintsNow(request, kept.place.board?.id ?? '', kept.sprints)),
   ]);
-  const items = await itemsRead;
+  const known = await knownRead;
   const [raw = kept.policy, read, ids, changed, sprints = kept.sprints] = await asked;
   const place: Place = read ?? kept.place;
   const policy = withPolicy(raw);
   const fields = fieldsInUse(place, policy.policy);
   if (JSON.stringify(fields) !== JSON.stringify(before)) return null;
 
-  const known = new Map(items.map((item) => [item.id, item]));
-  for (const { item } of changed?.few ?? []) known.set(item.id, item);
   // What Jira no longer gives this viewer is dropped, unless Jira could not be asked.
-  const order = ids ?? items.map(({ id }) => id);
+  const order = ids ?? [...known.keys()];
+  for (const { item } of changed?.few ?? []) known.set(item.id, item);
   const stale = new Set(changed?.many);
   const unknown = order.filter((id) => !known.has(id) || stale.has(id));
   const put = (item: BacklogItem): void => void known.set(item.id, item);

@@ -3,7 +3,7 @@ import { bulkItems } from '../../../src/jira/bulk/items';
 import type { Request } from '../../../src/jira/request';
 import { type Keep, type Kept, keptVersion, opened, type Opened } from '../store/kept';
 import type { inTurn } from '../store/turn';
-import { catchUp } from './catch-up';
+import { askIds, catchUp } from './catch-up';
 import { gatherAll, type Gathering, newGathering } from './gather';
 import { fieldsInUse, type Where } from './place';
 import { arranged, nothingYet, type ProjectState, withPolicy } from './state';
@@ -43,6 +43,7 @@ const keptOf = (
         version: keptVersion,
         place: state.place,
         policy: state.policyRaw,
+        fields: fieldsInUse(state.place, state.policy),
         readAt,
         placeReadAt,
         items: [...items.values()],
@@ -116,6 +117,8 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
   const read = async (): Promise<void> => {
     const asked = now();
     if (state.readAt === null) emit({ phase: 'starting', failures: [] });
+    const expected = state.readAt === null ? keep.expected() : null;
+    const ids = expected === null ? null : askIds(request, where, expected);
     // The turn is asked for beside it: it takes as long as opening the store.
     const shown = state.readAt === null ? keep.read().then((kept) => (kept === null ? null : show(kept))) : null;
     await turn(
@@ -141,7 +144,8 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
           return undefined;
         }
         const of = newGathering();
-        const caught = await catchUp(request, where, found, begun, of, tell);
+        // Ids from before another tab read are older than what it kept.
+        const caught = await catchUp(request, where, found, waited ? null : ids, begun, of, tell);
         if (caught === null) return readAll(tell, begun);
         placeReadAt = caught.placeReadAt;
         return finish(of, begun);

@@ -26,6 +26,26 @@ export interface Whose {
 
 const nameOf = ({ site, accountId, projectId }: Whose): string => [prefix, site, accountId, projectId].join(' ');
 
+/** A number beside the store that can be read before it is open. Where the browser denies that, it is not known. */
+const countBeside = (name: string) => ({
+  read: (): number | null => {
+    try {
+      const count = Number.parseInt(localStorage.getItem(name) ?? '', 10);
+      return Number.isNaN(count) ? null : count;
+    } catch {
+      return null;
+    }
+  },
+  write: (count: number | null): void => {
+    try {
+      if (count === null) localStorage.removeItem(name);
+      else localStorage.setItem(name, String(count));
+    } catch {
+      // The next visit asks a little later.
+    }
+  },
+});
+
 /** What somebody else left in this browser is not theirs to find, nor ours to keep. */
 const forgetOthers = async ({ site, accountId }: Whose): Promise<void> => {
   const all = await indexedDB.databases();
@@ -33,12 +53,14 @@ const forgetOthers = async ({ site, accountId }: Whose): Promise<void> => {
   const others = all.flatMap(({ name = '' }) =>
     name.startsWith(`${prefix} `) && !name.startsWith(mine) ? [name] : [],
   );
+  for (const name of others) countBeside(name).write(null);
   await Promise.all(others.map((name) => deleteDB(name)));
 };
 
 /** Kept in IndexedDB, in a database for this person and this project alone. */
 export const openKeep = (whose: Whose): Keep => {
   const name = nameOf(whose);
+  const count = countBeside(name);
   const open = () =>
     openDB<Schema>(name, 1, {
       upgrade: (db) => {
@@ -91,6 +113,7 @@ export const openKeep = (whose: Whose): Keep => {
       records(withSharedParts(items)).forEach((record, at) => void itemRecords.put(record, at));
       records([...histories]).forEach((record, at) => void historyRecords.put(record, at));
       await tx.done;
+      count.write(items.length);
     } finally {
       db.close();
     }
@@ -98,12 +121,16 @@ export const openKeep = (whose: Whose): Keep => {
 
   // A browser may refuse to keep anything (private windows, a full disk): the page then reads everything each time.
   return {
+    expected: count.read,
     read: async () => {
       const found = await read().catch(() => null);
       void forgetOthers(whose).catch(() => undefined);
       return found;
     },
     write: (kept) => write(kept).catch(() => undefined),
-    clear: () => deleteDB(name).catch(() => undefined),
+    clear: async () => {
+      count.write(null);
+      await deleteDB(name).catch(() => undefined);
+    },
   };
 };

@@ -1,9 +1,10 @@
 import type { BacklogItem, Sprint } from '../../../src/domain/backlog-item';
 import type { Change } from '../../../src/domain/moves';
+import type { ItemFields } from '../../../src/jira/bulk/to-backlog-item';
 import type { Place } from '../reading/place';
 
 /** Raised when what is kept changes its form: what an older page kept is then not read. */
-export const keptVersion = 2;
+export const keptVersion = 3;
 
 /** What a browser keeps of a project between two visits of the same person. */
 export interface Kept {
@@ -11,6 +12,8 @@ export interface Kept {
   readonly place: Place;
   /** The policy as it lay in the project. */
   readonly policy: unknown;
+  /** The fields that were read: with them at hand, Jira can be asked before the policy is understood. */
+  readonly fields: ItemFields;
   /** By the browser's clock: when the reading began, and when the place was last asked for. */
   readonly readAt: number;
   readonly placeReadAt: number;
@@ -43,12 +46,15 @@ export const opened = ({ items, histories, ...head }: Kept): Opened => ({
 
 /** Where it is kept. Whatever fails there is as if nothing were kept. */
 export interface Keep {
+  /** How many items were kept, known at once and without opening anything; null where that is not known. */
+  readonly expected: () => number | null;
   readonly read: () => Promise<Opened | null>;
   readonly write: (kept: Kept) => Promise<void>;
   readonly clear: () => Promise<void>;
 }
 
 export const noKeep: Keep = {
+  expected: () => null,
   read: () => Promise.resolve(null),
   write: () => Promise.resolve(),
   clear: () => Promise.resolve(),
