@@ -7,7 +7,7 @@ const list = <T>(part: readonly T[]): readonly T[] => (part.length === 0 ? nothi
 
 /**
  * The same items with equal parts made one: thousands have the same few types, statuses, sprints and people. The browser's copies, in and out of
- * its store, keep them one, and so take half the time and the memory.
+ * its store, keep them one, and so take about half the time.
  */
 export const withSharedParts = (items: Iterable<BacklogItem>): readonly BacklogItem[] => {
   const known = new Map<string, object>();
