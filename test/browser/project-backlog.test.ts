@@ -225,6 +225,8 @@ describe('the backlog', () => {
     await frameOf(clearing.page).evaluate(async () => {
       const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
       for (const name of names) indexedDB.deleteDatabase(name);
+      // How many there were stands beside the store.
+      localStorage.clear();
     });
     await clearing.page.close();
 
