@@ -249,6 +249,23 @@ describe('a later visit', () => {
     expect(project.state().items.length).toBeGreaterThan(1_000);
   });
 
+  test('what was kept with other fields is read anew, and is not taken for a whole backlog meanwhile', async () => {
+    now += minute;
+    const held = keep.held()!;
+    const other: Kept = { ...held, fields: { ...held.fields, points: 'customfield_99999' } };
+    const project = visit(
+      { ...keep, read: async () => opened(structuredClone(other)), write: async () => undefined },
+      counted().request,
+    );
+    const parts: boolean[] = [];
+    project.subscribe(() => {
+      const { items, complete, asKept } = project.state();
+      if (items.length > 0 && items.length < 1_000 && !complete) parts.push(asKept);
+    });
+    await project.refresh();
+    expect([parts.length > 0, parts.includes(true), project.state().complete]).toEqual([true, false, true]);
+  });
+
   test('forgetting empties the store and reads all again', async () => {
     const project = visit(keep, counted().request);
     await project.refresh();

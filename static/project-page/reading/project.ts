@@ -110,6 +110,8 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
     const of = newGathering();
     placeReadAt = begun;
     latest = null;
+    // From here on the list is made of parts again.
+    emit({ asKept: false });
     await gatherAll(request, where, now, of, tell);
     await finish(of, begun);
   };
