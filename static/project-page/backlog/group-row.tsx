@@ -24,7 +24,7 @@ export const GroupRow = ({
     aria-rowindex={index + 2}
     data-index={index}
     tabIndex={current ? 0 : -1}
-    style={{ transform: `translateY(${top}px)` }}
+    style={{ top: `${top}px` }}
   >
     <div role="cell" className="list-group-cell">
       <button

@@ -140,7 +140,7 @@ const Backlog = () => {
   const many = isNarrowed(view)
     ? `${count.format(shown.length)} of ${count.format(items.length)}`
     : count.format(items.length);
-  const sum = `${many} open work items, ${count.format(sumOf(shown))} points. ${data.complete || data.asKept ? `${order.words}.` : ''}`;
+  const sum = `${many} open work items, ${count.format(sumOf(shown))} points. ${order === null ? '' : `${order.words}.`}`;
   return (
     <div className="backlog">
       <Hint data={data} items={items} />

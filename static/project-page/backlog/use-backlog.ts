@@ -5,14 +5,13 @@ import { type Order, valueOrder } from '../../../src/domain/order';
 import { useProject } from '../data';
 import type { Line } from './columns';
 
-/** The open work items with their places in the two orders. */
-export const useBacklog = (): { readonly lines: readonly Line[]; readonly order: Order } => {
+/** The open work items with their places in the two orders; no order where parts are missing, since notes on it would be wrong. */
+export const useBacklog = (): { readonly lines: readonly Line[]; readonly order: Order | null } => {
   const { items, complete, asKept } = useProject();
   const areAll = complete || asKept;
   return useMemo(() => {
     const open = items.filter(isOpen);
-    // Notes on an order of which parts are missing would be wrong.
-    const order = valueOrder(areAll ? open : []);
-    return { order, lines: open.map((item) => ({ item, order: order.byId.get(item.id) })) };
+    const order = areAll ? valueOrder(open) : null;
+    return { order, lines: open.map((item) => ({ item, order: order?.byId.get(item.id) })) };
   }, [items, areAll]);
 };

@@ -143,14 +143,13 @@ export const gatherAll = async (
   const doneKnown = part(of, 'finished', () =>
     eachPage(request, `${jql} AND statusCategory = Done ORDER BY Rank ASC`, (ids) => doneIds.push(...ids)),
   );
-  const [found, whole] = await Promise.all([settings, placeRead]);
-  if (found === null || whole === undefined) {
+  const [found, place] = await Promise.all([settings, placeRead]);
+  if (found === null || place === undefined) {
     await Promise.all([openKnown, doneKnown]);
     emit({ phase: 'failed', failures: [...of.failures] });
     return;
   }
   const { policy, fields } = found;
-  const place = whole;
   const { board } = place;
   emit({ place });
   const planned = part(of, 'sprints', () =>
