@@ -1,17 +1,13 @@
-import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 
-import { makeInspector, startWeb } from '../../sandbox/web/server';
-import { accountOf, aSite, type ASite, type Made, type Person, type Place } from '../support/a-site';
-import { buildAppPages } from '../support/app-pages';
-import { axe, openBrowser, openPage, signIn } from '../support/browser';
-import { buildPages } from '../support/ui-app';
+import { accountOf, type ASite, type Made, type Person, type Place } from '../support/a-site';
+import { axe, openPage, signIn } from '../support/browser';
+import { type BrowserSite, openBrowserSite } from '../support/browser-site';
 
 jest.setTimeout(150_000);
 
-let browser: Browser;
 let site: ASite;
-let web: Awaited<ReturnType<typeof startWeb>>;
+let web: BrowserSite;
 
 const day = 86_400_000;
 const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
@@ -92,9 +88,8 @@ const morning = async (): Promise<void> => {
 };
 
 beforeAll(async () => {
-  buildPages();
-  buildAppPages();
-  [browser, site] = await Promise.all([openBrowser(), aSite()]);
+  web = await openBrowserSite();
+  ({ site } = web);
   await site.setPolicy(site.shop);
   await live();
   await morning();
@@ -102,16 +97,9 @@ beforeAll(async () => {
   await story(site.shop, { value: 3, points: 13, summary: 'A palace' });
   await story(site.shop, { points: 5, summary: 'Of unknown worth' });
   await site.idle();
-  const { jira, rest, forge } = site;
-  const appDir = join(__dirname, '../..');
-  web = await startWeb({ jira, jiraApp: rest, forge, port: 0, appDir, inspector: makeInspector() });
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await web.close();
-  await site.close();
-});
+afterAll(() => web.close());
 
 interface Visit {
   readonly page: Page;
@@ -126,7 +114,7 @@ const visit = async (
   look: Parameters<typeof openPage>[1] = {},
   { project }: Place = site.shop,
 ): Promise<Visit> => {
-  const page = await openPage(browser, look);
+  const page = await openPage(web.browser, look);
   await signIn(page, web.url, accountOf(who));
   const invoked: string[] = [];
   page.on('request', (request) => {

@@ -1,21 +1,17 @@
-import { join } from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 import { createProject } from '../../sandbox/jira/projects/create-project';
 import type { Project } from '../../sandbox/jira/model';
 import { gateEverywhere } from '../../src/gate/everywhere';
-import { makeInspector, startWeb } from '../../sandbox/web/server';
-import { accountOf, aSite, type ASite, type Person } from '../support/a-site';
-import { buildAppPages } from '../support/app-pages';
-import { axe, openBrowser, openPage, type PageOptions, signIn } from '../support/browser';
+import { accountOf, type ASite, type Person } from '../support/a-site';
+import { axe, openPage, type PageOptions, signIn } from '../support/browser';
+import { type BrowserSite, openBrowserSite } from '../support/browser-site';
 import { ownerOf, requestAs } from '../support/gate-site';
-import { buildPages } from '../support/ui-app';
 
 jest.setTimeout(150_000);
 
-let browser: Browser;
 let site: ASite;
-let web: Awaited<ReturnType<typeof startWeb>>;
+let web: BrowserSite;
 /** A project as Jira makes it: no settings of Assay, no gate, its fields on no screen. */
 let fresh: Project;
 let team: Project;
@@ -30,28 +26,20 @@ const aProject = (key: string, style: Project['style'], lead: Person): Project =
   });
 
 beforeAll(async () => {
-  buildPages();
-  buildAppPages();
-  [browser, site] = await Promise.all([openBrowser(), aSite()]);
-  const { jira, rest, forge } = site;
+  web = await openBrowserSite();
+  ({ site } = web);
   fresh = aProject('FRESH', 'classic', 'ines');
   team = aProject('OWN', 'next-gen', 'pia');
-  const appDir = join(__dirname, '../..');
-  web = await startWeb({ jira, jiraApp: rest, forge, port: 0, appDir, inspector: makeInspector() });
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await web.close();
-  await site.close();
-});
+afterAll(() => web.close());
 
 const visit = async (
   who: Person,
   path: string,
   look: PageOptions = {},
 ): Promise<{ page: Page; frame: FrameLocator }> => {
-  const page = await openPage(browser, look);
+  const page = await openPage(web.browser, look);
   await signIn(page, web.url, accountOf(who));
   await page.goto(web.url + path);
   return { page, frame: page.frameLocator('iframe[title="Assay"]') };

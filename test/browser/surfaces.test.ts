@@ -1,35 +1,23 @@
-import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 
 import type { Policy } from '../../src/domain/policy';
-import { startWeb, makeInspector } from '../../sandbox/web/server';
 import { everyClass } from '../support/a-policy';
-import { accountOf, aSite, type ASite, type Made, type Person, type Place } from '../support/a-site';
-import { buildAppPages } from '../support/app-pages';
-import { axe, openBrowser, openPage, signIn } from '../support/browser';
+import { accountOf, type ASite, type Made, type Person, type Place } from '../support/a-site';
+import { axe, openPage, signIn } from '../support/browser';
+import { type BrowserSite, openBrowserSite } from '../support/browser-site';
 import { expectSoon } from '../support/soon';
-import { buildPages } from '../support/ui-app';
 
 jest.setTimeout(150_000);
 
-let browser: Browser;
 let site: ASite;
-let web: Awaited<ReturnType<typeof startWeb>>;
+let web: BrowserSite;
 
 beforeAll(async () => {
-  buildPages();
-  buildAppPages();
-  [browser, site] = await Promise.all([openBrowser(), aSite()]);
-  const { jira, rest, forge } = site;
-  const appDir = join(__dirname, '../..');
-  web = await startWeb({ jira, jiraApp: rest, forge, port: 0, appDir, inspector: makeInspector() });
+  web = await openBrowserSite();
+  ({ site } = web);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await web.close();
-  await site.close();
-});
+afterAll(() => web.close());
 
 /** What a frame asked its host for, in order. */
 type Asked = readonly { readonly name: string; readonly what: string }[];
@@ -61,7 +49,7 @@ const follow = (page: Page): (() => Asked) => {
 };
 
 const visit = async (who: Person, path: string, title: string, look: Look = {}): Promise<Visit> => {
-  const page = await openPage(browser, look);
+  const page = await openPage(web.browser, look);
   await signIn(page, web.url, accountOf(who));
   const asked = follow(page);
   await page.goto(web.url + path);
