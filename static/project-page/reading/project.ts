@@ -1,12 +1,14 @@
 import { type BacklogItem, sized } from '../../../src/domain/backlog-item';
 import { bulkItems } from '../../../src/jira/bulk/items';
 import type { Request } from '../../../src/jira/request';
-import { type Keep, type Kept, keptVersion, opened, type Opened } from '../store/kept';
-import type { inTurn } from '../store/turn';
+import { type Keep, opened, type Opened } from '../store/kept';
+import type { inTurn, Turn } from '../store/turn';
 import { askIds, catchUp } from './catch-up';
 import { gatherAll, type Gathering, newGathering } from './gather';
+import { newMemory } from './memory';
 import { fieldsInUse, type Where } from './place';
-import { arranged, nothingYet, type ProjectState, withPolicy } from './state';
+import { showingKept } from './show-kept';
+import { nothingYet, type ProjectState } from './state';
 
 export interface Needs {
   readonly request: Request;
@@ -31,69 +33,19 @@ export interface Project {
   readonly clear: () => Promise<void>;
 }
 
-const keptOf = (
-  state: ProjectState,
-  items: ReadonlyMap<string, BacklogItem>,
-  readAt: number,
-  placeReadAt: number,
-): Kept | null =>
-  state.place === null
-    ? null
-    : {
-        version: keptVersion,
-        place: state.place,
-        policy: state.policyRaw,
-        fields: fieldsInUse(state.place, state.policy),
-        readAt,
-        placeReadAt,
-        items: [...items.values()],
-        sprints: state.sprints,
-        histories: state.histories,
-      };
-
 export const openProject = (where: Where, { request, keep, turn, name, now }: Needs): Project => {
-  let state = nothingYet;
+  const memory = newMemory();
+  const { state, tell } = memory;
+  const { show, stop } = showingKept(memory);
   let placeReadAt = 0;
-  /** All that was read, also what no route shows: else it would be read again each time. */
-  let all = new Map<string, BacklogItem>();
   let running: Promise<void> | null = null;
-  const listeners = new Set<() => void>();
-  const emit = (change: Partial<ProjectState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
-
-  /** What was shown last of what was kept, for as long as nothing newer took its place. */
-  let latest: Opened | null = null;
-
-  /** Shows the kept items as soon as they are there, and the histories once somebody asks for them, or Jira is slow to answer. */
-  const show = ({ head, ...kept }: Opened): Opened => {
-    let told: ReturnType<Opened['histories']> | null = null;
-    const tellHistories = async (): ReturnType<Opened['histories']> => {
-      const [histories] = await Promise.all([kept.histories(), items]);
-      if (latest === shown) emit({ histories, readAt: head.readAt });
-      return histories;
-    };
-    const items = kept.items.then((found) => {
-      if (latest !== shown) return found;
-      all = new Map(found.map((item) => [item.id, item]));
-      const policy = withPolicy(head.policy);
-      const { place, sprints } = head;
-      emit({ ...policy, place, items: arranged(found, place, policy.policy), sprints, asKept: true });
-      setTimeout(() => void (latest === shown ? shown.histories() : null), patience);
-      return found;
-    });
-    const shown: Opened = { head, items, histories: () => (told ??= tellHistories()) };
-    latest = shown;
-    return shown;
-  };
 
   const finish = async (of: Gathering, readAt: number): Promise<void> => {
-    latest = null;
-    if (state.phase === 'failed') return;
+    stop();
+    if (state().phase === 'failed') return;
     const isWhole = of.failures.length === 0;
-    all = new Map(of.items);
-    emit({
+    memory.hold(of.items.values());
+    tell({
       phase: 'ready',
       complete: true,
       histories: new Map(of.histories),
@@ -102,60 +54,66 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
       ...(isWhole ? { readAt } : {}),
     });
     // What is incomplete is not kept: the next visit would take it for all there is.
-    const kept = isWhole ? keptOf(state, all, readAt, placeReadAt) : null;
+    const kept = isWhole ? memory.toKeep(readAt, placeReadAt) : null;
     if (kept !== null) await keep.write(kept);
   };
 
-  const readAll = async (tell: (change: Partial<ProjectState>) => void, begun: number): Promise<void> => {
+  const readAll = async (emit: typeof tell, begun: number): Promise<void> => {
     const of = newGathering();
     placeReadAt = begun;
-    latest = null;
+    stop();
     // From here on the list is made of parts again.
-    emit({ asKept: false });
-    await gatherAll(request, where, now, of, tell);
+    tell({ asKept: false });
+    await gatherAll(request, where, now, of, emit);
     await finish(of, begun);
+  };
+
+  /** Another tab has read it all since this one asked for it. */
+  const takeOver = async ({ head, items, histories }: Opened): Promise<void> => {
+    placeReadAt = head.placeReadAt;
+    await Promise.all([items, histories()]);
+    stop();
+    tell({ phase: 'ready', complete: true, progress: null, failures: [] });
+  };
+
+  /** The newest there is to begin from: what another tab may have kept meanwhile, else what is shown, else what is in memory. */
+  const newest = async (shown: Opened | null, waited: boolean): Promise<Opened | null> => {
+    const again = waited || shown === null ? await keep.read() : null;
+    if (again !== null) return show(again);
+    const inMemory = memory.toKeep(state().readAt ?? 0, placeReadAt);
+    return shown ?? (inMemory === null ? null : opened(inMemory));
   };
 
   const read = async (): Promise<void> => {
     const asked = now();
-    if (state.readAt === null) emit({ phase: 'starting', failures: [] });
-    const expected = state.readAt === null ? keep.expected() : null;
+    const isFirst = state().readAt === null;
+    if (isFirst) tell({ phase: 'starting', failures: [] });
+    const expected = isFirst ? keep.expected() : null;
     const ids = expected === null ? null : askIds(request, where, expected);
     // The turn is asked for beside it: it takes as long as opening the store.
-    const shown = state.readAt === null ? keep.read().then((kept) => (kept === null ? null : show(kept))) : null;
-    await turn(
-      name,
-      async ({ waited, tell: tellOthers }) => {
-        const early = await shown;
-        const begun = now();
-        // Another tab may have read it all while this one waited, or since this one read.
-        const late = waited || early === null ? await keep.read() : null;
-        const memory = keptOf(state, all, state.readAt ?? 0, placeReadAt);
-        const found = late === null ? (early ?? (memory === null ? null : opened(memory))) : show(late);
-        const tell = (change: Partial<ProjectState>): void => {
-          emit(change);
-          if (change.progress) tellOthers(change.progress);
-        };
-        if (found === null || found.head.readAt === 0) return readAll(tell, begun);
-        void found.items.then(() => emit({ phase: 'reading' }));
-        if (found.head.readAt >= asked) {
-          placeReadAt = found.head.placeReadAt;
-          await Promise.all([found.items, found.histories()]);
-          latest = null;
-          emit({ phase: 'ready', complete: true, progress: null, failures: [] });
-          return undefined;
-        }
-        const of = newGathering();
-        // Ids from before another tab read are older than what it kept.
-        const caught = await catchUp(request, where, found, waited ? null : ids, begun, of, tell);
-        if (caught === null) return readAll(tell, begun);
-        placeReadAt = caught.placeReadAt;
-        return finish(of, begun);
-      },
-      (progress) => {
-        if (state.phase === 'starting') emit({ progress });
-      },
-    );
+    const showing = isFirst ? keep.read().then((kept) => (kept === null ? null : show(kept))) : null;
+
+    const inMyTurn = async ({ waited, tell: tellOthers }: Turn): Promise<void> => {
+      const shown = await showing;
+      const begun = now();
+      const emit: typeof tell = (change) => {
+        tell(change);
+        if (change.progress) tellOthers(change.progress);
+      };
+      const kept = await newest(shown, waited);
+      if (kept === null || kept.head.readAt === 0) return readAll(emit, begun);
+      void kept.items.then(() => tell({ phase: 'reading' }));
+      if (kept.head.readAt >= asked) return takeOver(kept);
+      const of = newGathering();
+      // Ids from before another tab read are older than what it kept.
+      const caught = await catchUp(request, where, kept, waited ? null : ids, begun, of, emit);
+      if (caught === null) return readAll(emit, begun);
+      placeReadAt = caught.placeReadAt;
+      return finish(of, begun);
+    };
+    await turn(name, inMyTurn, (progress) => {
+      if (state().phase === 'starting') tell({ progress });
+    });
   };
 
   const refresh = (): Promise<void> =>
@@ -163,39 +121,30 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
       running = null;
     }));
 
-  const put = (items: readonly BacklogItem[]): void => {
-    for (const item of items) {
-      const before = all.get(item.id);
-      if (before !== undefined) all.set(item.id, { ...item, position: before.position });
-    }
-    emit({ items: arranged(all.values(), state.place, state.policy) });
-  };
-
   return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    state,
+    subscribe: memory.subscribe,
     refresh,
     reread: async (ids) => {
-      if (state.place === null) return;
+      const { place, policy } = state();
+      if (place === null) return;
       const found: BacklogItem[] = [];
-      await bulkItems(request, ids, fieldsInUse(state.place, state.policy), (items) => void found.push(...items));
-      put(found);
+      await bulkItems(request, ids, fieldsInUse(place, policy), (items) => void found.push(...items));
+      memory.put(found);
     },
     resize: (ids, size) => {
       const chosen = new Set(ids);
-      put(state.items.filter(({ id }) => chosen.has(id)).map((item) => sized(item, size)));
+      memory.put(
+        state()
+          .items.filter(({ id }) => chosen.has(id))
+          .map((item) => sized(item, size)),
+      );
     },
     clear: async () => {
       await running;
       await keep.clear();
-      emit(nothingYet);
+      tell(nothingYet);
       await refresh();
     },
   };
 };
-
-/** The kept histories wait so long for Jira's answers, which the backlog needs first. */
-const patience = 400;
