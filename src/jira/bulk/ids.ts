@@ -12,9 +12,9 @@ const pageSize = 5_000;
 const isNamed = (raw: unknown): boolean =>
   typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string';
 
-/** Thousands at a time: a check of one property costs a fraction of what a schema of an object does. */
+/** Thousands at a time: one check of them all costs a fraction of what a schema for each does. */
 const Page = z.object({
-  issues: z.array(z.custom<{ readonly id: string }>(isNamed)),
+  issues: z.custom<readonly { readonly id: string }[]>((raw) => Array.isArray(raw) && raw.every(isNamed)),
   nextPageToken: z.optional(z.nullable(z.string())),
 });
 
