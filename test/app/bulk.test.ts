@@ -18,7 +18,7 @@ import { columns, type Line } from '../../static/project-page/backlog/columns';
 import { firstView, groupsOf, linesIn, readView, viewQuery } from '../../static/project-page/backlog/view';
 import { openProject } from '../../static/project-page/reading/project';
 import { wantedHistories } from '../../static/project-page/reading/wanted-histories';
-import { type Keep, type Kept, opened } from '../../static/project-page/store/kept';
+import { type Hint, hintOf, type Keep, type Kept, opened } from '../../static/project-page/store/kept';
 
 const count = 1_400;
 const minute = 60_000;
@@ -57,7 +57,7 @@ const memory = (): Keep & { readonly held: () => Kept | null } => {
   let held: Kept | null = null;
   return {
     held: () => held,
-    expected: () => held?.items.length ?? null,
+    hint: () => (held === null ? null : hintOf(opened(held).head)),
     read: async () => {
       if (held === null) return null;
       const all = opened(structuredClone(held));
@@ -226,8 +226,14 @@ describe('a later visit', () => {
     expect(keep.held()!.items.some((item) => item.id === gone.id)).toBe(false);
   });
 
-  test('another tab that waited finds what was read, and asks for no more than the ids it began with', async () => {
+  test.each([
+    ['shortly before, finds what it read and asks for nothing', 9_000, 0],
+    ['some time before, asks for what changed since', 11_000, 4],
+  ])('a tab that waited for another one, which began %s', async (_name, before, calls) => {
     const { request, asked } = counted();
+    now += minute;
+    const other = visit(keep, counted().request).refresh();
+    now += before;
     const project = openProject(
       { projectId: projectId(), projectKey: 'GEN', me: null, environmentId: '' },
       {
@@ -237,16 +243,38 @@ describe('a later visit', () => {
         now: () => now,
         turn: async (_name, work) => {
           // While it waits, the other tab finishes.
-          now += minute;
-          await visit(keep, counted().request).refresh();
+          await other;
           await work({ waited: true, tell: () => undefined });
         },
       },
     );
     await project.refresh();
-    expect(project.state().phase).toBe('ready');
-    expect(asked).toEqual([expect.stringContaining('&fields=id&')]);
+    expect([project.state().phase, project.state().complete]).toEqual(['ready', true]);
+    expect(asked.length).toBe(calls);
     expect(project.state().items.length).toBeGreaterThan(1_000);
+  });
+
+  test('Jira is asked before the store is open', async () => {
+    now += minute;
+    const { request, asked } = counted();
+    void visit({ ...keep, read: async () => new Promise(() => undefined) }, request).refresh();
+    expect(asked.length).toBe(4);
+  });
+
+  test('answers that do not belong to what is kept are not used', async () => {
+    now += minute;
+    const older: Hint = { ...hintOf(opened(keep.held()!).head), readAt: now - minute / 2 };
+    const { key, id } = keep.held()!.items.find(isOpen)!;
+    await setValue(key, 55);
+    now += 30 * minute;
+    const { request, asked } = counted();
+    const project = visit({ ...keep, hint: () => older }, request);
+    await project.refresh();
+    expect(asked.filter((path) => path.includes('changelog')).map((path) => /-(\d+)m/.exec(path)?.[1])).toEqual([
+      '36',
+      '37',
+    ]);
+    expect(project.state().items.find((item) => item.id === id)?.value).toBe(55);
   });
 
   test('what was kept with other fields is read anew, and is not taken for a whole backlog meanwhile', async () => {

@@ -1,9 +1,10 @@
 import { type BacklogItem, sized } from '../../../src/domain/backlog-item';
 import { bulkItems } from '../../../src/jira/bulk/items';
 import type { Request } from '../../../src/jira/request';
-import { type Keep, opened, type Opened } from '../store/kept';
+import { hintOf, type Keep, opened, type Opened } from '../store/kept';
 import type { inTurn, Turn } from '../store/turn';
-import { askIds, catchUp } from './catch-up';
+import { askAgain } from './ask-again';
+import { catchUp } from './catch-up';
 import { gatherAll, type Gathering, newGathering } from './gather';
 import { newMemory } from './memory';
 import { fieldsInUse, type Where } from './place';
@@ -32,6 +33,9 @@ export interface Project {
   /** Forgets what this browser keeps, and reads everything anew. */
   readonly clear: () => Promise<void>;
 }
+
+/** What another tab began to read so shortly before is as good as read by this one, in milliseconds: Jira's search is no more exact. */
+const soon = 10_000;
 
 export const openProject = (where: Where, { request, keep, turn, name, now }: Needs): Project => {
   const memory = newMemory();
@@ -68,7 +72,7 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
     await finish(of, begun);
   };
 
-  /** Another tab has read it all since this one asked for it. */
+  /** Another tab has read what this one wanted to. */
   const takeOver = async ({ head, items, histories }: Opened): Promise<void> => {
     placeReadAt = head.placeReadAt;
     await Promise.all([items, histories()]);
@@ -88,14 +92,15 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
     const asked = now();
     const isFirst = state().readAt === null;
     if (isFirst) tell({ phase: 'starting', failures: [] });
-    const expected = isFirst ? keep.expected() : null;
-    const ids = expected === null ? null : askIds(request, where, expected);
     // The turn is asked for beside it: it takes as long as opening the store.
     const showing = isFirst ? keep.read().then((kept) => (kept === null ? null : show(kept))) : null;
 
     const inMyTurn = async ({ waited, tell: tellOthers }: Turn): Promise<void> => {
-      const shown = await showing;
       const begun = now();
+      // Jira is asked before the store is open. After another tab's turn there is something newer to begin from.
+      const hint = isFirst && !waited ? keep.hint() : null;
+      const early = hint === null ? null : askAgain(request, where, hint, begun);
+      const shown = await showing;
       const emit: typeof tell = (change) => {
         tell(change);
         if (change.progress) tellOthers(change.progress);
@@ -103,13 +108,13 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
       const kept = await newest(shown, waited);
       if (kept === null || kept.head.readAt === 0) return readAll(emit, begun);
       void kept.items.then(() => tell({ phase: 'reading' }));
-      if (kept.head.readAt >= asked) return takeOver(kept);
+      if (kept.head.readAt >= asked - (waited ? soon : 0)) return takeOver(kept);
       const of = newGathering();
-      // Ids from before another tab read are older than what it kept.
-      const caught = await catchUp(request, where, kept, waited ? null : ids, begun, of, emit);
+      const answers = early?.since === kept.head.readAt ? early : askAgain(request, where, hintOf(kept.head), now());
+      const caught = await catchUp(request, where, kept, answers, of, emit);
       if (caught === null) return readAll(emit, begun);
       placeReadAt = caught.placeReadAt;
-      return finish(of, begun);
+      return finish(of, answers.at);
     };
     await turn(name, inMyTurn, (progress) => {
       if (state().phase === 'starting') tell({ progress });

@@ -2,7 +2,8 @@ import { type DBSchema, deleteDB, openDB } from 'idb';
 
 import type { BacklogItem } from '../../../src/domain/backlog-item';
 import type { Change } from '../../../src/domain/moves';
-import { type Histories, type Keep, type Kept, type KeptHead, keptVersion, type Opened } from './kept';
+import { hintBeside } from './hint';
+import { hintOf, type Histories, type Keep, type Kept, type KeptHead, keptVersion, type Opened } from './kept';
 import { withSharedParts } from './shared';
 
 interface Schema extends DBSchema {
@@ -26,26 +27,6 @@ export interface Whose {
 
 const nameOf = ({ site, accountId, projectId }: Whose): string => [prefix, site, accountId, projectId].join(' ');
 
-/** A number beside the store that can be read before it is open. Where the browser denies that, it is not known. */
-const countBeside = (name: string) => ({
-  read: (): number | null => {
-    try {
-      const count = Number.parseInt(localStorage.getItem(name) ?? '', 10);
-      return Number.isNaN(count) ? null : count;
-    } catch {
-      return null;
-    }
-  },
-  write: (count: number | null): void => {
-    try {
-      if (count === null) localStorage.removeItem(name);
-      else localStorage.setItem(name, String(count));
-    } catch {
-      // The next visit asks a little later.
-    }
-  },
-});
-
 /** What somebody else left in this browser is not theirs to find, nor ours to keep. */
 const forgetOthers = async ({ site, accountId }: Whose): Promise<void> => {
   const all = await indexedDB.databases();
@@ -53,14 +34,14 @@ const forgetOthers = async ({ site, accountId }: Whose): Promise<void> => {
   const others = all.flatMap(({ name = '' }) =>
     name.startsWith(`${prefix} `) && !name.startsWith(mine) ? [name] : [],
   );
-  for (const name of others) countBeside(name).write(null);
+  for (const name of others) hintBeside(name).write(null);
   await Promise.all(others.map((name) => deleteDB(name)));
 };
 
 /** Kept in IndexedDB, in a database for this person and this project alone. */
 export const openKeep = (whose: Whose): Keep => {
   const name = nameOf(whose);
-  const count = countBeside(name);
+  const hint = hintBeside(name);
   const open = () =>
     openDB<Schema>(name, 1, {
       upgrade: (db) => {
@@ -109,11 +90,12 @@ export const openKeep = (whose: Whose): Keep => {
       ];
       void itemRecords.clear();
       void historyRecords.clear();
-      void heads.put({ ...head, count: items.length }, 'head');
+      const whole = { ...head, count: items.length };
+      void heads.put(whole, 'head');
       records(withSharedParts(items)).forEach((record, at) => void itemRecords.put(record, at));
       records([...histories]).forEach((record, at) => void historyRecords.put(record, at));
       await tx.done;
-      count.write(items.length);
+      hint.write(hintOf(whole));
     } finally {
       db.close();
     }
@@ -121,7 +103,7 @@ export const openKeep = (whose: Whose): Keep => {
 
   // A browser may refuse to keep anything (private windows, a full disk): the page then reads everything each time.
   return {
-    expected: count.read,
+    hint: hint.read,
     read: async () => {
       const found = await read().catch(() => null);
       void forgetOthers(whose).catch(() => undefined);
@@ -129,7 +111,7 @@ export const openKeep = (whose: Whose): Keep => {
     },
     write: (kept) => write(kept).catch(() => undefined),
     clear: async () => {
-      count.write(null);
+      hint.write(null);
       await deleteDB(name).catch(() => undefined);
     },
   };

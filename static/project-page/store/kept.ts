@@ -27,6 +27,17 @@ export interface KeptHead extends Omit<Kept, 'items' | 'histories'> {
   readonly count: number;
 }
 
+/** As much of the head as Jira is asked with: small enough to stand beside the store, where it is known at once and without opening anything. */
+export type Hint = Pick<KeptHead, 'version' | 'readAt' | 'fields' | 'count'> & { readonly boardId: string | null };
+
+export const hintOf = ({ version, readAt, fields, count, place }: KeptHead): Hint => ({
+  version,
+  readAt,
+  fields,
+  count,
+  boardId: place.board?.id ?? null,
+});
+
 export type Histories = Kept['histories'];
 
 /** What was kept, piece by piece: the head says what to ask Jira for, long before thousands of items are there. */
@@ -46,15 +57,15 @@ export const opened = ({ items, histories, ...head }: Kept): Opened => ({
 
 /** Where it is kept. Whatever fails there is as if nothing were kept. */
 export interface Keep {
-  /** How many items were kept, known at once and without opening anything; null where that is not known. */
-  readonly expected: () => number | null;
+  /** Of what was written last; null where that is not known. */
+  readonly hint: () => Hint | null;
   readonly read: () => Promise<Opened | null>;
   readonly write: (kept: Kept) => Promise<void>;
   readonly clear: () => Promise<void>;
 }
 
 export const noKeep: Keep = {
-  expected: () => null,
+  hint: () => null,
   read: () => Promise.resolve(null),
   write: () => Promise.resolve(),
   clear: () => Promise.resolve(),
