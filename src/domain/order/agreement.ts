@@ -1,5 +1,5 @@
 /** How many pairs share a value. */
-const tiedPairs = (sorted: readonly number[]): number => {
+const tiedPairs = (sorted: Float64Array): number => {
   let [pairs, run] = [0, 0];
   sorted.forEach((value, index) => {
     run = index > 0 && sorted[index - 1] === value ? run + 1 : 0;
@@ -17,14 +17,19 @@ const rises = (values: readonly number[]): number => {
     for (let start = 0; start < source.length; start += 2 * width) {
       const middle = Math.min(start + width, source.length);
       const end = Math.min(start + 2 * width, source.length);
-      let [left, right] = [start, middle];
+      let left = start;
+      let right = middle;
       for (let at = start; at < end; at += 1) {
-        const [a, b] = [source[left] ?? 0, source[right] ?? 0];
-        const takeLeft = left < middle && (right >= end || a >= b);
-        if (!takeLeft) count += middle - left;
-        target[at] = takeLeft ? a : b;
-        if (takeLeft) left += 1;
-        else right += 1;
+        const a = source[left] ?? 0;
+        const b = source[right] ?? 0;
+        if (left < middle && (right >= end || a >= b)) {
+          target[at] = a;
+          left += 1;
+        } else {
+          target[at] = b;
+          right += 1;
+          count += middle - left;
+        }
       }
     }
     [source, target] = [target, source];
@@ -39,7 +44,7 @@ const rises = (values: readonly number[]): number => {
 export const agreement = (scores: readonly number[]): number | null => {
   const n = scores.length;
   const pairs = (n * (n - 1)) / 2;
-  const untied = pairs - tiedPairs(scores.toSorted((a, b) => a - b));
+  const untied = pairs - tiedPairs(Float64Array.from(scores).sort());
   if (untied === 0) return null;
   return (untied - 2 * rises(scores)) / Math.sqrt(pairs * untied);
 };

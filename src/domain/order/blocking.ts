@@ -1,5 +1,5 @@
 import { valuePerPoint } from '../value-per-point';
-import type { OrderItem } from './types';
+import type { OrderItem, Scored } from './types';
 
 /** Value per point; null where there is none. */
 export const scoreOf = (item: Pick<OrderItem, 'value' | 'points'>): number | null => {
@@ -8,17 +8,16 @@ export const scoreOf = (item: Pick<OrderItem, 'value' | 'points'>): number | nul
 };
 
 /**
- * The best score that waits for each item: its own, or that of anything open that it blocks, however far along the chain. By key. The
- * best scores go first and claim all that stands in their way, so each item is visited once, and a circle of blockers ends by itself.
+ * The best score that waits for each blocker: that of anything open that it blocks, however far along the chain. By key. The best scores go
+ * first and claim all that stands in their way, so each is visited once, and a circle of blockers ends by itself.
  */
-export const scoreBehind = (items: readonly OrderItem[]): ReadonlyMap<string, number> => {
-  const blockers = new Map(items.map(({ key, openBlockers }) => [key, openBlockers]));
+export const scoreBehind = (
+  waiting: readonly Scored[],
+  blockers: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, number> => {
   const behind = new Map<string, number>();
-  const scored = items
-    .flatMap((item) => {
-      const score = scoreOf(item);
-      return score === null ? [] : [{ key: item.key, score }];
-    })
+  const scored = waiting
+    .flatMap(({ item: { key }, score }) => (score === null ? [] : [{ key, score }]))
     .sort((a, b) => b.score - a.score);
   for (const { key, score } of scored) {
     const open = [key];

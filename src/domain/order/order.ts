@@ -1,6 +1,6 @@
 import { agreement, agreementWords } from './agreement';
 import { scoreBehind, scoreOf, waitsFor } from './blocking';
-import type { Order, Ordered, OrderItem, Worth } from './types';
+import type { Order, Ordered, OrderItem, Scored, Worth } from './types';
 
 /** Less than this is within the accuracy of anyone's estimate. */
 const notable = 1.5;
@@ -10,27 +10,18 @@ const timesText = (times: number): string => {
   return `${times >= 3 ? Math.round(times) : Number(times.toFixed(1))}×`;
 };
 
-interface Scored {
-  readonly item: OrderItem;
-  readonly score: number | null;
-}
-
-/** Scored items in the order of their scores; equal ones as they stand. */
-const byScore = (rows: readonly Scored[]): readonly { readonly item: OrderItem; readonly score: number }[] =>
-  rows.flatMap(({ item, score }) => (score === null ? [] : [{ item, score }])).sort((a, b) => b.score - a.score);
-
-/** The place of each score; equal scores share the better place. */
-const valuePlaces = (
-  sorted: readonly { readonly item: OrderItem; readonly score: number }[],
-): ReadonlyMap<string, number> => {
-  const places = new Map<string, number>();
-  let place = 0;
-  sorted.forEach(({ item, score }, index) => {
-    if (index === 0 || sorted[index - 1]?.score !== score) place = index + 1;
-    places.set(item.id, place);
-  });
+/** The place of each score: one more than there are better ones, so that equal scores share the better place. */
+const valuePlaces = (scores: readonly number[]): ReadonlyMap<number, number> => {
+  const places = new Map<number, number>();
+  Float64Array.from(scores)
+    .sort()
+    .forEach((score, index) => void places.set(score, scores.length - index));
   return places;
 };
+
+/** Where some of them stand now, by key. */
+const placesOf = (rows: readonly Scored[], keys: ReadonlySet<string>): ReadonlyMap<string, number> =>
+  new Map(rows.flatMap(({ item: { key } }, index) => (keys.has(key) ? [[key, index + 1]] : [])));
 
 /**
  * How the present order compares with the order by value per point, for open work items in any sequence: `position` says where each
@@ -41,11 +32,12 @@ export const valueOrder = (items: readonly OrderItem[]): Order => {
   const rows = items
     .toSorted((a, b) => a.position - b.position)
     .map((item): Scored => ({ item, score: scoreOf(item) }));
-  const blockers = new Map(items.map(({ key, openBlockers }) => [key, openBlockers]));
-  const placeByKey = new Map(rows.map(({ item }, index) => [item.key, index + 1]));
-  const behind = scoreBehind(items);
-  const sorted = byScore(rows);
-  const places = valuePlaces(sorted);
+  const scores = rows.flatMap(({ score }) => (score === null ? [] : [score]));
+  const valuePlace = valuePlaces(scores);
+  const waiting = rows.filter(({ item }) => item.openBlockers.length > 0);
+  const blockers = new Map(waiting.map(({ item }) => [item.key, item.openBlockers]));
+  const behind = scoreBehind(waiting, blockers);
+  const places = placesOf(rows, new Set([...blockers.values()].flat()));
 
   const worthOf = ({ item, score }: Scored, above: Scored | undefined): Worth | null => {
     if (score === null || above === undefined || above.score === null || score <= 0) return null;
@@ -59,26 +51,22 @@ export const valueOrder = (items: readonly OrderItem[]): Order => {
   const ordered = rows.map((row, index): Ordered => {
     const { item, score } = row;
     if (score !== null) scoredAbove += 1;
-    const valuePlace = places.get(item.id) ?? null;
+    const byValue = score === null ? null : (valuePlace.get(score) ?? null);
     return {
       id: item.id,
       key: item.key,
       place: index + 1,
-      valuePlace,
-      shift: valuePlace === null ? null : scoredAbove - valuePlace,
+      valuePlace: byValue,
+      shift: byValue === null ? null : scoredAbove - byValue,
       worth: worthOf(row, rows[index - 1]),
-      blockersBelow: item.openBlockers.filter((key) => (placeByKey.get(key) ?? 0) > index + 1),
+      blockersBelow: item.openBlockers.filter((key) => (places.get(key) ?? 0) > index + 1),
     };
   });
-  const tau = agreement(rows.flatMap(({ score }) => (score === null ? [] : [score])));
+  const tau = agreement(scores);
   return {
     rows: ordered,
     byId: new Map(ordered.map((row) => [row.id, row])),
     agreement: tau,
     words: agreementWords(tau),
-    byValue: [
-      ...sorted.map(({ item }) => item.id),
-      ...rows.filter(({ score }) => score === null).map(({ item }) => item.id),
-    ],
   };
 };

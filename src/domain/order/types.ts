@@ -3,6 +3,12 @@ import type { BacklogItem } from '../backlog-item';
 /** What the order reads of a work item. Blockers are keys. */
 export type OrderItem = Pick<BacklogItem, 'id' | 'key' | 'position' | 'value' | 'points' | 'openBlockers'>;
 
+/** A work item and its value per point, where it has one. */
+export interface Scored {
+  readonly item: OrderItem;
+  readonly score: number | null;
+}
+
 /** "Worth `times` × what stands above it". */
 export interface Worth {
   readonly times: number;
@@ -32,6 +38,4 @@ export interface Order {
   /** How far the orders agree: Kendall's tau-b, 1 same, 0 unrelated, -1 reversed; null with fewer than two different scores. */
   readonly agreement: number | null;
   readonly words: string;
-  /** Ids, best value per point first, then by the present order; those without a score last. */
-  readonly byValue: readonly string[];
 }
