@@ -1,10 +1,9 @@
 import { useState } from 'react';
 
 import { Button } from '../ui/button';
+import { numbersIn } from '../ui/numbers';
 import { momentOf } from '../ui/when';
 import { useProject } from './data';
-
-const words = new Intl.NumberFormat('en');
 
 /** How far the reading is, or when it ended, and ways to read again and to forget. */
 export const ReadingLine = () => {
@@ -18,10 +17,18 @@ export const ReadingLine = () => {
   const isBusy = phase === 'starting' || phase === 'reading';
   const total = progress?.total ?? null;
   const read = progress === null ? 0 : progress.read;
-  const many = `${words.format(read)}${total === null ? '' : ` of ${words.format(total)}`} work items`;
+  // Formats cost more to make than all else that is drawn first.
+  const many = (): string => {
+    const { number } = numbersIn(locale);
+    return `${number(read)}${total === null ? '' : ` of ${number(total)}`} work items`;
+  };
   // What was kept is there already, or all the items are and their histories follow.
   const status =
-    read > 0 && read !== total ? `Read ${many}…` : items.length > 0 && read === 0 ? 'Looking for changes…' : 'Reading…';
+    read > 0 && read !== total
+      ? `Read ${many()}…`
+      : items.length > 0 && read === 0
+        ? 'Looking for changes…'
+        : 'Reading…';
   return (
     <div className="reading-line">
       {isBusy ? (

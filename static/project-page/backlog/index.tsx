@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 
 import { Busy } from '../../ui/busy';
 import { Message } from '../../ui/message';
+import { numbersIn } from '../../ui/numbers';
 import { viewIssue } from '../bridge';
 import { type Refusal, useProject } from '../data';
 import { useRouter } from '../router';
@@ -17,8 +18,6 @@ import { List } from './list';
 import { Toolbar } from './toolbar';
 import { useBacklog } from './use-backlog';
 import { groupsOf, isNarrowed, linesIn, readView, type View, viewQuery } from './view';
-
-const count = new Intl.NumberFormat('en');
 
 const Refusals = ({ of }: { readonly of: readonly Refusal[] }) =>
   of.length === 0 ? null : (
@@ -41,6 +40,7 @@ const Refusals = ({ of }: { readonly of: readonly Refusal[] }) =>
 /** Every open work item, in Jira's order or any other: what should come next, and why. */
 const Backlog = () => {
   const data = useProject();
+  const { number } = numbersIn(data.locale);
   const { query, setQuery } = useRouter();
   const { lines, order } = useBacklog();
   const [chosenColumns, chooseColumns] = useChosenColumns(
@@ -137,10 +137,8 @@ const Backlog = () => {
     );
 
   const sumOf = (all: typeof shown): number => all.reduce((sum, { item }) => sum + (item.points ?? 0), 0);
-  const many = isNarrowed(view)
-    ? `${count.format(shown.length)} of ${count.format(items.length)}`
-    : count.format(items.length);
-  const sum = `${many} open work items, ${count.format(sumOf(shown))} points. ${order === null ? '' : `${order.words}.`}`;
+  const many = isNarrowed(view) ? `${number(shown.length)} of ${number(items.length)}` : number(items.length);
+  const sum = `${many} open work items, ${number(sumOf(shown))} points. ${order === null ? '' : `${order.words}.`}`;
   return (
     <div className="backlog">
       <Hint data={data} items={items} />
