@@ -74,5 +74,5 @@ export default defineConfig({
   oxc: common.oxc,
   resolve: { alias: [...bridge, ...preact] },
   plugins: [settingsToo],
-  build: { ...output, outDir: 'dist', emptyOutDir: true },
+  build: { ...output, cssCodeSplit: false, outDir: 'dist', emptyOutDir: true },
 });
