@@ -42,7 +42,7 @@ export const List = (props: ListProps) => {
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    overscan: 3,
     useFlushSync: false,
     scrollPaddingStart: rowHeight,
     scrollMargin: rowHeight,
