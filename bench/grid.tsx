@@ -94,7 +94,7 @@ const Grid = ({ items, height }: Given) => {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 3,
   });
   return (
     <div ref={scroller} className="list" style={{ height, overflow: 'auto', position: 'relative' }}>

@@ -1,34 +1,49 @@
-import { performance } from 'node:perf_hooks';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { build } from 'esbuild';
 
 import { accountOf } from '../sandbox/demo/people';
-import { asPerson } from '../sandbox/jira/identity';
-import type { Site } from '../sandbox/site';
+import { openSite, type Site } from '../sandbox/site';
+import { startWeb } from '../sandbox/web/server';
 
-/** What an answer of Jira takes, beside what the sandbox needs to make it. */
-export const latency = 120;
+const appDir = join(__dirname, 'every-page');
 
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const index = `<!doctype html>
+<html lang="en">
+  <body style="font: 14px sans-serif">
+    <div id="root"></div>
+    <script src="./page.js"></script>
+  </body>
+</html>
+`;
 
-/**
- * How most apps read a backlog: a function asks for page after page of a hundred with all fields, and answers the page each time. What a
- * function's start and its answers take is left out, in the baseline's favour.
- */
-export const readPageByPage = async (site: Site): Promise<{ readonly calls: number; readonly all: number }> => {
-  const identity = asPerson(accountOf('ana'));
-  const begun = performance.now();
-  let calls = 0;
-  let token: string | undefined;
-  do {
-    await wait(latency);
-    const body = { jql: 'project = GEN ORDER BY Rank', fields: ['*all'], maxResults: 100, nextPageToken: token };
-    const headers = { 'content-type': 'application/json' };
-    const answer = await site.ask(
-      '/rest/api/3/search/jql',
-      { method: 'POST', headers, body: JSON.stringify(body) },
-      identity,
-    );
-    token = ((await answer.json()) as { nextPageToken?: string }).nextPageToken;
-    calls += 1;
-  } while (token !== undefined);
-  return { calls, all: performance.now() - begun };
+const buildPage = async (): Promise<void> => {
+  const dist = join(appDir, 'dist');
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(join(dist, 'index.html'), index);
+  await build({
+    entryPoints: [join(appDir, 'page.tsx')],
+    outfile: join(dist, 'page.js'),
+    bundle: true,
+    minify: true,
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+};
+
+/** Another app over the same Jira, which reads the way most apps do: page after page through a function, then a full table. */
+export const openBaseline = async ({ jira: { store } }: Site, latency: number) => {
+  await buildPage();
+  const { jira, rest, forge } = await openSite({ store, appDir, settings: { appName: 'Page by page' } });
+  forge.install(accountOf('ana'));
+  const web = await startWeb({ jira, jiraApp: rest, forge, port: 0, appDir, latency });
+  return {
+    url: web.url,
+    invocations: (): number => forge.records.list().length,
+    close: async (): Promise<void> => {
+      await web.close();
+      await forge.close();
+    },
+  };
 };

@@ -5,7 +5,7 @@ import { openSite, type Site } from '../sandbox/site';
 import { openStore } from '../sandbox/store/open-store';
 import { makeInspector, startWeb } from '../sandbox/web/server';
 import { appDir } from '../test/support/demo-site';
-import { latency, readPageByPage } from './page-baseline';
+import { openBaseline } from './page-baseline';
 import type { Order, Reply } from './page-site';
 
 /** So many of the youngest work items are changed at a time. */
@@ -26,28 +26,12 @@ const openIds = ({ jira: { store } }: Site): readonly string[] =>
     store.collection('statuses').get(statusId)?.category === 'done' ? [] : [id],
   );
 
-/** What a table shows of each work item, as text. */
-const rowsOf = ({ jira: { store } }: Site): readonly (readonly string[])[] => {
-  const name = (of: 'issueTypes' | 'statuses', id: string): string => store.collection(of).get(id)?.name ?? '';
-  const field = (title: string): string =>
-    [...store.collection('fields').values()].find((one) => one.name === title)?.id ?? '';
-  const shown = ['Business value', 'Story Points', 'Readiness'].map(field);
-  return [...store.collection('issues').values()].map(({ fields, ...issue }) => [
-    issue.key,
-    issue.summary,
-    name('issueTypes', issue.issueTypeId),
-    name('statuses', issue.statusId),
-    ...shown.map((id) => JSON.stringify(fields[id] ?? '')),
-    issue.assigneeId ?? '',
-    issue.labels.join(', '),
-    new Date(issue.updated).toISOString(),
-  ]);
-};
+/** What an answer takes, beside what the sandbox needs to make it. */
+const latency = 120;
 
-const ordersOf = (site: Site) => ({
-  /** The way most apps read, in this process as their functions would. */
-  readPageByPage: async () => readPageByPage(site),
-  rows: async () => rowsOf(site),
+const ordersOf = (site: Site, baseline: Awaited<ReturnType<typeof openBaseline>>) => ({
+  baselineUrl: async () => baseline.url,
+  baselineInvocations: async () => baseline.invocations(),
   changeSome: async (value: number) => changeSome(site, value),
   openIds: async () => openIds(site),
   invocations: async () => site.forge.records.list().length,
@@ -61,13 +45,13 @@ const open = async (count: number) => {
   generate(site, { count, seed: 1 });
   const { jira, rest: jiraApp, forge } = site;
   const web = await startWeb({ jira, jiraApp, forge, port: 0, appDir, inspector, latency });
+  const baseline = await openBaseline(site, latency);
   process.once('disconnect', () => {
-    void web
-      .close()
+    void Promise.all([web.close(), baseline.close()])
       .then(() => site.close())
       .finally(() => process.exit());
   });
-  return { url: web.url, orders: ordersOf(site) };
+  return { url: web.url, orders: ordersOf(site, baseline) };
 };
 
 let opened: Awaited<ReturnType<typeof open>> | undefined;

@@ -45,20 +45,40 @@ const marks = {
   all: '.page[data-phase="ready"]',
 };
 
-/** Opens a route of the page and waits until it has read everything. */
-export const openRoute = async (context: BrowserContext, { url, ask }: PageSite, route: string): Promise<PageVisit> => {
+const frameIn = async (page: Page): Promise<Frame> => {
+  const holder = await page.locator('iframe').first().elementHandle();
+  const frame = await holder.contentFrame();
+  if (frame === null) throw new Error('The page shows no frame');
+  return frame;
+};
+
+/** Opens a page that is watched for these marks, as Ana. */
+const open = async (context: BrowserContext, url: string, watched: Readonly<Record<string, string>>): Promise<Page> => {
   const page = await context.newPage();
   await signIn(page, url, accountOf('ana'));
-  await page.addInitScript(watch(marks));
+  await page.addInitScript(watch(watched));
+  return page;
+};
+
+/** Milliseconds from the start of the baseline's frame until its table is drawn. */
+export const visitBaseline = async (context: BrowserContext, url: string): Promise<number> => {
+  const page = await open(context, url, { drawn: '#root[data-drawn]' });
+  await page.goto(`${url}/projects/GEN/apps/every-page`);
+  const { drawn = NaN } = await marksOf(await frameIn(page), ['drawn']);
+  await page.close();
+  return drawn;
+};
+
+/** Opens a route of the page and waits until it has read everything. */
+export const openRoute = async (context: BrowserContext, { url, ask }: PageSite, route: string): Promise<PageVisit> => {
+  const page = await open(context, url, marks);
   const requests: Request[] = [];
   page.on('request', (request) => {
     if (request.url().endsWith('/sandbox/api/bridge')) requests.push(request);
   });
   const before = await ask('invocations');
   await page.goto(`${url}/projects/GEN/apps/project-page/${route}`);
-  const holder = await page.locator('iframe').first().elementHandle();
-  const frame = await holder.contentFrame();
-  if (frame == null) throw new Error('The page shows no frame');
+  const frame = await frameIn(page);
   const found = await marksOf(frame, route === 'backlog' ? Object.keys(marks) : ['all']);
   const calls = requests.map((one): Call => {
     const { argument } = one.postDataJSON() as {

@@ -13,8 +13,7 @@ import type { Goal, Measured } from './figure';
 import { median } from './rounds';
 import { measureScroll } from './page-scroll';
 import { openPageSite, type PageSite } from './page-site';
-import { openReactPage } from './react-page';
-import { type Call, openRoute, type PageVisit } from './page-visit';
+import { type Call, openRoute, type PageVisit, visitBaseline } from './page-visit';
 
 const routes = ['backlog', 'waiting', 'value', 'stock', 'effort'] as const;
 
@@ -95,16 +94,13 @@ interface Baseline {
   readonly all: number;
 }
 
-/** The way most apps do it: read page by page, then draw a full table. */
+/** The way most apps do it, once the sandbox is warm. */
 const measureBaseline = async (context: BrowserContext, site: PageSite): Promise<Baseline> => {
-  // The sandbox's own code is warm for both.
-  await site.ask('readPageByPage');
-  const { calls, all } = await site.ask('readPageByPage');
-  const rows = await site.ask('rows');
-  const page = await openReactPage(context, 'full-table.tsx');
-  const drawn = await page.evaluate<number>(`draw(${JSON.stringify(rows)})`);
-  await page.close();
-  return { calls, all: all + drawn };
+  const url = await site.ask('baselineUrl');
+  await visitBaseline(context, url);
+  const before = await site.ask('baselineInvocations');
+  const all = await visitBaseline(context, url);
+  return { calls: (await site.ask('baselineInvocations')) - before, all };
 };
 
 interface Measuring {

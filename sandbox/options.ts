@@ -29,7 +29,7 @@ export const usage = `npm start -- [options]
   --import FILE   read a backlog: Jira's REST v3 JSON, Jira's CSV export, or JSON lines; gzipped or not
   --generate N    make up a project of N work items, with sprints and history
   --seed N        another backlog of that size (1 unless given)
-  --latency MS    let every answer of Jira to a browser or a client take so much longer
+  --latency MS    let every answer to a browser or a client take so much longer
   --rate-limit    refuse bursts of calls as Jira does: 429, with its headers
   --data FOLDER   where the data is kept (.sandbox unless given)
   --help          this text`;

@@ -44,7 +44,7 @@ export interface WebOptions {
   readonly framePort?: number;
   /** Where `manifest.yml` and the app's built pages are. */
   readonly appDir: string;
-  /** How much longer Jira takes to answer a browser or a client, in milliseconds; the app's functions call it at once. */
+  /** How much longer Jira and the app's functions take to answer a browser or a client, in milliseconds; functions call Jira at once. */
   readonly latency?: number;
   /** Pass the one whose `evaluation` was given to `openJira`, so that evaluations are seen too. */
   readonly inspector?: Inspector;
@@ -87,7 +87,15 @@ export const startWeb = async (options: WebOptions): Promise<Web> => {
       jira,
       manifest,
       contexts,
-      call: makeBridgeCalls({ jira, manifest, contexts, forge, fetchJira: slowed(latency, fetchJira), inspector }),
+      call: makeBridgeCalls({
+        jira,
+        manifest,
+        contexts,
+        forge,
+        fetchJira: slowed(latency, fetchJira),
+        invokeResolver: slowed(latency, (call) => forge.invokeResolver(call)),
+        inspector,
+      }),
       changes: watchChanges(jira),
       inspector,
       fields: makeAppFields(jira, formatter(jira)),

@@ -67,20 +67,22 @@ export const makeBridgeCalls = ({
   contexts,
   forge,
   fetchJira,
+  invokeResolver,
   inspector,
 }: {
   readonly jira: Jira;
   readonly manifest: AppPages;
   readonly contexts: Contexts;
-  readonly forge: WebForge;
+  readonly forge: Pick<WebForge, 'installation'>;
   readonly fetchJira: JiraFetch;
+  readonly invokeResolver: WebForge['invokeResolver'];
   readonly inspector: Inspector;
 }) => {
   const invoke = async ({ place, modal, argument }: BridgeCall, accountId: string): Promise<unknown> => {
     const { functionKey, payload, metadata } = Invoke.parse(argument);
     const { extension, localId } = await contexts.contextFor(place, { accountId, app: null });
     const told = z.record(z.string(), z.unknown()).parse(extension);
-    const reply = await forge.invokeResolver({
+    const reply = await invokeResolver({
       moduleKey: place.moduleKey,
       functionKey,
       payload,
