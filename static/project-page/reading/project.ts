@@ -84,8 +84,9 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
   const newest = async (shown: Opened | null, waited: boolean): Promise<Opened | null> => {
     const again = waited || shown === null ? await keep.read() : null;
     if (again !== null) return show(again);
+    if (shown !== null) return shown;
     const inMemory = memory.toKeep(state().readAt ?? 0, placeReadAt);
-    return shown ?? (inMemory === null ? null : opened(inMemory));
+    return inMemory === null ? null : opened(inMemory);
   };
 
   const read = async (): Promise<void> => {
