@@ -50,13 +50,12 @@ interface Visit {
 
 interface Looks {
   readonly route?: string;
-  readonly project?: string;
   /** Jira's answers to the page wait for this. */
   readonly held?: Promise<void>;
 }
 
 const visit = async (who: 'ana' | 'jonas' | 'mei', looks: Looks = {}): Promise<Visit> => {
-  const { route = '', project = 'FERRY', held } = looks;
+  const { route = '', held } = looks;
   const page = await profile.context.newPage();
   await signIn(page, demo.url, demo.accountOf(who));
   const asked = follow(page);
@@ -65,7 +64,7 @@ const visit = async (who: 'ana' | 'jonas' | 'mei', looks: Looks = {}): Promise<V
       await held;
       await one.continue();
     });
-  await page.goto(`${demo.url}/projects/${project}/apps/project-page/${route}`);
+  await page.goto(`${demo.url}/projects/FERRY/apps/project-page/${route}`);
   return { page, asked, list: page.frameLocator('iframe[title="Assay"]') };
 };
 

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
-
 import type { Browser } from 'playwright-core';
 
 import { makeInspector, startWeb } from '../../sandbox/web/server';
 import { aSite, type ASite } from './a-site';
 import { buildAppPages } from './app-pages';
 import { openBrowser } from './browser';
+import { appDir } from './demo-site';
 import { buildPages } from './ui-app';
 
 export interface BrowserSite {
@@ -21,7 +20,6 @@ export const openBrowserSite = async (): Promise<BrowserSite> => {
   buildAppPages();
   const [browser, site] = await Promise.all([openBrowser(), aSite()]);
   const { jira, rest, forge } = site;
-  const appDir = join(__dirname, '../..');
   const web = await startWeb({ jira, jiraApp: rest, forge, port: 0, appDir, inspector: makeInspector() });
   return {
     browser,
