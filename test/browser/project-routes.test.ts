@@ -294,6 +294,44 @@ describe('waiting for the Product Owner', () => {
     await leave(seen);
   });
 
+  test('a work item that is being answered stays in its place while the list is read again', async () => {
+    const several = await Promise.all(
+      ['Left', 'Middle', 'Right'].map((summary) => story(site.shop, { value: 5, points: 2, summary })),
+    );
+    for (const made of several) await deliver(made);
+    const seen = await visit('ana', 'waiting');
+    const { frame, page } = seen;
+    const region = (name: string) => frame.getByRole('region', { name: new RegExp(`: ${name}$`) });
+    const canAccept = (name: string) => region(name).getByRole('button', { name: 'Accept', exact: true }).waitFor();
+    const [, middle] = several as [Made, Made, Made];
+    await frame.getByRole('button', { name: / Left / }).click();
+    await canAccept('Left');
+    await page.keyboard.press('a');
+    await canAccept('Middle');
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/sandbox/api/bridge', async (route) => {
+      const { name } = route.request().postDataJSON() as { name: string };
+      if (name === 'invoke') await held;
+      await route.continue();
+    });
+    const readAgain = page.waitForResponse(
+      (response) => response.request().postData()?.includes('fields=summary') === true,
+    );
+    await page.keyboard.press('a');
+    await readAgain;
+    expect(await categoryOf(middle)).toBe('done');
+    await page.keyboard.press('j');
+    await frame.getByText(`${middle.key} is being answered.`).waitFor();
+    await region('Middle').waitFor();
+    go();
+    await frame.getByText(`${middle.key} is accepted.`).waitFor();
+    await canAccept('Right');
+    await page.keyboard.press('r');
+    await frame.getByRole('dialog', { name: 'Reject' }).waitFor();
+    await leave(seen);
+  });
+
   test('several at once: what is refused is listed with its reason and waits still', async () => {
     const several = await Promise.all(
       ['One', 'Two', 'Three'].map((summary) => story(site.shop, { value: 5, points: 2, summary })),

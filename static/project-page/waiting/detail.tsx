@@ -1,4 +1,4 @@
-import { type MutableRefObject, useEffect, useState } from 'react';
+import { type MutableRefObject, useLayoutEffect, useRef, useState } from 'react';
 
 import { intoDone, type Way } from '../../../src/jira/transitions';
 import { Panel } from '../../issue-panel/panel';
@@ -14,6 +14,8 @@ import type { Delivered } from './order';
 export interface Commands {
   readonly accept: () => string | null;
   readonly reject: () => string | null;
+  /** Whether an answer is on its way. */
+  readonly isAnswering: () => boolean;
 }
 
 export interface DetailProps {
@@ -42,16 +44,26 @@ export const Detail = (props: DetailProps) => {
   const { reply, seen } = read;
   const governed = seen?.state === 'governed' ? seen : null;
 
+  // The list may have been read again by the time the answer is through.
+  const latest = useRef(onAnswered);
+  useLayoutEffect(() => {
+    latest.current = onAnswered;
+  });
+
   const page: WorkItemPage = {
     ...read,
     accept: async (way: Way) => {
+      setBusy(true);
       const done = await read.accept(way);
-      if (done) onAnswered('accepted');
+      setBusy(false);
+      if (done) latest.current('accepted');
       return done;
     },
     rejected: async (complete) => {
+      setBusy(true);
       await read.rejected(complete);
-      if (complete) onAnswered('rejected');
+      setBusy(false);
+      if (complete) latest.current('rejected');
     },
   };
 
@@ -60,20 +72,19 @@ export const Detail = (props: DetailProps) => {
     const [way] = intoDone(governed.ways);
     const why = governed.mayAccept === null ? 'Only the Product Owner can accept it.' : acceptBlocked(governed);
     if (why !== null || way === undefined) return why;
-    setBusy(true);
-    void page.accept(way).finally(() => setBusy(false));
+    void page.accept(way);
     return null;
   };
 
   const rejectByKey = (): string | null => {
-    if (governed === null) return still;
+    if (governed === null || busy) return still;
     const why = governed.mayAccept === null ? 'Only the Product Owner can reject it.' : rejectBlocked(governed);
     if (why === null) setIsOpen(true);
     return why;
   };
 
-  useEffect(() => {
-    commands.current = { accept: acceptByKey, reject: rejectByKey };
+  useLayoutEffect(() => {
+    commands.current = { accept: acceptByKey, reject: rejectByKey, isAnswering: () => busy };
     return () => {
       commands.current = null;
     };

@@ -24,8 +24,7 @@ const nothing: ReadonlySet<string> = new Set();
 const WaitingPage = () => {
   const data = useProject();
   const { policy, reading, complete, me, locale, context, projectKey } = data;
-  const { queue, order, setOrder, take } = useQueue();
-  const [current, setCurrent] = useState<string | null>(null);
+  const { queue, shown, show, order, setOrder, take } = useQueue();
   const [selected, setSelected] = useState(nothing);
   const [said, setSaid] = useState('');
   const [focusOrder, setFocusOrder] = useState(0);
@@ -34,8 +33,6 @@ const WaitingPage = () => {
   const numbers = numbersIn(locale);
   const now = new Date().toISOString();
   const mayAnswer = policy !== null && mayAccept(policy, me, now) !== null;
-  const index = queue.findIndex(({ item }) => item.id === current);
-  const shown = queue[index] ?? queue[0];
 
   if (reading !== null && policy === null)
     return (
@@ -48,13 +45,13 @@ const WaitingPage = () => {
     );
   if (queue.length === 0 && !complete) return <Busy label="Reading what waits" />;
 
-  const open = (id: string): void => {
-    setCurrent(id);
-    setFocusOrder((before) => before + 1);
-  };
-  const move = (to: number): void => {
-    const next = queue[Math.max(0, Math.min(queue.length - 1, to))];
-    if (next !== undefined) open(next.item.id);
+  const open = (one: Delivered | undefined): void => {
+    if (shown === null || one === undefined) return;
+    if (commands.current?.isAnswering() === true) setSaid(`${shown.item.key} is being answered.`);
+    else {
+      show(one);
+      setFocusOrder((before) => before + 1);
+    }
   };
   const select = (id: string): void =>
     setSelected((before) => {
@@ -63,23 +60,21 @@ const WaitingPage = () => {
       return after;
     });
   const obey = (command: Command): void => {
-    const at = Math.max(0, index);
-    if (command === 'next') move(at + 1);
-    else if (command === 'previous') move(at - 1);
-    else if (command === 'first') move(0);
-    else if (command === 'last') move(queue.length - 1);
+    const at = shown === null ? 0 : queue.indexOf(shown);
+    if (command === 'next') open(queue[at + 1]);
+    else if (command === 'previous') open(queue[at - 1]);
+    else if (command === 'first') open(queue[0]);
+    else if (command === 'last') open(queue.at(-1));
     else if (!mayAnswer) setSaid('Only the Product Owner, or a deputy in their term, answers here.');
     else if (command === 'select') {
-      if (shown !== undefined) select(shown.item.id);
+      if (shown !== null) select(shown.item.id);
     } else setSaid(commands.current?.[command]() ?? '');
   };
 
   const answered = (one: Delivered, answer: 'accepted' | 'rejected'): void => {
-    const next = queue[queue.indexOf(one) + 1] ?? queue[queue.indexOf(one) - 1];
     take([one]);
     const left = queue.length - 1;
     setSaid(`${one.item.key} is ${answer}. ${left === 0 ? 'Nothing waits any more.' : `${left} to go.`}`);
-    setCurrent(next?.item.id ?? null);
     setFocusOrder((before) => before + 1);
   };
   const answeredMany = (answer: 'accepted' | 'rejected', outcomes: readonly Outcome[]): void => {
@@ -123,11 +118,11 @@ const WaitingPage = () => {
           all={queue.length}
           judge={{ projectId, me }}
           onSelectAll={(all) => setSelected(all ? new Set(queue.map(({ item }) => item.id)) : nothing)}
-          onOpen={open}
+          onOpen={(id) => open(queue.find(({ item }) => item.id === id))}
           onDone={answeredMany}
         />
       )}
-      {shown === undefined ? (
+      {shown === null ? (
         <Empty title="Nothing waits for an answer">
           <p>
             A work item comes here when it is under way and lacks nothing of its Definition of Done but the Product
@@ -138,7 +133,7 @@ const WaitingPage = () => {
         <div className="waiting-room">
           <Queue
             queue={queue}
-            current={shown.item.id}
+            shown={shown}
             selected={selected}
             mayAnswer={mayAnswer}
             focusOrder={focusOrder}

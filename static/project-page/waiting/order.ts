@@ -21,6 +21,10 @@ export const deliveredIn = (items: readonly BacklogItem[]): readonly Delivered[]
       : [],
   );
 
+/** What waits, and what is shown though it no longer waits, as when somebody else has just answered it. */
+export const withShown = (waiting: readonly Delivered[], shown: Delivered | null): readonly Delivered[] =>
+  shown === null || waiting.some(({ item }) => item.id === shown.item.id) ? waiting : [...waiting, shown];
+
 const byAge = (a: Delivered, b: Delivered): number => Date.parse(a.since) - Date.parse(b.since);
 
 const descending = (a: number | null, b: number | null): number => (b ?? -Infinity) - (a ?? -Infinity) || 0;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 
 import { howLong } from '../../../src/domain/acceptance-words';
 import { Button } from '../../ui/button';
@@ -8,7 +8,7 @@ import type { Delivered } from './order';
 
 export interface QueueProps {
   readonly queue: readonly Delivered[];
-  readonly current: string | null;
+  readonly shown: Delivered;
   readonly selected: ReadonlySet<string>;
   /** Who may answer can also choose several. */
   readonly mayAnswer: boolean;
@@ -16,7 +16,7 @@ export interface QueueProps {
   readonly focusOrder: number;
   readonly now: string;
   readonly numbers: Numbers;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (one: Delivered) => void;
   readonly onSelect: (id: string) => void;
   readonly onCommand: (command: Command) => void;
 }
@@ -33,13 +33,12 @@ const facts = ({ item, since }: Delivered, now: string, { number }: Numbers): st
 
 /** What waits, one stop of the tab key; keys move in it, open the next one and answer it. */
 export const Queue = (props: QueueProps) => {
-  const { queue, current, selected, mayAnswer, focusOrder, now, numbers, onOpen, onSelect, onCommand } = props;
+  const { queue, shown, selected, mayAnswer, focusOrder, now, numbers, onOpen, onSelect, onCommand } = props;
   const list = useRef<HTMLUListElement>(null);
-  const [shown, setShown] = useState(page);
-  const place = queue.findIndex(({ item }) => item.id === current);
-  const visible = queue.slice(0, Math.max(shown, place + 1));
+  const [length, setLength] = useState(page);
+  const visible = queue.slice(0, Math.max(length, queue.indexOf(shown) + 1));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusOrder > 0) list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
   }, [focusOrder]);
 
@@ -55,7 +54,7 @@ export const Queue = (props: QueueProps) => {
       <ul className="queue" ref={list} aria-label="Waiting for the Product Owner" onKeyDown={press}>
         {visible.map((one) => {
           const { item } = one;
-          const isCurrent = item.id === current;
+          const isCurrent = one === shown;
           return (
             <li key={item.id} className={isCurrent ? 'queue-row queue-row-current' : 'queue-row'}>
               {mayAnswer && (
@@ -70,8 +69,8 @@ export const Queue = (props: QueueProps) => {
                 type="button"
                 className="queue-open"
                 aria-current={isCurrent ? 'true' : undefined}
-                tabIndex={isCurrent || (place < 0 && one === queue[0]) ? 0 : -1}
-                onClick={() => onOpen(item.id)}
+                tabIndex={isCurrent ? 0 : -1}
+                onClick={() => onOpen(one)}
               >
                 <span className="queue-key">
                   {item.key} · {item.type.name}
@@ -84,7 +83,7 @@ export const Queue = (props: QueueProps) => {
         })}
       </ul>
       {queue.length > visible.length && (
-        <Button look="subtle" onClick={() => setShown(shown + page)}>
+        <Button look="subtle" onClick={() => setLength(length + page)}>
           Show {Math.min(page, queue.length - visible.length)} more of {queue.length}
         </Button>
       )}
