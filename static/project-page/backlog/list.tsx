@@ -1,12 +1,13 @@
 import './list.css';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Column } from './columns';
 import { type Entry, GroupRow } from './group-row';
 import { ListHead, type ListHeadProps } from './list-head';
 import { Row, type RowActions } from './row';
+import { rowsToDraw } from './rows-to-draw';
 
 const rowHeight = 40;
 const boxWidth = 36;
@@ -38,17 +39,24 @@ export const List = (props: ListProps) => {
   const [current, setCurrent] = useState(0);
   const wantsFocus = useRef(false);
   const at = Math.min(current, Math.max(0, entries.length - 1));
-  const virtual = useVirtualizer({
+  const drawn = useRef<Virtualizer<HTMLDivElement, Element> | null>(null);
+  const moves = drawn.current?.isScrolling === true;
+  const rangeExtractor = useCallback(
+    (range: Range) => rowsToDraw(range, moves ? (drawn.current?.scrollDirection ?? null) : null),
+    [moves],
+  );
+  const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 3,
+    rangeExtractor,
     useFlushSync: false,
     scrollPaddingStart: rowHeight,
     scrollMargin: rowHeight,
     initialRect: { width: 1200, height: 600 },
   });
 
+  drawn.current = virtual;
   const rowActions = useMemo<RowActions>(() => ({ ...actions, focus: setCurrent }), [actions]);
   const rows = virtual.getVirtualItems();
 

@@ -1,8 +1,11 @@
+import '../../ui/lozenge.css';
+
 import { memo, type ReactNode } from 'react';
 
-import { Lozenge, type Tone } from '../../ui/lozenge';
-import type { Column, Line } from './columns';
-import { ValueCell } from './value-cell';
+import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { Tone } from '../../ui/lozenge';
+import type { Column, ColumnId, Line } from './columns';
+import { ValueEditor } from './value-editor';
 
 const statusTones: Readonly<Record<string, Tone>> = { new: 'neutral', indeterminate: 'information', done: 'success' };
 
@@ -28,12 +31,24 @@ export interface RowProps {
   readonly actions: RowActions;
 }
 
+/** Whether a text may be too long for its cell. Clipping costs time with every row, so that nothing else is clipped. */
+const isLong = (text: string, { width }: Column): boolean => text.length * 8 + 16 > width;
+
+/** The colour of a cell that tells a state; null for all others. */
+const toneOf = (id: ColumnId, { status, readiness, ready }: BacklogItem): Tone | null => {
+  if (id === 'status') return statusTones[status.category] ?? 'neutral';
+  if (id === 'readiness' && readiness !== null) return ready ? 'success' : 'warning';
+  return null;
+};
+
+const classOf = ({ id, numeric }: Column, tone: Tone | null, long: boolean): string =>
+  `list-cell list-${id}${numeric ? ' list-number' : ''}${tone === null ? '' : ` lozenge lozenge-${tone}`}${long ? ' list-cut' : ''}`;
+
 /** A function, not a component: hundreds of cells come into sight with every turn of a wheel. */
-const contentOf = (column: Column, { line, current, editing, mayEdit, actions }: RowProps): ReactNode => {
+const contentOf = (id: ColumnId, text: string, { line, current, editing, mayEdit, actions }: RowProps): ReactNode => {
   const { item } = line;
   const tabIndex = current ? 0 : -1;
-  const text = column.text(line);
-  switch (column.id) {
+  switch (id) {
     case 'key':
       return (
         <a
@@ -49,21 +64,24 @@ const contentOf = (column: Column, { line, current, editing, mayEdit, actions }:
       );
     case 'value':
       if (!mayEdit) return text;
-      return (
-        <ValueCell
+      return editing ? (
+        <ValueEditor
           itemKey={item.key}
           value={item.value}
-          editing={editing}
-          tabIndex={tabIndex}
-          onBegin={() => actions.edit(item.id)}
           onSave={(value) => actions.save(item.id, value)}
           onCancel={() => actions.edit(null)}
         />
+      ) : (
+        <button
+          type="button"
+          className="value-button"
+          tabIndex={tabIndex}
+          aria-label={`Business value of ${item.key}: ${text === '' ? 'none' : text}. Edit`}
+          onClick={() => actions.edit(item.id)}
+        >
+          {text === '' ? '–' : text}
+        </button>
       );
-    case 'status':
-      return <Lozenge tone={statusTones[item.status.category] ?? 'neutral'}>{text}</Lozenge>;
-    case 'readiness':
-      return text === '' ? null : <Lozenge tone={item.ready ? 'success' : 'warning'}>{text}</Lozenge>;
     default:
       return text;
   }
@@ -95,16 +113,20 @@ export const Row = memo((props: RowProps) => {
           onChange={() => undefined}
         />
       </div>
-      {columns.map((column) => (
-        <div
-          key={column.id}
-          role="cell"
-          className={`list-cell list-${column.id}${column.numeric ? ' list-number' : ''}`}
-          title={column.id === 'summary' || column.id === 'note' ? column.text(line) : undefined}
-        >
-          {contentOf(column, props)}
-        </div>
-      ))}
+      {columns.map((column) => {
+        const text = column.text(line);
+        const long = isLong(text, column);
+        return (
+          <div
+            key={column.id}
+            role="cell"
+            className={classOf(column, toneOf(column.id, line.item), long)}
+            title={long ? text : undefined}
+          >
+            {contentOf(column.id, text, props)}
+          </div>
+        );
+      })}
     </div>
   );
 });

@@ -1,19 +1,16 @@
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 
-import { numberText, readNumber } from '../../ui/number-field';
+import { readNumber } from '../../ui/number-field';
 
-export interface ValueCellProps {
+export interface ValueEditorProps {
   readonly itemKey: string;
   readonly value: number | null;
-  readonly editing: boolean;
-  /** In the tab order only within the current row. */
-  readonly tabIndex: number;
-  readonly onBegin: () => void;
   readonly onSave: (value: number | null) => void;
   readonly onCancel: () => void;
 }
 
-const Editor = ({ itemKey, value, onSave, onCancel }: ValueCellProps) => {
+/** The business value in its row: type, Enter saves and Escape leaves it. */
+export const ValueEditor = ({ itemKey, value, onSave, onCancel }: ValueEditorProps) => {
   const [typed, setTyped] = useState(value === null ? '' : String(value));
   const [why, setWhy] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -51,22 +48,5 @@ const Editor = ({ itemKey, value, onSave, onCancel }: ValueCellProps) => {
         {why}
       </span>
     </form>
-  );
-};
-
-/** The business value in its row: press it or F2, type, Enter saves and Escape leaves it. */
-export const ValueCell = (props: ValueCellProps) => {
-  const { itemKey, value, editing, tabIndex, onBegin } = props;
-  if (editing) return <Editor {...props} />;
-  return (
-    <button
-      type="button"
-      className="value-button"
-      tabIndex={tabIndex}
-      aria-label={`Business value of ${itemKey}: ${value === null ? 'none' : numberText(value)}. Edit`}
-      onClick={onBegin}
-    >
-      {value === null ? '–' : numberText(value)}
-    </button>
   );
 };
