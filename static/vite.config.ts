@@ -39,13 +39,14 @@ const common = {
 const output = {
   modulePreload: { polyfill: false },
   assetsInlineLimit: 0,
-  chunkSizeWarningLimit: 600,
+  chunkSizeWarningLimit: 700,
   manifest: 'build-manifest.json',
 } satisfies UserConfig['build'];
 
 /** The settings, which are Atlaskit's and so React's, in a folder of their own that the start page reaches by its URL. */
 const settings: UserConfig & { configFile: false } = {
   ...common,
+  publicDir: false,
   resolve: { alias: [...bridge, ...flags] },
   build: {
     ...output,

@@ -10,6 +10,7 @@ const root = join(__dirname, '..');
 interface Module {
   readonly key: string;
   readonly resource?: string;
+  readonly icon?: string;
   readonly function?: string;
   readonly handler?: string;
   readonly resolver?: { readonly function?: string };
@@ -63,6 +64,16 @@ test('every resource is built and shown, and every module shows one that is decl
     expect(readdirSync(join(root, path, 'assets')).some((file) => file.endsWith('.js'))).toBe(true);
   }
   expect(sorted(modules.flatMap(({ resource }) => resource ?? []))).toEqual(named(manifest.resources));
+});
+
+test('every icon is a picture of our own in a built resource', () => {
+  const icons = modules.flatMap(({ icon }) => icon ?? []);
+  expect(icons).not.toEqual([]);
+  for (const icon of icons) {
+    const [, key, path = ''] = /^resource:(.+);(.+\.svg)$/.exec(icon) ?? [];
+    const resource = manifest.resources.find((one) => one.key === key);
+    expect([icon, existsSync(join(root, resource?.path ?? '', path))]).toEqual([icon, true]);
+  }
 });
 
 test('every page has a surface that the app knows by the module’s key', () => {

@@ -8,7 +8,7 @@ const newest = (folder: string): number =>
   Math.max(
     0,
     ...readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => !name.startsWith('dist') && /\.(tsx?|css|html|mjs)$/.test(name))
+      .filter((name) => !name.startsWith('dist') && /\.(tsx?|css|html|mjs|svg)$/.test(name))
       .map((name) => statSync(join(folder, name)).mtimeMs),
   );
 
