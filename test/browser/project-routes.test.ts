@@ -332,6 +332,27 @@ describe('waiting for the Product Owner', () => {
     await leave(seen);
   });
 
+  test('what was answered elsewhere stays in sight with its answer, until one moves on', async () => {
+    const first = await story(site.shop, { value: 5, points: 2, summary: 'Pay now' });
+    const made = await story(site.shop, { value: 5, points: 2, summary: 'Pay later' });
+    for (const one of [first, made]) await deliver(one);
+    const seen = await visit('ana', 'waiting');
+    const { frame, page } = seen;
+    const region = frame.getByRole('region', { name: /: Pay later$/ });
+    await frame.getByRole('button', { name: / Pay later / }).click();
+    await region.getByRole('button', { name: 'Accept', exact: true }).waitFor();
+    await site.mustMove('ana', site.shop, made, 'done');
+    await site.idle();
+    await frame.getByRole('button', { name: 'Look for changes' }).click();
+    await region.getByText(/^Accepted by ana/).waitFor();
+    expect(await region.getByRole('button', { name: 'Accept', exact: true }).count()).toBe(0);
+    await frame.getByRole('button', { name: / Pay later / }).focus();
+    await page.keyboard.press('Home');
+    await region.waitFor({ state: 'detached' });
+    expect(await frame.getByRole('button', { name: / Pay later / }).count()).toBe(0);
+    await leave(seen);
+  });
+
   test('several at once: what is refused is listed with its reason and waits still', async () => {
     const several = await Promise.all(
       ['One', 'Two', 'Three'].map((summary) => story(site.shop, { value: 5, points: 2, summary })),

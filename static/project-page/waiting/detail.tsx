@@ -1,4 +1,4 @@
-import { type MutableRefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type MutableRefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 import { intoDone, type Way } from '../../../src/jira/transitions';
 import { Panel } from '../../issue-panel/panel';
@@ -20,6 +20,8 @@ export interface Commands {
 
 export interface DetailProps {
   readonly of: Delivered;
+  /** Whether it still waits, as far as the project was read. */
+  readonly waits: boolean;
   readonly projectId: string;
   readonly projectKey: string;
   readonly me: string | null;
@@ -36,13 +38,19 @@ const still = 'It is still being read. Try again when it is shown.';
 
 /** One delivered work item with all that its answer rests on: the issue panel's own parts. */
 export const Detail = (props: DetailProps) => {
-  const { of, projectId, projectKey, me, locale, commands, onAnswered, onOpenIssue } = props;
+  const { of, waits, projectId, projectKey, me, locale, commands, onAnswered, onOpenIssue } = props;
   const { item } = of;
   const read = useWorkItem(item.id, projectId, me, alone);
   const [isOpen, setIsOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const { reply, seen } = read;
   const governed = seen?.state === 'governed' ? seen : null;
+
+  const again = reply.state === 'waiting' ? null : reply.again;
+  const isOutdated = !waits && !busy && !isOpen;
+  useEffect(() => {
+    if (isOutdated) void again?.();
+  }, [isOutdated, again]);
 
   // The list may have been read again by the time the answer is through.
   const latest = useRef(onAnswered);

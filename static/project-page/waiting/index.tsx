@@ -24,7 +24,7 @@ const nothing: ReadonlySet<string> = new Set();
 const WaitingPage = () => {
   const data = useProject();
   const { policy, reading, complete, me, locale, context, projectKey } = data;
-  const { queue, shown, show, order, setOrder, take } = useQueue();
+  const { queue, shown, waits, show, order, setOrder, take } = useQueue();
   const [selected, setSelected] = useState(nothing);
   const [said, setSaid] = useState('');
   const [focusOrder, setFocusOrder] = useState(0);
@@ -146,6 +146,7 @@ const WaitingPage = () => {
           <Detail
             key={shown.item.id}
             of={shown}
+            waits={waits}
             projectId={projectId}
             projectKey={projectKey}
             me={me}

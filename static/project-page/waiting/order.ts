@@ -21,9 +21,13 @@ export const deliveredIn = (items: readonly BacklogItem[]): readonly Delivered[]
       : [],
   );
 
+/** Whether it is still among what waits, rather than answered meanwhile. */
+export const waitsIn = (waiting: readonly Delivered[], { item }: Delivered): boolean =>
+  waiting.some((one) => one.item.id === item.id);
+
 /** What waits, and what is shown though it no longer waits, as when somebody else has just answered it. */
 export const withShown = (waiting: readonly Delivered[], shown: Delivered | null): readonly Delivered[] =>
-  shown === null || waiting.some(({ item }) => item.id === shown.item.id) ? waiting : [...waiting, shown];
+  shown === null || waitsIn(waiting, shown) ? waiting : [...waiting, shown];
 
 const byAge = (a: Delivered, b: Delivered): number => Date.parse(a.since) - Date.parse(b.since);
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { useProject } from '../data';
-import { type Delivered, deliveredIn, queueBy, type QueueOrder, waitKey, withShown } from './order';
+import { type Delivered, deliveredIn, queueBy, type QueueOrder, waitKey, waitsIn, withShown } from './order';
 
 /** How long an answer may be followed by others before the page reads what they changed. */
 const pause = 1_500;
@@ -19,9 +19,10 @@ export const useQueue = () => {
   const [answered, setAnswered] = useState(nothing);
   const [chosen, setChosen] = useState<Delivered | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const waiting = useMemo(() => deliveredIn(items), [items]);
   const queue = useMemo(
-    () => queueBy(order, withShown(deliveredIn(items), chosen)).filter((one) => !answered.has(waitKey(one))),
-    [items, order, answered, chosen],
+    () => queueBy(order, withShown(waiting, chosen)).filter((one) => !answered.has(waitKey(one))),
+    [waiting, order, answered, chosen],
   );
   const shown = queue.find(({ item }) => item.id === chosen?.item.id) ?? queue[0] ?? null;
   if (shown?.item.id !== chosen?.item.id) setChosen(shown);
@@ -47,5 +48,5 @@ export const useQueue = () => {
       void refresh();
     }, pause);
   };
-  return { queue, shown, show: setChosen, order, setOrder, take };
+  return { queue, shown, waits: shown !== null && waitsIn(waiting, shown), show: setChosen, order, setOrder, take };
 };
