@@ -16,7 +16,7 @@ import { withRetries } from '../../src/jira/retries';
 import { toCsv } from '../../static/project-page/backlog/csv';
 import { columns, type Line } from '../../static/project-page/backlog/columns';
 import { firstView, groupsOf, linesIn, readView, viewQuery } from '../../static/project-page/backlog/view';
-import { openProject } from '../../static/project-page/reading/project';
+import { openProject, type Project } from '../../static/project-page/reading/project';
 import { wantedHistories } from '../../static/project-page/reading/wanted-histories';
 import { type Hint, hintOf, type Keep, type Kept, opened } from '../../static/project-page/store/kept';
 
@@ -292,6 +292,58 @@ describe('a later visit', () => {
     });
     await project.refresh();
     expect([parts.length > 0, parts.includes(true), project.state().complete]).toEqual([true, false, true]);
+  });
+
+  describe('after a night', () => {
+    /** What had been asked for when the list was up to date. */
+    const asksUntilReady = (project: Project, asked: readonly string[]): Promise<readonly string[]> =>
+      new Promise((resolve) => {
+        const end = project.subscribe(() => {
+          if (project.state().phase !== 'ready') return;
+          end();
+          resolve([...asked]);
+        });
+      });
+    const isOfPlace = (path: string): boolean => /\/field$|\/statuses$|mypermissions|\/board/.test(path);
+
+    beforeEach(() => {
+      now += 14 * 60 * minute;
+    });
+
+    test('what changes rarely is looked at once the list is up to date', async () => {
+      const { request, asked } = counted();
+      const project = visit(keep, request);
+      const first = asksUntilReady(project, asked);
+      await project.refresh();
+      expect((await first).length).toBeLessThanOrEqual(5);
+      expect(asked.slice((await first).length).filter(isOfPlace).length).toBeGreaterThanOrEqual(4);
+      expect([project.state().failures, keep.held()?.placeReadAt, keep.held()?.readAt]).toEqual([[], now, now]);
+    });
+
+    test('what cannot be looked at is named, and looked at next time', async () => {
+      const before = keep.held()!.placeReadAt;
+      const project = visit(keep, counted((path) => (path.endsWith('/field') ? 403 : null)).request);
+      await project.refresh();
+      expect(project.state().failures).toEqual([{ part: 'place', why: 'Not today.' }]);
+      expect([project.state().items.length > 1_000, keep.held()?.readAt]).toEqual([true, now]);
+      expect(keep.held()?.placeReadAt).toBe(before);
+    });
+
+    test('all is read anew where other fields are in use', async () => {
+      const held = keep.held()!;
+      const sprint = 'customfield_99999';
+      await keep.write({
+        ...held,
+        fields: { ...held.fields, sprint },
+        place: { ...held.place, found: { ...held.place.found, sprint } },
+      });
+      const { request, asked } = counted();
+      const project = visit(keep, request);
+      await project.refresh();
+      expect(asked.some((path) => path.includes('/issue/bulkfetch'))).toBe(true);
+      expect([project.state().phase, project.state().complete]).toEqual(['ready', true]);
+      expect(keep.held()?.fields).toEqual(held.fields);
+    });
   });
 
   test('forgetting empties the store and reads all again', async () => {

@@ -6,12 +6,9 @@ import type { Request } from '../../../src/jira/request';
 import type { Opened } from '../store/kept';
 import type { AskedAgain } from './ask-again';
 import { type Emit, gatherHistories, type Gathering, part, states } from './gather';
-import { fieldsInUse, type Place, readPlace, type Where } from './place';
+import { fieldsInUse } from './place';
 import { arranged, withPolicy } from './state';
 import { wantedHistories } from './wanted-histories';
-
-/** What changes rarely is asked for again after this long, in milliseconds. */
-const placeLasts = 8 * 60 * 60_000;
 
 /** A sprint that was running or to come and is no longer on that list was closed: only then the closed ones are asked for again. */
 const sprintsNow = async (
@@ -46,19 +43,18 @@ const noteHistories = (of: Gathering, changed: readonly Changed[]): readonly str
 
 /**
  * A later visit: what was kept is brought up to date with Jira's answers. The kept items are read beside them, their histories after. Answers
- * null when what was kept is of no use any more, because other fields are in use.
+ * whether it was: what was kept is of no use any more when other fields are in use.
  */
 export const catchUp = async (
   request: Request,
-  where: Where,
   { head: kept, items: itemsRead, histories: readHistories }: Opened,
   asked: AskedAgain,
   of: Gathering,
   emit: Emit,
-): Promise<{ readonly placeReadAt: number } | null> => {
-  const { board } = kept.place;
+): Promise<boolean> => {
+  const { place } = kept;
+  const { board } = place;
   const before = kept.fields;
-  const isOld = asked.at - kept.placeReadAt > placeLasts;
   const knownRead = itemsRead.then((items) => new Map(items.map((item) => [item.id, item])));
   const changedRead = part(of, 'backlog', () => asked.changed);
   /** Where the two ends just do not meet, what was kept and what changed must explain each other in full. */
@@ -71,7 +67,6 @@ export const catchUp = async (
   };
   const answers = Promise.all([
     part(of, 'policy', () => asked.policy),
-    isOld ? part(of, 'place', () => readPlace(request, where)) : kept.place,
     part(of, 'backlog', () => asked.ids.all(areAll)),
     changedRead,
     board === null
@@ -79,11 +74,10 @@ export const catchUp = async (
       : part(of, 'sprints', async () => sprintsNow(request, board.id, kept.sprints, (await asked.live) ?? [])),
   ]);
   const known = await knownRead;
-  const [raw = kept.policy, read, ids, changed, sprints = kept.sprints] = await answers;
-  const place: Place = read ?? kept.place;
+  const [raw = kept.policy, ids, changed, sprints = kept.sprints] = await answers;
   const policy = withPolicy(raw);
   const fields = fieldsInUse(place, policy.policy);
-  if (JSON.stringify(fields) !== JSON.stringify(before)) return null;
+  if (JSON.stringify(fields) !== JSON.stringify(before)) return false;
 
   // What Jira no longer gives this viewer is dropped, unless Jira could not be asked.
   const order = ids ?? [...known.keys()];
@@ -105,5 +99,5 @@ export const catchUp = async (
   const wanted = wantedHistories([...of.items.values()], sprints, asked.at);
   const missing = new Set([...cut, ...wanted.filter((id) => !of.histories.has(id) || stale.has(id))]);
   await part(of, 'histories', () => gatherHistories(request, of, [...missing], fields));
-  return { placeReadAt: isOld && read !== undefined ? asked.at : kept.placeReadAt };
+  return true;
 };

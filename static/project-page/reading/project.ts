@@ -5,9 +5,9 @@ import { hintOf, type Keep, opened, type Opened } from '../store/kept';
 import type { inTurn, Turn } from '../store/turn';
 import { askAgain } from './ask-again';
 import { catchUp } from './catch-up';
-import { gatherAll, type Gathering, newGathering } from './gather';
+import { gatherAll, type Gathering, newGathering, part } from './gather';
 import { newMemory } from './memory';
-import { fieldsInUse, type Where } from './place';
+import { fieldsInUse, type Place, readPlace, readsAlike, type Where } from './place';
 import { showingKept } from './show-kept';
 import { nothingYet, type ProjectState } from './state';
 
@@ -37,6 +37,9 @@ export interface Project {
 /** What another tab began to read so shortly before is as good as read by this one, in milliseconds: Jira's search is no more exact. */
 const soon = 10_000;
 
+/** What changes rarely is looked at again after this long, in milliseconds. */
+const placeLasts = 8 * 60 * 60_000;
+
 export const openProject = (where: Where, { request, keep, turn, name, now }: Needs): Project => {
   const memory = newMemory();
   const { state, tell } = memory;
@@ -44,9 +47,10 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
   let placeReadAt = 0;
   let running: Promise<void> | null = null;
 
-  const finish = async (of: Gathering, readAt: number): Promise<void> => {
+  /** Answers whether all of it could be read. */
+  const finish = (of: Gathering, readAt: number): boolean => {
     stop();
-    if (state().phase === 'failed') return;
+    if (state().phase === 'failed') return false;
     const isWhole = of.failures.length === 0;
     memory.hold(of.items.values());
     tell({
@@ -57,8 +61,11 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
       progress: null,
       ...(isWhole ? { readAt } : {}),
     });
-    // What is incomplete is not kept: the next visit would take it for all there is.
-    const kept = isWhole ? memory.toKeep(readAt, placeReadAt) : null;
+    return isWhole;
+  };
+
+  const write = async (readAt: number): Promise<void> => {
+    const kept = memory.toKeep(readAt, placeReadAt);
     if (kept !== null) await keep.write(kept);
   };
 
@@ -69,7 +76,23 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
     // From here on the list is made of parts again.
     tell({ asKept: false });
     await gatherAll(request, where, now, of, emit);
-    await finish(of, begun);
+    // What is incomplete is not kept: the next visit would take it for all there is.
+    if (finish(of, begun)) await write(begun);
+  };
+
+  /** Looks at what changes rarely once the list is up to date, so that nobody waits for it. Answers whether the list is still good with it. */
+  const renewPlace = async (before: Place, begun: number): Promise<boolean> => {
+    const of = newGathering();
+    const place = await part(of, 'place', () => readPlace(request, where));
+    if (place === undefined) {
+      tell({ failures: [...state().failures, ...of.failures] });
+      return true;
+    }
+    if (!readsAlike(before, place, state().policy)) return false;
+    placeReadAt = begun;
+    tell({ place });
+    memory.put([]);
+    return true;
   };
 
   /** Another tab has read what this one wanted to. */
@@ -112,10 +135,12 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
       if (kept.head.readAt >= asked - (waited ? soon : 0)) return takeOver(kept);
       const of = newGathering();
       const answers = early?.since === kept.head.readAt ? early : askAgain(request, where, hintOf(kept.head), now());
-      const caught = await catchUp(request, where, kept, answers, of, emit);
-      if (caught === null) return readAll(emit, begun);
-      placeReadAt = caught.placeReadAt;
-      return finish(of, answers.at);
+      if (!(await catchUp(request, kept, answers, of, emit))) return readAll(emit, begun);
+      placeReadAt = kept.head.placeReadAt;
+      const isWhole = finish(of, answers.at);
+      const isOld = begun - placeReadAt > placeLasts;
+      if (isOld && !(await renewPlace(kept.head.place, begun))) return readAll(emit, begun);
+      if (isWhole) await write(answers.at);
     };
     await turn(name, inMyTurn, (progress) => {
       if (state().phase === 'starting') tell({ progress });
