@@ -346,6 +346,19 @@ describe('a later visit', () => {
     });
   });
 
+  test('what changes while a reading runs is read after it, when that was asked for', async () => {
+    now += minute;
+    const project = visit(keep, counted().request);
+    await project.refresh();
+    const { key, id } = project.state().items[0]!;
+    const running = project.refresh();
+    await setValue(key, 66);
+    now += minute;
+    const asked = [project.refresh(), project.refresh()];
+    await Promise.all([running, ...asked]);
+    expect(project.state().items.find((item) => item.id === id)?.value).toBe(66);
+  });
+
   test('forgetting empties the store and reads all again', async () => {
     const project = visit(keep, counted().request);
     await project.refresh();

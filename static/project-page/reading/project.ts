@@ -46,6 +46,7 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
   const { show, stop } = showingKept(memory);
   let placeReadAt = 0;
   let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
 
   /** Answers whether all of it could be read. */
   const finish = (of: Gathering, readAt: number): boolean => {
@@ -147,10 +148,15 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
     });
   };
 
-  const refresh = (): Promise<void> =>
-    (running ??= read().finally(() => {
+  /** A reading under way may have asked already for what changed just now: one more follows it, for all who want one. */
+  const refresh = (): Promise<void> => {
+    if (running !== null) return (next ??= running.then(refresh));
+    next = null;
+    running = read().finally(() => {
       running = null;
-    }));
+    });
+    return running;
+  };
 
   return {
     state,
