@@ -42,6 +42,17 @@ const settingsTab = async (page: Page, tab: string, text: string): Promise<void>
   await frame.getByText(text).waitFor();
 };
 
+/** A route of the project page, once it has read everything. */
+const route = (name: string, text: string | RegExp): Pick<Picture, 'path' | 'prepare'> => ({
+  path: () => `/projects/FERRY/apps/project-page/${name}`,
+  prepare: async (page) => {
+    const frame = page.locator('iframe[src*="project-page"]').contentFrame();
+    await frame.getByText(/^As of /).waitFor();
+    await frame.getByText(text).first().waitFor();
+    await frame.getByText('Loading the chart').first().waitFor({ state: 'detached' });
+  },
+});
+
 const pictures: readonly Picture[] = [
   { name: 'panel-light', as: 'ana', path: waiting, height: 980, prepare: panelShown },
   { name: 'panel-dark', as: 'jonas', path: waiting, dark: true, height: 900, prepare: panelShown },
@@ -53,19 +64,16 @@ const pictures: readonly Picture[] = [
     prepare: refused,
   },
   {
-    name: 'board',
-    as: 'ana',
-    path: () => '/projects/FERRY/board',
-    height: 820,
-    prepare: (page) => page.getByText('Needs AC').first().waitFor(),
-  },
-  {
     name: 'backlog',
     as: 'ana',
     path: () => '/projects/FERRY/backlog',
     height: 820,
     prepare: (page) => page.getByText('Needs AC').first().waitFor(),
   },
+  { name: 'page-backlog', as: 'ana', height: 940, ...route('backlog', /stands above it/) },
+  { name: 'page-waiting', as: 'ana', height: 980, ...route('waiting', 'Definition of Done') },
+  { name: 'page-value', as: 'ana', dark: true, height: 1000, ...route('value', /of value delivered/) },
+  { name: 'page-stock', as: 'ana', height: 900, ...route('stock', /Ready work lasts/) },
   {
     name: 'settings',
     as: 'ines',
