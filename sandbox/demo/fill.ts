@@ -6,6 +6,7 @@ import { crew } from './content/crew';
 import { boarding } from './content/ferry-boarding';
 import { booking } from './content/ferry-booking';
 import { defects } from './content/ferry-defects';
+import { early } from './content/ferry-early';
 import { enablers } from './content/ferry-enablers';
 import { ideas } from './content/ferry-ideas';
 import { payments } from './content/ferry-payments';
@@ -19,10 +20,12 @@ import { addProject, sceneOf } from './scene';
 import { openStage, play, type Act, type Scene, type Stage } from './stage';
 import { startNotes } from './start-notes';
 
-const firstSprint = 11;
+const firstSprint = 9;
 const lastSprint = 17;
 
 const goals: Readonly<Record<number, string>> = {
+  9: 'What the desk does on paper, on a screen',
+  10: 'Travellers help themselves',
   11: 'Whoever finds a sailing can book it',
   12: 'The price that is shown is the price that is paid',
   13: 'Every ship leaves with a right passenger list',
@@ -166,7 +169,7 @@ export const fillDemo = async (
       );
   const acts = [
     ...sprintsOf(stage, ferry, now),
-    ...livesOf(stage, ferry, [...booking, ...boarding, ...payments, ...enablers, ...defects, ...ideas], now),
+    ...livesOf(stage, ferry, [...early, ...booking, ...boarding, ...payments, ...enablers, ...defects, ...ideas], now),
     ...livesOf(stage, crewScene, crew, now),
   ];
   await play(stage, acts, setClock, onProgress);
