@@ -135,6 +135,21 @@ const visit = async (
 
 const leave = ({ page }: Visit): Promise<void> => page.context().close();
 
+/** Holds back the next call of a function, and gives what lets it go on. */
+const holdInvocation = async (page: Page): Promise<() => void> => {
+  let go = (): void => undefined;
+  const released = new Promise<void>((resolve) => (go = resolve));
+  let isNext = true;
+  await page.route('**/sandbox/api/bridge', async (route) => {
+    const { name } = route.request().postDataJSON() as { name: string };
+    const isHeld = name === 'invoke' && isNext;
+    isNext &&= !isHeld;
+    if (isHeld) await released;
+    await route.continue();
+  });
+  return () => go();
+};
+
 const categoryOf = async ({ key }: Made): Promise<string> => {
   const { fields } = await site
     .as('ana')
@@ -308,13 +323,7 @@ describe('waiting for the Product Owner', () => {
     await canAccept('Left');
     await page.keyboard.press('a');
     await canAccept('Middle');
-    let go = (): void => undefined;
-    const held = new Promise<void>((resolve) => (go = resolve));
-    await page.route('**/sandbox/api/bridge', async (route) => {
-      const { name } = route.request().postDataJSON() as { name: string };
-      if (name === 'invoke') await held;
-      await route.continue();
-    });
+    const go = await holdInvocation(page);
     const readAgain = page.waitForResponse(
       (response) => response.request().postData()?.includes('fields=summary') === true,
     );
@@ -367,6 +376,30 @@ describe('waiting for the Product Owner', () => {
     await frame.getByText('1 was refused', { exact: true }).waitFor();
     await frame.getByText('Two: Missing first: Reviewed by someone else.').waitFor();
     expect(await Promise.all(several.map(categoryOf))).toEqual(['done', 'indeterminate', 'done']);
+    await leave(seen);
+  });
+
+  test('what is answered alone while several are under way does not come back with them', async () => {
+    const [one, other] = (await Promise.all(
+      ['Among several', 'On its own'].map((summary) => story(site.shop, { value: 5, points: 2, summary })),
+    )) as [Made, Made];
+    for (const made of [one, other]) await deliver(made);
+    const seen = await visit('ana', 'waiting');
+    const { frame, page } = seen;
+    const go = await holdInvocation(page);
+    await frame.getByRole('checkbox', { name: `Select ${one.key}` }).check();
+    const invoked = page.waitForRequest((request) => request.postData()?.includes('"name":"invoke"') === true);
+    await frame.getByRole('button', { name: 'Accept selected' }).click();
+    await invoked;
+    await frame.getByRole('button', { name: / On its own / }).click();
+    await frame
+      .getByRole('region', { name: /: On its own$/ })
+      .getByRole('button', { name: 'Accept', exact: true })
+      .click();
+    await frame.getByText(`${other.key} is accepted.`).waitFor();
+    go();
+    await frame.getByText('1 of 1 are accepted.').waitFor();
+    expect(await frame.getByRole('button', { name: / On its own / }).count()).toBe(0);
     await leave(seen);
   });
 

@@ -29,6 +29,17 @@ export const waitsIn = (waiting: readonly Delivered[], { item }: Delivered): boo
 export const withShown = (waiting: readonly Delivered[], shown: Delivered | null): readonly Delivered[] =>
   shown === null || waitsIn(waiting, shown) ? waiting : [...waiting, shown];
 
+/** What is chosen, or once it was answered the next one that is still open, else the one before; `all` and `open` are in the same order. */
+export const shownIn = (
+  all: readonly Delivered[],
+  chosen: Delivered | null,
+  open: readonly Delivered[],
+): Delivered | null => {
+  const at = all.findIndex(({ item }) => item.id === chosen?.item.id);
+  const left = new Set(open);
+  return all.slice(Math.max(0, at)).find((one) => left.has(one)) ?? open.at(-1) ?? null;
+};
+
 const byAge = (a: Delivered, b: Delivered): number => Date.parse(a.since) - Date.parse(b.since);
 
 const descending = (a: number | null, b: number | null): number => (b ?? -Infinity) - (a ?? -Infinity) || 0;

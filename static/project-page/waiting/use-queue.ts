@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { useProject } from '../data';
-import { type Delivered, deliveredIn, queueBy, type QueueOrder, waitKey, waitsIn, withShown } from './order';
+import { type Delivered, deliveredIn, queueBy, type QueueOrder, shownIn, waitKey, waitsIn, withShown } from './order';
 
 /** How long an answer may be followed by others before the page reads what they changed. */
 const pause = 1_500;
@@ -20,11 +20,9 @@ export const useQueue = () => {
   const [chosen, setChosen] = useState<Delivered | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const waiting = useMemo(() => deliveredIn(items), [items]);
-  const queue = useMemo(
-    () => queueBy(order, withShown(waiting, chosen)).filter((one) => !answered.has(waitKey(one))),
-    [waiting, order, answered, chosen],
-  );
-  const shown = queue.find(({ item }) => item.id === chosen?.item.id) ?? queue[0] ?? null;
+  const all = useMemo(() => queueBy(order, withShown(waiting, chosen)), [waiting, order, chosen]);
+  const queue = useMemo(() => all.filter((one) => !answered.has(waitKey(one))), [all, answered]);
+  const shown = shownIn(all, chosen, queue);
   if (shown?.item.id !== chosen?.item.id) setChosen(shown);
   useEffect(
     () => () => {
@@ -35,13 +33,7 @@ export const useQueue = () => {
     [refresh],
   );
   const take = (gone: readonly Delivered[]): void => {
-    const after = new Set([...answered, ...gone.map(waitKey)]);
-    if (shown !== null && after.has(waitKey(shown))) {
-      const at = queue.indexOf(shown);
-      const left = (one: Delivered): boolean => !after.has(waitKey(one));
-      setChosen(queue.slice(at).find(left) ?? queue.slice(0, at).findLast(left) ?? null);
-    }
-    setAnswered(after);
+    setAnswered((before) => new Set([...before, ...gone.map(waitKey)]));
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       timer.current = undefined;
