@@ -3,13 +3,7 @@ import { createComponent, createVersion } from '../jira/versions';
 import type { Site } from '../site';
 import { day, hour, runningSprint, sprintEnd, sprintStart } from './calendar';
 import { crew } from './content/crew';
-import { boarding } from './content/ferry-boarding';
-import { booking } from './content/ferry-booking';
-import { defects } from './content/ferry-defects';
-import { early } from './content/ferry-early';
-import { enablers } from './content/ferry-enablers';
-import { ideas } from './content/ferry-ideas';
-import { payments } from './content/ferry-payments';
+import { ferry } from './content/ferry';
 import type { DemoItem } from './content/item';
 import { deeds, type Made } from './deeds';
 import { installApp } from './install-app';
@@ -156,11 +150,11 @@ export const fillDemo = async (
     description: 'Who works on which ship.',
     boardName: 'Crew roster',
   });
-  const ferry = sceneOf(site, ferryProject);
+  const ferryScene = sceneOf(site, ferryProject);
   const crewScene = sceneOf(site, crewProject);
-  parts(site, ferry, now);
+  parts(site, ferryScene, now);
   const stage = openStage(site);
-  for (const scene of [ferry, crewScene])
+  for (const scene of [ferryScene, crewScene])
     await stage
       .as('ines')
       .put(
@@ -168,8 +162,8 @@ export const fillDemo = async (
         policyOf(site, scene, { since: began, deputyUntil: now + 30 * day }),
       );
   const acts = [
-    ...sprintsOf(stage, ferry, now),
-    ...livesOf(stage, ferry, [...early, ...booking, ...boarding, ...payments, ...enablers, ...defects, ...ideas], now),
+    ...sprintsOf(stage, ferryScene, now),
+    ...livesOf(stage, ferryScene, ferry, now),
     ...livesOf(stage, crewScene, crew, now),
   ];
   await play(stage, acts, setClock, onProgress);

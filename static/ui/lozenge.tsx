@@ -4,7 +4,10 @@ import type { ReactNode } from 'react';
 
 export type Tone = 'neutral' | 'information' | 'success' | 'warning' | 'danger';
 
+/** The look of a state, for an element that tells one. */
+export const lozengeClass = (tone: Tone): string => `lozenge lozenge-${tone}`;
+
 /** A state in one or two words; the colour only repeats what the words say. */
 export const Lozenge = ({ tone = 'neutral', children }: { readonly tone?: Tone; readonly children: ReactNode }) => (
-  <span className={`lozenge lozenge-${tone}`}>{children}</span>
+  <span className={lozengeClass(tone)}>{children}</span>
 );

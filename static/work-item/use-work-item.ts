@@ -27,6 +27,8 @@ export interface WorkItemPage {
   readonly saveNumber: (field: 'value' | 'points', value: number | null) => Promise<boolean>;
   readonly setTick: (item: string, set: Input<'tick'>['set']) => Promise<boolean>;
   readonly rejected: (complete: boolean) => Promise<void>;
+  /** Reads it again, with what depends on it. */
+  readonly readAgain: () => Promise<void>;
 }
 
 /** What the host does when a change should show around the page; on the project page it would load the page anew. */
@@ -136,7 +138,7 @@ export const useWorkItem = (
     );
   };
 
-  return { reply, seen, said, version, accept, saveNumber, setTick, rejected };
+  return { reply, seen, said, version, accept, saveNumber, setTick, rejected, readAgain };
 };
 
 /** What is outdated, as a text that changes with it; null when nothing is. It keeps a refresh from being asked for twice. */

@@ -3,18 +3,11 @@ import { join } from 'node:path';
 
 import { toAdf } from '../../sandbox/convert';
 import { crew } from '../../sandbox/demo/content/crew';
-import { boarding } from '../../sandbox/demo/content/ferry-boarding';
-import { booking } from '../../sandbox/demo/content/ferry-booking';
-import { defects } from '../../sandbox/demo/content/ferry-defects';
-import { early } from '../../sandbox/demo/content/ferry-early';
-import { enablers } from '../../sandbox/demo/content/ferry-enablers';
-import { ideas } from '../../sandbox/demo/content/ferry-ideas';
-import { payments } from '../../sandbox/demo/content/ferry-payments';
+import { ferry } from '../../sandbox/demo/content/ferry';
 import { findCriteria } from '../../src/domain/criteria/find';
 import { criteriaPattern, matchesPattern } from '../../src/domain/criteria/pattern';
 import { gateText } from '../../src/domain/criteria/plain-text';
 
-const ferry = [...early, ...booking, ...boarding, ...payments, ...enablers, ...defects, ...ideas];
 const all = [...ferry, ...crew];
 const pattern = criteriaPattern([]);
 

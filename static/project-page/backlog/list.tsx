@@ -40,11 +40,8 @@ export const List = (props: ListProps) => {
   const wantsFocus = useRef(false);
   const at = Math.min(current, Math.max(0, entries.length - 1));
   const drawn = useRef<Virtualizer<HTMLDivElement, Element> | null>(null);
-  const moves = drawn.current?.isScrolling === true;
-  const rangeExtractor = useCallback(
-    (range: Range) => rowsToDraw(range, moves ? (drawn.current?.scrollDirection ?? null) : null),
-    [moves],
-  );
+  const movement = drawn.current?.scrollDirection ?? null;
+  const rangeExtractor = useCallback((range: Range) => rowsToDraw(range, movement), [movement]);
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: entries.length,
     getScrollElement: () => scroller.current,
@@ -55,8 +52,8 @@ export const List = (props: ListProps) => {
     scrollMargin: rowHeight,
     initialRect: { width: 1200, height: 600 },
   });
-
   drawn.current = virtual;
+
   const rowActions = useMemo<RowActions>(() => ({ ...actions, focus: setCurrent }), [actions]);
   const rows = virtual.getVirtualItems();
 

@@ -1,9 +1,7 @@
-import '../../ui/lozenge.css';
-
 import { memo, type ReactNode } from 'react';
 
 import type { BacklogItem } from '../../../src/domain/backlog-item';
-import type { Tone } from '../../ui/lozenge';
+import { lozengeClass, type Tone } from '../../ui/lozenge';
 import type { Column, ColumnId, Line } from './columns';
 import { ValueEditor } from './value-editor';
 
@@ -42,7 +40,7 @@ const toneOf = (id: ColumnId, { status, readiness, ready }: BacklogItem): Tone |
 };
 
 const classOf = ({ id, numeric }: Column, tone: Tone | null, long: boolean): string =>
-  `list-cell list-${id}${numeric ? ' list-number' : ''}${tone === null ? '' : ` lozenge lozenge-${tone}`}${long ? ' list-cut' : ''}`;
+  `list-cell list-${id}${numeric ? ' list-number' : ''}${tone === null ? '' : ` ${lozengeClass(tone)}`}${long ? ' list-cut' : ''}`;
 
 /** A function, not a component: hundreds of cells come into sight with every turn of a wheel. */
 const contentOf = (id: ColumnId, text: string, { line, current, editing, mayEdit, actions }: RowProps): ReactNode => {

@@ -6,7 +6,7 @@ import type { Request } from '../../../src/jira/request';
 import type { Opened } from '../store/kept';
 import type { AskedAgain } from './ask-again';
 import { type Emit, gatherHistories, type Gathering, part, states } from './gather';
-import { fieldsInUse } from './place';
+import { areSameFields, fieldsInUse } from './place';
 import { arranged, withPolicy } from './state';
 import { wantedHistories } from './wanted-histories';
 
@@ -54,7 +54,6 @@ export const catchUp = async (
 ): Promise<boolean> => {
   const { place } = kept;
   const { board } = place;
-  const before = kept.fields;
   const knownRead = itemsRead.then((items) => new Map(items.map((item) => [item.id, item])));
   const changedRead = part(of, 'backlog', () => asked.changed);
   /** Where the two ends just do not meet, what was kept and what changed must explain each other in full. */
@@ -77,7 +76,7 @@ export const catchUp = async (
   const [raw = kept.policy, ids, changed, sprints = kept.sprints] = await answers;
   const policy = withPolicy(raw);
   const fields = fieldsInUse(place, policy.policy);
-  if (JSON.stringify(fields) !== JSON.stringify(before)) return false;
+  if (!areSameFields(fields, kept.fields)) return false;
 
   // What Jira no longer gives this viewer is dropped, unless Jira could not be asked.
   const order = ids ?? [...known.keys()];

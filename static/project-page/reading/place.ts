@@ -56,10 +56,13 @@ export const fieldsInUse = ({ found }: Place, policy: Policy | null): ItemFields
         sprint: found.sprint,
       };
 
+/** Whether what was read of the ones holds what the others would give. */
+export const areSameFields = (one: ItemFields, other: ItemFields): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** Whether what was read with the one is as good as read with the other: the same fields, and the same board with its sprints. */
 export const readsAlike = (one: Place, other: Place, policy: Policy | null): boolean =>
-  one.board?.id === other.board?.id &&
-  JSON.stringify(fieldsInUse(one, policy)) === JSON.stringify(fieldsInUse(other, policy));
+  one.board?.id === other.board?.id && areSameFields(fieldsInUse(one, policy), fieldsInUse(other, policy));
 
 /**
  * Asks for all of it at once: six calls. `onEarly` hears of it as soon as it is known which fields to read, where that needs no board; the board is

@@ -82,11 +82,10 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
   };
 
   /** Looks at what changes rarely once the list is up to date, so that nobody waits for it. Answers whether the list is still good with it. */
-  const renewPlace = async (before: Place, begun: number): Promise<boolean> => {
-    const of = newGathering();
+  const renewPlace = async (of: Gathering, before: Place, begun: number): Promise<boolean> => {
     const place = await part(of, 'place', () => readPlace(request, where));
     if (place === undefined) {
-      tell({ failures: [...state().failures, ...of.failures] });
+      tell({ failures: [...of.failures] });
       return true;
     }
     if (!readsAlike(before, place, state().policy)) return false;
@@ -140,7 +139,7 @@ export const openProject = (where: Where, { request, keep, turn, name, now }: Ne
       placeReadAt = kept.head.placeReadAt;
       const isWhole = finish(of, answers.at);
       const isOld = begun - placeReadAt > placeLasts;
-      if (isOld && !(await renewPlace(kept.head.place, begun))) return readAll(emit, begun);
+      if (isOld && !(await renewPlace(of, kept.head.place, begun))) return readAll(emit, begun);
       if (isWhole) await write(answers.at);
     };
     await turn(name, inMyTurn, (progress) => {

@@ -43,14 +43,13 @@ export const Detail = (props: DetailProps) => {
   const read = useWorkItem(item.id, projectId, me, alone);
   const [isOpen, setIsOpen] = useState(false);
   const [busy, setBusy] = useState(false);
-  const { reply, seen } = read;
+  const { reply, seen, readAgain } = read;
   const governed = seen?.state === 'governed' ? seen : null;
 
-  const again = reply.state === 'waiting' ? null : reply.again;
   const isOutdated = !waits && !busy && !isOpen;
   useEffect(() => {
-    if (isOutdated) void again?.();
-  }, [isOutdated, again]);
+    if (isOutdated) void readAgain();
+  }, [isOutdated, readAgain]);
 
   // The list may have been read again by the time the answer is through.
   const latest = useRef(onAnswered);
