@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { installApp } from '../sandbox/demo/install-app';
-import { accountOf, addPeople } from '../sandbox/demo/people';
-import { importRows } from '../sandbox/import';
+import { installApp } from '../demo/ferry-company/install-app';
+import { accountOf, addPeople } from '../demo/ferry-company/people';
+import { importRows } from '../demo/import';
 import { openSite } from '../sandbox/site';
 import { openStore } from '../sandbox/store/open-store';
 import { appDir } from '../test/support/demo-site';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { build } from 'esbuild';
 
-import { accountOf } from '../sandbox/demo/people';
+import { accountOf } from '../demo/ferry-company/people';
 import { openSite, type Site } from '../sandbox/site';
 import { startWeb } from '../sandbox/web/server';
 

@@ -1,6 +1,6 @@
 import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
 
-import { accountOf } from '../sandbox/demo/people';
+import { accountOf } from '../demo/ferry-company/people';
 import { signIn } from '../test/support/browser';
 import type { PageSite } from './page-site';
 

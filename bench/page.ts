@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContext } from 'playwright-core';
 
 import { buildAppPages } from '../test/support/app-pages';
-import { findBrowser } from '../sandbox/setup/find-browser.mjs';
+import { findBrowser } from '../scripts/find-browser.mjs';
 import { openProfile } from '../test/support/browser';
 import { appDir } from '../test/support/demo-site';
 import { buildPages } from '../test/support/ui-app';

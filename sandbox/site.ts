@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { openForge, type Forge, type SettingsChange } from './forge';
 import type { AppModules, Clock, EvaluationRecord, Identity, Jira } from './jira/jira';
 import { openJira } from './jira/open-jira';
@@ -48,6 +51,12 @@ const modulesOf = (forge: () => Forge | null): AppModules => ({
   },
 });
 
+/** The app's name on the site: a real one is given by hand when the app is registered, so the folder's package stands in. */
+const nameOf = (appDir: string): string => {
+  const { name = 'app' } = JSON.parse(readFileSync(join(appDir, 'package.json'), 'utf8')) as { readonly name?: string };
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+};
+
 /** Opens Jira over a store and loads the app; Jira's events reach the app from here on. */
 export const openSite = async (options: SiteOptions): Promise<Site> => {
   const { store, appDir, clock = Date.now, siteUrl = 'http://localhost:4400' } = options;
@@ -68,7 +77,7 @@ export const openSite = async (options: SiteOptions): Promise<Site> => {
     store,
     clock,
     jiraFetch: ask,
-    settings: { appName: 'Assay', siteUrl, ...options.settings },
+    settings: { siteUrl, ...options.settings, appName: options.settings?.appName ?? nameOf(appDir) },
   });
   forge = app;
   const stop = jira.events.subscribe((event) => app.deliver(event));

@@ -1,8 +1,8 @@
-import { commentBean } from './beans/comment';
-import { historyItemBean } from './beans/changelog';
-import { issueFieldBean } from './beans/issue';
-import { statusBean } from './beans/site';
-import { viewOf } from './beans/view';
+import { commentBean } from './serializers/comment';
+import { historyItemBean } from './serializers/changelog';
+import { issueFieldBean } from './serializers/issue';
+import { statusBean } from './serializers/site';
+import { viewOf } from './serializers/view';
 import { anonymous } from './identity';
 import type { Jira, JiraEvent } from './jira';
 import type { Comment, History, Issue, JsonObject, Link } from './model';

@@ -9,7 +9,7 @@ import {
   userBean,
   userBeanById,
   viewOf,
-} from './beans/index';
+} from './serializers/index';
 import { findField } from './fields/lookup';
 import type { Identity, Jira } from './jira';
 import { indexesOf } from './indexes';
@@ -19,7 +19,7 @@ import { permissionKeys } from './permission-keys';
 import { mayGlobally } from './permissions';
 import { asPerson } from './identity';
 import { propertiesOf, property, type PropertyOwner } from './properties';
-import type { View } from './beans/view';
+import type { View } from './serializers/view';
 
 const projectJson = (view: View, project: Project): JsonObject => ({
   id: project.id,

@@ -1,6 +1,6 @@
 import { commit } from './commit';
-import { viewOf } from './beans/view';
-import { versionBean } from './beans/site';
+import { viewOf } from './serializers/view';
+import { versionBean } from './serializers/site';
 import { plainEvent } from './event-payloads';
 import { actorId, anonymous } from './identity';
 import type { Identity, Jira } from './jira';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import { accountOf } from '../../sandbox/demo/people';
-import { generate } from '../../sandbox/generate';
+import { accountOf } from '../../demo/ferry-company/people';
+import { generate } from '../../demo/generate';
 import { asPerson } from '../../sandbox/jira/identity';
 import { openSite, type Site } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';

@@ -2,7 +2,7 @@ import { holds, toJsonLine, toTable } from '../../bench/figure';
 import { groups } from '../../bench/groups';
 import { lineOf } from '../../bench/import';
 import { median, rounds } from '../../bench/rounds';
-import { fromLine } from '../../sandbox/import/from-lines';
+import { fromLine } from '../../demo/import/from-lines';
 
 const leaves = { name: 'gate.po-accepts.leaves', value: 61, unit: 'leaves', goal: { atMost: 100 } };
 

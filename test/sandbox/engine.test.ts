@@ -8,7 +8,7 @@ import { assignIssue, editIssue } from '../../sandbox/jira/issues/edit';
 import { writeAppFields } from '../../sandbox/jira/issues/app-field-values';
 import { deleteIssue } from '../../sandbox/jira/issues/delete';
 import { rankAfter, rankBetween } from '../../sandbox/jira/issues/rank';
-import { timestamp } from '../../sandbox/jira/beans/time';
+import { timestamp } from '../../sandbox/jira/serializers/time';
 import { noInput } from '../../sandbox/jira/issues/input';
 import { createLink } from '../../sandbox/jira/issues/links';
 import { addComment } from '../../sandbox/jira/issues/comments';

@@ -4,7 +4,7 @@ import type { Policy } from '../../src/domain/policy';
 import type { LedgerEntry } from '../../src/domain/ledger-entry';
 import type { Result } from '../../src/domain/result';
 import type { Kept, Name, Output } from '../../src/contract';
-import { appField, attachGate, installApp, showAppFields } from '../../sandbox/demo/install-app';
+import { appField, attachGate, installApp, showAppFields } from '../../demo/ferry-company/install-app';
 import type { InvocationRecord, SettingsChange } from '../../sandbox/forge';
 import type { Identity } from '../../sandbox/jira/jira';
 import type { Project } from '../../sandbox/jira/model';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
-import { findBrowser } from '../../sandbox/setup/find-browser.mjs';
+import { findBrowser } from '../../scripts/find-browser.mjs';
 
 /** How long a page is waited for: a busy machine is slow, not broken. */
 const patience = 25_000;

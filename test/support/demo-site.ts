@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import { fillDemo } from '../../sandbox/demo/fill';
-import { accountOf } from '../../sandbox/demo/people';
+import { fillDemo } from '../../demo/ferry-company/fill';
+import { accountOf } from '../../demo/ferry-company/people';
 import { openSite } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';
 import { makeInspector, startWeb } from '../../sandbox/web/server';

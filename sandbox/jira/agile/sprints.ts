@@ -2,7 +2,7 @@ import { badRequest, forbidden, notFound } from '../errors';
 import { commit } from '../commit';
 import { plainEvent } from '../event-payloads';
 import { actorId } from '../identity';
-import { instant } from '../beans/time';
+import { instant } from '../serializers/time';
 import type { Identity, Jira } from '../jira';
 import type { Board, JsonObject, Project, Sprint } from '../model';
 import { mayIn } from '../permissions';

@@ -1,4 +1,4 @@
-import { instant } from '../beans/time';
+import { instant } from '../serializers/time';
 import type { Jira } from '../jira';
 import type { Field, Json } from '../model';
 import { adfText } from './adf';

@@ -1,6 +1,6 @@
 import { issueValue, jsonValue, userValue } from '../../expressions/index';
-import { lazyIssueBean, viewOf } from '../beans/index';
-import { fieldValueBean } from '../beans/field-value';
+import { lazyIssueBean, viewOf } from '../serializers/index';
+import { fieldValueBean } from '../serializers/field-value';
 import { commit } from '../commit';
 import { badRequest, fieldErrors, forbidden, notFound } from '../errors';
 import { ask } from '../evaluate';

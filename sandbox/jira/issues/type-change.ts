@@ -1,4 +1,4 @@
-import { lazyIssueBean, viewOf } from '../beans/index';
+import { lazyIssueBean, viewOf } from '../serializers/index';
 import { fieldErrors } from '../errors';
 import { ask } from '../evaluate';
 import { issueValue, jsonValue, projectValue, userValue } from '../../expressions/index';

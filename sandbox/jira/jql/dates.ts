@@ -1,4 +1,4 @@
-import { timestamp } from '../beans/time';
+import { timestamp } from '../serializers/time';
 import type { JqlContext } from './context';
 
 type When = Pick<JqlContext, 'now' | 'timeZone' | 'locale'>;

@@ -1,4 +1,4 @@
-import { dateIn } from '../beans/time';
+import { dateIn } from '../serializers/time';
 import { indexesOf } from '../indexes';
 import { visible, type JqlContext } from './context';
 import { boundary, type Unit } from './dates';

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { viewOf } from '../beans/view';
+import { viewOf } from '../serializers/view';
 import { JiraError } from '../errors';
 import { anonymous, asPerson } from '../identity';
 import type { Identity, Jira } from '../jira';

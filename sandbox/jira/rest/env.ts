@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { Identity } from '../jira';
-import type { View } from '../beans/view';
+import type { View } from '../serializers/view';
 
 /** In process, the caller says who asks: `app.request(path, init, { identity })`. Over HTTP the request itself does. */
 export interface Bindings {

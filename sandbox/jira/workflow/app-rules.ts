@@ -1,5 +1,5 @@
 import { issueValue, jsonValue, type Value } from '../../expressions/index';
-import { lazyIssueBean, viewOf } from '../beans/index';
+import { lazyIssueBean, viewOf } from '../serializers/index';
 import { ask, type Outcome } from '../evaluate';
 import { isObject } from '../json';
 import { plainEvent } from '../event-payloads';

@@ -1,4 +1,4 @@
-import { lazyIssueBean, statusBean, viewOf } from '../beans/index';
+import { lazyIssueBean, statusBean, viewOf } from '../serializers/index';
 import {
   issueValue,
   projectValue,

@@ -1,4 +1,4 @@
-import { dateIn } from '../../beans/time';
+import { dateIn } from '../../serializers/time';
 import type { Issue, Json } from '../../model';
 import type { JqlContext } from '../context';
 import { instantOf } from '../dates';

@@ -1,4 +1,4 @@
-import { sprintBean, type View } from '../../beans';
+import { sprintBean, type View } from '../../serializers';
 import type { Identity, Jira } from '../../jira';
 import { compileJql, jqlFor, searchIssues, type JqlContext } from '../../jql';
 import type { Board, Issue, JsonObject, Sprint } from '../../model';

@@ -1,4 +1,4 @@
-import { boardBean, sprintBean, versionBean, type View } from '../../beans';
+import { boardBean, sprintBean, versionBean, type View } from '../../serializers';
 import { badRequest, notFound } from '../../errors';
 import { fieldOfType } from '../../fields/lookup';
 import type { Identity, Jira } from '../../jira';

@@ -1,4 +1,4 @@
-import { historyBean } from '../../beans';
+import { historyBean } from '../../serializers';
 import { badRequest } from '../../errors';
 import type { Jira } from '../../jira';
 import type { History } from '../../model';

@@ -1,4 +1,4 @@
-import { fieldBean, fieldSchemaBean } from '../../beans';
+import { fieldBean, fieldSchemaBean } from '../../serializers';
 import { forbidden } from '../../errors';
 import { actor } from '../../identity';
 import type { Jira } from '../../jira';

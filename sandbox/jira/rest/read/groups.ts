@@ -1,4 +1,4 @@
-import { userBean } from '../../beans';
+import { userBean } from '../../serializers';
 import { badRequest, forbidden, notFound } from '../../errors';
 import type { Jira } from '../../jira';
 import type { Group } from '../../model';

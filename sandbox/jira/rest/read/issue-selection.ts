@@ -1,4 +1,4 @@
-import { historyBean, issueBean, namesBean, schemaBean, selectedFields, type View } from '../../beans';
+import { historyBean, issueBean, namesBean, schemaBean, selectedFields, type View } from '../../serializers';
 import { badRequest } from '../../errors';
 import { fieldsOf } from '../../fields/lookup';
 import type { Field, Issue, Json, JsonObject } from '../../model';

@@ -1,4 +1,4 @@
-import { timestamp, userBean, type View } from '../../beans';
+import { timestamp, userBean, type View } from '../../serializers';
 import { badRequest, forbidden, JiraError, notFound } from '../../errors';
 import { actor, asPerson } from '../../identity';
 import type { Jira } from '../../jira';

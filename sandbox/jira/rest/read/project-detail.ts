@@ -6,7 +6,7 @@ import {
   userBeanById,
   versionBean,
   type View,
-} from '../../beans';
+} from '../../serializers';
 import type { IssueType, JsonObject, Project, Role, Status } from '../../model';
 
 export const typesOf = (view: View, project: Project): readonly IssueType[] =>

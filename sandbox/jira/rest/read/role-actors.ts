@@ -1,4 +1,4 @@
-import type { View } from '../../beans';
+import type { View } from '../../serializers';
 import type { JsonObject, Project, Role } from '../../model';
 
 /** A role with the people and groups that fill it in one project. */

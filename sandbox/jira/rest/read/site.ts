@@ -6,7 +6,7 @@ import {
   statusBean,
   statusCategoryBean,
   type View,
-} from '../../beans';
+} from '../../serializers';
 import { badRequest, notFound } from '../../errors';
 import type { Jira } from '../../jira';
 import type { IssueType, JsonObject, Status } from '../../model';

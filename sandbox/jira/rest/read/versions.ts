@@ -1,4 +1,4 @@
-import { componentBean, versionBean } from '../../beans';
+import { componentBean, versionBean } from '../../serializers';
 import { notFound } from '../../errors';
 import { indexesOf } from '../../indexes';
 import type { Jira } from '../../jira';

@@ -1,4 +1,4 @@
-import { sprintBean } from '../../beans/index';
+import { sprintBean } from '../../serializers/index';
 import { badRequest, JiraError } from '../../errors';
 import { kindOf } from '../../fields/kind';
 import { fieldById } from '../../fields/lookup';

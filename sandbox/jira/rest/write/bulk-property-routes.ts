@@ -1,5 +1,5 @@
 import { jsonValue, issueValue, userValue } from '../../../expressions/index';
-import { lazyIssueBean } from '../../beans/index';
+import { lazyIssueBean } from '../../serializers/index';
 import { badRequest } from '../../errors';
 import { ask } from '../../evaluate';
 import { actorId } from '../../identity';

@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { userBeanById, timestamp } from '../../beans/index';
+import { userBeanById, timestamp } from '../../serializers/index';
 import { badRequest, forbidden, JiraError } from '../../errors';
 import { isObject, shown } from '../../json';
 import type { Identity, Jira } from '../../jira';

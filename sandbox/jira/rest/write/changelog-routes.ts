@@ -1,4 +1,4 @@
-import { historyBean } from '../../beans/index';
+import { historyBean } from '../../serializers/index';
 import { badRequest } from '../../errors';
 import type { Jira } from '../../jira';
 import type { History } from '../../model';

@@ -1,4 +1,4 @@
-import { commentBean } from '../../beans/index';
+import { commentBean } from '../../serializers/index';
 import { addComment, commentOf, commentsOf, deleteComment, editComment } from '../../issues/comments';
 import type { Jira } from '../../jira';
 import type { Issue } from '../../model';

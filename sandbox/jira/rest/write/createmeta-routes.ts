@@ -1,4 +1,4 @@
-import { issueTypeBean, scopeBean } from '../../beans/index';
+import { issueTypeBean, scopeBean } from '../../serializers/index';
 import { projectNotFound, notFound } from '../../errors';
 import { settableFields } from '../../issues/settable';
 import type { Jira } from '../../jira';

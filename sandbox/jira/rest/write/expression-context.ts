@@ -8,7 +8,7 @@ import {
   userValue,
   type Value,
 } from '../../../expressions/index';
-import { boardBean, lazyIssueBean, sprintBean, type View } from '../../beans/index';
+import { boardBean, lazyIssueBean, sprintBean, type View } from '../../serializers/index';
 import { badRequest } from '../../errors';
 import { actorId } from '../../identity';
 import { isObject, shown } from '../../json';

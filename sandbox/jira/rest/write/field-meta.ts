@@ -7,7 +7,7 @@ import {
   issueTypeBean,
   projectBean,
   type View,
-} from '../../beans/index';
+} from '../../serializers/index';
 import { isPlural, kindOf } from '../../fields/kind';
 import type { Field, IssueType, Json, JsonObject, Project } from '../../model';
 

@@ -1,4 +1,4 @@
-import { historyBean, issueBean, namesBean, schemaBean, selectedFields, type View } from '../../beans/index';
+import { historyBean, issueBean, namesBean, schemaBean, selectedFields, type View } from '../../serializers/index';
 import { adfText, isDocument } from '../../fields/adf';
 import { fieldsOf } from '../../fields/lookup';
 import { kindOf } from '../../fields/kind';

@@ -1,4 +1,4 @@
-import { linkedIssueBean, linkTypeBean } from '../../beans/index';
+import { linkedIssueBean, linkTypeBean } from '../../serializers/index';
 import { notFound } from '../../errors';
 import { addComment } from '../../issues/comments';
 import { createLink, deleteLink, visibleLink } from '../../issues/links';

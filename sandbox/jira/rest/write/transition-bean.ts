@@ -1,4 +1,4 @@
-import { statusBean, type View } from '../../beans/index';
+import { statusBean, type View } from '../../serializers/index';
 import { isDisabled } from '../../workflow/app-rules';
 import { targetOf } from '../../workflow/find';
 import { transitionFields, type Offered } from '../../workflow/transition';

@@ -1,0 +1,172 @@
+import { identityOf } from './people';
+import { createComponent, createVersion } from '../../sandbox/jira/versions';
+import type { Site } from '../../sandbox/site';
+import { day, hour, runningSprint, sprintEnd, sprintStart } from './calendar';
+import { crew } from './content/crew';
+import { ferry } from './content/ferry';
+import type { DemoItem } from './content/item';
+import { deeds, type Made } from './actions';
+import { installApp } from './install-app';
+import { lifeOf } from './life';
+import { accountOf, addPeople } from './people';
+import { policyOf } from './policy';
+import { addProject, sceneOf } from './scene';
+import { openStage, play, type Act, type Scene, type Stage } from './scenario';
+import { startNotes } from './start-notes';
+
+const firstSprint = 9;
+const lastSprint = 17;
+
+const goals: Readonly<Record<number, string>> = {
+  9: 'What the desk does on paper, on a screen',
+  10: 'Travellers help themselves',
+  11: 'Whoever finds a sailing can book it',
+  12: 'The price that is shown is the price that is paid',
+  13: 'Every ship leaves with a right passenger list',
+  14: 'Travellers change their plans without calling us',
+  15: 'Ready for the summer timetable',
+  16: 'A storm is no longer a night of refunds',
+  17: 'Fewer calls to the desk',
+};
+
+/** Versions with the days from now on which they are due. */
+const versions = [
+  ['Summer timetable', 24],
+  ['Night sailing', 95],
+] as const;
+
+const components = ['Booking', 'Boarding', 'Payments', 'Platform'];
+
+const sprintsOf = ({ as }: Stage, scene: Scene, now: number): readonly Act[] => {
+  const first = sprintStart(firstSprint, now) - 20 * day;
+  const path = (number: number) => `/rest/agile/1.0/sprint/${scene.sprints.get(number)}`;
+  const numbers = Array.from({ length: lastSprint - firstSprint + 1 }, (_, index) => firstSprint + index);
+  return numbers.flatMap((number) => [
+    {
+      at: first,
+      run: async () => {
+        const wanted = { name: `Harbour ${number}`, originBoardId: Number(scene.boardId), goal: goals[number] };
+        const { id } = await as('ines').post<{ id: number }>('/rest/agile/1.0/sprint', wanted);
+        scene.sprints.set(number, String(id));
+      },
+    },
+    ...(number > runningSprint
+      ? []
+      : [
+          {
+            at: sprintStart(number, now),
+            run: async () => {
+              const [startDate, endDate] = [sprintStart(number, now), sprintEnd(number, now)].map((at) =>
+                new Date(at).toISOString(),
+              );
+              await as('ines').post(path(number), { state: 'active', startDate, endDate });
+            },
+          },
+        ]),
+    ...(number >= runningSprint
+      ? []
+      : [
+          {
+            at: sprintEnd(number, now) - hour,
+            run: async () => {
+              await as('ines').post(path(number), { state: 'closed' });
+            },
+          },
+        ]),
+  ]);
+};
+
+const livesOf = (stage: Stage, scene: Scene, items: readonly DemoItem[], now: number): readonly Act[] => {
+  const made = new Map<DemoItem, Made>();
+  const named = (ref: string): Made => {
+    const found = [...made].find(([item]) => item.ref === ref);
+    if (!found) throw new Error(`Nothing in the demo is called ${ref}`);
+    return found[1];
+  };
+  const doing = deeds(stage, scene);
+  const lives = items.flatMap((item) =>
+    lifeOf({
+      item,
+      scene,
+      doing,
+      now,
+      made: () => made.get(item) ?? { id: '', key: '' },
+      keep: (one) => void made.set(item, one),
+      epic: () => (item.epic === undefined ? undefined : named(item.epic)),
+    }),
+  );
+  const ties = items.flatMap((item) => {
+    const from = () => made.get(item) ?? { id: '', key: '' };
+    return [
+      ...(item.blocks ?? []).map((ref) => () => doing.link('Blocks', from(), named(ref))),
+      ...(item.relates ?? []).map((ref) => () => doing.link('Relates', from(), named(ref))),
+    ];
+  });
+  return [...lives, ...ties.map((run, index) => ({ at: now - 2 * hour + index, run }))];
+};
+
+const parts = (site: Site, scene: Scene, now: number): void => {
+  const { jira } = site;
+  const admin = identityOf('ines');
+  for (const [name, due] of versions) {
+    const releaseDate = new Date(now + due * day).toISOString().slice(0, 10);
+    scene.ids.versions.set(name, createVersion(jira, admin, { projectId: scene.id, name, releaseDate }).id);
+  }
+  for (const name of components)
+    scene.ids.components.set(name, createComponent(jira, { projectId: scene.id, name }).id);
+};
+
+/**
+ * Fills an empty site with the demo: a ferry company with two projects, five people and half a year of work, each step taken
+ * by the person who would take it, through the gate.
+ */
+export const fillDemo = async (
+  site: Site,
+  {
+    now,
+    setClock,
+    onProgress = () => undefined,
+  }: {
+    readonly now: number;
+    readonly setClock: (at: number) => void;
+    readonly onProgress?: (done: number, all: number) => void;
+  },
+): Promise<void> => {
+  const began = sprintStart(firstSprint, now) - 40 * day;
+  setClock(began);
+  addPeople(site);
+  installApp(site, accountOf('ines'));
+  const ferryProject = addProject(site, {
+    key: 'FERRY',
+    name: 'Booking and boarding',
+    style: 'classic',
+    description: 'Everything between a wish to cross and a seat on deck.',
+    boardName: 'Harbour team',
+  });
+  const crewProject = addProject(site, {
+    key: 'CREW',
+    name: 'Crew roster',
+    style: 'next-gen',
+    description: 'Who works on which ship.',
+    boardName: 'Crew roster',
+  });
+  const ferryScene = sceneOf(site, ferryProject);
+  const crewScene = sceneOf(site, crewProject);
+  parts(site, ferryScene, now);
+  const stage = openStage(site);
+  for (const scene of [ferryScene, crewScene])
+    await stage
+      .as('ines')
+      .put(
+        `/rest/api/3/project/${scene.id}/properties/assay.policy`,
+        policyOf(site, scene, { since: began, deputyUntil: now + 30 * day }),
+      );
+  const acts = [
+    ...sprintsOf(stage, ferryScene, now),
+    ...livesOf(stage, ferryScene, ferry, now),
+    ...livesOf(stage, crewScene, crew, now),
+  ];
+  await play(stage, acts, setClock, onProgress);
+  setClock(now);
+  site.jira.store.collection('meta').put('start-page', startNotes(site));
+};

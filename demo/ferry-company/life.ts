@@ -1,0 +1,114 @@
+import { day, hour, pick, sprintStart } from './calendar';
+import type { DemoItem, PersonName } from './content/item';
+import type { Deeds, Made } from './actions';
+import { doneLines } from './policy';
+import type { Act, Scene } from './scenario';
+
+interface Item {
+  readonly item: DemoItem;
+  readonly scene: Scene;
+  readonly doing: Deeds;
+  readonly now: number;
+  /** The issue, once it was created. */
+  readonly made: () => Made;
+  readonly keep: (made: Made) => void;
+  readonly epic: () => Made | undefined;
+}
+
+interface Times {
+  readonly created: number;
+  readonly start: number;
+  readonly progress: number;
+  readonly delivered: number;
+}
+
+/** The hours of a work item's life: its sprint decides them, and a little chance. */
+const timesOf = ({ type, title, stand: [state, sprint = 0] }: DemoItem, now: number): Times => {
+  const start = sprint > 0 ? sprintStart(sprint, now) : now - (12 + pick(title, 45)) * day;
+  const far = state === 'backlog' || state === 'planned' || state === 'todo';
+  const created =
+    type === 'Epic'
+      ? now - 120 * day
+      : far
+        ? now - (12 + pick(title, 80)) * day
+        : start - (4 + pick(title, 14)) * day - pick(title, 20) * hour;
+  const progress = start + (0.5 + pick(title, 3)) * day;
+  const waiting = now - (0.6 + pick(title, 4) / 2) * day;
+  return {
+    created,
+    start,
+    progress,
+    delivered: state === 'review' ? waiting : Math.min(progress + (2 + pick(title, 3)) * day, now - day),
+  };
+};
+
+const childhood = ({ item, scene, doing, now, made, keep, epic }: Item, { created, start }: Times): readonly Act[] => {
+  const { value, assignee, comments = [], stand } = item;
+  const sprint = stand[1];
+  const author: PersonName = pick(item.title, 3) === 0 ? (assignee ?? 'mei') : 'ana';
+  return [
+    { at: created, run: async () => keep(await doing.create(author, item, epic())) },
+    ...(value === undefined
+      ? []
+      : [{ at: created + day, run: () => doing.edit('ana', made(), { [scene.fields.value]: value }) }]),
+    ...(sprint === undefined || sprint === 0
+      ? []
+      : [{ at: Math.min(start, now - 3 * day) - 2 * hour, run: () => doing.plan(made(), sprint) }]),
+    ...(assignee === undefined
+      ? []
+      : [{ at: Math.max(created, start) + hour, run: () => doing.assign(assignee, made()) }]),
+    ...comments.map(([who, text], index) => ({
+      at: Math.min(start + (9 + index) * day, now - (5 - index) * hour),
+      run: () => doing.say(who, made(), text),
+    })),
+  ];
+};
+
+const subtasks = ({ item: { subtasks: parts = [] }, doing, made }: Item, who: PersonName, at: number): readonly Act[] =>
+  parts.flatMap(({ title, done }, index) => {
+    let part: Made | undefined;
+    const finish = async () => (part === undefined ? undefined : doing.finish(who, part));
+    return [
+      { at: at + (index + 1) * hour, run: async () => void (part = await doing.createSubtask(who, made(), title)) },
+      ...(done ? [{ at: at + (index + 20) * hour, run: finish }] : []),
+    ];
+  });
+
+const work = (of: Item, { progress, delivered }: Times): readonly Act[] => {
+  const { item, scene, doing, made } = of;
+  const [state] = item.stand;
+  const who = item.assignee ?? 'jonas';
+  const review = scene.ids.statuses.has('In Review') ? 'In Review' : null;
+  const deliver = (at: number): readonly Act[] => [
+    ...(review === null ? [] : [{ at, run: () => doing.move(who, made(), review) }]),
+  ];
+  const lines = item.ticks === 'some' ? doneLines.slice(0, 1) : doneLines;
+  const confirm = (at: number): readonly Act[] =>
+    lines.map((line, index) => ({ at: at + (index + 1) * hour, run: () => doing.tick(who, made(), line) }));
+  const sendBack = (at: number, why: string): readonly Act[] => [
+    { at, run: () => doing.reject('ana', made(), why, ['reviewed']) },
+    { at: at + hour / 60, run: () => (review === null ? Promise.resolve() : doing.move('ana', made(), 'In Progress')) },
+    { at: at + hour / 30, run: () => doing.say('ana', made(), why) },
+  ];
+  const started = [{ at: progress, run: () => doing.move(who, made(), 'In Progress') }, ...subtasks(of, who, progress)];
+  if (state === 'progress') return [...started, ...confirm(progress + 3 * hour)];
+  const first = [...started, ...deliver(delivered), ...confirm(delivered)];
+  if (state === 'review') return first;
+  const answer = Math.min(delivered + (0.4 + pick(item.title, 20) / 10) * day, of.now - 5 * hour);
+  const { sentBack } = item;
+  if (state === 'rejected') return sentBack === undefined ? first : [...first, ...sendBack(answer, sentBack)];
+  const again = answer + 1.5 * day;
+  const accepter: PersonName = pick(item.title, 6) === 0 ? 'dara' : 'ana';
+  const accepted = (at: number): Act => ({ at, run: () => doing.finish(accepter, made()) });
+  return sentBack === undefined
+    ? [...first, accepted(answer)]
+    : [...first, ...sendBack(answer, sentBack), ...deliver(again), ...confirm(again), accepted(again + day)];
+};
+
+/** How one work item came to be where it is: written, valued, planned, worked on, confirmed, answered. */
+export const lifeOf = (of: Item): readonly Act[] => {
+  const times = timesOf(of.item, of.now);
+  const [state] = of.item.stand;
+  const worked = state !== 'backlog' && state !== 'planned' && state !== 'todo';
+  return [...childhood(of, times), ...(worked ? work(of, times) : [])];
+};

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { appField } from './install-app';
+import { accountOf } from './people';
+import type { Scene } from './scenario';
+import type { Site } from '../../sandbox/site';
+
+/** The lines of the demo's Definition of Done that a person confirms. */
+export const doneLines = ['reviewed', 'tests-pass', 'help'] as const;
+
+/** As the app's settings page derives it from no added words; a test compares the two. */
+const criteriaPattern = readFileSync(join(__dirname, 'criteria-pattern.txt'), 'utf8').trim();
+
+const dayText = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+const lines = {
+  reviewed: { id: 'reviewed', kind: 'tick', text: 'Reviewed by another developer' },
+  tests: { id: 'tests-pass', kind: 'tick', text: 'Tests pass on the test ship' },
+  help: { id: 'help', kind: 'tick', text: 'Help for staff is up to date' },
+  subtasks: { id: 'sub-tasks', kind: 'subtasks', text: 'All sub-tasks are done' },
+  blockers: { id: 'blockers', kind: 'blockers', text: 'Nothing that blocks it is open' },
+  criteria: { id: 'criteria', kind: 'criteria', text: 'Acceptance criteria are written' },
+  free: { id: 'free', kind: 'blockers', text: 'Nothing that blocks it is open' },
+} as const;
+
+/** Features, enablers and defects ask for the same here; nobody supports anything in the demo. */
+const definitionsOf = () => {
+  const built = {
+    ready: [lines.criteria, lines.free],
+    done: [lines.reviewed, lines.tests, lines.help, lines.subtasks, lines.blockers],
+    needsValue: true,
+    needsPoints: true,
+    criteria: true,
+  };
+  const support = {
+    ready: [],
+    done: [lines.subtasks, lines.blockers],
+    needsValue: false,
+    needsPoints: false,
+    criteria: false,
+  };
+  return { feature: built, enabler: built, defect: built, support };
+};
+
+/** Class by work type: epics and parts of other work are not for the Product Owner to accept. */
+const typesOf = (scene: Scene): Record<string, string> =>
+  Object.fromEntries(
+    [...scene.ids.types]
+      .filter(([name]) => !/^(epic|sub-?task|technical task)$/i.test(name))
+      .map(([name, id]) => [
+        id,
+        /bug|defect/i.test(name) ? 'defect' : /task|enabler/i.test(name) ? 'enabler' : 'feature',
+      ]),
+  );
+
+/** What the admin of the demo has saved on the app's settings page. */
+export const policyOf = (site: Site, scene: Scene, { since, deputyUntil }: { since: number; deputyUntil: number }) => {
+  const field = (key: string) => appField(site, key);
+  const value = field('business-value');
+  return {
+    version: 1,
+    revision: 1,
+    mode: 'block',
+    since: new Date(since).toISOString(),
+    productOwner: accountOf('ana'),
+    deputies: [{ accountId: accountOf('dara'), until: dayText(deputyUntil) }],
+    types: typesOf(scene),
+    definitions: definitionsOf(),
+    criteria: { field: null, words: [], pattern: criteriaPattern },
+    fields: {
+      value,
+      points: scene.fields.points,
+      valuePerPoint: field('value-per-point'),
+      readiness: field('readiness'),
+      ticks: field('dod-ticks'),
+      acceptance: field('acceptance'),
+    },
+    rejectedTo: scene.ids.statuses.get('In Progress') ?? null,
+    noSelfAcceptance: false,
+    breach: 'flag',
+    changes: [{ revision: 1, at: new Date(since).toISOString(), by: accountOf('ines'), what: 'First saved' }],
+  };
+};
