@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-import { CustomFieldId } from '../domain/ids';
-import { Failure } from '../domain/result';
+import { CustomFieldId } from '../domain/shared/ids';
+import { Failure } from '../domain/shared/result';
 import { path, query } from './path';
 import { getJson, type Request } from './request';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { Change } from '../domain/moves';
+import type { Change } from '../domain/acceptance/done-crossings';
 import { HistoryEntry, toChange } from './history-entry';
 import { path, query } from './path';
 import { getJson, type Request } from './request';

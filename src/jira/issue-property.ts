@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
-import { ticksKey } from '../domain/policy';
-import { Failure } from '../domain/result';
-import { Ticks } from '../domain/work-item';
+import { ticksKey } from '../domain/policy/policy';
+import { Failure } from '../domain/shared/result';
+import { Ticks } from '../domain/shared/work-item';
 import { path } from './path';
 import { getJson, type Request, sendJson } from './request';
 

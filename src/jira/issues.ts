@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-import type { CustomFieldId } from '../domain/ids';
-import { ticksKey } from '../domain/policy';
-import { Failure } from '../domain/result';
+import type { CustomFieldId } from '../domain/shared/ids';
+import { ticksKey } from '../domain/policy/policy';
+import { Failure } from '../domain/shared/result';
 import { IssueResponse, type Person, SystemFields } from './issue-response';
 import { path, query } from './path';
 import { getJson, type Request, sendJson } from './request';
-import { toWay, type Way } from './transitions';
+import { toTransition, type Transition } from './transitions';
 
 export const scopes = ['read:jira-work', 'write:jira-work'] as const;
 
@@ -20,7 +20,7 @@ export interface Issue {
   /** The fields' names, as the viewer's language has them. */
   readonly names: Readonly<Record<string, string>>;
   /** What the viewer may do now; validators are asked only when it is done. */
-  readonly ways: readonly Way[];
+  readonly transitions: readonly Transition[];
   /** The fields that the viewer may edit. */
   readonly editable: ReadonlySet<string>;
   readonly assignee: Person | null;
@@ -50,7 +50,7 @@ const toIssue = ({
     fields,
     properties: properties ?? {},
     names: names ?? {},
-    ways: (transitions ?? []).filter(({ isAvailable }) => isAvailable).map(toWay),
+    transitions: (transitions ?? []).filter(({ isAvailable }) => isAvailable).map(toTransition),
     editable: new Set(Object.keys(editmeta?.fields ?? {})),
     assignee: system.data.assignee ?? null,
   };

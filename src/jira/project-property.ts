@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-import { type Policy, policyKey } from '../domain/policy';
-import { Failure } from '../domain/result';
+import { type Policy, policyKey } from '../domain/policy/policy';
+import { Failure } from '../domain/shared/result';
 import { path } from './path';
 import { getJson, type Request, sendJson } from './request';
 

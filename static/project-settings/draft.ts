@@ -1,9 +1,9 @@
 import { criteriaPattern } from '../../src/domain/criteria/pattern';
-import { defaultPolicy } from '../../src/domain/default-policy';
-import type { Policy } from '../../src/domain/policy';
-import { withChange } from '../../src/domain/policy-history';
-import { policyProblems } from '../../src/domain/policy-problems';
-import { guessClass } from '../../src/domain/work-class';
+import { defaultPolicy } from '../../src/domain/policy/default-policy';
+import type { Policy } from '../../src/domain/policy/policy';
+import { withChange } from '../../src/domain/policy/policy-history';
+import { policyProblems } from '../../src/domain/policy/policy-problems';
+import { guessClass } from '../../src/domain/policy/work-class';
 import { detect } from './detect';
 import type { Loaded } from './load';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-import { Policy } from '../../src/domain/policy';
+import { Policy } from '../../src/domain/policy/policy';
 
 const keyOf = (projectId: string): string => `assay.draft.${projectId}`;
 
