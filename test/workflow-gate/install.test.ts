@@ -394,7 +394,7 @@ describe('one workflow and other people', () => {
       editable: true,
       sharedWith: [{ id: team.id, key: 'TEAM' }],
       types: [{ name: 'Story' }],
-      ways: [{ kind: 'global', from: [], name: 'Way 1' }],
+      transitions: [{ kind: 'global', from: [], name: 'Way 1' }],
       others: [{ kind: 'initial' }, { kind: 'directed' }],
     });
     projects.put(team.id, team);

@@ -1,10 +1,9 @@
-import { mayAccept } from '../policy/accepters';
 import { findCriteria } from '../criteria/find';
 import { matchesPattern } from '../criteria/pattern';
 import { doneItems, emptyDefinition, readyItems } from '../policy/required-items';
 import { definitionOf } from '../policy/definition-of';
 import { criteriaPlainText, isOpen } from './gate-verdict';
-import type { AccountId, Instant } from '../shared/ids';
+import { type At, isSeparate } from './is-separate';
 import { isForAccepters, isWaivable } from '../policy/may-tick';
 import type { DoneItem, Policy, ReadyItem, TickItem } from '../policy/policy';
 import type { Tick, WorkItem } from '../shared/work-item';
@@ -143,14 +142,6 @@ const unreadable: Line = evaluateItem(
   'It is not in a form that Assay writes; opening the work item again puts it right',
 );
 
-/** Without a given accepter: whether anyone who may accept is somebody else than the assignee. */
-const isSeparate = (policy: Policy, { assignee }: WorkItem, { now, accepter }: At): boolean => {
-  if (assignee === null) return true;
-  if (accepter !== undefined) return assignee !== accepter;
-  const others = [policy.productOwner, ...policy.deputies.map(({ accountId }) => accountId)];
-  return others.some((one) => one !== assignee && mayAccept(policy, one, now) !== null);
-};
-
 const evaluateDoneItem = (item: DoneItem, policy: Policy, of: WorkItem, when: At): Line => {
   switch (item.kind) {
     case 'tick':
@@ -183,12 +174,6 @@ const evaluateReadyItem = (item: ReadyItem, policy: Policy, of: WorkItem): Line 
       );
   }
 };
-
-interface At {
-  readonly now: Instant;
-  /** Who is about to accept, where that is known. */
-  readonly accepter?: AccountId | null;
-}
 
 /**
  * Whether a work item is Ready and whether it is Done, line by line, by the definition of its class. The Done verdict asks what the gate
