@@ -116,26 +116,31 @@ describe('the daily watch', () => {
       (await health(key))?.map(({ code }) => code);
 
     await site.forge.runScheduled('watch');
+    await site.forge.settle();
     expect(await codes('SHOP')).toEqual(['deputy-ended']);
     expect(await codes('TEAM')).toEqual(['deputy-ended']);
 
     await removeGate(changeNeeds(site, 'ines'))(gateProject(site.shop), [workflowIdOf(site.shop)]);
     await site.forge.runScheduled('watch');
+    await site.forge.settle();
     expect(await codes('SHOP')).toEqual(['gate-missing', 'deputy-ended']);
     expect(await codes('TEAM')).toEqual(['deputy-ended']);
 
     await installGate(changeNeeds(site, 'ines'))(gateProject(site.shop), [workflowIdOf(site.shop)]);
     await site.forge.runScheduled('watch');
+    await site.forge.settle();
     expect(await codes('SHOP')).toEqual(['deputy-ended']);
 
     await site.setPolicy(site.team, { mode: 'block' });
     await site.forge.runScheduled('watch');
+    await site.forge.settle();
     expect(await codes('TEAM')).toEqual(['policy-damaged']);
   }, 60_000);
 
   test('it writes the one property of each project, nothing on work items and no comment', async () => {
     site.forge.records.clear();
     await site.forge.runScheduled('watch');
+    await site.forge.settle();
     const changes = site.writes().filter((call) => !/\/(workflows|workflowscheme\/read)$/.test(call));
     expect(changes).toEqual(
       [site.shop, site.team].map(({ project }) => `PUT /rest/api/3/project/${project.id}/properties/assay.health`),
