@@ -54,6 +54,12 @@ const Policy = () => {
         </p>
       </Message>
     );
+  if (reading.state === 'newer')
+    return (
+      <Message tone="warning" title="Assay’s settings for this project were saved by a newer version of the app">
+        <p>{reading.why}</p>
+      </Message>
+    );
   if (reading.state === 'off' && reading.mode === 'off')
     return (
       <Message tone="neutral" title="Assay is off in this project">
