@@ -30,7 +30,12 @@ export type RecomputeState = z.infer<typeof RecomputeState>;
 export const readRecomputeState = (raw: unknown): RecomputeState | null => RecomputeState.safeParse(raw).data ?? null;
 
 /** What the stored fields rest on: all of the policy but how it came about. Two policies with the same make the same fields. */
-export const derivationBasis = ({ revision: _revision, changes: _changes, ...rest }: Policy): unknown => rest;
+export const derivationBasis = ({
+  revision: _revision,
+  changes: _changes,
+  history: _history,
+  ...rest
+}: Policy): unknown => rest;
 
 export type Freshness =
   | { readonly state: 'current' }
