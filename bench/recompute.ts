@@ -7,12 +7,13 @@ import { appDir } from '../test/support/demo-site';
 import type { Figure, Goal } from './figure';
 
 const count = 10_000;
-const ownFields = ['value-per-point', 'readiness', 'dod-ticks', 'acceptance'];
+/** Answers were given one by one, and stay. */
+const derivedFields = ['value-per-point', 'readiness', 'dod-ticks'];
 
-/** As after an import: nothing is computed yet. */
+/** As after an import: nothing is derived yet. */
 const empty = ({ jira: { store } }: Site, projectId: string): void => {
   const fields = [...store.collection('fields').values()].filter(({ forge }) =>
-    ownFields.includes(forge?.moduleKey ?? ''),
+    derivedFields.includes(forge?.moduleKey ?? ''),
   );
   const ids = new Set(fields.map(({ id }) => id));
   const issues = store.collection('issues');

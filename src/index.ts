@@ -57,7 +57,7 @@ const serveCall = serve({ operations, allow: allow(asCaller, read), clock });
 
 const heads = kvsHeads();
 const jobs = queuedJobs();
-const computing = recompute({ request: asApp, heads, jobs, clock, newId: randomUUID });
+const computing = recompute({ request: asApp, heads, ledger, jobs, clock, newId: randomUUID });
 const serveProjectCall = serveProject({ recompute: recomputeProject(computing), allow: allowProject(asCaller) });
 
 export const resolver = makeResolver<Definitions & ProjectDefinitions>({

@@ -15,7 +15,10 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
   'src/ledger': { parts: ['src/domain'], packages: ['@forge/kvs', 'zod/mini'] },
   'src/workflow-gate': { parts: ['src/domain', 'src/jira'], packages: ['zod/mini'] },
   'src/contract': { parts: ['src/domain'], packages: ['zod/mini'] },
-  'src/reconcile': { parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract'], packages: ['node:crypto'] },
+  'src/reconcile': {
+    parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract'],
+    packages: ['node:crypto', 'zod/mini'],
+  },
   'src/operations': {
     parts: ['src/domain', 'src/jira', 'src/ledger', 'src/workflow-gate', 'src/contract', 'src/reconcile'],
     packages: ['zod/mini'],

@@ -10,6 +10,7 @@ import type { Heads } from '../ledger/heads';
 import type { Job, Jobs } from '../reconcile/jobs';
 import type { Recompute } from '../reconcile/recompute';
 import { checkProject } from '../workflow-gate/check';
+import { unreadable } from '../workflow-gate/health';
 import type { Finding, Health } from '../workflow-gate/model';
 
 interface Dependencies {
@@ -75,6 +76,10 @@ export const createWatch = ({ request, owner, clock, jobs, heads, recompute }: D
     } catch (error) {
       if (!(error instanceof Failure) || isBusy(error.code)) throw error;
       console.warn(`watch: project ${projectId} could not be checked: ${error.code}`);
+      const health: Health = { version: 1, at: clock(), findings: [unreadable] };
+      await projectProperty(request)
+        .saveHealth(projectId, health)
+        .catch(() => undefined);
     }
   },
 });

@@ -1,18 +1,23 @@
 import { deriveFields, type DerivedFields } from '../domain/acceptance/derived-fields';
 import { answerNow, noAnswers } from '../domain/acceptance/latest-acceptance';
-import { classOf } from '../domain/policy/definition-of';
+import type { Change } from '../domain/acceptance/done-crossings';
+import { allItems, classOf } from '../domain/policy/definition-of';
 import type { Policy } from '../domain/policy/policy';
 import type { PolicyReading } from '../domain/policy/read-policy';
 import type { Instant, JiraId } from '../domain/shared/ids';
 import { noTicks } from '../domain/shared/work-item';
 import { appFields, type BulkValue } from '../jira/app-fields';
+import { bulkHistories } from '../jira/bulk-changelogs';
+import { creationOf } from '../jira/creation';
 import { issueProperty } from '../jira/issue-property';
 import type { Issue } from '../jira/issues';
-import type { Request } from '../jira/request';
+import type { Reply, Request } from '../jira/request';
 import { toInstant } from '../jira/instant';
 import { toWorkItem } from '../jira/to-work-item';
 import { wholeIssues } from '../jira/whole-issues';
 import type { Head } from '../ledger/head';
+import type { Ledger } from '../ledger/ledger';
+import { missingEntries } from './missing-entries';
 import { isMissing, missingWrites } from './save-derived-fields';
 import { dependentsOf } from './reconcile-with-dependents';
 
@@ -22,6 +27,7 @@ export interface BatchOf {
   readonly projectId: JiraId;
   readonly reading: Extract<PolicyReading, { state: 'ok' }>;
   readonly heads: ReadonlyMap<JiraId, Head>;
+  readonly ledger: Ledger;
   readonly now: Instant;
 }
 
@@ -38,9 +44,29 @@ interface Made {
   readonly issue: Issue;
   readonly derived: DerivedFields;
   readonly writes: ReturnType<typeof missingWrites>;
+  readonly lacksRecord: boolean;
   /** Only its own history tells what it should have. */
   readonly isAlone: boolean;
 }
+
+/** What the rules read of a history: Jira takes ten fields. */
+const historyFields = ({ fields, criteria, definitions }: Policy): readonly string[] => [
+  ...['status', 'project', 'issuetype', 'assignee', criteria.field ?? 'description'],
+  ...[fields.value, fields.points].filter((id) => id !== null),
+  ...allItems({ definitions }).flatMap((item) => (item.kind === 'field' ? [item.field] : [])),
+];
+
+/** The same answers to the same questions, for as long as one batch takes. */
+const remembering = (request: Request): Request => {
+  const answers = new Map<string, Promise<{ readonly reply: Reply; readonly text: string }>>();
+  return async (path, init) => {
+    if (init?.method !== undefined && init.method !== 'GET') return request(path, init);
+    const asked = answers.get(path) ?? request(path, init).then(async (reply) => ({ reply, text: await reply.text() }));
+    answers.set(path, asked);
+    const { reply, text } = await asked;
+    return { ok: reply.ok, status: reply.status, headers: reply.headers, text: async () => text };
+  };
+};
 
 /** It is in Done since the policy is in force, and nobody wrote down how it got there. */
 const lacksRecord = (
@@ -69,9 +95,32 @@ const make = ({ reading, heads, now }: BatchOf, issue: Issue): Made => {
   const derived = deriveFields(reading, item, answer, now);
   const writes = missingWrites({ item: read, policy }, derived);
   // Whether a rejected work item moved on since is in its history alone.
-  const isAlone =
-    governed && ((answer?.state === 'rejected' && isMissing(writes)) || lacksRecord(issue, derived, policy, head));
-  return { issue, derived, writes, isAlone };
+  const isAlone = governed && answer?.state === 'rejected' && isMissing(writes);
+  return { issue, derived, writes, isAlone, lacksRecord: governed && lacksRecord(issue, derived, policy, head) };
+};
+
+/** The heads after the arrivals in Done that nobody recorded were written down, from what Jira's histories say in bulk. */
+const withRecords = async (of: BatchOf, lacking: readonly Issue[]): Promise<ReadonlyMap<JiraId, Head>> => {
+  const { ledger, reading, projectId, now } = of;
+  const { policy } = reading;
+  const heads = new Map(of.heads);
+  // Every one of them asks for the same statuses.
+  const request = remembering(of.request);
+  const record = async (issue: Issue, changes: readonly Change[]): Promise<void> => {
+    const item = toWorkItem(issue, policy);
+    const subject = { item, policyResult: reading, policy, governed: true, created: creationOf(issue) };
+    const there = await ledger.read(issue.id);
+    const entries = await missingEntries(request)(subject, { changes, known: there.entries, now });
+    const after = entries.length === 0 ? there : await ledger.commit(there, { at: now, projectId, entries });
+    if (after !== null) heads.set(issue.id, after.head);
+  };
+  const histories = new Map<JiraId, readonly Change[]>();
+  const ids = lacking.map(({ id }) => id);
+  await bulkHistories(of.request, ids, historyFields(policy), (some) =>
+    some.forEach((changes, id) => histories.set(id, changes)),
+  );
+  for (const issue of lacking) await record(issue, histories.get(issue.id) ?? []);
+  return heads;
 };
 
 /** The same value of the same field is one entry, however many work items get it. */
@@ -99,17 +148,20 @@ export const recomputeBatch = async (of: BatchOf, ids: readonly JiraId[]): Promi
   const read = async (some: readonly JiraId[]): Promise<readonly Issue[]> =>
     some.length === 0 ? [] : wholeIssues(request, some, reading.policy);
   const issues = await read(ids);
-  const made = issues.filter(({ system }) => system.project.id === projectId).map((issue) => make(of, issue));
+  const here = issues.filter(({ system }) => system.project.id === projectId);
+  const lacking = here.filter((issue) => make(of, issue).lacksRecord);
+  const known = lacking.length === 0 ? of : { ...of, heads: await withRecords(of, lacking) };
+  const made = here.map((issue) => make(known, issue));
   const together = made.filter(({ isAlone, writes }) => !isAlone && isMissing(writes));
 
   const refused = await appFields(request).saveMany(grouped(together));
   for (const { issue, writes } of together)
     if (writes.toProperty !== null) await issueProperty(request).saveTicks(issue.id, writes.toProperty);
 
-  const after = (await read(together.map(({ issue }) => issue.id))).map((issue) => make(of, issue));
+  const after = (await read(together.map(({ issue }) => issue.id))).map((issue) => make(known, issue));
   const changed = after.filter(({ writes }) => isMissing(writes)).map(({ issue }) => issue.id);
   const moved = issues.filter(({ system }) => system.project.id !== projectId).map(({ id }) => id);
-  const known = new Set(ids);
+  const asked = new Set(ids);
   return {
     written: together.reduce((sum, { writes }) => sum + writes.values.length + Number(writes.toProperty !== null), 0),
     alone: [
@@ -120,6 +172,6 @@ export const recomputeBatch = async (of: BatchOf, ids: readonly JiraId[]): Promi
         ...moved,
       ]),
     ],
-    dependents: [...new Set(issues.flatMap(dependentsOf))].filter((id) => !known.has(id)),
+    dependents: [...new Set(issues.flatMap(dependentsOf))].filter((id) => !asked.has(id)),
   };
 };

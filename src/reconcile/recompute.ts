@@ -15,6 +15,7 @@ import { projectProperty } from '../jira/project-property';
 import type { Request } from '../jira/request';
 import { search } from '../jira/search';
 import type { Heads } from '../ledger/heads';
+import type { Ledger } from '../ledger/ledger';
 import type { Job, Jobs } from './jobs';
 import { type BatchOf, recomputeBatch } from './recompute-batch';
 
@@ -22,6 +23,7 @@ export interface RecomputeNeeds {
   /** Jira, as the app. */
   readonly request: Request;
   readonly heads: Heads;
+  readonly ledger: Ledger;
   readonly jobs: Jobs;
   readonly clock: () => Instant;
   readonly newId: () => string;
@@ -50,7 +52,7 @@ export const basisOf = (policy: Policy): string =>
 type InForce = Extract<PolicyReading, { state: 'ok' }>;
 
 export const recompute = (needs: RecomputeNeeds) => {
-  const { request, heads, jobs, clock, newId } = needs;
+  const { request, heads, ledger, jobs, clock, newId } = needs;
   const property = projectProperty(request);
   const readState = async (projectId: JiraId): Promise<RecomputeState | null> =>
     readRecomputeState(await property.read(projectId, recomputeKey));
@@ -67,7 +69,7 @@ export const recompute = (needs: RecomputeNeeds) => {
 
   /** The work items of a page of ids, and what depends on them where not all of the project's are looked at. */
   const page = async (
-    of: Omit<BatchOf, 'now' | 'request'>,
+    of: Omit<BatchOf, 'now' | 'request' | 'ledger'>,
     ids: readonly JiraId[],
     isWhole: boolean,
   ): Promise<number> => {
@@ -75,7 +77,7 @@ export const recompute = (needs: RecomputeNeeds) => {
     const alone = new Set<JiraId>();
     const dependents = new Set<JiraId>();
     const batch = async (some: readonly JiraId[]): Promise<void> => {
-      const done = await recomputeBatch({ ...of, request, now: clock() }, some);
+      const done = await recomputeBatch({ ...of, request, ledger, now: clock() }, some);
       written += done.written;
       for (const id of done.alone) alone.add(id);
       if (!isWhole) for (const id of done.dependents) dependents.add(id);
