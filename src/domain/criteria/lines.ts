@@ -148,7 +148,7 @@ interface Run {
 const runs = (nodes: readonly AdfNode[]): readonly Run[] =>
   nodes.map((node) => {
     const marks = asNodes(node.marks).map(({ type }) => type);
-    return { text: inlineText(node), bold: marks.includes('strong'), struck: marks.includes('strike') };
+    return { text: seenText(node), bold: marks.includes('strong'), struck: marks.includes('strike') };
   });
 
 /** What a reader sees of an inline node. */
@@ -157,6 +157,12 @@ export const inlineText = (node: AdfNode): string => {
   if (node.type === 'hardBreak') return '\n';
   const shown = node.attrs?.['text'] ?? node.attrs?.['shortName'] ?? node.attrs?.['url'];
   return typeof shown === 'string' ? shown : '';
+};
+
+/** Jira turns what looks like a key, such as `AC-1`, into a smart link: a reader goes on seeing the key. */
+const seenText = (node: AdfNode): string => {
+  const text = inlineText(node);
+  return node.type === 'inlineCard' ? (/\/browse\/([A-Z][A-Z0-9_]*-\d+)$/.exec(text)?.[1] ?? text) : text;
 };
 
 /** Breaks runs at line breaks; a line that is all bold is how many writers make a heading. */

@@ -62,7 +62,7 @@ const after = (stop: string): string => `(?:^[^a-z]*|(?:^|[^a-z])(?!${stop}(?![.
  * the answer is the same. No flags, no look-behind, no repetition within a repetition; every part begins at a word and stops at the
  * next of its kind, so that the work is proportional to the text. Java and JavaScript read it alike.
  */
-export const criteriaPattern = (added: readonly string[]): string => {
+export const criteriaPattern = (added: readonly string[], _language: string | null = null): string => {
   const full = alternation([...defaultWords.full, ...ownWords(added)]);
   const labelled = `${after(mentioning)}${full}${end}(?:${gap}(?:acs?|dod|cos)\\))?`;
   const coloned = `(?:^|[^a-z0-9:._\\/@-])(?:${alternation(defaultWords.short)}|ac#?[0-9][0-9]?):(?![a-z0-9])`;

@@ -1,0 +1,96 @@
+import { fold, keyOf } from './fold';
+import { entries, labelWords } from './languages';
+
+/** `weak`: a Definition of Done holds the criteria only where nothing else does. */
+export type LabelKind = 'full' | 'short' | 'weak';
+
+/** Which names are labels, whatever stands between their words. */
+export interface LabelIndex {
+  readonly kindOf: (key: string) => LabelKind | null;
+  /** The key of a name, long words put right that are one letter away from a word of a label. */
+  readonly mendedKey: (name: string) => string;
+  /** Whether a sentence that is itself a criterion may begin with these words, such as `Done when`. */
+  readonly opens: (key: string) => boolean;
+  /** Whether a full label may begin with this word. */
+  readonly begins: (key: string) => boolean;
+}
+
+interface BuiltIn {
+  readonly kinds: ReadonlyMap<string, LabelKind>;
+  readonly openings: ReadonlySet<string>;
+  readonly firstWords: ReadonlySet<string>;
+  /** Long words of labels by their first letter. */
+  readonly long: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Shorter words are one letter away from too many others. */
+const longWord = 7;
+
+const weak = /^defin|^dod$|määratlus$|määritelmä$|tanımı$|定义$|定義$|정의$|^визначення|^определение/;
+
+const build = (): BuiltIn => {
+  const kinds = new Map<string, LabelKind>();
+  const openings = new Set<string>();
+  const firstWords = new Set<string>();
+  const long = new Map<string, Set<string>>();
+  for (const notation of Object.values(labelWords)) {
+    const [full = [], short = [], opening = []] = notation.split(';').map(entries);
+    for (const label of short) kinds.set(keyOf(label), weak.test(label) ? 'weak' : 'short');
+    for (const label of opening) openings.add(keyOf(label));
+    for (const label of full) {
+      kinds.set(keyOf(label), weak.test(label) ? 'weak' : 'full');
+      const words = fold(label).split(/[ ']/);
+      firstWords.add(words[0] ?? '');
+      for (const word of words.filter(({ length }) => length >= longWord)) {
+        const initial = word.charAt(0);
+        long.set(initial, (long.get(initial) ?? new Set()).add(word));
+      }
+    }
+  }
+  return { kinds, openings, firstWords, long: new Map([...long].map(([initial, words]) => [initial, [...words]])) };
+};
+
+let builtIn: BuiltIn | null = null;
+let latest: { readonly added: string; readonly index: LabelIndex } | null = null;
+
+/** An admin's words as they are compared. */
+const ownKeys = (added: readonly string[]): readonly string[] => added.map(keyOf).filter((key) => /\p{L}/u.test(key));
+
+/** The labels of every language and the admin's own. The latest index stays: a backlog is read with one set of words. */
+export const labelIndex = (added: readonly string[]): LabelIndex => {
+  const key = added.join('\n');
+  if (latest?.added === key) return latest.index;
+  builtIn ??= build();
+  const { kinds, openings, firstWords, long } = builtIn;
+  const own = new Set(ownKeys(added));
+  const ownFirst = new Set(added.map((word) => keyOf(word.trim().split(/\s+/)[0] ?? '')));
+  const mended = (word: string): string => {
+    const all = word.length < longWord - 1 ? undefined : long.get(word.charAt(0));
+    return all === undefined || all.includes(word) ? word : (all.find((right) => isNear(word, right)) ?? word);
+  };
+  const index: LabelIndex = {
+    kindOf: (name) => (own.has(name) ? 'full' : (kinds.get(name) ?? null)),
+    mendedKey: (name) => keyOf(fold(name).split(/[\s'-]+/).map(mended).join('')),
+    opens: (name) => openings.has(name),
+    begins: (name) => firstWords.has(name) || ownFirst.has(name),
+  };
+  latest = { added: key, index };
+  return index;
+};
+
+/** Whether two words are the same but for one letter that is missing, too many, another, or changed places with its neighbour. */
+export const isNear = (a: string, b: string): boolean => {
+  if (a === b) return true;
+  const difference = a.length - b.length;
+  if (difference > 1 || difference < -1) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+    endA -= 1;
+    endB -= 1;
+  }
+  if (endA - from <= 1 && endB - from <= 1) return true;
+  return endA - from === 2 && endB - from === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
+};
