@@ -1,5 +1,6 @@
 import { fold, keyOf } from './fold';
 import { type LabelIndex, labelIndex, type LabelKind } from './label-index';
+import { isPlaceholder } from './placeholder';
 import { bareLine, headsOf, trimmedName, wordsOf } from './label-text';
 
 /** A label found in a line, and what the line says after it. */
@@ -125,6 +126,8 @@ const sentence = (index: LabelIndex, text: string): Label | null => {
     for (let at = to; at < to + 6 && at < keys.length - 1; at += 1) {
       if (/[.:]$/.test(words[at - 1] ?? '') && at > to) break;
       if (!verb.test(keys[at] ?? '')) continue;
+      // “… will be added after refinement” announces nothing yet.
+      if (isPlaceholder(rest(at))) return label(kind, rest(at), true);
       const next = /^(?:be|that|dass|que|dat|ze)$/.test(keys[at + 1] ?? '') ? at + 2 : at + 1;
       return label(kind, rest(next), true);
     }

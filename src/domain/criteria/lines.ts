@@ -165,6 +165,35 @@ const seenText = (node: AdfNode): string => {
   return node.type === 'inlineCard' ? (/\/browse\/([A-Z][A-Z0-9_]*-\d+)$/.exec(text)?.[1] ?? text) : text;
 };
 
+interface Written {
+  readonly text: string;
+  readonly kind: LineKind;
+  readonly level: number;
+  readonly depth: number;
+  readonly first: boolean;
+  readonly bold: boolean;
+}
+
+/** Markup that nobody turned into a heading or a bold line: Markdown or Jira's own, pasted as it was. */
+const literalHeading = /^(?:(#{1,6})|h([1-6])\.)\s+(?=\S)/;
+const literalBold = /^(?:\*\*|__|\{\*\})(.{2,120}?)(?:\*\*|__|\{\*\})\s*:?$/;
+
+/** What a line of a paragraph is, by the signs that its writer typed before it. */
+const written = (whole: string, place: Place, level: number, bold: boolean): Written => {
+  const plain = { text: whole, kind: place.kind, level, depth: place.depth, first: place.first, bold };
+  if (place.kind !== 'text') return plain;
+  const heading = literalHeading.exec(whole);
+  if (heading !== null) {
+    const text = whole.slice(heading[0].length).replace(/\s#{1,6}$/, '');
+    return { ...plain, text, kind: 'heading', level: heading[1]?.length ?? Number(heading[2]) };
+  }
+  if (literalBold.test(whole)) return { ...plain, text: whole.replace(/\*\*|__|\{\*\}/g, ''), bold: true };
+  // Pasted lists often are lines of one paragraph, each with its bullet typed by hand.
+  const bullet = /^(?:[-*•‣▪●○◦·–]|\(?\d{1,2}[.)])\s+(?:\[[ xX]?\]\s+)?(?=\S)/.exec(whole);
+  if (bullet === null) return whole.includes('**') ? { ...plain, text: whole.replaceAll('**', '') } : plain;
+  return { ...plain, text: whole.slice(bullet[0].length), kind: 'item', depth: place.depth + 1, first: true };
+};
+
 /** Breaks runs at line breaks; a line that is all bold is how many writers make a heading. */
 const split = (all: readonly Run[], place: Place, level: number): readonly Line[] => {
   const lines: Run[][] = [[]];
@@ -183,19 +212,10 @@ const split = (all: readonly Run[], place: Place, level: number): readonly Line[
         .join('')
         .replace(/\s+/g, ' ')
         .trim();
-      // Pasted lists often are lines of one paragraph, each with its bullet typed by hand.
-      const bullet = place.kind === 'text' ? /^(?:[-*•‣▪●○◦·–]|\(?\d{1,2}[.)])\s+(?=\S)/.exec(whole) : null;
-      const text = whole.slice(bullet?.[0].length ?? 0);
-      const item = bullet
-        ? { kind: 'item' as const, depth: place.depth + 1, first: true }
-        : { first: place.first && n === 0 };
-      return {
-        ...place,
-        ...item,
-        level,
-        text,
-        struck: text === '' || (place.first && line.find((run) => run.text.trim() !== '')?.struck === true),
-        bold: shown.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text)) && text !== '',
-      };
+      const bold = shown.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text)) && whole !== '';
+      const own = written(whole, { ...place, first: place.first && n === 0 }, level, bold);
+      const struck =
+        own.text === '' || (place.first && line.find((run) => run.text.trim() !== '')?.struck === true);
+      return { ...place, ...own, struck };
     });
 };

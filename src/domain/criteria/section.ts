@@ -32,10 +32,13 @@ const isShortLabel = (text: string): boolean => /^[^.,;]{2,60}[:：]$/.test(text
 const neighbour =
   /^\P{L}*(?:technical (?:notes?|details?)|implementation(?: notes?| details?| plan)?|(?:testing|development|dev|qa|design|additional|developer|release) notes?|notes?|out of scope|definition of ready|open questions?|questions?|links?|references?|attachments?|screenshots?|mockups?|designs?|dependencies|tasks?|sub-?tasks?|todo|steps to reproduce|background|context|assumptions|resources|discussion|test(?:ing)? (?:steps|plan|instructions)|priority|(?:technische?|tekniske?|tekniska|technicke|tekniset|tehnilised|muszaki|tehnice) \p{L}+|teknik notlar|notizen|hinweise|anmerkungen|hintergrund|kontext|offene (?:fragen|punkte)|aufgaben|priorit\p{L}+|(?:notes?|notas?|note|uwagi|remarques?|tecnic\p{L}*|techniques?) (?:techniques?|tecnic\p{L}+|techniczne|tehnice)|remarques|contexte|contexto|contesto|context|notas|notities|opmerkingen|taken|tareas|tarefas|taches|questions ouvertes|uwagi|zadania|kontekst|poznamky|ukoly|ulohy|noter|notater|anteckningar|oppgaver|opgaver|uppgifter|muistiinpanot|tehtavat|markused|megjegyzesek|feladatok|notlar|gorevler|athugasemdir|заметки|примечани[ея]|контекст|задачи|вопросы|техническ\p{L}+ \p{L}+|примітки|завдання|備考|メモ|技術メモ|タスク|背景|注意点|비고|메모|기술 메모|참고 ?사항|배경|备注|技术说明|任务|問題|備註|技術說明|任務|说明)\P{L}*$/u;
 
+/** Whether a line names another part of a template. */
+export const isNeighbour = (line: Line): boolean => line.text.length <= 60 && neighbour.test(fold(line.text));
+
 const startsAnew = (line: Line, rank: number, seen: boolean): boolean => {
   const own = rankOf(line);
   if (own < 99 && own <= rank && (own < 8 || seen)) return true;
-  return line.depth === 0 && line.kind !== 'code' && line.text.length <= 60 && neighbour.test(fold(line.text));
+  return line.depth === 0 && line.kind !== 'code' && isNeighbour(line);
 };
 
 export const sectionOf = (
