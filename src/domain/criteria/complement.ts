@@ -41,7 +41,9 @@ export const unlike = (stems: readonly string[], letters: string): string => {
   const written = (node: Node, isFirst: boolean): string => {
     const children = [...node.next].sort(([a], [b]) => (a < b ? -1 : 1));
     const other = `[^${children.map(([char]) => ways(char)).join('')}\n${isFirst ? letters : ''}]`;
-    const further = children.filter(([, child]) => !child.ends).map(([char, child]) => one(char) + written(child, false));
+    const further = children
+      .filter(([, child]) => !child.ends)
+      .map(([char, child]) => one(char) + written(child, false));
     return further.length === 0 ? other : `(?:${[other, ...further].join('|')})`;
   };
   return written(treeOf(stems), true);

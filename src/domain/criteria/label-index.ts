@@ -13,15 +13,54 @@ export interface LabelIndex {
   readonly opens: (key: string) => boolean;
   /** Whether a full label may begin with this word. */
   readonly begins: (key: string) => boolean;
+  /** Whether any label or opening may be in a folded line: most lines are done with here. */
+  readonly mayHold: (folded: string) => boolean;
 }
 
 interface BuiltIn {
   readonly kinds: ReadonlyMap<string, LabelKind>;
   readonly openings: ReadonlySet<string>;
   readonly firstWords: ReadonlySet<string>;
+  /** The first letters of every label and opening. */
+  readonly starts: ReadonlySet<string>;
   /** Long words of labels by their first letter. */
   readonly long: ReadonlyMap<string, readonly string[]>;
 }
+
+/** So many letters of a label tell it from most words. */
+const startLength = 4;
+
+const startsOf = (labels: Iterable<string>): ReadonlySet<string> =>
+  new Set(
+    [...labels].map((label) =>
+      (/^[^\p{L}\p{N}]*[\p{L}\p{M}\p{N}]{1,4}/u.exec(fold(label))?.[0] ?? '').replace(/^[^\p{L}\p{N}]+/u, ''),
+    ),
+  );
+
+/** Whether a character belongs to a word: a cheap guess that calls too much a word's part rather than too little. */
+const inWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 48 && code <= 57) ||
+  (code > 191 && (code < 0x2000 || code > 0x3040) && code < 0xff00);
+
+/** Whether a word of a folded text begins as one of the starts do. */
+const beginsAny = (folded: string, starts: ReadonlySet<string>): boolean => {
+  let before = false;
+  for (let at = 0; at < folded.length; at += 1) {
+    const inside = inWord(folded.charCodeAt(at));
+    if (inside && !before)
+      for (let length = startLength; length > 0; length -= 1) {
+        const start = folded.slice(at, at + length);
+        if (
+          starts.has(start) &&
+          (length === startLength || folded.charCodeAt(at) > 0x2e80 || !inWord(folded.charCodeAt(at + length)))
+        )
+          return true;
+      }
+    before = inside;
+  }
+  return false;
+};
 
 /** Shorter words are one letter away from too many others. */
 const longWord = 7;
@@ -47,7 +86,14 @@ const build = (): BuiltIn => {
       }
     }
   }
-  return { kinds, openings, firstWords, long: new Map([...long].map(([initial, words]) => [initial, [...words]])) };
+  const starts = startsOf(Object.values(labelWords).flatMap((notation) => notation.split(';').flatMap(entries)));
+  return {
+    kinds,
+    openings,
+    firstWords,
+    starts,
+    long: new Map([...long].map(([initial, words]) => [initial, [...words]])),
+  };
 };
 
 let builtIn: BuiltIn | null = null;
@@ -61,8 +107,9 @@ export const labelIndex = (added: readonly string[]): LabelIndex => {
   const key = added.join('\n');
   if (latest?.added === key) return latest.index;
   builtIn ??= build();
-  const { kinds, openings, firstWords, long } = builtIn;
+  const { kinds, openings, firstWords, starts, long } = builtIn;
   const own = new Set(ownKeys(added));
+  const ownStarts = startsOf(added);
   const ownFirst = new Set(added.map((word) => keyOf(word.trim().split(/\s+/)[0] ?? '')));
   const mended = (word: string): string => {
     const all = word.length < longWord - 1 ? undefined : long.get(word.charAt(0));
@@ -70,9 +117,16 @@ export const labelIndex = (added: readonly string[]): LabelIndex => {
   };
   const index: LabelIndex = {
     kindOf: (name) => (own.has(name) ? 'full' : (kinds.get(name) ?? null)),
-    mendedKey: (name) => keyOf(fold(name).split(/[\s'-]+/).map(mended).join('')),
+    mendedKey: (name) =>
+      keyOf(
+        fold(name)
+          .split(/[\s'-]+/)
+          .map(mended)
+          .join(''),
+      ),
     opens: (name) => openings.has(name),
     begins: (name) => firstWords.has(name) || ownFirst.has(name),
+    mayHold: (folded) => beginsAny(folded, starts) || (added.length > 0 && beginsAny(folded, ownStarts)),
   };
   latest = { added: key, index };
   return index;

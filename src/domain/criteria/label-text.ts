@@ -43,4 +43,7 @@ export const headsOf = (text: string): readonly Head[] => {
 
 /** The first words of a text. */
 export const wordsOf = (text: string, most = 24): readonly string[] =>
-  text.slice(0, 600).split(/\s+/, most).filter((word) => word !== '');
+  text
+    .slice(0, 600)
+    .split(/\s+/, most)
+    .filter((word) => word !== '');

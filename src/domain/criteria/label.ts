@@ -25,9 +25,17 @@ const maxLine = 4_000;
 /** The labels of a project: the built-in words and the admin's own. */
 export const labelsOf = (added: readonly string[]): Labels => {
   const index = labelIndex(added);
-  const guarded = (find: (index: LabelIndex, text: string) => Label | null) => (text: string) =>
-    text.length > maxLine ? null : find(index, bareLine(text));
+  const guarded = (find: (index: LabelIndex, text: string) => Label | null) => (text: string) => {
+    if (text.length > maxLine || !mayHold(index, text)) return null;
+    return find(index, bareLine(text));
+  };
   return { inHeading: guarded(inHeading), inText: guarded(inText) };
+};
+
+/** `A/C` begins with a single letter, and a sentence may end with what announces it. */
+const mayHold = (index: LabelIndex, text: string): boolean => {
+  const folded = fold(text);
+  return index.mayHold(folded) || /(?:^|[^a-z])a[/.]c(?![a-z])/.test(folded) || closes(text);
 };
 
 const label = (kind: LabelKind, rest: string, sentence = false): Label => ({
@@ -97,7 +105,8 @@ const separated = (index: LabelIndex, text: string): Label | null => {
 
 const verb =
   /^(?:is|are|will|include|includes|ist|sind|lauten|son|es|est|sont|sera|zijn|luiden|são|sao|sono|to|to be|ar|er|on|sunt)$/;
-const subjects = /^(?:this|the|our|my|it|task|story|issue|ticket|feature|item|work|is|are|will|can|be|counts|as|considered|a|user)$/;
+const subjects =
+  /^(?:this|the|our|my|it|task|story|issue|ticket|feature|item|work|is|are|will|can|be|counts|as|considered|a|user)$/;
 const pointing = /^(?:the|our|main|user|die|das|les|los|las|de|i|os|as)$/;
 
 /** Where the verb stands last, a sentence ends with what others begin with: `…たら完了`. On folded text. */
@@ -105,7 +114,9 @@ const closing =
   /(?:たら|れば|すると|えば|けば)、?完(?:了|成)(?:とする|です|とみなす)?$|(?:即|才|就|则|則|视|視)(?:算|为|為|视为|視為)?(?:完成|通过|通過)了?$|면 ?(?:완료|완성|끝)(?:이다|입니다|로 본다|된다)?$|(?:ginda|dugunda|ginca|[iu]nca|ince|unce) (?:biter|bitmis sayilir|tamamlanir|tamamlanmis sayilir|tamamdir)$/;
 
 const closes = (text: string): boolean =>
-  text.length <= 400 && closing.test(fold(text.slice(-40)).replace(/[^\p{L}\p{M}\p{N}]{1,9}$/u, ''));
+  !/^[\0-\x7f]*$/.test(text) &&
+  text.length <= 400 &&
+  closing.test(fold(text.slice(-40)).replace(/[^\p{L}\p{M}\p{N}]{1,9}$/u, ''));
 
 /** `Acceptance criteria for this are that …`, `This story is done when …`: the line itself holds what it announces. */
 const sentence = (index: LabelIndex, text: string): Label | null => {

@@ -49,7 +49,7 @@ export const linesOf = (doc: AdfDoc): readonly Line[] => {
     let here = place;
     for (const node of nodes) {
       visit(node, here, depth);
-      if (node.type !== 'rule')
+      if (node.type !== 'rule' && (here.first || !['item', 'task', 'text'].includes(here.kind)))
         here = { ...here, first: false, kind: here.kind === 'item' || here.kind === 'task' ? here.kind : 'text' };
     }
   };
@@ -178,10 +178,13 @@ interface Written {
 const literalHeading = /^(?:(#{1,6})|h([1-6])\.)\s+(?=\S)/;
 const literalBold = /^(?:\*\*|__|\{\*\})(.{2,120}?)(?:\*\*|__|\{\*\})\s*:?$/;
 
+/** Most lines begin with a word and hold no stars. */
+const mayBeMarkup = /^(?:[^\p{L}]|h[1-6]\.)|\*\*/u;
+
 /** What a line of a paragraph is, by the signs that its writer typed before it. */
 const written = (whole: string, place: Place, level: number, bold: boolean): Written => {
   const plain = { text: whole, kind: place.kind, level, depth: place.depth, first: place.first, bold };
-  if (place.kind !== 'text') return plain;
+  if (place.kind !== 'text' || !mayBeMarkup.test(whole)) return plain;
   const heading = literalHeading.exec(whole);
   if (heading !== null) {
     const text = whole.slice(heading[0].length).replace(/\s#{1,6}$/, '');
@@ -214,8 +217,7 @@ const split = (all: readonly Run[], place: Place, level: number): readonly Line[
         .trim();
       const bold = shown.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text)) && whole !== '';
       const own = written(whole, { ...place, first: place.first && n === 0 }, level, bold);
-      const struck =
-        own.text === '' || (place.first && line.find((run) => run.text.trim() !== '')?.struck === true);
+      const struck = own.text === '' || (place.first && line.find((run) => run.text.trim() !== '')?.struck === true);
       return { ...place, ...own, struck };
     });
 };

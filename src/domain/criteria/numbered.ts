@@ -18,7 +18,7 @@ interface Numbered {
 
 /** `AC1: …`, `AC #2 – …`, `(AC1) …`, `Acceptance criterion 3: …`, `Critério 1: …` */
 const numberedIn = (text: string, index: LabelIndex): Numbered | null => {
-  const found = text.length > 4_000 ? null : form.exec(text);
+  const found = text.length > 4_000 || !/^[^\d]{1,60}\d/.test(text) ? null : form.exec(text);
   if (found === null) return null;
   const [, name = '', , sign, rest = ''] = found;
   const key = keyOf(name);

@@ -28,7 +28,19 @@ const pattern = (notation: string, isTurkish = false): string =>
     .replace(/([\p{L}}])\{/gu, '$1\u0001{')
     .split('')
     .map((char) =>
-      char === '\u0001' ? '[ -]?' : char === '{' ? '(?:' : char === '}' ? ')' : char === '|' || char === '(' ? char : char === ')' ? ')?' : char === ',' ? '|' : signOf(char, isTurkish),
+      char === '\u0001'
+        ? '[ -]?'
+        : char === '{'
+          ? '(?:'
+          : char === '}'
+            ? ')'
+            : char === '|' || char === '('
+              ? char
+              : char === ')'
+                ? ')?'
+                : char === ','
+                  ? '|'
+                  : signOf(char, isTurkish),
     )
     .join('')
     .replace(/\((?!\?)/g, '(?:')
@@ -56,7 +68,9 @@ const anyOf = (parts: readonly string[]): string => `(?:${parts.filter((part) =>
 const usual: readonly Language[] = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt', 'pl'];
 
 /** The languages whose labels go into a pattern, and those of which it knows more. */
-const languagesFor = (locale: string | null): { readonly labels: readonly Language[]; readonly known: readonly Language[] } => {
+const languagesFor = (
+  locale: string | null,
+): { readonly labels: readonly Language[]; readonly known: readonly Language[] } => {
   const language = languageOf(locale);
   if (language === null) return { labels: usual, known: ['en'] };
   const both: readonly Language[] = language === 'en' ? ['en'] : [language, 'en'];
@@ -83,7 +97,17 @@ const scenarioOf = (steps: string): string => {
 };
 
 /** Headings of bug reports: there Given/When/Then tells how the fault happens. */
-const faults: readonly string[] = ['steps to r', 'how to rep', 'actual r', 'actual b', 'expected r', 'expected b', 'current b', 'observed', 'stack t'];
+const faults: readonly string[] = [
+  'steps to r',
+  'how to rep',
+  'actual r',
+  'actual b',
+  'expected r',
+  'expected b',
+  'current b',
+  'observed',
+  'stack t',
+];
 
 /** The first line that begins a scenario does begin one, and no line of the text is a heading of a bug report. */
 const scenarioIn = (known: readonly Language[]): string => {
@@ -102,8 +126,17 @@ const scenarioIn = (known: readonly Language[]): string => {
  */
 export const criteriaPattern = (added: readonly string[], locale: string | null = null): string => {
   const { labels, known } = languagesFor(locale);
-  const part = (n: number): string => anyOf(labels.map((language) => pattern(labelWords[language].split(';')[n] ?? '', language === 'tr')));
-  const names = mistyped(anyOf([...added.filter(isWord).map(ownLabel), part(0), part(1).replaceAll(/\|acceptance[^|)]*tests?(?:\(\?:s\)\?)?/g, ''), "ac[ '’]?s?", 'a[/.]c']));
+  const part = (n: number): string =>
+    anyOf(labels.map((language) => pattern(labelWords[language].split(';')[n] ?? '', language === 'tr')));
+  const names = mistyped(
+    anyOf([
+      ...added.filter(isWord).map(ownLabel),
+      part(0),
+      part(1).replaceAll(/\|acceptance[^|)]*tests?(?:\(\?:s\)\?)?/g, ''),
+      "ac[ '’]?s?",
+      'a[/.]c',
+    ]),
+  );
   const start = `(?:(?:^|[\n|])[^${letters}\n|]*(?:${before})?|[.!?;)] {1,3})`;
   const number = `[ .#(-]{0,3}[0-9][0-9.]{0,4}${gap}`;
   const labelled = `${start}(?:${names}(?:${noteInBrackets}(?:${after})?${announced}|${number})|${criterion}${number})`;
@@ -111,10 +144,11 @@ export const criteriaPattern = (added: readonly string[], locale: string | null 
   return `${labelled}${contentOf(known)}|${opening}|${scenarioIn(known)}`;
 };
 
-const before = '(?:user|story|functional|our|the|main|detailed|feature|business|technical) |[^\n/:]{1,30}/ ?|https?:[^ \n]{1,90}/browse/';
-const after =
-  ' ?(?:[/&]|(?:for|of|für|pour|para|de|del|do|da|per|voor|dla|pro|för|для) )[^\n:：]{1,60}';
-const subject = '(?:(?:this|it|(?:this |the )?(?:story|task|issue|ticket|item|feature)) (?:is|will be) (?:considered )?)?';
+const before =
+  '(?:user|story|functional|our|the|main|detailed|feature|business|technical) |[^\n/:]{1,30}/ ?|https?:[^ \n]{1,90}/browse/';
+const after = ' ?(?:[/&]|(?:for|of|für|pour|para|de|del|do|da|per|voor|dla|pro|för|для) )[^\n:：]{1,60}';
+const subject =
+  '(?:(?:this|it|(?:this |the )?(?:story|task|issue|ticket|item|feature)) (?:is|will be) (?:considered )?)?';
 const criterion = '(?:criteri(?:on|o|u)|crit[éè]r(?:io|e)|kriterium|kritérium)';
 
 const stepsOf = (language: Language): string => (patternWords[language] ?? ';;;').split(';').slice(1).join(';');
@@ -123,7 +157,11 @@ const stepsOf = (language: Language): string => (patternWords[language] ?? ';;;'
 const contentOf = (known: readonly Language[]): string => {
   const given = known.flatMap((language) => entries(stepsOf(language).split(';')[0] ?? ''));
   const samples = given.flatMap((word) => ['[', '<', '{', '.', '…'].map((sign) => `${word} ${sign}`));
-  const stems = [...known.flatMap((language) => entries((patternWords[language] ?? '').split(';')[0] ?? '')), ...samples, 'http'];
+  const stems = [
+    ...known.flatMap((language) => entries((patternWords[language] ?? '').split(';')[0] ?? '')),
+    ...samples,
+    'http',
+  ];
   const words = shorter(stems).map(escapedWord);
   return `(?:${unlike(stems, noLetters)}${more}|(?:${words.join('|')})[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}])`;
 };

@@ -29,9 +29,18 @@ export const isPlaceholder = (text: string): boolean => {
 /** Notes in brackets after it do not change what a text says. */
 const saysNothing = (bare: string): boolean => {
   if (bare.length > 160) return false;
-  const said = bare.replace(/\s*\([^()]*\)?$/, '').replace(/[,:;!–—-]+(?=\s|$)/g, '').replace(/\s+/g, ' ');
+  const said = bare
+    .replace(/\s*\([^()]*\)?$/, '')
+    .replace(/[,:;!–—-]+(?=\s|$)/g, '')
+    .replace(/\s+/g, ' ');
   const short = said.length < 60 && /^(?:tbd|tbc|tba|todo|fixme|wip)(?=[\s:.,!(-]*$|[:.,!(-])/.test(bare);
-  return short || nothingYet.test(said) || (said.length <= 60 && /[.!?]/.test(said) && said.split(/[.!?]+ /).every((one) => nothingYet.test(one.replace(/[.!?]+$/, ''))));
+  return (
+    short ||
+    nothingYet.test(said) ||
+    (said.length <= 60 &&
+      /[.!?]/.test(said) &&
+      said.split(/[.!?]+ /).every((one) => nothingYet.test(one.replace(/[.!?]+$/, ''))))
+  );
 };
 
 const isFrame = (open: string): boolean => {
@@ -50,7 +59,10 @@ const isSampleStep = (bare: string): boolean => {
 
 /** `See the wiki: https://…`: nobody can check what stands elsewhere, and the gate cannot read it. */
 const isReference = (folded: string): boolean => {
-  const without = folded.replace(/https?:\S+/g, ' ').replace(/\s+/g, ' ').trim();
+  const without = folded
+    .replace(/https?:\S+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const hasLink = without !== folded;
   if (hasLink && !/\p{L}{2}/u.test(without)) return true;
   if (without.length > maxReference) return false;
@@ -67,5 +79,10 @@ const endsThere = (text: string, at: number): boolean => {
   const after = text.slice(at);
   const found = [...after.matchAll(new RegExp(elsewhere, 'gu'))].at(-1);
   const left = found === undefined ? '' : after.slice(found.index + found[0].length);
-  return text.slice(0, at).split(' ').filter((word) => word !== '').length <= 3 && left.trim().split(/\s+/).length <= 3;
+  return (
+    text
+      .slice(0, at)
+      .split(' ')
+      .filter((word) => word !== '').length <= 3 && left.trim().split(/\s+/).length <= 3
+  );
 };

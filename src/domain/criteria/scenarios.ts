@@ -1,13 +1,20 @@
 import { tellsOfFault } from './fault';
 import { fold } from './fold';
 import { isPlaceholder } from './placeholder';
-import { isFurther, isTitle, readings, type StepKind } from './steps';
+import { isFurther, isTitle, type Reading, readings, type StepKind } from './steps';
 import type { Line } from './lines';
 
 type Told = StepKind | 'title' | 'further' | null;
 
-/** What each line is in the one language in which most of them are steps. */
-const stepsOf = (texts: readonly string[]): readonly Told[] => {
+interface InLanguage {
+  readonly read: readonly (readonly Reading[])[];
+  readonly language: number | undefined;
+  /** How many of given, when and then are there in that language. */
+  readonly kinds: number;
+}
+
+/** The one language in which most of the lines are steps. */
+const languageIn = (texts: readonly string[]): InLanguage => {
   const read = texts.map(readings);
   const seen = new Map<number, { readonly kinds: Set<StepKind>; lines: number }>();
   for (const all of read)
@@ -17,10 +24,19 @@ const stepsOf = (texts: readonly string[]): readonly Told[] => {
       of.lines += 1;
       seen.set(language, of);
     }
-  const [best] = [...seen].sort(([a, of], [b, other]) => other.kinds.size - of.kinds.size || other.lines - of.lines || a - b);
+  const order = [...seen].sort(
+    ([a, of], [b, other]) => other.kinds.size - of.kinds.size || other.lines - of.lines || a - b,
+  );
+  return { read, language: order[0]?.[0], kinds: order[0]?.[1].kinds.size ?? 0 };
+};
+
+/** What each line is in that language. */
+const stepsOf = (texts: readonly string[]): readonly Told[] => {
+  const { read, language: best } = languageIn(texts);
   return texts.map((text, n) => {
-    if (isTitle(text)) return 'title';
-    return read[n]?.find(({ language }) => language === best?.[0])?.kind ?? (isFurther(text) ? 'further' : null);
+    const step = read[n]?.find(({ language }) => language === best)?.kind;
+    if (step !== undefined && !isTitle(text)) return step;
+    return isTitle(text) ? 'title' : isFurther(text) ? 'further' : null;
   });
 };
 
@@ -46,7 +62,10 @@ const inClauses = (text: string): boolean => {
 const maxLine = 4_000;
 
 const isWhole = (text: string): boolean =>
-  text.length <= maxLine && text.length >= 12 && (inOrder(fold(text)) || inClauses(text)) && !isPlaceholder(text);
+  text.length <= maxLine &&
+  text.length >= 12 &&
+  ((/given/i.test(text) && inOrder(fold(text))) || inClauses(text)) &&
+  !isPlaceholder(text);
 
 /** What happens in a fault, where its report has no headings. */
 const failure = /exception (?:is|was|gets)? ?thrown|stack ?trace|\bcrash(?:es|ed)\b/i;
@@ -56,6 +75,7 @@ export const scenarios = (lines: readonly Line[]): readonly string[] => {
   const texts = lines.map(({ text }) => text);
   const whole = texts.filter(isWhole);
   if (whole.length === 0) {
+    if (languageIn(texts).kinds < 3) return [];
     const kinds = stepsOf(texts);
     if (!kinds.includes('given') || !kinds.includes('when') || !kinds.includes('then')) return [];
   }
@@ -111,7 +131,9 @@ const blocksFrom = (texts: readonly string[], kinds: readonly Told[], starts: re
 const saysMore = (texts: readonly string[], kinds: readonly Told[], at: number): boolean => {
   if (!isPlaceholder(texts[at] ?? '')) return true;
   const next = texts[at + 1];
-  return /^\P{L}*\p{L}+\W*$/u.test(texts[at] ?? '') && next !== undefined && kinds[at + 1] === null && !isPlaceholder(next);
+  return (
+    /^\P{L}*\p{L}+\W*$/u.test(texts[at] ?? '') && next !== undefined && kinds[at + 1] === null && !isPlaceholder(next)
+  );
 };
 
 const lastThen = (kinds: readonly Told[]): number => {

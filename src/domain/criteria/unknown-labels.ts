@@ -23,7 +23,12 @@ const isLabelLike = (line: Line): boolean => {
 /** Whether anything is written below a line before the next one that looks like a label. */
 const holdsItems = (lines: readonly Line[], at: number): boolean => {
   const next = lines[at + 1];
-  return next !== undefined && !isLabelLike(next) && (next.first || lines[at + 2]?.first === true) && !isPlaceholder(next.text);
+  return (
+    next !== undefined &&
+    !isLabelLike(next) &&
+    (next.first || lines[at + 2]?.first === true) &&
+    !isPlaceholder(next.text)
+  );
 };
 
 /**
