@@ -20,15 +20,26 @@ const maxEmpty = 100;
  */
 export const findCriteria = (content: AdfNode | string | null, words: readonly string[]): Criteria => {
   const lines = linesOf(asDoc(content));
-  const labels = labelsIn(lines, words);
+  const labelAt = labelsIn(lines, words);
   let announced: Place | null = null;
-  const order = [...labels].filter(([, { weak }]) => !weak).concat([...labels].filter(([, { weak }]) => weak));
-  for (const [at, label] of order.slice(0, maxEmpty)) {
-    const section = sectionOf(lines, at, label, (n) => labels.has(n));
+  let empty = 0;
+  const weak: number[] = [];
+  const at = function* (): Generator<number> {
+    for (let n = 0; n < lines.length && empty < maxEmpty; n += 1) {
+      if (labelAt(n)?.weak === true) weak.push(n);
+      else if (labelAt(n) !== null) yield n;
+    }
+    yield* weak;
+  };
+  for (const n of at()) {
+    const label = labelAt(n);
+    if (label === null || empty === maxEmpty) continue;
+    const section = sectionOf(lines, n, label, (other) => labelAt(other) !== null);
     const items = sectionItems(section);
-    const where: Place = { kind: section.kind, heading: lines[at]?.text ?? '' };
+    const where: Place = { kind: section.kind, heading: lines[n]?.text ?? '' };
     if (items.length > 0) return { present: true, items, where };
     announced ??= where;
+    empty += 1;
   }
   const numbered = numberedCriteria(lines, labelIndex(words));
   if (numbered.length > 0) return { present: true, items: numbered, where: { kind: 'label', heading: '' } };
@@ -40,15 +51,14 @@ export const findCriteria = (content: AdfNode | string | null, words: readonly s
   return { present: false, items: [], where: announced, reason: announced === null ? 'none' : 'placeholder' };
 };
 
-/** The lines that hold a label, by their place in the text. */
-const labelsIn = (lines: readonly Line[], words: readonly string[]): ReadonlyMap<number, Label> => {
+/** The label in the nth line, looked for when it is first asked for. */
+const labelsIn = (lines: readonly Line[], words: readonly string[]): ((n: number) => Label | null) => {
   const labels = labelsOf(words);
-  const found = new Map<number, Label>();
-  for (const [n, line] of lines.entries()) {
-    const label = labelIn(labels, line);
-    if (label !== null) found.set(n, label);
-  }
-  return found;
+  const found: (Label | null)[] = [];
+  return (n) => {
+    const line = lines[n];
+    return (found[n] ??= line === undefined ? null : labelIn(labels, line));
+  };
 };
 
 /** Whether a line stands out as headings do. */

@@ -22,20 +22,25 @@ interface BuiltIn {
   readonly openings: ReadonlySet<string>;
   readonly firstWords: ReadonlySet<string>;
   /** The first letters of every label and opening. */
-  readonly starts: ReadonlySet<string>;
-  /** Long words of labels by their first letter. */
+  readonly starts: Starts;
+  /** Long words of labels by their first letter and length. */
   readonly long: ReadonlyMap<string, readonly string[]>;
 }
 
 /** So many letters of a label tell it from most words. */
 const startLength = 4;
 
-const startsOf = (labels: Iterable<string>): ReadonlySet<string> =>
-  new Set(
-    [...labels].map((label) =>
-      (/^[^\p{L}\p{N}]*[\p{L}\p{M}\p{N}]{1,4}/u.exec(fold(label))?.[0] ?? '').replace(/^[^\p{L}\p{N}]+/u, ''),
-    ),
-  );
+/** Beginnings of labels by the code of their first letter. */
+type Starts = ReadonlyMap<number, readonly string[]>;
+
+const startsOf = (labels: readonly string[]): Starts => {
+  const starts = new Map<number, Set<string>>();
+  for (const label of labels) {
+    const start = /[\p{L}\p{M}\p{N}]{1,4}/u.exec(fold(label))?.[0] ?? '';
+    if (start !== '') starts.set(start.charCodeAt(0), (starts.get(start.charCodeAt(0)) ?? new Set()).add(start));
+  }
+  return new Map([...starts].map(([code, all]) => [code, [...all]]));
+};
 
 /** Whether a character belongs to a word: a cheap guess that calls too much a word's part rather than too little. */
 const inWord = (code: number): boolean =>
@@ -44,26 +49,29 @@ const inWord = (code: number): boolean =>
   (code > 191 && (code < 0x2000 || code > 0x3040) && code < 0xff00);
 
 /** Whether a word of a folded text begins as one of the starts do. */
-const beginsAny = (folded: string, starts: ReadonlySet<string>): boolean => {
+const beginsAny = (folded: string, starts: Starts): boolean => {
   let before = false;
   for (let at = 0; at < folded.length; at += 1) {
-    const inside = inWord(folded.charCodeAt(at));
-    if (inside && !before)
-      for (let length = startLength; length > 0; length -= 1) {
-        const start = folded.slice(at, at + length);
-        if (
-          starts.has(start) &&
-          (length === startLength || folded.charCodeAt(at) > 0x2e80 || !inWord(folded.charCodeAt(at + length)))
-        )
-          return true;
-      }
+    const code = folded.charCodeAt(at);
+    const inside = inWord(code);
+    if (inside && !before) {
+      const all = starts.get(code);
+      if (all !== undefined && all.some((start) => startsAt(folded, at, start))) return true;
+    }
     before = inside;
   }
   return false;
 };
 
+/** A short label is a whole word, save where words are not parted. */
+const startsAt = (folded: string, at: number, start: string): boolean =>
+  folded.startsWith(start, at) &&
+  (start.length === startLength || start.charCodeAt(0) > 0x2e80 || !inWord(folded.charCodeAt(at + start.length)));
+
 /** Shorter words are one letter away from too many others. */
 const longWord = 7;
+
+const placeOf = (word: string, length: number): string => `${word.charAt(0)}${length}`;
 
 const weak = /^defin|^dod$|määratlus$|määritelmä$|tanımı$|定义$|定義$|정의$|^визначення|^определение/;
 
@@ -81,8 +89,8 @@ const build = (): BuiltIn => {
       const words = fold(label).split(/[ ']/);
       firstWords.add(words[0] ?? '');
       for (const word of words.filter(({ length }) => length >= longWord)) {
-        const initial = word.charAt(0);
-        long.set(initial, (long.get(initial) ?? new Set()).add(word));
+        const place = placeOf(word, word.length);
+        long.set(place, (long.get(place) ?? new Set()).add(word));
       }
     }
   }
@@ -92,7 +100,7 @@ const build = (): BuiltIn => {
     openings,
     firstWords,
     starts,
-    long: new Map([...long].map(([initial, words]) => [initial, [...words]])),
+    long: new Map([...long].map(([place, words]) => [place, [...words]])),
   };
 };
 
@@ -112,8 +120,11 @@ export const labelIndex = (added: readonly string[]): LabelIndex => {
   const ownStarts = startsOf(added);
   const ownFirst = new Set(added.map((word) => keyOf(word.trim().split(/\s+/)[0] ?? '')));
   const mended = (word: string): string => {
-    const all = word.length < longWord - 1 ? undefined : long.get(word.charAt(0));
-    return all === undefined || all.includes(word) ? word : (all.find((right) => isNear(word, right)) ?? word);
+    if (word.length < longWord - 1) return word;
+    const of = (more: number): readonly string[] => long.get(placeOf(word, word.length + more)) ?? [];
+    if (of(0).includes(word)) return word;
+    const isRight = (right: string): boolean => isNear(word, right);
+    return of(0).find(isRight) ?? of(1).find(isRight) ?? of(-1).find(isRight) ?? word;
   };
   const index: LabelIndex = {
     kindOf: (name) => (own.has(name) ? 'full' : (kinds.get(name) ?? null)),

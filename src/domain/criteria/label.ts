@@ -35,7 +35,7 @@ export const labelsOf = (added: readonly string[]): Labels => {
 /** `A/C` begins with a single letter, and a sentence may end with what announces it. */
 const mayHold = (index: LabelIndex, text: string): boolean => {
   const folded = fold(text);
-  return index.mayHold(folded) || /(?:^|[^a-z])a[/.]c(?![a-z])/.test(folded) || closes(text);
+  return index.mayHold(folded) || (/[/.]c/.test(folded) && /(?:^|[^a-z])a[/.]c(?![a-z])/.test(folded)) || closes(text);
 };
 
 const label = (kind: LabelKind, rest: string, sentence = false): Label => ({

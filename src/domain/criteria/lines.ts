@@ -197,8 +197,30 @@ const written = (whole: string, place: Place, level: number, bold: boolean): Wri
   return { ...plain, text: whole.slice(bullet[0].length), kind: 'item', depth: place.depth + 1, first: true };
 };
 
+const line = (place: Place, own: Written, struck: boolean): Line => ({
+  kind: own.kind,
+  text: own.text,
+  struck,
+  bold: own.bold,
+  level: own.level,
+  depth: own.depth,
+  first: own.first,
+  box: place.box,
+  boxKind: place.boxKind,
+  cell: place.cell,
+});
+
+const hasLetter = /[\p{L}\p{N}]/u;
+
+const oneSpaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+
 /** Breaks runs at line breaks; a line that is all bold is how many writers make a heading. */
 const split = (all: readonly Run[], place: Place, level: number): readonly Line[] => {
+  const [only] = all;
+  if (all.length === 1 && only !== undefined && !only.bold && !only.struck && !only.text.includes('\n')) {
+    const whole = oneSpaced(only.text);
+    return whole === '' ? [] : [line(place, written(whole, place, level, !hasLetter.test(whole)), false)];
+  }
   const lines: Run[][] = [[]];
   for (const run of all) {
     run.text.split('\n').forEach((piece, n) => {
@@ -207,17 +229,14 @@ const split = (all: readonly Run[], place: Place, level: number): readonly Line[
     });
   }
   return lines
-    .filter((line) => line.some(({ text }) => text.trim() !== ''))
-    .map((line, n) => {
-      const shown = line.filter(({ struck }) => !struck);
-      const whole = shown
-        .map((run) => run.text)
-        .join('')
-        .replace(/\s+/g, ' ')
-        .trim();
-      const bold = shown.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text)) && whole !== '';
-      const own = written(whole, { ...place, first: place.first && n === 0 }, level, bold);
-      const struck = own.text === '' || (place.first && line.find((run) => run.text.trim() !== '')?.struck === true);
-      return { ...place, ...own, struck };
+    .filter((runs) => runs.some(({ text }) => text.trim() !== ''))
+    .map((runs, n) => {
+      const shown = runs.filter(({ struck }) => !struck);
+      const whole = oneSpaced(shown.map((run) => run.text).join(''));
+      const bold = shown.every((run) => run.bold || !hasLetter.test(run.text)) && whole !== '';
+      const first = place.first && n === 0;
+      const own = written(whole, first === place.first ? place : { ...place, first }, level, bold);
+      const struck = own.text === '' || (place.first && runs.find((run) => run.text.trim() !== '')?.struck === true);
+      return line(place, own, struck);
     });
 };

@@ -17,7 +17,7 @@ interface InLanguage {
 const languageIn = (texts: readonly string[]): InLanguage => {
   const read = texts.map(readings);
   const seen = new Map<number, { readonly kinds: Set<StepKind>; lines: number }>();
-  for (const all of read)
+  for (const all of read.filter(({ length }) => length > 0))
     for (const { kind, language } of all) {
       const of = seen.get(language) ?? { kinds: new Set<StepKind>(), lines: 0 };
       of.kinds.add(kind);
@@ -52,7 +52,7 @@ const inOrder = (text: string): boolean => {
 
 /** In other languages commas part the steps. */
 const inClauses = (text: string): boolean => {
-  if (!readings(text).some(({ kind }) => kind === 'given')) return false;
+  if (!/[,;.،，、。]/.test(text) || !readings(text).some(({ kind }) => kind === 'given')) return false;
   const kinds = stepsOf(text.split(/[,;.،，、。]\s*/, 12));
   const given = kinds.indexOf('given');
   const when = kinds.indexOf('when', given + 1);

@@ -44,16 +44,18 @@ const letter = /[\p{L}\p{M}\p{N}]/u;
 /** The beginning of a line, folded, from its first letter on. */
 const startOf = (text: string): string => fold(text.slice(0, maxKeyword)).replace(/^[^\p{L}\p{M}]{1,20}/u, '');
 
+const none: readonly Reading[] = [];
+
 /** How a line may be read as a step of a scenario, in any language; empty where it is none. */
 export const readings = (text: string): readonly Reading[] => {
   const start = startOf(text);
-  if (start === '') return [];
+  if (start === '') return none;
   keywords ??= build();
   const found = keywords.get(start.charAt(0))?.filter(({ word }) => {
     if (!start.startsWith(word)) return false;
     return unspaced.test(word) || !letter.test(start.charAt(word.length));
   });
-  return found ?? [];
+  return found === undefined || found.length === 0 ? none : found;
 };
 
 /** A folded text without the keyword that it begins with; null where it begins with none. */
