@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { Failure, type FailureCode } from '../domain/result';
+import { Failure, type FailureCode } from '../domain/shared/result';
 
 export interface Init {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -49,6 +49,7 @@ const words: Readonly<Record<FailureCode, string>> = {
   'not-found': 'It is not there any more, or you may not see it.',
   conflict: 'Somebody changed it at the same moment. Try again.',
   'jira-unavailable': 'Jira does not answer just now. Try again in a moment.',
+  'storage-unavailable': 'Jira does not answer just now. Try again in a moment.',
   internal: 'Jira answered something that Assay does not understand.',
 };
 
