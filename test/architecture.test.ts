@@ -14,14 +14,34 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
   'src/jira': { parts: ['src/domain'], packages: ['zod/mini'] },
   'src/ledger': { parts: ['src/domain'], packages: ['@forge/kvs', 'zod/mini'] },
   'src/workflow-gate': { parts: ['src/domain', 'src/jira'], packages: ['zod/mini'] },
+  'src/messages': { parts: ['src/domain'], packages: [] },
   'src/contract': { parts: ['src/domain'], packages: ['zod/mini'] },
-  'src/reconcile': { parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract'], packages: ['node:crypto'] },
+  'src/reconcile': {
+    parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract', 'src/messages'],
+    packages: ['node:crypto'],
+  },
   'src/operations': {
-    parts: ['src/domain', 'src/jira', 'src/ledger', 'src/workflow-gate', 'src/contract', 'src/reconcile'],
+    parts: [
+      'src/domain',
+      'src/jira',
+      'src/ledger',
+      'src/workflow-gate',
+      'src/contract',
+      'src/messages',
+      'src/reconcile',
+    ],
     packages: ['zod/mini'],
   },
   'src/events': {
-    parts: ['src/domain', 'src/jira', 'src/ledger', 'src/workflow-gate', 'src/contract', 'src/reconcile'],
+    parts: [
+      'src/domain',
+      'src/jira',
+      'src/ledger',
+      'src/workflow-gate',
+      'src/contract',
+      'src/messages',
+      'src/reconcile',
+    ],
     packages: ['zod/mini', '@forge/events'],
   },
   'src/index.ts': {
@@ -29,7 +49,7 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
     packages: ['@forge/api', '@forge/resolver', 'node:crypto'],
   },
   static: {
-    parts: ['src/domain', 'src/jira', 'src/workflow-gate', 'src/contract'],
+    parts: ['src/domain', 'src/jira', 'src/workflow-gate', 'src/contract', 'src/messages'],
     packages: [
       'react',
       'react-dom',
