@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly timeZone?: string | undefined;
   /** How `plainText` joins blocks; `lines` when absent. */
   readonly plainText?: PlainTextLayout | undefined;
+  /** What a key that a map lacks is: null, as in Jira's own expressions, or a failure, as in the filter of a Forge trigger. */
+  readonly absentKeys?: 'null' | 'fail' | undefined;
 }
 
 /** One running evaluation: what surrounds it, and what it has used. */
@@ -26,6 +28,7 @@ export class Runtime {
   readonly now: number;
   readonly timeZone: string;
   readonly plainText: PlainTextLayout;
+  readonly absentKeys: 'null' | 'fail';
   steps = 0;
   expensiveOperations = 0;
   /** The piece being worked on, for the message if it fails. */
@@ -38,6 +41,7 @@ export class Runtime {
     this.now = of.now;
     this.timeZone = of.timeZone ?? 'UTC';
     this.plainText = of.plainText ?? 'lines';
+    this.absentKeys = of.absentKeys ?? 'null';
     this.at = whole;
   }
 

@@ -1,5 +1,5 @@
 import { commentBean } from './serializers/comment';
-import { historyItemBean } from './serializers/changelog';
+import { historyItemBeans } from './serializers/changelog';
 import { issueFieldBean } from './serializers/issue';
 import { statusBean } from './serializers/site';
 import { viewOf } from './serializers/view';
@@ -48,7 +48,7 @@ const usersOf = (...ids: readonly (string | null)[]): JsonObject => ({
   users: [...new Set(ids.filter((id) => id !== null))].map((accountId) => ({ accountId })),
 });
 
-const changelogOf = ({ id, items }: History): JsonObject => ({ id, items: items.map(historyItemBean) });
+const changelogOf = (history: History): JsonObject => ({ id: history.id, items: historyItemBeans(history) });
 
 export const issueCreated = (jira: Jira, actorId: string | null, issue: Issue): JiraEvent =>
   event(jira, 'avi:jira:created:issue', actorId, {

@@ -21,7 +21,7 @@ export const changelog = (request: Request) => ({
         path`/rest/api/3/issue/${idOrKey}/changelog` + query({ startAt: all.length, maxResults: pageSize }),
         Page,
       );
-      all.push(...page.values.map(toChange));
+      all.push(...page.values.map((entry) => toChange(entry)));
       if (page.isLast !== false || page.values.length === 0) return all;
     }
   },
