@@ -33,6 +33,7 @@ export class Runtime {
   expensiveOperations = 0;
   /** The piece being worked on, for the message if it fails. */
   at: Span;
+  private readonly begun = performance.now();
 
   constructor(of: Surroundings, whole: Span) {
     this.variables = of.variables;
@@ -48,6 +49,7 @@ export class Runtime {
   /** A step is arithmetic, a property, a variable or a call (Jira's REST reference, complexity of an evaluation). */
   step(): void {
     this.steps += 1;
+    if (this.steps % stepsBetweenLooks === 0) this.checkTime();
     if (this.steps > this.limits.steps) {
       throw new LimitFailure(`The expression took too many steps (${this.steps}), limit: ${this.limits.steps} steps.`);
     }
@@ -69,6 +71,28 @@ export class Runtime {
     if (items > freeItems) this.charge(items - freeItems);
   }
 
+  /** Milliseconds that are left for what takes long within one step. */
+  timeLeft(): number {
+    return longest - (performance.now() - this.begun);
+  }
+
+  /** @throws LimitFailure */
+  checkTime(): void {
+    if (this.timeLeft() <= 0) this.outOfTime();
+  }
+
+  /** Steps that take so long are more than the limit allows: whoever counted finer would have stopped long ago. */
+  outOfTime(): never {
+    const { steps } = this.limits;
+    throw new LimitFailure(`The expression took too many steps (${steps + 1}), limit: ${steps} steps.`);
+  }
+
+  /** Texts that double at each step would take all memory long before the steps are used up. @throws LimitFailure */
+  checkText(text: string): string {
+    if (text.length > longestText) this.outOfTime();
+    return text;
+  }
+
   fail(at: Span, reason: string): never {
     this.at = at;
     throw new Failure(reason);
@@ -76,3 +100,8 @@ export class Runtime {
 }
 
 const freeItems = 1_000;
+/** No expression that Jira's limits let through takes a tenth of this, in milliseconds. */
+const longest = 1_000;
+const stepsBetweenLooks = 16;
+/** Thirty times what a work item's description may hold. */
+export const longestText = 1_000_000;

@@ -334,6 +334,8 @@ export interface Collections {
   readonly screens: Screen;
   readonly fields: Field;
   readonly issues: Issue;
+  /** A key that an issue had before it moved to another project → the issue's id. */
+  readonly formerKeys: string;
   /** By issue id, oldest first. */
   readonly histories: readonly History[];
   /** By issue id, oldest first. */

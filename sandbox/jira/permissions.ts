@@ -94,11 +94,12 @@ export const visibility = (jira: Jira, identity: Identity): ((issue: Issue) => b
   };
 };
 
+/** By id, by key, or by a key that it had before it moved. */
 export const findIssue = (jira: Jira, idOrKey: string): Issue | undefined => {
   const issues = jira.store.collection('issues');
   const byId = issues.get(idOrKey);
   if (byId) return byId;
-  const id = indexesOf(jira.store).issueIdByKey(idOrKey);
+  const id = indexesOf(jira.store).issueIdByKey(idOrKey) ?? jira.store.collection('formerKeys').get(idOrKey.toUpperCase());
   return id === undefined ? undefined : issues.get(id);
 };
 
