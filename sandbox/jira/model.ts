@@ -230,6 +230,8 @@ export interface Comment {
   readonly body: Adf;
   readonly created: number;
   readonly updated: number;
+  /** For whom it is; absent: for everybody who sees the issue. */
+  readonly visibility?: { readonly type: 'role' | 'group'; readonly value: string; readonly identifier: string };
 }
 
 export interface LinkType {

@@ -5,7 +5,7 @@ import { boundary, type Unit } from './dates';
 import type { ClauseField, FieldKind, FieldValue } from './fields/field';
 import { issueOf } from './fields/keys';
 import { visibleSprints } from './fields/planning-fields';
-import { argumentCount, JqlError, unknownFunction, wrongFunction } from './jql-error';
+import { argumentCount, JqlError, notInSandbox, unknownFunction, wrongFunction } from './jql-error';
 
 interface JqlFunction {
   readonly name: string;
@@ -168,6 +168,13 @@ const projectsLedBy = ({ store }: JqlContext, who: string | null): readonly stri
       : [];
   });
 
+/** Jira's functions over what the sandbox keeps nothing of. */
+const unsupported = new Set([
+  ...['issuehistory', 'updatedby', 'watchedissues', 'votedissues', 'lastlogin', 'currentlogin', 'cascadeoption'],
+  ...['componentsleadbyuser', 'earliestunreleasedversion', 'latestreleasedversion', 'projectswhereuserhaspermission'],
+  ...['projectswhereuserhasrole', 'choiceoption', 'teammembers', 'standardissuetypesof'],
+]);
+
 const functionNamed = (name: string): JqlFunction | undefined =>
   jqlFunctions.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
 
@@ -183,6 +190,7 @@ export const callFunction = (
   args: readonly string[],
 ): readonly FieldValue[] => {
   const found = functionNamed(name);
+  if (!found && unsupported.has(name.toLowerCase())) throw notInSandbox(`function '${name}()'`);
   if (!found) throw unknownFunction(name);
   if (!found.kinds.includes(field.kind)) throw wrongFunction(fieldName, name);
   const [least, most] = found.args;

@@ -20,7 +20,8 @@ const parsed = (jql: string, context: JqlContext, validation: string): JsonObjec
 
 const matched = (jql: string, context: JqlContext, issues: readonly Issue[]): JsonObject => {
   try {
-    const compiled = compileJql(jql, context);
+    // What does not exist for the caller matches nothing; only what cannot be read is an error.
+    const compiled = compileJql(jql, context, 'warn');
     return {
       matchedIssues: issues.filter((issue) => compiled.matches(issue)).map(({ id }) => Number(id)),
       errors: [],

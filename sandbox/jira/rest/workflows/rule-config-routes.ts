@@ -142,7 +142,8 @@ export const ruleConfigRoutes = (app: App, jira: Jira): void => {
       };
       const transitions = workflow.transitions.map((one) => changedTransition(one, change));
       const version = { id: workflow.version.id, versionNumber: workflow.version.versionNumber + 1 };
-      if (done.size > refused.size) jira.store.collection('workflows').put(workflow.id, { ...workflow, transitions, version });
+      if (done.size > refused.size)
+        jira.store.collection('workflows').put(workflow.id, { ...workflow, transitions, version });
       const lost = [...wishes.keys()].filter((id) => !done.has(id));
       const ruleUpdateErrors = Object.fromEntries([
         ...lost.map((id) => [id, ['Rule not found']] as const),

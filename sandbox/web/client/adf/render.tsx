@@ -115,8 +115,16 @@ const draw: Readonly<Record<string, (node: AdfNode) => ReactNode>> = {
   date: (node) => <Day node={node} />,
   status: (node) => <span className="lozenge lozenge-default">{attr(node, 'text')}</span>,
   inlineCard: (node) => <Card node={node} />,
-  blockCard: (node) => <p><Card node={node} /></p>,
-  embedCard: (node) => <p><Card node={node} /></p>,
+  blockCard: (node) => (
+    <p>
+      <Card node={node} />
+    </p>
+  ),
+  embedCard: (node) => (
+    <p>
+      <Card node={node} />
+    </p>
+  ),
   media: (node) => <span className="adf-media">{attr(node, 'alt') || 'Attachment'}</span>,
 };
 const Node = ({ node }: { readonly node: AdfNode }): ReactNode => (draw[node.type] ?? inside)(node);
