@@ -19,6 +19,7 @@ import { firstView, groupsOf, linesIn, readView, viewQuery } from '../../static/
 import { openProject, type Project } from '../../static/project-page/reading/project';
 import { wantedHistories } from '../../static/project-page/reading/wanted-histories';
 import { type Hint, hintOf, type Keep, type Kept, opened } from '../../static/project-page/store/kept';
+import { siteTraits } from '../support/site-kind';
 
 const count = 1_400;
 const minute = 60_000;
@@ -27,7 +28,7 @@ let site: Site;
 let now = Date.parse('2026-11-21T12:00:00.000Z');
 
 beforeAll(async () => {
-  site = await openSite({ store: openStore(':memory:'), appDir: join(__dirname, '../..'), clock: () => now });
+  site = await openSite({ store: openStore(':memory:'), appDir: join(__dirname, '../..'), clock: () => now, traits: siteTraits });
   generate(site, { count, seed: 7 });
 }, 60_000);
 afterAll(async () => {
