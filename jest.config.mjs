@@ -31,7 +31,7 @@ export default {
       ...shared,
       displayName: 'strict',
       // The app again, on the strictest site that Jira may be.
-      testMatch: ['<rootDir>/test/app/**/*.test.ts', '<rootDir>/test/gate/install.test.ts'],
+      testMatch: ['<rootDir>/test/app/**/*.test.ts', '<rootDir>/test/workflow-gate/install.test.ts'],
       setupFiles: [...shared.setupFiles, '<rootDir>/test/support/on-a-strict-site.ts'],
     },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },

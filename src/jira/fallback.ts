@@ -1,9 +1,24 @@
-import { Failure, type FailureCode } from '../domain/result';
+import { Failure, type FailureCode } from '../domain/shared/result';
+
+/** What Jira answers, or something else where it refuses with one of these codes. @throws Failure of any other code. */
+export const fallback = async <T, E>(
+  codes: readonly FailureCode[],
+  instead: E,
+  ask: () => Promise<T>,
+): Promise<T | E> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Failure && codes.includes(error.code)) return instead;
+    throw error;
+  }
+};
+
+/** Null for what is not there, or what the caller may not see: Jira tells neither from the other. */
+export const nullIfNotFound = async <T>(ask: () => Promise<T>): Promise<T | null> => fallback(['not-found'], null, ask);
 
 /** Failures that say that a call is not there, or not in this form; not that Jira is busy, nor that the caller may not. */
 const notOffered: readonly FailureCode[] = ['not-found', 'invalid-input', 'internal'];
-
-const isNotOffered = (error: unknown): boolean => error instanceof Failure && notOffered.includes(error.code);
 
 /**
  * The answer of a call that Atlassian calls experimental, or of a plain one where the site does not offer that.
@@ -13,17 +28,7 @@ export const firstOf = async <T>(experimental: () => Promise<T>, plain: () => Pr
   try {
     return await experimental();
   } catch (error) {
-    if (!isNotOffered(error)) throw error;
+    if (!(error instanceof Failure) || !notOffered.includes(error.code)) throw error;
     return plain();
-  }
-};
-
-/** What a call gives; null where Jira says that it is not there. */
-export const ifThere = async <T>(ask: () => Promise<T>): Promise<T | null> => {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'not-found') return null;
-    throw error;
   }
 };

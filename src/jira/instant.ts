@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/ids';
+import type { Instant } from '../domain/shared/ids';
 
 /** Numbers below this are seconds: as milliseconds they would lie before April 1970, when there was no Jira. */
 const leastMilliseconds = 1e10;

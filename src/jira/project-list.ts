@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-import { withLanes } from './bulk/in-parallel';
-import { firstOf, ifThere } from './fallback';
+import { firstOf, nullIfNotFound } from './fallback';
+import { limitConcurrency } from './limit-concurrency';
 import { path, query } from './path';
 import { getJson, type Request } from './request';
 
@@ -42,9 +42,9 @@ const withProperties = async (
   projects: readonly ListedProject[],
   [first = '', ...others]: readonly string[],
 ): Promise<readonly ListedProject[]> => {
-  const ask = withLanes(request);
+  const ask = limitConcurrency(request);
   const read = async ({ id }: ListedProject, key: string): Promise<readonly (readonly [string, unknown])[]> => {
-    const found = await ifThere(() => getJson(ask, path`/rest/api/3/project/${id}/properties/${key}`, Property));
+    const found = await nullIfNotFound(() => getJson(ask, path`/rest/api/3/project/${id}/properties/${key}`, Property));
     return found === null ? [] : [[key, found.value]];
   };
   return Promise.all(
@@ -79,7 +79,7 @@ export const projectList = (request: Request) => {
      * The projects that have the first of these properties, as far as the caller sees them: `GET /rest/api/3/project/search?properties=…`,
      * all pages, or where the site does not answer that, each project's own properties. JQL does not know them.
      */
-    having: async (key: string, ...others: readonly string[]): Promise<readonly ListedProject[]> => {
+    withProperty: async (key: string, ...others: readonly string[]): Promise<readonly ListedProject[]> => {
       const keys = [key, ...others];
       const found = await firstOf(
         () => everyPage({ properties: keys }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { Failure, type FailureCode } from '../domain/result';
+import { Failure, type FailureCode } from '../domain/shared/result';
 import { isConsentNeeded } from './consent';
 
 export interface Init {

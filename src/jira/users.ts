@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
-import type { AccountId } from '../domain/ids';
-import { withLanes } from './bulk/in-parallel';
-import { firstOf, ifThere } from './fallback';
+import type { AccountId } from '../domain/shared/ids';
+import { firstOf, nullIfNotFound } from './fallback';
 import { Person } from './issue-response';
+import { limitConcurrency } from './limit-concurrency';
 import { path, query } from './path';
 import { getJson, type Request } from './request';
 
@@ -22,9 +22,9 @@ const manyAtOnce = async (request: Request, wanted: readonly AccountId[]): Promi
 };
 
 const oneByOne = async (request: Request, wanted: readonly AccountId[]): Promise<readonly Person[]> => {
-  const ask = withLanes(request);
+  const ask = limitConcurrency(request);
   const found = await Promise.all(
-    wanted.map((accountId) => ifThere(() => getJson(ask, `/rest/api/3/user${query({ accountId })}`, Person))),
+    wanted.map((accountId) => nullIfNotFound(() => getJson(ask, `/rest/api/3/user${query({ accountId })}`, Person))),
   );
   return found.filter((person) => person !== null);
 };

@@ -43,6 +43,11 @@ const system = (ruleKeyOf: string, parameters: Rule['parameters']): Rule => ({
   parameters,
 });
 
+/** What is said of a way that is there, but not for this caller or not from here. */
+const cannotMove: unknown = expect.stringMatching(
+  /^Can't move \(\S+\)\. You might not have permission, or the work item is missing/,
+);
+
 describe('what a workflow offers', () => {
   test('a company-managed story goes through review, or straight to Done; a team-managed one goes anywhere', () => {
     const e = anEngine();
@@ -62,14 +67,16 @@ describe('what a workflow offers', () => {
     expect(names(e, anonymous, story)).toEqual([]);
     expect(names(e, e.asApp, story)).toHaveLength(3);
     expect(names(e, e.forBo, story)).toHaveLength(3);
-    expect(refusal(() => done(e, story, e.me.vi))).toEqual(["Transition id '51' is not valid for this issue."]);
+    expect(refusal(() => done(e, story, e.me.vi))).toEqual([cannotMove]);
   });
 
-  test.each(['99', '41', '1'])('transition %s, which is not on offer from To Do, is refused', (id) => {
+  test.each([
+    ['99', "Transition id '99' is not valid for this issue."],
+    ['1', "Transition id '1' is not valid for this issue."],
+    ['41', cannotMove],
+  ])('transition %s, which is not on offer from To Do, is refused', (id, words) => {
     const e = anEngine();
-    expect(refusal(() => transition(e.jira, e.me.bo, e.add(), { id }))).toEqual([
-      `Transition id '${id}' is not valid for this issue.`,
-    ]);
+    expect(refusal(() => transition(e.jira, e.me.bo, e.add(), { id }))).toEqual([words]);
   });
 
   test('Done sets the resolution and its date, leaving clears both, and each move is one entry of the history', () => {
@@ -116,9 +123,7 @@ describe('conditions', () => {
     e.guard({ conditions: e.all(e.appRuleOf('condition', expression)) });
     const story = e.add();
     expect(offered(e, story)).toBe(expected);
-    expect(refusal(() => done(e, story))).toEqual(
-      expected ? 'done' : ["Transition id '51' is not valid for this issue."],
-    );
+    expect(refusal(() => done(e, story))).toEqual(expected ? 'done' : [cannotMove]);
   });
 
   test('a condition of an app that is not installed, and one that nobody knows, hide the transition', () => {
@@ -172,7 +177,7 @@ describe('conditions', () => {
       eventType: 'avi:jira:failed:expression',
       payload: {
         extensionId: ruleKey('rule-1'),
-        conditionId: 'id-1',
+        conditionId: '00000000-0000-4000-8000-000000000001',
         workflowName: 'Software Simplified Workflow for Project SHOP',
         expression: 'issue.nothing',
         context: { issue: { id: story.id, key: story.key } },

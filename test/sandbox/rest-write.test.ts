@@ -21,6 +21,7 @@ const doc = (text: string) => ({
 const ada = () => site.cloud('ada');
 const bo = () => site.cloud('bo');
 const vi = () => site.cloud('vi');
+const cannotMove: unknown = expect.stringMatching(/^Can't move \(\S+\)\. You might not have permission/);
 const missing = [404, ['Issue does not exist or you do not have permission to see it.']];
 
 const newIssue = async (fields: Record<string, unknown> = {}) =>
@@ -112,7 +113,7 @@ describe('issues', () => {
     const other = await bo().issues.createIssue({ fields, transition: { id: '41' } });
     expect(other.transition).toMatchObject({
       status: 400,
-      errorCollection: { errorMessages: ["Transition id '41' is not valid for this issue."] },
+      errorCollection: { errorMessages: [cannotMove] },
     });
   });
 
@@ -150,7 +151,7 @@ describe('transitions', () => {
     expect(await listed(ada, { transitionId: '51' })).toEqual(['51 true']);
     expect(await listed(ada, { transitionId: '999' })).toEqual([]);
     const go = (who: typeof ada) => who().issues.doTransition({ issueIdOrKey: key, transition: { id: '51' } });
-    expect(await refused(go(bo))).toEqual([400, ["Transition id '51' is not valid for this issue."]]);
+    expect(await refused(go(bo))).toEqual([400, [cannotMove]]);
     expect(await refused(go(ada))).toEqual([400, ['Not ready.']]);
     await bo().issues.editIssue({ issueIdOrKey: key, update: { labels: [{ add: 'ready' }] } as never });
     await go(ada);
@@ -180,7 +181,7 @@ describe('transitions', () => {
     };
     expect(await progress(bo)).toMatchObject({
       processedAccessibleIssues: [],
-      failedAccessibleIssues: { [good.id]: ["Transition id '51' is not valid for this issue."] },
+      failedAccessibleIssues: { [good.id]: [cannotMove] },
     });
     expect(await progress(ada)).toMatchObject({
       status: 'COMPLETE',

@@ -43,7 +43,21 @@ const validate = async (payload: unknown, who: Identity = site.me.ada): Promise<
 const codesOf = ({ body }: Answer): readonly unknown[] =>
   (body['errors'] as JsonObject[]).map(({ code, type }) => [type, code]);
 
-const vendor = { key: 'ari:cloud:ecosystem::extension/other/env/static/rule', config: '{"a":1}', oddity: 'kept' };
+const vendorId = '7e1d0c55-2b6f-4d3a-9c41-0f5b8a6e9d10';
+/** The workflow with one new rule of another vendor on each transition. */
+const withRule = (read: Payload, change: JsonObject, parameters: JsonObject = {}): Payload =>
+  withTransitions(read, (one, index) => {
+    const id = `7e1d0c55-2b6f-4d3a-9c41-${String(index + 1).padStart(12, '0')}`;
+    const rule = { id, ruleKey: 'forge:expression-validator', parameters: { ...vendor, id, ...parameters } };
+    return { ...one, validators: [{ ...rule, ...change }] };
+  });
+
+const vendor = {
+  id: vendorId,
+  key: 'ari:cloud:ecosystem::extension/other/env/static/rule',
+  config: '{"a":1}',
+  oddity: 'kept',
+};
 
 test('jira.js reads, searches, validates and updates workflows', async () => {
   const { workflows, workflowSchemes } = site.cloud('ada');
@@ -91,7 +105,7 @@ test('a workflow that comes back as it was read stays as it was, unknown propert
     newThing: [index, null],
     ...(one['type'] === 'INITIAL'
       ? {}
-      : { validators: [{ ruleKey: 'forge:expression-validator', parameters: vendor }] }),
+      : { validators: [{ id: vendorId, ruleKey: 'forge:expression-validator', parameters: vendor }] }),
   }));
   const [workflow] = odd.workflows;
   const sent = {
@@ -104,7 +118,7 @@ test('a workflow that comes back as it was read stays as it was, unknown propert
   expect(once.workflows[0]?.transitions[1]).toMatchObject({
     newThing: [1, null],
     customIssueEventId: '7',
-    validators: [{ parameters: { ...vendor, id: expect.any(String) as string } }],
+    validators: [{ parameters: vendor }],
   });
   expect((await update(once)).status).toBe(200);
   const lasting = (payload: Payload): string =>
@@ -152,7 +166,7 @@ describe('an update is refused', () => {
     const read = await payloadFor(shopId());
     const stripped = withTransitions(read, (one) => ({
       ...one,
-      validators: (one['validators'] as JsonObject[]).map((rule) => ({ ...rule, parameters: vendor })),
+      validators: (one['validators'] as JsonObject[]).map((rule) => ({ ...rule, parameters: { ...vendor, id: '' } })),
     }));
     expect((await update(stripped)).status).toBe(500);
   });
@@ -206,12 +220,33 @@ describe('an update is refused', () => {
           ...one,
           validators: [
             {
+              id: vendorId,
               ruleKey: 'forge:expression-validator',
-              parameters: { key: 'ari:cloud:ecosystem::extension/app-1/env-1/static/none' },
+              parameters: { id: vendorId, key: 'ari:cloud:ecosystem::extension/app-1/env-1/static/none' },
             },
           ],
         })),
       ['RULE', 'RULE_NOT_FOUND'],
+    ],
+    ['a rule without an id', (read) => withRule(read, { id: '' }), ['RULE', 'RULE_ID_INVALID']],
+    ['a rule whose id is no UUID', (read) => withRule(read, { id: 'rule-1' }), ['RULE', 'RULE_ID_INVALID']],
+    [
+      'a new rule with another id among its parameters',
+      (read) => withRule(read, { id: '7e1d0c55-2b6f-4d3a-9c41-000000000000' }),
+      ['RULE', 'RULE_ID_MISMATCH'],
+    ],
+    [
+      'a configuration of more than 32,768 bytes',
+      (read) => withRule(read, {}, { config: 'é'.repeat(16_385) }),
+      ['RULE', 'RULE_CONFIGURATION_TOO_LONG'],
+    ],
+    [
+      'a new status whose reference is no UUID',
+      (read) => ({
+        ...read,
+        statuses: [...read.statuses, { statusReference: 'mine', name: 'Tested', statusCategory: 'DONE' }],
+      }),
+      ['STATUS', 'STATUS_REFERENCE_INVALID'],
     ],
   ])('for %s, as the validation said before', async (_, damage, expected) => {
     const damaged = damage(await payloadFor(teamId()));
@@ -245,17 +280,27 @@ test('a transition that is left out is gone, and a new status gets an id', async
   const read = await payloadFor(teamId());
   const [workflow] = read.workflows;
   const { transitions = [], ...others } = workflow ?? {};
-  const fresh = { statusReference: 'mine', name: 'Tested', statusCategory: 'IN_PROGRESS' };
+  const fresh = {
+    statusReference: '5f0c2d1e-1111-4000-8000-000000000001',
+    name: 'Tested',
+    statusCategory: 'IN_PROGRESS',
+  };
   const statuses = (others as unknown as { statuses: readonly JsonObject[] }).statuses;
   const sent = {
     statuses: [...read.statuses, fresh],
     workflows: [
       {
         ...others,
-        statuses: [...statuses, { statusReference: 'mine', properties: {} }],
+        statuses: [...statuses, { statusReference: '5f0c2d1e-1111-4000-8000-000000000001', properties: {} }],
         transitions: [
           ...transitions.slice(0, -1),
-          { id: '51', name: 'Test', type: 'GLOBAL', toStatusReference: 'mine', links: [] },
+          {
+            id: '51',
+            name: 'Test',
+            type: 'GLOBAL',
+            toStatusReference: '5f0c2d1e-1111-4000-8000-000000000001',
+            links: [],
+          },
         ],
       },
     ],

@@ -1,4 +1,4 @@
-import { badRequest, fieldErrors, forbidden, notFound } from '../errors';
+import { badRequest, fieldErrors, forbidden, type JiraError, notFound } from '../errors';
 import { commentDeleted, issueCommented } from '../event-payloads';
 import { isDocument } from '../fields/adf';
 import { isValidDocument } from '../fields/adf-schema';
@@ -18,11 +18,13 @@ const isEmpty = (node: Json): boolean => {
   return node.type === 'paragraph' || node.type === 'doc' || node.type === 'heading';
 };
 
+const emptyBody = (): JiraError => fieldErrors({ comment: 'Comment body can not be empty!' });
+
 const bodyOf = (value: Json): Adf => {
-  if (value === null || value === '' || (isDocument(value) && isEmpty(value)))
-    throw fieldErrors({ comment: 'Comment body can not be empty!' });
+  if (value === null || value === '') throw emptyBody();
   if (!isDocument(value)) throw fieldErrors({ comment: 'Comment body is not valid!' });
   if (!isValidDocument(value)) throw badRequest('INVALID_INPUT');
+  if (isEmpty(value)) throw emptyBody();
   if (JSON.stringify(value).length > longestText)
     throw fieldErrors({ comment: 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.' });
   return value;

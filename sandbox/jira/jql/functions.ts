@@ -179,7 +179,10 @@ const functionNamed = (name: string): JqlFunction | undefined =>
   jqlFunctions.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
 
 /** Whether a function gives a list. Undefined: there is no such function. */
-export const givesList = (name: string): boolean | undefined => functionNamed(name)?.list;
+export const givesList = (name: string): boolean | undefined => {
+  if (unsupported.has(name.toLowerCase())) throw notInSandbox(`function '${name}()'`);
+  return functionNamed(name)?.list;
+};
 
 /** Calls a function for a field. @throws JqlError when there is none, or it does not fit the field or its arguments. */
 export const callFunction = (
@@ -190,7 +193,6 @@ export const callFunction = (
   args: readonly string[],
 ): readonly FieldValue[] => {
   const found = functionNamed(name);
-  if (!found && unsupported.has(name.toLowerCase())) throw notInSandbox(`function '${name}()'`);
   if (!found) throw unknownFunction(name);
   if (!found.kinds.includes(field.kind)) throw wrongFunction(fieldName, name);
   const [least, most] = found.args;
