@@ -6,6 +6,7 @@ import { noInput } from '../../sandbox/jira/issues/input';
 import { openJira } from '../../sandbox/jira/open-jira';
 import { createUser } from '../../sandbox/jira/people';
 import { createProject } from '../../sandbox/jira/projects/create-project';
+import { transition } from '../../sandbox/jira/workflow/transition';
 import { openStore } from '../../sandbox/store/open-store';
 
 export const ruleKey = (module: string): string => `ari:cloud:ecosystem::extension/app-1/env-1/static/${module}`;
@@ -117,6 +118,7 @@ export const anEngine = ({ limits }: { readonly limits?: Jira['expressionLimits'
   const historyOf = (issue: Issue) => jira.store.collection('histories').get(issue.id) ?? [];
   return {
     ...{ jira, rules, evaluations, events, ada, bo, vi, zed, robot, shop, team, me, asApp, forBo },
+    move: (issue: Issue, id: string, by = me.bo) => transition(jira, by, issue, { id }),
     ...{ add, guard, appRuleOf, all, any, historyOf, workflowOf },
     advance: (ms: number) => void (now += ms),
   };
