@@ -51,6 +51,7 @@ const words: Readonly<Record<FailureCode, string>> = {
   'not-found': 'It is not there any more, or you may not see it.',
   conflict: 'Somebody changed it at the same moment. Try again.',
   'jira-unavailable': 'Jira does not answer just now. Try again in a moment.',
+  'storage-unavailable': 'Jira does not answer just now. Try again in a moment.',
   internal: 'Jira answered something that Assay does not understand.',
 };
 
