@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
-import fc from 'fast-check';
-import { toAdf, type AdfNode, type Markup } from '../../sandbox/convert';
+import { toAdf, type AdfNode, type Markup } from '../../../sandbox/convert';
 
 /** A document in short: `h2(Why) ul(li(p(a) ul(li(p(b)))))`; marks as `*bold*`. */
 const short = (nodes: readonly AdfNode[]): string => nodes.map(one).join(' ').replace(/\s+/g, ' ').trim();
+
 const names: Readonly<Record<string, string>> = {
   paragraph: 'p',
   bulletList: 'ul',
@@ -18,6 +16,7 @@ const names: Readonly<Record<string, string>> = {
   tableHeader: 'th',
   tableCell: 'td',
 };
+
 const one = (node: AdfNode): string => {
   if (node.type === 'text')
     return (node.marks ?? []).reduce((sum, { type }) => `${type[0] ?? ''}<${sum}>`, node.text ?? '');
@@ -33,6 +32,7 @@ const one = (node: AdfNode): string => {
   const body = inner.some(({ type }) => type === 'text') ? inner.map(one).join('') : short(inner);
   return inner.length === 0 && title === '' ? name : `${name}(${title}${body})`;
 };
+
 const shape = (source: string, markup: Markup): string => short(toAdf(source, markup).content);
 
 describe('wiki markup', () => {
@@ -127,186 +127,8 @@ describe('Markdown', () => {
   });
 });
 
-const markups: readonly Markup[] = ['jira-wiki', 'jira-wiki-flattened', 'markdown'];
-
-const bits = [
-  ...[
-    'a',
-    'b c',
-    ' ',
-    '\n',
-    '\n\n',
-    '\r\n',
-    '\t',
-    '- ',
-    '* ',
-    '** ',
-    '# ',
-    '## ',
-    '1. ',
-    '- [ ] ',
-    '- [x] ',
-    '> ',
-    '| a | b |\n|---|---|\n',
-    '|a|',
-    '||b||',
-    '---',
-    '===',
-    '```',
-    '~~~',
-    '`',
-  ],
-  ...[
-    'h3. ',
-    'bq. ',
-    '{code}',
-    '{code:java}',
-    '{noformat}',
-    '{quote}',
-    '{panel:title=x}',
-    '{panel}',
-    '{color:red}',
-    '{color}',
-    '{html}',
-    '{expand:y}',
-    '{expand}',
-    '{{',
-    '}}',
-    '(/)',
-    '[',
-    ']',
-    '(',
-    ')',
-  ],
-  ...[
-    '[a|http://b]',
-    '[^c]',
-    '!d.png!',
-    '![e](http://f)',
-    '**',
-    '__',
-    '_',
-    '~~',
-    '-g-',
-    '+',
-    '^',
-    '~',
-    '!',
-    '\\',
-    '<!--',
-    '-->',
-    '<div>',
-    '</div>',
-    '<br>',
-    '<li>',
-    '<adf>{',
-    '</adf>',
-    '<adf>[1]</adf>',
-    '&amp;',
-    '\u0000',
-    '\ue001',
-    '\ud800',
-    '🙂',
-    'é',
-  ],
-];
-const sources = fc.oneof(
-  fc.array(fc.constantFrom(...bits), { maxLength: 30 }).map((parts) => parts.join('')),
-  fc.string({ unit: 'binary', maxLength: 200 }),
-);
-
-const schemaFile = join(__dirname, '../../node_modules/@atlaskit/adf-schema/dist/json-schema/v1/full.json');
-const schemaThere = existsSync(schemaFile);
-
-/** Atlassian's own schema, of which `$schema` names a draft that the validator does not know and does not need. */
-const valid = () => {
-  const { $schema: _, ...schema } = JSON.parse(readFileSync(schemaFile, 'utf8')) as Record<string, unknown>;
-  return new Ajv({ strict: false, validateSchema: false }).compile(schema);
-};
-
 test('tasks in a quote become an ordinary list, which is what a quote admits', () => {
   expect(toAdf('> - [ ] a', 'markdown').content).toMatchObject([
     { type: 'blockquote', content: [{ type: 'bulletList', content: [{ content: [{ content: [{ text: 'a' }] }] }] }] },
   ]);
-});
-
-describe('any text', () => {
-  (schemaThere ? test : test.skip)("becomes a document that Atlassian's schema accepts", () => {
-    const accepts = valid();
-    expect(
-      accepts({ type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: '' }] }] }),
-    ).toBe(false);
-    fc.assert(
-      fc.property(sources, fc.constantFrom(...markups), (source, markup) => {
-        const adf = toAdf(source, markup);
-        if (!accepts(adf)) throw new Error(JSON.stringify(adf));
-      }),
-      { numRuns: 1_500 },
-    );
-  });
-
-  test('is never refused, however deep or long', () => {
-    const hostile = [
-      '> ',
-      '- ',
-      '* ',
-      '{quote}',
-      '{panel}',
-      '[',
-      '](',
-      '_a ',
-      '*a* ',
-      '**a',
-      '|a',
-      'a.!',
-      '!a',
-      '<b',
-      '1. ',
-      '+a',
-      '{{',
-      '<div>',
-    ].map((unit) => unit.repeat(32_767 / unit.length));
-    const began = Date.now();
-    for (const source of hostile) for (const markup of markups) expect(toAdf(source, markup).type).toBe('doc');
-    expect(Date.now() - began).toBeLessThan(40_000);
-  });
-
-  test('keeps its words', () => {
-    const letters = (value: string) => value.replace(/[^a-z]/g, '');
-    const prose = fc.array(
-      fc.constantFrom(
-        'ready',
-        'steady',
-        'go',
-        'a',
-        '*bold*',
-        '_em_',
-        '\n',
-        '\n\n',
-        '* ',
-        '# ',
-        '- ',
-        '(x2)',
-        'a_b',
-        'c*d',
-        '!',
-        '?',
-        '2 < 3',
-        '[sic]',
-      ),
-      { maxLength: 40 },
-    );
-    fc.assert(
-      fc.property(prose, (parts) => {
-        const source = parts.join(' ');
-        const said = JSON.stringify(toAdf(source, 'jira-wiki').content, (key, value: unknown) =>
-          key === 'type' || key === 'marks' || key === 'attrs' ? undefined : value,
-        );
-        expect(letters(said.replaceAll('"content"', '').replaceAll('"text"', '').replaceAll('\\n', ''))).toBe(
-          letters(source),
-        );
-      }),
-      { numRuns: 500 },
-    );
-  });
 });
