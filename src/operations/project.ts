@@ -4,6 +4,7 @@ import { CallId } from '../contract';
 import { projectContract, type ProjectCall, type ProjectContract } from '../contract/project';
 import { AccountId, JiraId } from '../domain/shared/ids';
 import { Failure, type Result } from '../domain/shared/result';
+import { isConsentNeeded } from '../jira/consent';
 import { permissions } from '../jira/permissions';
 import type { Request } from '../jira/request';
 import type { Recompute } from '../reconcile/recompute';
@@ -67,6 +68,7 @@ export const serveProject =
       const value = await operations[name](parseInput(input, own), projectId);
       return { ok: true, value: output.parse(value) };
     } catch (error) {
+      if (isConsentNeeded(error)) throw error;
       return { ok: false, failure: toFailureReply(name, error) };
     }
   };

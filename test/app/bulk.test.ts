@@ -25,6 +25,7 @@ import {
   type CachedProject,
   asOpened,
 } from '../../static/project-sync/cache/cached-project';
+import { siteTraits } from '../support/site-kind';
 
 const count = 1_400;
 const minute = 60_000;
@@ -33,7 +34,12 @@ let site: Site;
 let now = Date.parse('2026-11-21T12:00:00.000Z');
 
 beforeAll(async () => {
-  site = await openSite({ store: openStore(':memory:'), appDir: join(__dirname, '../..'), clock: () => now });
+  site = await openSite({
+    store: openStore(':memory:'),
+    appDir: join(__dirname, '../..'),
+    clock: () => now,
+    traits: siteTraits,
+  });
   generate(site, { count, seed: 7 });
 }, 60_000);
 afterAll(async () => {
