@@ -1,10 +1,15 @@
 import { changedFields, type DerivedFields } from '../domain/acceptance/derived-fields';
+import { writeBadge } from '../domain/readiness/stored-badge';
 import { appFields, type FieldValue } from '../jira/app-fields';
 import { issueProperty } from '../jira/issue-property';
 import type { Request } from '../jira/request';
 import type { IssueContext } from './issue-context';
 
 const names = ['ticks', 'acceptance', 'readiness', 'valuePerPoint'] as const;
+
+/** A value as it lies in Jira. */
+const toStored = (name: (typeof names)[number], { readiness, ...rest }: Partial<DerivedFields>): unknown =>
+  name === 'readiness' ? writeBadge(readiness ?? null) : (rest[name] ?? null);
 
 /** Writes what differs from what is stored, in one call, and nothing when nothing does. Gives whether it wrote. */
 export const saveDerivedFields =
@@ -13,7 +18,7 @@ export const saveDerivedFields =
     const different = changedFields(item.stored, kept);
     const values = names.flatMap((name): FieldValue[] => {
       const field = fields[name];
-      return field === null || !(name in different) ? [] : [{ field, value: different[name] ?? null }];
+      return field === null || !(name in different) ? [] : [{ field, value: toStored(name, different) }];
     });
     if (values.length > 0) await appFields(request).save(item.id, values);
     const toProperty = fields.ticks === null ? different.ticks : undefined;

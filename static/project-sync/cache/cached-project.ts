@@ -4,7 +4,7 @@ import type { ItemFields } from '../../../src/jira/to-backlog-item';
 import type { ProjectSetup } from '../project-setup';
 
 /** Raised when what is kept changes its form: what an older page kept is then not read. */
-export const cacheVersion = 3;
+export const cacheVersion = 4;
 
 /** What a browser keeps of a project between two visits of the same person. */
 export interface CachedProject {
