@@ -1,30 +1,13 @@
-import * as z from 'zod/mini';
-
 import type { BreachAnswer } from '../policy/policy';
+import type { Badge, BadgeLack } from '../shared/badge';
 import type { Acceptance, WorkItem } from '../shared/work-item';
 import type { Readiness } from './readiness';
-
-const plainCodes = ['no-criteria', 'no-estimate', 'no-value', 'no-version', 'blocked'] as const;
-
-/** One thing that is missing before work begins. A line of the project's own has its text, where that is short enough to be shown. */
-export const BadgeLack = z.discriminatedUnion('code', [
-  z.strictObject({ code: z.enum(plainCodes) }),
-  z.strictObject({ code: z.literal('line'), text: z.nullable(z.string()) }),
-]);
-export type BadgeLack = z.infer<typeof BadgeLack>;
-
-/** What the field `Readiness` says of a work item, as codes and values; `badgeLabel` in the messages turns it into words. */
-export const Badge = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.enum(['ready', 'accepted', 'unaccepted']) }),
-  z.strictObject({ state: z.literal('not-ready'), lacks: z.array(BadgeLack).check(z.minLength(1)) }),
-]);
-export type Badge = z.infer<typeof Badge>;
 
 /** A card shows no longer text, so no longer one is stored. */
 const longestText = 18;
 
-/** These end a part of what is stored. */
-const reserved = /[|=\s\u0000-\u001f]+/g;
+/** The sign that separates what is stored, and whatever would break a line. */
+const reserved = /[|\s]+/g;
 
 const shownText = (text: string): string | null => {
   const clean = text.replace(reserved, ' ').trim();
@@ -46,8 +29,8 @@ export const badgeOf = (
     if (ready.holds) return { state: 'ready' };
     return {
       state: 'not-ready',
-      lacks: ready.missing.map(
-        ({ lack }): BadgeLack => (lack.code === 'line' ? { code: 'line', text: shownText(lack.text) } : lack),
+      lacks: ready.missing.map(({ lack }): BadgeLack =>
+        lack.code === 'line' ? { code: 'line', text: shownText(lack.text) } : lack,
       ),
     };
   }
