@@ -5,7 +5,7 @@ import { createRoot, type Root } from 'react-dom/client';
 
 import { enableTheme, readContext } from './ui/bridge';
 import type { Context } from './ui/context';
-import { Trouble } from './ui/trouble';
+import { ErrorState } from './ui/error-state';
 
 type Show = (place: HTMLElement, context: Context) => void | Promise<void>;
 
@@ -41,7 +41,7 @@ const start = async (): Promise<void> => {
     await show(place, context);
   } catch {
     pageIn(place).render(
-      <Trouble
+      <ErrorState
         title="Assay could not start"
         detail="The page did not load completely. Your work items are as they were."
         onRetry={() => location.reload()}

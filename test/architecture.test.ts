@@ -13,23 +13,23 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
   'src/domain': { parts: [], packages: ['zod/mini'] },
   'src/jira': { parts: ['src/domain'], packages: ['zod/mini'] },
   'src/ledger': { parts: ['src/domain'], packages: ['@forge/kvs', 'zod/mini'] },
-  'src/gate': { parts: ['src/domain', 'src/jira'], packages: ['zod/mini'] },
+  'src/workflow-gate': { parts: ['src/domain', 'src/jira'], packages: ['zod/mini'] },
   'src/contract': { parts: ['src/domain'], packages: ['zod/mini'] },
-  'src/keeper': { parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract'], packages: ['node:crypto'] },
-  'src/resolvers': {
-    parts: ['src/domain', 'src/jira', 'src/ledger', 'src/gate', 'src/contract', 'src/keeper'],
+  'src/reconcile': { parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract'], packages: ['node:crypto'] },
+  'src/operations': {
+    parts: ['src/domain', 'src/jira', 'src/ledger', 'src/workflow-gate', 'src/contract', 'src/reconcile'],
     packages: ['zod/mini'],
   },
   'src/events': {
-    parts: ['src/domain', 'src/jira', 'src/ledger', 'src/gate', 'src/contract', 'src/keeper'],
+    parts: ['src/domain', 'src/jira', 'src/ledger', 'src/workflow-gate', 'src/contract', 'src/reconcile'],
     packages: ['zod/mini', '@forge/events'],
   },
   'src/index.ts': {
-    parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract', 'src/keeper', 'src/resolvers', 'src/events'],
+    parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract', 'src/reconcile', 'src/operations', 'src/events'],
     packages: ['@forge/api', '@forge/resolver', 'node:crypto'],
   },
   static: {
-    parts: ['src/domain', 'src/jira', 'src/gate', 'src/contract'],
+    parts: ['src/domain', 'src/jira', 'src/workflow-gate', 'src/contract'],
     packages: [
       'react',
       'react-dom',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { JiraId } from '../domain/ids';
+import { JiraId } from '../domain/shared/ids';
 
 /** Forge writes some ids as numbers and some as text. */
 const Id = z.pipe(

@@ -1,9 +1,9 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import type * as z from 'zod/mini';
 
-import { Failure } from '../domain/result';
+import { Failure } from '../domain/shared/result';
 
-const soon = 60;
+const retryAfterSeconds = 60;
 
 /**
  * A trigger's handler: parses the payload, does the work, and asks Forge to deliver again when Jira is busy. Work is safe to
@@ -16,7 +16,10 @@ export const serveEvent =
       await work(schema.parse(payload));
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'jira-unavailable') throw error;
-      return new InvocationError({ retryAfter: soon, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
+      return new InvocationError({
+        retryAfter: retryAfterSeconds,
+        retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+      });
     }
     return undefined;
   };

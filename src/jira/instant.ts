@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/ids';
+import type { Instant } from '../domain/shared/ids';
 
 /**
  * A time as Jira writes it, in UTC: `+0000` without a colon, which not every engine reads, and in a few places a number. What cannot be read is

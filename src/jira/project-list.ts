@@ -46,7 +46,7 @@ export const projectList = (request: Request) => {
      * `GET /rest/api/3/project/search?properties=…`, all pages: the projects that have the first of these properties, as far as
      * the caller sees them. Jira has no other way to find projects by a property that JQL does not know.
      */
-    having: async (key: string, ...others: readonly string[]): Promise<readonly ListedProject[]> => {
+    withProperty: async (key: string, ...others: readonly string[]): Promise<readonly ListedProject[]> => {
       const found: ListedProject[] = [];
       for (let startAt = 0; ; startAt += pageSize) {
         const { isLast, values } = await page(query({ startAt, maxResults: pageSize, properties: [key, ...others] }));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { Failure, type FailureCode } from '../domain/result';
+import { Failure, type FailureCode } from '../domain/shared/result';
 
 export interface Init {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -1,7 +1,7 @@
 import type { Reply, Request } from './request';
 
 /** How to wait: a function that sleeps, a source of jitter in [0, 1), and how long a single wait may be. */
-export interface Patience {
+export interface RetryOptions {
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly random: () => number;
   /** A person looks at the screen, or a function has 25 seconds: beyond this the answer is handed on as it is. */
@@ -30,7 +30,7 @@ const pause = (reply: Reply | null, round: number, random: () => number): number
  * are: a comment or a transition is never sent twice.
  */
 export const withRetries =
-  (request: Request, { sleep, random, longest }: Patience): Request =>
+  (request: Request, { sleep, random, longest }: RetryOptions): Request =>
   async (path, init) => {
     if (init?.method === 'POST' && !isRead(path)) return request(path, init);
     for (let round = 0; ; round += 1) {

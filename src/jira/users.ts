@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { AccountId } from '../domain/ids';
+import type { AccountId } from '../domain/shared/ids';
 import { Person } from './issue-response';
 import { path, query } from './path';
 import { getJson, type Request } from './request';

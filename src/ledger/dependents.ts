@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
 
-import { JiraId } from '../domain/ids';
+import { JiraId } from '../domain/shared/ids';
 
 /** The issues whose counts of open sub-tasks and blockers an issue is part of: when it is deleted, Jira does not say. */
 export interface Dependents {

@@ -1,7 +1,7 @@
 import { kvs, Sort } from '@forge/kvs';
 
-import type { JiraId } from '../domain/ids';
-import { LedgerEntry } from '../domain/ledger-entry';
+import type { JiraId } from '../domain/shared/ids';
+import { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { recent } from './recent';
 
 /** The append-only record of what was answered, ticked and passed by, issue by issue. */

@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
 
-import type { JiraId } from '../domain/ids';
+import type { JiraId } from '../domain/shared/ids';
 
 /** More than anybody writes about one issue before a query shows it. */
 const most = 20;

@@ -2,7 +2,7 @@ import { openProjectSettings } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
 import { useProject } from './data';
-import type { Missing } from './reading/state';
+import type { Missing } from '../project-sync/state';
 
 const parts: Readonly<Record<Missing['part'], string>> = {
   place: 'The project’s board and fields',

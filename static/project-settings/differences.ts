@@ -1,5 +1,5 @@
-import { type PolicyNames, policyDiff } from '../../src/domain/policy-diff';
-import type { Policy } from '../../src/domain/policy';
+import { type PolicyNames, policyDiff } from '../../src/domain/policy/policy-diff';
+import type { Policy } from '../../src/domain/policy/policy';
 import type { Person } from '../../src/jira/users';
 import type { Loaded } from './load';
 

@@ -1,5 +1,5 @@
-import type { Policy } from '../../src/domain/policy';
-import { type PolicyReading, readPolicy } from '../../src/domain/read-policy';
+import type { Policy } from '../../src/domain/policy/policy';
+import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
 import { projectProperty } from '../../src/jira/project-property';
 import { type Person, users } from '../../src/jira/users';
 import { jira } from '../ui/bridge';

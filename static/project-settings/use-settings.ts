@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { Policy } from '../../src/domain/policy';
+import type { Policy } from '../../src/domain/policy/policy';
 import { type Draft, firstDraft, noProblems, type Problems, problemsOf, toSave } from './draft';
 import type { Edit } from './edit';
 import type { Loaded } from './load';

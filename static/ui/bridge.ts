@@ -2,7 +2,7 @@ import { events, invoke, NavigationTarget, requestJira, router, view } from '@fo
 import * as z from 'zod/mini';
 
 import { contract, type Input, type Name, type Output } from '../../src/contract';
-import { Failure } from '../../src/domain/result';
+import { Failure } from '../../src/domain/shared/result';
 import type { Request } from '../../src/jira/request';
 import { withRetries } from '../../src/jira/retries';
 import { Context } from './context';

@@ -1,7 +1,7 @@
-import { Failure } from '../../src/domain/result';
+import { Failure } from '../../src/domain/shared/result';
 import { issues } from '../../src/jira/issues';
 import type { Person } from '../../src/jira/issue-response';
-import { transitions, type Way } from '../../src/jira/transitions';
+import { transitions, type Transition } from '../../src/jira/transitions';
 import { call, jira } from '../ui/bridge';
 
 export interface Rejection {
@@ -19,7 +19,7 @@ export interface Step {
 
 export interface Rejected {
   readonly issueId: string;
-  readonly way: Way | null;
+  readonly way: Transition | null;
   readonly assignee: Person | null;
 }
 
@@ -47,7 +47,7 @@ export const commentLines = ({ reason, failed }: Rejection): readonly string[] =
 const run = async (step: Step, { issueId, way, assignee }: Rejected, rejection: Rejection): Promise<void> => {
   if (step.name === 'record')
     await call('reject', issueId, { reason: rejection.reason, failed: [...rejection.failed] });
-  if (step.name === 'move' && way !== null) await transitions(jira).go(issueId, way.id);
+  if (step.name === 'move' && way !== null) await transitions(jira).execute(issueId, way.id);
   if (step.name === 'comment') await issues(jira).comment(issueId, commentLines(rejection), assignee);
 };
 

@@ -1,7 +1,7 @@
 import { openProjectSettings } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
-import type { Ungoverned } from './see';
+import type { Ungoverned } from './build-view-model';
 
 const words: Readonly<
   Record<Ungoverned['state'], { readonly title: string; readonly admin: string; readonly others: string }>

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-import type { CustomFieldId } from '../../src/domain/ids';
+import type { CustomFieldId } from '../../src/domain/shared/ids';
 import { issues } from '../../src/jira/issues';
-import { transitions, type Way } from '../../src/jira/transitions';
+import { transitions, type Transition } from '../../src/jira/transitions';
 import type { Input } from '../../src/contract';
 import { call, jira, onIssueChanged, refreshHost } from '../ui/bridge';
 import { type Reply, toFailure, useReply } from '../ui/use-reply';
 import { type Reading, readTogether } from './read';
-import { type Edited, see, type Seen } from './see';
+import { type Edited, buildViewModel, type WorkItemView } from './build-view-model';
 
 /** What just happened, for the line that is read aloud. */
 export interface Said {
@@ -18,12 +18,12 @@ export interface Said {
 
 export interface WorkItemPage {
   readonly reply: Reply<Reading>;
-  readonly seen: Seen | null;
+  readonly seen: WorkItemView | null;
   readonly said: Said | null;
   /** Counts what was written, so that what depends on it is read again. */
   readonly version: number;
   /** Gives whether it was accepted. */
-  readonly accept: (way: Way) => Promise<boolean>;
+  readonly accept: (way: Transition) => Promise<boolean>;
   readonly saveNumber: (field: 'value' | 'points', value: number | null) => Promise<boolean>;
   readonly setTick: (item: string, set: Input<'tick'>['set']) => Promise<boolean>;
   readonly rejected: (complete: boolean) => Promise<void>;
@@ -52,7 +52,7 @@ export const useWorkItem = (
   const asked = useRef<string | null>(null);
   const reading = reply.state === 'ready' ? reply.value : null;
   const again = reply.state === 'waiting' ? null : reply.again;
-  const seen = useMemo(() => (reading === null ? null : see(reading, me, edited)), [reading, me, edited]);
+  const seen = useMemo(() => (reading === null ? null : buildViewModel(reading, me, edited)), [reading, me, edited]);
 
   const readAgain = useCallback(async () => {
     await again?.();
@@ -72,10 +72,10 @@ export const useWorkItem = (
 
   useEffect(() => onIssueChanged(issueId, () => void readAgain()), [issueId, readAgain]);
 
-  const accept = async (way: Way): Promise<boolean> => {
+  const accept = async (way: Transition): Promise<boolean> => {
     setSaid(null);
     try {
-      await transitions(jira).go(issueId, way.id);
+      await transitions(jira).execute(issueId, way.id);
     } catch (error) {
       setSaid({ tone: 'danger', title: 'It was not accepted', detail: toFailure(error).message });
       await readAgain();
@@ -143,11 +143,11 @@ export const useWorkItem = (
 
 /** What is outdated, as a text that changes with it; null when nothing is. It keeps a refresh from being asked for twice. */
 const outdatedOf = (reading: Reading, me: string | null): string | null => {
-  const seen = see(reading, me, {});
+  const seen = buildViewModel(reading, me, {});
   return seen.state === 'governed' ? seen.outdated : null;
 };
 
 const fieldId = (reading: Reading, me: string | null, field: 'value' | 'points'): CustomFieldId | null => {
-  const seen = see(reading, me, {});
+  const seen = buildViewModel(reading, me, {});
   return seen.state === 'governed' ? seen.policy.fields[field] : null;
 };

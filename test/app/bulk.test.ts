@@ -5,20 +5,26 @@ import { generate } from '../../demo/generate';
 import { asPerson } from '../../sandbox/jira/identity';
 import { openSite, type Site } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';
-import { isOpen } from '../../src/domain/backlog-item';
-import { planning } from '../../src/jira/bulk/board';
-import { bulkHistories } from '../../src/jira/bulk/histories';
-import { allIds, askFromBothEnds } from '../../src/jira/bulk/ids';
-import { chunksOf, withLanes } from '../../src/jira/bulk/in-parallel';
-import { toBacklogItem } from '../../src/jira/bulk/to-backlog-item';
+import { isOpen } from '../../src/domain/backlog/backlog-item';
+import { boards } from '../../src/jira/boards';
+import { bulkHistories } from '../../src/jira/bulk-changelogs';
+import { allIds, fetchIdsBidirectionally } from '../../src/jira/issue-ids';
+import { chunksOf, limitConcurrency } from '../../src/jira/limit-concurrency';
+import { toBacklogItem } from '../../src/jira/to-backlog-item';
 import type { Reply, Request } from '../../src/jira/request';
 import { withRetries } from '../../src/jira/retries';
 import { toCsv } from '../../static/project-page/backlog/csv';
 import { columns, type Line } from '../../static/project-page/backlog/columns';
 import { firstView, groupsOf, linesIn, readView, viewQuery } from '../../static/project-page/backlog/view';
-import { openProject, type Project } from '../../static/project-page/reading/project';
-import { wantedHistories } from '../../static/project-page/reading/wanted-histories';
-import { type Hint, hintOf, type Keep, type Kept, opened } from '../../static/project-page/store/kept';
+import { openProject, type Project } from '../../static/project-sync/open-project';
+import { wantedHistories } from '../../static/project-sync/wanted-histories';
+import {
+  type CacheHeader,
+  cacheHeaderOf,
+  type ProjectCache,
+  type CachedProject,
+  opened,
+} from '../../static/project-sync/cache/cached-project';
 
 const count = 1_400;
 const minute = 60_000;
@@ -53,11 +59,11 @@ const counted = (refuse: (path: string) => number | null = () => null) => {
 };
 
 /** Keeps in memory, as a browser would on its disk. */
-const memory = (): Keep & { readonly held: () => Kept | null } => {
-  let held: Kept | null = null;
+const memory = (): ProjectCache & { readonly held: () => CachedProject | null } => {
+  let held: CachedProject | null = null;
   return {
     held: () => held,
-    hint: () => (held === null ? null : hintOf(opened(held).head)),
+    header: () => (held === null ? null : cacheHeaderOf(opened(held).head)),
     read: async () => {
       if (held === null) return null;
       const all = opened(structuredClone(held));
@@ -76,7 +82,7 @@ const memory = (): Keep & { readonly held: () => Kept | null } => {
 const projectId = (): string =>
   [...site.jira.store.collection('projects').values()].find(({ key }) => key === 'GEN')!.id;
 
-const visit = (keep: Keep, request: Request) =>
+const visit = (keep: ProjectCache, request: Request) =>
   openProject(
     {
       projectId: projectId(),
@@ -86,8 +92,8 @@ const visit = (keep: Keep, request: Request) =>
     },
     {
       request,
-      keep,
-      turn: (_name, work) => work({ waited: false, tell: () => undefined }),
+      cache: keep,
+      tabLock: (_name, work) => work({ waited: false, tell: () => undefined }),
       name: 'one',
       now: () => now,
     },
@@ -108,7 +114,7 @@ const visitFields = { value: '' };
 describe('the first visit', () => {
   test('reads everything with a call for a screenful, two for ids and one for a thousand work items, and rows come before all are there', async () => {
     const { request, asked } = counted();
-    const project = visit(memory(), withLanes(request));
+    const project = visit(memory(), limitConcurrency(request));
     const seen: number[] = [];
     project.subscribe(() => seen.push(project.state().items.length));
     await project.refresh();
@@ -147,7 +153,7 @@ describe('the first visit', () => {
   test('one thousand that cannot be read do not take the others along', async () => {
     let refused = 0;
     const { request } = counted((path) => (path.includes('/issue/bulkfetch') && (refused += 1) === 1 ? 400 : null));
-    const project = visit(memory(), withLanes(request, 1));
+    const project = visit(memory(), limitConcurrency(request, 1));
     await project.refresh();
     const { phase, items, failures } = project.state();
     expect([phase, failures.map(({ part }) => part)]).toEqual(['ready', ['backlog']]);
@@ -238,10 +244,10 @@ describe('a later visit', () => {
       { projectId: projectId(), projectKey: 'GEN', me: null, environmentId: '' },
       {
         request,
-        keep,
+        cache: keep,
         name: 'one',
         now: () => now,
-        turn: async (_name, work) => {
+        tabLock: async (_name, work) => {
           // While it waits, the other tab finishes.
           await other;
           await work({ waited: true, tell: () => undefined });
@@ -263,12 +269,12 @@ describe('a later visit', () => {
 
   test('answers that do not belong to what is kept are not used', async () => {
     now += minute;
-    const older: Hint = { ...hintOf(opened(keep.held()!).head), readAt: now - minute / 2 };
+    const older: CacheHeader = { ...cacheHeaderOf(opened(keep.held()!).head), readAt: now - minute / 2 };
     const { key, id } = keep.held()!.items.find(isOpen)!;
     await setValue(key, 55);
     now += 30 * minute;
     const { request, asked } = counted();
-    const project = visit({ ...keep, hint: () => older }, request);
+    const project = visit({ ...keep, header: () => older }, request);
     await project.refresh();
     expect(asked.filter((path) => path.includes('changelog')).map((path) => /-(\d+)m/.exec(path)?.[1])).toEqual([
       '36',
@@ -280,7 +286,7 @@ describe('a later visit', () => {
   test('what was kept with other fields is read anew, and is not taken for a whole backlog meanwhile', async () => {
     now += minute;
     const held = keep.held()!;
-    const other: Kept = { ...held, fields: { ...held.fields, points: 'customfield_99999' } };
+    const other: CachedProject = { ...held, fields: { ...held.fields, points: 'customfield_99999' } };
     const project = visit(
       { ...keep, read: async () => opened(structuredClone(other)), write: async () => undefined },
       counted().request,
@@ -381,7 +387,7 @@ describe('calls in bulk', () => {
   test('no more are under way than there are lanes, in the order in which they were made', async () => {
     let [busy, most] = [0, 0];
     const order: string[] = [];
-    const request = withLanes(async (path) => {
+    const request = limitConcurrency(async (path) => {
       most = Math.max(most, (busy += 1));
       order.push(path);
       await new Promise((resolve) => setTimeout(resolve, 1));
@@ -445,7 +451,7 @@ describe('calls in bulk', () => {
         for (const expected of [0, 20_000]) {
           const { request } = idServer(count, size);
           const areAll = async (ids: ReadonlySet<string>): Promise<boolean> => ids.size === count;
-          const ids = await askFromBothEnds(request, { jql: 'a = 1', orderBy: 'Rank', expected }).all(areAll);
+          const ids = await fetchIdsBidirectionally(request, { jql: 'a = 1', orderBy: 'Rank', expected }).all(areAll);
           expect([size, count, expected, ids]).toEqual([size, count, expected, upTo(count)]);
         }
   });
@@ -462,7 +468,7 @@ describe('calls in bulk', () => {
   ])('%s: of %i ids, with %i expected, in %i calls and %i rounds', async (_name, count, expected, calls, rounds) => {
     const { request, made } = idServer(count, 5_000);
     const areAll = async (ids: ReadonlySet<string>): Promise<boolean> => ids.size === count;
-    const ids = await askFromBothEnds(request, { jql: 'a = 1', orderBy: 'Rank', expected }).all(areAll);
+    const ids = await fetchIdsBidirectionally(request, { jql: 'a = 1', orderBy: 'Rank', expected }).all(areAll);
     expect([ids.length, new Set(ids).size, made]).toEqual([count, count, { calls, rounds }]);
   });
 
@@ -500,15 +506,15 @@ describe('calls in bulk', () => {
   });
 
   test('a project without a board, and a board without sprints, are answers and no faults', async () => {
-    const none = planning(async () => reply(400, { errorMessages: ['The board does not support sprints'] }));
-    expect(await none.board('X')).toBeNull();
+    const none = boards(async () => reply(400, { errorMessages: ['The board does not support sprints'] }));
+    expect(await none.ofProject('X')).toBeNull();
     expect(await none.sprints('1', ['active'])).toEqual([]);
   });
 
   test('sprints come in the order of their beginning, whatever order Jira keeps them in', async () => {
     const sprint = (id: number, startDate?: string) => ({ id, name: `Sprint ${id}`, state: 'closed', startDate });
     const values = [sprint(3), sprint(1, '2026-03-01T00:00:00Z'), sprint(2, '2026-01-01T00:00:00Z'), sprint(4)];
-    const board = planning(async () => reply(200, { isLast: true, values }));
+    const board = boards(async () => reply(200, { isLast: true, values }));
     expect((await board.sprints('1', ['closed'])).map(({ id }) => id)).toEqual(['2', '1', '3', '4']);
   });
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 
-import { policyDiff, type PolicyNames } from '../../src/domain/policy-diff';
-import { copyPolicy, policyFileText, takePolicyFile } from '../../src/domain/policy-file';
-import { withChange } from '../../src/domain/policy-history';
-import { type DoneItem, maxChanges, Policy, policyMaxLength } from '../../src/domain/policy';
-import { policyLength, policyProblems } from '../../src/domain/policy-problems';
-import { preview } from '../../src/domain/preview';
-import { setsFor, startingSets } from '../../src/domain/starting-sets';
-import { definitionOf, workClasses } from '../../src/domain/definition-of';
-import { readiness } from '../../src/domain/readiness';
-import type { WorkItem } from '../../src/domain/work-item';
+import { policyDiff, type PolicyNames } from '../../src/domain/policy/policy-diff';
+import { copyPolicy, policyFileText, takePolicyFile } from '../../src/domain/policy/policy-file';
+import { withChange } from '../../src/domain/policy/policy-history';
+import { type DoneItem, maxChanges, Policy, policyMaxLength } from '../../src/domain/policy/policy';
+import { policyLength, policyProblems } from '../../src/domain/policy/policy-problems';
+import { preview } from '../../src/domain/readiness/preview';
+import { setsFor, startingSets } from '../../src/domain/policy/starting-sets';
+import { definitionOf, workClasses } from '../../src/domain/policy/definition-of';
+import { readiness } from '../../src/domain/readiness/readiness';
+import type { WorkItem } from '../../src/domain/shared/work-item';
 import { ana, aPolicy, dara, devi, everyClass, features, now, story } from '../support/a-policy';
 import { aWorkItem } from '../support/a-work-item';
 

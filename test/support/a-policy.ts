@@ -1,5 +1,5 @@
 import { criteriaPattern } from '../../src/domain/criteria/pattern';
-import type { Definition, Policy } from '../../src/domain/policy';
+import type { Definition, Policy } from '../../src/domain/policy/policy';
 
 export const ana = '5b10ac8d82e05b22cc7d4ef5';
 export const dara = '5b109f2e9729b51b54dc274d';

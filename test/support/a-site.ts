@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 
-import type { Policy } from '../../src/domain/policy';
-import type { LedgerEntry } from '../../src/domain/ledger-entry';
-import type { Result } from '../../src/domain/result';
-import type { Kept, Name, Output } from '../../src/contract';
+import type { Policy } from '../../src/domain/policy/policy';
+import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
+import type { Result } from '../../src/domain/shared/result';
+import type { DerivedFields, Name, Output } from '../../src/contract';
 import { appField, attachGate, installApp, showAppFields } from '../../demo/ferry-company/install-app';
 import type { InvocationRecord, SettingsChange } from '../../sandbox/forge';
 import type { Identity } from '../../sandbox/jira/jira';
@@ -272,7 +272,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
       acceptance: field(fields.acceptance),
       readiness: field(fields.readiness),
       valuePerPoint: field(fields.valuePerPoint),
-    } as Record<keyof Kept, unknown> as Kept;
+    } as Record<keyof DerivedFields, unknown> as DerivedFields;
   };
 
   /** The whole ledger, oldest first. */

@@ -1,5 +1,5 @@
-import type { AdfNode } from '../../src/domain/ids';
-import type { Tick, WorkItem } from '../../src/domain/work-item';
+import type { AdfNode } from '../../src/domain/shared/ids';
+import type { Tick, WorkItem } from '../../src/domain/shared/work-item';
 import { devi, now, story } from './a-policy';
 
 const paragraph = (text: string): AdfNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });

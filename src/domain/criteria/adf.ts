@@ -1,4 +1,4 @@
-import type { AdfNode } from '../ids';
+import type { AdfNode } from '../shared/ids';
 
 export type { AdfNode };
 

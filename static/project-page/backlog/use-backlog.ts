@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
-import { isOpen } from '../../../src/domain/backlog-item';
-import { type Order, valueOrder } from '../../../src/domain/order';
+import { isOpen } from '../../../src/domain/backlog/backlog-item';
+import { type Order, valueOrder } from '../../../src/domain/backlog/order';
 import { useProject } from '../data';
 import type { Line } from './columns';
 

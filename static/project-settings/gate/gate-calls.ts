@@ -1,8 +1,8 @@
-import { installGate, removeGate } from '../../../src/gate/install';
-import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/gate/model';
-import { planInstall, planRemove } from '../../../src/gate/plan';
-import { scanGate } from '../../../src/gate/scan';
-import { text } from '../../../src/gate/workflow-json';
+import { installGate, removeGate } from '../../../src/workflow-gate/install';
+import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/workflow-gate/model';
+import { planInstall, planRemove } from '../../../src/workflow-gate/plan';
+import { scanGate } from '../../../src/workflow-gate/scan';
+import { text } from '../../../src/workflow-gate/workflow-json';
 import { workflows } from '../../../src/jira/workflows';
 import { jira } from '../../ui/bridge';
 import type { Loaded } from '../load';

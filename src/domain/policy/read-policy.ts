@@ -1,0 +1,79 @@
+import { workClasses } from './definition-of';
+import { type Gate, type GatePolicy, parseGatePolicy } from './parse-gate-policy';
+import { migrate } from './migrate';
+import { type Mode, type Policy } from './policy';
+import { repair } from './repair';
+import { asRecord, at } from '../shared/json';
+import { WorkClass } from './work-class';
+
+/** What lies in the project property, and what the gate makes of it. */
+export type PolicyReading =
+  | { readonly state: 'none'; readonly gate: Gate }
+  /** It lets everything pass. The policy is null when there is no good one underneath. */
+  | {
+      readonly state: 'off';
+      readonly mode: 'off' | 'warn';
+      readonly policy: Policy | null;
+      readonly why: string | null;
+      readonly gate: Gate;
+    }
+  /** In force, but the gate cannot decide: it refuses, and so does everything else. */
+  | { readonly state: 'damaged'; readonly why: string; readonly gate: Gate }
+  /** In force or warning. The notes say what was repaired: nothing that the gate reads. */
+  | { readonly state: 'ok'; readonly policy: Policy; readonly notes: readonly string[]; readonly gate: Gate };
+
+/** Which parts are damaged, in words; null when none is. */
+const damageIn = (gate: GatePolicy): string | null => {
+  const definitions = workClasses.map((name) => gate.definitions[name] ?? null);
+  const broken = [
+    ...(gate.owners === null ? ['the Product Owner or a deputy'] : []),
+    ...(gate.noSelfAcceptance === null ? ['whether people may accept their own work'] : []),
+    ...(gate.criteria === null || definitions.some((one) => one?.criteria === null)
+      ? ['how acceptance criteria are found']
+      : []),
+    ...(gate.ticksStorage === null ? ['where ticks are kept'] : []),
+    ...(definitions.every((one) => one?.ticks && one.checks) ? [] : ['the Definition of Done']),
+  ];
+  if (broken.length > 0) return `They are damaged in ${broken.join(', ')}.`;
+  if (!Object.values(gate.types).every((name) => name === null || WorkClass.safeParse(name).success))
+    return 'They name a class of work that Assay does not know.';
+  return definitions.some((one) => one?.checks?.some(({ kind }) => kind === 'unknown'))
+    ? 'The Definition of Done has an item of a kind that Assay does not know.'
+    : null;
+};
+
+/** The policy under any mode: a mode that is off hides no damage from the settings page. */
+const read = (
+  raw: unknown,
+  mode: Mode,
+): { readonly why: string } | { readonly policy: Policy; readonly notes: readonly string[] } => {
+  const migrated = migrate(raw);
+  if ('why' in migrated) return migrated;
+  const blocking = { ...asRecord(migrated.raw), mode: 'block' };
+  const gate = parseGatePolicy(blocking);
+  if (gate === 'open') return { why: 'They are empty.' };
+  if (gate === 'damaged') return { why: 'They are not in a form that Assay writes.' };
+  const why = damageIn(gate);
+  return why === null ? repair(blocking, gate, mode) : { why };
+};
+
+/**
+ * Reads a policy in the gate's order: absent, not an object, off or warn, damaged in something that the gate reads, good. What the
+ * gate does not read is repaired to its default with a note, since nobody should be locked out for it.
+ */
+export const readPolicy = (raw: unknown): PolicyReading => {
+  if (raw === null || raw === undefined) return { state: 'none', gate: 'open' };
+  const gate = parseGatePolicy(raw);
+  const record = asRecord(raw);
+  if (record === null) return { state: 'damaged', why: 'They are not an object.', gate };
+  const mode = at(record, 'mode');
+  if (mode !== 'off' && mode !== 'warn' && mode !== 'block') {
+    return { state: 'damaged', why: 'They say neither Off nor Warn nor Block.', gate };
+  }
+  const result = read(raw, mode);
+  const good = 'policy' in result;
+  if (mode === 'off' || (mode === 'warn' && !good)) {
+    return { state: 'off', mode, policy: good ? result.policy : null, why: good ? null : result.why, gate };
+  }
+  return good ? { state: 'ok', ...result, gate } : { state: 'damaged', why: result.why, gate };
+};

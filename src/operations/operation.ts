@@ -1,0 +1,19 @@
+import type { DerivedFields } from '../contract';
+import type { Instant, JiraId } from '../domain/shared/ids';
+import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
+import type { IssueContext } from '../reconcile/issue-context';
+import type { Ledger } from '../ledger/ledger';
+import type { Caller } from './caller';
+
+/** What verbs take from outside. */
+export interface Dependencies {
+  /** The issue and its policy, as the app sees them. @throws Failure `conflict` where no policy applies. */
+  readonly read: (issueId: JiraId) => Promise<IssueContext>;
+  readonly ledger: Ledger;
+  readonly clock: () => Instant;
+  readonly newId: () => string;
+  /** Records what the ledger lacks and writes the stored fields that differ; `just` is what a query may not show yet. */
+  readonly reconcile: (subject: IssueContext, just: readonly LedgerEntry[]) => Promise<DerivedFields>;
+}
+
+export type Operation<I, O> = (needs: Dependencies) => (input: I, caller: Caller) => Promise<O>;
