@@ -39,11 +39,11 @@ const decodeAs = (bytes: Buffer, encoding: string, fatal = false): string | null
   }
 };
 
-/** UTF-8 with some spoilt places is still UTF-8: then far more letters beyond ASCII are whole than spoilt. */
+/** UTF-8 with some spoilt places is still UTF-8: then most letters beyond ASCII are whole. */
 const spoiltUtf8 = (text: string): boolean => {
   const spoilt = text.split('\uFFFD').length - 1;
   const whole = [...text.matchAll(/[^\p{ASCII}\uFFFD]/gu)].length;
-  return whole > 4 * spoilt;
+  return whole >= 2 * spoilt;
 };
 
 /** Of the encodings that read the bytes without a fault, the one whose first line has the most known columns; else the likeliest. */
