@@ -29,7 +29,7 @@ export interface Sized {
 
 /** Nothing to answer: no policy in force for this work item. */
 export interface Ungoverned {
-  readonly state: 'none' | 'damaged' | 'off' | 'other-type';
+  readonly state: 'none' | 'damaged' | 'newer' | 'off' | 'other-type';
   readonly admin: boolean;
   readonly why: string | null;
 }
