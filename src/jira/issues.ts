@@ -4,6 +4,7 @@ import type { CustomFieldId } from '../domain/shared/ids';
 import { ticksKey } from '../domain/policy/policy';
 import { Failure } from '../domain/shared/result';
 import { IssueResponse, type Person, SystemFields } from './issue-response';
+import { pagesByToken } from './paginate';
 import { path, query } from './path';
 import { getJson, type Request, sendJson } from './request';
 import { toTransition, type Transition } from './transitions';
@@ -100,14 +101,13 @@ export const issues = (request: Request) => ({
   /** `GET /rest/api/3/search/jql` with whole issues, page by page, at most so many. What viewers may do is left out. */
   some: async (jql: string, most: number): Promise<readonly Issue[]> => {
     const found: Issue[] = [];
-    let nextPageToken: string | undefined;
-    do {
-      const wanted = { jql, fields: ['*all', '-comment', '-attachment', '-worklog'], properties: [ticksKey] };
-      const address = `/rest/api/3/search/jql${query({ ...wanted, maxResults: 100, nextPageToken })}`;
-      const page: z.infer<typeof IssuesPage> = await getJson(request, address, IssuesPage);
-      found.push(...page.issues.map(toIssue));
-      nextPageToken = page.nextPageToken ?? undefined;
-    } while (nextPageToken !== undefined && found.length < most);
+    const wanted = { jql, fields: ['*all', '-comment', '-attachment', '-worklog'], properties: [ticksKey] };
+    const page = async (nextPageToken: string | undefined) =>
+      getJson(request, `/rest/api/3/search/jql${query({ ...wanted, maxResults: 100, nextPageToken })}`, IssuesPage);
+    for await (const { issues: some } of pagesByToken(page)) {
+      found.push(...some.map(toIssue));
+      if (found.length >= most) break;
+    }
     return found.slice(0, most);
   },
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { collect, pagesByOffset, pagesByToken } from './paginate';
 import { path, query } from './path';
 import { getJson, postJson, type Request } from './request';
 
@@ -49,13 +50,11 @@ export const workflows = (request: Request) => ({
 
   /** `GET /rest/api/3/workflows/search`, all pages: every workflow that the caller may read, with its transitions. */
   all: async (): Promise<readonly WorkflowJson[]> => {
-    const found: WorkflowJson[] = [];
-    for (let startAt = 0; ; startAt += pageSize) {
-      const asked = query({ startAt, maxResults: pageSize, expand: 'values.transitions' });
-      const page = await getJson(request, `/rest/api/3/workflows/search${asked}`, SearchPage);
-      found.push(...page.values);
-      if (page.isLast || page.values.length === 0) return found;
-    }
+    const page = async (startAt: number) => {
+      const parameters = query({ startAt, maxResults: pageSize, expand: 'values.transitions' });
+      return getJson(request, `/rest/api/3/workflows/search${parameters}`, SearchPage);
+    };
+    return collect(pagesByOffset(page));
   },
 
   /** `POST /rest/api/3/workflowscheme/read`: the workflow of each work type of a project. */
@@ -83,16 +82,11 @@ export const workflows = (request: Request) => ({
   /** `GET /rest/api/3/workflow/{id}/projectUsages`, all pages: the ids of the projects that use it. For Jira admins. */
   usedBy: async (workflowId: string): Promise<readonly string[]> => {
     const ids: string[] = [];
-    let nextPageToken: string | undefined;
-    do {
-      const page = await getJson(
-        request,
-        path`/rest/api/3/workflow/${workflowId}/projectUsages` + query({ maxResults: 200, nextPageToken }),
-        Usages,
-      );
-      ids.push(...page.projects.values.map(({ id }) => id));
-      nextPageToken = page.projects.nextPageToken;
-    } while (nextPageToken !== undefined);
+    const page = async (nextPageToken: string | undefined) => {
+      const address = path`/rest/api/3/workflow/${workflowId}/projectUsages`;
+      return (await getJson(request, address + query({ maxResults: 200, nextPageToken }), Usages)).projects;
+    };
+    for await (const { values } of pagesByToken(page)) ids.push(...values.map(({ id }) => id));
     return ids;
   },
 

@@ -14,7 +14,7 @@ import type { CustomFieldId } from '../../src/domain/shared/ids';
 import { issues } from '../../src/jira/issues';
 import type { StatusCategory } from '../../src/domain/shared/work-item';
 import { limitConcurrency } from '../../src/jira/limit-concurrency';
-import type { Board } from '../../src/jira/planning';
+import type { Board } from '../../src/jira/boards';
 import type { ItemFields } from '../../src/jira/to-backlog-item';
 import type { Permission } from '../../src/jira/permissions';
 import { jira } from '../ui/bridge';

@@ -1,5 +1,5 @@
 import type { BacklogItem, Sprint } from '../../src/domain/backlog/backlog-item';
-import { planning } from '../../src/jira/planning';
+import { boards } from '../../src/jira/boards';
 import type { Changed } from '../../src/jira/changed-issues';
 import { bulkItems } from '../../src/jira/bulk-issues';
 import type { Request } from '../../src/jira/request';
@@ -19,7 +19,7 @@ const sprintsNow = async (
 ): Promise<readonly Sprint[]> => {
   const ids = new Set(live.map(({ id }) => id));
   const isGone = before.some(({ state, id }) => state !== 'closed' && !ids.has(id));
-  if (isGone || before.length === 0) return planning(request).sprints(boardId, states);
+  if (isGone || before.length === 0) return boards(request).sprints(boardId, states);
   return [...before.filter(({ state }) => state === 'closed'), ...live];
 };
 

@@ -1,6 +1,6 @@
 import type { BacklogItem, Sprint } from '../../src/domain/backlog/backlog-item';
 import type { Change } from '../../src/domain/acceptance/done-crossings';
-import { planning } from '../../src/jira/planning';
+import { boards } from '../../src/jira/boards';
 import { firstItems } from '../../src/jira/first-items';
 import { bulkHistories } from '../../src/jira/bulk-changelogs';
 import { idPages } from '../../src/jira/issue-ids';
@@ -152,9 +152,7 @@ export const fullLoad = async (
   const { policy, fields } = found;
   const { board } = place;
   emit({ place });
-  const planned = part(of, 'sprints', () =>
-    board === null ? noSprints() : planning(request).sprints(board.id, states),
-  );
+  const planned = part(of, 'sprints', () => (board === null ? noSprints() : boards(request).sprints(board.id, states)));
   await Promise.all([openKnown, doneKnown]);
   for (const id of doneIds) places.set(id, places.size);
   const last = [...rest, ...doneIds];

@@ -1,5 +1,5 @@
 import type { Sprint } from '../../src/domain/backlog/backlog-item';
-import { planning } from '../../src/jira/planning';
+import { boards } from '../../src/jira/boards';
 import { type Changed, fewChanged } from '../../src/jira/changed-issues';
 import { allIds, fetchIdsBidirectionally, type IdFetch } from '../../src/jira/issue-ids';
 import type { ItemFields } from '../../src/jira/to-backlog-item';
@@ -57,5 +57,5 @@ export const prefetchDelta = (request: Request, { projectId }: Where, hint: Cach
   changed: onItsWay(readChanged(request, changedJql(projectId, hint.readAt, now), hint.fields)),
   ids: fetchIdsBidirectionally(request, { jql: backlogJql(projectId), orderBy: 'Rank', expected: hint.count }),
   policy: onItsWay(projectProperty(request).readPolicy(projectId)),
-  live: hint.boardId === null ? null : onItsWay(planning(request).sprints(hint.boardId, ['active', 'future'])),
+  live: hint.boardId === null ? null : onItsWay(boards(request).sprints(hint.boardId, ['active', 'future'])),
 });

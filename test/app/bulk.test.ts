@@ -6,7 +6,7 @@ import { asPerson } from '../../sandbox/jira/identity';
 import { openSite, type Site } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';
 import { isOpen } from '../../src/domain/backlog/backlog-item';
-import { planning } from '../../src/jira/planning';
+import { boards } from '../../src/jira/boards';
 import { bulkHistories } from '../../src/jira/bulk-changelogs';
 import { allIds, fetchIdsBidirectionally } from '../../src/jira/issue-ids';
 import { chunksOf, limitConcurrency } from '../../src/jira/limit-concurrency';
@@ -506,15 +506,15 @@ describe('calls in bulk', () => {
   });
 
   test('a project without a board, and a board without sprints, are answers and no faults', async () => {
-    const none = planning(async () => reply(400, { errorMessages: ['The board does not support sprints'] }));
-    expect(await none.board('X')).toBeNull();
+    const none = boards(async () => reply(400, { errorMessages: ['The board does not support sprints'] }));
+    expect(await none.ofProject('X')).toBeNull();
     expect(await none.sprints('1', ['active'])).toEqual([]);
   });
 
   test('sprints come in the order of their beginning, whatever order Jira keeps them in', async () => {
     const sprint = (id: number, startDate?: string) => ({ id, name: `Sprint ${id}`, state: 'closed', startDate });
     const values = [sprint(3), sprint(1, '2026-03-01T00:00:00Z'), sprint(2, '2026-01-01T00:00:00Z'), sprint(4)];
-    const board = planning(async () => reply(200, { isLast: true, values }));
+    const board = boards(async () => reply(200, { isLast: true, values }));
     expect((await board.sprints('1', ['closed'])).map(({ id }) => id)).toEqual(['2', '1', '3', '4']);
   });
 
