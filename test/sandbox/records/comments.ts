@@ -11,7 +11,7 @@ const text = (words: string, ...marks: readonly unknown[]) => ({
 });
 const empty = { errors: { comment: 'Comment body can not be empty!' } };
 
-const emptyComments = [
+const emptyBodies: readonly (readonly [string, unknown])[] = [
   ['an empty document', doc()],
   ['an empty paragraph', doc({ type: 'paragraph', content: [] })],
   ['nothing', null],
