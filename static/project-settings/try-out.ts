@@ -1,7 +1,7 @@
 import { advice } from '../../src/domain/criteria/advice';
 import { type Criteria, findCriteria } from '../../src/domain/criteria/find';
 import { criteriaPattern, matchesPattern } from '../../src/domain/criteria/pattern';
-import { criteriaPlainText } from '../../src/domain/readiness/gate-verdict';
+import { criteriaPlainText } from '../../src/domain/readiness/criteria-verdict';
 import type { CriteriaRule } from '../../src/domain/policy/policy';
 import { search } from '../../src/jira/search';
 import { criteriaTextIn } from '../../src/jira/to-work-item';

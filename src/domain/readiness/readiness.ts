@@ -1,8 +1,8 @@
 import { findCriteria } from '../criteria/find';
-import { matchesPattern } from '../criteria/pattern';
 import { doneItems, emptyDefinition, readyItems } from '../policy/required-items';
 import { definitionOf } from '../policy/definition-of';
-import { criteriaPlainText, isOpen } from './gate-verdict';
+import { gateSeesCriteria } from './criteria-verdict';
+import { isOpen } from './gate-verdict';
 import { type At, isSeparate } from './is-separate';
 import { isForAccepters, isWaivable } from '../policy/may-tick';
 import type { DoneItem, Policy, ReadyItem, TickItem } from '../policy/policy';
@@ -70,20 +70,21 @@ const evaluateItem = (
   ...(holds ? {} : { why }),
 });
 
-const hasCriteria = ({ criteria }: Policy, item: WorkItem): boolean =>
-  matchesPattern(criteria.pattern, criteriaPlainText(item.criteriaText));
-
-/** Jira goes by the pattern alone; people are told apart who wrote none and who wrote them where the pattern does not find them. */
+/**
+ * The gate goes by what was found by structure, while the text is the same, and by its pattern otherwise. Where that differs from what the
+ * structure says now, the line is stale: a refresh puts it right, except where there is no field to keep what was found in.
+ */
 const evaluateCriteria = (item: Pick<Line, 'id' | 'text' | 'kind'>, policy: Policy, of: WorkItem): Line => {
-  const holds = hasCriteria(policy, of);
-  const areWritten = !holds && findCriteria(of.criteriaText, policy.criteria.words).present;
-  return evaluateItem(
-    item,
-    'author',
-    holds,
-    areWritten ? 'Written so that Jira cannot see them' : 'There are none yet',
-    'AC',
-  );
+  const holds = gateSeesCriteria(policy, of);
+  const { present } = findCriteria(of.criteriaText, policy.criteria.words);
+  const keeps = policy.fields.ticks !== null;
+  const why = !present
+    ? 'There are none yet'
+    : keeps
+      ? 'Assay has not read the latest text yet'
+      : 'Written so that Jira cannot see them';
+  const stale = keeps && present !== holds;
+  return { ...evaluateItem(item, 'author', holds, why, 'AC'), ...(stale && { stale }) };
 };
 
 const evaluateTick = (item: TickItem, { stored }: WorkItem): Line => {
@@ -134,14 +135,6 @@ const evaluateCount = (item: Extract<DoneItem, { kind: 'subtasks' | 'blockers' }
   return { ...evaluateItem(item, 'team', !open, why), ...(stored !== live && { stale: true }) };
 };
 
-/** The gate refuses where it cannot read the ticks, even if the Definition of Done asks for none; the next refresh puts them right. */
-const unreadable: Line = evaluateItem(
-  { id: 'ticks', text: 'What was ticked can be read', kind: 'field' },
-  'team',
-  false,
-  'It is not in a form that Assay writes; opening the work item again puts it right',
-);
-
 const evaluateDoneItem = (item: DoneItem, policy: Policy, of: WorkItem, when: At): Line => {
   switch (item.kind) {
     case 'tick':
@@ -177,7 +170,7 @@ const evaluateReadyItem = (item: ReadyItem, policy: Policy, of: WorkItem): Line 
 
 /**
  * Whether a work item is Ready and whether it is Done, line by line, by the definition of its class. The Done verdict asks what the gate
- * asks, in the gate's way: the pattern for the criteria, and what is stored for ticks and counts.
+ * asks, in the gate's way: what is stored about criteria, ticks and counts.
  */
 export const readiness = (policy: Policy, item: WorkItem, when: At): Readiness => {
   const own = definitionOf(policy, item.type.id);
@@ -187,7 +180,6 @@ export const readiness = (policy: Policy, item: WorkItem, when: At): Readiness =
     ready: verdict(readyItems(definition, policy).map((line) => evaluateReadyItem(line, policy, item))),
     done: verdict([
       ...(definition.criteria ? [evaluateCriteria(criteriaLine, policy, item)] : []),
-      ...(own !== null && item.stored.ticksDamaged ? [unreadable] : []),
       ...doneItems(definition, policy).map((line) => evaluateDoneItem(line, policy, item, when)),
     ]),
   };
