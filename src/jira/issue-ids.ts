@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { JiraId } from '../domain/shared/ids';
+import { collect, pagesByToken } from './paginate';
 import { query } from './path';
 import { getJson, type Request } from './request';
 
@@ -35,20 +36,16 @@ const idPage = async (request: Request, jql: string, nextPageToken: string | und
 
 /** `GET /rest/api/3/search/jql` with ids alone, page by page, in the order that the query asks for. */
 export const idPages = async function* (request: Request, jql: string): AsyncGenerator<readonly JiraId[]> {
-  let token: string | undefined;
-  do {
+  const page = async (token: string | undefined) => {
     const { ids, next } = await idPage(request, jql, token);
-    yield ids;
-    token = next;
-  } while (token !== undefined);
+    return { ids, nextPageToken: next };
+  };
+  for await (const { ids } of pagesByToken(page)) yield ids;
 };
 
 /** All of them at once. */
-export const allIds = async (request: Request, jql: string): Promise<readonly JiraId[]> => {
-  const all: JiraId[] = [];
-  for await (const page of idPages(request, jql)) all.push(...page);
-  return all;
-};
+export const allIds = async (request: Request, jql: string): Promise<readonly JiraId[]> =>
+  collect(idPages(request, jql));
 
 export interface BothEnds {
   readonly jql: string;

@@ -4,6 +4,7 @@ import type { CustomFieldId } from '../domain/shared/ids';
 import { ticksKey } from '../domain/policy/policy';
 import { Failure } from '../domain/shared/result';
 import { IssueResponse, type Person, SystemFields } from './issue-response';
+import { pagesByToken } from './paginate';
 import { path, query } from './path';
 import { getJson, type Request, sendJson } from './request';
 import { toTransition, type Transition } from './transitions';
@@ -56,28 +57,6 @@ const toIssue = ({
   };
 };
 
-type AdfInline =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'mention'; readonly attrs: { readonly id: string; readonly text: string } }
-  | { readonly type: 'hardBreak' };
-
-/** A comment: lines of text, the first after a mention when there is somebody to tell. */
-const commentBody = (lines: readonly string[], mention: Person | null) => ({
-  type: 'doc',
-  version: 1,
-  content: lines.map((line, index) => {
-    const text: AdfInline = { type: 'text', text: line };
-    const to: AdfInline[] =
-      mention !== null && index === 0
-        ? [
-            { type: 'mention', attrs: { id: mention.accountId, text: `@${mention.displayName}` } },
-            { type: 'text', text: ' ' },
-          ]
-        : [];
-    return { type: 'paragraph', content: [...to, text] };
-  }),
-});
-
 export const issues = (request: Request) => ({
   /**
    * `GET /rest/api/3/issue/{idOrKey}` with everything a surface shows, in one call. Comments, attachments and work logs are
@@ -100,27 +79,17 @@ export const issues = (request: Request) => ({
   /** `GET /rest/api/3/search/jql` with whole issues, page by page, at most so many. What viewers may do is left out. */
   some: async (jql: string, most: number): Promise<readonly Issue[]> => {
     const found: Issue[] = [];
-    let nextPageToken: string | undefined;
-    do {
-      const wanted = { jql, fields: ['*all', '-comment', '-attachment', '-worklog'], properties: [ticksKey] };
-      const address = `/rest/api/3/search/jql${query({ ...wanted, maxResults: 100, nextPageToken })}`;
-      const page: z.infer<typeof IssuesPage> = await getJson(request, address, IssuesPage);
-      found.push(...page.issues.map(toIssue));
-      nextPageToken = page.nextPageToken ?? undefined;
-    } while (nextPageToken !== undefined && found.length < most);
+    const wanted = { jql, fields: ['*all', '-comment', '-attachment', '-worklog'], properties: [ticksKey] };
+    const page = async (nextPageToken: string | undefined) =>
+      getJson(request, `/rest/api/3/search/jql${query({ ...wanted, maxResults: 100, nextPageToken })}`, IssuesPage);
+    for await (const { issues: some } of pagesByToken(page)) {
+      found.push(...some.map(toIssue));
+      if (found.length >= most) break;
+    }
     return found.slice(0, most);
   },
 
   /** `PUT /rest/api/3/issue/{idOrKey}`: null empties the field. Jira asks for the Edit issues permission. */
   editNumber: async (idOrKey: string, field: CustomFieldId, value: number | null): Promise<void> =>
     sendJson(request, 'PUT', path`/rest/api/3/issue/${idOrKey}`, { fields: { [field]: value } }),
-
-  /** `POST /rest/api/3/issue/{idOrKey}/comment`, addressing somebody in its first line. Blank lines are left out. */
-  comment: async (idOrKey: string, lines: readonly string[], mention: Person | null): Promise<void> =>
-    sendJson(request, 'POST', path`/rest/api/3/issue/${idOrKey}/comment`, {
-      body: commentBody(
-        lines.filter((line) => line.trim() !== ''),
-        mention,
-      ),
-    }),
 });

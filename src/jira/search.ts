@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { CustomFieldId } from '../domain/shared/ids';
+import { pagesByToken } from './paginate';
 import { query } from './path';
 import { getJson, postJson, type Request } from './request';
 
@@ -49,16 +50,9 @@ export const search = (request: Request) => {
 
     /** `GET /rest/api/3/search/jql`, page by page: Jira decides how many a page holds. */
     pages: async function* (jql: string, fields: readonly string[]): AsyncGenerator<readonly SearchResult[]> {
-      let nextPageToken: string | undefined;
-      do {
-        const page: z.infer<typeof Page> = await getJson(
-          request,
-          `/rest/api/3/search/jql${query({ jql, fields, maxResults: 100, nextPageToken })}`,
-          Page,
-        );
-        yield page.issues.map(toSearchResult);
-        nextPageToken = page.nextPageToken ?? undefined;
-      } while (nextPageToken !== undefined);
+      const page = async (nextPageToken: string | undefined) =>
+        getJson(request, `/rest/api/3/search/jql${query({ jql, fields, maxResults: 100, nextPageToken })}`, Page);
+      for await (const { issues } of pagesByToken(page)) yield issues.map(toSearchResult);
     },
 
     /**

@@ -1,7 +1,7 @@
 import { type AccountId, CustomFieldId } from '../../src/domain/shared/ids';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { StatusCategory } from '../../src/domain/shared/work-item';
-import { type Board, planning } from '../../src/jira/planning';
+import { type Board, boards } from '../../src/jira/boards';
 import type { ItemFields } from '../../src/jira/to-backlog-item';
 import { appField, type Field, fields, pointsCandidates } from '../../src/jira/fields';
 import { type Permission, permissions } from '../../src/jira/permissions';
@@ -74,8 +74,8 @@ export const readProjectSetup = async (
   onEarly: (place: ProjectSetup) => void = () => undefined,
 ): Promise<ProjectSetup> => {
   const { projectId, projectKey } = where;
-  const boardAsked = planning(request)
-    .board(projectKey)
+  const boardAsked = boards(request)
+    .ofProject(projectKey)
     .catch(() => null);
   const [project, statuses, all, granted] = await Promise.all([
     projects(request).read(projectId),

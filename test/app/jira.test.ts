@@ -9,6 +9,7 @@ import { boards } from '../../src/jira/boards';
 import { changelog } from '../../src/jira/changelog';
 import { appField, type Field, fields, ofProject, pointsCandidates } from '../../src/jira/fields';
 import { issueProperty } from '../../src/jira/issue-property';
+import { comments as commentsOf } from '../../src/jira/comments';
 import { issues } from '../../src/jira/issues';
 import { path, query } from '../../src/jira/path';
 import { permissions } from '../../src/jira/permissions';
@@ -236,7 +237,7 @@ describe('on a site', () => {
   test('a comment begins with the person it is for', async () => {
     const made = await site.create(site.shop);
     const jonas = { accountId: accountOf('jonas'), displayName: 'jonas', active: true };
-    await issues(asking('ana')).comment(made.key, ['Rejected: no', '', '• one'], jonas);
+    await commentsOf(asking('ana')).add(made.key, ['Rejected: no', '', '• one'], jonas);
     const { comments } = await site
       .as('ana')
       .get<{ comments: { body: { content: unknown[] } }[] }>(`/rest/api/3/issue/${made.key}/comment`);

@@ -13,6 +13,7 @@ import { createUser } from '../../sandbox/jira/people';
 import { createProject } from '../../sandbox/jira/projects/create-project';
 import { openSite, type Site } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';
+import { siteTraits } from './site-kind';
 import { aPolicy, features } from './a-policy';
 import { described } from './a-work-item';
 
@@ -177,7 +178,7 @@ export const openToAnyone = ({ jira }: Site, { id }: Project): void => {
 export const aSite = async (settings: SettingsChange = {}) => {
   const clock = aClock();
   const appDir = join(__dirname, '../..');
-  const site = await openSite({ store: openStore(':memory:'), appDir, clock: clock.now, settings });
+  const site = await openSite({ store: openStore(':memory:'), appDir, clock: clock.now, settings, traits: siteTraits });
   const { forge } = site;
   for (const name of Object.keys(cast) as Person[])
     createUser(site.jira, {

@@ -3,6 +3,7 @@ import { classOf } from '../policy/definition-of';
 import type { Instant } from '../shared/ids';
 import type { FieldIds } from '../policy/policy';
 import type { PolicyReading } from '../policy/read-policy';
+import { isSameJson } from '../shared/json';
 import { readiness } from '../readiness/readiness';
 import { readinessLabel } from '../readiness/readiness-label';
 import { storedScore } from '../backlog/value-per-point';
@@ -44,19 +45,6 @@ export const deriveFields = (
     movedAt,
   });
   return { ticks, acceptance: answer, readiness: readinessLabel(verdicts, item, answer, policy.breach), valuePerPoint };
-};
-
-/** Whether two JSON values are the same, whatever the order of their keys. */
-const isSameJson = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && isSameJson(left[key], right[key]))
-  );
 };
 
 /**

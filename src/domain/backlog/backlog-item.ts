@@ -1,4 +1,5 @@
 import type { AccountId, Instant, JiraId } from '../shared/ids';
+import type { Named } from '../shared/named';
 import { isScored, valuePerPoint } from './value-per-point';
 import type { WorkClass } from '../policy/work-class';
 import type { Acceptance, StatusCategory } from '../shared/work-item';
@@ -13,11 +14,6 @@ export interface Sprint {
   readonly end: Instant | null;
   /** When it was closed. */
   readonly completed: Instant | null;
-}
-
-export interface Named {
-  readonly id: string;
-  readonly name: string;
 }
 
 /** A work item as the project page reads it, thousands at a time: no rich text, no comments, names as the viewer's Jira has them. */

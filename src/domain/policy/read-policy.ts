@@ -60,10 +60,6 @@ const read = (
   return why === null ? repair(blocking, gate, mode) : { why };
 };
 
-/** In what a version-2 policy says beside its mode (`toStoredPolicy`), which no rule can compare. */
-const blocksBadly = (record: JsonRecord): boolean =>
-  at(record, 'mode') === 'warn' && asSwitch(at(record, 'blocks')) === null;
-
 const notOurs = 'They are not in a form that Assay writes.';
 
 const newerWhy = (version: number): string =>
