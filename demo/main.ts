@@ -36,6 +36,13 @@ const demo = async (site: Site, time: ReturnType<typeof settableClock>): Promise
   time.release();
 };
 
+/** What came in without an event has nothing computed: the app's daily look finds it. */
+const computeFields = async (site: Site): Promise<void> => {
+  console.log('The app looks at what is new…');
+  await site.forge.runScheduled('watch');
+  await site.forge.settle();
+};
+
 const greet = (site: Site, url: string): void => {
   const people = [...site.jira.store.collection('users').values()].filter(
     (user) => user.accountType === 'atlassian' && user.active,
@@ -74,6 +81,7 @@ const start = async (options: Options): Promise<void> => {
   }
   if (options.importFile !== null) importFile(site, resolve(options.importFile));
   if (options.generate !== null) generateOnce(site, options.generate, options.seed);
+  if (fresh || options.importFile !== null || options.generate !== null) await computeFields(site);
   const web = await startWeb({
     jira: site.jira,
     jiraApp: site.rest,

@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
-import { LedgerEntry } from '../domain/acceptance/ledger-entry';
+import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import type { Instant, JiraId } from '../domain/shared/ids';
 import { batchGetEntries, entryKey, type EntryRow, ledgerEntity, type Page, pageOf, queried } from './entries';
 import { type Head, headEntity, type HeadRow, nextHead, noHead, type Pending, readHead, toRow } from './head';

@@ -1,13 +1,19 @@
-import { mayAccept } from '../domain/policy/accepters';
+import { judgeMove, rulesAt } from '../domain/acceptance/judge-move';
 import type { Instant } from '../domain/shared/ids';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { type Change, type DoneCrossing, doneCrossings } from '../domain/acceptance/done-crossings';
-import { projects } from '../jira/projects';
 import type { Request } from '../jira/request';
-import { evidenceOf } from './evidence';
+import { categoriesFor, policiesThen } from './at-the-time';
+import { evidenceAt } from './evidence';
 import { isBulk } from './is-bulk';
 import type { IssueContext } from './issue-context';
 import { withLedgerTicks } from './with-ledger-ticks';
+
+interface Noticed {
+  readonly changes: readonly Change[];
+  readonly now: Instant;
+  readonly isBulk: boolean;
+}
 
 /** What was ticked when the issue moved, however late that is noticed. The rest is only known as it is now. */
 const contextAt = ({ at }: DoneCrossing, subject: IssueContext, known: readonly LedgerEntry[]): IssueContext => ({
@@ -18,14 +24,17 @@ const contextAt = ({ at }: DoneCrossing, subject: IssueContext, known: readonly 
   ),
 });
 
-const toEntry = (subject: IssueContext, move: DoneCrossing, now: Instant, bulk: boolean): LedgerEntry => {
+/** The crossing as the ledger has it, judged by the rules of its own moment. */
+const toEntry = (subject: IssueContext, move: DoneCrossing, { changes, now, isBulk }: Noticed): LedgerEntry => {
   const { changeId, by, at, from, to } = move;
   const common = { id: `move-${changeId}`, issueId: subject.item.id, by, at, from, to };
   if (move.direction === 'out-of-done') return { ...common, kind: 'reopened' };
-  const as = mayAccept(subject.policy, by, at);
-  const evidence = evidenceOf(subject, now);
-  if (as !== null) return { ...common, kind: 'accepted', as, evidence };
-  return { ...common, kind: bulk ? 'imported' : 'breach', evidence };
+  const { policy, item } = subject;
+  const { kind, as } = judgeMove(policy, move, isBulk);
+  const evidence = evidenceAt(subject, rulesAt(policy, move, { changes, typeId: item.type.id, now }), now);
+  return kind === 'accepted' && as !== null
+    ? { ...common, kind, as, evidence }
+    : { ...common, kind: kind === 'imported' ? 'imported' : 'breach', evidence };
 };
 
 /** A work item that was in Done from its first day came from an import, or Jira's history does not tell how it got there. */
@@ -36,7 +45,8 @@ const importedOnCreation = (subject: IssueContext, changes: readonly Change[], n
   if (created.at < since || changes.some(statusChanged)) return [];
   const { by, at } = created;
   const move = { id: `created-${item.id}`, issueId: item.id, by, at, from: null, to: item.status.name };
-  return [{ ...move, kind: 'imported', evidence: evidenceOf(subject, now) }];
+  const then = rulesAt(subject.policy, { at, changeId: '' }, { changes, typeId: item.type.id, now });
+  return [{ ...move, kind: 'imported', evidence: evidenceAt(subject, then, now) }];
 };
 
 export const statusChanged = ({ items }: Change): boolean => items.some(({ fieldId }) => fieldId === 'status');
@@ -59,14 +69,16 @@ export const missingEntries =
     );
     const imported = importedOnCreation(subject, changes, now).filter(({ id }) => !seen.has(id));
     if (fresh.length === 0) return imported;
-    const statuses = await projects(request).statuses(subject.item.projectId);
-    const categories = new Map(statuses.map(({ id, category }) => [id, category]));
-    const done = statuses.filter(({ category }) => category === 'done').map(({ id }) => id);
+    const { categories, done } = await categoriesFor(request, subject.item.projectId, fresh);
+    const judged = policiesThen(request, subject, changes);
     const entries: LedgerEntry[] = [];
     for (const move of doneCrossings(fresh, categories, since)) {
-      const unasked = move.direction === 'into-done' && mayAccept(subject.policy, move.by, move.at) === null;
+      const policy = await judged(move);
+      if (policy === null) continue;
+      const then = contextAt(move, { ...subject, policy }, known);
+      const unasked = move.direction === 'into-done' && judgeMove(policy, move, false).kind === 'breach';
       const bulk = unasked && (await isBulk(request, subject, move, done, now));
-      entries.push(toEntry(contextAt(move, subject, known), move, now, bulk));
+      entries.push(toEntry(then, move, { changes, now, isBulk: bulk }));
     }
-    return entries;
+    return [...imported, ...entries];
   };

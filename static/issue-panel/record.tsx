@@ -43,11 +43,19 @@ export const entryWords = (entry: LedgerEntry, names: Names, lines: Readonly<Rec
 const evidenceWords = (entry: LedgerEntry, lines: Readonly<Record<string, string>>): string | null => {
   if (!('evidence' in entry)) return null;
   const { criteriaCount, holds, open, revision } = entry.evidence;
-  const criteria = criteriaCount === 1 ? '1 acceptance criterion' : `${criteriaCount} acceptance criteria`;
-  const rest = holds
-    ? 'Definition of Done held'
-    : `open: ${open.map((id) => lines[id] ?? id).join(', ') || 'see then'}`;
-  return `${criteria}, ${rest}, settings no. ${revision}`;
+  const criteria =
+    criteriaCount === null
+      ? 'acceptance criteria not known: they were changed since'
+      : criteriaCount === 1
+        ? '1 acceptance criterion'
+        : `${criteriaCount} acceptance criteria`;
+  const rest =
+    holds === null
+      ? 'Definition of Done not known: something it asks for was changed since'
+      : holds
+        ? 'Definition of Done held'
+        : `open: ${open.map((id) => lines[id] ?? id).join(', ') || 'see then'}`;
+  return `${criteria}, ${rest}, settings ${revision === null ? 'not known' : `no. ${revision}`}`;
 };
 
 export interface RecordProps {

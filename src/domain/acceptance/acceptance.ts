@@ -9,8 +9,8 @@ export type AcceptanceEvent =
       readonly at: Instant;
       /** As whom the mover might accept at that moment (`mayAccept`). */
       readonly as: 'owner' | 'deputy' | null;
-      /** The policy's revision. */
-      readonly revision: number;
+      /** The policy's revision; null is not known. */
+      readonly revision: number | null;
     }
   | { readonly kind: 'left-done'; readonly at: Instant }
   /** It is in Done, and nobody was asked. */

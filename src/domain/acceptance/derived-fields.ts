@@ -5,7 +5,8 @@ import type { FieldIds } from '../policy/policy';
 import type { PolicyReading } from '../policy/read-policy';
 import { isSameJson } from '../shared/json';
 import { readiness } from '../readiness/readiness';
-import { readinessLabel } from '../readiness/readiness-label';
+import { badgeOf } from '../readiness/badge';
+import { writeBadge } from '../readiness/stored-badge';
 import { storedScore } from '../backlog/value-per-point';
 import { type Acceptance, noTicks, type Ticks, type WorkItem } from '../shared/work-item';
 
@@ -44,7 +45,8 @@ export const deriveFields = (
     now,
     movedAt,
   });
-  return { ticks, acceptance: answer, readiness: readinessLabel(verdicts, item, answer, policy.breach), valuePerPoint };
+  const badge = writeBadge(badgeOf(verdicts, item, answer, policy.breach));
+  return { ticks, acceptance: answer, readiness: badge, valuePerPoint };
 };
 
 /**

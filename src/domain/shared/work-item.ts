@@ -37,7 +37,8 @@ export const Acceptance = z.discriminatedUnion('state', [
     by: AccountId,
     as: z.enum(['owner', 'deputy']),
     at: Instant,
-    revision: z.number(),
+    /** Null where nobody can tell any more by which revision it was judged. */
+    revision: z.nullable(z.number()),
   }),
   z.strictObject({
     state: z.literal('rejected'),
