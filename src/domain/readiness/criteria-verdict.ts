@@ -1,3 +1,4 @@
+import { findCriteria } from '../criteria/find';
 import { matchesPattern } from '../criteria/pattern';
 import { gateText } from '../criteria/plain-text';
 import type { Policy } from '../policy/policy';
@@ -22,16 +23,30 @@ export const printExpression = (field: CustomFieldId | null): string =>
   `.map(t => [t.length + t.slice(-${printedCharacters}), issue.updated.getTime()])[0]`;
 
 /** A verdict by structure, beside the print of the text that it was made from. */
-export type StoredVerdict = Pick<Ticks, 'found' | 'criteria'>;
+export type StoredVerdict = { readonly [K in 'found' | 'criteria']?: NonNullable<Ticks[K]> };
 
-/** What is stored: whether the structure of the text holds criteria, and how many, with the print of that text. */
-export const storedVerdict = (
-  print: string,
-  { present, count }: { present: boolean; count: number },
-): StoredVerdict => ({
+const verdictOf = (print: string, { present, count }: { present: boolean; count: number }): StoredVerdict => ({
   found: { [print]: present },
   criteria: count,
 });
+
+/**
+ * What is to be stored about the criteria of a work item: the structure's verdict, where Jira gave the print of the text; what lies there,
+ * where it did not; nothing, where there is no field that only the app writes.
+ */
+export const verdictToStore = (
+  { criteria, fields }: Pick<Policy, 'criteria' | 'fields'>,
+  item: WorkItem,
+): StoredVerdict => {
+  const { criteriaPrint: print, stored } = item;
+  if (fields.ticks === null) return {};
+  if (typeof print === 'string') {
+    const { present, items } = findCriteria(item.criteriaText, criteria.words);
+    return verdictOf(print, { present, count: items.length });
+  }
+  const { found, criteria: count } = stored.ticks ?? {};
+  return found === undefined || count === undefined ? {} : { found, criteria: count };
+};
 
 /** What is stored about this text; null where the text has changed since, or its print is not known. */
 export const verdictFor = (ticks: Ticks | null, print: string | null): boolean | null =>
