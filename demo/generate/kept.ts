@@ -1,4 +1,6 @@
 import type { Json } from '../../sandbox/jira/model';
+import { writeBadge } from '../../src/domain/readiness/stored-badge';
+import type { Badge, BadgeLack } from '../../src/domain/shared/badge';
 import { doneLines } from '../ferry-company/policy';
 import type { Condition, Life } from './life';
 
@@ -10,30 +12,18 @@ export interface AppFields {
   readonly acceptance: string;
 }
 
-const longestLabel = 24;
-
-/** As many names as fit on a card; the rest is counted. A test compares it with what the app would write. */
-const needs = (names: readonly string[]): string => {
-  for (let shown = names.length; shown > 0; shown -= 1) {
-    const rest = names.length - shown;
-    const text = `Needs ${names.slice(0, shown).join(', ')}${rest > 0 ? ` +${rest}` : ''}`;
-    if (text.length <= longestLabel) return text;
-  }
-  return `Needs ${names.length} things`;
-};
-
-const labelOf = (life: Life, { status, points, value }: Condition, openBlockers: number): string | null => {
+const badgeOf = (life: Life, { status, points, value }: Condition, openBlockers: number): Badge | null => {
   if (status === 'done') {
     const state = life.acceptance === null ? null : (life.acceptance as { readonly state: string }).state;
-    return state === null ? null : state === 'accepted' ? 'Accepted' : 'Unaccepted';
+    return state === null ? null : { state: state === 'accepted' ? 'accepted' : 'unaccepted' };
   }
-  const missing = [
-    ...(life.hasCriteria ? [] : ['AC']),
-    ...(points === null ? ['estimate'] : []),
-    ...(value === null ? ['value'] : []),
-    ...(openBlockers === 0 ? [] : ['unblocking']),
+  const lacks: BadgeLack[] = [
+    ...(life.hasCriteria ? [] : [{ code: 'no-criteria' } as const]),
+    ...(points === null ? [{ code: 'no-estimate' } as const] : []),
+    ...(value === null ? [{ code: 'no-value' } as const] : []),
+    ...(openBlockers === 0 ? [] : [{ code: 'blocked' } as const]),
   ];
-  return missing.length === 0 ? 'Ready' : needs(missing);
+  return lacks.length === 0 ? { state: 'ready' } : { state: 'not-ready', lacks };
 };
 
 const rounded = (score: number): number => (score < 1 ? Number(score.toPrecision(2)) : Number(score.toFixed(2)));
@@ -46,11 +36,11 @@ export const keptFields = (
   { by, at, openBlockers }: { readonly by: string; readonly at: number; readonly openBlockers: number },
 ): Readonly<Record<string, Json>> => {
   const { status, points, value } = condition;
-  const label = labelOf(life, condition, openBlockers);
+  const stored = writeBadge(badgeOf(life, condition, openBlockers));
   const confirmed = status === 'done' || status === 'inReview' ? doneLines : [];
   const held = Object.fromEntries(confirmed.map((line) => [line, { by, at: new Date(at).toISOString() }]));
   return {
-    ...(label === null ? {} : { [fields.readiness]: label }),
+    ...(stored === null ? {} : { [fields.readiness]: stored }),
     ...(points === null || value === null ? {} : { [fields.valuePerPoint]: rounded(value / points) }),
     ...(status === 'toDo' && openBlockers === 0
       ? {}

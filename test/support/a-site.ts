@@ -40,6 +40,9 @@ export const accountOf = (name: Person): string => `712020:5a5b1c7e-0000-4000-80
 /** When the story begins; otto's term ended the day before. */
 export const start = '2026-11-21T12:00:00.000Z';
 
+/** The app's fields as they lie in Jira. */
+type StoredFields = Omit<DerivedFields, 'readiness'> & { readonly readiness: string | null };
+
 export interface Made {
   readonly id: string;
   readonly key: string;
@@ -294,7 +297,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
       acceptance: field(fields.acceptance),
       readiness: field(fields.readiness),
       valuePerPoint: field(fields.valuePerPoint),
-    } as Record<keyof DerivedFields, unknown> as DerivedFields;
+    } as Record<keyof DerivedFields, unknown> as StoredFields;
   };
 
   /** The issue's whole ledger, oldest first. */

@@ -5,17 +5,17 @@ import type { FieldIds } from '../policy/policy';
 import type { PolicyReading } from '../policy/read-policy';
 import { isSameJson } from '../shared/json';
 import { readiness } from '../readiness/readiness';
-import { badgeOf } from '../readiness/badge';
-import { writeBadge } from '../readiness/stored-badge';
+import { badgeOf } from '../readiness/badge-of';
 import { verdictToStore } from '../readiness/criteria-verdict';
 import { storedScore } from '../backlog/value-per-point';
+import type { Badge } from '../shared/badge';
 import { type Acceptance, noTicks, type Ticks, type WorkItem } from '../shared/work-item';
 
 /** What the app should keep about a work item. */
 export interface DerivedFields {
   readonly ticks: Ticks;
   readonly acceptance: Acceptance | null;
-  readonly readiness: string | null;
+  readonly readiness: Badge | null;
   readonly valuePerPoint: number | null;
 }
 
@@ -51,8 +51,7 @@ export const deriveFields = (
     now,
     movedAt,
   });
-  const badge = writeBadge(badgeOf(verdicts, item, answer, policy.breach));
-  return { ticks, acceptance: answer, readiness: badge, valuePerPoint };
+  return { ticks, acceptance: answer, readiness: badgeOf(verdicts, item, answer, policy.breach), valuePerPoint };
 };
 
 /**
