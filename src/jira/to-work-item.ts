@@ -62,7 +62,7 @@ export const toWorkItem = (
       name: system.status.name,
       category: categoryOf(system.status.statusCategory.key),
     },
-    resolution: system.resolution?.id ?? null,
+    resolution: system.resolution ?? null,
     assignee: system.assignee?.accountId ?? null,
     criteriaText: criteriaTextIn(text),
     criteriaDamaged: !isText(text),

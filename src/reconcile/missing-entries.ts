@@ -65,7 +65,7 @@ const importedOnCreation = (subject: IssueContext, changes: readonly Change[], n
   const { by, at } = created;
   const move = { id: `created-${item.id}`, issueId: item.id, by, at, from: null, to: item.status.name };
   const then = rulesAt(subject.policy, { at, changeId: '' }, { changes, typeId: item.type.id, now });
-  return deliveryOf(subject.policy, item.status, item.resolution) === 'closed'
+  return deliveryOf(subject.policy, item.status, item.resolution?.id ?? null) === 'closed'
     ? [{ ...move, kind: 'closed', why: null, revision: then.revision }]
     : [{ ...move, kind: 'imported', evidence: evidenceAt(subject, then, now) }];
 };
@@ -98,7 +98,7 @@ export const missingEntries =
     const judged = policiesThen(request, subject, changes);
     const entries: LedgerEntry[] = [];
     const crossings = doneCrossings(changes, {
-      ...{ categories, since, resolution: item.resolution ?? null, status: item.status.id },
+      ...{ categories, since, resolution: item.resolution?.id ?? null, status: item.status.id },
       meaningsAt: (at) => policyAt(today, at).meanings.value,
     });
     for (const move of crossings.filter(({ changeId, at }) => isNew({ id: changeId, at }))) {

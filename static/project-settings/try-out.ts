@@ -43,7 +43,7 @@ export const findChoices = async (projectId: string, text: string): Promise<read
 export const tryOn = (raw: unknown, rule: CriteriaRule): Tried => {
   const text = criteriaTextIn(raw);
   const criteria = findCriteria(text, rule.words);
-  const gate = matchesPattern(criteriaPattern(rule.words), criteriaPlainText(text));
+  const gate = matchesPattern(criteriaPattern(rule.words, rule.language ?? null), criteriaPlainText(text));
   return { criteria, gate, advice: advice(criteria, gate) };
 };
 

@@ -34,7 +34,7 @@ const needsOf = (gate: Gate): Pick<Policy, 'fields' | 'criteria' | 'definitions'
 };
 
 /** Where the work item goes; its resolution is already that of the transition's screen. */
-const wayOf = ({ to = '5' }: Ask, { resolution = null }: WorkItem): Way => ({ to, resolution });
+const wayOf = ({ to = '5' }: Ask, { resolution }: WorkItem): Way => ({ to, resolution: resolution?.id ?? null });
 
 const workItemOf = (ask: Ask, gate: Gate): WorkItem => {
   const { issue, issueProperties } = ask;

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 import type { Badge } from './badge';
-import { AccountId, type AdfNode, Instant, ItemId, type JiraId } from './ids';
+import { AccountId, type AdfNode, Instant, ItemId } from './ids';
+import type { Named } from './named';
 
 /** A line of the Definition of Done or Ready that somebody confirmed; with a reason, it is "not applicable, because". */
 export const Tick = z.strictObject({
@@ -65,8 +66,8 @@ export interface WorkItem {
   readonly projectId: string;
   readonly type: { readonly id: string; readonly name: string };
   readonly status: { readonly id: string; readonly name: string; readonly category: StatusCategory };
-  /** The id of its resolution; null or absent: it has none. */
-  readonly resolution?: JiraId | null;
+  /** Null or absent: it has none. */
+  readonly resolution?: Named | null;
   readonly assignee: AccountId | null;
   /** What the acceptance criteria are looked for in: the description or the field the policy names. */
   readonly criteriaText: AdfNode | string | null;

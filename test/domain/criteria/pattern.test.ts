@@ -4,7 +4,7 @@ import { RE2JS } from 're2js';
 import { entries, type Language, labelWords } from '../../../src/domain/criteria/languages';
 import { criteriaPattern, matchesPattern } from '../../../src/domain/criteria/pattern';
 import { gateText, layouts, plainText } from '../../../src/domain/criteria/plain-text';
-import { isPortable } from '../../../src/domain/portable-pattern';
+import { isPortable } from '../../../src/domain/criteria/portable-pattern';
 import { block } from '../../support/criteria-blocks';
 import { doc } from '../../support/criteria-docs';
 
