@@ -79,7 +79,7 @@ const start = async (options: Options): Promise<void> => {
     forget(file);
     throw error;
   }
-  if (options.importFile !== null) importFile(site, resolve(options.importFile));
+  if (options.importFile !== null) importFile(site, resolve(options.importFile), options.dates);
   if (options.generate !== null) generateOnce(site, options.generate, options.seed);
   if (fresh || options.importFile !== null || options.generate !== null) await computeFields(site);
   const web = await startWeb({

@@ -10,6 +10,7 @@ import { createHandlers } from './events/handlers';
 import { queuedJobs } from './events/jobs';
 import { createJobConsumer } from './events/on-job';
 import { reconcileWithDependents } from './reconcile/reconcile-with-dependents';
+import { createPreUninstall } from './events/pre-uninstall';
 import { createWatch } from './events/watch';
 import type { Request } from './jira/request';
 import { withRetries } from './jira/retries';
@@ -73,9 +74,11 @@ export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
   reconcileWithDependents: keepWithDependents,
 });
 
-const watch = createWatch({
-  ...{ request: asApp, clock, jobs, heads, recompute: computing },
-  owner: () => getAppContext().environmentAri.environmentId,
-});
+/** The app's rules are known by the environment that it runs in. */
+const owner = () => getAppContext().environmentAri.environmentId;
+
+const watch = createWatch({ request: asApp, clock, jobs, heads, recompute: computing, owner });
 export const onWatch = watch.begin;
 export const onJob = createJobConsumer({ recompute: computing, watch, reconcileWithDependents: keepWithDependents });
+
+export const onPreUninstall = createPreUninstall({ request: asApp, owner, now: Date.now, sleep: patience.sleep });

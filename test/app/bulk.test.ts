@@ -158,7 +158,7 @@ describe('the first visit', () => {
 
   test('one thousand that cannot be read do not take the others along', async () => {
     let refused = 0;
-    const { request } = counted((path) => (path.includes('/issue/bulkfetch') && (refused += 1) === 1 ? 400 : null));
+    const { request } = counted((path) => (path.includes('/issue/bulkfetch') && (refused += 1) === 1 ? 403 : null));
     const project = visit(memory(), limitConcurrency(request, 1));
     await project.refresh();
     const { phase, items, failures } = project.state();

@@ -7,7 +7,9 @@ import { readPolicy } from '../../src/domain/policy/read-policy';
 import { readiness } from '../../src/domain/readiness/readiness';
 import { badgeOf } from '../../src/domain/readiness/badge-of';
 import { storedScore } from '../../src/domain/backlog/value-per-point';
-import { changelog } from '../../src/jira/changelog';
+import { bulkHistories } from '../../src/jira/bulk-changelogs';
+import { limitConcurrency } from '../../src/jira/limit-concurrency';
+import type { Change } from '../../src/domain/acceptance/done-crossings';
 import { issues } from '../../src/jira/issues';
 import { toWorkItem } from '../../src/jira/to-work-item';
 import { identityOf } from '../../demo/ferry-company/people';
@@ -119,14 +121,22 @@ describe('its figures', () => {
       fields: { sprint: 'customfield_10020', points: policy.fields.points, value: policy.fields.value },
       policy: flowPolicy(policy),
     };
+    // Jira refuses more than about a hundred calls at once.
+    const ask = limitConcurrency(asAna);
+    const histories = new Map<string, readonly Change[]>();
+    const historyFields = ['status', ...Object.values(rules.fields).filter((id) => id !== null)];
+    const ids = issuesOf(site).map(({ id }) => id);
+    await bulkHistories(ask, ids, historyFields, (found) => {
+      for (const [id, changes] of found) histories.set(id, changes);
+    });
     timelines = await Promise.all(
       issuesOf(site).map(async (issue) => {
-        const item = toWorkItem(await issues(asAna).read(issue.key), policy);
+        const item = toWorkItem(await issues(ask).read(issue.key), policy);
         const workClass = classOf(policy, item.type.id) ?? 'feature';
         const { acceptance } = item.stored;
         const { sprintIds } = issue;
         const created = new Date(issue.created).toISOString();
-        const changes = await changelog(asAna).read(issue.key);
+        const changes = histories.get(issue.id) ?? [];
         return timelineOf({ ...item, workClass, acceptance, sprintIds, created }, changes, rules);
       }),
     );

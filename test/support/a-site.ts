@@ -180,11 +180,18 @@ export const openToAnyone = ({ jira }: Site, { id }: Project): void => {
   });
 };
 
-/** A small site in process: the app of the manifest, a company-managed and a team-managed project, the gate, a policy that blocks. */
+/**
+ * A small site in process: the app of the manifest, a company-managed and a team-managed project, the gate, a policy that blocks.
+ * With `FORGE_BUNDLE` set to a folder, the bundle there runs instead of one that is made here.
+ */
 export const aSite = async (settings: SettingsChange = {}) => {
   const clock = aClock();
   const appDir = join(__dirname, '../..');
-  const site = await openSite({ store: openStore(':memory:'), appDir, clock: clock.now, settings, traits: siteTraits });
+  const bundleDir = process.env['FORGE_BUNDLE'];
+  const site = await openSite({
+    ...{ store: openStore(':memory:'), appDir, clock: clock.now, settings, traits: siteTraits },
+    ...(bundleDir !== undefined && { bundleDir }),
+  });
   const { forge } = site;
   for (const name of Object.keys(cast) as Person[])
     createUser(site.jira, {

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 
 import { type Alias, build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
-const here = (path: string): string => resolve(__dirname, path);
+const root = resolve(import.meta.dirname, '../static');
+const here = (path: string): string => resolve(root, path);
 const forge = here('../node_modules/@forge');
 
 /** The bridge does not tree-shake, and its package closes the way to its files. Of its translations it needs the locale. */
@@ -28,7 +29,7 @@ const flags: Alias[] = [
 /** Relative URLs: the resource lies under a path that only the host knows. */
 const common = {
   configFile: false,
-  root: __dirname,
+  root,
   base: './',
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },

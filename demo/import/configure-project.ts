@@ -2,11 +2,17 @@ import { policyOf } from '../ferry-company/policy';
 import { addProject, sceneOf } from '../ferry-company/scene';
 import type { Project, Workflow } from '../../sandbox/jira/model';
 import type { Site } from '../../sandbox/site';
+import { type ImportedIssue, projectKeyOf } from './issue';
 
-/** The project of a key, made when there is none. */
-export const projectOf = (site: Site, key: string): Project =>
-  [...site.jira.store.collection('projects').values()].find((project) => project.key === key) ??
-  addProject(site, { key, name: key, style: 'classic', description: 'Imported.' });
+const projectByKey = (site: Site, key: string): Project | undefined =>
+  [...site.jira.store.collection('projects').values()].find((project) => project.key === key);
+
+/** The project of a work item, made when there is none. */
+export const projectOf = (site: Site, { key: issueKey, projectName }: ImportedIssue): Project => {
+  const key = projectKeyOf(issueKey);
+  const name = projectName ?? key;
+  return projectByKey(site, key) ?? addProject(site, { key, name, style: 'classic', description: 'Imported.' });
+};
 
 /** Every status can be reached from any other: a file does not say how its workflow went. */
 const withStatuses = (workflow: Workflow, statuses: readonly { id: string; name: string }[]): Workflow => {
@@ -55,11 +61,12 @@ const addColumns = ({ jira: { store } }: Site, projectId: string, statusIds: rea
 };
 
 /** Makes a project fit what came into it, and puts it under the app: fields, gate and policy. */
-export const settle = (site: Site, projectId: string): void => {
+export const configureProject = (site: Site, projectKey: string): void => {
   const { store, clock } = site.jira;
   const projects = store.collection('projects');
-  const project = projects.get(projectId);
+  const project = projectByKey(site, projectKey);
   if (!project) return;
+  const projectId = project.id;
   const issues = [...store.collection('issues').values()].filter((issue) => issue.projectId === projectId);
   const statusIds = [...new Set(issues.map(({ statusId }) => statusId))];
   const typeIds = [...new Set([...project.issueTypeIds, ...issues.map(({ issueTypeId }) => issueTypeId)])];
@@ -89,5 +96,9 @@ export const settle = (site: Site, projectId: string): void => {
   if ('assay.policy' in properties) return;
   const scene = sceneOf(site, after);
   const policy = policyOf(site, scene, { since: clock(), deputyUntil: clock() });
-  store.collection('properties').put(key, { ...properties, 'assay.policy': { ...policy, deputies: [] } });
+  // Epics and sub-tasks are not for the Product Owner to accept, whatever language names them.
+  const types = Object.fromEntries(
+    Object.entries(policy.types).filter(([id]) => store.collection('issueTypes').get(id)?.hierarchyLevel === 0),
+  );
+  store.collection('properties').put(key, { ...properties, 'assay.policy': { ...policy, types, deputies: [] } });
 };
