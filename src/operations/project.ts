@@ -66,7 +66,7 @@ export const serveProject =
       const { callId, ...own } = parseInput(Input, payload);
       if (callId !== undefined) parseInput(CallId, callId);
       const value = await operations[name](parseInput(input, own), projectId);
-      return { ok: true, value: output.parse(value) };
+      return { ok: true, value: output.parse(value) as z.infer<ProjectContract[N]['output']> };
     } catch (error) {
       if (isConsentNeeded(error)) throw error;
       return { ok: false, failure: toFailureReply(name, error) };

@@ -64,11 +64,11 @@ describe('a project whose work items were there before', () => {
     expect(await site.stored(shop, ready)).toMatchObject({ readiness: null, valuePerPoint: null });
     await run();
     expect(await site.stored(shop, ready)).toMatchObject({
-      readiness: 'Ready',
+      readiness: 'ready',
       valuePerPoint: 3,
       ticks: { held: {}, subtasks: 0, blockers: 0 },
     });
-    expect(await site.stored(shop, poor)).toMatchObject({ readiness: 'Needs AC' });
+    expect(await site.stored(shop, poor)).toMatchObject({ readiness: 'not-ready|no-criteria' });
     expect(await state()).toMatchObject({
       state: 'done',
       revision: shop.policy.revision,
@@ -88,7 +88,7 @@ describe('a project whose work items were there before', () => {
       },
     });
     await run();
-    expect((await site.stored(shop, story)).readiness).toBe('Needs agreed');
+    expect((await site.stored(shop, story)).readiness).toBe('not-ready|line=Agreed');
     expect(await state()).toMatchObject({ state: 'done', revision: 8 });
     const before = await state();
     await site.setPolicy(shop, {
@@ -203,7 +203,7 @@ describe('computing it anew', () => {
     stop();
     site.forge.faults.clear();
     await site.forge.settle();
-    expect((await site.stored(shop, story)).readiness).toBe('Ready');
+    expect((await site.stored(shop, story)).readiness).toBe('ready');
     expect(await state()).toMatchObject({ state: 'done' });
   });
 
