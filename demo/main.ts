@@ -6,6 +6,7 @@ import { generateOnce } from './generate';
 import { importFile } from './import';
 import type { Clock } from '../sandbox/jira/jira';
 import { documentedBurst } from '../sandbox/jira/rest/limits';
+import { strictSite } from '../sandbox/jira/site-traits';
 import { type Options, readOptions, usage } from './options';
 import { progress } from './progress';
 import { messageOf } from '../sandbox/reason';
@@ -60,6 +61,7 @@ const start = async (options: Options): Promise<void> => {
     clock: time.clock,
     siteUrl,
     onEvaluation: inspector.evaluation,
+    ...(options.strict && { traits: strictSite }),
     ...(options.rateLimit && { rateLimits: { burst: documentedBurst } }),
   });
   try {
@@ -70,7 +72,7 @@ const start = async (options: Options): Promise<void> => {
     forget(file);
     throw error;
   }
-  if (options.importFile !== null) importFile(site, resolve(options.importFile));
+  if (options.importFile !== null) importFile(site, resolve(options.importFile), options.dates);
   if (options.generate !== null) generateOnce(site, options.generate, options.seed);
   const web = await startWeb({
     jira: site.jira,

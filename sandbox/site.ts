@@ -6,6 +6,7 @@ import type { AppModules, Clock, EvaluationRecord, Identity, Jira } from './jira
 import { openJira } from './jira/open-jira';
 import type { RateLimits } from './jira/rest/limits';
 import { jiraApp } from './jira/rest/server';
+import type { SiteTraits } from './jira/site-traits';
 import type { Store } from './store/store';
 import type { Limits } from './expressions/limits';
 
@@ -32,6 +33,8 @@ export interface SiteOptions {
   /** Beyond those that always hold. */
   readonly rateLimits?: Partial<RateLimits>;
   readonly settings?: SettingsChange;
+  /** What kind of site it is; the kindest unless given. */
+  readonly traits?: SiteTraits;
 }
 
 /** What the manifest says, seen through the Forge host, which is there only after Jira. */
@@ -69,6 +72,7 @@ export const openSite = async (options: SiteOptions): Promise<Site> => {
     baseUrl: siteUrl,
     modules: modulesOf(() => forge),
     ...(options.expressionLimits && { expressionLimits: options.expressionLimits }),
+    ...(options.traits && { traits: options.traits }),
     ...(options.onEvaluation && { onEvaluation: options.onEvaluation }),
   });
   const rest = jiraApp(jira, options.rateLimits);

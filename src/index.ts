@@ -13,7 +13,6 @@ import type { Request } from './jira/request';
 import { withRetries } from './jira/retries';
 import { reconcileIssue } from './reconcile/reconcile-issue';
 import { readIssueContext } from './reconcile/issue-context';
-import { kvsClaims } from './ledger/claims';
 import { kvsDependents } from './ledger/dependents';
 import { kvsLedger } from './ledger/ledger';
 import { allow } from './operations/access';
@@ -46,14 +45,8 @@ const read = async (issueId: string) => {
   if (subject === null) throw new Failure('conflict', 'Assay is not in force in this project.');
   return subject;
 };
-const keepSubject = reconcileIssue({ request: asApp, ledger, claims: kvsClaims(), clock });
-const needs: Dependencies = {
-  read,
-  ledger,
-  clock,
-  newId: randomUUID,
-  reconcile: async (subject, just) => (await keepSubject(subject, just)).derived,
-};
+const reconcile = reconcileIssue({ request: asApp, find, ledger, clock, newId: randomUUID });
+const needs: Dependencies = { read, ledger, clock, newId: randomUUID, reconcile };
 const operations = { tick: tick(needs), reject: reject(needs), refresh: refresh(needs), history: history(needs) };
 const serveCall = serve({ operations, allow: allow(asCaller, read), clock });
 
@@ -64,10 +57,8 @@ export const resolver = makeResolver<Definitions>({
   history: serveCall('history'),
 });
 
-const dependents = kvsDependents();
 export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
-  reconcileWithDependents: reconcileWithDependents({ find, reconcile: keepSubject, dependents }),
-  dependents,
+  reconcileWithDependents: reconcileWithDependents({ find, reconcile, dependents: kvsDependents() }),
 });
 
 /** The app's rules are known by the environment that it runs in. */

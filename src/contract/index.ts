@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { Badge } from '../domain/shared/badge';
 import { ItemId, JiraId } from '../domain/shared/ids';
 import { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import type { Result } from '../domain/shared/result';
@@ -20,8 +21,10 @@ const operation = <I extends z.core.$ZodType, O extends z.core.$ZodType>(of: Ope
 export const DerivedFields = z.strictObject({
   ticks: Ticks,
   acceptance: z.nullable(Acceptance),
-  readiness: z.nullable(z.string()),
+  readiness: z.nullable(Badge),
   valuePerPoint: z.nullable(z.number()),
+  /** False: it is in the record, but the stored fields do not show it yet; they follow by themselves. */
+  written: z.boolean(),
 });
 export type DerivedFields = z.infer<typeof DerivedFields>;
 
@@ -37,6 +40,13 @@ const NotApplicable = z
  * must be the place's own. It is proof of nothing: `access` is asked of Jira for it.
  */
 export const IssueRef = z.strictObject({ issueId: JiraId });
+
+/**
+ * Sent beside any input too: an id that the page makes for one press of a button and sends again when it tries again. What came
+ * through once is not done twice. A page that was opened before an upgrade may send none.
+ */
+export const CallId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
+export type CallId = z.infer<typeof CallId>;
 
 /**
  * The calls that pages make to functions: only what must be trusted. The issue is absent from the inputs on purpose: it

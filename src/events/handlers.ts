@@ -1,22 +1,16 @@
 import type { JiraId } from '../domain/shared/ids';
-import { IssueEvent, LinkEvent } from './event';
-import type { Dependents } from '../ledger/dependents';
+import { IssueEvent, LinkEvent, parentsIn } from './event';
 import { serveEvent } from './serve-event';
 
 interface Dependencies {
-  readonly reconcileWithDependents: (issueIds: readonly JiraId[]) => Promise<void>;
-  readonly dependents: Dependents;
+  readonly reconcileWithDependents: (issueIds: readonly JiraId[], former?: readonly JiraId[]) => Promise<void>;
 }
 
 /** What to do when Jira says that something happened. The event only names the issues; what is true is read from Jira. */
-export const createHandlers = ({ reconcileWithDependents, dependents }: Dependencies) => ({
-  onIssueSaved: serveEvent(IssueEvent, ({ issue }) => reconcileWithDependents([issue.id])),
+export const createHandlers = ({ reconcileWithDependents }: Dependencies) => ({
+  onIssueSaved: serveEvent(IssueEvent, (event) => reconcileWithDependents([event.issue.id], parentsIn(event))),
   /** The issue is gone: its parent has one sub-task less, and what it blocked one blocker. */
-  onIssueDeleted: serveEvent(IssueEvent, async ({ issue: { id, fields } }) => {
-    const parent = fields?.parent ? [fields.parent.id] : [];
-    await reconcileWithDependents([...new Set([...parent, ...(await dependents.recall(id))])]);
-    await dependents.forget(id);
-  }),
+  onIssueDeleted: serveEvent(IssueEvent, (event) => reconcileWithDependents([event.issue.id], parentsIn(event))),
   onIssueLink: serveEvent(LinkEvent, ({ sourceIssueId, destinationIssueId }) =>
     reconcileWithDependents([sourceIssueId, destinationIssueId]),
   ),

@@ -57,28 +57,6 @@ const toIssue = ({
   };
 };
 
-type AdfInline =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'mention'; readonly attrs: { readonly id: string; readonly text: string } }
-  | { readonly type: 'hardBreak' };
-
-/** A comment: lines of text, the first after a mention when there is somebody to tell. */
-const commentBody = (lines: readonly string[], mention: Person | null) => ({
-  type: 'doc',
-  version: 1,
-  content: lines.map((line, index) => {
-    const text: AdfInline = { type: 'text', text: line };
-    const to: AdfInline[] =
-      mention !== null && index === 0
-        ? [
-            { type: 'mention', attrs: { id: mention.accountId, text: `@${mention.displayName}` } },
-            { type: 'text', text: ' ' },
-          ]
-        : [];
-    return { type: 'paragraph', content: [...to, text] };
-  }),
-});
-
 export const issues = (request: Request) => ({
   /**
    * `GET /rest/api/3/issue/{idOrKey}` with everything a surface shows, in one call. Comments, attachments and work logs are
@@ -114,13 +92,4 @@ export const issues = (request: Request) => ({
   /** `PUT /rest/api/3/issue/{idOrKey}`: null empties the field. Jira asks for the Edit issues permission. */
   editNumber: async (idOrKey: string, field: CustomFieldId, value: number | null): Promise<void> =>
     sendJson(request, 'PUT', path`/rest/api/3/issue/${idOrKey}`, { fields: { [field]: value } }),
-
-  /** `POST /rest/api/3/issue/{idOrKey}/comment`, addressing somebody in its first line. Blank lines are left out. */
-  comment: async (idOrKey: string, lines: readonly string[], mention: Person | null): Promise<void> =>
-    sendJson(request, 'POST', path`/rest/api/3/issue/${idOrKey}/comment`, {
-      body: commentBody(
-        lines.filter((line) => line.trim() !== ''),
-        mention,
-      ),
-    }),
 });

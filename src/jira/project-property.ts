@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { type Policy, policyKey } from '../domain/policy/policy';
+import { toStoredPolicy } from '../domain/policy/stored-policy';
 import { nullIfNotFound } from './fallback';
 import { path } from './path';
 import { getJson, type Request, sendJson } from './request';
@@ -24,7 +25,12 @@ export const projectProperty = (request: Request) => ({
 
   /** `PUT`: the whole policy. @throws Failure `forbidden` for anyone who does not administer the project. */
   savePolicy: async (projectIdOrKey: string, policy: Policy): Promise<void> =>
-    sendJson(request, 'PUT', path`/rest/api/3/project/${projectIdOrKey}/properties/${policyKey}`, policy),
+    sendJson(
+      request,
+      'PUT',
+      path`/rest/api/3/project/${projectIdOrKey}/properties/${policyKey}`,
+      toStoredPolicy(policy),
+    ),
 
   /** `PUT`: what the daily watch found, in a property of its own. */
   saveHealth: async (projectIdOrKey: string, health: unknown): Promise<void> =>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { IssueRef } from '../contract';
+import { CallId, IssueRef } from '../contract';
 import { AccountId, JiraId } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 
@@ -16,6 +16,8 @@ const projectPage = 'jira:projectPage';
 export interface Caller {
   readonly accountId: AccountId;
   readonly issueId: JiraId;
+  /** The page's name for this call, the same when it tries again. */
+  readonly callId: CallId | null;
 }
 
 /** A call as it came in: who and about what, and the rest of what was sent, which is the call's own input. */
@@ -27,13 +29,21 @@ export interface Call {
 const isObject = (payload: unknown): payload is Record<string, unknown> =>
   typeof payload === 'object' && payload !== null && !Array.isArray(payload);
 
+interface Named {
+  readonly named: JiraId | null;
+  readonly callId: CallId | null;
+  readonly input: unknown;
+}
+
 /** What the payload names, apart from the call's own input. */
-const split = (payload: unknown): { readonly named: JiraId | null; readonly input: unknown } => {
-  if (!isObject(payload) || !('issueId' in payload)) return { named: null, input: payload };
-  const { issueId, ...input } = payload;
-  const read = IssueRef.safeParse({ issueId });
-  if (!read.success) throw new Failure('invalid-input', 'issueId: is not the id of a work item');
-  return { named: read.data.issueId, input };
+const split = (payload: unknown): Named => {
+  if (!isObject(payload)) return { named: null, callId: null, input: payload };
+  const { issueId, callId, ...input } = payload;
+  const ref = issueId === undefined && !('issueId' in payload) ? null : IssueRef.safeParse({ issueId });
+  if (ref?.success === false) throw new Failure('invalid-input', 'issueId: is not the id of a work item');
+  const id = callId === undefined ? null : CallId.safeParse(callId);
+  if (id?.success === false) throw new Failure('invalid-input', 'callId: is not the id of a call');
+  return { named: ref?.data.issueId ?? null, callId: id?.data ?? null, input };
 };
 
 /**
@@ -45,10 +55,10 @@ export const parseCall = (context: unknown, payload: unknown): Call => {
   const read = Context.safeParse(context);
   if (read.success && read.data.accountId === undefined) throw new Failure('forbidden', 'Sign in to Jira first.');
   const { accountId, extension } = read.data ?? {};
-  const { named, input } = split(payload);
+  const { named, callId, input } = split(payload);
   const here = extension?.issue?.id ?? (extension?.type === projectPage ? named : null);
   if (accountId === undefined || here === null) throw new Failure('invalid-input', 'This works on a work item only.');
   if (named !== null && named !== here)
     throw new Failure('invalid-input', 'This page shows another work item. Reload it and try again.');
-  return { caller: { accountId, issueId: here }, input };
+  return { caller: { accountId, issueId: here, callId }, input };
 };

@@ -1,8 +1,7 @@
-import type { DerivedFields } from '../contract';
 import type { Instant, JiraId } from '../domain/shared/ids';
-import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
-import type { IssueContext } from '../reconcile/issue-context';
 import type { Ledger } from '../ledger/ledger';
+import type { IssueContext } from '../reconcile/issue-context';
+import type { Known, Reconciled } from '../reconcile/reconcile-issue';
 import type { Caller } from './caller';
 
 /** What verbs take from outside. */
@@ -12,8 +11,8 @@ export interface Dependencies {
   readonly ledger: Ledger;
   readonly clock: () => Instant;
   readonly newId: () => string;
-  /** Records what the ledger lacks and writes the stored fields that differ; `just` is what a query may not show yet. */
-  readonly reconcile: (subject: IssueContext, just: readonly LedgerEntry[]) => Promise<DerivedFields>;
+  /** Records what the ledger lacks and writes the stored fields that differ. Null: no policy is in force any more. */
+  readonly reconcile: (subject: IssueContext, known?: Known) => Promise<Reconciled | null>;
 }
 
 export type Operation<I, O> = (needs: Dependencies) => (input: I, caller: Caller) => Promise<O>;

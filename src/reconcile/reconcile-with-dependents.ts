@@ -2,12 +2,11 @@ import type { JiraId } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import type { Issue } from '../jira/issues';
 import { isBlocking } from '../jira/to-work-item';
-import type { Reconciled } from './reconcile-issue';
-import type { ReadIssue, IssueContext } from './issue-context';
 import type { Dependents } from '../ledger/dependents';
+import type { IssueContext, ReadIssue } from './issue-context';
 
 /** The issues whose counts of open sub-tasks and blockers this one is part of. */
-const dependentsOf = ({ system }: Issue): readonly JiraId[] => [
+export const dependentsOf = ({ system }: Pick<Issue, 'system'>): readonly JiraId[] => [
   ...(system.parent ? [system.parent.id] : []),
   ...(system.issuelinks ?? []).flatMap(({ type, outwardIssue }) =>
     outwardIssue && isBlocking(type) ? [outwardIssue.id] : [],
@@ -16,39 +15,43 @@ const dependentsOf = ({ system }: Issue): readonly JiraId[] => [
 
 interface Dependencies {
   readonly find: (issueId: JiraId) => Promise<ReadIssue>;
-  readonly reconcile: (subject: IssueContext) => Promise<Reconciled>;
+  readonly reconcile: (subject: IssueContext) => Promise<unknown>;
   readonly dependents: Dependents;
 }
 
-/** Enough for events that run at the same moment; what is wrong even then is put right by the next look. */
-const maxPasses = 4;
-
-/**
- * An issue that is gone needs nothing, and neither does one that no policy governs. After a write it is looked at again: events run
- * side by side, so that another one may have read newer things and written them before.
- */
-const reconcileUntilStable = async ({ find, reconcile }: Dependencies, issueId: JiraId): Promise<Issue | null> => {
+/** An issue that is gone needs nothing, and neither does one that no policy governs. */
+const reconcileOne = async ({ find, reconcile }: Dependencies, issueId: JiraId): Promise<Issue | null> => {
   try {
-    for (let look = 1; ; look += 1) {
-      const { issue, context: subject } = await find(issueId);
-      if (subject === null || !(await reconcile(subject)).wrote || look === maxPasses) return issue;
-    }
+    const { issue, context } = await find(issueId);
+    if (context !== null) await reconcile(context);
+    return issue;
   } catch (error) {
     if (error instanceof Failure && error.code === 'not-found') return null;
     throw error;
   }
 };
 
-/** Keeps the given issues, and then those whose counts depend on them: these may lie in a project with a policy of its own. */
+/**
+ * Keeps the given issues, and those whose counts depend on them: today, and as far as the app knows before; these may lie in a project with
+ * a policy of its own. What an issue was part of is forgotten only after it was counted again, so that no order of events and no
+ * failure on the way loses it.
+ */
 export const reconcileWithDependents =
   (needs: Dependencies) =>
-  async (issueIds: readonly JiraId[]): Promise<void> => {
-    const done = new Set<JiraId>(issueIds);
-    for (const issueId of done) {
-      const issue = await reconcileUntilStable(needs, issueId);
-      if (issue === null || !issueIds.includes(issueId)) continue;
-      const dependents = dependentsOf(issue);
-      await needs.dependents.remember(issueId, dependents);
-      for (const id of dependents) done.add(id);
+  async (issueIds: readonly JiraId[], formerDependents: readonly JiraId[] = []): Promise<void> => {
+    const { dependents } = needs;
+    const affected = new Set<JiraId>(formerDependents);
+    const past = new Map<JiraId, readonly JiraId[]>();
+    for (const issueId of new Set(issueIds)) {
+      const [issue, known] = [await reconcileOne(needs, issueId), await dependents.recall(issueId)];
+      const current = issue === null ? [] : dependentsOf(issue);
+      for (const id of [...known, ...current]) affected.add(id);
+      await dependents.remember(issueId, [...new Set([...known, ...current])], known);
+      past.set(
+        issueId,
+        known.filter((id) => !current.includes(id)),
+      );
     }
+    for (const id of affected) if (!issueIds.includes(id)) await reconcileOne(needs, id);
+    for (const [issueId, former] of past) await dependents.forget(issueId, former);
   };

@@ -29,6 +29,8 @@ const error = (code: Finding['code'], where: Finding['where'], text: string): Fi
 });
 
 const ofPolicy = ({ policy }: HealthFacts): readonly Finding[] => {
+  if (policy.state === 'newer')
+    return [error('policy-newer', 'policy', `Assay blocks nothing in this project. Its settings: ${policy.why}`)];
   if (policy.state !== 'damaged') return [];
   return [error('policy-damaged', 'policy', `Assay's settings are damaged, so nothing can be accepted: ${policy.why}`)];
 };
@@ -109,7 +111,7 @@ const ofFields = (policy: Policy, { fieldIds, screens }: HealthFacts): readonly 
 export const healthOf = (facts: HealthFacts): readonly Finding[] => {
   const { policy: reading } = facts;
   if (reading.state === 'none') return [];
-  const policy = reading.state === 'damaged' ? null : reading.policy;
+  const policy = 'policy' in reading ? reading.policy : null;
   const all = [
     ...ofPolicy(facts),
     ...ofGate(facts),
@@ -129,6 +131,7 @@ const StoredFinding = z.object({
     'field-missing',
     'field-off-screen',
     'policy-damaged',
+    'policy-newer',
     'type-gone',
   ]),
   severity: z.enum(['error', 'warning', 'note']),

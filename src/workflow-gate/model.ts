@@ -118,6 +118,7 @@ export type FindingCode =
   | 'field-missing'
   | 'field-off-screen'
   | 'policy-damaged'
+  | 'policy-newer'
   | 'type-gone';
 
 /** Something that should be put right. */

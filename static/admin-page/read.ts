@@ -51,7 +51,7 @@ export const readRows = async (): Promise<readonly Row[]> => {
       id,
       key,
       name,
-      mode: policy?.mode ?? (reading.state === 'off' ? reading.mode : 'damaged'),
+      mode: policy?.mode ?? (reading.state === 'off' ? reading.mode : reading.state === 'newer' ? 'off' : 'damaged'),
       owner: policy === null ? '' : (person?.displayName ?? 'somebody whose name Jira does not tell'),
       ownerActive: person?.active !== false,
       revision: policy?.revision ?? null,

@@ -23,8 +23,8 @@ import { toFailure } from '../ui/use-reply';
 import { fieldsInUse } from '../project-sync/project-setup';
 import { openProject, type Project } from '../project-sync/open-project';
 import type { ProjectState } from '../project-sync/state';
-import { openKeep } from '../project-sync/cache/project-cache';
-import { noKeep } from '../project-sync/cache/cached-project';
+import { openProjectCache } from '../project-sync/cache/project-cache';
+import { noCache } from '../project-sync/cache/cached-project';
 import { withTabLock } from '../project-sync/cache/tab-lock';
 
 /** Something that could not be written, of which work item, and why. */
@@ -33,7 +33,7 @@ export interface Refusal {
   readonly why: string;
 }
 
-export interface ProjectData extends Omit<ProjectState, 'place' | 'policyRaw'> {
+export interface ProjectData extends Omit<ProjectState, 'setup' | 'policyRaw'> {
   readonly context: Context;
   readonly locale: string;
   /** The account id of who looks; null for an anonymous visitor. */
@@ -80,7 +80,7 @@ const openFor = ({ accountId, cloudId, environmentId, extension }: Context): Pro
     { projectId: id, projectKey: key, me: accountId ?? null, environmentId },
     {
       request: limitConcurrency(jira),
-      cache: accountId === undefined ? noKeep : openKeep(whose),
+      cache: accountId === undefined ? noCache : openProjectCache(whose),
       tabLock: withTabLock,
       name: `assay-page ${whose.site} ${whose.accountId} ${id}`,
       now: Date.now,
@@ -98,8 +98,8 @@ const begin = (context: Context): Project => {
 const writer = (project: Project): ProjectData['editNumber'] => {
   const lanes = limitConcurrency(jira, 4);
   return async (which, items, value) => {
-    const { place, policy } = project.state();
-    const field: CustomFieldId | null = place === null ? null : fieldsInUse(place, policy)[which];
+    const { setup, policy } = project.state();
+    const field: CustomFieldId | null = setup === null ? null : fieldsInUse(setup, policy)[which];
     if (field === null) return items.map(({ key }) => ({ key, why: 'The project has no such field.' }));
     project.resize(
       items.map(({ id }) => id),
@@ -139,20 +139,20 @@ export const ProjectProvider = ({ context, children }: { readonly context: Conte
   }, [project]);
 
   const data = useMemo<ProjectData>(() => {
-    const { place, policyRaw: _raw, ...rest } = state;
-    const statuses = place?.statuses ?? [];
+    const { setup, policyRaw: _raw, ...rest } = state;
+    const statuses = setup?.statuses ?? [];
     return {
       ...rest,
       context,
       locale: context.locale,
       me: context.accountId ?? null,
-      projectKey: place?.key ?? context.extension.project?.key ?? '',
-      projectName: place?.name ?? '',
-      board: place?.board ?? null,
-      fields: place === null ? noFields : fieldsInUse(place, state.policy),
+      projectKey: setup?.key ?? context.extension.project?.key ?? '',
+      projectName: setup?.name ?? '',
+      board: setup?.board ?? null,
+      fields: setup === null ? noFields : fieldsInUse(setup, state.policy),
       statuses,
       categories: new Map(statuses.map(({ id, category }) => [id, category])),
-      may: (permission) => place?.granted.includes(permission) === true,
+      may: (permission) => setup?.granted.includes(permission) === true,
       refresh: project.refresh,
       reread: project.reread,
       editNumber: writer(project),

@@ -14,6 +14,7 @@ export const namesIn = (
   person: (id) => (more.get(id) ?? people.get(id))?.displayName ?? 'somebody whose name Jira does not tell',
   type: (id) => nameIn(project.workTypes, id),
   status: (id) => nameIn(statuses, id),
+  resolution: (id) => id,
   field: (id) => (id === 'fixVersions' ? 'Fix versions' : nameIn(fields, id)),
 });
 

@@ -66,7 +66,8 @@ export const load = async ({ extension, environmentId, accountId, locale }: Cont
   return {
     project,
     reading,
-    admin: granted.has('ADMINISTER_PROJECTS'),
+    // What a newer app saved is not overwritten by this one.
+    admin: granted.has('ADMINISTER_PROJECTS') && reading.state !== 'newer',
     fields: ofProject(all, project.id),
     estimation,
     statuses,

@@ -3,11 +3,12 @@ import { boards } from '../../src/jira/boards';
 import type { Changed } from '../../src/jira/changed-issues';
 import { bulkItems } from '../../src/jira/bulk-issues';
 import type { Request } from '../../src/jira/request';
-import type { Opened } from './cache/cached-project';
-import type { AskedAgain } from './prefetch-delta';
-import { type Emit, gatherHistories, type Gathering, part, states } from './full-load';
+import type { OpenedCache } from './cache/cached-project';
+import type { DeltaAnswers } from './prefetch-delta';
+import { loadHistories, sprintStates } from './full-load';
+import { attempt, type Emit, type SyncResult } from './sync-result';
 import { areSameFields, fieldsInUse } from './project-setup';
-import { arranged, withPolicy } from './state';
+import { arrangeItems, policyState } from './state';
 import { wantedHistories } from './wanted-histories';
 
 /** A sprint that was running or to come and is no longer on that list was closed: only then the closed ones are asked for again. */
@@ -19,12 +20,12 @@ const sprintsNow = async (
 ): Promise<readonly Sprint[]> => {
   const ids = new Set(live.map(({ id }) => id));
   const isGone = before.some(({ state, id }) => state !== 'closed' && !ids.has(id));
-  if (isGone || before.length === 0) return boards(request).sprints(boardId, states);
+  if (isGone || before.length === 0) return boards(request).sprints(boardId, sprintStates);
   return [...before.filter(({ state }) => state === 'closed'), ...live];
 };
 
 /** The same item for the histories: only what was cut off, or was never read, is asked for. */
-const noteHistories = (of: Gathering, changed: readonly Changed[]): readonly string[] =>
+const noteHistories = (of: SyncResult, changed: readonly Changed[]): readonly string[] =>
   changed.flatMap(({ item, history }) => {
     const recent = history();
     if (recent === null) return [item.id];
@@ -47,15 +48,15 @@ const noteHistories = (of: Gathering, changed: readonly Changed[]): readonly str
  */
 export const deltaSync = async (
   request: Request,
-  { head: kept, items: itemsRead, histories: readHistories }: Opened,
-  asked: AskedAgain,
-  of: Gathering,
+  { head: kept, items: itemsRead, histories: readHistories }: OpenedCache,
+  asked: DeltaAnswers,
+  of: SyncResult,
   emit: Emit,
 ): Promise<boolean> => {
-  const { place } = kept;
+  const { setup: place } = kept;
   const { board } = place;
   const knownRead = itemsRead.then((items) => new Map(items.map((item) => [item.id, item])));
-  const changedRead = part(of, 'backlog', () => asked.changed);
+  const changedRead = attempt(of, 'backlog', () => asked.changed);
   /** Where the two ends just do not meet, what was kept and what changed must explain each other in full. */
   const areAll = async (ids: ReadonlySet<string>): Promise<boolean> => {
     const [known, changed] = await Promise.all([knownRead, changedRead]);
@@ -65,16 +66,18 @@ export const deltaSync = async (
     return ids.size === known.size + fresh.size && [...ids].every((id) => known.has(id) || fresh.has(id));
   };
   const answers = Promise.all([
-    part(of, 'policy', () => asked.policy),
-    part(of, 'backlog', () => asked.ids.all(areAll)),
+    attempt(of, 'policy', () => asked.policy),
+    attempt(of, 'backlog', () => asked.ids.all(areAll)),
     changedRead,
     board === null
       ? kept.sprints
-      : part(of, 'sprints', async () => sprintsNow(request, board.id, kept.sprints, (await asked.live) ?? [])),
+      : attempt(of, 'sprints', async () =>
+          sprintsNow(request, board.id, kept.sprints, (await asked.openSprints) ?? []),
+        ),
   ]);
   const known = await knownRead;
   const [raw = kept.policy, ids, changed, sprints = kept.sprints] = await answers;
-  const policy = withPolicy(raw);
+  const policy = policyState(raw);
   const fields = fieldsInUse(place, policy.policy);
   if (!areSameFields(fields, kept.fields)) return false;
 
@@ -85,18 +88,24 @@ export const deltaSync = async (
   const unknown = order.filter((id) => !known.has(id) || stale.has(id));
   const put = (item: BacklogItem): void => void known.set(item.id, item);
   if (unknown.length > 0)
-    await part(of, 'backlog', () => bulkItems(request, unknown, fields, (items) => items.forEach(put)));
+    await attempt(of, 'backlog', () => bulkItems(request, unknown, fields, (items) => items.forEach(put)));
   order.forEach((id, position) => {
     const item = known.get(id);
     if (item !== undefined) of.items.set(id, item.position === position ? item : { ...item, position });
   });
-  emit({ ...policy, place, items: arranged(of.items.values(), place, policy.policy), sprints, complete: true });
+  emit({
+    ...policy,
+    setup: place,
+    items: arrangeItems(of.items.values(), place, policy.policy),
+    sprints,
+    complete: true,
+  });
 
   const visible = new Set(order);
   for (const [id, changes] of await readHistories()) if (visible.has(id)) of.histories.set(id, changes);
   const cut = noteHistories(of, changed?.few ?? []);
   const wanted = wantedHistories([...of.items.values()], sprints, asked.at);
   const missing = new Set([...cut, ...wanted.filter((id) => !of.histories.has(id) || stale.has(id))]);
-  await part(of, 'histories', () => gatherHistories(request, of, [...missing], fields));
+  await attempt(of, 'histories', () => loadHistories(request, of, [...missing], fields));
   return true;
 };

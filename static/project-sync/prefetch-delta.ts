@@ -17,7 +17,7 @@ export interface AllChanged {
 }
 
 /** What Jira is asked for on a later visit, all at once: answers that are on their way. Whoever needs one waits for it, and hears of its failure. */
-export interface AskedAgain {
+export interface DeltaAnswers {
   /** When what is kept was read, to which these answers add. */
   readonly since: number;
   readonly at: number;
@@ -27,7 +27,7 @@ export interface AskedAgain {
   /** As it lies in the project. */
   readonly policy: Promise<unknown>;
   /** The sprints that are running or to come; null without a board. */
-  readonly live: Promise<readonly Sprint[]> | null;
+  readonly openSprints: Promise<readonly Sprint[]> | null;
 }
 
 const minute = 60_000;
@@ -45,17 +45,23 @@ const readChanged = async (request: Request, jql: string, fields: ItemFields): P
 };
 
 /** Nobody may come to need it. */
-const onItsWay = <T>(answer: Promise<T>): Promise<T> => {
+const inBackground = <T>(answer: Promise<T>): Promise<T> => {
   answer.catch(() => undefined);
   return answer;
 };
 
 /** Asks for what changed since: no more needs to be known for that than a few words about what is kept. */
-export const prefetchDelta = (request: Request, { projectId }: Where, hint: CacheHeader, now: number): AskedAgain => ({
-  since: hint.readAt,
+export const prefetchDelta = (
+  request: Request,
+  { projectId }: Where,
+  header: CacheHeader,
+  now: number,
+): DeltaAnswers => ({
+  since: header.readAt,
   at: now,
-  changed: onItsWay(readChanged(request, changedJql(projectId, hint.readAt, now), hint.fields)),
-  ids: fetchIdsBidirectionally(request, { jql: backlogJql(projectId), orderBy: 'Rank', expected: hint.count }),
-  policy: onItsWay(projectProperty(request).readPolicy(projectId)),
-  live: hint.boardId === null ? null : onItsWay(boards(request).sprints(hint.boardId, ['active', 'future'])),
+  changed: inBackground(readChanged(request, changedJql(projectId, header.readAt, now), header.fields)),
+  ids: fetchIdsBidirectionally(request, { jql: backlogJql(projectId), orderBy: 'Rank', expected: header.count }),
+  policy: inBackground(projectProperty(request).readPolicy(projectId)),
+  openSprints:
+    header.boardId === null ? null : inBackground(boards(request).sprints(header.boardId, ['active', 'future'])),
 });

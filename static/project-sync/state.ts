@@ -7,8 +7,8 @@ import type { Progress } from './cache/tab-lock';
 import type { ProjectSetup } from './project-setup';
 
 /** A part of the page that could not be read. The rest is usable. */
-export interface Missing {
-  readonly part: 'place' | 'policy' | 'backlog' | 'finished' | 'sprints' | 'histories';
+export interface SyncFailure {
+  readonly part: 'setup' | 'policy' | 'backlog' | 'finished' | 'sprints' | 'histories';
   readonly why: string;
 }
 
@@ -19,29 +19,29 @@ export interface ProjectState {
   /** Whether every open work item is there; histories may still be on their way. */
   readonly complete: boolean;
   /** Whether it is all there as this browser kept it, while Jira is asked what changed since. */
-  readonly asKept: boolean;
-  readonly place: ProjectSetup | null;
+  readonly fromCache: boolean;
+  readonly setup: ProjectSetup | null;
   readonly policyRaw: unknown;
   /** Null while it is not known. */
-  readonly reading: PolicyReading | null;
+  readonly policyResult: PolicyReading | null;
   readonly policy: Policy | null;
   /** Open and done, in Jira's rank order. */
   readonly items: readonly BacklogItem[];
   readonly sprints: readonly Sprint[];
   readonly histories: ReadonlyMap<string, readonly Change[]>;
   readonly progress: Progress | null;
-  readonly failures: readonly Missing[];
+  readonly failures: readonly SyncFailure[];
   /** When what is shown was read, by the browser's clock. */
   readonly readAt: number | null;
 }
 
-export const nothingYet: ProjectState = {
+export const initialState: ProjectState = {
   phase: 'starting',
   complete: false,
-  asKept: false,
-  place: null,
+  fromCache: false,
+  setup: null,
   policyRaw: null,
-  reading: null,
+  policyResult: null,
   policy: null,
   items: [],
   sprints: [],
@@ -51,18 +51,18 @@ export const nothingYet: ProjectState = {
   readAt: null,
 };
 
-export const withPolicy = (raw: unknown): Pick<ProjectState, 'policyRaw' | 'reading' | 'policy'> => {
-  const reading = readPolicy(raw);
-  return { policyRaw: raw, reading, policy: 'policy' in reading ? reading.policy : null };
+export const policyState = (raw: unknown): Pick<ProjectState, 'policyRaw' | 'policyResult' | 'policy'> => {
+  const policyResult = readPolicy(raw);
+  return { policyRaw: raw, policyResult, policy: 'policy' in policyResult ? policyResult.policy : null };
 };
 
 /** In rank order, without what stands above the backlog, of the class that the policy gives its type, and with blockers as they are now. */
-export const arranged = (
+export const arrangeItems = (
   items: Iterable<BacklogItem>,
-  place: ProjectSetup | null,
+  setup: ProjectSetup | null,
   policy: Policy | null,
 ): readonly BacklogItem[] => {
-  const above = new Set(place?.above);
+  const above = new Set(setup?.above);
   const classed = [...items].flatMap((item): readonly BacklogItem[] => {
     if (above.has(item.type.id)) return [];
     const workClass = policy === null ? null : classOf(policy, item.type.id);
@@ -72,8 +72,8 @@ export const arranged = (
 };
 
 /** Where the policy could not be read: not the same as none. */
-export const noPolicy: Pick<ProjectState, 'policyRaw' | 'reading' | 'policy'> = {
+export const unknownPolicy: Pick<ProjectState, 'policyRaw' | 'policyResult' | 'policy'> = {
   policyRaw: null,
-  reading: null,
+  policyResult: null,
   policy: null,
 };

@@ -7,7 +7,8 @@ import type { Instant } from '../../src/domain/shared/ids';
 import { changedFields, deriveFields } from '../../src/domain/acceptance/derived-fields';
 import type { Policy } from '../../src/domain/policy/policy';
 import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
-import { readiness, type Verdict } from '../../src/domain/readiness/readiness';
+import type { Verdict } from '../../src/domain/readiness/line';
+import { readiness } from '../../src/domain/readiness/readiness';
 import { type Scored, type Unscored, valuePerPoint } from '../../src/domain/backlog/value-per-point';
 import { type Acceptance, noTicks, type Ticks, type WorkItem } from '../../src/domain/shared/work-item';
 import type { Issue } from '../../src/jira/issues';
@@ -29,7 +30,7 @@ export interface Sized {
 
 /** Nothing to answer: no policy in force for this work item. */
 export interface Ungoverned {
-  readonly state: 'none' | 'damaged' | 'off' | 'other-type';
+  readonly state: 'none' | 'damaged' | 'newer' | 'off' | 'other-type';
   readonly admin: boolean;
   readonly why: string | null;
 }

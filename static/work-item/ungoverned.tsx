@@ -17,6 +17,11 @@ const words: Readonly<
     others:
       'Until a project admin saves them again in the project settings, nothing that they govern can be moved to Done.',
   },
+  newer: {
+    title: "Assay's settings were saved by a newer version of the app",
+    admin: 'This version cannot read them, so nothing is checked. Ask a Jira admin to update the app.',
+    others: 'This version cannot read them, so nothing is checked. A Jira admin can update the app.',
+  },
   off: {
     title: 'Assay is switched off in this project',
     admin: 'Nothing is checked. You can switch it on in the project settings, under Assay.',

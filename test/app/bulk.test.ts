@@ -23,8 +23,9 @@ import {
   cacheHeaderOf,
   type ProjectCache,
   type CachedProject,
-  opened,
+  asOpened,
 } from '../../static/project-sync/cache/cached-project';
+import { siteTraits } from '../support/site-kind';
 
 const count = 1_400;
 const minute = 60_000;
@@ -33,7 +34,12 @@ let site: Site;
 let now = Date.parse('2026-11-21T12:00:00.000Z');
 
 beforeAll(async () => {
-  site = await openSite({ store: openStore(':memory:'), appDir: join(__dirname, '../..'), clock: () => now });
+  site = await openSite({
+    store: openStore(':memory:'),
+    appDir: join(__dirname, '../..'),
+    clock: () => now,
+    traits: siteTraits,
+  });
   generate(site, { count, seed: 7 });
 }, 60_000);
 afterAll(async () => {
@@ -63,10 +69,10 @@ const memory = (): ProjectCache & { readonly held: () => CachedProject | null } 
   let held: CachedProject | null = null;
   return {
     held: () => held,
-    header: () => (held === null ? null : cacheHeaderOf(opened(held).head)),
+    header: () => (held === null ? null : cacheHeaderOf(asOpened(held).head)),
     read: async () => {
       if (held === null) return null;
-      const all = opened(structuredClone(held));
+      const all = asOpened(structuredClone(held));
       // Thousands of items come later than what stands at their head.
       return { ...all, items: new Promise((resolve) => setImmediate(() => resolve(all.items))) };
     },
@@ -93,7 +99,7 @@ const visit = (keep: ProjectCache, request: Request) =>
     {
       request,
       cache: keep,
-      tabLock: (_name, work) => work({ waited: false, tell: () => undefined }),
+      tabLock: (_name, work) => work({ waited: false, report: () => undefined }),
       name: 'one',
       now: () => now,
     },
@@ -118,7 +124,7 @@ describe('the first visit', () => {
     const seen: number[] = [];
     project.subscribe(() => seen.push(project.state().items.length));
     await project.refresh();
-    const { phase, complete, items, sprints, histories, failures, place, policy } = project.state();
+    const { phase, complete, items, sprints, histories, failures, setup: place, policy } = project.state();
     visitFields.value = policy?.fields.value ?? '';
     expect([phase, complete, failures]).toEqual(['ready', true, []]);
     const made = [...site.jira.store.collection('issues').values()];
@@ -152,7 +158,7 @@ describe('the first visit', () => {
 
   test('one thousand that cannot be read do not take the others along', async () => {
     let refused = 0;
-    const { request } = counted((path) => (path.includes('/issue/bulkfetch') && (refused += 1) === 1 ? 400 : null));
+    const { request } = counted((path) => (path.includes('/issue/bulkfetch') && (refused += 1) === 1 ? 403 : null));
     const project = visit(memory(), limitConcurrency(request, 1));
     await project.refresh();
     const { phase, items, failures } = project.state();
@@ -165,7 +171,7 @@ describe('the first visit', () => {
     const { request } = counted((path) => (broken && path.endsWith('/field') ? 403 : null));
     const project = visit(memory(), request);
     await project.refresh();
-    expect([project.state().phase, project.state().failures[0]?.part]).toEqual(['failed', 'place']);
+    expect([project.state().phase, project.state().failures[0]?.part]).toEqual(['failed', 'setup']);
     broken = false;
     await project.refresh();
     expect(project.state().phase).toBe('ready');
@@ -180,7 +186,7 @@ describe('a later visit', () => {
   }, 30_000);
 
   test('shows what was kept before any answer, asks Jira before that, and asks five times at most', async () => {
-    const { above } = keep.held()!.place;
+    const { above } = keep.held()!.setup;
     const before = keep.held()!.items.filter((item) => isOpen(item) && !above.includes(item.type.id));
     const changed = before.slice(0, 50);
     for (const { key } of changed) await setValue(key, 77);
@@ -250,7 +256,7 @@ describe('a later visit', () => {
         tabLock: async (_name, work) => {
           // While it waits, the other tab finishes.
           await other;
-          await work({ waited: true, tell: () => undefined });
+          await work({ waited: true, report: () => undefined });
         },
       },
     );
@@ -269,7 +275,7 @@ describe('a later visit', () => {
 
   test('answers that do not belong to what is kept are not used', async () => {
     now += minute;
-    const older: CacheHeader = { ...cacheHeaderOf(opened(keep.held()!).head), readAt: now - minute / 2 };
+    const older: CacheHeader = { ...cacheHeaderOf(asOpened(keep.held()!).head), readAt: now - minute / 2 };
     const { key, id } = keep.held()!.items.find(isOpen)!;
     await setValue(key, 55);
     now += 30 * minute;
@@ -288,12 +294,12 @@ describe('a later visit', () => {
     const held = keep.held()!;
     const other: CachedProject = { ...held, fields: { ...held.fields, points: 'customfield_99999' } };
     const project = visit(
-      { ...keep, read: async () => opened(structuredClone(other)), write: async () => undefined },
+      { ...keep, read: async () => asOpened(structuredClone(other)), write: async () => undefined },
       counted().request,
     );
     const parts: boolean[] = [];
     project.subscribe(() => {
-      const { items, complete, asKept } = project.state();
+      const { items, complete, fromCache: asKept } = project.state();
       if (items.length > 0 && items.length < 1_000 && !complete) parts.push(asKept);
     });
     await project.refresh();
@@ -323,16 +329,16 @@ describe('a later visit', () => {
       await project.refresh();
       expect((await first).length).toBeLessThanOrEqual(5);
       expect(asked.slice((await first).length).filter(isOfPlace).length).toBeGreaterThanOrEqual(4);
-      expect([project.state().failures, keep.held()?.placeReadAt, keep.held()?.readAt]).toEqual([[], now, now]);
+      expect([project.state().failures, keep.held()?.setupReadAt, keep.held()?.readAt]).toEqual([[], now, now]);
     });
 
     test('what cannot be looked at is named, and looked at next time', async () => {
-      const before = keep.held()!.placeReadAt;
+      const before = keep.held()!.setupReadAt;
       const project = visit(keep, counted((path) => (path.endsWith('/field') ? 403 : null)).request);
       await project.refresh();
-      expect(project.state().failures).toEqual([{ part: 'place', why: 'Not today.' }]);
+      expect(project.state().failures).toEqual([{ part: 'setup', why: 'Not today.' }]);
       expect([project.state().items.length > 1_000, keep.held()?.readAt]).toEqual([true, now]);
-      expect(keep.held()?.placeReadAt).toBe(before);
+      expect(keep.held()?.setupReadAt).toBe(before);
     });
 
     test('all is read anew where other fields are in use', async () => {
@@ -341,7 +347,7 @@ describe('a later visit', () => {
       await keep.write({
         ...held,
         fields: { ...held.fields, sprint },
-        place: { ...held.place, found: { ...held.place.found, sprint } },
+        setup: { ...held.setup, found: { ...held.setup.found, sprint } },
       });
       const { request, asked } = counted();
       const project = visit(keep, request);

@@ -26,7 +26,8 @@ const lenient = (item: DoneItem): DoneItem => (item.kind === 'tick' ? { ...item,
 const names: PolicyNames = {
   person: (id) => ({ [ana]: 'Ana', [dara]: 'Dara' })[id] ?? id,
   type: (id) => (id === story ? 'Story' : id),
-  status: (id) => (id === '3' ? 'In Progress' : id),
+  status: (id) => ({ 3: 'In Progress', 6: 'Cancelled' })[id] ?? id,
+  resolution: (id) => (id === '10001' ? 'Duplicate' : id),
   field: (id) => (id === 'fixVersions' ? 'Fix versions' : `field ${id.slice(-3)}`),
 };
 
@@ -102,7 +103,7 @@ describe('the record of saves', () => {
     const room = policyMaxLength - 1_000 - policyLength({ ...good, criteria: { ...good.criteria, pattern: '' } });
     const long: Policy = { ...good, criteria: { ...good.criteria, pattern: 'p'.repeat(room) } };
     const next = withChange({ ...long, revision: 16, mode: 'off' }, { ...long, changes }, at);
-    expect(next.changes.map(({ revision }) => revision)).toEqual([12, 13, 14, 16]);
+    expect(next.changes.map(({ revision }) => revision)).toEqual([13, 14, 16]);
     expect(policyLength(next)).toBeLessThanOrEqual(policyMaxLength);
   });
 });

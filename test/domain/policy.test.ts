@@ -87,7 +87,6 @@ describe('reading a policy', () => {
     ['an unknown mode', { ...good, mode: 'blocks' }, 'neither Off nor Warn nor Block'],
     ['no mode', {}, 'neither Off nor Warn nor Block'],
     ['no version', { ...good, version: undefined }, 'which version'],
-    ['a newer version', { ...good, version: 2 }, 'newer Assay (version 2)'],
     ['work types that are no object', { ...good, types: ['10001'] }, 'not in a form'],
     ['a work type of a class that is none', { ...good, types: { 10001: 'chore' } }, 'a class of work'],
     [

@@ -1,4 +1,5 @@
 import { criteriaPattern } from '../../src/domain/criteria/pattern';
+import { noHistory } from '../../src/domain/policy/history';
 import type { Definition, Policy } from '../../src/domain/policy/policy';
 
 export const ana = '5b10ac8d82e05b22cc7d4ef5';
@@ -42,7 +43,7 @@ export const aPolicy = ({
   needsPoints,
   ...over
 }: Partial<Policy & Omit<Definition, 'criteria'>> = {}): Policy => ({
-  version: 1,
+  version: 2,
   revision: 3,
   mode: 'block',
   productOwner: ana,
@@ -67,6 +68,10 @@ export const aPolicy = ({
   rejectedTo: '3',
   noSelfAcceptance: false,
   breach: 'flag',
+  statuses: {},
+  closingResolutions: [],
+  closing: 'accepters',
   changes: [],
+  history: noHistory,
   ...over,
 });

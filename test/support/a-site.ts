@@ -13,6 +13,7 @@ import { createUser } from '../../sandbox/jira/people';
 import { createProject } from '../../sandbox/jira/projects/create-project';
 import { openSite, type Site } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';
+import { siteTraits } from './site-kind';
 import { aPolicy, features } from './a-policy';
 import { described } from './a-work-item';
 
@@ -35,6 +36,9 @@ export const accountOf = (name: Person): string => `712020:5a5b1c7e-0000-4000-80
 
 /** When the story begins; otto's term ended the day before. */
 export const start = '2026-11-21T12:00:00.000Z';
+
+/** The app's fields as they lie in Jira. */
+type StoredFields = Omit<DerivedFields, 'readiness'> & { readonly readiness: string | null };
 
 export interface Made {
   readonly id: string;
@@ -182,7 +186,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
   const appDir = join(__dirname, '../..');
   const bundleDir = process.env['FORGE_BUNDLE'];
   const site = await openSite({
-    ...{ store: openStore(':memory:'), appDir, clock: clock.now, settings },
+    ...{ store: openStore(':memory:'), appDir, clock: clock.now, settings, traits: siteTraits },
     ...(bundleDir !== undefined && { bundleDir }),
   });
   const { forge } = site;
@@ -279,7 +283,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
       acceptance: field(fields.acceptance),
       readiness: field(fields.readiness),
       valuePerPoint: field(fields.valuePerPoint),
-    } as Record<keyof DerivedFields, unknown> as DerivedFields;
+    } as Record<keyof DerivedFields, unknown> as StoredFields;
   };
 
   /** The issue's whole ledger, oldest first. */

@@ -3,16 +3,18 @@ import { classOf } from '../policy/definition-of';
 import type { Instant } from '../shared/ids';
 import type { FieldIds } from '../policy/policy';
 import type { PolicyReading } from '../policy/read-policy';
+import { isSameJson } from '../shared/json';
 import { readiness } from '../readiness/readiness';
-import { readinessLabel } from '../readiness/readiness-label';
+import { badgeOf } from '../readiness/badge-of';
 import { storedScore } from '../backlog/value-per-point';
+import type { Badge } from '../shared/badge';
 import { type Acceptance, noTicks, type Ticks, type WorkItem } from '../shared/work-item';
 
 /** What the app should keep about a work item. */
 export interface DerivedFields {
   readonly ticks: Ticks;
   readonly acceptance: Acceptance | null;
-  readonly readiness: string | null;
+  readonly readiness: Badge | null;
   readonly valuePerPoint: number | null;
 }
 
@@ -43,20 +45,7 @@ export const deriveFields = (
     now,
     movedAt,
   });
-  return { ticks, acceptance: answer, readiness: readinessLabel(verdicts, item, answer, policy.breach), valuePerPoint };
-};
-
-/** Whether two JSON values are the same, whatever the order of their keys. */
-const isSameJson = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && isSameJson(left[key], right[key]))
-  );
+  return { ticks, acceptance: answer, readiness: badgeOf(verdicts, item, answer, policy.breach), valuePerPoint };
 };
 
 /**

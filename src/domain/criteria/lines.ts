@@ -1,3 +1,4 @@
+import { type Run, split } from './split-lines';
 import { asNodes, type AdfDoc, type AdfNode } from './adf';
 
 export type LineKind = 'heading' | 'text' | 'item' | 'task' | 'code' | 'title';
@@ -29,7 +30,8 @@ export interface Cell {
   readonly header: boolean;
 }
 
-interface Place {
+/** Where a line stands, as far as that is known before its text is read. */
+export interface Place {
   readonly depth: number;
   readonly first: boolean;
   readonly kind: LineKind;
@@ -49,7 +51,7 @@ export const linesOf = (doc: AdfDoc): readonly Line[] => {
     let here = place;
     for (const node of nodes) {
       visit(node, here, depth);
-      if (node.type !== 'rule')
+      if (node.type !== 'rule' && (here.first || !['item', 'task', 'text'].includes(here.kind)))
         here = { ...here, first: false, kind: here.kind === 'item' || here.kind === 'task' ? here.kind : 'text' };
     }
   };
@@ -139,16 +141,10 @@ const levelOf = (node: AdfNode): number => {
   return typeof level === 'number' && level >= 1 && level <= 6 ? level : 6;
 };
 
-interface Run {
-  readonly text: string;
-  readonly bold: boolean;
-  readonly struck: boolean;
-}
-
 const runs = (nodes: readonly AdfNode[]): readonly Run[] =>
   nodes.map((node) => {
     const marks = asNodes(node.marks).map(({ type }) => type);
-    return { text: inlineText(node), bold: marks.includes('strong'), struck: marks.includes('strike') };
+    return { text: seenText(node), bold: marks.includes('strong'), struck: marks.includes('strike') };
   });
 
 /** What a reader sees of an inline node. */
@@ -159,37 +155,8 @@ export const inlineText = (node: AdfNode): string => {
   return typeof shown === 'string' ? shown : '';
 };
 
-/** Breaks runs at line breaks; a line that is all bold is how many writers make a heading. */
-const split = (all: readonly Run[], place: Place, level: number): readonly Line[] => {
-  const lines: Run[][] = [[]];
-  for (const run of all) {
-    run.text.split('\n').forEach((piece, n) => {
-      if (n > 0) lines.push([]);
-      if (piece !== '') lines.at(-1)?.push({ ...run, text: piece });
-    });
-  }
-  return lines
-    .filter((line) => line.some(({ text }) => text.trim() !== ''))
-    .map((line, n) => {
-      const shown = line.filter(({ struck }) => !struck);
-      const whole = shown
-        .map((run) => run.text)
-        .join('')
-        .replace(/\s+/g, ' ')
-        .trim();
-      // Pasted lists often are lines of one paragraph, each with its bullet typed by hand.
-      const bullet = place.kind === 'text' ? /^(?:[-*•‣▪●○◦·–]|\(?\d{1,2}[.)])\s+(?=\S)/.exec(whole) : null;
-      const text = whole.slice(bullet?.[0].length ?? 0);
-      const item = bullet
-        ? { kind: 'item' as const, depth: place.depth + 1, first: true }
-        : { first: place.first && n === 0 };
-      return {
-        ...place,
-        ...item,
-        level,
-        text,
-        struck: text === '' || (place.first && line.find((run) => run.text.trim() !== '')?.struck === true),
-        bold: shown.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text)) && text !== '',
-      };
-    });
+/** Jira turns what looks like a key, such as `AC-1`, into a smart link: a reader goes on seeing the key. */
+const seenText = (node: AdfNode): string => {
+  const text = inlineText(node);
+  return node.type === 'inlineCard' ? (/\/browse\/([A-Z][A-Z0-9_]*-\d+)$/.exec(text)?.[1] ?? text) : text;
 };

@@ -1,5 +1,6 @@
 import { criteriaPattern } from '../criteria/pattern';
 import type { AccountId } from '../shared/ids';
+import { noHistory } from './history';
 import type { Definition, FieldIds, Policy } from './policy';
 import type { WorkClass } from './work-class';
 
@@ -32,7 +33,7 @@ export const defaultPolicy = ({
   readonly types: Policy['types'];
   readonly fields: FieldIds;
 }): Policy => ({
-  version: 1,
+  version: 2,
   revision: 0,
   mode: 'warn',
   productOwner,
@@ -44,5 +45,9 @@ export const defaultPolicy = ({
   rejectedTo: null,
   noSelfAcceptance: false,
   breach: 'flag',
+  statuses: {},
+  closingResolutions: [],
+  closing: 'accepters',
   changes: [],
+  history: noHistory,
 });

@@ -1,4 +1,5 @@
-import type { Deputy } from './policy';
+import { currentVersion } from './migrate';
+import type { Deputy, Mode } from './policy';
 import { type GateDefinition, readDefinition } from './gate-definition';
 import { CalendarDate } from '../shared/ids';
 import { isPortable } from '../criteria/portable-pattern';
@@ -6,6 +7,8 @@ import { asList, asRecord, asSwitch, asText, at, type JsonRecord } from '../shar
 
 /** What each rule reads of a policy that is in force. Null is damaged: the rule cannot decide and refuses. */
 export interface GatePolicy {
+  /** Null: a mode or version that nobody knows. */
+  readonly force: 'block' | null;
   /** Class by work type id, as it lies there. */
   readonly types: JsonRecord;
   readonly owners: { readonly productOwner: string; readonly deputies: readonly Deputy[] } | null;
@@ -17,7 +20,7 @@ export interface GatePolicy {
 }
 
 /**
- * A policy with the eyes of the gate's expressions, in their order: absent, not an object, off or warn, another version, and
+ * A policy with the eyes of the gate's expressions, in their order: absent, not an object, off or warn, a newer version, and
  * only then the parts. `open` lets everything pass.
  */
 export type Gate = 'open' | 'damaged' | GatePolicy;
@@ -26,13 +29,13 @@ export const parseGatePolicy = (raw: unknown): Gate => {
   if (raw === null || raw === undefined) return 'open';
   const policy = asRecord(raw);
   if (policy === null) return 'damaged';
-  const mode = at(policy, 'mode');
-  if (mode === 'off' || mode === 'warn') return 'open';
-  if (mode !== 'block' || at(policy, 'version') !== 1) return 'damaged';
+  const force = forceOf(policy);
+  if (force === 'off' || force === 'warn' || force === 'newer') return 'open';
   const types = asRecord(at(policy, 'types'));
-  if (types === null) return 'damaged';
+  if (force === 'damaged' || types === null) return 'damaged';
   return {
     types,
+    force: force === 'block' ? force : null,
     owners: readOwners(policy),
     noSelfAcceptance: asSwitch(at(policy, 'noSelfAcceptance')),
     criteria: readCriteria(asRecord(at(policy, 'criteria'))),
@@ -41,6 +44,22 @@ export const parseGatePolicy = (raw: unknown): Gate => {
       Object.entries(asRecord(at(policy, 'definitions')) ?? {}).map(([name, one]) => [name, readDefinition(one)]),
     ),
   };
+};
+
+/**
+ * The mode of a stored policy (`toStoredPolicy`), in the order in which the rules ask: off, warning, newer than this app and
+ * therefore open, in force. A mode or version that is none of these is `unknown` to the rule about who accepts, which then refuses; what
+ * no rule can compare is `damaged` to all of them.
+ */
+export const forceOf = (policy: JsonRecord): Mode | 'newer' | 'unknown' | 'damaged' => {
+  const [mode, blocks, version] = [at(policy, 'mode'), at(policy, 'blocks'), at(policy, 'version')];
+  if (mode === 'off') return 'off';
+  if (mode !== null && typeof mode !== 'string') return 'damaged';
+  if (mode === 'warn' && blocks !== null && typeof blocks !== 'boolean') return 'damaged';
+  if (mode === 'warn' && blocks !== true) return 'warn';
+  if (typeof version !== 'number') return 'damaged';
+  if (version > currentVersion) return 'newer';
+  return (version === 1 || version === currentVersion) && (mode === 'block' || mode === 'warn') ? 'block' : 'unknown';
 };
 
 /** What the gate judges a work type by: undefined is not governed, null is damaged. */

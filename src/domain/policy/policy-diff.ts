@@ -7,6 +7,7 @@ export interface PolicyNames {
   readonly person: (accountId: string) => string;
   readonly type: (typeId: string) => string;
   readonly status: (statusId: string) => string;
+  readonly resolution: (resolutionId: string) => string;
   /** Also of `fixVersions`. */
   readonly field: (fieldId: string) => string;
 }
@@ -62,6 +63,27 @@ const fields = (before: FieldIds, after: FieldIds, { field }: PolicyNames): read
     turned(fieldNames[key], orNone(before[key], field), orNone(after[key], field)),
   );
 
+const closers: Readonly<Record<Policy['closing'], string>> = {
+  accepters: 'the Product Owner and deputies',
+  team: 'whoever may move it',
+};
+
+const meanings = (before: Policy, after: Policy, { status, resolution }: PolicyNames): readonly string[] => [
+  ...[...new Set([...Object.keys(before.statuses), ...Object.keys(after.statuses)])].flatMap((id) =>
+    turned(
+      `The status “${status(id)}” means`,
+      before.statuses[id] ?? 'delivered, as none was said',
+      after.statuses[id] ?? 'delivered, as none was said',
+    ),
+  ),
+  ...after.closingResolutions
+    .filter((id) => !before.closingResolutions.includes(id))
+    .map((id) => `The resolution “${resolution(id)}” now means closed`),
+  ...before.closingResolutions
+    .filter((id) => !after.closingResolutions.includes(id))
+    .map((id) => `The resolution “${resolution(id)}” no longer means closed`),
+];
+
 /** What changed from one policy to another, a line for each change; empty when nothing did. Revision and record do not count. */
 export const policyDiff = (before: Policy, after: Policy, names: PolicyNames): readonly string[] => [
   ...turned('Mode', modes[before.mode], modes[after.mode]),
@@ -77,9 +99,16 @@ export const policyDiff = (before: Policy, after: Policy, names: PolicyNames): r
     after.criteria.field === null ? 'the description' : names.field(after.criteria.field),
   ),
   ...words(before.criteria.words, after.criteria.words),
+  ...turned(
+    'Language of the acceptance criteria',
+    before.criteria.language ?? 'not said',
+    after.criteria.language ?? 'not said',
+  ),
   ...fields(before.fields, after.fields, names),
   ...turned('Rejected work goes to', orNone(before.rejectedTo, names.status), orNone(after.rejectedTo, names.status)),
   ...turned('Accepting one’s own work', allowed(before), allowed(after)),
+  ...meanings(before, after, names),
+  ...turned('Closing without delivery is for', closers[before.closing], closers[after.closing]),
   ...turned('What arrives in Done unaccepted is', answers[before.breach], answers[after.breach]),
 ];
 

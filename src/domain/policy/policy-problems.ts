@@ -2,9 +2,10 @@ import type * as z from 'zod/mini';
 
 import { workClasses } from './definition-of';
 import { Policy, policyMaxLength } from './policy';
+import { toStoredPolicy } from './stored-policy';
 
 /** How long a policy is as Jira stores it: characters of JSON. */
-export const policyLength = (policy: Policy): number => JSON.stringify(policy).length;
+export const policyLength = (policy: Policy): number => JSON.stringify(toStoredPolicy(policy)).length;
 
 /** What to say of a wrong value, by where it is: the schema knows what is wrong, not how to put it right. */
 const words: readonly (readonly [where: RegExp, message: string])[] = [
@@ -26,6 +27,10 @@ const words: readonly (readonly [where: RegExp, message: string])[] = [
   [/^fields\./, 'Choose a custom field, or none.'],
   [/^rejectedTo$/, 'Choose a status, or none.'],
   [/^noSelfAcceptance$/, 'Choose yes or no.'],
+  [/^statuses/, 'Say for each status of category Done whether it means delivered or closed.'],
+  [/^closingResolutions/, 'Choose at most 30 resolutions.'],
+  [/^closing$/, 'Choose who may close without delivery.'],
+  [/^criteria\.language$/, 'Choose a language, or none.'],
   [/^breach$/, 'Choose what follows.'],
 ];
 

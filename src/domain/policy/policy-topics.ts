@@ -23,10 +23,15 @@ const topics: readonly (readonly [name: string, of: Part])[] = [
   ['work types', ({ types }) => Object.entries(types).sort()],
   ...workClasses.map((name) => [`Ready of ${name} work`, readyOf(name)] as const),
   ...workClasses.map((name) => [`Done of ${name} work`, doneOf(name)] as const),
-  ['acceptance criteria', ({ criteria: { field, words } }) => [field, words]],
+  ['acceptance criteria', ({ criteria: { field, words, language } }) => [field, words, language ?? null]],
   ['fields', ({ fields }) => Object.entries(fields).sort()],
   ['where rejected work goes', ({ rejectedTo }) => rejectedTo],
   ['accepting own work', ({ noSelfAcceptance }) => noSelfAcceptance],
+  [
+    'what Done statuses mean',
+    ({ statuses, closingResolutions }) => [Object.entries(statuses).sort(), [...closingResolutions].sort()],
+  ],
+  ['who may close', ({ closing }) => closing],
   ['answer to breaches', ({ breach }) => breach],
 ];
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
 import { AccountId, CalendarDate, CustomFieldId, Instant, ItemId, JiraId } from '../shared/ids';
+import { PolicyHistory } from './history';
+import { Closing, maxResolutions, maxStatuses, StatusMeaning } from './status-meaning';
 import { WorkClass } from './work-class';
 
 /** The project property that holds the policy. Only project admins may write it; Jira enforces that. */
@@ -55,6 +57,10 @@ export type Deputy = z.infer<typeof Deputy>;
 export const Mode = z.enum(['off', 'warn', 'block']);
 export type Mode = z.infer<typeof Mode>;
 
+/** A language as Jira names it: `de`, `pt-BR`. */
+export const LanguageTag = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/));
+export type LanguageTag = z.infer<typeof LanguageTag>;
+
 /** Where acceptance criteria are looked for, and the words that announce them. */
 export const CriteriaRule = z.strictObject({
   /** Null is the description. */
@@ -62,7 +68,9 @@ export const CriteriaRule = z.strictObject({
   /** Words that the admin added to the built-in ones. */
   words: z.array(z.string().check(z.trim(), z.minLength(2), z.maxLength(60))).check(z.maxLength(20)),
   /** Derived from the words when the policy is saved (`criteriaPattern`); the gate matches it on lower-cased plain text. */
-  pattern: z.string().check(z.minLength(1), z.maxLength(8_000)),
+  pattern: z.string().check(z.minLength(1), z.maxLength(13_500)),
+  /** The language that the project writes in, as a language tag such as `de`; absent: it was not said. */
+  language: z.optional(LanguageTag),
 });
 export type CriteriaRule = z.infer<typeof CriteriaRule>;
 
@@ -132,11 +140,11 @@ export const PolicyChange = z.strictObject({
 export type PolicyChange = z.infer<typeof PolicyChange>;
 
 /**
- * A project's policy, version 1. Ids only: names are read live, so that people can be forgotten. Work types that `types` does not
+ * A project's policy, version 2. Ids only: names are read live, so that people can be forgotten. Work types that `types` does not
  * name are not governed; the others are judged by the definition of their class.
  */
 export const Policy = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   /** Counts the saves: each acceptance keeps the revision it was judged by. */
   revision: z.number().check(z.int(), z.nonnegative()),
   mode: Mode,
@@ -159,7 +167,19 @@ export const Policy = z.strictObject({
   /** Nobody accepts what is assigned to them. */
   noSelfAcceptance: z.boolean(),
   breach: BreachAnswer,
+  /** What each status of category Done means, by id; one that is not named counts as delivered. */
+  statuses: z.record(JiraId, StatusMeaning).check(
+    z.refine((statuses) => Object.keys(statuses).length <= maxStatuses, {
+      error: `At most ${maxStatuses} statuses can have a meaning`,
+    }),
+  ),
+  /** Resolutions, by id, that mean "closed without delivery" whatever the status. */
+  closingResolutions: z.array(JiraId).check(z.maxLength(maxResolutions)),
+  /** Who may close without delivery. */
+  closing: Closing,
   /** The last saves, oldest first (`withChange`). */
   changes: z.array(PolicyChange).check(z.maxLength(maxChanges)),
+  /** What judging an earlier move needs (`policyAt`), written by each save. */
+  history: PolicyHistory,
 });
 export type Policy = z.infer<typeof Policy>;

@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
 
 import type { GatePolicy } from './parse-gate-policy';
+import { noHistory, PolicyHistory } from './history';
 import { CustomFieldId, Instant, JiraId } from '../shared/ids';
-import { BreachAnswer, type FieldIds, maxChanges, type Mode, type Policy, PolicyChange } from './policy';
+import { BreachAnswer, type FieldIds, LanguageTag, maxChanges, type Mode, type Policy, PolicyChange } from './policy';
+import { repairMeanings } from './repair-meanings';
 import { type Note, repairDefinition } from './repair-definition';
 import { asList, asRecord, asText, at, type JsonRecord } from '../shared/json';
 import { WorkClass } from './work-class';
@@ -41,6 +43,19 @@ const changesIn = (raw: unknown, note: Note): PolicyChange[] => {
   return read.flatMap(({ data }) => data ?? []).slice(-maxChanges);
 };
 
+const languageIn = (raw: JsonRecord, note: Note): Pick<Policy['criteria'], 'language'> => {
+  const tag = at(asRecord(at(raw, 'criteria')) ?? {}, 'language');
+  const language = orNull(LanguageTag, tag, () => note('the language of the acceptance criteria'));
+  return language === null ? {} : { language };
+};
+
+/** A history that cannot be read says nothing of the past. */
+const historyIn = (raw: unknown, note: Note): PolicyHistory => {
+  const read = PolicyHistory.safeParse(raw ?? noHistory);
+  if (!read.success) note('who could accept at which time');
+  return read.success ? read.data : noHistory;
+};
+
 /** A policy from JSON that the gate can read: the gate's parts as it reads them, the rest kept or put to its default with a note. */
 export const repair = (
   raw: JsonRecord,
@@ -59,7 +74,7 @@ export const repair = (
   const definition = (name: WorkClass) =>
     repairDefinition(asRecord(at(definitions, name)) ?? {}, gate.definitions[name] ?? null, note);
   const policy: Policy = {
-    version: 1,
+    version: 2,
     revision: typeof revision === 'number' && Number.isInteger(revision) && revision >= 0 ? revision : 0,
     mode,
     ...(since === null ? {} : { since }),
@@ -72,12 +87,19 @@ export const repair = (
       defect: definition('defect'),
       support: definition('support'),
     },
-    criteria: { field: gate.criteria?.field ?? null, words: words ?? [], pattern: gate.criteria?.pattern ?? '' },
+    criteria: {
+      field: gate.criteria?.field ?? null,
+      words: words ?? [],
+      pattern: gate.criteria?.pattern ?? '',
+      ...languageIn(raw, note),
+    },
     fields: fieldIds(asRecord(at(raw, 'fields')) ?? {}, gate.ticksStorage?.field ?? null, note),
     rejectedTo: orNull(JiraId, at(raw, 'rejectedTo'), () => note('the status for rejected work items')),
     noSelfAcceptance: gate.noSelfAcceptance ?? true,
     breach: breach.success ? breach.data : 'flag',
+    ...repairMeanings(raw, note),
     changes: changesIn(at(raw, 'changes'), note),
+    history: historyIn(at(raw, 'history'), note),
   };
   return { policy, notes: [...new Set(notes)] };
 };

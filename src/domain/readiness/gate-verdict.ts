@@ -14,12 +14,12 @@ export type GateVerdict = { readonly passes: true } | { readonly passes: false; 
 type Answer = string | null;
 
 const accepts = (
-  { owners, noSelfAcceptance }: GatePolicy,
+  { force, owners, noSelfAcceptance }: GatePolicy,
   item: WorkItem,
   user: AccountId | null,
   now: Instant,
 ): Answer => {
-  if (owners === null) return gateMessages.damagedPolicy;
+  if (force === null || owners === null) return gateMessages.damagedPolicy;
   if (mayAccept(owners, user, now) === null) return gateMessages.notAccepter;
   if (noSelfAcceptance === null) return gateMessages.damagedPolicy;
   return noSelfAcceptance && item.assignee === user ? gateMessages.ownWork : null;

@@ -6,37 +6,8 @@ import { criteriaPlainText, isOpen } from './gate-verdict';
 import { type At, isSeparate } from './is-separate';
 import { isForAccepters, isWaivable } from '../policy/may-tick';
 import type { DoneItem, Policy, ReadyItem, TickItem } from '../policy/policy';
-import type { Tick, WorkItem } from '../shared/work-item';
-
-/** Who can put a missing thing right. */
-export type Fixer = 'author' | 'team' | 'product-owner' | 'admin';
-
-/** One line of a Definition of Ready or Done, and whether it holds. */
-export interface Line {
-  readonly id: string;
-  readonly text: string;
-  /** A word or two, for a board card. */
-  readonly short: string;
-  readonly kind: DoneItem['kind'] | ReadyItem['kind'];
-  readonly holds: boolean;
-  /** What is missing, in words, when it does not hold. */
-  readonly why?: string;
-  readonly fixer: Fixer;
-  /** Who confirmed it and when, or why it is not applicable. */
-  readonly tick?: Tick;
-  /** Of those who may edit the work item only who may accept confirms it. */
-  readonly forAccepters?: true;
-  /** It cannot be called not applicable. */
-  readonly mustHold?: true;
-  /** What is stored differs from what is so now: the gate goes by what is stored until it is refreshed. */
-  readonly stale?: true;
-}
-
-export interface Verdict {
-  readonly holds: boolean;
-  readonly items: readonly Line[];
-  readonly missing: readonly Line[];
-}
+import { type Fixer, type Lack, type Line, type Verdict, verdictOf, type Why } from './line';
+import type { WorkItem } from '../shared/work-item';
 
 export interface Readiness {
   /** Whether the policy applies to this work type; where it does not, nothing is asked. */
@@ -47,50 +18,34 @@ export interface Readiness {
 
 /** The line that a Definition of Done begins with where its class asks for acceptance criteria. */
 export const criteriaItemId = 'acceptance-criteria';
-const criteriaLine = { id: criteriaItemId, text: 'Acceptance criteria', kind: 'criteria' } as const;
 
-const verdict = (items: readonly Line[]): Verdict => {
-  const missing = items.filter(({ holds }) => !holds);
-  return { holds: missing.length === 0, items, missing };
-};
+interface Evaluated {
+  readonly holds: boolean;
+  readonly fixer: Fixer;
+  readonly why: Why;
+  /** What it is called on a badge; the line's own text where that is left out. */
+  readonly lack?: Lack | undefined;
+}
 
-const evaluateItem = (
-  item: Pick<ReadyItem | DoneItem, 'id' | 'text' | 'kind'>,
-  fixer: Fixer,
-  holds: boolean,
-  why: string,
-  short?: string,
-): Line => ({
-  id: item.id,
-  text: item.text,
-  short: short ?? item.text.charAt(0).toLowerCase() + item.text.slice(1),
-  kind: item.kind,
-  fixer,
-  holds,
-  ...(holds ? {} : { why }),
-});
-
-const hasCriteria = ({ criteria }: Policy, item: WorkItem): boolean =>
-  matchesPattern(criteria.pattern, criteriaPlainText(item.criteriaText));
+const lineOf = (
+  { id, text, kind }: Pick<Line, 'id' | 'text' | 'kind'>,
+  { holds, fixer, why, lack = { code: 'line', text: text ?? '' } }: Evaluated,
+): Line => ({ id, text, kind, fixer, holds, lack, ...(holds ? {} : { why }) });
 
 /** Jira goes by the pattern alone; people are told apart who wrote none and who wrote them where the pattern does not find them. */
-const evaluateCriteria = (item: Pick<Line, 'id' | 'text' | 'kind'>, policy: Policy, of: WorkItem): Line => {
-  const holds = hasCriteria(policy, of);
-  const areWritten = !holds && findCriteria(of.criteriaText, policy.criteria.words).present;
-  return evaluateItem(
-    item,
-    'author',
-    holds,
-    areWritten ? 'Written so that Jira cannot see them' : 'There are none yet',
-    'AC',
-  );
+const evaluateCriteria = (line: Pick<Line, 'id' | 'text' | 'kind'>, { criteria }: Policy, of: WorkItem): Line => {
+  const holds = matchesPattern(criteria.pattern, criteriaPlainText(of.criteriaText));
+  const areWritten = !holds && findCriteria(of.criteriaText, criteria.words).present;
+  const why: Why = { code: areWritten ? 'criteria-unseen' : 'no-criteria' };
+  return lineOf(line, { holds, fixer: 'author', why, lack: { code: 'no-criteria' } });
 };
 
 const evaluateTick = (item: TickItem, { stored }: WorkItem): Line => {
   const tick = Object.hasOwn(stored.ticks?.held ?? {}, item.id) ? stored.ticks?.held[item.id] : undefined;
   const forAccepters = isForAccepters(item);
+  const fixer = forAccepters ? 'product-owner' : 'team';
   return {
-    ...evaluateItem(item, forAccepters ? 'product-owner' : 'team', tick !== undefined, 'Nobody has confirmed it'),
+    ...lineOf(item, { holds: tick !== undefined, fixer, why: { code: 'unconfirmed' } }),
     ...(tick && { tick }),
     ...(forAccepters && { forAccepters }),
     ...(!isWaivable(item) && { mustHold: true }),
@@ -100,46 +55,33 @@ const evaluateTick = (item: TickItem, { stored }: WorkItem): Line => {
 const evaluateField = (item: Extract<ReadyItem | DoneItem, { kind: 'field' }>, policy: Policy, of: WorkItem): Line => {
   const { value, points } = policy.fields;
   const holds = of.filled[item.field] === true;
-  if (item.field === value) return evaluateItem(item, 'product-owner', holds, 'No business value', 'value');
-  if (item.field === points) return evaluateItem(item, 'team', holds, 'No estimate', 'estimate');
-  return evaluateItem(
-    item,
-    'team',
-    holds,
-    'The field is empty',
-    item.field === 'fixVersions' ? 'fix version' : undefined,
-  );
+  if (item.field === value)
+    return lineOf(item, { holds, fixer: 'product-owner', why: { code: 'no-value' }, lack: { code: 'no-value' } });
+  if (item.field === points)
+    return lineOf(item, { holds, fixer: 'team', why: { code: 'no-estimate' }, lack: { code: 'no-estimate' } });
+  const lack = item.field === 'fixVersions' ? ({ code: 'no-version' } as const) : undefined;
+  return lineOf(item, { holds, fixer: 'team', why: { code: 'field-empty' }, lack });
 };
-
-const countText = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-const openWords = {
-  subtasks: ['open sub-task', 'open sub-tasks'],
-  blockers: ['open blocker', 'open blockers'],
-} as const;
 
 /** The gate's counts are the stored ones; where the live count differs, the line is stale and says both. */
 const evaluateCount = (item: Extract<DoneItem, { kind: 'subtasks' | 'blockers' }>, of: WorkItem): Line => {
   const { kind } = item;
   const stored = of.stored.ticks?.[kind] ?? null;
-  const live = kind === 'subtasks' ? of.openSubtasks : of.openBlockers;
-  const [one, many] = openWords[kind];
-  const why =
+  const count = kind === 'subtasks' ? of.openSubtasks : of.openBlockers;
+  const why: Why =
     stored === null
-      ? 'Not counted yet'
-      : stored === live
-        ? countText(live, one, many)
-        : `${countText(live, one, many)} now, ${stored} when Assay last counted`;
+      ? { code: 'not-counted' }
+      : stored === count
+        ? { code: `open-${kind}`, count }
+        : { code: `open-${kind}-stale`, count, stored };
   const open = isOpen({ kind, text: item.text }, of.stored.ticks);
-  return { ...evaluateItem(item, 'team', !open, why), ...(stored !== live && { stale: true }) };
+  return { ...lineOf(item, { holds: !open, fixer: 'team', why }), ...(stored !== count && { stale: true }) };
 };
 
 /** The gate refuses where it cannot read the ticks, even if the Definition of Done asks for none; the next refresh puts them right. */
-const unreadable: Line = evaluateItem(
-  { id: 'ticks', text: 'What was ticked can be read', kind: 'field' },
-  'team',
-  false,
-  'It is not in a form that Assay writes; opening the work item again puts it right',
+const unreadable: Line = lineOf(
+  { id: 'ticks', text: null, kind: 'ticks' },
+  { holds: false, fixer: 'team', why: { code: 'ticks-unreadable' } },
 );
 
 const evaluateDoneItem = (item: DoneItem, policy: Policy, of: WorkItem, when: At): Line => {
@@ -149,7 +91,7 @@ const evaluateDoneItem = (item: DoneItem, policy: Policy, of: WorkItem, when: At
     case 'field':
       return evaluateField(item, policy, of);
     case 'separate':
-      return evaluateItem(item, 'team', isSeparate(policy, of, when), 'The assignee would accept their own work');
+      return lineOf(item, { holds: isSeparate(policy, of, when), fixer: 'team', why: { code: 'own-work' } });
     default:
       return evaluateCount(item, of);
   }
@@ -163,15 +105,12 @@ const evaluateReadyItem = (item: ReadyItem, policy: Policy, of: WorkItem): Line 
       return evaluateField(item, policy, of);
     case 'criteria':
       return evaluateCriteria(item, policy, of);
-    default:
+    default: {
       // No gate reads the Definition of Ready, so the live count counts.
-      return evaluateItem(
-        item,
-        'team',
-        of.openBlockers === 0,
-        countText(of.openBlockers, ...openWords.blockers),
-        'unblocking',
-      );
+      const count = of.openBlockers;
+      const why: Why = { code: 'open-blockers', count };
+      return lineOf(item, { holds: count === 0, fixer: 'team', why, lack: { code: 'blocked' } });
+    }
   }
 };
 
@@ -182,10 +121,11 @@ const evaluateReadyItem = (item: ReadyItem, policy: Policy, of: WorkItem): Line 
 export const readiness = (policy: Policy, item: WorkItem, when: At): Readiness => {
   const own = definitionOf(policy, item.type.id);
   const definition = own ?? emptyDefinition;
+  const criteriaLine = { id: criteriaItemId, text: null, kind: 'criteria' } as const;
   return {
     governed: own !== null,
-    ready: verdict(readyItems(definition, policy).map((line) => evaluateReadyItem(line, policy, item))),
-    done: verdict([
+    ready: verdictOf(readyItems(definition, policy).map((line) => evaluateReadyItem(line, policy, item))),
+    done: verdictOf([
       ...(definition.criteria ? [evaluateCriteria(criteriaLine, policy, item)] : []),
       ...(own !== null && item.stored.ticksDamaged ? [unreadable] : []),
       ...doneItems(definition, policy).map((line) => evaluateDoneItem(line, policy, item, when)),

@@ -23,3 +23,16 @@ export const isFilled = (raw: unknown): boolean => {
 /** A switch as the gate compares it: absent is on, and anything but true and false cannot be compared. */
 export const asSwitch = (raw: unknown): boolean | null =>
   raw === null || typeof raw === 'boolean' ? raw !== false : null;
+
+/** Whether two JSON values are the same, whatever the order of their keys. */
+export const isSameJson = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && isSameJson(left[key], right[key]))
+  );
+};

@@ -7,7 +7,7 @@ import type { Line } from './columns';
 
 /** The open work items with their places in the two orders; no order where parts are missing, since notes on it would be wrong. */
 export const useBacklog = (): { readonly lines: readonly Line[]; readonly order: Order | null } => {
-  const { items, complete, asKept } = useProject();
+  const { items, complete, fromCache: asKept } = useProject();
   const areAll = complete || asKept;
   return useMemo(() => {
     const open = items.filter(isOpen);

@@ -23,7 +23,7 @@ const nothing: ReadonlySet<string> = new Set();
 /** The Product Owner's queue: what was delivered, each with all that an answer rests on. */
 const WaitingPage = () => {
   const data = useProject();
-  const { policy, reading, complete, me, locale, context, projectKey } = data;
+  const { policy, policyResult: reading, complete, me, locale, context, projectKey } = data;
   const { queue, shown, waits, show, order, setOrder, take } = useQueue();
   const [selected, setSelected] = useState(nothing);
   const [said, setSaid] = useState('');

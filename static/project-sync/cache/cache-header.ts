@@ -23,10 +23,10 @@ export const cacheHeaderBeside = (name: string) => ({
     }
   },
   /** Null removes it. */
-  write: (hint: CacheHeader | null): void => {
+  write: (header: CacheHeader | null): void => {
     try {
-      if (hint === null) localStorage.removeItem(name);
-      else localStorage.setItem(name, JSON.stringify(hint));
+      if (header === null) localStorage.removeItem(name);
+      else localStorage.setItem(name, JSON.stringify(header));
     } catch {
       // The next visit asks a little later.
     }

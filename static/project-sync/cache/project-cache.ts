@@ -8,14 +8,14 @@ import {
   type Histories,
   type ProjectCache,
   type CachedProject,
-  type KeptHead,
+  type CachedHead,
   cacheVersion,
-  type Opened,
+  type OpenedCache,
 } from './cached-project';
 import { withSharedParts } from './shared';
 
 interface Schema extends DBSchema {
-  head: { key: string; value: KeptHead };
+  head: { key: string; value: CachedHead };
   /** A thousand a record: a record each takes several times as long. */
   items: { key: number; value: readonly BacklogItem[] };
   histories: { key: number; value: readonly (readonly [string, readonly Change[]])[] };
@@ -27,16 +27,17 @@ const perRecord = 1_000;
 const records = <T>(all: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / perRecord) }, (_, at) => all.slice(at * perRecord, (at + 1) * perRecord));
 
-export interface Whose {
+export interface CacheOwner {
   readonly site: string;
   readonly accountId: string;
   readonly projectId: string;
 }
 
-const nameOf = ({ site, accountId, projectId }: Whose): string => [prefix, site, accountId, projectId].join(' ');
+const databaseName = ({ site, accountId, projectId }: CacheOwner): string =>
+  [prefix, site, accountId, projectId].join(' ');
 
 /** What somebody else left in this browser is not theirs to find, nor ours to keep. */
-const forgetOthers = async ({ site, accountId }: Whose): Promise<void> => {
+const deleteOthers = async ({ site, accountId }: CacheOwner): Promise<void> => {
   const all = await indexedDB.databases();
   const mine = `${[prefix, site, accountId].join(' ')} `;
   const others = all.flatMap(({ name = '' }) =>
@@ -47,9 +48,9 @@ const forgetOthers = async ({ site, accountId }: Whose): Promise<void> => {
 };
 
 /** Kept in IndexedDB, in a database for this person and this project alone. */
-export const openKeep = (whose: Whose): ProjectCache => {
-  const name = nameOf(whose);
-  const hint = cacheHeaderBeside(name);
+export const openProjectCache = (whose: CacheOwner): ProjectCache => {
+  const name = databaseName(whose);
+  const header = cacheHeaderBeside(name);
   const open = () =>
     openDB<Schema>(name, 1, {
       upgrade: (db) => {
@@ -66,7 +67,7 @@ export const openKeep = (whose: Whose): ProjectCache => {
     }
   };
 
-  const read = async (): Promise<Opened | null> => {
+  const read = async (): Promise<OpenedCache | null> => {
     const db = await open();
     try {
       const tx = db.transaction(['head', 'items']);
@@ -103,7 +104,7 @@ export const openKeep = (whose: Whose): ProjectCache => {
       records(withSharedParts(items)).forEach((record, at) => void itemRecords.put(record, at));
       records([...histories]).forEach((record, at) => void historyRecords.put(record, at));
       await tx.done;
-      hint.write(cacheHeaderOf(whole));
+      header.write(cacheHeaderOf(whole));
     } finally {
       db.close();
     }
@@ -111,15 +112,15 @@ export const openKeep = (whose: Whose): ProjectCache => {
 
   // A browser may refuse to keep anything (private windows, a full disk): the page then reads everything each time.
   return {
-    header: hint.read,
+    header: header.read,
     read: async () => {
       const found = await read().catch(() => null);
-      void forgetOthers(whose).catch(() => undefined);
+      void deleteOthers(whose).catch(() => undefined);
       return found;
     },
     write: (kept) => write(kept).catch(() => undefined),
     clear: async () => {
-      hint.write(null);
+      header.write(null);
       await deleteDB(name).catch(() => undefined);
     },
   };

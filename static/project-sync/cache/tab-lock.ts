@@ -4,11 +4,11 @@ export interface Progress {
   readonly total: number | null;
 }
 
-export interface Turn {
+export interface TabLock {
   /** Whether another tab was reading, and may have read it all meanwhile. */
   readonly waited: boolean;
   /** Lets those who wait know how far it is. */
-  readonly tell: (progress: Progress) => void;
+  readonly report: (progress: Progress) => void;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface Turn {
  */
 export const withTabLock = async (
   name: string,
-  work: (turn: Turn) => Promise<void>,
+  work: (turn: TabLock) => Promise<void>,
   onProgressElsewhere: (progress: Progress) => void,
 ): Promise<void> => {
   const channel = new BroadcastChannel(name);
@@ -25,8 +25,8 @@ export const withTabLock = async (
   const state = { begun: false };
   const go = (waited: boolean): Promise<void> => {
     state.begun = true;
-    const tell = (progress: Progress): void => channel.postMessage(progress);
-    return work({ waited, tell });
+    const report = (progress: Progress): void => channel.postMessage(progress);
+    return work({ waited, report });
   };
   try {
     await navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock === null ? undefined : go(false)));
