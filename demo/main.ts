@@ -72,7 +72,7 @@ const start = async (options: Options): Promise<void> => {
     forget(file);
     throw error;
   }
-  if (options.importFile !== null) importFile(site, resolve(options.importFile));
+  if (options.importFile !== null) importFile(site, resolve(options.importFile), options.dates);
   if (options.generate !== null) generateOnce(site, options.generate, options.seed);
   const web = await startWeb({
     jira: site.jira,

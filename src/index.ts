@@ -7,6 +7,7 @@ import type { Definitions } from './contract';
 import { Failure } from './domain/shared/result';
 import { createHandlers } from './events/handlers';
 import { reconcileWithDependents } from './reconcile/reconcile-with-dependents';
+import { createPreUninstall } from './events/pre-uninstall';
 import { createWatch } from './events/watch';
 import type { Request } from './jira/request';
 import { withRetries } from './jira/retries';
@@ -60,8 +61,9 @@ export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
   reconcileWithDependents: reconcileWithDependents({ find, reconcile, dependents: kvsDependents() }),
 });
 
-export const onWatch = createWatch({
-  request: asApp,
-  owner: () => getAppContext().environmentAri.environmentId,
-  clock,
-});
+/** The app's rules are known by the environment that it runs in. */
+const owner = () => getAppContext().environmentAri.environmentId;
+
+export const onWatch = createWatch({ request: asApp, owner, clock });
+
+export const onPreUninstall = createPreUninstall({ request: asApp, owner, now: Date.now, sleep: patience.sleep });

@@ -62,8 +62,6 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
       'd3-shape',
       'idb',
       'zod/mini',
-      'vite',
-      'node:path',
     ],
   },
 };

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
 import { type BacklogItem, sized } from '../domain/backlog/backlog-item';
+import { readBadge } from '../domain/readiness/stored-badge';
+import type { Badge } from '../domain/shared/badge';
 import type { CustomFieldId } from '../domain/shared/ids';
 import { guessClass } from '../domain/policy/work-class';
 import { Acceptance } from '../domain/shared/work-item';
@@ -68,6 +70,18 @@ export const fieldsToRead = (fields: ItemFields): readonly string[] => [
   ...new Set(Object.values(fields).filter((field: string | null): field is string => field !== null)),
 ];
 
+/** Thousands of work items have few different badges: each is read once. */
+const badges = new Map<string, Badge | 'unknown' | null>();
+
+const badgeIn = (raw: unknown): Badge | 'unknown' | null => {
+  if (typeof raw !== 'string') return readBadge(raw);
+  const known = badges.get(raw);
+  if (known !== undefined) return known;
+  const badge = readBadge(raw);
+  badges.set(raw, badge);
+  return badge;
+};
+
 const numberIn = (raw: unknown): number | null => (typeof raw === 'number' && Number.isFinite(raw) ? raw : null);
 
 /**
@@ -82,11 +96,10 @@ export const toBacklogItem = ({ id, key, fields }: RawItem, ids: ItemFields, pos
   const sprints = SprintList.safeParse(field(ids.sprint) ?? []).data ?? [];
   const current = sprints.findLast(({ state }) => state !== 'closed');
   const acceptance = Acceptance.safeParse(field(ids.acceptance));
-  const readiness = field(ids.readiness);
+  const readiness = badgeIn(field(ids.readiness));
   const blocking = issuelinks.filter(({ type }) => isBlocking(type));
   const blockers = blocking.flatMap(({ inwardIssue }) => inwardIssue ?? []);
   const isDone = (linked: z.infer<typeof Linked>): boolean => linked.fields?.status?.statusCategory.key === 'done';
-  const text = typeof readiness === 'string' ? readiness : null;
   return sized(
     {
       id,
@@ -99,8 +112,8 @@ export const toBacklogItem = ({ id, key, fields }: RawItem, ids: ItemFields, pos
       value: null,
       points: null,
       valuePerPoint: null,
-      readiness: text,
-      ready: text === 'Ready',
+      readiness,
+      ready: readiness !== null && readiness !== 'unknown' && readiness.state === 'ready',
       blockers: blockers.map((one) => one.key),
       openBlockers: blockers.filter((one) => !isDone(one)).map((one) => one.key),
       blocks: blocking.flatMap(({ outwardIssue }) => outwardIssue?.key ?? []),

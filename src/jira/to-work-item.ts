@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { allItems } from '../domain/policy/definition-of';
 import type { AdfNode } from '../domain/shared/ids';
 import { type Policy, ticksKey } from '../domain/policy/policy';
+import { readBadge } from '../domain/readiness/stored-badge';
 import { readTicks } from '../domain/readiness/read-ticks';
 import { isFilled } from '../domain/shared/json';
 import { Acceptance, type WorkItem } from '../domain/shared/work-item';
@@ -70,7 +71,7 @@ export const toWorkItem = (
       ticks: ticks === 'damaged' ? null : ticks,
       ticksDamaged: ticks === 'damaged',
       acceptance: kept(Acceptance, field(ids.acceptance)),
-      readiness: kept(z.string(), field(ids.readiness)),
+      readiness: readBadge(field(ids.readiness)),
       valuePerPoint: numberIn(field(ids.valuePerPoint)),
     },
   };

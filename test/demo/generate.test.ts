@@ -5,7 +5,7 @@ import { classOf } from '../../src/domain/policy/definition-of';
 import { flowPolicy, type Period, sprintFigures, type Timeline, timelineOf, velocity } from '../../src/domain/flow';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { readiness } from '../../src/domain/readiness/readiness';
-import { readinessLabel } from '../../src/domain/readiness/readiness-label';
+import { badgeOf } from '../../src/domain/readiness/badge-of';
 import { storedScore } from '../../src/domain/backlog/value-per-point';
 import { bulkHistories } from '../../src/jira/bulk-changelogs';
 import { limitConcurrency } from '../../src/jira/limit-concurrency';
@@ -90,7 +90,7 @@ describe('a made-up backlog', () => {
     for (const { key } of sample) {
       const item = toWorkItem(await issues(asAna).read(key), policy);
       const verdicts = readiness(policy, item, { now: new Date(now).toISOString() });
-      if (verdicts.governed) expect([key, item.stored.readiness]).toEqual([key, readinessLabel(verdicts, item)]);
+      if (verdicts.governed) expect([key, item.stored.readiness]).toEqual([key, badgeOf(verdicts, item)]);
       if (verdicts.governed) expect(item.stored.valuePerPoint).toBe(storedScore(item));
     }
     expect(fields.acceptance).not.toBeNull();

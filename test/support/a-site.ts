@@ -37,6 +37,9 @@ export const accountOf = (name: Person): string => `712020:5a5b1c7e-0000-4000-80
 /** When the story begins; otto's term ended the day before. */
 export const start = '2026-11-21T12:00:00.000Z';
 
+/** The app's fields as they lie in Jira. */
+type StoredFields = Omit<DerivedFields, 'readiness'> & { readonly readiness: string | null };
+
 export interface Made {
   readonly id: string;
   readonly key: string;
@@ -174,11 +177,18 @@ export const openToAnyone = ({ jira }: Site, { id }: Project): void => {
   });
 };
 
-/** A small site in process: the app of the manifest, a company-managed and a team-managed project, the gate, a policy that blocks. */
+/**
+ * A small site in process: the app of the manifest, a company-managed and a team-managed project, the gate, a policy that blocks.
+ * With `FORGE_BUNDLE` set to a folder, the bundle there runs instead of one that is made here.
+ */
 export const aSite = async (settings: SettingsChange = {}) => {
   const clock = aClock();
   const appDir = join(__dirname, '../..');
-  const site = await openSite({ store: openStore(':memory:'), appDir, clock: clock.now, settings, traits: siteTraits });
+  const bundleDir = process.env['FORGE_BUNDLE'];
+  const site = await openSite({
+    ...{ store: openStore(':memory:'), appDir, clock: clock.now, settings, traits: siteTraits },
+    ...(bundleDir !== undefined && { bundleDir }),
+  });
   const { forge } = site;
   for (const name of Object.keys(cast) as Person[])
     createUser(site.jira, {
@@ -273,7 +283,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
       acceptance: field(fields.acceptance),
       readiness: field(fields.readiness),
       valuePerPoint: field(fields.valuePerPoint),
-    } as Record<keyof DerivedFields, unknown> as DerivedFields;
+    } as Record<keyof DerivedFields, unknown> as StoredFields;
   };
 
   /** The issue's whole ledger, oldest first. */

@@ -5,15 +5,16 @@ import type { FieldIds } from '../policy/policy';
 import type { PolicyReading } from '../policy/read-policy';
 import { isSameJson } from '../shared/json';
 import { readiness } from '../readiness/readiness';
-import { readinessLabel } from '../readiness/readiness-label';
+import { badgeOf } from '../readiness/badge-of';
 import { storedScore } from '../backlog/value-per-point';
+import type { Badge } from '../shared/badge';
 import { type Acceptance, noTicks, type Ticks, type WorkItem } from '../shared/work-item';
 
 /** What the app should keep about a work item. */
 export interface DerivedFields {
   readonly ticks: Ticks;
   readonly acceptance: Acceptance | null;
-  readonly readiness: string | null;
+  readonly readiness: Badge | null;
   readonly valuePerPoint: number | null;
 }
 
@@ -44,7 +45,7 @@ export const deriveFields = (
     now,
     movedAt,
   });
-  return { ticks, acceptance: answer, readiness: readinessLabel(verdicts, item, answer, policy.breach), valuePerPoint };
+  return { ticks, acceptance: answer, readiness: badgeOf(verdicts, item, answer, policy.breach), valuePerPoint };
 };
 
 /**

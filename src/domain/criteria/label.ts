@@ -1,6 +1,7 @@
 import { fold, keyOf } from './fold';
 import { type LabelIndex, labelIndex, type LabelKind } from './label-index';
 import { isPlaceholder } from './placeholder';
+import { adjective, closing, mentioning, ofWhat, pointing, subjects, verb } from './label-grammar';
 import { bareLine, headsOf, trimmedName, wordsOf } from './label-text';
 
 /** A label found in a line, and what the line says after it. */
@@ -53,7 +54,7 @@ const betweenLabels = /\s*[/&+,|]\s*|\s+(?:and|or|und|y|et|en|e|i|og|och|ja|и)\
 const kindOf = (index: LabelIndex, name: string): LabelKind | null => {
   const plain = trimmedName(name);
   if (plain.length > 90) return null;
-  const whole = index.kindOf(keyOf(plain)) ?? index.kindOf(index.mendedKey(plain));
+  const whole = index.kindOf(keyOf(plain)) ?? index.kindOf(keyOf(name)) ?? index.kindOf(index.mendedKey(plain));
   if (whole !== null) return whole;
   const parts = plain.split(betweenLabels);
   if (parts.length < 2 || parts.length > 3) return null;
@@ -61,17 +62,6 @@ const kindOf = (index: LabelIndex, name: string): LabelKind | null => {
   if (kinds.includes('full') && /[/&]/.test(plain) && parts.every(({ length }) => length <= 40)) return 'full';
   return kinds.includes(null) ? null : (kinds.find((kind) => kind !== 'weak') ?? 'weak');
 };
-
-/** Words before a label that make it a task or a mention. */
-const mentioning =
-  /^(?:write|add|update|define|create|review|improve|clarify|see|check|meets?|satisfy|satisfies|please|discuss|agree|refine|need|needs|without|missing|no|not|against|per|as|by|on|in|to|with|for|and|or|is|are|has|have|we|i|all)$/;
-
-/** What follows a label may say whose criteria they are. */
-const ofWhat =
-  /^(?:for|of|in|from|by|fur|zu|zum|zur|vom|der|des|pour|de|du|des|del|para|do|da|per|di|della|voor|van|dla|pro|na|til|av|for|till|to|для|за|по|к|от)$/;
-
-const adjective =
-  /^(?:the|our|user|user's|main|key|functional|non-functional|nonfunctional|technical|business|detailed|draft|new|updated|proposed|story|feature|fachliche|technische|funktionale|neue|fonctionnels|techniques|funcionales|tecnicos|funcionais|funzionali|tecnici|functionele|technische|funkcjonalne|funkcni|funktionella|funksjonelle|функциональные)$/;
 
 const maxHeadWords = 9;
 
@@ -102,16 +92,6 @@ const separated = (index: LabelIndex, text: string): Label | null => {
   }
   return null;
 };
-
-const verb =
-  /^(?:is|are|will|include|includes|ist|sind|lauten|son|es|est|sont|sera|zijn|luiden|são|sao|sono|to|to be|ar|er|on|sunt)$/;
-const subjects =
-  /^(?:this|the|our|my|it|task|story|issue|ticket|feature|item|work|is|are|will|can|be|counts|as|considered|a|user)$/;
-const pointing = /^(?:the|our|main|user|die|das|les|los|las|de|i|os|as)$/;
-
-/** Where the verb stands last, a sentence ends with what others begin with: `…たら完了`. On folded text. */
-const closing =
-  /(?:たら|れば|すると|えば|けば)、?完(?:了|成)(?:とする|です|とみなす)?$|(?:即|才|就|则|則|视|視)(?:算|为|為|视为|視為)?(?:完成|通过|通過)了?$|면 ?(?:완료|완성|끝)(?:이다|입니다|로 본다|된다)?$|(?:ginda|dugunda|ginca|[iu]nca|ince|unce) (?:biter|bitmis sayilir|tamamlanir|tamamlanmis sayilir|tamamdir)$/;
 
 const closes = (text: string): boolean =>
   !/^[\0-\x7f]*$/.test(text) &&

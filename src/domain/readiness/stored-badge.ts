@@ -1,4 +1,4 @@
-import type { Badge, BadgeLack } from './badge';
+import type { Badge, BadgeLack } from '../shared/badge';
 
 /**
  * How a badge lies in the field `Readiness`, a text that JQL and bulk reads reach, and that the field's formatter in `manifest.yml` turns into
@@ -53,3 +53,7 @@ export const readBadge = (raw: unknown): Badge | 'unknown' | null => {
     ? { state }
     : 'unknown';
 };
+
+/** What is missing by what is stored; nothing where that is unknown. */
+export const storedLacks = (badge: Badge | 'unknown' | null): readonly BadgeLack[] =>
+  badge !== null && badge !== 'unknown' && badge.state === 'not-ready' ? badge.lacks : [];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import type { Badge } from './badge';
 import { AccountId, type AdfNode, Instant, ItemId } from './ids';
 
 /** A line of the Definition of Done or Ready that somebody confirmed; with a reason, it is "not applicable, because". */
@@ -71,7 +72,8 @@ export interface WorkItem {
     /** Something lies where the ticks should be that cannot be read (`readTicks`); `ticks` is null then. */
     readonly ticksDamaged?: boolean;
     readonly acceptance: Acceptance | null;
-    readonly readiness: string | null;
+    /** `unknown`: something lies there that this version does not write. */
+    readonly readiness: Badge | 'unknown' | null;
     readonly valuePerPoint: number | null;
   };
 }
