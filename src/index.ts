@@ -77,7 +77,7 @@ export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
 /** The app's rules are known by the environment that it runs in. */
 const owner = () => getAppContext().environmentAri.environmentId;
 
-const watch = createWatch({ request: asApp, owner, clock, jobs, heads, recompute: computing });
+const watch = createWatch({ request: asApp, clock, jobs, heads, recompute: computing, owner });
 export const onWatch = watch.begin;
 export const onJob = createJobConsumer({ recompute: computing, watch, reconcileWithDependents: keepWithDependents });
 

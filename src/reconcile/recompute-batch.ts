@@ -51,7 +51,7 @@ interface Made {
 
 /** What the rules read of a history: Jira takes ten fields. */
 const historyFields = ({ fields, criteria, definitions }: Policy): readonly string[] => [
-  ...['status', 'project', 'issuetype', 'assignee', criteria.field ?? 'description'],
+  ...['status', 'resolution', 'project', 'issuetype', 'assignee', criteria.field ?? 'description'],
   ...[fields.value, fields.points].filter((id) => id !== null),
   ...allItems({ definitions }).flatMap((item) => (item.kind === 'field' ? [item.field] : [])),
 ];

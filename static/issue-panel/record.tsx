@@ -28,6 +28,10 @@ export const entryWords = (entry: LedgerEntry, names: Names, lines: Readonly<Rec
       return `${who} brought it into Done by an import or in bulk; nobody was asked to accept it${move(entry)}.`;
     case 'returned':
       return `Assay sent it back, because nobody who may accept had moved it to Done${move(entry)}.`;
+    case 'closed':
+      return `${who} closed it without delivery${entry.why === null ? '' : `: ${entry.why}`}${move(entry)}.`;
+    case 'closing':
+      return `${who} wanted it closed without delivery: ${entry.why}`;
     case 'reopened':
       return `${who} took it out of Done; the acceptance ended${move(entry)}.`;
     case 'ticked':

@@ -80,8 +80,8 @@ const Policy = () => {
 
 /** Readiness and value per point are stored with the work items: while they are older than the settings the page says so. */
 const Freshness = () => {
-  const { context, policyResult: reading } = useProject();
-  const policy = reading?.state === 'ok' ? reading.policy : null;
+  const { context, policyResult } = useProject();
+  const policy = policyResult?.state === 'ok' ? policyResult.policy : null;
   const freshness = useFreshness(context.extension.project?.id ?? '', policy);
   if (freshness === null || freshness.state === 'current') return null;
   return (

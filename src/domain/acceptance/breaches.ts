@@ -34,7 +34,9 @@ export const breachToRevert = (
 ): Breach | null => {
   if (policy.breach !== 'return' || policy.mode !== 'block' || status.category !== 'done') return null;
   const all = chronological(entries);
-  const last = all.findLast(({ kind }) => ['accepted', 'breach', 'imported', 'returned', 'reopened'].includes(kind));
+  const last = all.findLast(({ kind }) =>
+    ['accepted', 'breach', 'imported', 'closed', 'returned', 'reopened'].includes(kind),
+  );
   if (last?.kind !== 'breach' || elapsed(last.at, now) > revertWithin) return null;
   // What was let through while the gate only warned is not taken back.
   const then = policyAt(policy, last.at).mode;

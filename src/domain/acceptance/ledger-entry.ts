@@ -44,6 +44,16 @@ export const LedgerEntry = z.discriminatedUnion('kind', [
   /** The app sent it back out of Done; `breach` is the id of the entry that it answers. `by` is null, as no person did it. */
   z.object({ ...common, ...move, kind: z.literal('returned'), breach: z.string() }),
   z.object({ ...common, ...move, kind: z.literal('reopened') }),
+  /** It ended without delivery, by a move or by a resolution that means it; `why` is the reason of the `closing` before it, if any. */
+  z.object({
+    ...common,
+    ...move,
+    kind: z.literal('closed'),
+    why: z.nullable(z.string()),
+    revision: z.nullable(z.number()),
+  }),
+  /** Somebody is about to close it, and why: written before the move, so that the reason is never lost. */
+  z.object({ ...common, kind: z.literal('closing'), why: z.string() }),
   z.object({ ...common, kind: z.literal('ticked'), item: ItemId, reason: z.optional(z.string()) }),
   z.object({ ...common, kind: z.literal('unticked'), item: ItemId }),
 ]);
@@ -52,6 +62,7 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>;
 const Kind = z.object({ kind: z.string() });
 const kinds: ReadonlySet<string> = new Set([
   ...['accepted', 'rejected', 'breach', 'imported', 'returned', 'reopened', 'ticked', 'unticked'],
+  ...['closed', 'closing'],
 ]);
 
 /**
