@@ -7,6 +7,7 @@ import { defaultLimits, rateLimits, type RateLimits } from './limits';
 import { readRoutes } from './read/index';
 import { checkScopes } from './scopes';
 import { tracing } from './tracing';
+import { version2Routes } from './version2/routes';
 import { writeRoutes } from './write/index';
 
 /** Jira's REST as a Hono app; in process with `app.request(path, init, { identity })`, or behind a server. */
@@ -14,6 +15,7 @@ export const jiraApp = (jira: Jira, limits: Partial<RateLimits> = {}): App => {
   const app = new Hono<Env>();
   app.onError(answerError);
   app.notFound(notImplemented);
+  version2Routes(app, jira);
   app.use(
     '/rest/*',
     tracing(jira),
