@@ -152,10 +152,10 @@ describe('the shapes that jira.js expects', () => {
       issueIdOrKey: key,
       expand: 'names,schema,editmeta,transitions,changelog',
     });
-    expect(issue.fields['description']).toBe('h2. Why');
+    expect(issue.fields?.['description']).toBe('h2. Why');
     expect((await client.serverInfo.getServerInfo()).deploymentType).toBe('Cloud');
     expect((await client.myself.getCurrentUser()).emailAddress).toBe('bo@example.com');
-    expect((await client.projects.searchProjects()).values?.map((project) => project.key)).toContain('SHOP');
+    expect((await client.projects.searchProjects()).values.map((project) => project.key)).toContain('SHOP');
     expect((await client.issueFields.getFields()).length).toBeGreaterThan(20);
     const { transitions = [] } = await client.issues.getTransitions({ issueIdOrKey: key });
     const done = transitions.find(({ name }) => name === 'Done');
