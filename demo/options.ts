@@ -17,6 +17,8 @@ export interface Options {
   readonly latency: number;
   /** Refuse bursts of calls as Jira does. */
   readonly rateLimit: boolean;
+  /** Let things go wrong, as this seed decides. */
+  readonly faults: number | null;
   /** Where the data is kept. */
   readonly data: string;
   readonly help: boolean;
@@ -31,6 +33,7 @@ export const usage = `npm start -- [options]
   --seed N        another backlog of that size (1 unless given)
   --latency MS    let every answer to a browser or a client take so much longer
   --rate-limit    refuse bursts of calls as Jira does: 429, with its headers
+  --faults SEED   let the platform fail: refused, failing and lost calls, late, doubled and lost events, killed functions
   --data FOLDER   where the data is kept (.sandbox unless given)
   --help          this text`;
 
@@ -67,6 +70,7 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv): Op
         seed: { type: 'string', default: '1' },
         latency: { type: 'string', default: '0' },
         'rate-limit': { type: 'boolean', default: false },
+        faults: { type: 'string' },
         data: { type: 'string', default: '.sandbox' },
         help: { type: 'boolean', default: false },
       },
@@ -80,6 +84,7 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv): Op
       seed: numberOf('seed', values.seed, 0, 2 ** 31 - 1),
       latency: numberOf('latency', values.latency, 0, longestLatency),
       rateLimit: values['rate-limit'],
+      faults: values.faults === undefined ? null : numberOf('faults', values.faults, 0, 2 ** 31 - 1),
       data,
       help,
     };

@@ -1,6 +1,7 @@
 import { strictLimits, type Limits } from '../expressions/limits';
 import type { Store } from '../store/store';
 import { eventBus } from './events';
+import { createSearchIndex } from './jql/search-index';
 import type { AppModules, Clock, EvaluationRecord, Jira } from './jira';
 import { seedSite } from './seed/seed-site';
 
@@ -14,6 +15,7 @@ export const openJira = ({
   modules = noApp,
   expressionLimits = strictLimits,
   onEvaluation = () => undefined,
+  indexLagMs,
 }: {
   readonly store: Store;
   readonly clock?: Clock;
@@ -21,7 +23,10 @@ export const openJira = ({
   readonly modules?: AppModules;
   readonly expressionLimits?: Limits;
   readonly onEvaluation?: (record: EvaluationRecord) => void;
+  /** How late the search index is for a change of an issue, in milliseconds; never late unless given. */
+  readonly indexLagMs?: (issueId: string) => number;
 }): Jira => {
   seedSite(store);
-  return { store, clock, events: eventBus(), baseUrl, modules, expressionLimits, onEvaluation };
+  const searchIndex = createSearchIndex(store, clock, indexLagMs);
+  return { store, clock, events: eventBus(), baseUrl, modules, expressionLimits, onEvaluation, searchIndex };
 };

@@ -13,6 +13,8 @@ export interface JqlContext {
   /** What the caller may not browse does not exist for them: neither projects nor what belongs to them. */
   readonly canBrowseProject: (projectId: string) => boolean;
   readonly canSeeIssue: (issue: Issue) => boolean;
+  /** An issue as searches see it; undefined when the index does not have it yet. As it is unless given. */
+  readonly indexed?: (issue: Issue) => Issue | undefined;
   readonly propertyAliases: AppModules['propertyAliases'];
 }
 

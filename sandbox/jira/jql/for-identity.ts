@@ -22,6 +22,7 @@ export const jqlFor = (jira: Jira, identity: Identity): JqlContext => {
       return may;
     },
     canSeeIssue: visibility(jira, identity),
+    indexed: jira.searchIndex.indexed,
     propertyAliases: jira.modules.propertyAliases,
   };
 };

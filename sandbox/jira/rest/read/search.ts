@@ -1,6 +1,6 @@
 import { badRequest, JiraError } from '../../errors';
 import type { Jira } from '../../jira';
-import { countIssues, jqlFor, placeAmong, searchIssues } from '../../jql';
+import { countIssues, jqlFor, placeAmong, searchIssues, type JqlContext } from '../../jql';
 import type { Issue, JsonObject } from '../../model';
 import { findIssue, mayOn } from '../../permissions';
 import { objectBody, stringsIn, textIn } from '../body';
@@ -39,14 +39,19 @@ const fromBody = (body: JsonObject): Search => ({
   reconcile: stringsIn(body, 'reconcileIssues') ?? [],
 });
 
+/** Issues that the caller names are searched as they are, however late the index may be. */
+const reconciled = (context: JqlContext, ids: ReadonlySet<string>): JqlContext => {
+  const { indexed = (issue: Issue) => issue } = context;
+  return { ...context, indexed: (issue) => (ids.has(issue.id) ? issue : indexed(issue)) };
+};
+
 const answer = (c: Ctx, jira: Jira, { jql, token, maxResults, wanted, reconcile }: Search): JsonObject => {
   if (maxResults < 1 || maxResults > largestPages.bare)
     throw badRequest(`The value for maxResults must be between 1 and ${largestPages.bare}.`);
-  // The sandbox's index is never behind, so that there is nothing to reconcile; the limit is Jira's.
   if (reconcile.length > mostReconciled)
     throw badRequest(`The maximum number of issues that can be reconciled is ${mostReconciled}.`);
   const view = c.get('view');
-  const context = jqlFor(jira, view.identity);
+  const context = reconciled(jqlFor(jira, view.identity), new Set(reconcile));
   const found = withJql(() => searchIssues(jql, context));
   const { items, nextPageToken } = pageAfter(found, {
     question: `${context.accountId ?? ''} ${jql}`,
