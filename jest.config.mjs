@@ -27,6 +27,13 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/test/browser/'],
     },
+    {
+      ...shared,
+      displayName: 'strict',
+      // The app again, on the strictest site that Jira may be.
+      testMatch: ['<rootDir>/test/app/**/*.test.ts', '<rootDir>/test/workflow-gate/install.test.ts'],
+      setupFiles: [...shared.setupFiles, '<rootDir>/test/support/on-a-strict-site.ts'],
+    },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
   maxWorkers: 2,

@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import { toAdf, type Markup } from '../sandbox/convert';
 import { findCriteria } from '../src/domain/criteria/find';
 import { criteriaPattern, matchesPattern } from '../src/domain/criteria/pattern';
 import { gateText } from '../src/domain/criteria/plain-text';
+import { BadInput, readRows, type Row } from './ac-rows';
 
-/** One labelled description. `clear`: reasonable readers agree on it. */
-interface Row {
-  readonly description: string;
-  readonly markup: Markup;
-  readonly hasAC: boolean;
-  readonly count: number;
-  readonly clear: boolean;
-}
+export { BadInput, readRows } from './ac-rows';
 
 interface Judged extends Row {
   readonly structure: boolean;
@@ -26,47 +17,6 @@ interface Score {
   readonly f1: number;
   readonly rows: number;
 }
-
-export class BadInput extends Error {}
-
-const markups: readonly string[] = ['jira-wiki', 'jira-wiki-flattened', 'markdown'] satisfies Markup[];
-
-const isMarkup = (value: unknown): value is Markup => typeof value === 'string' && markups.includes(value);
-
-const rowOf = (line: string, number: number): Row => {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(line);
-  } catch {
-    throw new BadInput(`line ${number}: not JSON`);
-  }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
-    throw new BadInput(`line ${number}: not an object`);
-  const { description, markup, hasAC, count, borderline } = parsed as Record<string, unknown>;
-  if (typeof description !== 'string' && description !== null)
-    throw new BadInput(`line ${number}: description must be a string`);
-  if (!isMarkup(markup)) throw new BadInput(`line ${number}: markup must be one of ${markups.join(', ')}`);
-  if (typeof hasAC !== 'boolean') throw new BadInput(`line ${number}: hasAC must be true or false`);
-  if (typeof count !== 'number' || !Number.isInteger(count) || count < 0)
-    throw new BadInput(`line ${number}: count must be a whole number`);
-  if (borderline !== undefined && typeof borderline !== 'boolean')
-    throw new BadInput(`line ${number}: borderline must be true or false`);
-  return { description: description ?? '', markup, hasAC, count, clear: borderline !== true };
-};
-
-const contentOf = (file: string): string => {
-  try {
-    const bytes = readFileSync(file);
-    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-  } catch (error) {
-    throw new BadInput(error instanceof Error ? error.message : String(error));
-  }
-};
-
-export const readRows = (file: string): readonly Row[] =>
-  contentOf(file)
-    .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [rowOf(line, index + 1)]));
 
 const scoreOf = (rows: readonly Judged[], says: (row: Judged) => boolean): Score => {
   const hits = rows.filter((row) => says(row) && row.hasAC).length;
@@ -83,20 +33,52 @@ const scoreOf = (rows: readonly Judged[], says: (row: Judged) => boolean): Score
 /** Of nothing, all: a file without criteria in which none were found is judged rightly. */
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : Math.round((part / whole) * 10_000) / 10_000);
 
-/** How well criteria are found, by structure and by the pattern that the gate matches, over all rows and over the clear ones. */
-export const score = (rows: readonly Row[]) => {
-  const pattern = criteriaPattern([]);
-  const judged = rows.map((row): Judged => {
-    const adf = toAdf(row.description, row.markup);
-    const { present, items } = findCriteria(adf, []);
-    return { ...row, structure: present, found: items.length, pattern: matchesPattern(pattern, gateText(adf)) };
+/** Figures of one language or kind, borderline rows left out. `right`: the share of rows that were judged rightly. */
+const groupOf = (rows: readonly Judged[]) => {
+  const judge = (says: (row: Judged) => boolean) => ({
+    f1: scoreOf(rows, says).f1,
+    right: share(rows.filter((row) => says(row) === row.hasAC).length, rows.length),
   });
+  return {
+    rows: rows.length,
+    withCriteria: rows.filter(({ hasAC }) => hasAC).length,
+    structure: judge((row) => row.structure),
+    pattern: judge((row) => row.pattern),
+  };
+};
+
+const grouped = (rows: readonly Judged[], of: (row: Judged) => string | null) => {
+  const names = [...new Set(rows.map((row) => of(row) ?? 'unknown'))].sort();
+  return Object.fromEntries(
+    names.map((name) => [name, groupOf(rows.filter((row) => (of(row) ?? 'unknown') === name))]),
+  );
+};
+
+/** What both say of each row: the pattern is the one that a project of the row's language has. */
+export const judge = (rows: readonly Row[]): readonly Judged[] =>
+  rows.map((row): Judged => {
+    const { present, items } = findCriteria(row.content, row.words);
+    const pattern = matchesPattern(criteriaPattern(row.words, row.language), gateText(row.content));
+    return { ...row, structure: present, found: items.length, pattern };
+  });
+
+/**
+ * How well criteria are found, by structure and by the pattern that the gate falls back on, over all rows and over the clear ones,
+ * and over the clear ones of each language and kind.
+ */
+export const score = (rows: readonly Row[]) => {
+  const judged = judge(rows);
   const clear = judged.filter((row) => row.clear);
   const both = <T>(of: (rows: readonly Judged[]) => T) => ({ all: of(judged), clear: of(clear) });
+  const counted = (some: readonly Judged[]) => some.filter(({ count }) => count !== null);
   return {
     structure: both((some) => scoreOf(some, (row) => row.structure)),
     pattern: both((some) => scoreOf(some, (row) => row.pattern)),
-    exactCount: both((some) => share(some.filter(({ found, count }) => found === count).length, some.length)),
+    exactCount: both((some) =>
+      share(counted(some).filter(({ found, count }) => found === count).length, counted(some).length),
+    ),
+    languages: grouped(clear, ({ language }) => language),
+    kinds: grouped(clear, ({ kind }) => kind),
   };
 };
 

@@ -1,5 +1,5 @@
-import { installGate, removeGate } from '../src/gate/install';
-import { scanGate } from '../src/gate/scan';
+import { installGate, removeGate } from '../src/workflow-gate/install';
+import { scanGate } from '../src/workflow-gate/scan';
 import { aSite, type ASite, changeNeeds, gateProject, ownerOf, type Place, requestAs } from '../test/support/gate-site';
 import type { Figure, Goal } from './figure';
 

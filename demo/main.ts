@@ -8,6 +8,7 @@ import { createFaultPlan, faultyAnswering, lineOf } from '../sandbox/faults';
 import { usualQueryLagMs } from '../sandbox/forge';
 import type { Clock } from '../sandbox/jira/jira';
 import { documentedBurst } from '../sandbox/jira/rest/limits';
+import { strictSite } from '../sandbox/jira/site-traits';
 import { type Options, readOptions, usage } from './options';
 import { progress } from './progress';
 import { messageOf } from '../sandbox/reason';
@@ -68,6 +69,7 @@ const start = async (options: Options): Promise<void> => {
     clock: time.clock,
     siteUrl,
     onEvaluation: inspector.evaluation,
+    ...(options.strict && { traits: strictSite }),
     plan,
     ...(options.rateLimit && { rateLimits: { burst: documentedBurst } }),
   });

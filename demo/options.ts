@@ -17,6 +17,8 @@ export interface Options {
   readonly latency: number;
   /** Refuse bursts of calls as Jira does. */
   readonly rateLimit: boolean;
+  /** A site as strict as any that was seen: the smallest limits, nothing experimental. */
+  readonly strict: boolean;
   /** Let things go wrong, as this seed decides. */
   readonly faults: number | null;
   /** Where the data is kept. */
@@ -33,6 +35,7 @@ export const usage = `npm start -- [options]
   --seed N        another backlog of that size (1 unless given)
   --latency MS    let every answer to a browser or a client take so much longer
   --rate-limit    refuse bursts of calls as Jira does: 429, with its headers
+  --strict        be as strict as the strictest Jira site: small bulk reads, few calls at once, nothing experimental
   --faults SEED   let the platform fail: refused, failing and lost calls, late, doubled and lost events, killed functions
   --data FOLDER   where the data is kept (.sandbox unless given)
   --help          this text`;
@@ -70,6 +73,7 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv): Op
         seed: { type: 'string', default: '1' },
         latency: { type: 'string', default: '0' },
         'rate-limit': { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
         faults: { type: 'string' },
         data: { type: 'string', default: '.sandbox' },
         help: { type: 'boolean', default: false },
@@ -84,6 +88,7 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv): Op
       seed: numberOf('seed', values.seed, 0, 2 ** 31 - 1),
       latency: numberOf('latency', values.latency, 0, longestLatency),
       rateLimit: values['rate-limit'],
+      strict: values.strict,
       faults: values.faults === undefined ? null : numberOf('faults', values.faults, 0, 2 ** 31 - 1),
       data,
       help,

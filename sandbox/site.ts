@@ -7,6 +7,7 @@ import type { AppModules, Clock, EvaluationRecord, Identity, Jira, JiraEvent } f
 import { openJira } from './jira/open-jira';
 import type { RateLimits } from './jira/rest/limits';
 import { jiraApp } from './jira/rest/server';
+import type { SiteTraits } from './jira/site-traits';
 import type { Store } from './store/store';
 import type { Limits } from './expressions/limits';
 
@@ -31,6 +32,8 @@ export interface SiteOptions {
   /** Beyond those that always hold. */
   readonly rateLimits?: Partial<RateLimits>;
   readonly settings?: SettingsChange;
+  /** What kind of site it is; the kindest unless given. */
+  readonly traits?: SiteTraits;
   /** What goes wrong by a seed, in everything that the app meets; nothing unless given. */
   readonly plan?: FaultPlan;
 }
@@ -98,6 +101,7 @@ export const openSite = async (options: SiteOptions): Promise<Site> => {
     modules: modulesOf(() => forge),
     indexLagMs: searchLag(plan),
     ...(options.expressionLimits && { expressionLimits: options.expressionLimits }),
+    ...(options.traits && { traits: options.traits }),
     ...(options.onEvaluation && { onEvaluation: options.onEvaluation }),
   });
   const rest = jiraApp(jira, options.rateLimits);

@@ -13,6 +13,7 @@ const steps = [
   ['lint', () => bin('eslint', ['--max-warnings', '0', '.'])],
   ['formatting', () => bin('prettier', ['--check', '--log-level', 'warn', '.'])],
   ['unit tests', () => bin('jest', ['--selectProjects', 'unit'])],
+  ['the app on a strict site', () => bin('jest', ['--selectProjects', 'strict'])],
   ...(quick
     ? []
     : [

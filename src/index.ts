@@ -4,24 +4,23 @@ import api, { assumeTrustedRoute, getAppContext } from '@forge/api';
 import { makeResolver } from '@forge/resolver';
 
 import type { Definitions } from './contract';
-import { Failure } from './domain/result';
-import { handlers } from './events/handlers';
-import { keepAround } from './events/keep-around';
-import { watch } from './events/watch';
+import { Failure } from './domain/shared/result';
+import { createHandlers } from './events/handlers';
+import { reconcileWithDependents } from './reconcile/reconcile-with-dependents';
+import { createWatch } from './events/watch';
 import type { Request } from './jira/request';
 import { withRetries } from './jira/retries';
-import { keep } from './keeper/keep';
-import { findSubject } from './keeper/subject';
-import { kvsClaims } from './ledger/claims';
+import { reconcileIssue } from './reconcile/reconcile-issue';
+import { readIssueContext } from './reconcile/issue-context';
 import { kvsDependents } from './ledger/dependents';
 import { kvsLedger } from './ledger/ledger';
-import { allow } from './resolvers/access';
-import { serve } from './resolvers/serve';
-import { history } from './resolvers/verbs/history';
-import { refresh } from './resolvers/verbs/refresh';
-import { reject } from './resolvers/verbs/reject';
-import { tick } from './resolvers/verbs/tick';
-import type { Needs } from './resolvers/verbs/verb';
+import { allow } from './operations/access';
+import { serve } from './operations/serve';
+import { history } from './operations/history';
+import { refresh } from './operations/refresh';
+import { reject } from './operations/reject';
+import { tick } from './operations/tick';
+import type { Dependencies } from './operations/operation';
 
 /** A function has 25 seconds: a longer wait is left to the next delivery. */
 const patience = {
@@ -39,22 +38,16 @@ const asCaller: Request = withRetries(
 
 const clock = () => new Date().toISOString();
 const ledger = kvsLedger();
-const find = findSubject(asApp);
+const find = readIssueContext(asApp);
 const read = async (issueId: string) => {
-  const { subject } = await find(issueId);
+  const { context: subject } = await find(issueId);
   if (subject === null) throw new Failure('conflict', 'Assay is not in force in this project.');
   return subject;
 };
-const keepSubject = keep({ request: asApp, ledger, claims: kvsClaims(), clock });
-const needs: Needs = {
-  read,
-  ledger,
-  clock,
-  newId: randomUUID,
-  keep: async (subject, just) => (await keepSubject(subject, just)).kept,
-};
-const verbs = { tick: tick(needs), reject: reject(needs), refresh: refresh(needs), history: history(needs) };
-const serveCall = serve({ verbs, allow: allow(asCaller, read), clock });
+const reconcile = reconcileIssue({ request: asApp, find, ledger, clock, newId: randomUUID });
+const needs: Dependencies = { read, ledger, clock, newId: randomUUID, reconcile };
+const operations = { tick: tick(needs), reject: reject(needs), refresh: refresh(needs), history: history(needs) };
+const serveCall = serve({ operations, allow: allow(asCaller, read), clock });
 
 export const resolver = makeResolver<Definitions>({
   tick: serveCall('tick'),
@@ -63,10 +56,12 @@ export const resolver = makeResolver<Definitions>({
   history: serveCall('history'),
 });
 
-const dependents = kvsDependents();
-export const { onIssueSaved, onIssueDeleted, onIssueLink } = handlers({
-  keepAround: keepAround({ find, keep: keepSubject, dependents }),
-  dependents,
+export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
+  reconcileWithDependents: reconcileWithDependents({ find, reconcile, dependents: kvsDependents() }),
 });
 
-export const onWatch = watch({ request: asApp, owner: () => getAppContext().environmentAri.environmentId, clock });
+export const onWatch = createWatch({
+  request: asApp,
+  owner: () => getAppContext().environmentAri.environmentId,
+  clock,
+});

@@ -1,13 +1,17 @@
 import './ui/base.css';
 
-import { type ComponentType, createElement } from 'react';
+import type { ComponentType } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 
+import { createMessages, type Messages } from '../src/messages/create-messages';
+import { commonTexts } from '../src/messages/en/common';
+import { loadMessages } from '../src/messages/load-messages';
 import { enableTheme, readContext } from './ui/bridge';
 import type { Context } from './ui/context';
-import { Trouble } from './ui/trouble';
+import { ErrorState } from './ui/error-state';
+import { MessagesProvider } from './ui/messages';
 
-type Show = (place: HTMLElement, context: Context) => void | Promise<void>;
+type Show = (place: HTMLElement, context: Context, messages: Messages) => void | Promise<void>;
 
 const settingsUrl = new URL(/* @vite-ignore */ '../settings/start.js', import.meta.url).href;
 
@@ -17,7 +21,12 @@ const pageIn = (place: HTMLElement): Root => (page ??= createRoot(place));
 
 const surface = (load: () => Promise<{ default: ComponentType<{ context: Context }> }>) => async (): Promise<Show> => {
   const { default: Surface } = await load();
-  return (place, context) => pageIn(place).render(createElement(Surface, { context }));
+  return (place, context, messages) =>
+    pageIn(place).render(
+      <MessagesProvider messages={messages}>
+        <Surface context={context} />
+      </MessagesProvider>,
+    );
 };
 
 /** A surface by the key of its module in the manifest; each loads only what it shows. */
@@ -32,20 +41,22 @@ const surfaces: Readonly<Record<string, () => Promise<Show>>> = {
 const start = async (): Promise<void> => {
   const place = document.getElementById('root');
   if (place === null) return;
+  let messages = createMessages();
   try {
     const themed = enableTheme();
     const context = await readContext();
     const load = surfaces[context.moduleKey];
     if (load === undefined) throw new Error(`No page for the module ${context.moduleKey}`);
+    const loading = loadMessages(context.locale);
     const [show] = await Promise.all([load(), themed]);
-    await show(place, context);
+    messages = await loading;
+    await show(place, context, messages);
   } catch {
+    const { start: texts } = messages.of(commonTexts);
     pageIn(place).render(
-      <Trouble
-        title="Assay could not start"
-        detail="The page did not load completely. Your work items are as they were."
-        onRetry={() => location.reload()}
-      />,
+      <MessagesProvider messages={messages}>
+        <ErrorState title={texts.failed} detail={texts.failedDetail} onRetry={() => location.reload()} />
+      </MessagesProvider>,
     );
   }
 };

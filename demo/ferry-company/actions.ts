@@ -1,25 +1,25 @@
 import { toAdf } from '../../sandbox/convert';
 import type { DemoItem, PersonName } from './content/item';
 import { accountOf } from './people';
-import type { Scene, Stage } from './scenario';
+import type { Scene, Scenario } from './scenario';
 
 export interface Made {
   readonly id: string;
   readonly key: string;
 }
 
-interface Way {
+interface Transition {
   readonly id: string;
   readonly to: { readonly id: string; readonly statusCategory: { readonly key: string } };
 }
 
 /** What people do to work items, through Jira's REST and the app's own calls. */
-export const deeds = (stage: Stage, scene: Scene) => {
+export const createActions = (stage: Scenario, scene: Scene) => {
   const { as } = stage;
   const idsOf = (of: 'versions' | 'components', name: string | undefined) =>
     name === undefined ? {} : { [of === 'versions' ? 'fixVersions' : of]: [{ id: scene.ids[of].get(name) }] };
-  const transition = async (who: PersonName, { key }: Made, wanted: (way: Way) => boolean): Promise<void> => {
-    const { transitions } = await as(who).get<{ transitions: Way[] }>(`/rest/api/3/issue/${key}/transitions`);
+  const transition = async (who: PersonName, { key }: Made, wanted: (way: Transition) => boolean): Promise<void> => {
+    const { transitions } = await as(who).get<{ transitions: Transition[] }>(`/rest/api/3/issue/${key}/transitions`);
     const way = transitions.find(wanted);
     if (!way) throw new Error(`${who} has no such way for ${key}`);
     await as(who).post(`/rest/api/3/issue/${key}/transitions`, { transition: { id: way.id } });
@@ -74,4 +74,4 @@ export const deeds = (stage: Stage, scene: Scene) => {
   };
 };
 
-export type Deeds = ReturnType<typeof deeds>;
+export type Deeds = ReturnType<typeof createActions>;

@@ -5,13 +5,13 @@ import { day, hour, runningSprint, sprintEnd, sprintStart } from './calendar';
 import { crew } from './content/crew';
 import { ferry } from './content/ferry';
 import type { DemoItem } from './content/item';
-import { deeds, type Made } from './actions';
+import { createActions, type Made } from './actions';
 import { installApp } from './install-app';
 import { lifeOf } from './life';
 import { accountOf, addPeople } from './people';
 import { policyOf } from './policy';
 import { addProject, sceneOf } from './scene';
-import { openStage, play, type Act, type Scene, type Stage } from './scenario';
+import { openScenario, play, type Act, type Scene, type Scenario } from './scenario';
 import { startNotes } from './start-notes';
 
 const firstSprint = 9;
@@ -37,7 +37,7 @@ const versions = [
 
 const components = ['Booking', 'Boarding', 'Payments', 'Platform'];
 
-const sprintsOf = ({ as }: Stage, scene: Scene, now: number): readonly Act[] => {
+const sprintsOf = ({ as }: Scenario, scene: Scene, now: number): readonly Act[] => {
   const first = sprintStart(firstSprint, now) - 20 * day;
   const path = (number: number) => `/rest/agile/1.0/sprint/${scene.sprints.get(number)}`;
   const numbers = Array.from({ length: lastSprint - firstSprint + 1 }, (_, index) => firstSprint + index);
@@ -76,14 +76,14 @@ const sprintsOf = ({ as }: Stage, scene: Scene, now: number): readonly Act[] => 
   ]);
 };
 
-const livesOf = (stage: Stage, scene: Scene, items: readonly DemoItem[], now: number): readonly Act[] => {
+const livesOf = (stage: Scenario, scene: Scene, items: readonly DemoItem[], now: number): readonly Act[] => {
   const made = new Map<DemoItem, Made>();
   const named = (ref: string): Made => {
     const found = [...made].find(([item]) => item.ref === ref);
     if (!found) throw new Error(`Nothing in the demo is called ${ref}`);
     return found[1];
   };
-  const doing = deeds(stage, scene);
+  const doing = createActions(stage, scene);
   const lives = items.flatMap((item) =>
     lifeOf({
       item,
@@ -153,7 +153,7 @@ export const fillDemo = async (
   const ferryScene = sceneOf(site, ferryProject);
   const crewScene = sceneOf(site, crewProject);
   parts(site, ferryScene, now);
-  const stage = openStage(site);
+  const stage = openScenario(site);
   for (const scene of [ferryScene, crewScene])
     await stage
       .as('ines')

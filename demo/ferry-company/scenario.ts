@@ -21,7 +21,7 @@ export interface Scene {
   readonly sprints: Map<number, string>;
 }
 
-export interface Stage {
+export interface Scenario {
   readonly site: Site;
   readonly as: (name: PersonName) => Client;
   /** A call that the app's panel would make. @throws Error when the app refuses. */
@@ -38,7 +38,7 @@ interface Reply {
   readonly failure?: { readonly message: string };
 }
 
-export const openStage = (site: Site): Stage => ({
+export const openScenario = (site: Site): Scenario => ({
   site,
   as: clientOf(site),
   invoke: async (name, issue, call, payload) => {
@@ -56,7 +56,7 @@ export const openStage = (site: Site): Stage => ({
 
 /** Plays the acts in the order of their times, each when the app has heard of the one before. */
 export const play = async (
-  { site }: Stage,
+  { site }: Scenario,
   acts: readonly Act[],
   setClock: (at: number) => void,
   onProgress: (done: number, all: number) => void,

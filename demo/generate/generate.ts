@@ -3,7 +3,7 @@ import { accountOf } from '../ferry-company/people';
 import { rankAfter, rankAtEnd } from '../../sandbox/jira/issues/rank';
 import { issueTypeIds, priorityIds, resolutionIds, statusIds } from '../../sandbox/jira/seed/seed-site';
 import type { Site } from '../../sandbox/site';
-import type { Place } from './prepare-project';
+import type { PreparedProject } from './prepare-project';
 import { keptFields } from './kept';
 import { kindOf, lifeFor } from './kinds';
 import type { Cast, Life, Setting } from './life';
@@ -29,7 +29,7 @@ export const cast: Cast = {
 };
 
 const draftsOf = (
-  place: Place,
+  place: PreparedProject,
   setting: Setting,
   names: Names,
   count: number,
@@ -73,7 +73,7 @@ const inOrder = (random: Random, drafts: readonly Draft[]): readonly Draft[] => 
 };
 
 const issueOf = (
-  place: Place,
+  place: PreparedProject,
   random: Random,
   draft: Draft,
   rest: Pick<Issue, 'rank' | 'parentId'>,
@@ -120,7 +120,7 @@ const issueOf = (
 /** Puts work items with their histories, links and comments into a prepared project, in one transaction of the caller's. */
 export const generateInto = (
   { jira: { store } }: Site,
-  place: Place,
+  place: PreparedProject,
   { count, seed, now }: { readonly count: number; readonly seed: number; readonly now: number },
   onProgress: (done: number, all: number) => void,
 ): void => {

@@ -1,7 +1,7 @@
 import { progress } from '../progress';
 import type { Site } from '../../sandbox/site';
 import { generateInto } from './generate';
-import { groundFor } from './prepare-project';
+import { prepareProject } from './prepare-project';
 
 /** What to make. The same numbers make the same backlog, but for ids. */
 export interface Wish {
@@ -19,7 +19,7 @@ export const generate = (
   onProgress: (done: number, all: number) => void = () => undefined,
 ): string =>
   site.jira.store.transaction(() => {
-    generateInto(site, groundFor(site, { key, count, now }), { count, seed, now }, onProgress);
+    generateInto(site, prepareProject(site, { key, count, now }), { count, seed, now }, onProgress);
     return key;
   });
 

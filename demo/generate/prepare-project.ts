@@ -11,7 +11,7 @@ import type { Setting } from './life';
 import type { Names } from './rows';
 
 /** A project that is ready for its work items. */
-export interface Place extends Pick<Setting, 'sprints' | 'running' | 'since'> {
+export interface PreparedProject extends Pick<Setting, 'sprints' | 'running' | 'since'> {
   readonly project: Project;
   readonly fields: Pick<Names, 'value' | 'points'> & { readonly app: AppFields };
   readonly sprintNames: ReadonlyMap<string, string>;
@@ -35,10 +35,10 @@ const field = (site: Site, id: string) => ({ id, name: site.jira.store.collectio
  * Makes the project with its sprints, versions, policy and gate; on a site without people or app, those first. `since` is when the policy came
  * into force: a quarter of the closed sprints were before it.
  */
-export const groundFor = (
+export const prepareProject = (
   site: Site,
   { key, count, now }: { readonly key: string; readonly count: number; readonly now: number },
-): Place => {
+): PreparedProject => {
   const { store } = site.jira;
   if (!store.collection('users').has(accountOf('ana'))) addPeople(site);
   installApp(site, accountOf('ines'));

@@ -1,5 +1,6 @@
 import { markdownToAdf } from 'marklassian';
 import { plainDoc, type AdfDoc, type AdfNode } from './adf';
+import { isMarkdown } from './is-markdown';
 import { readyMarkdown } from './markdown';
 import { tidy } from './tidy';
 import { unflatten } from './unflatten';
@@ -11,12 +12,12 @@ export type Markup = 'jira-wiki' | 'jira-wiki-flattened' | 'markdown';
 
 /**
  * A description as ADF, whatever it was written in. `jira-wiki-flattened` is wiki markup whose line breaks became spaces
- * (two for `\r\n`). Never throws: a text that the libraries cannot digest becomes plain paragraphs.
+ * (two for `\r\n`); Markdown in a wiki field is read as Markdown. Never throws: a text that the libraries cannot digest becomes plain paragraphs.
  */
 export const toAdf = (source: string, markup: Markup): AdfDoc => {
   try {
     return tidy(
-      markup === 'markdown'
+      markup === 'markdown' || (markup === 'jira-wiki' && isMarkdown(source))
         ? fromMarkdown(source)
         : wikiBlocks(markup === 'jira-wiki' ? source : unflatten(source), fromMarkdown),
     );

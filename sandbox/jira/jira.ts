@@ -55,6 +55,7 @@ export interface Jira {
   readonly modules: AppModules;
   readonly expressionLimits: import('../expressions/limits').Limits;
   readonly onEvaluation: (record: EvaluationRecord) => void;
+  readonly traits: import('./site-traits').SiteTraits;
   /** What searches see of the issues. */
   readonly searchIndex: import('./jql/search-index').SearchIndex;
 }

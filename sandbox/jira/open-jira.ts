@@ -3,6 +3,7 @@ import type { Store } from '../store/store';
 import { eventBus } from './events';
 import { createSearchIndex } from './jql/search-index';
 import type { AppModules, Clock, EvaluationRecord, Jira } from './jira';
+import { kindSite, type SiteTraits } from './site-traits';
 import { seedSite } from './seed/seed-site';
 
 const noApp: AppModules = { appId: null, environmentId: null, rules: new Map(), propertyAliases: [] };
@@ -15,6 +16,7 @@ export const openJira = ({
   modules = noApp,
   expressionLimits = strictLimits,
   onEvaluation = () => undefined,
+  traits = kindSite,
   indexLagMs,
 }: {
   readonly store: Store;
@@ -23,10 +25,11 @@ export const openJira = ({
   readonly modules?: AppModules;
   readonly expressionLimits?: Limits;
   readonly onEvaluation?: (record: EvaluationRecord) => void;
+  readonly traits?: SiteTraits;
   /** How late the search index is for a change of an issue, in milliseconds; never late unless given. */
   readonly indexLagMs?: (issueId: string) => number;
 }): Jira => {
   seedSite(store);
   const searchIndex = createSearchIndex(store, clock, indexLagMs);
-  return { store, clock, events: eventBus(), baseUrl, modules, expressionLimits, onEvaluation, searchIndex };
+  return { store, clock, events: eventBus(), baseUrl, modules, expressionLimits, onEvaluation, traits, searchIndex };
 };

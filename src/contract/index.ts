@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
-import { ItemId, JiraId } from '../domain/ids';
-import { LedgerEntry } from '../domain/ledger-entry';
-import type { Result } from '../domain/result';
-import { Acceptance, Ticks } from '../domain/work-item';
+import { ItemId, JiraId } from '../domain/shared/ids';
+import { LedgerEntry } from '../domain/acceptance/ledger-entry';
+import type { Result } from '../domain/shared/result';
+import { Acceptance, Ticks } from '../domain/shared/work-item';
 
 /** What a caller must be allowed to do with the issue that a call is about, asked of Jira and the policy each time. */
 export type Access = 'browse-issue' | 'edit-issue' | 'accept-issue';
@@ -17,13 +17,15 @@ interface Operation<I extends z.core.$ZodType, O extends z.core.$ZodType> {
 const operation = <I extends z.core.$ZodType, O extends z.core.$ZodType>(of: Operation<I, O>): Operation<I, O> => of;
 
 /** What the app keeps about an issue, as it stands after a call. */
-export const Kept = z.strictObject({
+export const DerivedFields = z.strictObject({
   ticks: Ticks,
   acceptance: z.nullable(Acceptance),
   readiness: z.nullable(z.string()),
   valuePerPoint: z.nullable(z.number()),
+  /** False: it is in the record, but the stored fields do not show it yet; they follow by themselves. */
+  written: z.boolean(),
 });
-export type Kept = z.infer<typeof Kept>;
+export type DerivedFields = z.infer<typeof DerivedFields>;
 
 const Reason = z
   .string()
@@ -36,7 +38,14 @@ const NotApplicable = z
  * Sent beside any input: the work item that the page means. It decides only on the project page, whose place has none; elsewhere it
  * must be the place's own. It is proof of nothing: `access` is asked of Jira for it.
  */
-export const Named = z.strictObject({ issueId: JiraId });
+export const IssueRef = z.strictObject({ issueId: JiraId });
+
+/**
+ * Sent beside any input too: an id that the page makes for one press of a button and sends again when it tries again. What came
+ * through once is not done twice. A page that was opened before an upgrade may send none.
+ */
+export const CallId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
+export type CallId = z.infer<typeof CallId>;
 
 /**
  * The calls that pages make to functions: only what must be trusted. The issue is absent from the inputs on purpose: it
@@ -55,7 +64,7 @@ export const contract = {
         z.strictObject({ to: z.literal('not-applicable'), reason: NotApplicable }),
       ]),
     }),
-    output: Kept,
+    output: DerivedFields,
   }),
   /** Record a rejection; moving the item and commenting are the person's own calls to Jira. */
   reject: operation({
@@ -64,10 +73,10 @@ export const contract = {
       reason: Reason,
       failed: z.array(z.string().check(z.maxLength(500))).check(z.maxLength(50)),
     }),
-    output: Kept,
+    output: DerivedFields,
   }),
   /** Read the issue again, record what the ledger lacks, and write the stored fields that differ. */
-  refresh: operation({ access: 'browse-issue', input: z.strictObject({}), output: Kept }),
+  refresh: operation({ access: 'browse-issue', input: z.strictObject({}), output: DerivedFields }),
   /** The issue's ledger, newest first, a page at a time. */
   history: operation({
     access: 'browse-issue',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { JiraId } from '../domain/ids';
+import { JiraId } from '../domain/shared/ids';
 
 /** Forge writes some ids as numbers and some as text. */
 const Id = z.pipe(
@@ -11,13 +11,35 @@ const Id = z.pipe(
   ),
 );
 
+const ChangedField = z.looseObject({
+  field: z.optional(z.string()),
+  fieldId: z.optional(z.string()),
+  from: z.optional(z.unknown()),
+  to: z.optional(z.unknown()),
+});
+
 /** What is read of `avi:jira:created|updated|deleted:issue`: the payload is thin and may be late, so the issue is read again. */
 export const IssueEvent = z.looseObject({
   issue: z.looseObject({
     id: Id,
     fields: z.optional(z.looseObject({ parent: z.optional(z.nullable(z.looseObject({ id: Id }))) })),
   }),
+  changelog: z.catch(z.optional(z.looseObject({ items: z.array(ChangedField) })), undefined),
 });
+export type IssueEvent = z.infer<typeof IssueEvent>;
 
 /** What is read of `avi:jira:created|deleted:issuelink`. */
 export const LinkEvent = z.looseObject({ sourceIssueId: Id, destinationIssueId: Id });
+
+/** How Jira names a change of parent: differently from site to site, and mostly without a field id. */
+const parentNames = ['parent', 'issueparentassociation', 'parent issue', 'epic link'];
+
+/** The parents before and after a change of parent, which the issue itself does not tell any more. */
+export const parentsIn = ({ issue, changelog }: IssueEvent): readonly JiraId[] => {
+  const changed = (changelog?.items ?? [])
+    .filter(({ field = '', fieldId = '' }) => [field, fieldId].some((name) => parentNames.includes(name.toLowerCase())))
+    .flatMap(({ from, to }) => [from, to])
+    .flatMap((raw) => Id.safeParse(raw).data ?? []);
+  const now = issue.fields?.parent ? [issue.fields.parent.id] : [];
+  return [...new Set([...changed, ...now])];
+};

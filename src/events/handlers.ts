@@ -1,23 +1,17 @@
-import type { JiraId } from '../domain/ids';
-import { IssueEvent, LinkEvent } from './event';
-import type { Dependents } from '../ledger/dependents';
+import type { JiraId } from '../domain/shared/ids';
+import { IssueEvent, LinkEvent, parentsIn } from './event';
 import { serveEvent } from './serve-event';
 
-interface Needs {
-  readonly keepAround: (issueIds: readonly JiraId[]) => Promise<void>;
-  readonly dependents: Dependents;
+interface Dependencies {
+  readonly reconcileWithDependents: (issueIds: readonly JiraId[], former?: readonly JiraId[]) => Promise<void>;
 }
 
 /** What to do when Jira says that something happened. The event only names the issues; what is true is read from Jira. */
-export const handlers = ({ keepAround, dependents }: Needs) => ({
-  onIssueSaved: serveEvent(IssueEvent, ({ issue }) => keepAround([issue.id])),
+export const createHandlers = ({ reconcileWithDependents }: Dependencies) => ({
+  onIssueSaved: serveEvent(IssueEvent, (event) => reconcileWithDependents([event.issue.id], parentsIn(event))),
   /** The issue is gone: its parent has one sub-task less, and what it blocked one blocker. */
-  onIssueDeleted: serveEvent(IssueEvent, async ({ issue: { id, fields } }) => {
-    const parent = fields?.parent ? [fields.parent.id] : [];
-    await keepAround([...new Set([...parent, ...(await dependents.recall(id))])]);
-    await dependents.forget(id);
-  }),
+  onIssueDeleted: serveEvent(IssueEvent, (event) => reconcileWithDependents([event.issue.id], parentsIn(event))),
   onIssueLink: serveEvent(LinkEvent, ({ sourceIssueId, destinationIssueId }) =>
-    keepAround([sourceIssueId, destinationIssueId]),
+    reconcileWithDependents([sourceIssueId, destinationIssueId]),
   ),
 });

@@ -1,12 +1,12 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import type * as z from 'zod/mini';
 
-import { Failure } from '../domain/result';
+import { Failure, isBusy } from '../domain/shared/result';
 
-const soon = 60;
+const retryAfterSeconds = 60;
 
 /**
- * A trigger's handler: parses the payload, does the work, and asks Forge to deliver again when Jira is busy. Work is safe to
+ * A trigger's handler: parses the payload, does the work, and asks Forge to deliver again when Jira or Forge's storage is busy. Work is safe to
  * repeat, since it compares what is with what should be.
  */
 export const serveEvent =
@@ -15,8 +15,11 @@ export const serveEvent =
     try {
       await work(schema.parse(payload));
     } catch (error) {
-      if (!(error instanceof Failure) || error.code !== 'jira-unavailable') throw error;
-      return new InvocationError({ retryAfter: soon, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
+      if (!(error instanceof Failure) || !isBusy(error.code)) throw error;
+      return new InvocationError({
+        retryAfter: retryAfterSeconds,
+        retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+      });
     }
     return undefined;
   };

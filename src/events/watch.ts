@@ -1,14 +1,14 @@
-import type { Instant } from '../domain/ids';
-import { policyKey } from '../domain/policy';
-import { Failure } from '../domain/result';
-import { checkProject } from '../gate/check';
-import type { Finding, Health } from '../gate/model';
+import type { Instant } from '../domain/shared/ids';
+import { policyKey } from '../domain/policy/policy';
+import { Failure } from '../domain/shared/result';
+import { checkProject } from '../workflow-gate/check';
+import type { Finding, Health } from '../workflow-gate/model';
 import { type Field, fields } from '../jira/fields';
 import { type ListedProject, projectList } from '../jira/project-list';
 import { projectProperty } from '../jira/project-property';
 import type { Request } from '../jira/request';
 
-interface Needs {
+interface Dependencies {
   /** As the app: nobody is present. */
   readonly request: Request;
   /** The environment of the app that runs: its rules are ours. */
@@ -17,19 +17,19 @@ interface Needs {
 }
 
 /** The property stays far below Jira's limit, however bad things are. */
-const mostFindings = 30;
+const maxFindings = 30;
 
 const short = (finding: Finding): Finding => ({ ...finding, text: finding.text.slice(0, 500) });
 
 const watchOne = async (
-  { request, owner, clock }: Needs,
+  { request, owner, clock }: Dependencies,
   { properties, ...project }: ListedProject,
   known: readonly Field[],
 ): Promise<void> => {
   const policy = properties[policyKey];
   const check = checkProject({ request, owner: owner() });
   const findings = await check({ project, policy, fields: known, now: clock() });
-  const health: Health = { version: 1, at: clock(), findings: findings.slice(0, mostFindings).map(short) };
+  const health: Health = { version: 1, at: clock(), findings: findings.slice(0, maxFindings).map(short) };
   await projectProperty(request).saveHealth(project.id, health);
 };
 
@@ -37,8 +37,8 @@ const watchOne = async (
  * Once a day: looks at every project with a policy, and leaves what it found in the project property `assay.health`, where
  * surfaces read it. It writes to nobody and on no work item. A project that cannot be looked at today is looked at tomorrow.
  */
-export const watch = (needs: Needs) => async (): Promise<{ readonly statusCode: number }> => {
-  const governed = await projectList(needs.request).having(policyKey);
+export const createWatch = (needs: Dependencies) => async (): Promise<{ readonly statusCode: number }> => {
+  const governed = await projectList(needs.request).withProperty(policyKey);
   const known = governed.length === 0 ? [] : await fields(needs.request).list();
   for (const project of governed) {
     try {

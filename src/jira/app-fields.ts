@@ -1,4 +1,4 @@
-import type { CustomFieldId, JiraId } from '../domain/ids';
+import type { CustomFieldId, JiraId } from '../domain/shared/ids';
 import { type Request, sendJson } from './request';
 
 /** Jira asks for no scope: it lets the app that owns the field write it, and nobody else. */

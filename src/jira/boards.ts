@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
-import { CustomFieldId } from '../domain/ids';
-import { Failure } from '../domain/result';
+import type { Sprint } from '../domain/backlog/backlog-item';
+import { CustomFieldId } from '../domain/shared/ids';
+import { fallback } from './fallback';
+import { toInstantOrNull } from './instant';
+import { collect, pagesByOffset } from './paginate';
 import { path, query } from './path';
 import { getJson, type Request } from './request';
 
@@ -9,7 +12,17 @@ export const scopes = [
   'read:board-scope:jira-software',
   'read:board-scope.admin:jira-software',
   'read:project:jira',
+  'read:sprint:jira-software',
 ] as const;
+
+/** The board that a project is planned on. */
+export interface Board {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'scrum' | 'kanban' | 'simple';
+  /** What the project estimates with, where that is a field. */
+  readonly points: CustomFieldId | null;
+}
 
 /** What a project's board estimates with, and which board said so. */
 export interface Estimation {
@@ -23,50 +36,111 @@ const Boards = z.object({
     z.object({
       id: z.number(),
       name: z.string(),
+      type: z.optional(z.string()),
       location: z.optional(z.nullable(z.object({ projectKey: z.optional(z.string()) }))),
     }),
   ),
 });
+type RawBoard = z.infer<typeof Boards>['values'][number];
 
 const Configuration = z.object({
   estimation: z.optional(
     z.nullable(
-      z.object({
-        type: z.string(),
-        field: z.optional(z.object({ fieldId: z.string(), displayName: z.string() })),
-      }),
+      z.object({ field: z.optional(z.object({ fieldId: z.string(), displayName: z._default(z.string(), '') })) }),
     ),
   ),
 });
 
-/** A project without boards, or without Jira Software, has none to go by: that is an answer, not a fault. */
-const isNone = (error: unknown): boolean =>
-  error instanceof Failure && ['not-found', 'forbidden', 'invalid-input'].includes(error.code);
-
-const most = 5;
-
-export const boards = (request: Request) => ({
-  /**
-   * The estimation field of the project's board; its own boards are asked first, since a board of another project may show
-   * it too. Null when no board estimates with a field.
-   */
-  estimation: async (projectKey: string): Promise<Estimation | null> => {
-    try {
-      const { values } = await getJson(
-        request,
-        `/rest/agile/1.0/board${query({ projectKeyOrId: projectKey })}`,
-        Boards,
-      );
-      const isOwn = (one: (typeof values)[number]): number => Number(one.location?.projectKey === projectKey);
-      for (const { id, name } of values.toSorted((a, b) => isOwn(b) - isOwn(a)).slice(0, most)) {
-        const { estimation } = await getJson(request, path`/rest/agile/1.0/board/${id}/configuration`, Configuration);
-        const field = CustomFieldId.safeParse(estimation?.field?.fieldId);
-        if (field.success) return { field: field.data, fieldName: estimation?.field?.displayName ?? '', board: name };
-      }
-      return null;
-    } catch (error) {
-      if (isNone(error)) return null;
-      throw error;
-    }
-  },
+const Sprints = z.object({
+  isLast: z.optional(z.boolean()),
+  values: z.array(
+    z.object({
+      id: z.number(),
+      name: z.string(),
+      state: z.enum(['closed', 'active', 'future']),
+      startDate: z.optional(z.string()),
+      endDate: z.optional(z.string()),
+      completeDate: z.optional(z.string()),
+    }),
+  ),
 });
+
+/** A project without boards, or without Jira Software, has none to go by: that is an answer, not a fault. */
+const orNone = async <T, E>(ask: () => Promise<T>, none: E): Promise<T | E> =>
+  fallback(['not-found', 'forbidden', 'invalid-input'], none, ask);
+
+const typeOf = (raw: string | undefined): Board['type'] => (raw === 'scrum' || raw === 'simple' ? raw : 'kanban');
+
+const toSprint = ({ id, name, state, ...dates }: z.infer<typeof Sprints>['values'][number]): Sprint => ({
+  id: String(id),
+  name,
+  state,
+  start: toInstantOrNull(dates.startDate),
+  end: toInstantOrNull(dates.endDate),
+  completed: toInstantOrNull(dates.completeDate),
+});
+
+const byStart = (a: Sprint, b: Sprint): number =>
+  a.start === null || b.start === null
+    ? Number(a.start === null) - Number(b.start === null)
+    : a.start.localeCompare(b.start);
+
+/** A board of another project may show this one too, and a board with sprints says more than one without. */
+const ranked = (all: readonly RawBoard[], projectKey: string): readonly RawBoard[] => {
+  const rank = (one: RawBoard): number =>
+    Number(one.location?.projectKey === projectKey) * 2 + Number(one.type !== 'kanban');
+  return all.toSorted((a, b) => rank(b) - rank(a));
+};
+
+/** So many boards are asked for their estimation field before the project counts as having none. */
+const maxBoardsAsked = 5;
+
+export const boards = (request: Request) => {
+  /** The project's boards, the one that it is planned on first. */
+  const list = async (projectKey: string): Promise<readonly RawBoard[]> => {
+    const address = `/rest/agile/1.0/board${query({ projectKeyOrId: projectKey })}`;
+    return ranked((await getJson(request, address, Boards)).values, projectKey);
+  };
+
+  /** The field of the first of these boards that estimates with one. */
+  const estimationOf = async (all: readonly RawBoard[]): Promise<Estimation | null> => {
+    for (const { id, name } of all.slice(0, maxBoardsAsked)) {
+      const address = path`/rest/agile/1.0/board/${id}/configuration`;
+      const { estimation } = await orNone(() => getJson(request, address, Configuration), { estimation: null });
+      const field = CustomFieldId.safeParse(estimation?.field?.fieldId);
+      if (field.success) return { field: field.data, fieldName: estimation?.field?.displayName ?? '', board: name };
+    }
+    return null;
+  };
+
+  return {
+    /** What the project estimates with, null when no board says so. Settings and project page go by this one answer. */
+    estimation: async (projectKey: string): Promise<Estimation | null> =>
+      orNone(async () => estimationOf(await list(projectKey)), null),
+
+    /** The project's own board, the one with sprints where there are several; null where it has none. */
+    ofProject: async (projectKey: string): Promise<Board | null> =>
+      orNone(async () => {
+        const all = await list(projectKey);
+        const [first] = all;
+        if (first === undefined) return null;
+        const points = (await estimationOf(all))?.field ?? null;
+        return { id: String(first.id), name: first.name, type: typeOf(first.type), points };
+      }, null),
+
+    /**
+     * `GET /rest/agile/1.0/board/{id}/sprint`: those in these states, in the order of their beginning, those that have not begun as
+     * Jira has them. A board without sprints has none.
+     */
+    sprints: async (boardId: string, states: readonly Sprint['state'][]): Promise<readonly Sprint[]> =>
+      orNone(async () => {
+        const page = async (startAt: number) =>
+          getJson(
+            request,
+            path`/rest/agile/1.0/board/${boardId}/sprint` + query({ state: states, startAt, maxResults: 50 }),
+            Sprints,
+          );
+        return (await collect(pagesByOffset(page))).map(toSprint).sort(byStart);
+      }, []),
+  };
+};

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
-import type { Change } from '../domain/moves';
+import type { Change } from '../domain/acceptance/done-crossings';
 import { HistoryEntry, toChange } from './history-entry';
+import { collect, pagesByOffset } from './paginate';
 import { path, query } from './path';
 import { getJson, type Request } from './request';
 
@@ -14,15 +15,8 @@ const Page = z.object({ isLast: z.optional(z.boolean()), values: z.array(History
 export const changelog = (request: Request) => ({
   /** `GET /rest/api/3/issue/{idOrKey}/changelog`: the whole history, oldest first. The one in an issue's `expand` is cut off. */
   read: async (idOrKey: string): Promise<readonly Change[]> => {
-    const all: Change[] = [];
-    for (;;) {
-      const page = await getJson(
-        request,
-        path`/rest/api/3/issue/${idOrKey}/changelog` + query({ startAt: all.length, maxResults: pageSize }),
-        Page,
-      );
-      all.push(...page.values.map(toChange));
-      if (page.isLast !== false || page.values.length === 0) return all;
-    }
+    const page = async (startAt: number) =>
+      getJson(request, path`/rest/api/3/issue/${idOrKey}/changelog` + query({ startAt, maxResults: pageSize }), Page);
+    return (await collect(pagesByOffset(page))).map((entry) => toChange(entry));
   },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { CustomFieldId } from '../domain/ids';
+import { CustomFieldId } from '../domain/shared/ids';
 import { path } from './path';
 import { getJson, type Request } from './request';
 

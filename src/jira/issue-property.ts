@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
-import { ticksKey } from '../domain/policy';
-import { Failure } from '../domain/result';
-import { Ticks } from '../domain/work-item';
+import { ticksKey } from '../domain/policy/policy';
+import { Ticks } from '../domain/shared/work-item';
+import { nullIfNotFound } from './fallback';
 import { path } from './path';
 import { getJson, type Request, sendJson } from './request';
 
@@ -12,15 +12,10 @@ export const scopes = ['read:jira-work', 'write:jira-work'] as const;
 export const issueProperty = (request: Request) => ({
   /** Null when absent, or not what the app writes: anybody who may edit the issue can write here. */
   readTicks: async (idOrKey: string): Promise<Ticks | null> => {
-    try {
-      const schema = z.object({ value: z.unknown() });
-      const { value } = await getJson(request, path`/rest/api/3/issue/${idOrKey}/properties/${ticksKey}`, schema);
-      const ticks = Ticks.safeParse(value);
-      return ticks.success ? ticks.data : null;
-    } catch (error) {
-      if (error instanceof Failure && error.code === 'not-found') return null;
-      throw error;
-    }
+    const address = path`/rest/api/3/issue/${idOrKey}/properties/${ticksKey}`;
+    const property = await nullIfNotFound(() => getJson(request, address, z.object({ value: z.unknown() })));
+    const ticks = Ticks.safeParse(property?.value);
+    return ticks.success ? ticks.data : null;
   },
 
   saveTicks: async (idOrKey: string, ticks: Ticks): Promise<void> =>

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 
-import type { CustomFieldId } from '../domain/ids';
-import { ticksKey } from '../domain/policy';
-import { Failure } from '../domain/result';
+import type { CustomFieldId } from '../domain/shared/ids';
+import { ticksKey } from '../domain/policy/policy';
+import { Failure } from '../domain/shared/result';
 import { IssueResponse, type Person, SystemFields } from './issue-response';
+import { pagesByToken } from './paginate';
 import { path, query } from './path';
 import { getJson, type Request, sendJson } from './request';
-import { toWay, type Way } from './transitions';
+import { toTransition, type Transition } from './transitions';
 
 export const scopes = ['read:jira-work', 'write:jira-work'] as const;
 
@@ -20,7 +21,7 @@ export interface Issue {
   /** The fields' names, as the viewer's language has them. */
   readonly names: Readonly<Record<string, string>>;
   /** What the viewer may do now; validators are asked only when it is done. */
-  readonly ways: readonly Way[];
+  readonly transitions: readonly Transition[];
   /** The fields that the viewer may edit. */
   readonly editable: ReadonlySet<string>;
   readonly assignee: Person | null;
@@ -50,33 +51,11 @@ const toIssue = ({
     fields,
     properties: properties ?? {},
     names: names ?? {},
-    ways: (transitions ?? []).filter(({ isAvailable }) => isAvailable).map(toWay),
+    transitions: (transitions ?? []).filter(({ isAvailable }) => isAvailable).map(toTransition),
     editable: new Set(Object.keys(editmeta?.fields ?? {})),
     assignee: system.data.assignee ?? null,
   };
 };
-
-type AdfInline =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'mention'; readonly attrs: { readonly id: string; readonly text: string } }
-  | { readonly type: 'hardBreak' };
-
-/** A comment: lines of text, the first after a mention when there is somebody to tell. */
-const commentBody = (lines: readonly string[], mention: Person | null) => ({
-  type: 'doc',
-  version: 1,
-  content: lines.map((line, index) => {
-    const text: AdfInline = { type: 'text', text: line };
-    const to: AdfInline[] =
-      mention !== null && index === 0
-        ? [
-            { type: 'mention', attrs: { id: mention.accountId, text: `@${mention.displayName}` } },
-            { type: 'text', text: ' ' },
-          ]
-        : [];
-    return { type: 'paragraph', content: [...to, text] };
-  }),
-});
 
 export const issues = (request: Request) => ({
   /**
@@ -100,27 +79,17 @@ export const issues = (request: Request) => ({
   /** `GET /rest/api/3/search/jql` with whole issues, page by page, at most so many. What viewers may do is left out. */
   some: async (jql: string, most: number): Promise<readonly Issue[]> => {
     const found: Issue[] = [];
-    let nextPageToken: string | undefined;
-    do {
-      const wanted = { jql, fields: ['*all', '-comment', '-attachment', '-worklog'], properties: [ticksKey] };
-      const address = `/rest/api/3/search/jql${query({ ...wanted, maxResults: 100, nextPageToken })}`;
-      const page: z.infer<typeof IssuesPage> = await getJson(request, address, IssuesPage);
-      found.push(...page.issues.map(toIssue));
-      nextPageToken = page.nextPageToken ?? undefined;
-    } while (nextPageToken !== undefined && found.length < most);
+    const wanted = { jql, fields: ['*all', '-comment', '-attachment', '-worklog'], properties: [ticksKey] };
+    const page = async (nextPageToken: string | undefined) =>
+      getJson(request, `/rest/api/3/search/jql${query({ ...wanted, maxResults: 100, nextPageToken })}`, IssuesPage);
+    for await (const { issues: some } of pagesByToken(page)) {
+      found.push(...some.map(toIssue));
+      if (found.length >= most) break;
+    }
     return found.slice(0, most);
   },
 
   /** `PUT /rest/api/3/issue/{idOrKey}`: null empties the field. Jira asks for the Edit issues permission. */
   editNumber: async (idOrKey: string, field: CustomFieldId, value: number | null): Promise<void> =>
     sendJson(request, 'PUT', path`/rest/api/3/issue/${idOrKey}`, { fields: { [field]: value } }),
-
-  /** `POST /rest/api/3/issue/{idOrKey}/comment`, addressing somebody in its first line. Blank lines are left out. */
-  comment: async (idOrKey: string, lines: readonly string[], mention: Person | null): Promise<void> =>
-    sendJson(request, 'POST', path`/rest/api/3/issue/${idOrKey}/comment`, {
-      body: commentBody(
-        lines.filter((line) => line.trim() !== ''),
-        mention,
-      ),
-    }),
 });

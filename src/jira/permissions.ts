@@ -13,7 +13,7 @@ const Mine = z.object({ permissions: z.record(z.string(), z.object({ havePermiss
 
 export const permissions = (request: Request) => ({
   /** `GET /rest/api/3/mypermissions`: which of these the caller holds here. The place is never left out: without one Jira says "anywhere". */
-  mine: async (
+  granted: async (
     where: { readonly issueId: string } | { readonly projectId: string },
     asked: readonly Permission[],
   ): Promise<ReadonlySet<Permission>> => {

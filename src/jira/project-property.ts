@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
-import { type Policy, policyKey } from '../domain/policy';
-import { Failure } from '../domain/result';
+import { type Policy, policyKey } from '../domain/policy/policy';
+import { toStoredPolicy } from '../domain/policy/stored-policy';
+import { nullIfNotFound } from './fallback';
 import { path } from './path';
 import { getJson, type Request, sendJson } from './request';
 
@@ -12,38 +13,29 @@ export const healthKey = 'assay.health';
 
 const Property = z.object({ value: z.unknown() });
 
+/** A property's value as it lies there; null when there is none. */
+const read = async (request: Request, projectIdOrKey: string, key: string): Promise<unknown> => {
+  const address = path`/rest/api/3/project/${projectIdOrKey}/properties/${key}`;
+  return (await nullIfNotFound(() => getJson(request, address, Property)))?.value ?? null;
+};
+
 export const projectProperty = (request: Request) => ({
   /** The policy as it lies there, null when there is none; `readPolicy` says what it means. */
-  readPolicy: async (projectIdOrKey: string): Promise<unknown> => {
-    try {
-      const answer = await getJson(
-        request,
-        path`/rest/api/3/project/${projectIdOrKey}/properties/${policyKey}`,
-        Property,
-      );
-      return answer.value;
-    } catch (error) {
-      if (error instanceof Failure && error.code === 'not-found') return null;
-      throw error;
-    }
-  },
+  readPolicy: async (projectIdOrKey: string): Promise<unknown> => read(request, projectIdOrKey, policyKey),
 
   /** `PUT`: the whole policy. @throws Failure `forbidden` for anyone who does not administer the project. */
   savePolicy: async (projectIdOrKey: string, policy: Policy): Promise<void> =>
-    sendJson(request, 'PUT', path`/rest/api/3/project/${projectIdOrKey}/properties/${policyKey}`, policy),
+    sendJson(
+      request,
+      'PUT',
+      path`/rest/api/3/project/${projectIdOrKey}/properties/${policyKey}`,
+      toStoredPolicy(policy),
+    ),
 
   /** `PUT`: what the daily watch found, in a property of its own. */
   saveHealth: async (projectIdOrKey: string, health: unknown): Promise<void> =>
     sendJson(request, 'PUT', path`/rest/api/3/project/${projectIdOrKey}/properties/${healthKey}`, health),
 
   /** What the daily watch left there as it lies, null when there is nothing. */
-  readHealth: async (projectIdOrKey: string): Promise<unknown> => {
-    try {
-      const address = path`/rest/api/3/project/${projectIdOrKey}/properties/${healthKey}`;
-      return (await getJson(request, address, Property)).value;
-    } catch (error) {
-      if (error instanceof Failure && error.code === 'not-found') return null;
-      throw error;
-    }
-  },
+  readHealth: async (projectIdOrKey: string): Promise<unknown> => read(request, projectIdOrKey, healthKey),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { StatusCategory } from '../domain/work-item';
+import type { StatusCategory } from '../domain/shared/work-item';
 import { StatusResponse } from './issue-response';
 import { path } from './path';
 import { getJson, type Request } from './request';

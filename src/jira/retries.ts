@@ -1,7 +1,8 @@
+import { isConsentNeeded } from './consent';
 import type { Reply, Request } from './request';
 
 /** How to wait: a function that sleeps, a source of jitter in [0, 1), and how long a single wait may be. */
-export interface Patience {
+export interface RetryOptions {
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly random: () => number;
   /** A person looks at the screen, or a function has 25 seconds: beyond this the answer is handed on as it is. */
@@ -16,7 +17,8 @@ const isRead = (path: string): boolean =>
   /^\/rest\/api\/3\/((issue|changelog)\/bulkfetch|search\/(jql|approximate-count)|jql\/match)(\?|$)/.test(path) ||
   /^\/rest\/api\/3\/(workflows(\/update\/validation)?|workflowscheme\/read)(\?|$)/.test(path);
 
-const again = ({ status }: Reply): boolean => status === 429 || status >= 500;
+/** What is not there (501) will not be there in a moment. */
+const again = ({ status }: Reply): boolean => status === 429 || (status >= 500 && status !== 501);
 
 /** Retry-After is a minimum: jitter only adds, so that callers who were refused together do not come back together. */
 const pause = (reply: Reply | null, round: number, random: () => number): number => {
@@ -30,7 +32,7 @@ const pause = (reply: Reply | null, round: number, random: () => number): number
  * are: a comment or a transition is never sent twice.
  */
 export const withRetries =
-  (request: Request, { sleep, random, longest }: Patience): Request =>
+  (request: Request, { sleep, random, longest }: RetryOptions): Request =>
   async (path, init) => {
     if (init?.method === 'POST' && !isRead(path)) return request(path, init);
     for (let round = 0; ; round += 1) {
@@ -40,6 +42,7 @@ export const withRetries =
       );
       const { reply, error } = attempt;
       if (reply !== null && !again(reply)) return reply;
+      if (isConsentNeeded(error)) throw error;
       const wait = pause(reply, round, random);
       if (round < most && wait <= longest) {
         await sleep(wait);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { Failure } from '../domain/result';
+import { Failure } from '../domain/shared/result';
 import { path, query } from './path';
 import { getJson, type Request, sendJson } from './request';
 

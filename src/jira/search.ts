@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-import type { CustomFieldId } from '../domain/ids';
+import type { CustomFieldId } from '../domain/shared/ids';
+import { pagesByToken } from './paginate';
 import { query } from './path';
 import { getJson, postJson, type Request } from './request';
 
@@ -17,14 +18,14 @@ const Page = z.object({
   nextPageToken: z.optional(z.nullable(z.string())),
 });
 
-export interface Found {
+export interface SearchResult {
   readonly id: string;
   /** Empty where Jira left it out. */
   readonly key: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-const toFound = ({ id, key, fields }: z.infer<typeof Page>['issues'][number]): Found => ({
+const toSearchResult = ({ id, key, fields }: z.infer<typeof Page>['issues'][number]): SearchResult => ({
   id,
   key,
   fields: fields ?? {},
@@ -42,21 +43,16 @@ export const search = (request: Request) => {
     count,
 
     /** The first so many of a query, in one call. */
-    first: async (jql: string, fields: readonly string[], maxResults: number): Promise<readonly Found[]> =>
-      (await getJson(request, `/rest/api/3/search/jql${query({ jql, fields, maxResults })}`, Page)).issues.map(toFound),
+    first: async (jql: string, fields: readonly string[], maxResults: number): Promise<readonly SearchResult[]> =>
+      (await getJson(request, `/rest/api/3/search/jql${query({ jql, fields, maxResults })}`, Page)).issues.map(
+        toSearchResult,
+      ),
 
     /** `GET /rest/api/3/search/jql`, page by page: Jira decides how many a page holds. */
-    pages: async function* (jql: string, fields: readonly string[]): AsyncGenerator<readonly Found[]> {
-      let nextPageToken: string | undefined;
-      do {
-        const page: z.infer<typeof Page> = await getJson(
-          request,
-          `/rest/api/3/search/jql${query({ jql, fields, maxResults: 100, nextPageToken })}`,
-          Page,
-        );
-        yield page.issues.map(toFound);
-        nextPageToken = page.nextPageToken ?? undefined;
-      } while (nextPageToken !== undefined);
+    pages: async function* (jql: string, fields: readonly string[]): AsyncGenerator<readonly SearchResult[]> {
+      const page = async (nextPageToken: string | undefined) =>
+        getJson(request, `/rest/api/3/search/jql${query({ jql, fields, maxResults: 100, nextPageToken })}`, Page);
+      for await (const { issues } of pagesByToken(page)) yield issues.map(toSearchResult);
     },
 
     /**

@@ -1,4 +1,4 @@
-import type { StatusCategory } from '../domain/work-item';
+import type { StatusCategory } from '../domain/shared/work-item';
 
 const categories: readonly StatusCategory[] = ['new', 'indeterminate', 'done'];
 

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
-import { allItems } from '../domain/definition-of';
-import type { AdfNode } from '../domain/ids';
-import { type Policy, ticksKey } from '../domain/policy';
-import { readTicks } from '../domain/read-ticks';
-import { isFilled } from '../domain/values';
-import { Acceptance, type WorkItem } from '../domain/work-item';
+import { allItems } from '../domain/policy/definition-of';
+import type { AdfNode } from '../domain/shared/ids';
+import { type Policy, ticksKey } from '../domain/policy/policy';
+import { readTicks } from '../domain/readiness/read-ticks';
+import { isFilled } from '../domain/shared/json';
+import { Acceptance, type WorkItem } from '../domain/shared/work-item';
 import type { Issue } from './issues';
 import { categoryOf } from './status-category';
 

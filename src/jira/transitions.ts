@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { StatusCategory } from '../domain/work-item';
+import type { StatusCategory } from '../domain/shared/work-item';
 import { TransitionResponse } from './issue-response';
 import { path } from './path';
 import { getJson, type Request, sendJson } from './request';
@@ -9,34 +9,35 @@ import { categoryOf } from './status-category';
 export const scopes = ['read:jira-work', 'write:jira-work'] as const;
 
 /** A transition that Jira offers to the viewer, and the status it leads to. */
-export interface Way {
+export interface Transition {
   readonly id: string;
   readonly name: string;
   readonly to: { readonly id: string; readonly name: string; readonly category: StatusCategory };
 }
 
-export const toWay = ({ id, name, to }: z.infer<typeof TransitionResponse>): Way => ({
+export const toTransition = ({ id, name, to }: z.infer<typeof TransitionResponse>): Transition => ({
   id,
   name,
   to: { id: to.id, name: to.name, category: categoryOf(to.statusCategory.key) },
 });
 
 /** The ways into Done. Status ids differ from project to project, the category does not. */
-export const intoDone = (ways: readonly Way[]): readonly Way[] => ways.filter(({ to }) => to.category === 'done');
+export const transitionsIntoDone = (ways: readonly Transition[]): readonly Transition[] =>
+  ways.filter(({ to }) => to.category === 'done');
 
 /** A way into one status, if there is one now. */
-export const into = (ways: readonly Way[], statusId: string): Way | null =>
+export const transitionTo = (ways: readonly Transition[], statusId: string): Transition | null =>
   ways.find(({ to }) => to.id === statusId) ?? null;
 
 export const transitions = (request: Request) => ({
   /** `GET /rest/api/3/issue/{idOrKey}/transitions`: what the conditions leave. */
-  list: async (idOrKey: string): Promise<readonly Way[]> => {
+  list: async (idOrKey: string): Promise<readonly Transition[]> => {
     const schema = z.object({ transitions: z.array(TransitionResponse) });
     const { transitions: all } = await getJson(request, path`/rest/api/3/issue/${idOrKey}/transitions`, schema);
-    return all.filter(({ isAvailable }) => isAvailable).map(toWay);
+    return all.filter(({ isAvailable }) => isAvailable).map(toTransition);
   },
 
   /** `POST /rest/api/3/issue/{idOrKey}/transitions`. @throws Failure whose `messages` are the validators' own words. */
-  go: async (idOrKey: string, transitionId: string): Promise<void> =>
+  execute: async (idOrKey: string, transitionId: string): Promise<void> =>
     sendJson(request, 'POST', path`/rest/api/3/issue/${idOrKey}/transitions`, { transition: { id: transitionId } }),
 });

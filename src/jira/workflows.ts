@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { collect, pagesByOffset, pagesByToken } from './paginate';
 import { path, query } from './path';
 import { getJson, postJson, type Request } from './request';
 
@@ -42,20 +43,42 @@ const SearchPage = z.object({ isLast: z._default(z.boolean(), true), values: z.a
 const pageSize = 50;
 const TaskResponse = z.object({ status: z.string() });
 
-export const workflows = (request: Request) => ({
+/** Putting workflows back. */
+const updates = (request: Request) => ({
+  /** `POST /rest/api/3/workflows/update/validation`: what Jira would refuse, in its words; nothing is changed. */
+  validate: async (payload: WorkflowsJson): Promise<readonly string[]> => {
+    const body = { payload, validationOptions: { levels: ['ERROR'] } };
+    const { errors } = await postJson(request, '/rest/api/3/workflows/update/validation', body, ValidationResponse);
+    return errors.filter(({ level }) => level !== 'WARNING').map(({ message }) => message);
+  },
+
+  /**
+   * `POST /rest/api/3/workflows/update`: all of it or nothing. Gives the task that finishes it, if there is one.
+   * @throws Failure `conflict` when somebody was quicker, or while a task changes workflows.
+   */
+  update: async (payload: WorkflowsJson): Promise<string | null> =>
+    (await postJson(request, '/rest/api/3/workflows/update', payload, UpdateResponse)).taskId ?? null,
+
+  /** `GET /rest/api/3/task/{id}`: is it still at work? */
+  isRunning: async (taskId: string): Promise<boolean> => {
+    const { status } = await getJson(request, path`/rest/api/3/task/${taskId}`, TaskResponse);
+    return ['ENQUEUED', 'RUNNING', 'CANCEL_REQUESTED'].includes(status);
+  },
+});
+
+/** Reading workflows, and which of them serve whom. */
+const reading = (request: Request) => ({
   /** `POST /rest/api/3/workflows`: whole workflows. @throws Failure `forbidden` for whoever may not administer them. */
   read: async (workflowIds: readonly string[]): Promise<WorkflowsJson> =>
     postJson(request, '/rest/api/3/workflows', { workflowIds }, WorkflowsResponse),
 
   /** `GET /rest/api/3/workflows/search`, all pages: every workflow that the caller may read, with its transitions. */
   all: async (): Promise<readonly WorkflowJson[]> => {
-    const found: WorkflowJson[] = [];
-    for (let startAt = 0; ; startAt += pageSize) {
-      const asked = query({ startAt, maxResults: pageSize, expand: 'values.transitions' });
-      const page = await getJson(request, `/rest/api/3/workflows/search${asked}`, SearchPage);
-      found.push(...page.values);
-      if (page.isLast || page.values.length === 0) return found;
-    }
+    const page = async (startAt: number) => {
+      const parameters = query({ startAt, maxResults: pageSize, expand: 'values.transitions' });
+      return getJson(request, `/rest/api/3/workflows/search${parameters}`, SearchPage);
+    };
+    return collect(pagesByOffset(page));
   },
 
   /** `POST /rest/api/3/workflowscheme/read`: the workflow of each work type of a project. */
@@ -83,16 +106,11 @@ export const workflows = (request: Request) => ({
   /** `GET /rest/api/3/workflow/{id}/projectUsages`, all pages: the ids of the projects that use it. For Jira admins. */
   usedBy: async (workflowId: string): Promise<readonly string[]> => {
     const ids: string[] = [];
-    let nextPageToken: string | undefined;
-    do {
-      const page = await getJson(
-        request,
-        path`/rest/api/3/workflow/${workflowId}/projectUsages` + query({ maxResults: 200, nextPageToken }),
-        Usages,
-      );
-      ids.push(...page.projects.values.map(({ id }) => id));
-      nextPageToken = page.projects.nextPageToken;
-    } while (nextPageToken !== undefined);
+    const page = async (nextPageToken: string | undefined) => {
+      const address = path`/rest/api/3/workflow/${workflowId}/projectUsages`;
+      return (await getJson(request, address + query({ maxResults: 200, nextPageToken }), Usages)).projects;
+    };
+    for await (const { values } of pagesByToken(page)) ids.push(...values.map(({ id }) => id));
     return ids;
   },
 
@@ -101,24 +119,6 @@ export const workflows = (request: Request) => ({
     const answer = await getJson(request, `/rest/api/3/workflows/capabilities${query({ workflowId })}`, Capabilities);
     return answer.forgeRules.map(({ id }) => id);
   },
-
-  /** `POST /rest/api/3/workflows/update/validation`: what Jira would refuse, in its words; nothing is changed. */
-  validate: async (payload: WorkflowsJson): Promise<readonly string[]> => {
-    const body = { payload, validationOptions: { levels: ['ERROR'] } };
-    const { errors } = await postJson(request, '/rest/api/3/workflows/update/validation', body, ValidationResponse);
-    return errors.filter(({ level }) => level !== 'WARNING').map(({ message }) => message);
-  },
-
-  /**
-   * `POST /rest/api/3/workflows/update`: all of it or nothing. Gives the task that finishes it, if there is one.
-   * @throws Failure `conflict` when somebody was quicker, or while a task changes workflows.
-   */
-  update: async (payload: WorkflowsJson): Promise<string | null> =>
-    (await postJson(request, '/rest/api/3/workflows/update', payload, UpdateResponse)).taskId ?? null,
-
-  /** `GET /rest/api/3/task/{id}`: is it still at work? */
-  isRunning: async (taskId: string): Promise<boolean> => {
-    const { status } = await getJson(request, path`/rest/api/3/task/${taskId}`, TaskResponse);
-    return ['ENQUEUED', 'RUNNING', 'CANCEL_REQUESTED'].includes(status);
-  },
 });
+
+export const workflows = (request: Request) => ({ ...reading(request), ...updates(request) });

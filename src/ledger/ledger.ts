@@ -1,81 +1,124 @@
-import { kvs, Sort } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
-import type { JiraId } from '../domain/ids';
-import { LedgerEntry } from '../domain/ledger-entry';
-import { recent } from './recent';
+import { LedgerEntry } from '../domain/acceptance/ledger-entry';
+import type { Instant, JiraId } from '../domain/shared/ids';
+import { batchGetEntries, entryKey, type EntryRow, ledgerEntity, type Page, pageOf, queried } from './entries';
+import { type Head, headEntity, type HeadRow, nextHead, noHead, type Pending, readHead, toRow } from './head';
+import { stored, StorageRefusal } from './storage';
 
-/** The append-only record of what was answered, ticked and passed by, issue by issue. */
-export interface Ledger {
-  /** Writes the entry unless one with its id is there: the same cause is recorded once. Gives whether it was new. */
-  append(entry: LedgerEntry): Promise<boolean>;
-  /** A page of the issue's entries, newest first, and where the next one starts. */
-  page(issueId: JiraId, after?: string): Promise<Page>;
-  /** All of the issue's entries, in no order; what was just written is among them, but for two writers at one moment. */
-  all(issueId: JiraId): Promise<readonly LedgerEntry[]>;
-}
-
-export interface Page {
+/** A work item's whole ledger at one moment, and what it comes to. */
+export interface IssueRecord {
+  readonly head: Head;
+  /** In no order. */
   readonly entries: readonly LedgerEntry[];
-  readonly after: string | null;
 }
 
-/** As the manifest declares the entity `ledger`; `at` is the range of its index. */
-interface Row {
-  readonly issueId: string;
-  readonly at: string;
-  readonly entry: LedgerEntry;
+/** What is to be written in one go. */
+export interface Commit {
+  readonly at: Instant;
+  readonly projectId: JiraId;
+  /** Those whose id is there already are left out: the same cause is recorded once. */
+  readonly entries?: readonly LedgerEntry[];
+  /** What is to be done next, in place of what was to be done. */
+  readonly pending?: readonly Pending[];
 }
 
-const entity = () => kvs.entity<Row>('ledger');
-const key = ({ issueId, id }: Pick<LedgerEntry, 'issueId' | 'id'>): string => `${issueId}:${id}`;
-const pageSize = 100;
+/** The append-only record of what was answered, ticked and passed by, work item by work item. */
+export interface Ledger {
+  read(issueId: JiraId): Promise<IssueRecord>;
+  /** The head alone. */
+  head(issueId: JiraId): Promise<Head>;
+  find(issueId: JiraId, id: string): Promise<LedgerEntry | null>;
+  /**
+   * All or nothing, on top of what was read: null when somebody else wrote since, and nothing was written. More than fit into one of Forge's
+   * transactions are written in several, each whole.
+   */
+  commit(record: IssueRecord, change: Commit): Promise<IssueRecord | null>;
+  /** A page of entries, newest first, and where the next one starts. */
+  page(issueId: JiraId, after?: string): Promise<Page>;
+}
 
-const page = async (issueId: JiraId, after?: string): Promise<Page> => {
-  const query = entity()
-    .query()
-    .index('by-issue', { partition: [issueId] })
-    .sort(Sort.DESC)
-    .limit(pageSize);
-  const { results, nextCursor } = await (after === undefined ? query : query.cursor(after)).getMany();
-  return { entries: results.map(({ value }) => LedgerEntry.parse(value.entry)), after: nextCursor ?? null };
+/** A transaction has 25 operations (Forge, limits-kvs-ce); one is the head's. */
+const mostEntries = 24;
+
+const isAsRead = ({ version }: Head) =>
+  version === 0
+    ? new Filter<HeadRow>().and('version', FilterConditions.notExists())
+    : new Filter<HeadRow>().and('version', FilterConditions.equalTo(version));
+
+const write = async (head: Head, added: readonly LedgerEntry[]): Promise<void> => {
+  const before = { ...head, version: head.version - 1 };
+  const transaction = kvs
+    .transact()
+    .set(head.issueId, toRow(head), { entityName: headEntity, conditions: isAsRead(before) });
+  for (const entry of added) {
+    const row: EntryRow = { issueId: entry.issueId, at: entry.at, entry };
+    const isNew = new Filter<EntryRow>().and('issueId', FilterConditions.notExists());
+    transaction.set(entryKey(entry), row, { entityName: ledgerEntity, conditions: isNew });
+  }
+  await stored(() => transaction.execute());
 };
 
-/** Every entry that a query shows. */
-const queried = async (issueId: JiraId): Promise<readonly LedgerEntry[]> => {
-  const entries: LedgerEntry[] = [];
-  let after: string | null | undefined;
-  do {
-    const next = await page(issueId, after ?? undefined);
-    entries.push(...next.entries);
-    after = next.after;
-  } while (after !== null);
-  return entries;
+const commitSome = async (
+  record: IssueRecord,
+  { at, projectId, pending = record.head.pending }: Commit,
+  wanted: readonly LedgerEntry[],
+): Promise<IssueRecord | null> => {
+  const { head } = record;
+  const known = new Set(record.entries.map(({ id }) => id));
+  const added = wanted.filter(({ id }) => !known.has(id));
+  const entries = [...record.entries, ...added];
+  const next = nextHead(head, { at, projectId, entries, added, pending });
+  try {
+    await write(next, added);
+    return { head: next, entries };
+  } catch (error) {
+    // The code of a failed condition is not documented: what counts is what is there now.
+    if (!(error instanceof StorageRefusal)) throw error;
+    if ((await readHead(head.issueId)).version !== head.version) return null;
+    const there = await batchGetEntries(head.issueId, added.map(({ id }) => id)); // prettier-ignore
+    if (there.length === 0) throw error;
+    return commitSome({ head, entries: [...record.entries, ...there] }, { at, projectId, pending }, wanted);
+  }
 };
 
-const one = async (issueId: JiraId, id: string): Promise<readonly LedgerEntry[]> => {
-  const row = await entity().get(key({ issueId, id }));
-  return row === undefined ? [] : [LedgerEntry.parse(row.entry)];
+const commit = async (record: IssueRecord, change: Commit): Promise<IssueRecord | null> => {
+  const { entries = [] } = change;
+  let now: IssueRecord | null = record;
+  for (let from = 0; now !== null && (from === 0 || from < entries.length); from += mostEntries)
+    now = await commitSome(now, change, entries.slice(from, from + mostEntries));
+  return now;
 };
+
+/** What was written lately is read by its key: queries lag, reads by key do not. */
+const late = async ({ issueId, recent }: Head, shown: ReadonlySet<string>): Promise<readonly LedgerEntry[]> =>
+  batchGetEntries(
+    issueId,
+    recent.map(({ id }) => id).filter((id) => !shown.has(id)),
+  );
 
 /** The ledger in Forge's key-value store, which only the app's functions reach. */
 export const kvsLedger = (): Ledger => ({
-  append: async (entry) => {
-    const row: Row = { issueId: entry.issueId, at: entry.at, entry };
-    try {
-      await entity().set(key(entry), row, { keyPolicy: 'FAIL_IF_EXISTS' });
-      await recent.note(entry.issueId, entry.id);
-      return true;
-    } catch (error) {
-      // The code of a refused key is not documented: what counts is whether the entry is there.
-      if ((await entity().get(key(entry))) === undefined) throw error;
-      return false;
-    }
+  read: async (issueId) => {
+    // The head first: what is written after it can only be more than it names.
+    const head = await readHead(issueId);
+    const entries = await queried(issueId);
+    const missing = await late(head, new Set(entries.map(({ id }) => id)));
+    return { head, entries: [...missing, ...entries] };
   },
-  page,
-  all: async (issueId) => {
-    const [entries, ids] = await Promise.all([queried(issueId), recent.ids(issueId)]);
-    const shown = new Set(entries.map(({ id }) => id));
-    const late = await Promise.all(ids.filter((id) => !shown.has(id)).map((id) => one(issueId, id)));
-    return [...late.flat(), ...entries];
+  head: readHead,
+  find: async (issueId, id) => (await batchGetEntries(issueId, [id]))[0] ?? null,
+  commit,
+  page: async (issueId, after) => {
+    const [head, page] = await Promise.all([readHead(issueId), pageOf(issueId, after)]);
+    const recent = new Set(head.recent.map(({ id }) => id));
+    // The first page shows all that is recent, so that the others need not.
+    if (after !== undefined) return { ...page, entries: page.entries.filter(({ id }) => !recent.has(id)) };
+    const missing = await late(head, new Set(page.entries.map(({ id }) => id)));
+    const newestFirst = [...missing, ...page.entries].sort((a, b) => b.at.localeCompare(a.at));
+    return { ...page, entries: newestFirst };
   },
 });
+
+/** A record that nothing was written into. */
+export const emptyRecord = (issueId: JiraId): IssueRecord => ({ head: noHead(issueId), entries: [] });

@@ -4,7 +4,7 @@ import { openProjectSettings } from '../ui/bridge';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { Lozenge, type Tone } from '../ui/lozenge';
-import { Trouble } from '../ui/trouble';
+import { ErrorState } from '../ui/error-state';
 import { useReply } from '../ui/use-reply';
 import { momentOf } from '../ui/when';
 import { readRows, type Row } from './read';
@@ -68,7 +68,7 @@ const AdminPage = ({ context }: { readonly context: Context }) => {
   if (reply.state === 'waiting') return <Busy label="Reading the projects" />;
   if (reply.state === 'failed')
     return (
-      <Trouble
+      <ErrorState
         title="The projects could not be read"
         detail={`${reply.why.message} Nothing was changed.`}
         onRetry={() => void reply.again()}

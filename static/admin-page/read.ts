@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
-import { policyKey } from '../../src/domain/policy';
-import { readPolicy } from '../../src/domain/read-policy';
+import { policyKey } from '../../src/domain/policy/policy';
+import { readPolicy } from '../../src/domain/policy/read-policy';
 import { projectList } from '../../src/jira/project-list';
 import { users } from '../../src/jira/users';
-import { healthKey } from '../../src/gate/model';
+import { healthKey } from '../../src/workflow-gate/model';
 import { jira } from '../ui/bridge';
 
 const Health = z.object({
@@ -35,7 +35,7 @@ const most = 90;
 
 /** All governed projects that the reader sees, those with trouble first. */
 export const readRows = async (): Promise<readonly Row[]> => {
-  const projects = await projectList(jira).having(policyKey, healthKey);
+  const projects = await projectList(jira).withProperty(policyKey, healthKey);
   const read = projects.map((project) => {
     const reading = readPolicy(project.properties[policyKey]);
     return { ...project, reading, policy: 'policy' in reading ? reading.policy : null };
@@ -51,7 +51,7 @@ export const readRows = async (): Promise<readonly Row[]> => {
       id,
       key,
       name,
-      mode: policy?.mode ?? (reading.state === 'off' ? reading.mode : 'damaged'),
+      mode: policy?.mode ?? (reading.state === 'off' ? reading.mode : reading.state === 'newer' ? 'off' : 'damaged'),
       owner: policy === null ? '' : (person?.displayName ?? 'somebody whose name Jira does not tell'),
       ownerActive: person?.active !== false,
       revision: policy?.revision ?? null,

@@ -1,4 +1,4 @@
-import type { Help, WorkflowOutcome } from '../../src/gate/model';
+import type { Help, WorkflowOutcome } from '../../src/workflow-gate/model';
 import { changeWords } from '../project-settings/gate/plan-view';
 import { openPath } from '../ui/bridge';
 import { Message } from '../ui/message';
@@ -27,7 +27,7 @@ const titles: Readonly<Record<WorkflowOutcome['state'], (name: string) => string
 };
 
 /** How it went with one workflow. */
-export const Outcome = ({ outcome }: { readonly outcome: WorkflowOutcome }) => {
+export const RemovalOutcome = ({ outcome }: { readonly outcome: WorkflowOutcome }) => {
   const good = outcome.state === 'changed' || outcome.state === 'unchanged';
   return (
     <Message tone={good ? 'success' : 'warning'} title={titles[outcome.state](outcome.name)}>

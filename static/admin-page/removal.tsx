@@ -1,10 +1,10 @@
-import type { WorkflowPlan } from '../../src/gate/model';
+import type { WorkflowPlan } from '../../src/workflow-gate/model';
 import { changeWords } from '../project-settings/gate/plan-view';
 import { Busy } from '../ui/busy';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
 import { Section } from '../ui/section';
-import { HelpText, Outcome } from './removal-outcome';
+import { HelpText, RemovalOutcome } from './removal-outcome';
 import { type Removal as RemovalState, useRemoval } from './use-removal';
 
 const Planned = ({
@@ -79,7 +79,7 @@ const Now = ({ removal }: { readonly removal: RemovalState }) => {
       return (
         <>
           {stage.outcomes.map((outcome) => (
-            <Outcome key={outcome.workflowId} outcome={outcome} />
+            <RemovalOutcome key={outcome.workflowId} outcome={outcome} />
           ))}
           {stage.left === 0 ? nothing : <Message tone="warning" title={leftWords(stage.left)} />}
         </>

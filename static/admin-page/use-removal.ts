@@ -1,10 +1,10 @@
 import { useState } from 'react';
 
-import { gateEverywhere } from '../../src/gate/everywhere';
-import { notAllowed } from '../../src/gate/help';
-import { removeGate } from '../../src/gate/install';
-import type { Help, WorkflowOutcome, WorkflowPlan } from '../../src/gate/model';
-import { isForbidden } from '../../src/gate/scan';
+import { siteWideGate } from '../../src/workflow-gate/site-wide';
+import { notAllowed } from '../../src/workflow-gate/help';
+import { removeGate } from '../../src/workflow-gate/install';
+import type { Help, WorkflowOutcome, WorkflowPlan } from '../../src/workflow-gate/model';
+import { isForbidden } from '../../src/workflow-gate/scan';
 import { jira } from '../ui/bridge';
 import { toFailure } from '../ui/use-reply';
 
@@ -31,7 +31,7 @@ const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** Takes the gate out of every workflow of the site, as the person who asks: the change is shown before it is made. */
 export const useRemoval = (owner: string): Removal => {
   const needs = { request: jira, owner, sleep };
-  const everywhere = gateEverywhere(needs);
+  const everywhere = siteWideGate(needs);
   const [stage, setStage] = useState<Stage>({ at: 'rest' });
 
   const guarded = async (work: () => Promise<void>): Promise<void> => {

@@ -1,9 +1,9 @@
-import '../work-item/top.css';
+import '../work-item/header.css';
 
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
-import { Trouble } from '../ui/trouble';
-import { Top } from '../work-item/top';
+import { ErrorState } from '../ui/error-state';
+import { Header } from '../work-item/header';
 import { UngovernedNote } from '../work-item/ungoverned';
 import { usePeople } from '../work-item/use-people';
 import { useWorkItem } from '../work-item/use-work-item';
@@ -25,7 +25,7 @@ const IssueContext = ({ context }: { readonly context: Context }) => {
   );
   if (reply.state === 'failed')
     return (
-      <Trouble
+      <ErrorState
         title="The work item could not be read"
         detail={`${reply.why.message} Nothing was changed.`}
         onRetry={() => void reply.again()}
@@ -35,7 +35,7 @@ const IssueContext = ({ context }: { readonly context: Context }) => {
   return (
     <div className="surface">
       {seen.state === 'governed' ? (
-        <Top of={seen} page={page} names={names} inactive={inactive} locale={context.locale} now={reply.value.at} />
+        <Header of={seen} page={page} names={names} inactive={inactive} locale={context.locale} now={reply.value.at} />
       ) : (
         <UngovernedNote of={seen} projectKey={project?.key ?? ''} />
       )}

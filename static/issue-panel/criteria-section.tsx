@@ -2,7 +2,7 @@ import './criteria-section.css';
 
 import { Message } from '../ui/message';
 import { Section } from '../ui/section';
-import type { Governed } from '../work-item/see';
+import type { Governed } from '../work-item/build-view-model';
 
 const shown = 30;
 

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../src/domain/readiness';
-import type { Ticks } from '../../src/domain/work-item';
+import type { Verdict } from '../../src/domain/readiness/readiness';
+import type { Ticks } from '../../src/domain/shared/work-item';
 import type { Names } from '../work-item/use-people';
 import { type Set, TickLine } from './tick-line';
 
@@ -16,7 +16,7 @@ export interface DefinitionProps {
 }
 
 /** "2 of 5 hold". */
-export const tally = (verdict: Verdict): string =>
+export const progressText = (verdict: Verdict): string =>
   `${verdict.items.filter(({ holds }) => holds).length} of ${verdict.items.length} hold`;
 
 /** The lines of a Definition of Ready or Done. */

@@ -1,6 +1,6 @@
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
-import { Trouble } from '../ui/trouble';
+import { ErrorState } from '../ui/error-state';
 import { UngovernedNote } from '../work-item/ungoverned';
 import { useWorkItem } from '../work-item/use-work-item';
 import { Panel } from './panel';
@@ -12,7 +12,7 @@ const IssuePanel = ({ context }: { readonly context: Context }) => {
   const { reply, seen } = page;
   if (reply.state === 'failed')
     return (
-      <Trouble
+      <ErrorState
         title="The work item could not be read"
         detail={`${reply.why.message} Nothing was changed.`}
         onRetry={() => void reply.again()}

@@ -1,18 +1,18 @@
-import '../work-item/top.css';
+import '../work-item/header.css';
 
 import { lazy, Suspense } from 'react';
 
-import { allItems } from '../../src/domain/definition-of';
+import { allItems } from '../../src/domain/policy/definition-of';
 import { Busy } from '../ui/busy';
-import { Fold } from '../ui/fold';
+import { Disclosure } from '../ui/disclosure';
 import { Section } from '../ui/section';
-import type { Governed } from '../work-item/see';
-import { type Rejecting, Top } from '../work-item/top';
+import type { Governed } from '../work-item/build-view-model';
+import { type Rejecting, Header } from '../work-item/header';
 import { usePeople } from '../work-item/use-people';
-import { usePlace } from '../work-item/use-place';
+import { useValueRank } from '../work-item/use-value-rank';
 import type { WorkItemPage } from '../work-item/use-work-item';
 import { CriteriaSection } from './criteria-section';
-import { Definition, tally } from './definition';
+import { Definition, progressText } from './definition';
 import { Sizing } from './sizing';
 
 /** Loaded with the fold that shows it. */
@@ -46,7 +46,7 @@ export const Panel = ({
 }) => {
   const { names, inactive } = usePeople(mentioned(of));
   const { score } = of.sized;
-  const place = usePlace(projectId, of.policy.fields.valuePerPoint, 'score' in score ? score.score : null);
+  const place = useValueRank(projectId, of.policy.fields.valuePerPoint, 'score' in score ? score.score : null);
   const begun = of.item.status.category !== 'new';
   const may = { mayTick: of.mayTick, mayAccept: of.mayAccept !== null };
   const ticks = { ticks: of.ticks, ...may, names, locale, onSet: page.setTick };
@@ -54,25 +54,30 @@ export const Panel = ({
 
   return (
     <div className="surface">
-      <Top of={of} page={page} names={names} inactive={inactive} locale={locale} now={now} rejecting={rejecting} />
+      <Header of={of} page={page} names={names} inactive={inactive} locale={locale} now={now} rejecting={rejecting} />
       <Sizing of={of.sized} place={place} onSave={page.saveNumber} />
       <CriteriaSection of={of} />
-      <Section title="Definition of Done" aside={tally(of.done)}>
+      <Section title="Definition of Done" aside={progressText(of.done)}>
         <Definition verdict={of.done} {...ticks} />
       </Section>
-      <Fold key={begun ? 'begun' : 'new'} title="Definition of Ready" aside={tally(of.ready)} open={!begun}>
+      <Disclosure
+        key={begun ? 'begun' : 'new'}
+        title="Definition of Ready"
+        aside={progressText(of.ready)}
+        open={!begun}
+      >
         <Definition verdict={of.ready} {...ticks} />
-      </Fold>
+      </Disclosure>
       {of.policy.mode === 'block' && (
         <Suspense fallback={null}>
           <GateLine projectId={projectId} />
         </Suspense>
       )}
-      <Fold title="Record of decisions">
+      <Disclosure title="Record of decisions">
         <Suspense fallback={<Busy label="Loading the record" />}>
           <Record issueId={of.item.id} version={page.version} locale={locale} lines={lines} />
         </Suspense>
-      </Fold>
+      </Disclosure>
     </div>
   );
 };

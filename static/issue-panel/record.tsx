@@ -2,11 +2,11 @@ import './record.css';
 
 import { useState } from 'react';
 
-import type { LedgerEntry } from '../../src/domain/ledger-entry';
+import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import { call } from '../ui/bridge';
 import { Busy } from '../ui/busy';
 import { Button } from '../ui/button';
-import { Trouble } from '../ui/trouble';
+import { ErrorState } from '../ui/error-state';
 import { useReply } from '../ui/use-reply';
 import { momentOf } from '../ui/when';
 import { type Names, usePeople } from '../work-item/use-people';
@@ -89,7 +89,7 @@ const Record = ({ issueId, version, locale, lines }: RecordProps) => {
   if (reply.state === 'waiting' || (!settled && older.length === 0)) return <Busy label="Loading the record" />;
   if (reply.state === 'failed')
     return (
-      <Trouble title="The record could not be read" detail={reply.why.message} onRetry={() => void reply.again()} />
+      <ErrorState title="The record could not be read" detail={reply.why.message} onRetry={() => void reply.again()} />
     );
   if (entries.length === 0) return <p>Nothing was recorded yet: no answer, no confirmation.</p>;
   return (

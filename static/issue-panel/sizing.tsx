@@ -2,9 +2,9 @@ import './sizing.css';
 
 import type { ReactNode } from 'react';
 
-import { unscoredWords } from '../../src/domain/value-per-point';
+import { unscoredWords } from '../../src/domain/backlog/value-per-point';
 import { NumberField, numberText } from '../ui/number-field';
-import type { Sized } from '../work-item/see';
+import type { Sized } from '../work-item/build-view-model';
 
 export type SaveNumber = (field: 'value' | 'points', value: number | null) => Promise<boolean>;
 

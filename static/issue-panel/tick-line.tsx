@@ -2,8 +2,8 @@ import './tick-line.css';
 
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 
-import type { Line } from '../../src/domain/readiness';
-import type { Tick as HeldTick } from '../../src/domain/work-item';
+import type { Line } from '../../src/domain/readiness/readiness';
+import type { Tick as HeldTick } from '../../src/domain/shared/work-item';
 import { Button } from '../ui/button';
 import { Tick } from '../ui/tick';
 import { dayOf } from '../ui/when';

@@ -9,23 +9,23 @@ import {
   useSyncExternalStore,
 } from 'react';
 
-import type { BacklogItem, Sprint } from '../../src/domain/backlog-item';
-import type { CustomFieldId } from '../../src/domain/ids';
+import type { BacklogItem, Sprint } from '../../src/domain/backlog/backlog-item';
+import type { CustomFieldId } from '../../src/domain/shared/ids';
 import { issues } from '../../src/jira/issues';
-import type { StatusCategory } from '../../src/domain/work-item';
-import { withLanes } from '../../src/jira/bulk/in-parallel';
-import type { Board } from '../../src/jira/bulk/board';
-import type { ItemFields } from '../../src/jira/bulk/to-backlog-item';
+import type { StatusCategory } from '../../src/domain/shared/work-item';
+import { limitConcurrency } from '../../src/jira/limit-concurrency';
+import type { Board } from '../../src/jira/boards';
+import type { ItemFields } from '../../src/jira/to-backlog-item';
 import type { Permission } from '../../src/jira/permissions';
 import { jira } from '../ui/bridge';
 import type { Context } from '../ui/context';
 import { toFailure } from '../ui/use-reply';
-import { fieldsInUse } from './reading/place';
-import { openProject, type Project } from './reading/project';
-import type { ProjectState } from './reading/state';
-import { openKeep } from './store/keep';
-import { noKeep } from './store/kept';
-import { inTurn } from './store/turn';
+import { fieldsInUse } from '../project-sync/project-setup';
+import { openProject, type Project } from '../project-sync/open-project';
+import type { ProjectState } from '../project-sync/state';
+import { openProjectCache } from '../project-sync/cache/project-cache';
+import { noCache } from '../project-sync/cache/cached-project';
+import { withTabLock } from '../project-sync/cache/tab-lock';
 
 /** Something that could not be written, of which work item, and why. */
 export interface Refusal {
@@ -33,7 +33,7 @@ export interface Refusal {
   readonly why: string;
 }
 
-export interface ProjectData extends Omit<ProjectState, 'place' | 'policyRaw'> {
+export interface ProjectData extends Omit<ProjectState, 'setup' | 'policyRaw'> {
   readonly context: Context;
   readonly locale: string;
   /** The account id of who looks; null for an anonymous visitor. */
@@ -79,9 +79,9 @@ const openFor = ({ accountId, cloudId, environmentId, extension }: Context): Pro
   return openProject(
     { projectId: id, projectKey: key, me: accountId ?? null, environmentId },
     {
-      request: withLanes(jira),
-      keep: accountId === undefined ? noKeep : openKeep(whose),
-      turn: inTurn,
+      request: limitConcurrency(jira),
+      cache: accountId === undefined ? noCache : openProjectCache(whose),
+      tabLock: withTabLock,
       name: `assay-page ${whose.site} ${whose.accountId} ${id}`,
       now: Date.now,
     },
@@ -96,10 +96,10 @@ const begin = (context: Context): Project => {
 };
 
 const writer = (project: Project): ProjectData['editNumber'] => {
-  const lanes = withLanes(jira, 4);
+  const lanes = limitConcurrency(jira, 4);
   return async (which, items, value) => {
-    const { place, policy } = project.state();
-    const field: CustomFieldId | null = place === null ? null : fieldsInUse(place, policy)[which];
+    const { setup, policy } = project.state();
+    const field: CustomFieldId | null = setup === null ? null : fieldsInUse(setup, policy)[which];
     if (field === null) return items.map(({ key }) => ({ key, why: 'The project has no such field.' }));
     project.resize(
       items.map(({ id }) => id),
@@ -139,20 +139,20 @@ export const ProjectProvider = ({ context, children }: { readonly context: Conte
   }, [project]);
 
   const data = useMemo<ProjectData>(() => {
-    const { place, policyRaw: _raw, ...rest } = state;
-    const statuses = place?.statuses ?? [];
+    const { setup, policyRaw: _raw, ...rest } = state;
+    const statuses = setup?.statuses ?? [];
     return {
       ...rest,
       context,
       locale: context.locale,
       me: context.accountId ?? null,
-      projectKey: place?.key ?? context.extension.project?.key ?? '',
-      projectName: place?.name ?? '',
-      board: place?.board ?? null,
-      fields: place === null ? noFields : fieldsInUse(place, state.policy),
+      projectKey: setup?.key ?? context.extension.project?.key ?? '',
+      projectName: setup?.name ?? '',
+      board: setup?.board ?? null,
+      fields: setup === null ? noFields : fieldsInUse(setup, state.policy),
       statuses,
       categories: new Map(statuses.map(({ id, category }) => [id, category])),
-      may: (permission) => place?.granted.includes(permission) === true,
+      may: (permission) => setup?.granted.includes(permission) === true,
       refresh: project.refresh,
       reread: project.reread,
       editNumber: writer(project),

@@ -6,7 +6,7 @@ import { sprintFigures } from '../../src/domain/flow/sprint-figures';
 import { velocity } from '../../src/domain/flow/velocity';
 import { weekFigures } from '../../src/domain/flow/week-figures';
 import { type ProjectData, useProject } from './data';
-import { horizon } from './reading/wanted-histories';
+import { horizon } from '../project-sync/wanted-histories';
 
 /** What the figures of all routes rest on. */
 export interface Figures {

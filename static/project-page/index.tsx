@@ -4,10 +4,10 @@ import { type ComponentType, lazy, Suspense, useState } from 'react';
 
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
-import { Trouble } from '../ui/trouble';
+import { ErrorState } from '../ui/error-state';
 import { ProjectProvider, useProject } from './data';
 import { Notices } from './notices';
-import { ReadingLine } from './reading-line';
+import { ReadingLine } from './sync-status';
 import { type Route, RouteLink, RouterProvider, routes, useRouter } from './router';
 
 const titles: Readonly<Record<Route, string>> = {
@@ -34,7 +34,7 @@ const Page = () => {
   const Shown = pages[route];
   if (phase === 'failed' && !retrying)
     return (
-      <Trouble
+      <ErrorState
         title="The project could not be read"
         detail={`${failures[0]?.why ?? ''} Nothing was changed.`}
         onRetry={() => {

@@ -2,10 +2,10 @@ import { openProjectSettings } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
 import { useProject } from './data';
-import type { Missing } from './reading/state';
+import type { SyncFailure } from '../project-sync/state';
 
-const parts: Readonly<Record<Missing['part'], string>> = {
-  place: 'The project’s board and fields',
+const parts: Readonly<Record<SyncFailure['part'], string>> = {
+  setup: 'The project’s board and fields',
   policy: 'Assay’s settings',
   backlog: 'Some open work items',
   finished: 'Some finished work items',
@@ -39,7 +39,7 @@ const Failures = () => {
 
 /** Without settings the page shows what it can. */
 const Policy = () => {
-  const { reading, may, projectKey } = useProject();
+  const { policyResult: reading, may, projectKey } = useProject();
   if (reading === null || reading.state === 'ok') return null;
   const isAdmin = may('ADMINISTER_PROJECTS');
   const open = isAdmin ? (
@@ -52,6 +52,12 @@ const Policy = () => {
         <p>
           {reading.why} Open Assay in the project settings and save them again.{ask}
         </p>
+      </Message>
+    );
+  if (reading.state === 'newer')
+    return (
+      <Message tone="warning" title="Assay’s settings for this project were saved by a newer version of the app">
+        <p>{reading.why}</p>
       </Message>
     );
   if (reading.state === 'off' && reading.mode === 'off')

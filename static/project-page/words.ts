@@ -1,4 +1,4 @@
-import type { WorkClass } from '../../src/domain/work-class';
+import type { WorkClass } from '../../src/domain/policy/work-class';
 
 export const classWords: Readonly<Record<WorkClass, string>> = {
   feature: 'Feature',

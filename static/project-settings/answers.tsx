@@ -1,6 +1,6 @@
 import Select from '@atlaskit/select';
 
-import { BreachAnswer } from '../../src/domain/policy';
+import { BreachAnswer } from '../../src/domain/policy/policy';
 import { problemAt } from './draft';
 import type { Edit } from './edit';
 import { Row, Why } from './row';

@@ -1,4 +1,4 @@
-import type { WorkClass } from '../../src/domain/work-class';
+import type { WorkClass } from '../../src/domain/policy/work-class';
 
 /** What the classes of work are called, and what each is for. */
 export const classWords: Readonly<Record<WorkClass, { readonly name: string; readonly what: string }>> = {

@@ -3,7 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import { AsyncSelect } from '@atlaskit/select';
 import { type ChangeEvent, useState } from 'react';
 
-import { policyFileText, type Taken, takePolicyFile } from '../../src/domain/policy-file';
+import { policyFileText, type Taken, takePolicyFile } from '../../src/domain/policy/policy-file';
 import type { ListedProject } from '../../src/jira/project-list';
 import { toFailure } from '../ui/use-reply';
 import { catalogueOf, copyFrom, sources } from './copy-from';

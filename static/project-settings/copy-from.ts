@@ -1,8 +1,8 @@
-import type { Policy } from '../../src/domain/policy';
-import { policyKey } from '../../src/domain/policy';
-import { copyPolicy, type Taken } from '../../src/domain/policy-file';
-import type { Catalogue } from '../../src/domain/policy-file-shape';
-import { readPolicy } from '../../src/domain/read-policy';
+import type { Policy } from '../../src/domain/policy/policy';
+import { policyKey } from '../../src/domain/policy/policy';
+import { copyPolicy, type Taken } from '../../src/domain/policy/policy-file';
+import type { Catalogue } from '../../src/domain/policy/policy-file-shape';
+import { readPolicy } from '../../src/domain/policy/read-policy';
 import { fields, ofProject } from '../../src/jira/fields';
 import { type ListedProject, projectList } from '../../src/jira/project-list';
 import { projects } from '../../src/jira/projects';
@@ -19,7 +19,7 @@ export const catalogueOf = ({ project, statuses, fields: all }: Loaded): Catalog
 
 /** Other projects with settings that can be read. */
 export const sources = async (here: string): Promise<readonly ListedProject[]> =>
-  (await projectList(jira).having(policyKey)).filter(
+  (await projectList(jira).withProperty(policyKey)).filter(
     ({ id, properties }) => id !== here && policyIn(readPolicy(properties[policyKey])) !== null,
   );
 

@@ -1,6 +1,6 @@
 import Select, { CreatableSelect } from '@atlaskit/select';
 
-import { CustomFieldId } from '../../src/domain/ids';
+import { CustomFieldId } from '../../src/domain/shared/ids';
 import { CriteriaTry } from './criteria-try';
 import { problemAt } from './draft';
 import type { Edit } from './edit';

@@ -1,4 +1,4 @@
-import type { Definition } from '../../src/domain/policy';
+import type { Definition } from '../../src/domain/policy/policy';
 import type { Draft } from './draft';
 
 type Need = 'criteria' | 'needsValue' | 'needsPoints';

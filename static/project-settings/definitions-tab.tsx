@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
-import { workClasses } from '../../src/domain/definition-of';
-import { type Definition, maxCheckedFields } from '../../src/domain/policy';
-import type { WorkClass } from '../../src/domain/work-class';
+import { workClasses } from '../../src/domain/policy/definition-of';
+import { type Definition, maxCheckedFields } from '../../src/domain/policy/policy';
+import type { WorkClass } from '../../src/domain/policy/work-class';
 import { classWords } from './class-words';
 import { DefinitionNeeds } from './definition-needs';
 import { noProblems, problemAt } from './draft';

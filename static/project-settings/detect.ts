@@ -1,7 +1,7 @@
-import type { CustomFieldId } from '../../src/domain/ids';
-import type { FieldIds } from '../../src/domain/policy';
+import type { CustomFieldId } from '../../src/domain/shared/ids';
+import type { FieldIds } from '../../src/domain/policy/policy';
 import { appField, pointsCandidates } from '../../src/jira/fields';
-import { CustomFieldId as CustomField } from '../../src/domain/ids';
+import { CustomFieldId as CustomField } from '../../src/domain/shared/ids';
 import type { Loaded } from './load';
 
 export interface Detected {

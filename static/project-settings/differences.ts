@@ -1,5 +1,5 @@
-import { type PolicyNames, policyDiff } from '../../src/domain/policy-diff';
-import type { Policy } from '../../src/domain/policy';
+import { type PolicyNames, policyDiff } from '../../src/domain/policy/policy-diff';
+import type { Policy } from '../../src/domain/policy/policy';
 import type { Person } from '../../src/jira/users';
 import type { Loaded } from './load';
 
@@ -14,6 +14,7 @@ export const namesIn = (
   person: (id) => (more.get(id) ?? people.get(id))?.displayName ?? 'somebody whose name Jira does not tell',
   type: (id) => nameIn(project.workTypes, id),
   status: (id) => nameIn(statuses, id),
+  resolution: (id) => id,
   field: (id) => (id === 'fixVersions' ? 'Fix versions' : nameIn(fields, id)),
 });
 

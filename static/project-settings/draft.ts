@@ -1,14 +1,14 @@
 import { criteriaPattern } from '../../src/domain/criteria/pattern';
-import { defaultPolicy } from '../../src/domain/default-policy';
-import type { Policy } from '../../src/domain/policy';
-import { withChange } from '../../src/domain/policy-history';
-import { policyProblems } from '../../src/domain/policy-problems';
-import { guessClass } from '../../src/domain/work-class';
+import { defaultPolicy } from '../../src/domain/policy/default-policy';
+import type { Policy } from '../../src/domain/policy/policy';
+import type { PolicyDraft } from '../../src/domain/policy/policy-draft';
+import { withChange } from '../../src/domain/policy/policy-history';
+import { policyProblems } from '../../src/domain/policy/policy-problems';
+import { guessClass } from '../../src/domain/policy/work-class';
 import { detect } from './detect';
 import type { Loaded } from './load';
 
-/** The policy while it is being edited: texts may be empty and dates unfinished until it is saved. */
-export type Draft = Policy;
+export type Draft = PolicyDraft;
 
 /** Where a problem is, as a path such as `definitions.feature.done.2.text`, and what it is. */
 export type Problems = Readonly<Record<string, string>>;

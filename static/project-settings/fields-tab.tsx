@@ -1,7 +1,7 @@
 import Select from '@atlaskit/select';
 
-import { CustomFieldId } from '../../src/domain/ids';
-import type { FieldIds } from '../../src/domain/policy';
+import { CustomFieldId } from '../../src/domain/shared/ids';
+import type { FieldIds } from '../../src/domain/policy/policy';
 import { detect } from './detect';
 import { problemAt } from './draft';
 import type { Edit } from './edit';

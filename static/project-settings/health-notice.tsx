@@ -1,7 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 
-import { checkProject } from '../../src/gate/check';
-import type { Finding } from '../../src/gate/model';
+import { checkProject } from '../../src/workflow-gate/check';
+import type { Finding } from '../../src/workflow-gate/model';
 import { fields } from '../../src/jira/fields';
 import { projectProperty } from '../../src/jira/project-property';
 import { jira } from '../ui/bridge';

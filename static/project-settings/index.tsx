@@ -3,7 +3,7 @@ import './parts.css';
 
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
-import { Trouble } from '../ui/trouble';
+import { ErrorState } from '../ui/error-state';
 import { useReply } from '../ui/use-reply';
 import { load } from './load';
 import { SettingsForm } from './settings-form';
@@ -14,7 +14,7 @@ const ProjectSettings = ({ context }: { readonly context: Context }) => {
   if (reply.state === 'waiting') return <Busy label="Loading the settings" />;
   if (reply.state === 'failed')
     return (
-      <Trouble
+      <ErrorState
         title="The settings could not be read"
         detail={`${reply.why.message} Nothing was changed.`}
         onRetry={() => void reply.again()}

@@ -1,4 +1,4 @@
-import type { CheckedField, DoneItem, FieldIds, ReadyItem } from '../../src/domain/policy';
+import type { CheckedField, DoneItem, FieldIds, ReadyItem } from '../../src/domain/policy/policy';
 import { newId } from './draft';
 
 export type AnyItem = DoneItem | ReadyItem;

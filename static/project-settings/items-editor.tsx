@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 
-import { CustomFieldId as CustomField } from '../../src/domain/ids';
-import type { CheckedField } from '../../src/domain/policy';
+import { CustomFieldId as CustomField } from '../../src/domain/shared/ids';
+import type { CheckedField } from '../../src/domain/policy/policy';
 import type { Field } from '../../src/jira/fields';
 import { moved, problemAt, type Problems, replaced, without } from './draft';
 import { type AnyItem, kindWords, type Preset } from './item-kinds';

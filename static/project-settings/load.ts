@@ -1,4 +1,4 @@
-import { readPolicy, type PolicyReading } from '../../src/domain/read-policy';
+import { readPolicy, type PolicyReading } from '../../src/domain/policy/read-policy';
 import { boards, type Estimation } from '../../src/jira/boards';
 import { type Field, fields, ofProject } from '../../src/jira/fields';
 import { permissions } from '../../src/jira/permissions';
@@ -51,7 +51,7 @@ export const load = async ({ extension, environmentId, accountId, locale }: Cont
   const [project, raw, granted, all, estimation, statuses] = await Promise.all([
     projects(jira).read(id),
     projectProperty(jira).readPolicy(id),
-    permissions(jira).mine({ projectId: id }, ['ADMINISTER_PROJECTS']),
+    permissions(jira).granted({ projectId: id }, ['ADMINISTER_PROJECTS']),
     fields(jira).list(),
     boards(jira).estimation(key),
     projects(jira).statuses(id),
@@ -66,7 +66,8 @@ export const load = async ({ extension, environmentId, accountId, locale }: Cont
   return {
     project,
     reading,
-    admin: granted.has('ADMINISTER_PROJECTS'),
+    // What a newer app saved is not overwritten by this one.
+    admin: granted.has('ADMINISTER_PROJECTS') && reading.state !== 'newer',
     fields: ofProject(all, project.id),
     estimation,
     statuses,

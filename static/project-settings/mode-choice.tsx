@@ -1,4 +1,4 @@
-import type { Mode } from '../../src/domain/policy';
+import type { Mode } from '../../src/domain/policy/policy';
 import type { Edit } from './edit';
 
 const modes: readonly { readonly mode: Mode; readonly name: string; readonly what: string }[] = [

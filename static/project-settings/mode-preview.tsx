@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 
-import type { Preview, PreviewReason } from '../../src/domain/preview';
+import type { Preview, PreviewReason } from '../../src/domain/readiness/preview';
 import { users } from '../../src/jira/users';
 import { jira, openPath } from '../ui/bridge';
 import { Busy } from '../ui/busy';

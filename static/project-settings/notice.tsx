@@ -17,6 +17,12 @@ export const Notice = ({ loaded: { reading, admin } }: { readonly loaded: Loaded
         Below is what suits most teams. Look it over and save; nothing is stopped until you choose Block.
       </SectionMessage>
     );
+  if (reading.state === 'newer')
+    return (
+      <SectionMessage appearance="warning" title="The stored settings were saved by a newer version of the app">
+        {reading.why} They cannot be changed here.
+      </SectionMessage>
+    );
   const why = reading.state === 'damaged' || reading.state === 'off' ? reading.why : null;
   if (why !== null)
     return (

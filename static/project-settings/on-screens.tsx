@@ -8,7 +8,7 @@ import {
   readScreens,
   type ScreenLack,
   type ScreensReport,
-} from '../../src/gate/fields-on-screens';
+} from '../../src/workflow-gate/fields-on-screens';
 import { jira, openPath } from '../ui/bridge';
 import { Busy } from '../ui/busy';
 import { toFailure, useReply } from '../ui/use-reply';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../src/domain/ids';
+import type { CalendarDate } from '../../src/domain/shared/ids';
 import type { Person } from '../../src/jira/users';
 
 /** What should be known of somebody who is to accept: Jira hands nobody's licence out, but lists who can hold work in the project. */

@@ -1,9 +1,9 @@
-import type { AccountId, JiraId } from '../../src/domain/ids';
-import { moves } from '../../src/domain/moves';
-import type { Policy } from '../../src/domain/policy';
-import { type Arrival, type Preview, preview } from '../../src/domain/preview';
-import type { StatusCategory } from '../../src/domain/work-item';
-import { bulkHistories } from '../../src/jira/bulk/histories';
+import type { AccountId, JiraId } from '../../src/domain/shared/ids';
+import { doneCrossings } from '../../src/domain/acceptance/done-crossings';
+import type { Policy } from '../../src/domain/policy/policy';
+import { type Arrival, type Preview, preview } from '../../src/domain/readiness/preview';
+import type { StatusCategory } from '../../src/domain/shared/work-item';
+import { bulkHistories } from '../../src/jira/bulk-changelogs';
 import { issues } from '../../src/jira/issues';
 import { toWorkItem } from '../../src/jira/to-work-item';
 import { jira } from '../ui/bridge';
@@ -26,7 +26,7 @@ const arrivals = async (
   const last = new Map<JiraId, Last>();
   await bulkHistories(jira, ids, ['status'], (histories) => {
     for (const [id, changes] of histories) {
-      const into = moves(changes, categories, undefined)
+      const into = doneCrossings(changes, categories, undefined)
         .filter(({ direction }) => direction === 'into-done')
         .at(-1);
       if (into !== undefined) last.set(id, { by: into.by, at: into.at });

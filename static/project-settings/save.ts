@@ -1,8 +1,9 @@
-import type { Policy } from '../../src/domain/policy';
-import { type PolicyReading, readPolicy } from '../../src/domain/read-policy';
+import type { Policy } from '../../src/domain/policy/policy';
+import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
 import { projectProperty } from '../../src/jira/project-property';
 import { type Person, users } from '../../src/jira/users';
 import { jira } from '../ui/bridge';
+import { isSameJson } from '../../src/domain/shared/json';
 import { toFailure } from '../ui/use-reply';
 
 /** How a save ended. */
@@ -26,23 +27,32 @@ const revisionIn = (raw: unknown): number | null =>
 /** The policy in what was read, whatever its mode; null when there is no good one. */
 export const policyIn = (reading: PolicyReading): Policy | null => ('policy' in reading ? reading.policy : null);
 
+const overtaken = async (raw: unknown, revision: number): Promise<Saved> => {
+  const theirs = policyIn(readPolicy(raw));
+  const ids = theirs === null ? [] : [theirs.productOwner, ...theirs.deputies.map(({ accountId }) => accountId)];
+  return { state: 'overtaken', theirs, revision, people: await users(jira).byId(ids) };
+};
+
+/** What lies there instead of what was saved; null when that is still there. */
+export const overwritten = async (projectId: string, mine: Policy): Promise<Saved | null> => {
+  const raw = await projectProperty(jira).readPolicy(projectId);
+  return isSameJson(raw, mine) ? null : overtaken(raw, revisionIn(raw) ?? mine.revision);
+};
+
 /**
  * Saves the policy as the person who presses the button, so that Jira decides whether they may. A property has no version, so what lies
- * there is read first: somebody else's save is not overwritten unseen.
+ * there is read before and after: somebody else's save is not overwritten unseen, and of two who save at once one is told.
  */
 export const save = async (projectId: string, policy: Policy, base: number | null): Promise<Saved> => {
   const property = projectProperty(jira);
   try {
     const raw = await property.readPolicy(projectId);
     const there = revisionIn(raw);
-    if (there !== null && there !== base) {
-      const theirs = policyIn(readPolicy(raw));
-      const ids = theirs === null ? [] : [theirs.productOwner, ...theirs.deputies.map(({ accountId }) => accountId)];
-      return { state: 'overtaken', theirs, revision: there, people: await users(jira).byId(ids) };
-    }
+    if (there !== null && there !== base) return await overtaken(raw, there);
     await property.savePolicy(projectId, policy);
-    return { state: 'saved', policy };
   } catch (error) {
     return { state: 'failed', why: toFailure(error).message };
   }
+  // It is saved: a reading that fails says nothing against that.
+  return (await overwritten(projectId, policy).catch(() => null)) ?? { state: 'saved', policy };
 };

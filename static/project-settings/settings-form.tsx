@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { type ReactNode, useState } from 'react';
 
-import { policyMaxLength } from '../../src/domain/policy';
-import { policyLength } from '../../src/domain/policy-problems';
+import { policyMaxLength } from '../../src/domain/policy/policy';
+import { policyLength } from '../../src/domain/policy/policy-problems';
 import { CopiesTab } from './copies-tab';
 import { CriteriaTab } from './criteria-tab';
 import { DefinitionsTab } from './definitions-tab';

@@ -2,9 +2,9 @@ import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
 import { useState } from 'react';
 
-import type { Definition } from '../../src/domain/policy';
-import { setsFor, type StartingSet as Set } from '../../src/domain/starting-sets';
-import type { WorkClass } from '../../src/domain/work-class';
+import type { Definition } from '../../src/domain/policy/policy';
+import { setsFor, type StartingSet as Set } from '../../src/domain/policy/starting-sets';
+import type { WorkClass } from '../../src/domain/policy/work-class';
 import { Row } from './row';
 
 interface Option {

@@ -1,7 +1,7 @@
 import Select from '@atlaskit/select';
 
-import { isForAccepters, isWaivable } from '../../src/domain/may-tick';
-import type { TickItem } from '../../src/domain/policy';
+import { isForAccepters, isWaivable } from '../../src/domain/policy/may-tick';
+import type { TickItem } from '../../src/domain/policy/policy';
 
 export type TickRuleOf = Pick<TickItem, 'by' | 'waivable'>;
 

@@ -1,8 +1,8 @@
 import { advice } from '../../src/domain/criteria/advice';
 import { type Criteria, findCriteria } from '../../src/domain/criteria/find';
 import { criteriaPattern, matchesPattern } from '../../src/domain/criteria/pattern';
-import { criteriaPlainText } from '../../src/domain/gate-verdict';
-import type { CriteriaRule } from '../../src/domain/policy';
+import { criteriaPlainText } from '../../src/domain/readiness/gate-verdict';
+import type { CriteriaRule } from '../../src/domain/policy/policy';
 import { search } from '../../src/jira/search';
 import { criteriaTextIn } from '../../src/jira/to-work-item';
 import { jira } from '../ui/bridge';

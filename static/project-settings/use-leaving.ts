@@ -1,20 +1,20 @@
 import { useEffect } from 'react';
 
-import { Policy } from '../../src/domain/policy';
+import { type PolicyDraft, readPolicyDraft } from '../../src/domain/policy/policy-draft';
 
 const keyOf = (projectId: string): string => `assay.draft.${projectId}`;
 
 /** What was left unsaved in this tab, based on the revision that it was begun from. */
-export const leftUnsaved = (projectId: string, revision: number): Policy | null => {
+export const leftUnsaved = (projectId: string, revision: number): PolicyDraft | null => {
   try {
-    const read = Policy.safeParse(JSON.parse(sessionStorage.getItem(keyOf(projectId)) ?? 'null'));
-    return read.success && read.data.revision === revision ? read.data : null;
+    const draft = readPolicyDraft(JSON.parse(sessionStorage.getItem(keyOf(projectId)) ?? 'null'));
+    return draft?.revision === revision ? draft : null;
   } catch {
     return null;
   }
 };
 
-const keep = (projectId: string, draft: Policy | null): void => {
+const store = (projectId: string, draft: PolicyDraft | null): void => {
   try {
     if (draft === null) sessionStorage.removeItem(keyOf(projectId));
     else sessionStorage.setItem(keyOf(projectId), JSON.stringify(draft));
@@ -26,9 +26,9 @@ const keep = (projectId: string, draft: Policy | null): void => {
 /**
  * Warns before unsaved changes are left, and keeps them for this tab: Jira changes its pages without unloading, and then no browser asks.
  */
-export const useLeaving = (projectId: string, draft: Policy, dirty: boolean): void => {
+export const useLeaving = (projectId: string, draft: PolicyDraft, dirty: boolean): void => {
   useEffect(() => {
-    keep(projectId, dirty ? draft : null);
+    store(projectId, dirty ? draft : null);
   }, [projectId, draft, dirty]);
   useEffect(() => {
     if (!dirty) return undefined;

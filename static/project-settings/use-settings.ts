@@ -1,10 +1,10 @@
 import { useState } from 'react';
 
-import type { Policy } from '../../src/domain/policy';
+import type { Policy } from '../../src/domain/policy/policy';
 import { type Draft, firstDraft, noProblems, type Problems, problemsOf, toSave } from './draft';
 import type { Edit } from './edit';
 import type { Loaded } from './load';
-import { policyIn, save, type Saved } from './save';
+import { overwritten, policyIn, save, type Saved } from './save';
 import { leftUnsaved, useLeaving } from './use-leaving';
 
 export interface Settings {
@@ -26,6 +26,9 @@ export interface Settings {
   readonly discard: () => void;
 }
 
+/** Between another page's reading and its writing there is less. */
+const lookAgainAfterMs = 4_000;
+
 /** The settings of one project while they are edited. What was typed stays until it is saved, whatever happens on the way. */
 export const useSettings = (loaded: Loaded): Settings => {
   const [first] = useState(() => firstDraft(loaded));
@@ -46,6 +49,13 @@ export const useSettings = (loaded: Loaded): Settings => {
     setResumed(false);
   };
 
+  /** Somebody who had read the settings before this save may write after it. */
+  const lookAgain = async (mine: Policy): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, lookAgainAfterMs));
+    const theirs = await overwritten(loaded.project.id, mine).catch(() => null);
+    if (theirs !== null) setOutcome((now) => (now?.state === 'saved' && now.policy === mine ? theirs : now));
+  };
+
   const attempt = async (mine: Draft, on: Policy | null, base: number | null): Promise<Problems> => {
     const policy = toSave(mine, on, loaded, new Date());
     const found = problemsOf(policy);
@@ -59,6 +69,7 @@ export const useSettings = (loaded: Loaded): Settings => {
     setBusy(false);
     setOutcome(saved);
     if (saved.state === 'saved') settle(saved.policy);
+    if (saved.state === 'saved') void lookAgain(saved.policy);
     return found;
   };
 

@@ -1,8 +1,8 @@
 import Select from '@atlaskit/select';
 
 import { Label } from '@atlaskit/form';
-import { workClasses } from '../../src/domain/definition-of';
-import { WorkClass } from '../../src/domain/work-class';
+import { workClasses } from '../../src/domain/policy/definition-of';
+import { WorkClass } from '../../src/domain/policy/work-class';
 import { classWords } from './class-words';
 import { problemAt } from './draft';
 import type { Edit } from './edit';

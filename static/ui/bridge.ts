@@ -1,8 +1,8 @@
 import { events, invoke, NavigationTarget, requestJira, router, view } from '@forge/bridge';
 import * as z from 'zod/mini';
 
-import { contract, type Input, type Name, type Output } from '../../src/contract';
-import { Failure } from '../../src/domain/result';
+import { type CallId, contract, type Input, type Name, type Output } from '../../src/contract';
+import { Failure } from '../../src/domain/shared/result';
 import type { Request } from '../../src/jira/request';
 import { withRetries } from '../../src/jira/retries';
 import { Context } from './context';
@@ -14,24 +14,41 @@ export const jira: Request = withRetries((path, init) => requestJira(path, init)
   longest: 5_000,
 });
 
-const codes = ['invalid-input', 'forbidden', 'not-found', 'conflict', 'jira-unavailable', 'internal'] as const;
+const codes = [
+  'invalid-input',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'jira-unavailable',
+  'storage-unavailable',
+  'internal',
+] as const;
 
 const Reply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), failure: z.object({ code: z.enum(codes), message: z.string() }) }),
 ]);
 
+/** An answer that was lost on its way is asked for once more: the same call is not done twice. */
 const reached = async (name: Name, input: Record<string, unknown>): Promise<unknown> => {
   try {
-    return await invoke(name, input);
+    return await invoke(name, input).catch(() => invoke(name, input));
   } catch {
     throw new Failure('jira-unavailable', 'Assay could not be reached. Check the connection and try again.');
   }
 };
 
+/** A name for one press of a button; a second try that should not be done twice is given the same. */
+export const newCallId = (): CallId => crypto.randomUUID();
+
 /** Calls one of the app's functions about a work item. @throws Failure that says what went wrong. */
-export const call = async <N extends Name>(name: N, issueId: string, input: Input<N>): Promise<Output<N>> => {
-  const reply = Reply.safeParse(await reached(name, { ...input, issueId }));
+export const call = async <N extends Name>(
+  name: N,
+  issueId: string,
+  input: Input<N>,
+  callId: CallId = newCallId(),
+): Promise<Output<N>> => {
+  const reply = Reply.safeParse(await reached(name, { ...input, issueId, callId }));
   if (!reply.success) throw new Failure('internal', 'Assay gave an answer that this page does not understand.');
   if (!reply.data.ok) throw new Failure(reply.data.failure.code, reply.data.failure.message);
   const value = contract[name].output.safeParse(reply.data.value);

@@ -2,8 +2,10 @@ import './number-field.css';
 
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 
+import { commonTexts } from '../../src/messages/en/common';
 import { Button } from './button';
 import { Icon } from './icon';
+import { useFormat, useMessages } from './messages';
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -13,21 +15,24 @@ export interface NumberFieldProps {
 }
 
 /** What was typed as a number that is 0 or more; an empty text empties the field. */
-export const readNumber = (typed: string): { readonly value: number | null } | { readonly why: string } => {
+export const readNumber = (
+  typed: string,
+): { readonly value: number | null } | { readonly code: 'notANumber' | 'negative' } => {
   const text = typed.trim().replace(',', '.');
   if (text === '') return { value: null };
   const value = Number(text);
-  if (!Number.isFinite(value)) return { why: 'Enter a number, such as 8 or 2.5.' };
-  return value < 0 ? { why: 'Enter 0 or more.' } : { value };
+  if (!Number.isFinite(value)) return { code: 'notANumber' };
+  return value < 0 ? { code: 'negative' } : { value };
 };
 
 export const numberText = (value: number): string => String(Math.round(value * 100) / 100);
 
 const Editor = ({ label, value, onSave, onDone }: NumberFieldProps & { readonly onDone: () => void }) => {
   const [typed, setTyped] = useState(value === null ? '' : String(value));
-  const [why, setWhy] = useState<string | null>(null);
+  const [why, setWhy] = useState<'notANumber' | 'negative' | null>(null);
   const [busy, setBusy] = useState(false);
   const id = useId();
+  const texts = useMessages(commonTexts);
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -38,8 +43,8 @@ const Editor = ({ label, value, onSave, onDone }: NumberFieldProps & { readonly 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const read = readNumber(typed);
-    if ('why' in read) {
-      setWhy(read.why);
+    if ('code' in read) {
+      setWhy(read.code);
       return;
     }
     setBusy(true);
@@ -71,15 +76,15 @@ const Editor = ({ label, value, onSave, onDone }: NumberFieldProps & { readonly 
         aria-describedby={why === null ? undefined : `${id}-why`}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <Button look="primary" type="submit" busy={busy} label={`Save ${label}`}>
-        Save
+      <Button look="primary" type="submit" busy={busy} label={texts.number.save({ label })}>
+        {texts.save}
       </Button>
-      <Button look="subtle" onClick={onDone} label={`Cancel editing ${label}`}>
-        Cancel
+      <Button look="subtle" onClick={onDone} label={texts.number.cancel({ label })}>
+        {texts.cancel}
       </Button>
       {why !== null && (
         <p className="number-why" id={`${id}-why`} role="alert">
-          {why}
+          {texts.number[why]}
         </p>
       )}
     </form>
@@ -91,21 +96,23 @@ export const NumberField = ({ label, value, onSave }: NumberFieldProps) => {
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const left = useRef(false);
+  const texts = useMessages(commonTexts);
+  const { number } = useFormat();
 
   useEffect(() => {
     if (!editing && left.current) button.current?.focus();
     left.current = editing;
   }, [editing]);
 
-  const text = value === null ? '–' : numberText(value);
-  if (onSave === undefined) return <span className="number-text">{value === null ? <Nothing /> : text}</span>;
+  const text = value === null ? '–' : number(value);
+  if (onSave === undefined) return <span className="number-text">{value === null ? <NoNumber /> : text}</span>;
   if (editing) return <Editor label={label} value={value} onSave={onSave} onDone={() => setEditing(false)} />;
   return (
     <button
       ref={button}
       type="button"
       className="number-button"
-      aria-label={`${label}: ${value === null ? 'none' : text}. Edit`}
+      aria-label={value === null ? texts.number.editNone({ label }) : texts.number.edit({ label, value: text })}
       onClick={() => setEditing(true)}
     >
       <span className="number-text">{text}</span>
@@ -114,9 +121,10 @@ export const NumberField = ({ label, value, onSave }: NumberFieldProps) => {
   );
 };
 
-const Nothing = () => (
+/** A dash, and a word for those who cannot see it. */
+export const NoNumber = () => (
   <>
     <span aria-hidden="true">–</span>
-    <span className="visually-hidden">none</span>
+    <span className="visually-hidden">{useMessages(commonTexts).none}</span>
   </>
 );

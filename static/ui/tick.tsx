@@ -2,7 +2,9 @@ import './tick.css';
 
 import { type ReactNode, useId } from 'react';
 
+import { commonTexts } from '../../src/messages/en/common';
 import { Icon } from './icon';
+import { useMessages } from './messages';
 
 export interface TickProps {
   readonly label: string;
@@ -20,6 +22,7 @@ export interface TickProps {
 /** A line that holds or does not: a checkbox when a person confirms it, a sign when it follows from the work item. */
 export const Tick = ({ label, held, onChange, busy = false, blocked, note, action }: TickProps) => {
   const id = useId();
+  const texts = useMessages(commonTexts);
   const dead = busy || blocked !== undefined;
   return (
     <li className="tick" aria-busy={busy || undefined}>
@@ -27,7 +30,7 @@ export const Tick = ({ label, held, onChange, busy = false, blocked, note, actio
         <span className="tick-line">
           <span className={held ? 'tick-sign tick-held' : 'tick-sign'}>
             <Icon name={held ? 'check' : 'dash'} tone={held ? 'success' : 'subtle'} />
-            <span className="visually-hidden">{held ? 'Holds: ' : 'Missing: '}</span>
+            <span className="visually-hidden">{held ? texts.line.holds : texts.line.missing} </span>
           </span>
           <span>{label}</span>
         </span>

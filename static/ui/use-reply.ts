@@ -1,6 +1,6 @@
 import { type DependencyList, useCallback, useEffect, useRef, useState } from 'react';
 
-import { Failure } from '../../src/domain/result';
+import { Failure } from '../../src/domain/shared/result';
 
 export type Reply<T> =
   | { readonly state: 'waiting' }

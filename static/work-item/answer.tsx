@@ -2,25 +2,25 @@ import './answer.css';
 
 import { useId, useState } from 'react';
 
-import { intoDone, type Way } from '../../src/jira/transitions';
+import { transitionsIntoDone, type Transition } from '../../src/jira/transitions';
 import { Button } from '../ui/button';
-import type { Governed } from './see';
+import type { Governed } from './build-view-model';
 
 export interface AnswerProps {
   readonly of: Governed;
-  readonly onAccept: (way: Way) => Promise<unknown>;
+  readonly onAccept: (way: Transition) => Promise<unknown>;
   readonly onReject: () => void;
 }
 
 /** Why Accept cannot be pressed now; null when it can. */
-export const acceptBlocked = ({ item, done, policy, ways, mayTransition }: Governed): string | null => {
+export const acceptBlocked = ({ item, done, policy, transitions: ways, mayTransition }: Governed): string | null => {
   if (!mayTransition) return 'You may not move work items in this project. A project admin can allow it.';
   const missing = done.missing.length;
   if (policy.mode === 'block' && missing > 0)
     return missing === 1
       ? 'One thing is missing first; it is named below.'
       : `${missing} things are missing first; they are named below.`;
-  if (intoDone(ways).length === 0)
+  if (transitionsIntoDone(ways).length === 0)
     return `Jira offers you no move from ${item.status.name} to a status of the category Done. Move it on first.`;
   return null;
 };
@@ -32,15 +32,15 @@ export const rejectBlocked = ({ item }: Governed): string | null =>
     : null;
 
 /** One way into each status of Done: two into the same status differ for Jira's admins, not for those who accept. */
-const destinations = (ways: readonly Way[]): readonly Way[] =>
-  intoDone(ways).filter(({ to }, at, all) => all.findIndex((one) => one.to.id === to.id) === at);
+const destinations = (ways: readonly Transition[]): readonly Transition[] =>
+  transitionsIntoDone(ways).filter(({ to }, at, all) => all.findIndex((one) => one.to.id === to.id) === at);
 
 /** The two answers, for those who may give them. A disabled one says why beneath it, where everybody can read it. */
 export const Answer = ({ of, onAccept, onReject }: AnswerProps) => {
   const [busy, setBusy] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const id = useId();
-  const ways = destinations(of.ways);
+  const ways = destinations(of.transitions);
   const way = ways.find((one) => one.id === chosen) ?? ways[0];
   const noAccept = acceptBlocked(of);
   const noReject = rejectBlocked(of);

@@ -1,6 +1,6 @@
 import './missing.css';
 
-import type { Fixer, Line } from '../../src/domain/readiness';
+import type { Fixer, Line } from '../../src/domain/readiness/readiness';
 import { Icon } from '../ui/icon';
 
 /** Who can put a missing thing right, in words. */

@@ -17,7 +17,7 @@ export const readTogether = async (issueId: string, projectId: string): Promise<
   const [issue, policy, granted] = await Promise.all([
     issues(jira).read(issueId),
     projectProperty(jira).readPolicy(projectId),
-    permissions(jira).mine({ issueId }, ['EDIT_ISSUES', 'TRANSITION_ISSUES', 'ADMINISTER_PROJECTS']),
+    permissions(jira).granted({ issueId }, ['EDIT_ISSUES', 'TRANSITION_ISSUES', 'ADMINISTER_PROJECTS']),
   ]);
   return { issue, policy, granted, at: new Date() };
 };

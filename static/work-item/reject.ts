@@ -1,8 +1,9 @@
-import { Failure } from '../../src/domain/result';
-import { issues } from '../../src/jira/issues';
+import { Failure } from '../../src/domain/shared/result';
+import { comments } from '../../src/jira/comments';
 import type { Person } from '../../src/jira/issue-response';
-import { transitions, type Way } from '../../src/jira/transitions';
-import { call, jira } from '../ui/bridge';
+import { transitions, type Transition } from '../../src/jira/transitions';
+import type { CallId } from '../../src/contract';
+import { call, jira, newCallId } from '../ui/bridge';
 
 export interface Rejection {
   readonly reason: string;
@@ -15,11 +16,13 @@ export interface Step {
   readonly what: string;
   readonly state: 'open' | 'done' | 'failed';
   readonly why?: string;
+  /** The call that recorded it, or was to, and what it said: said again, it is the same call. */
+  readonly call?: { readonly id: CallId; readonly said: string };
 }
 
 export interface Rejected {
   readonly issueId: string;
-  readonly way: Way | null;
+  readonly way: Transition | null;
   readonly assignee: Person | null;
 }
 
@@ -44,11 +47,16 @@ export const commentLines = ({ reason, failed }: Rejection): readonly string[] =
   ];
 };
 
+const named = (step: Step, rejection: Rejection): Step => {
+  const said = JSON.stringify(rejection);
+  return step.name !== 'record' || step.call?.said === said ? step : { ...step, call: { id: newCallId(), said } };
+};
+
 const run = async (step: Step, { issueId, way, assignee }: Rejected, rejection: Rejection): Promise<void> => {
   if (step.name === 'record')
-    await call('reject', issueId, { reason: rejection.reason, failed: [...rejection.failed] });
-  if (step.name === 'move' && way !== null) await transitions(jira).go(issueId, way.id);
-  if (step.name === 'comment') await issues(jira).comment(issueId, commentLines(rejection), assignee);
+    await call('reject', issueId, { reason: rejection.reason, failed: [...rejection.failed] }, step.call?.id);
+  if (step.name === 'move' && way !== null) await transitions(jira).execute(issueId, way.id);
+  if (step.name === 'comment') await comments(jira).add(issueId, commentLines(rejection), assignee);
 };
 
 /**
@@ -65,10 +73,11 @@ export const reject = async (
   for (const step of steps) {
     if (step.state === 'done') continue;
     if (step.name !== 'record' && now.some(({ name, state }) => name === 'record' && state === 'failed')) break;
-    const after = await run(step, of, rejection).then(
+    const tried = named(step, rejection);
+    const after = await run(tried, of, rejection).then(
       (): Step => ({ name: step.name, what: step.what, state: 'done' }),
       (error: unknown): Step => ({
-        ...step,
+        ...tried,
         state: 'failed',
         why: error instanceof Failure ? error.message : 'It did not work.',
       }),

@@ -1,6 +1,6 @@
 import './rejection.css';
 
-import type { Acceptance } from '../../src/domain/work-item';
+import type { Acceptance } from '../../src/domain/shared/work-item';
 
 /** What the last rejection said, as long as it is the last answer. */
 export const LastRejection = ({ of }: { readonly of: Extract<Acceptance, { state: 'rejected' }> }) => (

@@ -1,9 +1,9 @@
 import './state-line.css';
 
-import { howLong } from '../../src/domain/acceptance-words';
+import { howLong } from '../../src/domain/acceptance/acceptance-words';
 import { Lozenge, type Tone } from '../ui/lozenge';
 import { dayOf } from '../ui/when';
-import type { Governed } from './see';
+import type { Governed } from './build-view-model';
 import type { Names } from './use-people';
 
 export interface StateSentence {

@@ -1,7 +1,7 @@
 import { openProjectSettings } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
-import type { Ungoverned } from './see';
+import type { Ungoverned } from './build-view-model';
 
 const words: Readonly<
   Record<Ungoverned['state'], { readonly title: string; readonly admin: string; readonly others: string }>
@@ -16,6 +16,11 @@ const words: Readonly<
     admin: 'Until they are saved again in the project settings, nothing that they govern can be moved to Done.',
     others:
       'Until a project admin saves them again in the project settings, nothing that they govern can be moved to Done.',
+  },
+  newer: {
+    title: "Assay's settings were saved by a newer version of the app",
+    admin: 'This version cannot read them, so nothing is checked. Ask a Jira admin to update the app.',
+    others: 'This version cannot read them, so nothing is checked. A Jira admin can update the app.',
   },
   off: {
     title: 'Assay is switched off in this project',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import type { AccountId } from '../../src/domain/ids';
+import type { AccountId } from '../../src/domain/shared/ids';
 import { type Person, users } from '../../src/jira/users';
 import { jira } from '../ui/bridge';
 

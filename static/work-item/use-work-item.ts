@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-import type { CustomFieldId } from '../../src/domain/ids';
+import type { CustomFieldId } from '../../src/domain/shared/ids';
 import { issues } from '../../src/jira/issues';
-import { transitions, type Way } from '../../src/jira/transitions';
-import type { Input } from '../../src/contract';
-import { call, jira, onIssueChanged, refreshHost } from '../ui/bridge';
+import type { Ticks } from '../../src/domain/shared/work-item';
+import { transitions, type Transition } from '../../src/jira/transitions';
+import type { CallId, Input } from '../../src/contract';
+import { call, jira, newCallId, onIssueChanged, refreshHost } from '../ui/bridge';
 import { type Reply, toFailure, useReply } from '../ui/use-reply';
 import { type Reading, readTogether } from './read';
-import { type Edited, see, type Seen } from './see';
+import { type Edited, buildViewModel, type WorkItemView } from './build-view-model';
 
 /** What just happened, for the line that is read aloud. */
 export interface Said {
@@ -18,12 +19,12 @@ export interface Said {
 
 export interface WorkItemPage {
   readonly reply: Reply<Reading>;
-  readonly seen: Seen | null;
+  readonly seen: WorkItemView | null;
   readonly said: Said | null;
   /** Counts what was written, so that what depends on it is read again. */
   readonly version: number;
   /** Gives whether it was accepted. */
-  readonly accept: (way: Way) => Promise<boolean>;
+  readonly accept: (way: Transition) => Promise<boolean>;
   readonly saveNumber: (field: 'value' | 'points', value: number | null) => Promise<boolean>;
   readonly setTick: (item: string, set: Input<'tick'>['set']) => Promise<boolean>;
   readonly rejected: (complete: boolean) => Promise<void>;
@@ -50,9 +51,11 @@ export const useWorkItem = (
   const [said, setSaid] = useState<Said | null>(null);
   const [version, setVersion] = useState(0);
   const asked = useRef<string | null>(null);
+  /** The last tick that no answer came to: the same again is the same call. */
+  const tried = useRef<{ readonly said: string; readonly id: CallId } | null>(null);
   const reading = reply.state === 'ready' ? reply.value : null;
   const again = reply.state === 'waiting' ? null : reply.again;
-  const seen = useMemo(() => (reading === null ? null : see(reading, me, edited)), [reading, me, edited]);
+  const seen = useMemo(() => (reading === null ? null : buildViewModel(reading, me, edited)), [reading, me, edited]);
 
   const readAgain = useCallback(async () => {
     await again?.();
@@ -72,10 +75,25 @@ export const useWorkItem = (
 
   useEffect(() => onIssueChanged(issueId, () => void readAgain()), [issueId, readAgain]);
 
-  const accept = async (way: Way): Promise<boolean> => {
+  /** Why it cannot be accepted as it is shown: it was rejected since, elsewhere. Null when it was not. */
+  const rejectedMeanwhile = async (): Promise<string | null> => {
+    const before = seen?.state === 'governed' ? seen.acceptance : null;
+    const fresh = (await again?.()) ?? null;
+    const now = fresh === null ? null : buildViewModel(fresh, me, {});
+    const answer = now?.state === 'governed' ? now.acceptance : null;
+    if (answer?.state !== 'rejected' || (before?.state === 'rejected' && before.at === answer.at)) return null;
+    return `It was rejected a moment ago: ${answer.why} Accept it again if that is what you mean.`;
+  };
+
+  const accept = async (way: Transition): Promise<boolean> => {
     setSaid(null);
+    const overtaken = await rejectedMeanwhile();
+    if (overtaken !== null) {
+      setSaid({ tone: 'warning', title: 'It was not accepted', detail: overtaken });
+      return false;
+    }
     try {
-      await transitions(jira).go(issueId, way.id);
+      await transitions(jira).execute(issueId, way.id);
     } catch (error) {
       setSaid({ tone: 'danger', title: 'It was not accepted', detail: toFailure(error).message });
       await readAgain();
@@ -120,9 +138,20 @@ export const useWorkItem = (
 
   const setTick: WorkItemPage['setTick'] = async (item, set) => {
     setSaid(null);
+    const said = JSON.stringify([item, set]);
+    const id = tried.current?.said === said ? tried.current.id : newCallId();
+    tried.current = { said, id };
     try {
-      await call('tick', issueId, { item, set });
-      await readAgain();
+      const answer = await call('tick', issueId, { item, set }, id);
+      tried.current = null;
+      // Somebody else's write may lie in the field for a moment: the record says what is so, and has it written.
+      if (!showsTicks(await again?.(), me, answer.ticks)) {
+        await call('refresh', issueId, {}).catch(() => undefined);
+        await again?.();
+      }
+      setVersion((before) => before + 1);
+      if (!answer.written)
+        setSaid({ tone: 'warning', title: 'It is in the record', detail: 'Jira shows it as soon as it can.' });
       return true;
     } catch (error) {
       setSaid({ tone: 'danger', title: 'It was not saved', detail: toFailure(error).message });
@@ -143,11 +172,19 @@ export const useWorkItem = (
 
 /** What is outdated, as a text that changes with it; null when nothing is. It keeps a refresh from being asked for twice. */
 const outdatedOf = (reading: Reading, me: string | null): string | null => {
-  const seen = see(reading, me, {});
+  const seen = buildViewModel(reading, me, {});
   return seen.state === 'governed' ? seen.outdated : null;
 };
 
+/** Whether what was read has the same lines confirmed. */
+const showsTicks = (reading: Reading | null | undefined, me: string | null, { held }: Ticks): boolean => {
+  const seen = reading == null ? null : buildViewModel(reading, me, {});
+  if (seen?.state !== 'governed') return true;
+  const lines = (of: Ticks['held']): string => JSON.stringify(Object.entries(of).map(([id, { at }]) => [id, at]).sort()); // prettier-ignore
+  return lines(seen.ticks.held) === lines(held);
+};
+
 const fieldId = (reading: Reading, me: string | null, field: 'value' | 'points'): CustomFieldId | null => {
-  const seen = see(reading, me, {});
+  const seen = buildViewModel(reading, me, {});
   return seen.state === 'governed' ? seen.policy.fields[field] : null;
 };

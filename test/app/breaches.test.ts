@@ -1,7 +1,7 @@
-import { bulkSize } from '../../src/domain/breaches';
-import { gateMessages } from '../../src/domain/gate-messages';
-import type { LedgerEntry } from '../../src/domain/ledger-entry';
-import type { Policy } from '../../src/domain/policy';
+import { bulkSize } from '../../src/domain/acceptance/breaches';
+import { gateMessages } from '../../src/domain/readiness/gate-messages';
+import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
+import type { Policy } from '../../src/domain/policy/policy';
 import { aSite, accountOf, type ASite, type Made, type Person, type Place } from '../support/a-site';
 
 /** What the app does about work that is in Done and that nobody accepted. */

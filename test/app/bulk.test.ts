@@ -5,20 +5,27 @@ import { generate } from '../../demo/generate';
 import { asPerson } from '../../sandbox/jira/identity';
 import { openSite, type Site } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';
-import { isOpen } from '../../src/domain/backlog-item';
-import { planning } from '../../src/jira/bulk/board';
-import { bulkHistories } from '../../src/jira/bulk/histories';
-import { allIds, askFromBothEnds } from '../../src/jira/bulk/ids';
-import { chunksOf, withLanes } from '../../src/jira/bulk/in-parallel';
-import { toBacklogItem } from '../../src/jira/bulk/to-backlog-item';
+import { isOpen } from '../../src/domain/backlog/backlog-item';
+import { boards } from '../../src/jira/boards';
+import { bulkHistories } from '../../src/jira/bulk-changelogs';
+import { allIds, fetchIdsBidirectionally } from '../../src/jira/issue-ids';
+import { chunksOf, limitConcurrency } from '../../src/jira/limit-concurrency';
+import { toBacklogItem } from '../../src/jira/to-backlog-item';
 import type { Reply, Request } from '../../src/jira/request';
 import { withRetries } from '../../src/jira/retries';
 import { toCsv } from '../../static/project-page/backlog/csv';
 import { columns, type Line } from '../../static/project-page/backlog/columns';
 import { firstView, groupsOf, linesIn, readView, viewQuery } from '../../static/project-page/backlog/view';
-import { openProject, type Project } from '../../static/project-page/reading/project';
-import { wantedHistories } from '../../static/project-page/reading/wanted-histories';
-import { type Hint, hintOf, type Keep, type Kept, opened } from '../../static/project-page/store/kept';
+import { openProject, type Project } from '../../static/project-sync/open-project';
+import { wantedHistories } from '../../static/project-sync/wanted-histories';
+import {
+  type CacheHeader,
+  cacheHeaderOf,
+  type ProjectCache,
+  type CachedProject,
+  asOpened,
+} from '../../static/project-sync/cache/cached-project';
+import { siteTraits } from '../support/site-kind';
 
 const count = 1_400;
 const minute = 60_000;
@@ -27,7 +34,12 @@ let site: Site;
 let now = Date.parse('2026-11-21T12:00:00.000Z');
 
 beforeAll(async () => {
-  site = await openSite({ store: openStore(':memory:'), appDir: join(__dirname, '../..'), clock: () => now });
+  site = await openSite({
+    store: openStore(':memory:'),
+    appDir: join(__dirname, '../..'),
+    clock: () => now,
+    traits: siteTraits,
+  });
   generate(site, { count, seed: 7 });
 }, 60_000);
 afterAll(async () => {
@@ -53,14 +65,14 @@ const counted = (refuse: (path: string) => number | null = () => null) => {
 };
 
 /** Keeps in memory, as a browser would on its disk. */
-const memory = (): Keep & { readonly held: () => Kept | null } => {
-  let held: Kept | null = null;
+const memory = (): ProjectCache & { readonly held: () => CachedProject | null } => {
+  let held: CachedProject | null = null;
   return {
     held: () => held,
-    hint: () => (held === null ? null : hintOf(opened(held).head)),
+    header: () => (held === null ? null : cacheHeaderOf(asOpened(held).head)),
     read: async () => {
       if (held === null) return null;
-      const all = opened(structuredClone(held));
+      const all = asOpened(structuredClone(held));
       // Thousands of items come later than what stands at their head.
       return { ...all, items: new Promise((resolve) => setImmediate(() => resolve(all.items))) };
     },
@@ -76,7 +88,7 @@ const memory = (): Keep & { readonly held: () => Kept | null } => {
 const projectId = (): string =>
   [...site.jira.store.collection('projects').values()].find(({ key }) => key === 'GEN')!.id;
 
-const visit = (keep: Keep, request: Request) =>
+const visit = (keep: ProjectCache, request: Request) =>
   openProject(
     {
       projectId: projectId(),
@@ -86,8 +98,8 @@ const visit = (keep: Keep, request: Request) =>
     },
     {
       request,
-      keep,
-      turn: (_name, work) => work({ waited: false, tell: () => undefined }),
+      cache: keep,
+      tabLock: (_name, work) => work({ waited: false, report: () => undefined }),
       name: 'one',
       now: () => now,
     },
@@ -108,11 +120,11 @@ const visitFields = { value: '' };
 describe('the first visit', () => {
   test('reads everything with a call for a screenful, two for ids and one for a thousand work items, and rows come before all are there', async () => {
     const { request, asked } = counted();
-    const project = visit(memory(), withLanes(request));
+    const project = visit(memory(), limitConcurrency(request));
     const seen: number[] = [];
     project.subscribe(() => seen.push(project.state().items.length));
     await project.refresh();
-    const { phase, complete, items, sprints, histories, failures, place, policy } = project.state();
+    const { phase, complete, items, sprints, histories, failures, setup: place, policy } = project.state();
     visitFields.value = policy?.fields.value ?? '';
     expect([phase, complete, failures]).toEqual(['ready', true, []]);
     const made = [...site.jira.store.collection('issues').values()];
@@ -147,7 +159,7 @@ describe('the first visit', () => {
   test('one thousand that cannot be read do not take the others along', async () => {
     let refused = 0;
     const { request } = counted((path) => (path.includes('/issue/bulkfetch') && (refused += 1) === 1 ? 400 : null));
-    const project = visit(memory(), withLanes(request, 1));
+    const project = visit(memory(), limitConcurrency(request, 1));
     await project.refresh();
     const { phase, items, failures } = project.state();
     expect([phase, failures.map(({ part }) => part)]).toEqual(['ready', ['backlog']]);
@@ -159,7 +171,7 @@ describe('the first visit', () => {
     const { request } = counted((path) => (broken && path.endsWith('/field') ? 403 : null));
     const project = visit(memory(), request);
     await project.refresh();
-    expect([project.state().phase, project.state().failures[0]?.part]).toEqual(['failed', 'place']);
+    expect([project.state().phase, project.state().failures[0]?.part]).toEqual(['failed', 'setup']);
     broken = false;
     await project.refresh();
     expect(project.state().phase).toBe('ready');
@@ -174,7 +186,7 @@ describe('a later visit', () => {
   }, 30_000);
 
   test('shows what was kept before any answer, asks Jira before that, and asks five times at most', async () => {
-    const { above } = keep.held()!.place;
+    const { above } = keep.held()!.setup;
     const before = keep.held()!.items.filter((item) => isOpen(item) && !above.includes(item.type.id));
     const changed = before.slice(0, 50);
     for (const { key } of changed) await setValue(key, 77);
@@ -238,13 +250,13 @@ describe('a later visit', () => {
       { projectId: projectId(), projectKey: 'GEN', me: null, environmentId: '' },
       {
         request,
-        keep,
+        cache: keep,
         name: 'one',
         now: () => now,
-        turn: async (_name, work) => {
+        tabLock: async (_name, work) => {
           // While it waits, the other tab finishes.
           await other;
-          await work({ waited: true, tell: () => undefined });
+          await work({ waited: true, report: () => undefined });
         },
       },
     );
@@ -263,12 +275,12 @@ describe('a later visit', () => {
 
   test('answers that do not belong to what is kept are not used', async () => {
     now += minute;
-    const older: Hint = { ...hintOf(opened(keep.held()!).head), readAt: now - minute / 2 };
+    const older: CacheHeader = { ...cacheHeaderOf(asOpened(keep.held()!).head), readAt: now - minute / 2 };
     const { key, id } = keep.held()!.items.find(isOpen)!;
     await setValue(key, 55);
     now += 30 * minute;
     const { request, asked } = counted();
-    const project = visit({ ...keep, hint: () => older }, request);
+    const project = visit({ ...keep, header: () => older }, request);
     await project.refresh();
     expect(asked.filter((path) => path.includes('changelog')).map((path) => /-(\d+)m/.exec(path)?.[1])).toEqual([
       '36',
@@ -280,14 +292,14 @@ describe('a later visit', () => {
   test('what was kept with other fields is read anew, and is not taken for a whole backlog meanwhile', async () => {
     now += minute;
     const held = keep.held()!;
-    const other: Kept = { ...held, fields: { ...held.fields, points: 'customfield_99999' } };
+    const other: CachedProject = { ...held, fields: { ...held.fields, points: 'customfield_99999' } };
     const project = visit(
-      { ...keep, read: async () => opened(structuredClone(other)), write: async () => undefined },
+      { ...keep, read: async () => asOpened(structuredClone(other)), write: async () => undefined },
       counted().request,
     );
     const parts: boolean[] = [];
     project.subscribe(() => {
-      const { items, complete, asKept } = project.state();
+      const { items, complete, fromCache: asKept } = project.state();
       if (items.length > 0 && items.length < 1_000 && !complete) parts.push(asKept);
     });
     await project.refresh();
@@ -317,16 +329,16 @@ describe('a later visit', () => {
       await project.refresh();
       expect((await first).length).toBeLessThanOrEqual(5);
       expect(asked.slice((await first).length).filter(isOfPlace).length).toBeGreaterThanOrEqual(4);
-      expect([project.state().failures, keep.held()?.placeReadAt, keep.held()?.readAt]).toEqual([[], now, now]);
+      expect([project.state().failures, keep.held()?.setupReadAt, keep.held()?.readAt]).toEqual([[], now, now]);
     });
 
     test('what cannot be looked at is named, and looked at next time', async () => {
-      const before = keep.held()!.placeReadAt;
+      const before = keep.held()!.setupReadAt;
       const project = visit(keep, counted((path) => (path.endsWith('/field') ? 403 : null)).request);
       await project.refresh();
-      expect(project.state().failures).toEqual([{ part: 'place', why: 'Not today.' }]);
+      expect(project.state().failures).toEqual([{ part: 'setup', why: 'Not today.' }]);
       expect([project.state().items.length > 1_000, keep.held()?.readAt]).toEqual([true, now]);
-      expect(keep.held()?.placeReadAt).toBe(before);
+      expect(keep.held()?.setupReadAt).toBe(before);
     });
 
     test('all is read anew where other fields are in use', async () => {
@@ -335,7 +347,7 @@ describe('a later visit', () => {
       await keep.write({
         ...held,
         fields: { ...held.fields, sprint },
-        place: { ...held.place, found: { ...held.place.found, sprint } },
+        setup: { ...held.setup, found: { ...held.setup.found, sprint } },
       });
       const { request, asked } = counted();
       const project = visit(keep, request);
@@ -381,7 +393,7 @@ describe('calls in bulk', () => {
   test('no more are under way than there are lanes, in the order in which they were made', async () => {
     let [busy, most] = [0, 0];
     const order: string[] = [];
-    const request = withLanes(async (path) => {
+    const request = limitConcurrency(async (path) => {
       most = Math.max(most, (busy += 1));
       order.push(path);
       await new Promise((resolve) => setTimeout(resolve, 1));
@@ -445,7 +457,7 @@ describe('calls in bulk', () => {
         for (const expected of [0, 20_000]) {
           const { request } = idServer(count, size);
           const areAll = async (ids: ReadonlySet<string>): Promise<boolean> => ids.size === count;
-          const ids = await askFromBothEnds(request, { jql: 'a = 1', orderBy: 'Rank', expected }).all(areAll);
+          const ids = await fetchIdsBidirectionally(request, { jql: 'a = 1', orderBy: 'Rank', expected }).all(areAll);
           expect([size, count, expected, ids]).toEqual([size, count, expected, upTo(count)]);
         }
   });
@@ -462,7 +474,7 @@ describe('calls in bulk', () => {
   ])('%s: of %i ids, with %i expected, in %i calls and %i rounds', async (_name, count, expected, calls, rounds) => {
     const { request, made } = idServer(count, 5_000);
     const areAll = async (ids: ReadonlySet<string>): Promise<boolean> => ids.size === count;
-    const ids = await askFromBothEnds(request, { jql: 'a = 1', orderBy: 'Rank', expected }).all(areAll);
+    const ids = await fetchIdsBidirectionally(request, { jql: 'a = 1', orderBy: 'Rank', expected }).all(areAll);
     expect([ids.length, new Set(ids).size, made]).toEqual([count, count, { calls, rounds }]);
   });
 
@@ -500,15 +512,15 @@ describe('calls in bulk', () => {
   });
 
   test('a project without a board, and a board without sprints, are answers and no faults', async () => {
-    const none = planning(async () => reply(400, { errorMessages: ['The board does not support sprints'] }));
-    expect(await none.board('X')).toBeNull();
+    const none = boards(async () => reply(400, { errorMessages: ['The board does not support sprints'] }));
+    expect(await none.ofProject('X')).toBeNull();
     expect(await none.sprints('1', ['active'])).toEqual([]);
   });
 
   test('sprints come in the order of their beginning, whatever order Jira keeps them in', async () => {
     const sprint = (id: number, startDate?: string) => ({ id, name: `Sprint ${id}`, state: 'closed', startDate });
     const values = [sprint(3), sprint(1, '2026-03-01T00:00:00Z'), sprint(2, '2026-01-01T00:00:00Z'), sprint(4)];
-    const board = planning(async () => reply(200, { isLast: true, values }));
+    const board = boards(async () => reply(200, { isLast: true, values }));
     expect((await board.sprints('1', ['closed'])).map(({ id }) => id)).toEqual(['2', '1', '3', '4']);
   });
 

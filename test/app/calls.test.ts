@@ -379,7 +379,7 @@ describe('refresh', () => {
 describe('the ledger', () => {
   test('is read page by page, newest first, and counts whole', async () => {
     const story = await aStory();
-    for (let round = 0; round < 56; round += 1)
+    for (let round = 0; round < 51; round += 1)
       for (const to of ['done', 'open']) {
         await site.must('jonas', story, 'tick', { item: 'reviewed', set: { to } });
         site.clock.pass(1_000);
@@ -390,10 +390,10 @@ describe('the ledger', () => {
     const first = await site.must('vera', story, 'history');
     expect(first.entries).toHaveLength(100);
     const second = await site.must('vera', story, 'history', { after: first.after });
-    expect(second.entries).toHaveLength(13);
+    expect(second.entries).toHaveLength(3);
     expect(second.after).toBeNull();
     const all = [...first.entries, ...second.entries];
-    expect(new Set(all.map(({ id }) => id)).size).toBe(113);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(103);
     expect(all.map(({ at }) => at)).toEqual(
       all
         .map(({ at }) => at)
@@ -401,7 +401,7 @@ describe('the ledger', () => {
         .reverse(),
     );
     expect((await site.must('vera', story, 'refresh')).ticks).toEqual(ticks);
-  }, 30_000);
+  }, 60_000);
 
   test('keeps an entry as it was written, even while a query does not show it yet', async () => {
     const story = await aStory();
@@ -410,8 +410,6 @@ describe('the ledger', () => {
     site.forge.configure({ queryLagMs: 60_000 });
     await site.mustMove('ana', shop, story, 'done');
     await site.idle();
-    // As if somebody else had noted an entry at the same moment.
-    site.jira.store.table('kvs').delete(`recent:${story.id}`);
     await site.setPolicy(shop, { ...shop.policy, revision: shop.policy.revision + 1, productOwner: accountOf('dara') });
     await site.must('vera', story, 'refresh');
     site.clock.pass(60_000);

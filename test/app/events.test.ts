@@ -1,5 +1,5 @@
-import type { LedgerEntry } from '../../src/domain/ledger-entry';
-import type { Kept } from '../../src/contract';
+import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
+import type { DerivedFields } from '../../src/contract';
 import { aSite, accountOf, type ASite, type Made, type Place } from '../support/a-site';
 import { described } from '../support/a-work-item';
 
@@ -396,9 +396,9 @@ describe('trouble', () => {
       'evidence' in entry
         ? { ...entry, evidence: { ...entry.evidence, holds: null, open: entry.evidence.open.includes('reviewed') } }
         : entry;
-    const still = ({ ticks, acceptance, ...kept }: Kept) => ({
+    const still = ({ ticks, acceptance, ...kept }: DerivedFields) => ({
       ...kept,
-      ticks: (ticks as Kept['ticks'] | null) && { ...ticks, held: Object.keys(ticks.held) },
+      ticks: (ticks as DerivedFields['ticks'] | null) && { ...ticks, held: Object.keys(ticks.held) },
       acceptance: acceptance?.state,
     });
     return Promise.all(
@@ -418,5 +418,5 @@ describe('trouble', () => {
       site.forge.configure({ events: { delayMs: 5, shuffleMs: 60, duplicates: 0.5, seed } });
       expect([seed, await outcome(await live())]).toEqual([seed, expected]);
     }
-  }, 20_000);
+  }, 60_000);
 });

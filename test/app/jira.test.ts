@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 
-import { Failure } from '../../src/domain/result';
+import { Failure } from '../../src/domain/shared/result';
 import { appFields } from '../../src/jira/app-fields';
 import { boards } from '../../src/jira/boards';
 import { changelog } from '../../src/jira/changelog';
 import { appField, type Field, fields, ofProject, pointsCandidates } from '../../src/jira/fields';
 import { issueProperty } from '../../src/jira/issue-property';
+import { comments as commentsOf } from '../../src/jira/comments';
 import { issues } from '../../src/jira/issues';
 import { path, query } from '../../src/jira/path';
 import { permissions } from '../../src/jira/permissions';
@@ -18,7 +19,7 @@ import { getJson, type Reply, type Request, sendJson } from '../../src/jira/requ
 import { withRetries } from '../../src/jira/retries';
 import { search } from '../../src/jira/search';
 import { toWorkItem } from '../../src/jira/to-work-item';
-import { into, intoDone, transitions } from '../../src/jira/transitions';
+import { transitionTo, transitionsIntoDone, transitions } from '../../src/jira/transitions';
 import { users } from '../../src/jira/users';
 import { everyClass } from '../support/a-policy';
 import { accountOf, aSite, type ASite, type Who } from '../support/a-site';
@@ -166,7 +167,7 @@ describe('on a site', () => {
     expect(issue.names[policy.fields.value ?? '']).toBe('Business value');
     expect(issue.editable.has(policy.fields.value ?? '')).toBe(true);
     expect(issue.editable.has(policy.fields.readiness ?? '')).toBe(false);
-    expect(issue.ways.map(({ to }) => to.id)).toContain(site.shop.statuses.inProgress);
+    expect(issue.transitions.map(({ to }) => to.id)).toContain(site.shop.statuses.inProgress);
   });
 
   test('open sub-tasks and open blockers are counted, done ones and what it blocks itself are not', async () => {
@@ -204,18 +205,18 @@ describe('on a site', () => {
     const made = await site.create(site.shop);
     await site.mustMove('jonas', site.shop, made, 'inProgress');
     const waysOf = (who: Who) => transitions(asking(who)).list(made.key);
-    expect(intoDone(await waysOf('jonas'))).toEqual([]);
-    const [way] = intoDone(await waysOf('ana'));
+    expect(transitionsIntoDone(await waysOf('jonas'))).toEqual([]);
+    const [way] = transitionsIntoDone(await waysOf('ana'));
     expect(way?.to.id).toBe(site.shop.statuses.done);
-    expect(into(await waysOf('jonas'), site.shop.statuses.toDo)?.to.name).toBe('To Do');
-    expect(into(await waysOf('jonas'), '999')).toBeNull();
+    expect(transitionTo(await waysOf('jonas'), site.shop.statuses.toDo)?.to.name).toBe('To Do');
+    expect(transitionTo(await waysOf('jonas'), '999')).toBeNull();
   });
 
   test('a refusal of the gate comes with its own words', async () => {
     const made = await site.create(site.shop, { description: null });
     await site.mustMove('jonas', site.shop, made, 'inProgress');
-    const [way] = intoDone(await transitions(asking('ana')).list(made.key));
-    const failure = await failureOf(transitions(asking('ana')).go(made.key, way!.id));
+    const [way] = transitionsIntoDone(await transitions(asking('ana')).list(made.key));
+    const failure = await failureOf(transitions(asking('ana')).execute(made.key, way!.id));
     expect(failure.code).toBe('invalid-input');
     expect(failure.messages.join(' ')).toMatch(/Acceptance criteria are missing/);
   });
@@ -236,7 +237,7 @@ describe('on a site', () => {
   test('a comment begins with the person it is for', async () => {
     const made = await site.create(site.shop);
     const jonas = { accountId: accountOf('jonas'), displayName: 'jonas', active: true };
-    await issues(asking('ana')).comment(made.key, ['Rejected: no', '', '• one'], jonas);
+    await commentsOf(asking('ana')).add(made.key, ['Rejected: no', '', '• one'], jonas);
     const { comments } = await site
       .as('ana')
       .get<{ comments: { body: { content: unknown[] } }[] }>(`/rest/api/3/issue/${made.key}/comment`);
@@ -318,9 +319,9 @@ describe('on a site', () => {
   test('permissions are those of the place', async () => {
     const where = { projectId: site.shop.project.id };
     const asked = ['EDIT_ISSUES', 'ADMINISTER_PROJECTS'] as const;
-    expect([...(await permissions(asking('pia')).mine(where, asked))]).toContain('ADMINISTER_PROJECTS');
-    expect([...(await permissions(asking('jonas')).mine(where, asked))]).toEqual(['EDIT_ISSUES']);
-    expect([...(await permissions(asking('vera')).mine(where, asked))]).toEqual([]);
+    expect([...(await permissions(asking('pia')).granted(where, asked))]).toContain('ADMINISTER_PROJECTS');
+    expect([...(await permissions(asking('jonas')).granted(where, asked))]).toEqual(['EDIT_ISSUES']);
+    expect([...(await permissions(asking('vera')).granted(where, asked))]).toEqual([]);
   });
 
   test('a project has its work types with their level, and each status once', async () => {

@@ -2,7 +2,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 import { createProject } from '../../sandbox/jira/projects/create-project';
 import type { Project } from '../../sandbox/jira/model';
-import { gateEverywhere } from '../../src/gate/everywhere';
+import { siteWideGate } from '../../src/workflow-gate/site-wide';
 import { accountOf, type ASite, type Person } from '../support/a-site';
 import { axe, openPage, type PageOptions, signIn } from '../support/browser';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
@@ -360,7 +360,7 @@ test('a Jira admin sees all governed projects and how they are, others do not', 
 });
 
 test('before the app is uninstalled a Jira admin takes the gate out of all workflows, having seen the change', async () => {
-  const everywhere = gateEverywhere({ request: requestAs(site, 'ines'), owner: ownerOf(site) });
+  const everywhere = siteWideGate({ request: requestAs(site, 'ines'), owner: ownerOf(site) });
   const before = await everywhere();
   expect(before.length).toBeGreaterThan(1);
   const story = await aStory(site.shop.project);

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 
-import type { Policy } from '../../src/domain/policy';
+import type { Policy } from '../../src/domain/policy/policy';
 import { everyClass } from '../support/a-policy';
 import { accountOf, type ASite, type Made, type Person, type Place } from '../support/a-site';
 import { axe, openPage, signIn } from '../support/browser';

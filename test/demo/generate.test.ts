@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 
-import type { Sprint } from '../../src/domain/backlog-item';
-import { classOf } from '../../src/domain/definition-of';
+import type { Sprint } from '../../src/domain/backlog/backlog-item';
+import { classOf } from '../../src/domain/policy/definition-of';
 import { flowPolicy, type Period, sprintFigures, type Timeline, timelineOf, velocity } from '../../src/domain/flow';
-import { readPolicy } from '../../src/domain/read-policy';
-import { readiness } from '../../src/domain/readiness';
-import { readinessLabel } from '../../src/domain/readiness-label';
-import { storedScore } from '../../src/domain/value-per-point';
+import { readPolicy } from '../../src/domain/policy/read-policy';
+import { readiness } from '../../src/domain/readiness/readiness';
+import { readinessLabel } from '../../src/domain/readiness/readiness-label';
+import { storedScore } from '../../src/domain/backlog/value-per-point';
 import { changelog } from '../../src/jira/changelog';
 import { issues } from '../../src/jira/issues';
 import { toWorkItem } from '../../src/jira/to-work-item';

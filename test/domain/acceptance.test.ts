@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import { type AcceptanceEvent, acceptanceNow, afterEvent } from '../../src/domain/acceptance';
-import { howLong } from '../../src/domain/acceptance-words';
-import { differences, keptFor } from '../../src/domain/kept';
-import { readPolicy } from '../../src/domain/read-policy';
-import { type Acceptance, noTicks, type WorkItem } from '../../src/domain/work-item';
+import { type AcceptanceEvent, acceptanceNow, afterEvent } from '../../src/domain/acceptance/acceptance';
+import { howLong } from '../../src/domain/acceptance/acceptance-words';
+import { changedFields, deriveFields } from '../../src/domain/acceptance/derived-fields';
+import { readPolicy } from '../../src/domain/policy/read-policy';
+import { type Acceptance, noTicks, type WorkItem } from '../../src/domain/shared/work-item';
 import { ana, aPolicy, dara, devi, now } from '../support/a-policy';
 import { aTick, aWorkItem } from '../support/a-work-item';
 
@@ -122,7 +122,7 @@ describe('what is kept', () => {
   const reading = readPolicy(aPolicy());
 
   test('counts, label, score and acceptance of a governed work item', () => {
-    expect(keptFor(reading, aWorkItem({ openSubtasks: 2, openBlockers: 1 }), null, now)).toEqual({
+    expect(deriveFields(reading, aWorkItem({ openSubtasks: 2, openBlockers: 1 }), null, now)).toEqual({
       ticks: { held: { reviewed: aTick }, subtasks: 2, blockers: 1 },
       acceptance: null,
       readiness: 'Ready',
@@ -134,18 +134,18 @@ describe('what is kept', () => {
     const item = aWorkItem({
       stored: { ...aWorkItem().stored, ticks: { held: { reviewed: aTick }, subtasks: 4, blockers: 0 } },
     });
-    expect(keptFor(reading, item, null, now).acceptance).toEqual({ state: 'awaiting', since: now });
+    expect(deriveFields(reading, item, null, now).acceptance).toEqual({ state: 'awaiting', since: now });
   });
 
   test('of a work type that is not governed is the score alone', () => {
-    const kept = keptFor(reading, aWorkItem({ type: { id: '10002', name: 'Task' } }), accepted, now);
+    const kept = deriveFields(reading, aWorkItem({ type: { id: '10002', name: 'Task' } }), accepted, now);
     expect(kept).toMatchObject({ acceptance: null, readiness: null, valuePerPoint: 4.2 });
   });
 
   test.each([null, { ...aPolicy(), mode: 'off' }, { ...aPolicy(), productOwner: '' }])(
     'changes nothing but the badge without a good policy in force',
     (raw) => {
-      const { ticks, readiness, valuePerPoint, acceptance } = keptFor(readPolicy(raw), aWorkItem(), accepted, now);
+      const { ticks, readiness, valuePerPoint, acceptance } = deriveFields(readPolicy(raw), aWorkItem(), accepted, now);
       expect({ ticks, readiness, valuePerPoint, acceptance }).toEqual({
         ticks: aWorkItem().stored.ticks,
         readiness: null,
@@ -157,20 +157,20 @@ describe('what is kept', () => {
 
   test('is written only where it differs, and then no more', () => {
     const item = aWorkItem();
-    const kept = keptFor(reading, item, null, now);
-    expect(differences(item.stored, kept)).toEqual({
+    const kept = deriveFields(reading, item, null, now);
+    expect(changedFields(item.stored, kept)).toEqual({
       readiness: 'Ready',
       valuePerPoint: 4.2,
       acceptance: { state: 'awaiting', since: now },
     });
     const after: WorkItem = { ...item, stored: kept };
-    expect(differences(kept, keptFor(reading, after, kept.acceptance, later))).toEqual({});
+    expect(changedFields(kept, deriveFields(reading, after, kept.acceptance, later))).toEqual({});
   });
 
   test('is not written for fields that are not there', () => {
     const item = aWorkItem();
     const fields = { acceptance: null, readiness: null, valuePerPoint: null };
-    expect(differences(item.stored, keptFor(reading, item, null, now), fields)).toEqual({});
+    expect(changedFields(item.stored, deriveFields(reading, item, null, now), fields)).toEqual({});
   });
 
   test('is not written for the mere order of keys, nor for ticks that were never there', () => {
@@ -187,12 +187,12 @@ describe('what is kept', () => {
       readiness: null,
       valuePerPoint: null,
     };
-    expect(differences(stored, kept)).toEqual({});
-    expect(differences({ ...stored, ticks: null }, { ...kept, ticks: noTicks })).toEqual({});
+    expect(changedFields(stored, kept)).toEqual({});
+    expect(changedFields({ ...stored, ticks: null }, { ...kept, ticks: noTicks })).toEqual({});
   });
 
   test('replaces ticks that cannot be read', () => {
     const stored = { ...aWorkItem().stored, ticks: null, ticksDamaged: true };
-    expect(differences(stored, { ...stored, ticks: noTicks })).toEqual({ ticks: noTicks });
+    expect(changedFields(stored, { ...stored, ticks: noTicks })).toEqual({ ticks: noTicks });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { type OrderItem, valueOrder } from '../../src/domain/order';
+import { type OrderItem, valueOrder } from '../../src/domain/backlog/order';
 
 const item = (
   key: string,

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 
-import { policyDiff, type PolicyNames } from '../../src/domain/policy-diff';
-import { copyPolicy, policyFileText, takePolicyFile } from '../../src/domain/policy-file';
-import { withChange } from '../../src/domain/policy-history';
-import { type DoneItem, maxChanges, Policy, policyMaxLength } from '../../src/domain/policy';
-import { policyLength, policyProblems } from '../../src/domain/policy-problems';
-import { preview } from '../../src/domain/preview';
-import { setsFor, startingSets } from '../../src/domain/starting-sets';
-import { definitionOf, workClasses } from '../../src/domain/definition-of';
-import { readiness } from '../../src/domain/readiness';
-import type { WorkItem } from '../../src/domain/work-item';
+import { policyDiff, type PolicyNames } from '../../src/domain/policy/policy-diff';
+import { copyPolicy, policyFileText, takePolicyFile } from '../../src/domain/policy/policy-file';
+import { withChange } from '../../src/domain/policy/policy-history';
+import { type DoneItem, maxChanges, Policy, policyMaxLength } from '../../src/domain/policy/policy';
+import { policyLength, policyProblems } from '../../src/domain/policy/policy-problems';
+import { preview } from '../../src/domain/readiness/preview';
+import { setsFor, startingSets } from '../../src/domain/policy/starting-sets';
+import { definitionOf, workClasses } from '../../src/domain/policy/definition-of';
+import { readiness } from '../../src/domain/readiness/readiness';
+import type { WorkItem } from '../../src/domain/shared/work-item';
 import { ana, aPolicy, dara, devi, everyClass, features, now, story } from '../support/a-policy';
 import { aWorkItem } from '../support/a-work-item';
 
@@ -26,7 +26,8 @@ const lenient = (item: DoneItem): DoneItem => (item.kind === 'tick' ? { ...item,
 const names: PolicyNames = {
   person: (id) => ({ [ana]: 'Ana', [dara]: 'Dara' })[id] ?? id,
   type: (id) => (id === story ? 'Story' : id),
-  status: (id) => (id === '3' ? 'In Progress' : id),
+  status: (id) => ({ 3: 'In Progress', 6: 'Cancelled' })[id] ?? id,
+  resolution: (id) => (id === '10001' ? 'Duplicate' : id),
   field: (id) => (id === 'fixVersions' ? 'Fix versions' : `field ${id.slice(-3)}`),
 };
 
@@ -102,7 +103,7 @@ describe('the record of saves', () => {
     const room = policyMaxLength - 1_000 - policyLength({ ...good, criteria: { ...good.criteria, pattern: '' } });
     const long: Policy = { ...good, criteria: { ...good.criteria, pattern: 'p'.repeat(room) } };
     const next = withChange({ ...long, revision: 16, mode: 'off' }, { ...long, changes }, at);
-    expect(next.changes.map(({ revision }) => revision)).toEqual([12, 13, 14, 16]);
+    expect(next.changes.map(({ revision }) => revision)).toEqual([13, 14, 16]);
     expect(policyLength(next)).toBeLessThanOrEqual(policyMaxLength);
   });
 });

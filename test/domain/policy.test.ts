@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-import { accepters, mayAccept } from '../../src/domain/accepters';
-import { defaultPolicy } from '../../src/domain/default-policy';
+import { accepters, mayAccept } from '../../src/domain/policy/accepters';
+import { defaultPolicy } from '../../src/domain/policy/default-policy';
 import { matchesPattern } from '../../src/domain/criteria/pattern';
-import type { Policy } from '../../src/domain/policy';
-import { policyProblems } from '../../src/domain/policy-problems';
-import { readPolicy } from '../../src/domain/read-policy';
-import { readiness } from '../../src/domain/readiness';
-import { readTicks } from '../../src/domain/read-ticks';
+import type { Policy } from '../../src/domain/policy/policy';
+import { policyProblems } from '../../src/domain/policy/policy-problems';
+import { readPolicy } from '../../src/domain/policy/read-policy';
+import { readiness } from '../../src/domain/readiness/readiness';
+import { readTicks } from '../../src/domain/readiness/read-ticks';
 import { ana, aPolicy, dara, devi, now } from '../support/a-policy';
 import { aWorkItem } from '../support/a-work-item';
 
@@ -87,7 +87,6 @@ describe('reading a policy', () => {
     ['an unknown mode', { ...good, mode: 'blocks' }, 'neither Off nor Warn nor Block'],
     ['no mode', {}, 'neither Off nor Warn nor Block'],
     ['no version', { ...good, version: undefined }, 'which version'],
-    ['a newer version', { ...good, version: 2 }, 'newer Assay (version 2)'],
     ['work types that are no object', { ...good, types: ['10001'] }, 'not in a form'],
     ['a work type of a class that is none', { ...good, types: { 10001: 'chore' } }, 'a class of work'],
     [

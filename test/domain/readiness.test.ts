@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-import type { DoneItem, ReadyItem } from '../../src/domain/policy';
-import { readiness } from '../../src/domain/readiness';
-import { readinessLabel } from '../../src/domain/readiness-label';
-import type { Acceptance, WorkItem } from '../../src/domain/work-item';
+import type { DoneItem, ReadyItem } from '../../src/domain/policy/policy';
+import { readiness } from '../../src/domain/readiness/readiness';
+import { readinessLabel } from '../../src/domain/readiness/readiness-label';
+import type { Acceptance, WorkItem } from '../../src/domain/shared/work-item';
 import { ana, aPolicy, dara, devi, now } from '../support/a-policy';
 import { aTick, aWorkItem, described } from '../support/a-work-item';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { isScored, roundScore, storedScore, valuePerPoint } from '../../src/domain/value-per-point';
-import { placeOf, placeWords, valueRank } from '../../src/domain/value-rank';
+import { isScored, roundScore, storedScore, valuePerPoint } from '../../src/domain/backlog/value-per-point';
+import { valueRankOf, valueRankText, valueRank } from '../../src/domain/backlog/value-rank';
 
 const anyNumber = fc.option(fc.double(), { nil: null });
 
@@ -65,7 +65,7 @@ describe('the place of a score', () => {
   });
 
   test('counts that lag behind still give a place', () => {
-    expect(placeOf({ higher: 7, scored: 5 })).toEqual({ rank: 8, of: 8, topPercent: 100 });
+    expect(valueRankOf({ higher: 7, scored: 5 })).toEqual({ rank: 8, of: 8, topPercent: 100 });
   });
 
   test('is at least the top 1 % and at most the top 100 %, and better scores are never placed worse', () => {
@@ -84,6 +84,6 @@ describe('the place of a score', () => {
     [{ higher: 0, scored: 5000 }, 'top 1 %'],
     [{ higher: 1, scored: 7 }, '2 of 7'],
   ])('%j reads "%s"', (counts, words) => {
-    expect(placeWords(placeOf(counts))).toBe(words);
+    expect(valueRankText(valueRankOf(counts))).toBe(words);
   });
 });

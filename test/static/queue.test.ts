@@ -1,4 +1,4 @@
-import type { BacklogItem } from '../../src/domain/backlog-item';
+import type { BacklogItem } from '../../src/domain/backlog/backlog-item';
 import { type Delivered, shownIn } from '../../static/project-page/waiting/order';
 
 const delivered = (id: string): Delivered => ({ item: { id } as BacklogItem, since: '2026-03-02T08:00:00.000Z' });

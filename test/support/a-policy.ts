@@ -1,5 +1,6 @@
 import { criteriaPattern } from '../../src/domain/criteria/pattern';
-import type { Definition, Policy } from '../../src/domain/policy';
+import { noHistory } from '../../src/domain/policy/history';
+import type { Definition, Policy } from '../../src/domain/policy/policy';
 
 export const ana = '5b10ac8d82e05b22cc7d4ef5';
 export const dara = '5b109f2e9729b51b54dc274d';
@@ -42,7 +43,7 @@ export const aPolicy = ({
   needsPoints,
   ...over
 }: Partial<Policy & Omit<Definition, 'criteria'>> = {}): Policy => ({
-  version: 1,
+  version: 2,
   revision: 3,
   mode: 'block',
   productOwner: ana,
@@ -67,6 +68,10 @@ export const aPolicy = ({
   rejectedTo: '3',
   noSelfAcceptance: false,
   breach: 'flag',
+  statuses: {},
+  closingResolutions: [],
+  closing: 'accepters',
   changes: [],
+  history: noHistory,
   ...over,
 });

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 
-import type { Policy } from '../../src/domain/policy';
-import type { LedgerEntry } from '../../src/domain/ledger-entry';
-import type { Result } from '../../src/domain/result';
-import type { Kept, Name, Output } from '../../src/contract';
+import type { Policy } from '../../src/domain/policy/policy';
+import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
+import type { Result } from '../../src/domain/shared/result';
+import type { DerivedFields, Name, Output } from '../../src/contract';
 import { appField, attachGate, installApp, showAppFields } from '../../demo/ferry-company/install-app';
 import type { InvocationRecord, SettingsChange } from '../../sandbox/forge';
 import type { Identity } from '../../sandbox/jira/jira';
@@ -13,6 +13,7 @@ import { createUser } from '../../sandbox/jira/people';
 import { createProject } from '../../sandbox/jira/projects/create-project';
 import { openSite, type Site } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';
+import { siteTraits } from './site-kind';
 import { aPolicy, features } from './a-policy';
 import { described } from './a-work-item';
 
@@ -177,7 +178,7 @@ export const openToAnyone = ({ jira }: Site, { id }: Project): void => {
 export const aSite = async (settings: SettingsChange = {}) => {
   const clock = aClock();
   const appDir = join(__dirname, '../..');
-  const site = await openSite({ store: openStore(':memory:'), appDir, clock: clock.now, settings });
+  const site = await openSite({ store: openStore(':memory:'), appDir, clock: clock.now, settings, traits: siteTraits });
   const { forge } = site;
   for (const name of Object.keys(cast) as Person[])
     createUser(site.jira, {
@@ -272,7 +273,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
       acceptance: field(fields.acceptance),
       readiness: field(fields.readiness),
       valuePerPoint: field(fields.valuePerPoint),
-    } as Record<keyof Kept, unknown> as Kept;
+    } as Record<keyof DerivedFields, unknown> as DerivedFields;
   };
 
   /** The whole ledger, oldest first. */

@@ -1,5 +1,5 @@
-import type { AdfNode } from '../../src/domain/ids';
-import type { Tick, WorkItem } from '../../src/domain/work-item';
+import type { AdfNode } from '../../src/domain/shared/ids';
+import type { Tick, WorkItem } from '../../src/domain/shared/work-item';
 import { devi, now, story } from './a-policy';
 
 const paragraph = (text: string): AdfNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
@@ -7,7 +7,6 @@ const paragraph = (text: string): AdfNode => ({ type: 'paragraph', content: [{ t
 /** A description with a heading and a list under it. */
 export const described = (...criteria: readonly string[]): AdfNode => ({
   type: 'doc',
-  attrs: { version: 1 },
   content: [
     paragraph('As a shopper I want to pay by card.'),
     { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Acceptance criteria' }] },

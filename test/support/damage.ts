@@ -7,7 +7,7 @@ import { ana, dara, story } from './a-policy';
 export const junk = fc.constantFrom<Json>(
   null, 0, 1, -1, 2.5, '', ' ', '0', 'x', 'tick', 'field', 'summary', 'status', 'properties', 'customfield_1x', 'customfield_',
   'block ', 'on', true, false, [], [0], ['a'], [null], {}, { a: 1 }, { id: 1 }, '2026-02-30', '2026-2-3', '2026-12-24T00:00:00Z', '(', '(?i)x', '(?<=a)b',
-  'acceptance', 2,
+  'acceptance', 2, 3,
 ); // prettier-ignore
 const places = [
   '', 'version', 'mode', 'productOwner', 'productOwner', 'deputies', 'deputies.0', 'deputies.0.until', 'deputies.0.accountId', 'types', 'types.10001', 'types.10001',
@@ -52,7 +52,9 @@ const pointed: readonly Damage[] = [
   })),
   ...[null, '', 5, ` ${dara} `].map((by) => ({ at: 'deputies.0.accountId', by })),
   ...['block ', 'Block', null, 1, true].map((by) => ({ at: 'mode', by })),
-  ...[2, 0, '1', null, undefined].map((by) => ({ at: 'version', by })),
+  ...[3, 1, 1.5, 0, '1', null, undefined].map((by) => ({ at: 'version', by })),
+  ...[true, false, 'yes', 1].map((by) => ({ at: 'blocks', by })),
+  { at: 'mode', by: 'warn' },
   ...[story, [story], { 10001: 'feature' }, { 10001: 5 }, {}, null].map((by) => ({ at: 'types', by })),
   ...['feature', 'support', 'chore', ['feature'], null, undefined].map((by) => ({ at: `types.${story}`, by })),
   ...[null, [], {}, 'feature', undefined].map((by) => ({ at: 'definitions.feature', by })),

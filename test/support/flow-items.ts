@@ -1,7 +1,7 @@
-import type { Sprint } from '../../src/domain/backlog-item';
+import type { Sprint } from '../../src/domain/backlog/backlog-item';
 import { type FlowItem, type FlowRules, type Timeline, timelineOf } from '../../src/domain/flow';
-import type { Change } from '../../src/domain/moves';
-import type { StatusCategory } from '../../src/domain/work-item';
+import type { Change } from '../../src/domain/acceptance/done-crossings';
+import type { StatusCategory } from '../../src/domain/shared/work-item';
 
 /** Three sprints of two weeks; the third runs. January 5, 2026 is a Monday. */
 export const sprints: readonly Sprint[] = [

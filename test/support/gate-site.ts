@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Request } from '../../src/jira/request';
-import type { GateProject } from '../../src/gate/help';
+import type { GateProject } from '../../src/workflow-gate/help';
 import { aSite, type ASite, type Place, type Who } from './a-site';
 
 /** A request of the app's code, as one person; `before` sees each call first and may throw. */
@@ -29,6 +31,7 @@ export const changeNeeds = (
   request: requestAs(site, who),
   owner: ownerOf(site),
   sleep: () => Promise.resolve(),
+  newId: randomUUID,
   ...more,
 });
 

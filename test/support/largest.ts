@@ -1,6 +1,6 @@
 import type { Json } from '../../sandbox/jira/model';
 import { criteriaPattern } from '../../src/domain/criteria/pattern';
-import { maxCheckedFields, Policy } from '../../src/domain/policy';
+import { maxCheckedFields, Policy } from '../../src/domain/policy/policy';
 import { ana, aPolicy, features, now } from './a-policy';
 import type { Ask } from './gate';
 

@@ -124,14 +124,19 @@ export const createDeliveries = (
     const { kind, data, concurrency, retryContext } = waiting;
     const courier = couriers[kind];
     const invocation = courier.invocation(data, retryContext);
-    if (invocation === null || courier.cancelled?.(data) === true || !host.installation().installed)
-      return finish(id, waiting, null);
+    if (invocation === null || courier.cancelled?.(data) === true || !host.installation().installed) {
+      finish(id, waiting, null);
+      return;
+    }
     const outcome = await enter(concurrency, () => invoke(invocation));
     // What the end of the process cut off stays where it is, for the next one.
     if (later.closed) return;
     const wish = wishOf(outcome, log);
     const retryCount = (retryContext?.retryCount ?? 0) + 1;
-    if (!wish || retryCount > maxRetries) return finish(id, waiting, outcome.ok && !wish);
+    if (!wish || retryCount > maxRetries) {
+      finish(id, waiting, outcome.ok && !wish);
+      return;
+    }
     const next = {
       retryCount,
       retryReason: wish.reason,

@@ -75,9 +75,9 @@ const subjectOf = ({ eventType, payload }: Happened): string => {
 
 export interface Triggers {
   /** Hands what happened to the app's triggers. */
-  deliver(event: JiraEvent): void;
+  readonly deliver: (event: JiraEvent) => void;
   /** The same within the transaction of a change: it is handed on only when the change is kept, and then surely. */
-  record(event: JiraEvent): void;
+  readonly record: (event: JiraEvent) => void;
   /** Hands on what an earlier process had not. */
   resume(): void;
   clear(): void;

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../ids';
+import type { AdfNode } from '../shared/ids';
 
 export type { AdfNode };
 
@@ -22,6 +22,9 @@ export const asDoc = (content: AdfNode | string | null): AdfDoc => {
   return {
     type: 'doc',
     version: 1,
-    content: content.split('\n').map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+    content: content
+      .split('\n')
+      .filter((text) => text.trim() !== '')
+      .map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
   };
 };

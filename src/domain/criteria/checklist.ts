@@ -21,7 +21,7 @@ const task =
 
 /** Checkboxes without a label that state what is true of the finished thing. */
 export const checklist = (lines: readonly Line[]): Outcomes | null => {
-  if (tellsOfFault(lines)) return null;
+  if (!lines.some(({ kind }) => kind === 'task') || tellsOfFault(lines)) return null;
   let heading = '';
   let group: Line[] = [];
   const groups: { readonly heading: string; readonly lines: readonly Line[] }[] = [];

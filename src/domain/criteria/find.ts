@@ -1,7 +1,8 @@
 import { asDoc, type AdfNode } from './adf';
 import { checklist } from './checklist';
 import type { Criteria, Place } from './criteria';
-import { labelsOf, type Labels } from './label';
+import { type Label, labelsOf, type Labels } from './label';
+import { labelIndex } from './label-index';
 import { linesOf, type Line } from './lines';
 import { numberedCriteria } from './numbered';
 import { scenarios } from './scenarios';
@@ -9,26 +10,38 @@ import { sectionItems, sectionOf } from './section';
 
 export type { Criteria, Place, PlaceKind } from './criteria';
 
+/** Of the labels that announce nothing at most this many are followed, so that the work stays proportional to the text. */
+const maxEmpty = 100;
+
 /**
  * The acceptance criteria in a description or field, by its structure. `words` are the labels that an admin added to the built-in
- * ones. A labelled section with content comes first, then criteria
+ * ones. A labelled section with content comes first, a Definition of Done where no other is, then criteria
  * that carry a number, then Given/When/Then scenarios, then a checklist of outcomes.
  */
 export const findCriteria = (content: AdfNode | string | null, words: readonly string[]): Criteria => {
   const lines = linesOf(asDoc(content));
-  const labels = labelsOf(words);
+  const labelAt = labelsIn(lines, words);
   let announced: Place | null = null;
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at];
-    const label = line === undefined ? null : labelIn(labels, line);
-    if (line === undefined || label === null) continue;
-    const section = sectionOf(lines, at, label, (other) => labelIn(labels, other) !== null);
+  let empty = 0;
+  const weak: number[] = [];
+  const at = function* (): Generator<number> {
+    for (let n = 0; n < lines.length && empty < maxEmpty; n += 1) {
+      if (labelAt(n)?.weak === true) weak.push(n);
+      else if (labelAt(n) !== null) yield n;
+    }
+    yield* weak;
+  };
+  for (const n of at()) {
+    const label = labelAt(n);
+    if (label === null || empty === maxEmpty) continue;
+    const section = sectionOf(lines, n, label, (other) => labelAt(other) !== null);
     const items = sectionItems(section);
-    const where: Place = { kind: section.kind, heading: line.text };
+    const where: Place = { kind: section.kind, heading: lines[n]?.text ?? '' };
     if (items.length > 0) return { present: true, items, where };
     announced ??= where;
+    empty += 1;
   }
-  const numbered = numberedCriteria(lines);
+  const numbered = numberedCriteria(lines, labelIndex(words));
   if (numbered.length > 0) return { present: true, items: numbered, where: { kind: 'label', heading: '' } };
   const told = scenarios(lines);
   if (told.length > 0) return { present: true, items: told, where: { kind: 'scenario', heading: '' } };
@@ -38,9 +51,21 @@ export const findCriteria = (content: AdfNode | string | null, words: readonly s
   return { present: false, items: [], where: announced, reason: announced === null ? 'none' : 'placeholder' };
 };
 
-const labelIn = (labels: Labels, line: Line) => {
+/** The label in the nth line, looked for when it is first asked for. */
+const labelsIn = (lines: readonly Line[], words: readonly string[]): ((n: number) => Label | null) => {
+  const labels = labelsOf(words);
+  const found: (Label | null)[] = [];
+  return (n) => {
+    const line = lines[n];
+    return (found[n] ??= line === undefined ? null : labelIn(labels, line));
+  };
+};
+
+/** Whether a line stands out as headings do. */
+export const isHeading = (line: Line): boolean =>
+  line.kind === 'heading' || line.kind === 'title' || line.cell?.header === true || (line.bold && line.depth === 0);
+
+const labelIn = (labels: Labels, line: Line): Label | null => {
   if (line.kind === 'code' || line.struck) return null;
-  const isHeading =
-    line.kind === 'heading' || line.kind === 'title' || line.cell?.header === true || (line.bold && line.depth === 0);
-  return isHeading ? labels.inHeading(line.text) : labels.inText(line.text);
+  return isHeading(line) ? labels.inHeading(line.text) : labels.inText(line.text);
 };

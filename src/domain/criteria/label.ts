@@ -1,11 +1,15 @@
-import { labelPatterns, type LabelPatterns } from './label-patterns';
-import { defaultWords } from './words';
+import { fold, keyOf } from './fold';
+import { type LabelIndex, labelIndex, type LabelKind } from './label-index';
+import { isPlaceholder } from './placeholder';
+import { bareLine, headsOf, trimmedName, wordsOf } from './label-text';
 
 /** A label found in a line, and what the line says after it. */
 export interface Label {
   readonly rest: string;
   /** The line itself is the criterion: `Done when the image is stored.` */
   readonly sentence: boolean;
+  /** A Definition of Done: it counts where nothing better is. */
+  readonly weak: boolean;
 }
 
 export interface Labels {
@@ -20,74 +24,184 @@ const maxLine = 4_000;
 
 /** The labels of a project: the built-in words and the admin's own. */
 export const labelsOf = (added: readonly string[]): Labels => {
-  const patterns = labelPatterns(added);
-  const guarded = (find: (patterns: LabelPatterns, text: string) => Label | null) => (text: string) =>
-    text.length > maxLine || !patterns.any.test(text.toLowerCase()) ? null : find(patterns, bareLine(text));
+  const index = labelIndex(added);
+  const guarded = (find: (index: LabelIndex, text: string) => Label | null) => (text: string) => {
+    if (text.length > maxLine || !mayHold(index, text)) return null;
+    return find(index, bareLine(text));
+  };
   return { inHeading: guarded(inHeading), inText: guarded(inText) };
 };
 
-const alone: Label = { rest: '', sentence: false };
-
-/** Without number, bullet or emoji before it and dashes around it. */
-const bareLine = (text: string): string =>
-  text
-    .trim()
-    .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[^\p{L}\p{N}<[({"']+)+/u, '')
-    .replace(/[\s*_#=–—-]+$/, '');
-
-/** A heading that names something else which happens to hold the words. */
-const otherHeading =
-  /^(?:write|add|update|define|create|review|improve|clarify)\b|\b(?:ready|readiness|out of scope|feedback|examples?|questions?|review|links?|where|how|why|which|changes? to|not)\b/;
-
-const inHeading = (patterns: LabelPatterns, text: string): Label | null => {
-  const lower = text.toLowerCase();
-  const name = lower.replace(/[:：?!.\s]+$/, '');
-  if (name.length > 300) return null;
-  if (patterns.exact.test(name)) return alone;
-  if (otherHeading.test(name)) return null;
-  const start = started(patterns, text, lower);
-  if (start) return start;
-  return patterns.within.test(name) && name.split(/\s+/).length <= 8 ? alone : null;
+/** `A/C` begins with a single letter, and a sentence may end with what announces it. */
+const mayHold = (index: LabelIndex, text: string): boolean => {
+  const folded = fold(text);
+  return index.mayHold(folded) || (/[/.]c/.test(folded) && /(?:^|[^a-z])a[/.]c(?![a-z])/.test(folded)) || closes(text);
 };
 
-const started = (patterns: LabelPatterns, text: string, lower: string): Label | null => {
-  const colon = patterns.colon.exec(lower);
-  if (colon) return isName(text) ? null : { rest: restOf(colon[3] ?? '', text), sentence: false };
-  const sentence = patterns.sentence.exec(lower) ?? patterns.opening.exec(lower);
-  return sentence ? { rest: restOf(sentence[2] ?? '', text), sentence: sentence[2] !== '' } : null;
-};
+const label = (kind: LabelKind, rest: string, sentence = false): Label => ({
+  rest: rest.trim(),
+  sentence: sentence && rest.trim() !== '',
+  weak: kind === 'weak',
+});
 
 /** All capitals, `ACS` is a product or a unit; the plural of AC is written `ACs`. */
 const isName = (text: string): boolean => /^ACS\b/.test(text);
 
-/** The rest in the writer's own case. Lower-casing may change lengths; then the lower-cased rest has to do. */
-const restOf = (rest: string, text: string): string =>
-  (text.toLowerCase().length === text.length ? text.slice(text.length - rest.length) : rest).trim();
+const betweenLabels = /\s*[/&+,|]\s*|\s+(?:and|or|und|y|et|en|e|i|og|och|ja|и)\s+/;
 
-const inText = (patterns: LabelPatterns, text: string): Label | null => {
-  const lower = text.toLowerCase();
-  const name = lower.replace(/[:：.\s]+$/, '');
-  if (patterns.exact.test(name)) return standsAlone(text, lower, name) ? alone : null;
-  const start = started(patterns, text, lower);
-  if (start) return start;
-  const words = name.split(/\s+/).length;
-  if (patterns.within.test(name) && words <= 6 && lower.endsWith(':')) return alone;
-  const middle = patterns.middle.exec(lower);
-  if (middle) return inText(patterns, restOf(middle[1] ?? '', text));
-  return patterns.ending.test(lower) ? alone : inSentences(patterns, text);
+/** What a name is, as a whole or as labels beside each other: `AC / Definition of Done`. */
+const kindOf = (index: LabelIndex, name: string): LabelKind | null => {
+  const plain = trimmedName(name);
+  if (plain.length > 90) return null;
+  const whole = index.kindOf(keyOf(plain)) ?? index.kindOf(index.mendedKey(plain));
+  if (whole !== null) return whole;
+  const parts = plain.split(betweenLabels);
+  if (parts.length < 2 || parts.length > 3) return null;
+  const kinds = parts.map((part) => index.kindOf(keyOf(part)));
+  if (kinds.includes('full') && /[/&]/.test(plain) && parts.every(({ length }) => length <= 40)) return 'full';
+  return kinds.includes(null) ? null : (kinds.find((kind) => kind !== 'weak') ?? 'weak');
+};
+
+/** Words before a label that make it a task or a mention. */
+const mentioning =
+  /^(?:write|add|update|define|create|review|improve|clarify|see|check|meets?|satisfy|satisfies|please|discuss|agree|refine|need|needs|without|missing|no|not|against|per|as|by|on|in|to|with|for|and|or|is|are|has|have|we|i|all)$/;
+
+/** What follows a label may say whose criteria they are. */
+const ofWhat =
+  /^(?:for|of|in|from|by|fur|zu|zum|zur|vom|der|des|pour|de|du|des|del|para|do|da|per|di|della|voor|van|dla|pro|na|til|av|for|till|to|для|за|по|к|от)$/;
+
+const adjective =
+  /^(?:the|our|user|user's|main|key|functional|non-functional|nonfunctional|technical|business|detailed|draft|new|updated|proposed|story|feature|fachliche|technische|funktionale|neue|fonctionnels|techniques|funcionales|tecnicos|funcionais|funzionali|tecnici|functionele|technische|funkcjonalne|funkcni|funktionella|funksjonelle|функциональные)$/;
+
+const maxHeadWords = 9;
+
+/** A full label among other words of a name: the words before say nothing of a task, those after say of what. */
+const kindWithin = (index: LabelIndex, name: string): LabelKind | null => {
+  const words = wordsOf(trimmedName(name));
+  if (words.length < 2 || words.length > maxHeadWords) return null;
+  const keys = words.map(keyOf);
+  for (let from = 0; from <= 3 && from < keys.length; from += 1) {
+    if (!index.begins(keys[from] ?? '')) continue;
+    for (let to = Math.min(keys.length, from + 5); to > from; to -= 1) {
+      const kind = index.kindOf(keys.slice(from, to).join(''));
+      if (kind === null || kind === 'short') continue;
+      const after = keys[to];
+      const fits = after === undefined || adjective.test(after) || (kind === 'full' && ofWhat.test(after));
+      if (fits && !keys.slice(0, from).some((word) => mentioning.test(word))) return kind;
+    }
+  }
+  return null;
+};
+
+/** A label before a colon, a dash or a full stop, then the rest. */
+const separated = (index: LabelIndex, text: string): Label | null => {
+  if (isName(text)) return null;
+  for (const { head, rest, sign } of headsOf(text)) {
+    const kind = kindOf(index, head) ?? (sign === ':' ? kindWithin(index, head) : null);
+    if (kind !== null && (sign !== '.' || kind === 'full')) return label(kind, rest);
+  }
+  return null;
+};
+
+const verb =
+  /^(?:is|are|will|include|includes|ist|sind|lauten|son|es|est|sont|sera|zijn|luiden|são|sao|sono|to|to be|ar|er|on|sunt)$/;
+const subjects =
+  /^(?:this|the|our|my|it|task|story|issue|ticket|feature|item|work|is|are|will|can|be|counts|as|considered|a|user)$/;
+const pointing = /^(?:the|our|main|user|die|das|les|los|las|de|i|os|as)$/;
+
+/** Where the verb stands last, a sentence ends with what others begin with: `…たら完了`. On folded text. */
+const closing =
+  /(?:たら|れば|すると|えば|けば)、?完(?:了|成)(?:とする|です|とみなす)?$|(?:即|才|就|则|則|视|視)(?:算|为|為|视为|視為)?(?:完成|通过|通過)了?$|면 ?(?:완료|완성|끝)(?:이다|입니다|로 본다|된다)?$|(?:ginda|dugunda|ginca|[iu]nca|ince|unce) (?:biter|bitmis sayilir|tamamlanir|tamamlanmis sayilir|tamamdir)$/;
+
+const closes = (text: string): boolean =>
+  !/^[\0-\x7f]*$/.test(text) &&
+  text.length <= 400 &&
+  closing.test(fold(text.slice(-40)).replace(/[^\p{L}\p{M}\p{N}]{1,9}$/u, ''));
+
+/** `Acceptance criteria for this are that …`, `This story is done when …`: the line itself holds what it announces. */
+const sentence = (index: LabelIndex, text: string): Label | null => {
+  if (closes(text)) return label('full', text, true);
+  const words = wordsOf(text, 24);
+  const keys = words.map((word) => fold(word).replace(/[^\p{L}\p{M}\p{N}]+/gu, ''));
+  const rest = (from: number): string => text.split(/\s+/).slice(from).join(' ');
+  let at = 0;
+  while (at < 7 && subjects.test(keys[at] ?? '')) at += 1;
+  for (const from of at === 0 ? [0] : [at, 0])
+    for (const to of [from + 2, from + 3])
+      if (to <= keys.length && index.opens(keys.slice(from, to).join(''))) return label('full', rest(to), true);
+  const start = pointing.test(keys[0] ?? '') ? 1 : 0;
+  if (!index.begins(keys[start] ?? '')) return null;
+  for (let to = Math.min(keys.length, start + 5); to > start; to -= 1) {
+    const kind = index.kindOf(keys.slice(start, to).join(''));
+    if (kind === null || kind === 'short') continue;
+    for (let at = to; at < to + 6 && at < keys.length - 1; at += 1) {
+      if (/[.:]$/.test(words[at - 1] ?? '') && at > to) break;
+      if (!verb.test(keys[at] ?? '')) continue;
+      // “… will be added after refinement” announces nothing yet.
+      if (isPlaceholder(rest(at))) return label(kind, rest(at), true);
+      const next = /^(?:be|that|dass|que|dat|ze)$/.test(keys[at + 1] ?? '') ? at + 2 : at + 1;
+      return label(kind, rest(next), true);
+    }
+  }
+  return null;
+};
+
+/** A heading that names something else which happens to hold the words. */
+const otherHeading =
+  /^(?:write|add|update|define|create|review|improve|clarify|check|discuss|refine)\b|\b(?:ready|readiness|out of scope|feedback|examples?|questions?|review|links?|where|how|why|which|changes? to|not)\b/;
+
+const inHeading = (index: LabelIndex, text: string): Label | null => {
+  if (text.length > 300) return null;
+  const name = text.replace(/[:：?!.\s]{1,9}$/, '');
+  const kind = kindOf(index, name);
+  if (kind !== null) return label(kind, '');
+  if (otherHeading.test(fold(name))) return null;
+  const found = separated(index, text) ?? sentence(index, text);
+  if (found !== null) return found;
+  const within = kindWithin(index, name);
+  return within === null ? null : label(within, '');
+};
+
+const inText = (index: LabelIndex, text: string): Label | null => {
+  const name = text.replace(/[:：.\s]{1,9}$/, '');
+  const kind = name.length > 90 ? null : kindOf(index, name);
+  if (kind !== null) return standsAlone(index, text, name, kind) ? label(kind, '') : null;
+  const found = separated(index, text) ?? sentence(index, text);
+  if (found !== null) return found;
+  return inMiddle(index, text);
 };
 
 /** An abbreviation without its colon counts when it is written as one: `AC`, `COS`, `DoD`. */
-const standsAlone = (text: string, lower: string, name: string): boolean =>
-  !isName(text) && (lower.endsWith(':') || !defaultWords.short.includes(name) || /^\p{Lu}/u.test(text));
+const standsAlone = (index: LabelIndex, text: string, name: string, kind: LabelKind): boolean =>
+  !isName(text) && (/[:：]\s*$/.test(text) || kind === 'full' || keyOf(name).length > 8 || /^\p{Lu}/u.test(text));
 
-/** `… persistent store. Done when the image can be fetched.` */
-const inSentences = (patterns: LabelPatterns, text: string): Label | null => {
-  const pieces = text.split(/(?<=[.!?;])\s+(?=\p{Lu})/u).slice(1);
-  for (const piece of pieces) {
-    const lower = piece.toLowerCase();
-    const match = patterns.sentence.exec(lower) ?? patterns.opening.exec(lower);
-    if (match) return { rest: restOf(match[2] ?? '', piece), sentence: true };
+/** Of the sentences of a line at most this many are looked at. */
+const maxSentences = 60;
+
+/** After another sentence: a label with its colon, a label at the end, or a sentence that is itself the criterion. */
+const inMiddle = (index: LabelIndex, text: string): Label | null => {
+  const pieces = text.split(/[.!?;)。！？；）]\s+|[。！？；]/, maxSentences);
+  let from = 0;
+  for (const [n, piece] of pieces.entries()) {
+    if (n > 0) {
+      const rest = text.slice(from);
+      const colon = separatedByColon(index, rest);
+      if (colon !== null) return colon;
+      if (n === pieces.length - 1 && kindOf(index, piece) === 'full') return label('full', '');
+      const told = /^\p{Lu}/u.test(piece) ? sentence(index, piece) : null;
+      if (told !== null) return told;
+    }
+    from = text.indexOf(piece, from) + piece.length;
+    const gap = /^[.!?;)。！？；）]\s*/.exec(text.slice(from, from + 40));
+    from += gap?.[0].length ?? 0;
   }
   return null;
+};
+
+const separatedByColon = (index: LabelIndex, text: string): Label | null => {
+  const colon = /^([^:：]{2,90})[:：]/.exec(text);
+  if (colon === null || isName(text)) return null;
+  const head = colon[1] ?? '';
+  const kind = kindOf(index, head.replace(/^the\s+/i, ''));
+  return kind === null ? null : label(kind, text.slice(colon[0].length));
 };

@@ -1,14 +1,41 @@
+import { keyOf } from './fold';
+import type { LabelIndex } from './label-index';
 import { isPlaceholder } from './placeholder';
+import { isCriterionNoun } from './placeholder-words';
 import type { Line } from './lines';
 
-/** `AC1: …`, `AC #2 – …`, `Acceptance criterion 3: …` */
-const numbered = /^\W*(?:ac|acceptance criteri(?:on|a))[-\s#]{0,2}\d{1,2}\s*(?:[:.)–—]|-(?=\s)|$)\s*(.*)$/i;
+/** A name, a number or two, perhaps a sign, and the rest. */
+const form =
+  /^[^\p{L}\p{N}]{0,9}([\p{L}\p{M}][\p{L}\p{M}'’/ ]{0,40}?)([-\s#.(№]{0,3}|\sn[ro]?[.°º]?\s?)\d{1,2}(?:\.\d{1,2}){0,2}(?!\d)\)?\s*([:：.)–—、．]|-(?=\s)|$)?\s*(.*)$/u;
+
+const abbreviation = /^(?:u?ac|ca|ak|cos|кп)$/;
+
+interface Numbered {
+  readonly text: string;
+  /** A colon, dash or line end says that it is a label; without one there must be two. */
+  readonly sure: boolean;
+}
+
+/** `AC1: …`, `AC #2 – …`, `(AC1) …`, `Acceptance criterion 3: …`, `Critério 1: …` */
+const numberedIn = (text: string, index: LabelIndex): Numbered | null => {
+  const found = text.length > 4_000 || !/^[^\d]{1,60}\d/.test(text) ? null : form.exec(text);
+  if (found === null) return null;
+  const [, name = '', , sign, rest = ''] = found;
+  const key = keyOf(name);
+  if (abbreviation.test(key)) return { text: rest, sure: sign !== undefined || /^\W*\(/.test(text) };
+  const isLabel = index.kindOf(key) === 'full' || isCriterionNoun(key);
+  return isLabel && sign !== undefined ? { text: rest, sure: true } : null;
+};
 
 /** Criteria that each carry a label and number of their own, in a line or as a heading above their text. */
-export const numberedCriteria = (lines: readonly Line[]): readonly string[] =>
-  lines
-    .flatMap((line, n) => {
-      const found = line.kind === 'code' || line.struck ? null : numbered.exec(line.text);
-      return found ? [found[1] === '' ? (lines[n + 1]?.text ?? '') : (found[1] ?? '')] : [];
-    })
-    .filter((text) => !isPlaceholder(text) && !numbered.test(text));
+export const numberedCriteria = (lines: readonly Line[], index: LabelIndex): readonly string[] => {
+  const found = lines.map((line) => (line.kind === 'code' || line.struck ? null : numberedIn(line.text, index)));
+  const all = found.flatMap((one, n) => {
+    if (one === null) return [];
+    const next = lines[n + 1];
+    if (one.text !== '') return [one];
+    return next === undefined || next.kind === 'heading' || found[n + 1] !== null ? [] : [{ ...one, text: next.text }];
+  });
+  const written = all.filter(({ text }) => !isPlaceholder(text));
+  return written.some(({ sure }) => sure) || written.length >= 2 ? written.map(({ text }) => text) : [];
+};

@@ -1,75 +1,172 @@
-import { alternation } from './trie';
-import { defaultWords, ownWords } from './words';
+import { shorter, unlike } from './complement';
+import { entries, labelWords, type Language, languageOf } from './languages';
+import { patternWords } from './pattern-words';
 
-/**
- * Letters of the scripts that are written in them: what is written after a label may be in any. Digits are none, since Jira may
- * number the items of a list. Where only our own words are told from their surroundings, the plain ones will do.
- */
-const letters = 'a-zß-ῼぁ-힣';
-const gap = '[^a-z]+';
-const end = '(?![a-z])';
+/** Letters of the scripts that are written in them. Digits are none, since Jira may number the items of a list. */
+const letters = 'a-zß-öø-ʯͰ-῿ぁ-퟿';
+const noLetters = '\\x00-`{-Þ÷ʰ-ͯ\u2000-぀\ud800-\uffff';
+const gap = `[^${letters}]*`;
+const within = `[^${letters}\n]*`;
+const space = '[ \u00a0-]+';
 
-const words = (list: string): string => `(?:${list.replaceAll(' ', gap)})${end}`;
+const escaped = (char: string): string => (/[.*+?^${}()|[\]\\/]/.test(char) ? `\\${char}` : char);
 
-/** A word before the label that makes it a mention: `meet the acceptance criteria`. `DoD` and `ready`: a list of what to prepare. */
-const mentioning = words(
-  'the|an|of|for|with|by|to|in|on|from|and|or|our|your|their|its|this|these|those|all|any|each|my|without|missing|appropriate|clear|specific|meets?|satisfy|write|add|update|define|create|review|see|against|per|as|other|wcag|aa|die|der|den|las|los|les|dod|ready|checklist|todo',
-);
-
-/** Words after the label: it is but mentioned, nothing was written yet, or the next part of a template begins. */
-const nothing = words(
-  [
-    'are|were|was|of|needs?|have|has|met|above|below|defined|written|agreed',
-    'tb[acd]|todo(?!:)|to do|to be (?:defined|determined|done|added|completed|confirmed|discussed|decided|provided|refined)|n\\/a|none(?! of)|wip|coming soon|not (?:applicable|yet|defined)|see (?:above|below|description)|criterion|x+|offen|folgt|pendiente|por definir|geen|brak',
-    'definition of (?:ready|done)|out of scope|open questions|how to test|steps to reproduce|(?:technical|implementation|additional|development|testing|qa|design|release) (?:notes?|details?|plan|context|info(?:rmation)?)|test (?:plan|steps|cases)|(?:acceptance|success) criteria',
-  ].join('|'),
-);
-
-/** Headings of one word part the text only with their colon: `Notes are saved` is a criterion. */
-const part = '(?:notes?|links?|designs?|tasks|questions|dependencies|references|resources|background|assumptions):';
-
-/** What comes after a label: a word that is none of these, nor the label's own abbreviation, nor a template's `Given [context]`. */
-const content = `[^${letters}]+(?!${nothing}|${part}|(?:acs?|dod|cos)\\)|given[^a-z]*[\\[<{])[${letters}]`;
-
-/** Signs that Given/When/Then tells how a fault happens. */
-const fault = words(
-  'steps? to re(?:produce|plicate)|(?:actual|current|observed|expected|desired) (?:result|behaviou?r)s?',
-);
-
-const beforeGiven = words(
-  'an?|the|is|are|be|was|were|been|any|for|each|every|of|by|at|as|if|has|have|not|in|on|to|with|from',
-);
-
-const beforeDone = words(
-  `be|is|are|was|were|been|being|gets?|got|already|only|not|never|always|also|as|has|have|had|and|or|just|can|it|marked|[a-z]+[lt]y`,
-);
-
-const subject = `(?:^|[^a-z])${words('(?:task|story|issue|ticket|feature|item|work|this|it) (?:is|will be)')}${gap}`;
-
-/** From here to the first `word` within a sentence and before the next `given`; the steps of a scenario may be sentences. */
-const upTo = (word: string, group: number): string => {
-  const sentenceEnd = `[a-z][.!?]${gap}(?=[a-z])(?!${words('given|when|then|and|but')})`;
-  const found = `[^a-z]${word}${end}`;
-  return `(?=([\\s\\S]*?)(?:${sentenceEnd}|[^a-z]given${end}|${found}))\\${group}${found}`;
+/** A letter with an accent may come in two signs, or without it. */
+const signOf = (char: string, isTurkish = false): string => {
+  // A capital İ becomes two signs in lower case.
+  if (char === 'i' && isTurkish) return 'i\u0307?';
+  if (char === ' ') return space;
+  if (char === "'") return "['’]";
+  const parts = char.normalize('NFD');
+  if (parts.length === 1 || /[가-힣]/.test(char)) return escaped(char);
+  return `[${parts.charAt(0)}${char}][̀-ͯ]?`;
 };
 
-/** The word before, if it is none of `stop` or ends its sentence, and what parts it from the next. */
-const after = (stop: string): string => `(?:^[^a-z]*|(?:^|[^a-z])(?!${stop}(?![.:!?;]))[a-z]+${gap})`;
+/** The notation of word lists as a regular expression. */
+const pattern = (notation: string, isTurkish = false): string =>
+  notation
+    .replace(/([\p{L}}])\{/gu, '$1\u0001{')
+    .split('')
+    .map((char) =>
+      char === '\u0001'
+        ? '[ -]?'
+        : char === '{'
+          ? '(?:'
+          : char === '}'
+            ? ')'
+            : char === '|' || char === '('
+              ? char
+              : char === ')'
+                ? ')?'
+                : char === ','
+                  ? '|'
+                  : signOf(char, isTurkish),
+    )
+    .join('')
+    .replace(/\((?!\?)/g, '(?:')
+    .replace(/(?<=[가-힣])\[ \u00a0-\]\+/g, ' ?');
+
+/** Typing errors that are common in labels. */
+const mistyped = (english: string): string =>
+  english.replace('acceptance', 'acc?ept[ae]n[cs]e').replace('criteria|criterias', 'crit?[ei]?r?i?as?');
+
+/** An admin's words, taken literally but for the spaces between them. */
+const ownLabel = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[:：\s]+$/, '')
+    .trim()
+    .split('')
+    .map((char) => (/\s/.test(char) ? `${within}` : signOf(char, true)))
+    .join('');
+
+const isWord = (word: string): boolean => /\p{L}/u.test(word);
+
+const anyOf = (parts: readonly string[]): string => `(?:${parts.filter((part) => part !== '').join('|')})`;
+
+/** Where no language is set: those that a team without one is most likely to write. */
+const usual: readonly Language[] = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt', 'pl'];
+
+/** The languages whose labels go into a pattern, and those of which it knows more. */
+const languagesFor = (
+  locale: string | null,
+): { readonly labels: readonly Language[]; readonly known: readonly Language[] } => {
+  const language = languageOf(locale);
+  if (language === null) return { labels: usual, known: ['en'] };
+  const both: readonly Language[] = language === 'en' ? ['en'] : [language, 'en'];
+  return { labels: both, known: both };
+};
+
+const cjk = '[ぁ-鿿가-힣]';
+
+/** Two more words, or as many signs as a sentence has where words are not parted. */
+const more = `(?:[${letters}]*[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}]|${cjk}{5})`;
+
+const noteInBrackets = `(?: ?[(\\[（][^()\\[\\]（）\n]{0,60}[)\\]）])?`;
+const separators = ':：=–—|#.-';
+
+/** What parts a label from what it announces: a line break, or a sign and perhaps a line break. */
+const announced = `(?:[^${letters}\n${separators}\\\\]*[\n${separators}](?:${gap}[^${letters}\\[<{【])?| (?:[^\n.:]{1,40} )?(?:is|are) that )`;
+
+/** The steps of a scenario, each in a line of its own with at most two lines between, or parted by commas in one line. */
+const scenarioOf = (steps: string): string => {
+  const [given = '', when = '', then = ''] = steps.split(';').map((part) => `(?:${pattern(part)})`);
+  const clause = '[^\n,;.]{3,200}[,;.] ?';
+  const next = `(?:[^\n]*\n(?:[^\n]*\n){0,2}?${within}|(?:${clause}){1,3}?)`;
+  return `${given}[ ,:]{0,3}[${letters}]${next}${when}${next}${then}${within}[${letters}]${more}`;
+};
+
+/** Headings of bug reports: there Given/When/Then tells how the fault happens. */
+const faults: readonly string[] = [
+  'steps to r',
+  'how to rep',
+  'actual r',
+  'actual b',
+  'expected r',
+  'expected b',
+  'current b',
+  'observed',
+  'stack t',
+];
+
+/** The first line that begins a scenario does begin one, and no line of the text is a heading of a bug report. */
+const scenarioIn = (known: readonly Language[]): string => {
+  const given = known.flatMap((language) => entries(stepsOf(language).split(';')[0] ?? ''));
+  const line = (stems: readonly string[]): string => `${within}(?:${unlike(stems, noLetters)}[^\n]*)?`;
+  const told = anyOf(known.map((language) => scenarioOf(stepsOf(language))));
+  return `^(?:${line([...faults, ...given])}\n)*${within}${told}[^\n]*(?:\n${line(faults)})*$`;
+};
 
 /**
- * One regular expression that says on a description's lower-cased plain text whether acceptance criteria are there. It looks at words,
- * and at signs that touch a word, never at what lies between blocks: whether Jira puts line breaks, spaces, bullets or numbers there,
- * the answer is the same. No flags, no look-behind, no repetition within a repetition; every part begins at a word and stops at the
- * next of its kind, so that the work is proportional to the text. Java and JavaScript read it alike.
+ * One regular expression that says on a description's lower-cased plain text whether acceptance criteria are there. It needs the line
+ * breaks between blocks; bullets and numbers before items make no difference. Built of plain parts only: no look-around, no
+ * back-references, no classes that engines read differently, so that JavaScript, Java and RE2 give the same answer. Each part begins at
+ * the start of a line or at a sign and takes every character in one way only, so that the work is proportional to the text.
+ * `locale` is the project's language: its words and the English ones go into the pattern. The same words always give the same pattern.
  */
-export const criteriaPattern = (added: readonly string[]): string => {
-  const full = alternation([...defaultWords.full, ...ownWords(added)]);
-  const labelled = `${after(mentioning)}${full}${end}(?:${gap}(?:acs?|dod|cos)\\))?`;
-  const coloned = `(?:^|[^a-z0-9:._\\/@-])(?:${alternation(defaultWords.short)}|ac#?[0-9][0-9]?):(?![a-z0-9])`;
-  const opened = `(?:${after(beforeDone)}|${subject})${alternation(defaultWords.opening)}${end}`;
-  const scenario = `^(?![\\s\\S]*?${fault})[\\s\\S]*?${after(beforeGiven)}given${end}(?![^a-z]*[\\[<{])${upTo('when', 1)}${upTo('then', 2)}${gap}[a-z]`;
-  return `(?:${labelled}|${coloned}|${opened})${content}|${scenario}`;
+export const criteriaPattern = (added: readonly string[], locale: string | null = null): string => {
+  const { labels, known } = languagesFor(locale);
+  const part = (n: number): string =>
+    anyOf(labels.map((language) => pattern(labelWords[language].split(';')[n] ?? '', language === 'tr')));
+  const names = mistyped(
+    anyOf([
+      ...added.filter(isWord).map(ownLabel),
+      part(0),
+      part(1).replaceAll(/\|acceptance[^|)]*tests?(?:\(\?:s\)\?)?/g, ''),
+      "ac[ '’]?s?",
+      'a[/.]c',
+    ]),
+  );
+  const start = `(?:(?:^|[\n|])[^${letters}\n|]*(?:${before})?|[.!?;)] {1,3})`;
+  const number = `[ .#(-]{0,3}[0-9][0-9.]{0,4}${gap}`;
+  const labelled = `${start}(?:${names}(?:${noteInBrackets}(?:${after})?${announced}|${number})|${criterion}${number})`;
+  const opening = `(?:^|[\n.!?;:])[ *_•-]{0,4}${subject}${part(2).replaceAll(space, ',? ')}[^${letters}\n]+[${letters}]${more}`;
+  return `${labelled}${contentOf(known)}|${opening}|${scenarioIn(known)}`;
 };
+
+const before =
+  '(?:user|story|functional|our|the|main|detailed|feature|business|technical) |[^\n/:]{1,30}/ ?|https?:[^ \n]{1,90}/browse/';
+const after = ' ?(?:[/&]|(?:for|of|für|pour|para|de|del|do|da|per|voor|dla|pro|för|для) )[^\n:：]{1,60}';
+const subject =
+  '(?:(?:this|it|(?:this |the )?(?:story|task|issue|ticket|item|feature)) (?:is|will be) (?:considered )?)?';
+const criterion = '(?:criteri(?:on|o|u)|crit[éè]r(?:io|e)|kriterium|kritérium)';
+
+const stepsOf = (language: Language): string => (patternWords[language] ?? ';;;').split(';').slice(1).join(';');
+
+/** A line of three words and more that does not begin as what says nothing yet. */
+const contentOf = (known: readonly Language[]): string => {
+  const given = known.flatMap((language) => entries(stepsOf(language).split(';')[0] ?? ''));
+  const samples = given.flatMap((word) => ['[', '<', '{', '.', '…'].map((sign) => `${word} ${sign}`));
+  const stems = [
+    ...known.flatMap((language) => entries((patternWords[language] ?? '').split(';')[0] ?? '')),
+    ...samples,
+    'http',
+  ];
+  const words = shorter(stems).map(escapedWord);
+  return `(?:${unlike(stems, noLetters)}${more}|(?:${words.join('|')})[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}])`;
+};
+
+const escapedWord = (word: string): string => word.split('').map(escaped).join('');
 
 let latest: { readonly pattern: string; readonly regex: RegExp } | null = null;
 

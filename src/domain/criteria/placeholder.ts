@@ -1,148 +1,88 @@
-/** What stands where criteria should be while nobody has written them, in the languages of the label words. */
-const nothing = new Set([
-  'tbd',
-  'tbc',
-  'tba',
-  'todo',
-  'to do',
-  'n/a',
-  'na',
-  'none',
-  'nothing',
-  'null',
-  'nil',
-  'no',
-  'x',
-  'xx',
-  'xxx',
-  'yyy',
-  'wip',
-  'pending',
-  'later',
-  'unknown',
-  'missing',
-  'empty',
-  'blank',
-  'fixme',
-  'to be defined',
-  'to be determined',
-  'to be done',
-  'to be added',
-  'to be completed',
-  'to be confirmed',
-  'to be discussed',
-  'to be decided',
-  'to be written',
-  'to be announced',
-  'to be provided',
-  'to be filled',
-  'to be filled in',
-  'to be refined',
-  'to be specified',
-  'to be clarified',
-  'to follow',
-  'will follow',
-  'not defined',
-  'not yet',
-  'not yet defined',
-  'not defined yet',
-  'not applicable',
-  'not available',
-  'none yet',
-  'nothing yet',
-  'coming soon',
-  'coming',
-  'in progress',
-  'work in progress',
-  'fill in',
-  'fill me in',
-  'fill this in',
-  'please fill in',
-  'add here',
-  'add criteria here',
-  'add acceptance criteria',
-  'add acceptance criteria here',
-  'enter acceptance criteria here',
-  'write acceptance criteria here',
-  'list acceptance criteria here',
-  'insert acceptance criteria here',
-  'describe the acceptance criteria',
-  'example',
-  'sample',
-  'text',
-  'text here',
-  'your text here',
-  'lorem ipsum',
-  'see above',
-  'see below',
-  'as above',
-  'as below',
-  'same as above',
-  'see description',
-  'see title',
-  'see summary',
-  'see parent',
-  'see epic',
-  'keine',
-  'offen',
-  'noch offen',
-  'folgt',
-  'wird noch ergänzt',
-  'zu definieren',
-  'noch zu definieren',
-  'entfällt',
-  'pendiente',
-  'por definir',
-  'por completar',
-  'a definir',
-  'ninguno',
-  'ninguna',
-  'no aplica',
-  'à définir',
-  'à compléter',
-  'à venir',
-  'a compléter',
-  'aucun',
-  'aucune',
-  'nog te bepalen',
-  'nader te bepalen',
-  'volgt',
-  'geen',
-  'n.v.t',
-  'nvt',
-  'da definire',
-  'da completare',
-  'nessuno',
-  'não aplicável',
-  'nenhum',
-  'pendente',
-  'do uzupełnienia',
-  'do ustalenia',
-  'brak',
-  'nie dotyczy',
-]);
+import { fold } from './fold';
+import { elsewhere, lookElsewhere, nothingYet, sampleName, sampleStep } from './placeholder-words';
+import { afterKeyword, readings } from './steps';
 
-/** `criterion 1`, `first criterion`, `AC 2`, `item a`: the numbered samples of templates. */
-const sample =
-  /^(?:(?:acceptance )?criteri(?:on|a|um)|criterio|critère|kriterium|critério|kryterium|condition|item|ac|scenario|requirement|example|test|point|bullet|outcome)s?(?: ?#?(?:\d{1,3}|[a-z]|one|two|three|n))?$|^(?:first|second|third|another|next|other|more) (?:acceptance )?(?:criterion|criteria|condition|item|scenario)$/;
-
-const bracketed = /<[^<>]{1,200}>|\[[^[\]]{1,200}\]|\{[^{}]{1,200}\}/g;
+const bracketed = /<[^<>]{1,200}>|\[[^[\]]{1,200}\]|\{[^{}]{1,200}\}|«[^«»]{1,200}»|【[^【】]{1,200}】/g;
 
 /** Words that remain of a sample such as `Given [context] when [action] then [outcome]`. */
 const frame =
-  /\b(?:scenario(?: outline)?|given|when|then|and|but|as|an?|i|want|to|so|that|the|user|can|should|be|able|is|it|if|verify|must|of|for)\b/g;
+  /(?<![\p{L}\p{N}])(?:scenario(?: outline)?|given|when|then|and|but|as|an?|i|want|to|so|that|the|user|can|should|be|able|is|it|if|verify|must|of|for|who|with|in|on|at|does|do|has|have)(?![\p{L}\p{N}])/gu;
 
 /** Whoever writes more has begun. */
 const maxPlaceholder = 400;
 
-/** Does a text say nothing yet? Empty, dots and dashes, `TBD`, `<criterion 1>`, `Given [context] when …`. */
+/** An order to look elsewhere says it shortly. */
+const maxReference = 90;
+
+/** Does a text say nothing yet? Empty, dots and dashes, `TBD`, `<criterion 1>`, `Given [context] when …`, `see the wiki`. */
 export const isPlaceholder = (text: string): boolean => {
-  const lower = text.toLowerCase().replace(/\s+/g, ' ').trim();
-  if (!/\p{L}/u.test(lower)) return !/\d{2}/.test(lower);
-  if (lower.length > maxPlaceholder) return false;
-  const bare = lower.replace(/^[^\p{L}\p{N}<[{]+|[^\p{L}\p{N}>\]}]+$/gu, '');
-  if (nothing.has(bare) || sample.test(bare)) return true;
-  const open = lower.replace(bracketed, ' ');
-  if (open === lower) return /^(?:tbd|tbc|tba|todo|fixme|wip)\b(?=[\s:.,!(-])/.test(bare) && bare.length < 60;
-  return !/\p{L}/u.test(open.replace(frame, ' '));
+  if (text.length > maxPlaceholder) return false;
+  const folded = fold(text).replace(/\s+/g, ' ').trim();
+  if (!/\p{L}/u.test(folded)) return !/\d{2}/.test(folded);
+  const bare = folded.replace(/^[^\p{L}\p{N}<[{]+|[^\p{L}\p{M}\p{N}>\]}]+$/gu, '');
+  if (saysNothing(bare) || sampleName.test(bare)) return true;
+  const open = folded.replace(bracketed, ' ');
+  if (open !== folded && (isFrame(open) || isFrame(afterKeyword(open) ?? open))) return true;
+  return isSampleStep(bare) || isReference(folded);
+};
+
+/** Notes in brackets after it do not change what a text says. */
+const saysNothing = (bare: string): boolean => {
+  if (bare.length > 160) return false;
+  const said = bare
+    .replace(/\s*\([^()]*\)?$/, '')
+    .replace(/[,:;!–—-]+(?=\s|$)/g, '')
+    .replace(/\s+/g, ' ');
+  const short = said.length < 60 && /^(?:tbd|tbc|tba|todo|fixme|wip)(?=[\s:.,!(-]*$|[:.,!(-])/.test(bare);
+  return (
+    short ||
+    nothingYet.test(said) ||
+    (said.length <= 60 &&
+      /[.!?]/.test(said) &&
+      said.split(/[.!?]+ /).every((one) => nothingYet.test(one.replace(/[.!?]+$/, ''))))
+  );
+};
+
+const isFrame = (open: string): boolean => {
+  const left = open.replace(frame, ' ');
+  if (!/\p{L}/u.test(left)) return true;
+  const words = left.split(/[^\p{L}\p{M}']+/u).filter((word) => word !== '');
+  return words.every((word) => word.length <= 2 || readings(word).length > 0);
+};
+
+/** `Given some precondition`, `Dado …`, or a keyword alone. */
+const isSampleStep = (bare: string): boolean => {
+  const rest = bare.length > 90 ? null : afterKeyword(bare);
+  if (rest === null) return false;
+  return !/\p{L}/u.test(rest) ? !/\d/.test(rest) : sampleStep.test(rest.trim());
+};
+
+/** `See the wiki: https://…`: nobody can check what stands elsewhere, and the gate cannot read it. */
+const isReference = (folded: string): boolean => {
+  const without = folded
+    .replace(/https?:\S+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const hasLink = without !== folded;
+  if (hasLink && !/\p{L}{2}/u.test(without)) return true;
+  if (without.length > maxReference) return false;
+  const words = without.split(/[\s,;:]+/).filter((word) => /\p{L}/u.test(word)).length;
+  const looks = lookElsewhere.exec(without);
+  if (looks === null) return hasLink && words <= 2 && elsewhere.test(without);
+  const target = elsewhere.exec(folded);
+  if (target === null && !hasLink) return false;
+  return words <= 3 || (words <= 9 && endsThere(without, looks.index));
+};
+
+/** The text is about where to look: the order stands at its beginning, and little follows what it points to. */
+const endsThere = (text: string, at: number): boolean => {
+  const after = text.slice(at);
+  const found = [...after.matchAll(new RegExp(elsewhere, 'gu'))].at(-1);
+  const left = found === undefined ? '' : after.slice(found.index + found[0].length);
+  return (
+    text
+      .slice(0, at)
+      .split(' ')
+      .filter((word) => word !== '').length <= 3 && left.trim().split(/\s+/).length <= 3
+  );
 };

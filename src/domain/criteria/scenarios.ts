@@ -1,70 +1,143 @@
-import { isPlaceholder } from './placeholder';
 import { tellsOfFault } from './fault';
+import { fold } from './fold';
+import { isPlaceholder } from './placeholder';
+import { isFurther, isTitle, type Reading, readings, type StepKind } from './steps';
 import type { Line } from './lines';
 
-const given =
-  /^\W*(?:given|angenommen|gegeben(?: sei| ist)?|dado|dada|dados|étant donné|etant donné|soit|gegeven|dato|data|zakładając|mając)\b/i;
-const when = /^\W*(?:when|wenn|cuando|quand|lorsque|als|wanneer|quando|gdy|kiedy|jeśli)\b/i;
-const then = /^\W*(?:then|dann|entonces|alors|dan|então|entao|allora|wtedy|then)\b/i;
-const title =
-  /^\W*(?:scenario|szenario|escenario|scénario|cenário|scenariusz)(?:\s+(?:outline|template))?\s*(?:#?\d{1,3})?\s*(?:[:：.–-]|$)/i;
-const step = new RegExp(
-  [given, when, then, title, /^\W*(?:and|but|und|y|et|en|e|i|oraz)\b/].map(({ source }) => source).join('|'),
-  'i',
-);
-const oneLine = /(?:^|[.:;(])\W{0,4}given\b.{3,600}?\bwhen\b.{3,600}?\bthen\b/i;
+type Told = StepKind | 'title' | 'further' | null;
+
+interface InLanguage {
+  readonly read: readonly (readonly Reading[])[];
+  readonly language: number | undefined;
+  /** How many of given, when and then are there in that language. */
+  readonly kinds: number;
+}
+
+/** The one language in which most of the lines are steps. */
+const languageIn = (texts: readonly string[]): InLanguage => {
+  const read = texts.map(readings);
+  const seen = new Map<number, { readonly kinds: Set<StepKind>; lines: number }>();
+  for (const all of read.filter(({ length }) => length > 0))
+    for (const { kind, language } of all) {
+      const of = seen.get(language) ?? { kinds: new Set<StepKind>(), lines: 0 };
+      of.kinds.add(kind);
+      of.lines += 1;
+      seen.set(language, of);
+    }
+  const order = [...seen].sort(
+    ([a, of], [b, other]) => other.kinds.size - of.kinds.size || other.lines - of.lines || a - b,
+  );
+  return { read, language: order[0]?.[0], kinds: order[0]?.[1].kinds.size ?? 0 };
+};
+
+/** What each line is in that language. */
+const stepsOf = (texts: readonly string[]): readonly Told[] => {
+  const { read, language: best } = languageIn(texts);
+  return texts.map((text, n) => {
+    const step = read[n]?.find(({ language }) => language === best)?.kind;
+    if (step !== undefined && !isTitle(text)) return step;
+    return isTitle(text) ? 'title' : isFurther(text) ? 'further' : null;
+  });
+};
+
+/** From the first word of its kind on, each in turn: a scenario in one line. */
+const inOrder = (text: string): boolean => {
+  const given = /(?:^|[.:;(])[^\p{L}]{0,4}given\b/u.exec(text);
+  if (given === null) return false;
+  const from = given.index + given[0].length;
+  const when = /.{3}\bwhen\b/.exec(text.slice(from));
+  if (when === null) return false;
+  return /.{3}\bthen\b/.test(text.slice(from + when.index + when[0].length));
+};
+
+/** In other languages commas part the steps. */
+const inClauses = (text: string): boolean => {
+  if (!/[,;.،，、。]/.test(text) || !readings(text).some(({ kind }) => kind === 'given')) return false;
+  const kinds = stepsOf(text.split(/[,;.،，、。]\s*/, 12));
+  const given = kinds.indexOf('given');
+  const when = kinds.indexOf('when', given + 1);
+  return given >= 0 && when > given && kinds.indexOf('then', when + 1) > when;
+};
+
+const maxLine = 4_000;
+
+const isWhole = (text: string): boolean =>
+  text.length <= maxLine &&
+  text.length >= 12 &&
+  ((/given/i.test(text) && inOrder(fold(text))) || inClauses(text)) &&
+  !isPlaceholder(text);
+
+/** What happens in a fault, where its report has no headings. */
+const failure = /exception (?:is|was|gets)? ?thrown|stack ?trace|\bcrash(?:es|ed)\b/i;
 
 /** Given/When/Then that nobody labelled, as far as it tells of wanted behaviour. */
 export const scenarios = (lines: readonly Line[]): readonly string[] => {
-  if (tellsOfFault(lines)) return [];
   const texts = lines.map(({ text }) => text);
-  const whole = texts.filter((text) => oneLine.test(text) && !isPlaceholder(text));
-  if (whole.length > 0) return whole;
-  return texts.some((text) => given.test(text)) && texts.some((text) => when.test(text)) ? blocksIn(texts) : [];
+  const whole = texts.filter(isWhole);
+  if (whole.length === 0) {
+    if (languageIn(texts).kinds < 3) return [];
+    const kinds = stepsOf(texts);
+    if (!kinds.includes('given') || !kinds.includes('when') || !kinds.includes('then')) return [];
+  }
+  if (tellsOfFault(lines) || texts.some((text) => failure.test(text))) return [];
+  return whole.length > 0 ? whole : blocksIn(texts);
 };
 
 /** The scenarios of a labelled section: `Scenario:` blocks or runs of Given/When/Then lines. Whole ones in a line are items. */
 export const scenariosIn = (lines: readonly Line[], rest: string): readonly string[] => {
   const texts = [...(rest === '' ? [] : [rest]), ...lines.map(({ text }) => text)];
-  if (texts.some((text) => oneLine.test(text))) return [];
-  const steps = texts.filter((text) => step.test(text)).length;
-  return texts.some((text) => given.test(text)) || steps * 5 >= texts.length * 4 ? blocksIn(texts) : [];
+  if (texts.some(isWhole)) return [];
+  const kinds = stepsOf(texts);
+  const steps = kinds.filter((kind) => kind !== null).length;
+  const isTold = kinds.includes('given') || (kinds.includes('then') && steps * 5 >= texts.length * 4);
+  return isTold ? blocksIn(texts) : [];
 };
 
 const blocksIn = (texts: readonly string[]): readonly string[] => {
-  const starts = texts
-    .map((text, n) => (given.test(text) || (when.test(text) && !inScenario(texts, n)) ? n : -1))
+  const kinds = stepsOf(texts);
+  const starts = kinds
+    .map((kind, n) => (kind === 'given' || (kind === 'when' && !inScenario(kinds, n)) ? n : -1))
     .filter((n) => n >= 0);
-  if (!texts.some((text) => then.test(text)) || starts.length === 0) return [];
-  const titled = texts.map((text, n) => (title.test(text) ? n : -1)).filter((n) => n >= 0);
-  return blocksFrom(texts, titled.length > 0 ? titled : runsOf(texts, starts));
+  if (!kinds.includes('then') || starts.length === 0) return [];
+  const titled = kinds.map((kind, n) => (kind === 'title' ? n : -1)).filter((n) => n >= 0);
+  return blocksFrom(texts, kinds, titled.length > 0 ? titled : runsOf(kinds, starts));
 };
 
 /** Is a `When` the continuation of a scenario that an earlier line began? */
-const inScenario = (texts: readonly string[], at: number): boolean => {
+const inScenario = (kinds: readonly Told[], at: number): boolean => {
   for (let n = at - 1; n >= 0 && n >= at - 12; n -= 1) {
-    const text = texts[n] ?? '';
-    if (then.test(text)) return false;
-    if (given.test(text)) return true;
+    if (kinds[n] === 'then') return false;
+    if (kinds[n] === 'given') return true;
   }
   return false;
 };
 
 /** A second `Given` in a row goes on with the first. */
-const runsOf = (texts: readonly string[], starts: readonly number[]): readonly number[] =>
+const runsOf = (kinds: readonly Told[], starts: readonly number[]): readonly number[] =>
   starts.filter((n, k) => {
     const before = starts[k - 1];
-    return before === undefined || texts.slice(before, n).some((text) => then.test(text));
+    return before === undefined || kinds.slice(before, n).includes('then');
   });
 
-const blocksFrom = (texts: readonly string[], starts: readonly number[]): readonly string[] =>
-  starts
-    .map((from, k) => texts.slice(from, starts[k + 1] ?? texts.length))
-    .filter((block) => block.some((text) => then.test(text) && !isPlaceholder(text)))
-    .map((block) => block.slice(0, lastThen(block)).join(' '));
+const blocksFrom = (texts: readonly string[], kinds: readonly Told[], starts: readonly number[]): readonly string[] =>
+  starts.flatMap((from, k) => {
+    const to = starts[k + 1] ?? texts.length;
+    const own = kinds.slice(from, to);
+    const says = own.some((kind, n) => kind === 'then' && saysMore(texts, kinds, from + n));
+    return says ? [texts.slice(from, from + lastThen(own)).join(' ')] : [];
+  });
 
-const lastThen = (block: readonly string[]): number => {
-  let end = block.findIndex((text) => then.test(text)) + 1;
-  while (/^\W*(?:and|but|und|y|et|en|e|i)\b/i.test(block[end] ?? '')) end += 1;
+/** A keyword may stand alone in its line, with the steps below it. */
+const saysMore = (texts: readonly string[], kinds: readonly Told[], at: number): boolean => {
+  if (!isPlaceholder(texts[at] ?? '')) return true;
+  const next = texts[at + 1];
+  return (
+    /^\P{L}*\p{L}+\W*$/u.test(texts[at] ?? '') && next !== undefined && kinds[at + 1] === null && !isPlaceholder(next)
+  );
+};
+
+const lastThen = (kinds: readonly Told[]): number => {
+  let end = kinds.indexOf('then') + 1;
+  while (kinds[end] === 'further') end += 1;
   return end;
 };

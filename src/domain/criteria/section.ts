@@ -1,3 +1,4 @@
+import { fold } from './fold';
 import { isPlaceholder } from './placeholder';
 import { scenariosIn } from './scenarios';
 import type { PlaceKind } from './criteria';
@@ -29,31 +30,35 @@ const isShortLabel = (text: string): boolean => /^[^.,;]{2,60}[:：]$/.test(text
 
 /** A well-known neighbour of the criteria in a template; parts the text even where it is written without emphasis. */
 const neighbour =
-  /^\W*(?:technical (?:notes?|details?)|implementation(?: notes?| details?| plan)?|(?:testing|development|dev|qa|design|additional|developer|release) notes?|notes?|out of scope|definition of ready|open questions?|questions?|links?|references?|attachments?|screenshots?|mockups?|designs?|dependencies|tasks?|sub-?tasks?|todo|steps to reproduce|background|context|assumptions|resources|discussion|test(?:ing)? (?:steps|plan|instructions))\W*$/i;
+  /^\P{L}*(?:technical (?:notes?|details?)|implementation(?: notes?| details?| plan)?|(?:testing|development|dev|qa|design|additional|developer|release) notes?|notes?|out of scope|definition of ready|open questions?|questions?|links?|references?|attachments?|screenshots?|mockups?|designs?|dependencies|tasks?|sub-?tasks?|todo|steps to reproduce|background|context|assumptions|resources|discussion|test(?:ing)? (?:steps|plan|instructions)|priority|(?:technische?|tekniske?|tekniska|technicke|tekniset|tehnilised|muszaki|tehnice) \p{L}+|teknik notlar|notizen|hinweise|anmerkungen|hintergrund|kontext|offene (?:fragen|punkte)|aufgaben|priorit\p{L}+|(?:notes?|notas?|note|uwagi|remarques?|tecnic\p{L}*|techniques?) (?:techniques?|tecnic\p{L}+|techniczne|tehnice)|remarques|contexte|contexto|contesto|context|notas|notities|opmerkingen|taken|tareas|tarefas|taches|questions ouvertes|uwagi|zadania|kontekst|poznamky|ukoly|ulohy|noter|notater|anteckningar|oppgaver|opgaver|uppgifter|muistiinpanot|tehtavat|markused|megjegyzesek|feladatok|notlar|gorevler|athugasemdir|заметки|примечани[ея]|контекст|задачи|вопросы|техническ\p{L}+ \p{L}+|примітки|завдання|備考|メモ|技術メモ|タスク|背景|注意点|비고|메모|기술 메모|참고 ?사항|배경|备注|技术说明|任务|問題|備註|技術說明|任務|说明)\P{L}*$/u;
+
+/** Whether a line names another part of a template. */
+export const isNeighbour = (line: Line): boolean => line.text.length <= 60 && neighbour.test(fold(line.text));
 
 const startsAnew = (line: Line, rank: number, seen: boolean): boolean => {
   const own = rankOf(line);
   if (own < 99 && own <= rank && (own < 8 || seen)) return true;
-  return line.depth === 0 && line.kind !== 'code' && neighbour.test(line.text);
+  return line.depth === 0 && line.kind !== 'code' && isNeighbour(line);
 };
 
 export const sectionOf = (
   lines: readonly Line[],
   at: number,
   { rest, sentence }: Label,
-  isLabel: (line: Line) => boolean,
+  isLabel: (at: number) => boolean,
 ): Section => {
   const label = lines[at];
   if (label === undefined) return { kind: 'label', rest, sentence, lines: [], depth: 0 };
   if (label.cell !== null && (label.cell.header || label.cell.column === 0) && rest === '') {
-    const told = tableSection(lines, label);
+    const told = tableSection(lines, at, label);
     if (told.lines.length > 0) return told;
   }
   const box = boxOf(lines, at, rest);
   const rank = Math.min(rankOf(label), 8);
   const inside: Line[] = [];
-  for (const line of lines.slice(at + 1)) {
-    if (!line.box.startsWith(box)) break;
+  for (let n = at + 1; n < lines.length; n += 1) {
+    const line = lines[n];
+    if (line === undefined || !line.box.startsWith(box)) break;
     if (label.kind === 'title') {
       inside.push(line);
       continue;
@@ -61,7 +66,7 @@ export const sectionOf = (
     if (label.depth > 0 && line.depth <= label.depth && !isFlatList(label, inside, rest)) break;
     if (
       label.depth === 0 &&
-      (startsAnew(line, rank, rest !== '' || inside.length > 0) || (isLabel(line) && line.depth === 0))
+      (startsAnew(line, rank, rest !== '' || inside.length > 0) || (isLabel(n) && line.depth === 0))
     )
       break;
     inside.push(line);
@@ -91,9 +96,11 @@ const kindOf = (label: Line): PlaceKind => {
 };
 
 /** The cells below a column's head, or beside a row's. */
-const tableSection = (lines: readonly Line[], label: Line): Section => {
+const tableSection = (lines: readonly Line[], at: number, label: Line): Section => {
   const { table, row, column } = label.cell ?? { table: 0, row: 0, column: 0 };
-  const cells = lines.filter(({ cell }) => cell !== null && cell.table === table);
+  let end = at;
+  while (lines[end]?.cell?.table === table) end += 1;
+  const cells = lines.slice(at, end);
   const below = row === 0 ? cells.filter(({ cell }) => cell?.column === column && cell.row > 0) : [];
   const beside = cells.filter(({ cell }) => cell?.row === row && cell.column > column);
   const told =
@@ -136,12 +143,15 @@ const rowsOf = (lines: readonly Line[]): readonly string[] => {
 };
 
 const prose = ({ rest, lines }: Section): readonly string[] => {
-  const told = [rest, ...lines.filter(({ first }) => !first).map(({ text }) => text)]
+  const told = [rest, ...lines.filter((line) => !line.first && says(line)).map(({ text }) => text)]
     .flatMap(numbered)
     .filter((text) => text !== '' && !isPlaceholder(text));
   const statements = told.filter((text) => !/[:：]$/.test(text));
   return statements;
 };
+
+/** A heading with nothing below it parts the text; one that is a statement may be a criterion. */
+const says = (line: Line): boolean => line.kind !== 'heading' || line.text.split(/\s+/).length > 3;
 
 /** `1) one 2) two` within a line. */
 const numbered = (text: string): readonly string[] => {

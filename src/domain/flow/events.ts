@@ -1,7 +1,7 @@
 import { stateAt } from './history';
 import type { Span } from './span';
 import type { Finish, Outcome, Period, State, Timeline } from './types';
-import { delivered, deliveredByClass, tally, type Counted } from './tally';
+import { delivered, deliveredByClass, sum, type Counted } from './sum';
 
 /** What happened to work items, each event in the one period it counts for. */
 export interface Events {
@@ -49,12 +49,12 @@ export const outcomesOf = (events: Events = none): Pick<Period, 'accepted' | 'by
     accepted: delivered(accepted),
     byClass: deliveredByClass(accepted),
     outcomes: {
-      accepted: tally(accepted),
-      unaccepted: tally(standing('unaccepted')),
-      unasked: tally(standing('unasked')),
-      rejected: tally(events.rejected),
+      accepted: sum(accepted),
+      unaccepted: sum(standing('unaccepted')),
+      unasked: sum(standing('unasked')),
+      rejected: sum(events.rejected),
     },
-    reopened: tally(events.reopened),
+    reopened: sum(events.reopened),
   };
 };
 

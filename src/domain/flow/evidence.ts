@@ -1,5 +1,5 @@
-import { mayAccept } from '../accepters';
-import type { AccountId } from '../ids';
+import { mayAccept } from '../policy/accepters';
+import type { AccountId } from '../shared/ids';
 import type { Finish, FlowItem, FlowRules, Outcome, Rejection, Step } from './types';
 
 const minute = 60_000;

@@ -1,5 +1,5 @@
-import type { Change } from '../moves';
-import type { StatusCategory } from '../work-item';
+import type { Change } from '../acceptance/done-crossings';
+import type { StatusCategory } from '../shared/work-item';
 import type { FlowItem, FlowRules, State, Step } from './types';
 
 type Told = Change['items'][number];

@@ -1,6 +1,6 @@
-import type { BacklogItem } from '../backlog-item';
-import type { Instant, JiraId } from '../ids';
-import type { WorkClass } from '../work-class';
+import type { BacklogItem } from '../backlog/backlog-item';
+import type { Instant, JiraId } from '../shared/ids';
+import type { WorkClass } from '../policy/work-class';
 
 /** What the team gets done in a period. */
 export interface Velocity {

@@ -1,16 +1,16 @@
-import { isDone, type Stay } from './span';
-import { noTally, tally, type Counted } from './tally';
+import { isDone, type SprintStay } from './span';
+import { noSum, sum, type Counted } from './sum';
 import type { Period, Reestimated, State, Timeline } from './types';
 
 export interface Member {
   readonly timeline: Timeline;
-  readonly stay: Stay;
+  readonly stay: SprintStay;
 }
 
 const noReestimate: Reestimated = { ids: [], change: 0 };
 
 /** In periods that nobody commits to, nothing can change. */
-export const noScope: Period['scope'] = { added: noTally, removed: noTally, reestimated: noReestimate, change: 0 };
+export const noScope: Period['scope'] = { added: noSum, removed: noSum, reestimated: noReestimate, change: 0 };
 
 const isOpen = (state: State | null): state is State => state !== null && !isDone(state);
 
@@ -44,7 +44,7 @@ const counted = (members: readonly Member[], of: (member: Member) => State | nul
  * count with the points of the moment; the rest is estimating anew, so that committed points and `change` make the points at the end.
  */
 export const scopeOf = (members: readonly Member[]): Period['scope'] => {
-  const [cameIn, wentOut] = [tally(counted(members, added)), tally(counted(members, removed))];
+  const [cameIn, wentOut] = [sum(counted(members, added)), sum(counted(members, removed))];
   const anew = members
     .map((member) => ({ id: member.timeline.item.id, by: change(member) }))
     .filter(({ by }) => by !== 0);

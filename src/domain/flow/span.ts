@@ -1,5 +1,5 @@
-import type { Sprint } from '../backlog-item';
-import type { Instant } from '../ids';
+import type { Sprint } from '../backlog/backlog-item';
+import type { Instant } from '../shared/ids';
 import { stateAt } from './history';
 import type { State, Timeline } from './types';
 
@@ -28,7 +28,7 @@ export const isIn = (state: State | null, sprintId: string): boolean => state?.s
 export const isDone = (state: State): boolean => state.status.category === 'done';
 
 /** A work item's stay in a sprint while it ran. */
-export interface Stay {
+export interface SprintStay {
   /** What it was when the sprint began; null when it was not in it, or did not exist. */
   readonly atStart: State | null;
   /** What it was when it came in for the last time after the beginning; null when it was in it all along. */
@@ -44,7 +44,7 @@ export interface Stay {
 }
 
 /** Null when it was not in the sprint while that ran. */
-export const stayIn = (timeline: Timeline, { id, start, end }: Span): Stay | null => {
+export const stayIn = (timeline: Timeline, { id, start, end }: Span): SprintStay | null => {
   const first = stateAt(timeline, start);
   const atStart = isIn(first, id) ? first : null;
   let before: State | null = first;

@@ -1,9 +1,9 @@
-import type { Sprint } from '../backlog-item';
-import type { Instant } from '../ids';
+import type { Sprint } from '../backlog/backlog-item';
+import type { Instant } from '../shared/ids';
 import { completedIn, eventsBy, type Events, outcomesOf } from './events';
 import { committedIn, type Member, scopeOf } from './scope';
 import { begunSprints, isDone, isIn, type Span, stayIn } from './span';
-import { type Counted, idsWithoutPoints, tally } from './tally';
+import { type Counted, idsWithoutPoints, sum } from './sum';
 import type { Period, State, Timeline } from './types';
 
 /** Of the sprints that a work item is listed in, the one that an event at a moment counts for: the last that had begun. */
@@ -81,12 +81,12 @@ const periodOf = (
     start: new Date(span.start).toISOString(),
     end: new Date(span.end).toISOString(),
     closed: span.closed,
-    committed: tally(committedIn(members)),
-    completed: tally(completed),
+    committed: sum(committedIn(members)),
+    completed: sum(completed),
     ...outcomesOf(events),
     scope: scopeOf(members),
-    movedOn: tally(those(movedOn)),
-    movedIn: tally(those(movedIn)),
+    movedOn: sum(those(movedOn)),
+    movedIn: sum(those(movedIn)),
     withoutPoints: idsWithoutPoints(completed),
   };
 };

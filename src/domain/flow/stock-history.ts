@@ -2,7 +2,7 @@ import { stateAt } from './history';
 import type { StockPoint } from './results';
 import type { Period, Timeline } from './types';
 import { velocity } from './velocity';
-import type { Instant } from '../ids';
+import type { Instant } from '../shared/ids';
 
 /**
  * The stock at the end of each period, at most: the points of what was estimated (and, unless

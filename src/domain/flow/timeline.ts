@@ -1,5 +1,5 @@
-import type { Change } from '../moves';
-import type { Policy } from '../policy';
+import type { Change } from '../acceptance/done-crossings';
+import type { Policy } from '../policy/policy';
 import { finishesOf, rejectionsOf } from './evidence';
 import { stepsOf } from './history';
 import type { FlowItem, FlowPolicy, FlowRules, Timeline } from './types';

@@ -1,7 +1,7 @@
-import { isScored, roundScore } from '../value-per-point';
-import type { WorkClass } from '../work-class';
+import { isScored, roundScore } from '../backlog/value-per-point';
+import type { WorkClass } from '../policy/work-class';
 import { senWidth, trendP } from './kendall';
-import { median } from './middle';
+import { median } from './statistics';
 import type { Trend } from './results';
 import type { Period } from './types';
 

@@ -1,9 +1,9 @@
-import type { BacklogItem } from '../backlog-item';
-import type { AccountId, Instant, JiraId } from '../ids';
-import type { Policy } from '../policy';
-import type { Scored, Unscored } from '../value-per-point';
-import type { WorkClass } from '../work-class';
-import type { StatusCategory } from '../work-item';
+import type { BacklogItem } from '../backlog/backlog-item';
+import type { AccountId, Instant, JiraId } from '../shared/ids';
+import type { Policy } from '../policy/policy';
+import type { Scored, Unscored } from '../backlog/value-per-point';
+import type { WorkClass } from '../policy/work-class';
+import type { StatusCategory } from '../shared/work-item';
 
 /** What the figures read of a work item as it is now; what it was comes from its changes. */
 export type FlowItem = Pick<
@@ -82,7 +82,7 @@ export interface Timeline {
 }
 
 /** A set of work items with what they add up to. Items without points or value add nothing. */
-export interface Tally {
+export interface Sum {
   /** Ids, each once: the way to the issues behind a bar. */
   readonly ids: readonly JiraId[];
   readonly points: number;
@@ -90,7 +90,7 @@ export interface Tally {
 }
 
 /** What was accepted, and what a point of it bought. */
-export interface Delivered extends Tally {
+export interface Delivered extends Sum {
   /**
    * Value of the accepted items that have points, by those points. An item with points and no value counts with its points: it was paid for.
    * Items without points are left out, since their value was bought with an unknown effort.
@@ -115,28 +115,28 @@ export interface Period {
   readonly end: Instant;
   readonly closed: boolean;
   /** Not done and in the sprint when it began, with the points of that moment. Empty in weeks. */
-  readonly committed: Tally;
+  readonly committed: Sum;
   /** Came into Done during the period and was there at its end, accepted or not, with the points of the moment it came there. */
-  readonly completed: Tally;
+  readonly completed: Sum;
   /** Accepted during the period, by an acceptance that still stands, with points and value of that moment. */
   readonly accepted: Delivered;
   readonly byClass: Readonly<Record<WorkClass, Delivered>>;
   /** Answers and non-answers of the period. `rejected` may hold items that were accepted later, in this period or another. */
-  readonly outcomes: Readonly<Record<Outcome | 'rejected', Tally>>;
+  readonly outcomes: Readonly<Record<Outcome | 'rejected', Sum>>;
   /** How the sprint's content changed after it began. Empty in weeks. */
   readonly scope: {
-    readonly added: Tally;
-    readonly removed: Tally;
+    readonly added: Sum;
+    readonly removed: Sum;
     readonly reestimated: Reestimated;
     /** Points added, less points removed, and the change by estimating anew. */
     readonly change: number;
   };
   /** Left Done during the period. */
-  readonly reopened: Tally;
+  readonly reopened: Sum;
   /** Not done when it left the sprint or the sprint ended, and in another sprint after. */
-  readonly movedOn: Tally;
+  readonly movedOn: Sum;
   /** Had been in an earlier sprint before it was in this one. */
-  readonly movedIn: Tally;
+  readonly movedIn: Sum;
   /** Completed without points, or with zero. */
   readonly withoutPoints: readonly JiraId[];
 }

@@ -1,5 +1,5 @@
-import type { BacklogItem } from '../backlog-item';
-import { median } from './middle';
+import type { BacklogItem } from '../backlog/backlog-item';
+import { median } from './statistics';
 import type { Bin, Dot, Quadrant, ValueEffort } from './results';
 
 type Sized = Pick<BacklogItem, 'id' | 'key' | 'points' | 'value'>;

@@ -1,5 +1,5 @@
-import type { Instant } from '../ids';
-import { median } from './middle';
+import type { Instant } from '../shared/ids';
+import { median } from './statistics';
 import type { Velocity } from './results';
 import type { Period } from './types';
 

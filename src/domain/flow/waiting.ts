@@ -1,5 +1,5 @@
-import type { Instant } from '../ids';
-import { mean, median } from './middle';
+import type { Instant } from '../shared/ids';
+import { mean, median } from './statistics';
 import type { Wait, Waiting } from './results';
 import type { FlowItem, Timeline } from './types';
 

@@ -1,8 +1,8 @@
-import type { Instant } from '../ids';
+import type { Instant } from '../shared/ids';
 import { completedIn, eventsBy, outcomesOf } from './events';
 import { noScope } from './scope';
 import type { Span } from './span';
-import { idsWithoutPoints, noTally, tally } from './tally';
+import { idsWithoutPoints, noSum, sum } from './sum';
 import type { Period, Timeline } from './types';
 
 const week = 7 * 24 * 60 * 60 * 1000;
@@ -42,12 +42,12 @@ export const weekFigures = (
       start: new Date(span.start + 1).toISOString(),
       end: new Date(span.end).toISOString(),
       closed: span.closed,
-      committed: noTally,
-      completed: tally(completed),
+      committed: noSum,
+      completed: sum(completed),
       ...outcomesOf(events.get(span.id)),
       scope: noScope,
-      movedOn: noTally,
-      movedIn: noTally,
+      movedOn: noSum,
+      movedIn: noSum,
       withoutPoints: idsWithoutPoints(completed),
     };
   });

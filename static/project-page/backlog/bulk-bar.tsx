@@ -1,6 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 
+import { commonTexts } from '../../../src/messages/en/common';
 import { Button } from '../../ui/button';
+import { useMessages } from '../../ui/messages';
 import { readNumber } from '../../ui/number-field';
 
 export interface BulkBarProps {
@@ -16,11 +18,12 @@ export const BulkBar = ({ count, mayEdit, busy, onSet, onClear }: BulkBarProps) 
   const id = useId();
   const [typed, setTyped] = useState('');
   const [why, setWhy] = useState('');
+  const texts = useMessages(commonTexts);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const read = readNumber(typed);
-    if ('why' in read || read.value === null) {
-      setWhy('why' in read ? read.why : 'Enter a number, such as 8 or 2.5.');
+    if ('code' in read || read.value === null) {
+      setWhy(texts.number['code' in read ? read.code : 'notANumber']);
       return;
     }
     setWhy('');

@@ -1,7 +1,7 @@
-import type { BacklogItem } from '../../../src/domain/backlog-item';
-import type { Ordered } from '../../../src/domain/order';
-import { roundScore } from '../../../src/domain/value-per-point';
-import type { WorkClass } from '../../../src/domain/work-class';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import type { Ordered } from '../../../src/domain/backlog/order';
+import { roundScore } from '../../../src/domain/backlog/value-per-point';
+import type { WorkClass } from '../../../src/domain/policy/work-class';
 
 /** A work item with its place in the two orders. */
 export interface Line {

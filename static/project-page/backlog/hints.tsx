@@ -1,4 +1,4 @@
-import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { Message } from '../../ui/message';
 import type { ProjectData } from '../data';
 

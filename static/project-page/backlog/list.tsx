@@ -100,17 +100,17 @@ export const List = (props: ListProps) => {
     const entry = entries[at];
     if (entry === undefined || target.getAttribute('role') !== 'row') return;
     const isGroup = 'group' in entry;
-    const deeds: Readonly<Record<string, () => void>> = isGroup
+    const keys: Readonly<Record<string, () => void>> = isGroup
       ? { Enter: () => onFold(entry.group.name), ' ': () => onFold(entry.group.name) }
       : {
           ' ': () => actions.select(entry.line.item.id, event.shiftKey),
           Enter: () => actions.open(entry.line.item.id),
           F2: () => (mayEdit ? actions.edit(entry.line.item.id) : undefined),
         };
-    const deed = deeds[event.key];
-    if (deed === undefined) return;
+    const run = keys[event.key];
+    if (run === undefined) return;
     event.preventDefault();
-    deed();
+    run();
   };
 
   const template = columns.map(({ width, grows }) =>

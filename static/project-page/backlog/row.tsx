@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 
-import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { lozengeClass, type Tone } from '../../ui/lozenge';
 import type { Column, ColumnId, Line } from './columns';
 import { ValueEditor } from './value-editor';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 
-import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { Button } from '../../ui/button';
 import { columns, type ColumnId, firstColumns } from './columns';
 import {

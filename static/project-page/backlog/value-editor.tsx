@@ -1,5 +1,7 @@
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 
+import { commonTexts } from '../../../src/messages/en/common';
+import { useMessages } from '../../ui/messages';
 import { readNumber } from '../../ui/number-field';
 
 export interface ValueEditorProps {
@@ -14,6 +16,7 @@ export const ValueEditor = ({ itemKey, value, onSave, onCancel }: ValueEditorPro
   const [typed, setTyped] = useState(value === null ? '' : String(value));
   const [why, setWhy] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  const texts = useMessages(commonTexts);
   // Before the next key is pressed, which may be at once.
   useLayoutEffect(() => {
     input.current?.focus();
@@ -23,7 +26,7 @@ export const ValueEditor = ({ itemKey, value, onSave, onCancel }: ValueEditorPro
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const read = readNumber(typed);
-    if ('why' in read) setWhy(read.why);
+    if ('code' in read) setWhy(texts.number[read.code]);
     else onSave(read.value);
   };
   return (

@@ -1,4 +1,4 @@
-import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { columnOf, type ColumnId, columnIds, classWords, type Line } from './columns';
 
 export const missingWords = {

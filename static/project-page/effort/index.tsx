@@ -2,17 +2,17 @@ import './effort.css';
 
 import { useMemo, useState } from 'react';
 
-import { isOpen } from '../../../src/domain/backlog-item';
+import { isOpen } from '../../../src/domain/backlog/backlog-item';
 import { type Dot, type Quadrant, valueEffort, type ValueEffort } from '../../../src/domain/flow';
 import { Busy } from '../../ui/busy';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { DataTable } from '../../ui/charts/data-table';
 import { numbersIn, plural } from '../../ui/numbers';
-import { Behind } from '../behind';
+import { Drilldown } from '../drilldown';
 import { Scatter } from '../charts';
 import { useProject } from '../data';
 import { Empty } from '../empty';
-import { Trays } from './trays';
+import { Unplaced } from './unplaced';
 
 const height = 460;
 
@@ -56,7 +56,7 @@ const EffortPage = () => {
               : 'Give what stands at the top of the backlog a value, and ask the team for an estimate: then it shows here.'}
           </p>
         </Empty>
-        <Trays without={without} />
+        <Unplaced without={without} />
       </div>
     );
 
@@ -113,19 +113,19 @@ const EffortPage = () => {
         }
       >
         {picked.length === 0 ? (
-          <Behind
+          <Drilldown
             title="All of them, by quadrant"
             groups={byQuadrant(dots.toSorted((a, b) => b.value / b.points - a.value / a.points).map(({ id }) => id))}
           />
         ) : (
-          <Behind
+          <Drilldown
             title={wordsOf(picked)}
             groups={byQuadrant(picked.map(({ id }) => id))}
             onClose={() => setChosen([])}
           />
         )}
       </ChartCard>
-      <Trays without={without} />
+      <Unplaced without={without} />
     </div>
   );
 };

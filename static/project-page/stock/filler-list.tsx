@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 
-import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { Filler } from '../../../src/domain/flow';
-import { Behind } from '../behind';
+import { Drilldown } from '../drilldown';
 import { lackWords } from './lack-words';
 
 export interface FillerListProps {
@@ -18,5 +18,7 @@ export const FillerList = ({ title, name, fillers, nothing }: FillerListProps) =
     const lacking = new Map(fillers.map((filler) => [filler.id, lackWords(filler)]));
     return { title: 'Lacks', cell: ({ id }: BacklogItem) => lacking.get(id) ?? '' };
   }, [fillers]);
-  return <Behind title={title} groups={[{ name, ids: fillers.map(({ id }) => id) }]} nothing={nothing} more={more} />;
+  return (
+    <Drilldown title={title} groups={[{ name, ids: fillers.map(({ id }) => id) }]} nothing={nothing} more={more} />
+  );
 };

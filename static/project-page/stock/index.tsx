@@ -6,7 +6,7 @@ import { readyStock, stockHistory, type ReadyStock, type Velocity } from '../../
 import { Busy } from '../../ui/busy';
 import { Gauge } from '../../ui/charts/gauge';
 import { type Numbers, numbersIn, plural } from '../../ui/numbers';
-import { Behind } from '../behind';
+import { Drilldown } from '../drilldown';
 import { type ProjectData, useProject } from '../data';
 import { Empty } from '../empty';
 import { Facts } from '../facts';
@@ -161,7 +161,7 @@ const StockPage = () => {
       <Fillers stock={stock} />
       {stock.ids.length > 0 && (
         <section className="stock-list">
-          <Behind title="In stock, in their order" groups={[{ name: 'Ready and not begun', ids: stock.ids }]} />
+          <Drilldown title="In stock, in their order" groups={[{ name: 'Ready and not begun', ids: stock.ids }]} />
         </section>
       )}
     </div>

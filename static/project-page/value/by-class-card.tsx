@@ -5,7 +5,7 @@ import { ChartCard } from '../../ui/charts/chart-card';
 import { DataTable } from '../../ui/charts/data-table';
 import { Legend } from '../../ui/charts/legend';
 import type { Numbers } from '../../ui/numbers';
-import { Behind } from '../behind';
+import { Drilldown } from '../drilldown';
 import { Columns } from '../charts';
 import { classes, manyWords } from '../words';
 import { type CardProps, periodTitle } from './card-props';
@@ -90,7 +90,7 @@ export const ByClassCard = ({ measure, periods, numbers, unit }: ByClassProps) =
       }
     >
       {period !== undefined && (
-        <Behind
+        <Drilldown
           title={period.name}
           groups={classes.map((of) => ({ name: manyWords[of], ids: period.byClass[of].ids }))}
           nothing="Nothing was accepted in it."

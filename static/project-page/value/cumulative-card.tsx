@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CumulativePoint } from '../../../src/domain/flow';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { DataTable } from '../../ui/charts/data-table';
-import { Behind } from '../behind';
+import { Drilldown } from '../drilldown';
 import { LineChart } from '../charts';
 import { type CardProps, periodTitle } from './card-props';
 
@@ -75,7 +75,7 @@ export const CumulativeCard = ({ steps, periods, numbers, unit }: CumulativeProp
       }
     >
       {point !== undefined && (
-        <Behind
+        <Drilldown
           title={point.period.name}
           groups={[{ name: 'Delivered value since the one before', ids: point.ids }]}
           nothing="No value was added in it."

@@ -3,7 +3,7 @@ import './value.css';
 import { useMemo } from 'react';
 
 import { cumulativeValue, valueTrend, waiting } from '../../../src/domain/flow';
-import { isScored } from '../../../src/domain/value-per-point';
+import { isScored } from '../../../src/domain/backlog/value-per-point';
 import { Busy } from '../../ui/busy';
 import { numbersIn, plural } from '../../ui/numbers';
 import { useProject } from '../data';

@@ -5,7 +5,7 @@ import { ChartCard } from '../../ui/charts/chart-card';
 import { DataTable } from '../../ui/charts/data-table';
 import { Legend } from '../../ui/charts/legend';
 import { type Numbers, plural } from '../../ui/numbers';
-import { Behind } from '../behind';
+import { Drilldown } from '../drilldown';
 import { Columns } from '../charts';
 import { type CardProps, periodTitle } from './card-props';
 
@@ -104,7 +104,7 @@ export const OutcomesCard = ({ periods, numbers, unit }: CardProps) => {
       }
     >
       {period !== undefined && (
-        <Behind
+        <Drilldown
           title={period.name}
           groups={[
             ...outcomes.map((of) => ({ name: words[of], ids: period.outcomes[of].ids })),

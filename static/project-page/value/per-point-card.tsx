@@ -1,12 +1,12 @@
 import { useState } from 'react';
 
-import { isScored } from '../../../src/domain/value-per-point';
+import { isScored } from '../../../src/domain/backlog/value-per-point';
 import { type Delivered, type Period, type Trend, valueTrend } from '../../../src/domain/flow';
-import type { WorkClass } from '../../../src/domain/work-class';
+import type { WorkClass } from '../../../src/domain/policy/work-class';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { DataTable } from '../../ui/charts/data-table';
 import { type Numbers, plural } from '../../ui/numbers';
-import { Behind } from '../behind';
+import { Drilldown } from '../drilldown';
 import { LineChart } from '../charts';
 import { classes, manyWords } from '../words';
 import type { CardProps } from './card-props';
@@ -120,7 +120,7 @@ export const PerPointCard = ({ periods, numbers, unit }: CardProps) => {
       }
     >
       {period !== undefined && (
-        <Behind
+        <Drilldown
           title={period.name}
           groups={[{ name: 'Accepted', ids: of(period, workClass).ids }]}
           nothing="Nothing was accepted in it."

@@ -1,10 +1,10 @@
 import { type MutableRefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-import { intoDone, type Way } from '../../../src/jira/transitions';
+import { transitionsIntoDone, type Transition } from '../../../src/jira/transitions';
 import { Panel } from '../../issue-panel/panel';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
-import { Trouble } from '../../ui/trouble';
+import { ErrorState } from '../../ui/error-state';
 import { acceptBlocked, rejectBlocked } from '../../work-item/answer';
 import { UngovernedNote } from '../../work-item/ungoverned';
 import { useWorkItem, type WorkItemPage } from '../../work-item/use-work-item';
@@ -59,7 +59,7 @@ export const Detail = (props: DetailProps) => {
 
   const page: WorkItemPage = {
     ...read,
-    accept: async (way: Way) => {
+    accept: async (way: Transition) => {
       setBusy(true);
       const done = await read.accept(way);
       setBusy(false);
@@ -76,7 +76,7 @@ export const Detail = (props: DetailProps) => {
 
   const acceptByKey = (): string | null => {
     if (governed === null || busy) return still;
-    const [way] = intoDone(governed.ways);
+    const [way] = transitionsIntoDone(governed.transitions);
     const why = governed.mayAccept === null ? 'Only the Product Owner can accept it.' : acceptBlocked(governed);
     if (why !== null || way === undefined) return why;
     void page.accept(way);
@@ -111,7 +111,7 @@ export const Detail = (props: DetailProps) => {
         </Button>
       </header>
       {reply.state === 'failed' ? (
-        <Trouble
+        <ErrorState
           title="The work item could not be read"
           detail={`${reply.why.message} Nothing was changed.`}
           onRetry={() => void reply.again()}

@@ -2,17 +2,17 @@ import './waiting.css';
 
 import { useRef, useState } from 'react';
 
-import { mayAccept } from '../../../src/domain/accepters';
+import { mayAccept } from '../../../src/domain/policy/accepters';
 import { Busy } from '../../ui/busy';
 import { Message } from '../../ui/message';
 import { numbersIn } from '../../ui/numbers';
 import { viewIssue } from '../bridge';
 import { useProject } from '../data';
 import { Empty } from '../empty';
-import type { Outcome } from './answer-many';
+import type { BulkOutcome } from './answer-in-bulk';
 import { type Commands, Detail } from './detail';
 import type { Command } from './keys';
-import { Many } from './many';
+import { BulkAnswer } from './bulk-answer';
 import { type Delivered, orders, type QueueOrder } from './order';
 import { Queue } from './queue';
 import { useQueue } from './use-queue';
@@ -23,7 +23,7 @@ const nothing: ReadonlySet<string> = new Set();
 /** The Product Owner's queue: what was delivered, each with all that an answer rests on. */
 const WaitingPage = () => {
   const data = useProject();
-  const { policy, reading, complete, me, locale, context, projectKey } = data;
+  const { policy, policyResult: reading, complete, me, locale, context, projectKey } = data;
   const { queue, shown, waits, show, order, setOrder, take } = useQueue();
   const [selected, setSelected] = useState(nothing);
   const [said, setSaid] = useState('');
@@ -77,7 +77,7 @@ const WaitingPage = () => {
     setSaid(`${one.item.key} is ${answer}. ${left === 0 ? 'Nothing waits any more.' : `${left} to go.`}`);
     setFocusOrder((before) => before + 1);
   };
-  const answeredMany = (answer: 'accepted' | 'rejected', outcomes: readonly Outcome[]): void => {
+  const answeredMany = (answer: 'accepted' | 'rejected', outcomes: readonly BulkOutcome[]): void => {
     const done = new Set(outcomes.filter(({ why }) => why === null).map(({ item }) => item.id));
     take(queue.filter(({ item }) => done.has(item.id)));
     setSelected(new Set(outcomes.filter(({ why }) => why !== null).map(({ item }) => item.id)));
@@ -113,7 +113,7 @@ const WaitingPage = () => {
         {said}
       </p>
       {mayAnswer && (queue.length > 0 || selected.size > 0) && (
-        <Many
+        <BulkAnswer
           items={queue.filter(({ item }) => selected.has(item.id)).map(({ item }) => item)}
           all={queue.length}
           judge={{ projectId, me }}

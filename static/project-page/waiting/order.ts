@@ -1,4 +1,4 @@
-import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 
 /** Delivered, and waiting for the Product Owner's answer. */
 export interface Delivered {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 
-import { howLong } from '../../../src/domain/acceptance-words';
+import { howLong } from '../../../src/domain/acceptance/acceptance-words';
 import { Button } from '../../ui/button';
 import type { Numbers } from '../../ui/numbers';
 import { type Command, commandOf } from './keys';

@@ -1,4 +1,4 @@
-import { gateState, type ScannedWorkflow } from '../../../src/gate/model';
+import { gateState, type ScannedWorkflow } from '../../../src/workflow-gate/model';
 import { type Box, boxHeight, boxWidth, layoutOf, type Line } from './layout';
 
 const shortened = (name: string): string => (name.length > 18 ? `${name.slice(0, 17)}…` : name);

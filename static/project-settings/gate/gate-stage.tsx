@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 
-import type { ScannedWorkflow } from '../../../src/gate/model';
+import type { ScannedWorkflow } from '../../../src/workflow-gate/model';
 import { Busy } from '../../ui/busy';
 import { OutcomeView } from './outcome-view';
 import { PlanView } from './plan-view';

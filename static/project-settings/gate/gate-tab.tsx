@@ -3,9 +3,9 @@ import './gate.css';
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 
-import { type GateScan, gateState } from '../../../src/gate/model';
+import { type GateScan, gateState } from '../../../src/workflow-gate/model';
 import { Busy } from '../../ui/busy';
-import { Trouble } from '../../ui/trouble';
+import { ErrorState } from '../../ui/error-state';
 import type { Edit } from '../edit';
 import { GateStage } from './gate-stage';
 import { HelpView } from './help-view';
@@ -59,7 +59,7 @@ const Actions = ({
   readonly saved: boolean;
 }) => {
   const state = gateState(scan);
-  const strays = scan.workflows.some((workflow) => workflow.strays.length > 0);
+  const strays = scan.workflows.some((workflow) => workflow.misplacedRules.length > 0);
   if (!['looking', 'over', 'failed'].includes(gate.stage.at)) return null;
   return (
     <div className="settings-buttons">
@@ -92,7 +92,7 @@ export const GateTab = ({ edit, saved }: { readonly edit: Edit; readonly saved: 
     <div className="settings-tab">
       {scan.state === 'waiting' && <Busy label="Reading the workflows" />}
       {scan.state === 'failed' && (
-        <Trouble
+        <ErrorState
           title="The workflows could not be read"
           detail={`${scan.why.message} Nothing was changed.`}
           onRetry={() => void scan.again()}

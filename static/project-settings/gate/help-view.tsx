@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 
-import type { Help } from '../../../src/gate/model';
+import type { Help } from '../../../src/workflow-gate/model';
 import { openPath } from '../../ui/bridge';
 
 /** Who can do what the reader cannot, where, and words to send them. */

@@ -1,4 +1,4 @@
-import type { GateWay, ScannedWorkflow, ScanStatus, ScanTransition } from '../../../src/gate/model';
+import type { GateTransition, ScannedWorkflow, ScanStatus, ScanTransition } from '../../../src/workflow-gate/model';
 
 export interface Box {
   readonly id: string;
@@ -27,10 +27,10 @@ const columns: readonly ScanStatus['category'][] = ['new', 'indeterminate', 'don
 const anywhere = 'any';
 
 const guardOf = (way: ScanTransition): Guard =>
-  'missing' in way ? ((way as GateWay).missing.length === 0 ? 'protected' : 'open') : 'other';
+  'missing' in way ? ((way as GateTransition).missing.length === 0 ? 'protected' : 'open') : 'other';
 
 /** Statuses in three columns from to do to done; what can begin anywhere comes from a box of its own beneath. */
-const boxesOf = ({ statuses, ways, others }: ScannedWorkflow): readonly Box[] => {
+const boxesOf = ({ statuses, transitions: ways, others }: ScannedWorkflow): readonly Box[] => {
   const placed = columns.flatMap((category, column) =>
     statuses
       .filter((status) => status.category === category)
@@ -90,7 +90,7 @@ export const layoutOf = (
 } => {
   const boxes = boxesOf(workflow);
   const byId = new Map(boxes.map((box) => [box.id, box]));
-  const lines = [...workflow.others, ...workflow.ways].flatMap((way, nth) =>
+  const lines = [...workflow.others, ...workflow.transitions].flatMap((way, nth) =>
     endsOf(way).flatMap(([from, to, id]): Line[] => {
       const [a, b] = [byId.get(from), byId.get(to)];
       return a === undefined || b === undefined ? [] : [{ id, guard: guardOf(way), ...lineBetween(a, b, nth) }];

@@ -1,6 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 
-import type { WorkflowOutcome } from '../../../src/gate/model';
+import type { WorkflowOutcome } from '../../../src/workflow-gate/model';
 import { HelpView } from './help-view';
 import { changeWords } from './plan-view';
 

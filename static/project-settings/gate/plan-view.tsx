@@ -1,5 +1,5 @@
-import type { PlannedChange, ScannedWorkflow, WorkflowPlan } from '../../../src/gate/model';
-import { gateRules, type RuleKey } from '../../../src/gate/rules';
+import type { PlannedChange, ScannedWorkflow, WorkflowPlan } from '../../../src/workflow-gate/model';
+import { gateRules, type RuleKey } from '../../../src/workflow-gate/rules';
 
 const named = (keys: readonly RuleKey[]): string =>
   keys.map((key) => `${gateRules[key].kind} “${gateRules[key].name.replace(' (hides)', '')}”`).join(', ');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/gate/model';
+import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/workflow-gate/model';
 import { type Reply, toFailure, useReply } from '../../ui/use-reply';
 import { type Action, gateCalls, type GateCalls } from './gate-calls';
 

@@ -1,18 +1,18 @@
-import { type GateWay, type ScannedWorkflow } from '../../../src/gate/model';
-import { gateRules, ruleKeys } from '../../../src/gate/rules';
+import { type GateTransition, type ScannedWorkflow } from '../../../src/workflow-gate/model';
+import { gateRules, ruleKeys } from '../../../src/workflow-gate/rules';
 import { Lozenge } from '../../ui/lozenge';
 
 const namesOf = (workflow: ScannedWorkflow, ids: readonly string[]): string =>
   ids.map((id) => workflow.statuses.find((status) => status.id === id)?.name ?? id).join(', ');
 
-const routeOf = (workflow: ScannedWorkflow, { kind, from, to }: GateWay): string => {
+const routeOf = (workflow: ScannedWorkflow, { kind, from, to }: GateTransition): string => {
   if (kind === 'initial') return `created in ${namesOf(workflow, to === null ? [] : [to])}`;
   if (kind === 'global') return `any status → ${namesOf(workflow, to === null ? [] : [to])}`;
   if (kind === 'looped') return `stays in ${namesOf(workflow, from)}`;
   return `${namesOf(workflow, from)} → ${namesOf(workflow, to === null ? [] : [to])}`;
 };
 
-const Guarded = ({ way: { missing, idle } }: { readonly way: GateWay }) => (
+const Guarded = ({ way: { missing, idle } }: { readonly way: GateTransition }) => (
   <>
     <Lozenge tone={missing.length === 0 ? 'success' : 'danger'}>{missing.length === 0 ? 'Protected' : 'Open'}</Lozenge>
     {missing.length === ruleKeys.length && idle.length === 0 && (
@@ -42,7 +42,7 @@ export const WaysTable = ({ workflow }: { readonly workflow: ScannedWorkflow }) 
       </tr>
     </thead>
     <tbody>
-      {workflow.ways.map((way) => (
+      {workflow.transitions.map((way) => (
         <tr key={way.transitionId}>
           <th scope="row">{way.name}</th>
           <td>{routeOf(workflow, way)}</td>

@@ -1,4 +1,4 @@
-import type { ScannedWorkflow } from '../../../src/gate/model';
+import type { ScannedWorkflow } from '../../../src/workflow-gate/model';
 import { Drawing } from './drawing';
 import { sharedWords } from './plan-view';
 import { WaysTable } from './ways-table';
@@ -14,7 +14,7 @@ export const WorkflowView = ({ workflow }: { readonly workflow: ScannedWorkflow 
     </p>
     <Drawing workflow={workflow} />
     <WaysTable workflow={workflow} />
-    {workflow.strays.length > 0 && (
+    {workflow.misplacedRules.length > 0 && (
       <p className="settings-help">
         Assay’s rules also stand on transitions that do not lead into Done: they do no harm, and removing the gate takes
         them along.

@@ -3,7 +3,7 @@ import './charts.css';
 import { scaleBand, scaleLinear } from 'd3-scale';
 
 import { Heights, margin, Names } from './axes';
-import { Picks } from './picks';
+import { HitTargets } from './hit-targets';
 import { shortNames } from './short-names';
 import { useWidth } from './use-width';
 
@@ -95,7 +95,7 @@ export const Columns = ({ columns, height, label, format, chosen, onChoose, mark
               y={height - 8}
             />
           </svg>
-          <Picks
+          <HitTargets
             chosen={chosen}
             onChoose={onChoose}
             places={columns.map(({ id, words }) => ({

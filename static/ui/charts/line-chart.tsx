@@ -4,7 +4,7 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
 
 import { Heights, margin, Names } from './axes';
-import { Picks } from './picks';
+import { HitTargets } from './hit-targets';
 import { shortNames } from './short-names';
 import { useWidth } from './use-width';
 
@@ -94,7 +94,7 @@ export const LineChart = (props: LineChartProps) => {
               y={height - 8}
             />
           </svg>
-          <Picks
+          <HitTargets
             chosen={chosen}
             onChoose={onChoose}
             places={points.map(({ id, words }) => ({

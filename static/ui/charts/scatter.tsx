@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import { Heights, margin } from './axes';
 import { type Cell, cellsOf, type Placed, samePlaces } from './cells';
 import { fibonacciScale, fibonacciSteps } from './fibonacci-scale';
-import { Picks, type Place } from './picks';
+import { HitTargets, type Place } from './hit-targets';
 import { RatioLines } from './ratio-lines';
 import { spread } from './spread';
 import { useWidth } from './use-width';
@@ -142,7 +142,7 @@ export const Scatter = (props: ScatterProps) => {
               {lowerLeft}
             </text>
           </svg>
-          <Picks places={places} chosen={chosen} onChoose={choose} className="scatter-pick" />
+          <HitTargets places={places} chosen={chosen} onChoose={choose} className="scatter-pick" />
         </>
       )}
     </div>

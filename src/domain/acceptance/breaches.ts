@@ -1,0 +1,50 @@
+import type { Instant, JiraId } from '../shared/ids';
+import type { LedgerEntry } from './ledger-entry';
+import { chronological } from './ledger-fold';
+import type { Change } from './done-crossings';
+import type { Policy } from '../policy/policy';
+import type { WorkItem } from '../shared/work-item';
+
+export type Breach = Extract<LedgerEntry, { kind: 'breach' }>;
+
+const hour = 60 * 60 * 1000;
+
+/** An answer that comes later than this would surprise more than it helps. */
+const revertWithin = hour;
+/** Who moves it again so soon after it was sent back means it. */
+const revertCooldown = 24 * hour;
+
+/** This many work items that one person brings into Done within a minute are an import or a clean-up. */
+export const bulkSize = 10;
+/** What happened longer ago is not asked about: Jira's search counts minutes from now. */
+export const bulkMinutes = 3;
+
+const elapsed = (earlier: Instant, later: Instant): number => Date.parse(later) - Date.parse(earlier);
+
+/**
+ * The breach that a work item is to be sent back for; null is none. Only a gate that blocks sends back; only what is still in Done by that
+ * very arrival; once for each arrival; soon, or not at all; and not within a day of the last time, since a quarrel with a person is lost.
+ */
+export const breachToRevert = (
+  { breach, mode }: Pick<Policy, 'breach' | 'mode'>,
+  { status }: Pick<WorkItem, 'status'>,
+  entries: readonly LedgerEntry[],
+  now: Instant,
+): Breach | null => {
+  if (breach !== 'return' || mode !== 'block' || status.category !== 'done') return null;
+  const all = chronological(entries);
+  const last = all.findLast(({ kind }) => ['accepted', 'breach', 'imported', 'returned', 'reopened'].includes(kind));
+  if (last?.kind !== 'breach' || elapsed(last.at, now) > revertWithin) return null;
+  const before = all.findLast(({ kind }) => kind === 'returned');
+  return before !== undefined && elapsed(before.at, last.at) <= revertCooldown ? null : last;
+};
+
+/** The status that an arrival came from, by id; null where the history does not tell. */
+export const previousStatus = (changes: readonly Change[], { id }: Breach): JiraId | null =>
+  changes.find((change) => `move-${change.id}` === id)?.items.find(({ fieldId }) => fieldId === 'status')?.from ?? null;
+
+/** What the comment says, line by line; the first follows a mention of whoever moved it. */
+export const revertComment = (done: string, back: string): readonly string[] => [
+  `This was moved to ${done}, but only the Product Owner, or a deputy, accepts work of this kind here. Assay moved it back to ${back}.`,
+  'When it is ready, the Product Owner accepts it with the panel “Product Owner” on this work item.',
+];

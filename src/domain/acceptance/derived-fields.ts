@@ -1,0 +1,67 @@
+import { acceptanceNow } from './acceptance';
+import { classOf } from '../policy/definition-of';
+import type { Instant } from '../shared/ids';
+import type { FieldIds } from '../policy/policy';
+import type { PolicyReading } from '../policy/read-policy';
+import { isSameJson } from '../shared/json';
+import { readiness } from '../readiness/readiness';
+import { readinessLabel } from '../readiness/readiness-label';
+import { storedScore } from '../backlog/value-per-point';
+import { type Acceptance, noTicks, type Ticks, type WorkItem } from '../shared/work-item';
+
+/** What the app should keep about a work item. */
+export interface DerivedFields {
+  readonly ticks: Ticks;
+  readonly acceptance: Acceptance | null;
+  readonly readiness: string | null;
+  readonly valuePerPoint: number | null;
+}
+
+/**
+ * What should be kept, given the last answer that counts. Where no good policy is in force nothing is judged: ticks stay as they are, and the
+ * badge is emptied. `movedAt` is when the status last changed, where that is known. Value per point does not depend on the work type, so every work item has it.
+ */
+export const deriveFields = (
+  reading: PolicyReading,
+  item: WorkItem,
+  acceptance: Acceptance | null,
+  now: Instant,
+  movedAt?: Instant | null,
+): DerivedFields => {
+  const held = item.stored.ticks ?? noTicks;
+  if (reading.state !== 'ok') {
+    return { ticks: held, acceptance, readiness: null, valuePerPoint: item.stored.valuePerPoint };
+  }
+  const { policy } = reading;
+  const valuePerPoint = storedScore(item);
+  if (classOf(policy, item.type.id) === null) return { ticks: held, acceptance: null, readiness: null, valuePerPoint };
+  const ticks: Ticks = { held: held.held, subtasks: item.openSubtasks, blockers: item.openBlockers };
+  const fresh: WorkItem = { ...item, stored: { ...item.stored, ticks, ticksDamaged: false } };
+  const verdicts = readiness(policy, fresh, { now });
+  const answer = acceptanceNow(acceptance, item, {
+    delivered: verdicts.done.holds,
+    rejectedTo: policy.rejectedTo,
+    now,
+    movedAt,
+  });
+  return { ticks, acceptance: answer, readiness: readinessLabel(verdicts, item, answer, policy.breach), valuePerPoint };
+};
+
+/**
+ * What must be written so that what is stored becomes what should be kept: nothing that is so already, and nothing for a field that the
+ * policy says is not there. Ticks always have a home, the issue property if no other.
+ */
+export const changedFields = (
+  stored: WorkItem['stored'],
+  kept: DerivedFields,
+  fields?: Pick<FieldIds, 'acceptance' | 'readiness' | 'valuePerPoint'>,
+): Partial<DerivedFields> => {
+  const differs = (key: 'acceptance' | 'readiness' | 'valuePerPoint') =>
+    fields?.[key] !== null && !isSameJson(stored[key], kept[key]);
+  return {
+    ...((stored.ticksDamaged || !isSameJson(stored.ticks ?? noTicks, kept.ticks)) && { ticks: kept.ticks }),
+    ...(differs('acceptance') && { acceptance: kept.acceptance }),
+    ...(differs('readiness') && { readiness: kept.readiness }),
+    ...(differs('valuePerPoint') && { valuePerPoint: kept.valuePerPoint }),
+  };
+};

@@ -1,0 +1,26 @@
+/** The place of a score among others; equal scores share the better place. */
+export interface ValueRank {
+  /** 1 is the best. */
+  readonly rank: number;
+  readonly of: number;
+  /** The part of all scores that this one and the better ones make up, 1 to 100. */
+  readonly topPercent: number;
+}
+
+/** From two counts: how many scores are higher, and how many there are. The scores counted may lag behind, so at least this one counts. */
+export const valueRankOf = ({ higher, scored }: { readonly higher: number; readonly scored: number }): ValueRank => {
+  const rank = higher + 1;
+  const of = Math.max(scored, rank);
+  return { rank, of, topPercent: Math.max(1, Math.round((rank / of) * 100)) };
+};
+
+/** From the scores themselves, with or without this one among them. */
+export const valueRank = (score: number, scores: readonly number[]): ValueRank =>
+  valueRankOf({
+    higher: scores.filter((other) => other > score).length,
+    scored: scores.length + (scores.includes(score) ? 0 : 1),
+  });
+
+/** `top 12 %`; with few others a percentage says little, so `2 of 7`. */
+export const valueRankText = ({ rank, of, topPercent }: ValueRank): string =>
+  of < 10 ? `${rank} of ${of}` : `top ${topPercent} %`;

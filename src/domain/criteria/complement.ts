@@ -1,0 +1,59 @@
+interface Node {
+  /** Nothing that begins so counts. */
+  ends: boolean;
+  readonly next: Map<string, Node>;
+}
+
+/** A letter without its accents, and every way to write it. */
+const baseOf = (char: string): string => char.normalize('NFD').charAt(0);
+const waysOf = (char: string): readonly string[] => (baseOf(char) === char ? [char] : [baseOf(char), char]);
+
+const treeOf = (stems: readonly string[]): Node => {
+  const root: Node = { ends: false, next: new Map() };
+  for (const stem of stems) {
+    let node = root;
+    for (const char of stem) {
+      const base = baseOf(char);
+      const next = node.next.get(base) ?? { ends: false, next: new Map<string, Node>() };
+      node.next.set(base, next);
+      node = next;
+    }
+    node.ends = true;
+  }
+  return root;
+};
+
+const sign = (char: string): string => (/[\]\\^-]/.test(char) ? `\\${char}` : char);
+
+/**
+ * A regular expression for the beginning of a line that begins with none of the stems, without looking ahead: letter by letter, another
+ * letter than the next of any stem. It takes the text up to and with the first letter that differs. Accents may be missing.
+ */
+export const unlike = (stems: readonly string[], letters: string): string => {
+  const accents = new Map<string, Set<string>>();
+  for (const char of stems.join(''))
+    for (const way of waysOf(char)) accents.set(baseOf(char), (accents.get(baseOf(char)) ?? new Set()).add(way));
+  const ways = (base: string): string => [...(accents.get(base) ?? [base])].map(sign).join('');
+  const one = (base: string): string => {
+    const all = ways(base);
+    return [...(accents.get(base) ?? [base])].length === 1 ? base.replace(/[.*+?^${}()|[\]\\/]/, '\\$&') : `[${all}]`;
+  };
+  const written = (node: Node, isFirst: boolean): string => {
+    const children = [...node.next].sort(([a], [b]) => (a < b ? -1 : 1));
+    const other = `[^${children.map(([char]) => ways(char)).join('')}\n${isFirst ? letters : ''}]`;
+    const further = children
+      .filter(([, child]) => !child.ends)
+      .map(([char, child]) => one(char) + written(child, false));
+    return further.length === 0 ? other : `(?:${[other, ...further].join('|')})`;
+  };
+  return written(treeOf(stems), true);
+};
+
+/**
+ * Short words that a stem goes on from, such as `a` where `add` is a stem: a line may begin with one. As alternatives.
+ */
+export const shorter = (stems: readonly string[]): readonly string[] => {
+  const first = stems.map((stem) => stem.split(' ')[0] ?? '');
+  const parts = first.flatMap((word) => [1, 2, 3].filter((n) => n < word.length).map((n) => word.slice(0, n)));
+  return [...new Set(parts)].filter((word) => !first.includes(word)).sort();
+};

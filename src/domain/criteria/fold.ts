@@ -1,0 +1,35 @@
+/** Letters that are written as one sign and read as another. */
+const plain: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  '’': "'",
+  '‘': "'",
+  '´': "'",
+  '`': "'",
+};
+
+const special = /[ıłøđðþßæœ’‘´`]/g;
+
+/**
+ * A text as it is compared: lower case, without accents however they are coded, full-width signs as plain ones. Words keep their
+ * order and number. What a text says is never taken from here.
+ */
+export const fold = (text: string): string => {
+  const lower = text.toLowerCase();
+  if (/^[\0-_a-\x7f]*$/.test(lower)) return lower;
+  return lower
+    .replace(special, (sign) => plain[sign] ?? sign)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .normalize('NFC');
+};
+
+/** The letters and digits of a text, folded: how labels are looked up, whatever stands between their words. */
+export const keyOf = (text: string): string => fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');

@@ -1,0 +1,67 @@
+import { criteriaPattern } from '../criteria/pattern';
+import type { Named } from '../shared/named';
+import type { Definition, Policy } from './policy';
+import type { Catalogue, PolicyFile } from './policy-file-shape';
+import type { WorkClass } from './work-class';
+
+/** The only one of that name; two of one name are none, since a guess could be wrong. */
+const idOf = (all: readonly Named[], name: string): string | null => {
+  const found = all.filter((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase());
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
+};
+
+/** Puts what a file says onto a project's policy. */
+export const fromPolicyFile = (
+  file: PolicyFile,
+  onto: Policy,
+  here: Catalogue,
+): { readonly policy: Policy; readonly dropped: readonly string[] } => {
+  const dropped: string[] = [];
+  const field = (id: string): string | null => {
+    if (id === 'fixVersions') return id;
+    const name = Object.hasOwn(file.fields, id) ? (file.fields[id] ?? null) : null;
+    if (name === null) return null;
+    return here.fields.some((one) => one.id === id && one.name === name) ? id : idOf(here.fields, name);
+  };
+  const kept = <I extends Definition['done'][number] | Definition['ready'][number]>(items: readonly I[]): I[] =>
+    items.flatMap((item) => {
+      if (item.kind !== 'field') return [item];
+      const id = field(item.field);
+      if (id === null) dropped.push(`The line “${item.text}”: this project has no one field that it looks at.`);
+      return id === null ? [] : [{ ...item, field: id }];
+    });
+  const types = Object.entries(file.types).flatMap(([name, workClass]): [string, WorkClass][] => {
+    const id = idOf(here.types, name);
+    if (id === null) dropped.push(`The work type “${name}”: this project has no one type of that name.`);
+    return id === null ? [] : [[id, workClass]];
+  });
+  const place = file.criteria.field === null ? null : field(file.criteria.field);
+  if (file.criteria.field !== null && place === null)
+    dropped.push('The field that holds acceptance criteria: this project has no one field of that name.');
+  const rejectedTo = file.rejectedTo === null ? null : idOf(here.statuses, file.rejectedTo);
+  if (file.rejectedTo !== null && rejectedTo === null)
+    dropped.push(`The status “${file.rejectedTo}” for rejected work: this project has no one status of that name.`);
+  const definition = (name: WorkClass): Definition => ({
+    ...file.definitions[name],
+    ready: kept(file.definitions[name].ready),
+    done: kept(file.definitions[name].done),
+  });
+  const definitions = {
+    feature: definition('feature'),
+    enabler: definition('enabler'),
+    defect: definition('defect'),
+    support: definition('support'),
+  };
+  const { words } = file.criteria;
+  const policy: Policy = {
+    ...onto,
+    mode: file.mode,
+    types: Object.fromEntries(types),
+    definitions,
+    criteria: { field: place, words, pattern: criteriaPattern(words) },
+    rejectedTo,
+    noSelfAcceptance: file.noSelfAcceptance,
+    breach: file.breach,
+  };
+  return { policy, dropped };
+};

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+
+import type { Named } from '../shared/named';
+import { BreachAnswer, Definition, Mode } from './policy';
+import { WorkClass } from './work-class';
+
+/** What a project has, by id and name. */
+export interface Catalogue {
+  readonly types: readonly Named[];
+  readonly statuses: readonly Named[];
+  readonly fields: readonly Named[];
+}
+
+export const policyFileFormat = 'assay-policy';
+
+/**
+ * A policy outside its project: definitions and choices, with names in place of ids. People, fields in use, revision and record
+ * stay behind: they belong to the project.
+ */
+export const PolicyFile = z.strictObject({
+  format: z.literal(policyFileFormat),
+  version: z.literal(1),
+  mode: Mode,
+  /** Class by the name of the work type. */
+  types: z.record(z.string(), WorkClass),
+  definitions: z.strictObject({ feature: Definition, enabler: Definition, defect: Definition, support: Definition }),
+  criteria: z.strictObject({
+    field: z.nullable(z.string()),
+    words: z.array(z.string().check(z.trim(), z.minLength(2), z.maxLength(60))).check(z.maxLength(20)),
+  }),
+  /** The names of the fields that the lines look at, by the id they have in this file. */
+  fields: z.record(z.string(), z.string()),
+  /** The name of the status for rejected work. */
+  rejectedTo: z.nullable(z.string()),
+  noSelfAcceptance: z.boolean(),
+  breach: BreachAnswer,
+});
+export type PolicyFile = z.infer<typeof PolicyFile>;

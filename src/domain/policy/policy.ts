@@ -1,0 +1,185 @@
+import * as z from 'zod/mini';
+
+import { AccountId, CalendarDate, CustomFieldId, Instant, ItemId, JiraId } from '../shared/ids';
+import { PolicyHistory } from './history';
+import { Closing, maxResolutions, maxStatuses, StatusMeaning } from './status-meaning';
+import { WorkClass } from './work-class';
+
+/** The project property that holds the policy. Only project admins may write it; Jira enforces that. */
+export const policyKey = 'assay.policy';
+
+/** The issue property that holds the ticks where a project cannot have the read-only field. */
+export const ticksKey = 'assay.ticks';
+
+/** Jira refuses a property value longer than this many characters of JSON. */
+export const policyMaxLength = 32_768;
+
+/** The gate reads at most this many fields, so that it stays within Jira's expensive operations. */
+export const maxCheckedFields = 3;
+
+const ItemText = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+
+/** What a `field` check may look at: a custom field, or the fix versions under the name expressions have for them. */
+export const CheckedField = z.union([CustomFieldId, z.literal('fixVersions')]);
+export type CheckedField = z.infer<typeof CheckedField>;
+
+/** A person confirms it, or says why it is not applicable. The gate reads neither who may nor whether one may say so. */
+export const TickItem = z.strictObject({
+  id: ItemId,
+  text: ItemText,
+  kind: z.literal('tick'),
+  /** Who confirms it: whoever may edit the work item, which is the default, or of those only who may accept. */
+  by: z.optional(z.enum(['team', 'accepters'])),
+  /** Whether it may be called not applicable, with a reason. By default it may. */
+  waivable: z.optional(z.boolean()),
+});
+export type TickItem = z.infer<typeof TickItem>;
+/** A field is filled: estimate, value, fix version, any custom field. */
+export const FieldItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('field'), field: CheckedField });
+/** All sub-tasks are done: the app keeps the count of open ones. */
+export const SubtasksItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('subtasks') });
+/** Nothing that blocks it is open: the app keeps the count. */
+export const BlockersItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('blockers') });
+/** The assignee is not the one who accepts. `Policy.noSelfAcceptance` says it for all classes at once. */
+export const SeparateItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('separate') });
+/** Acceptance criteria are there. Only in the Definition of Ready: for Done they are always asked. */
+export const CriteriaItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('criteria') });
+
+export const DoneItem = z.discriminatedUnion('kind', [TickItem, FieldItem, SubtasksItem, BlockersItem, SeparateItem]);
+export type DoneItem = z.infer<typeof DoneItem>;
+
+export const ReadyItem = z.discriminatedUnion('kind', [TickItem, FieldItem, BlockersItem, CriteriaItem]);
+export type ReadyItem = z.infer<typeof ReadyItem>;
+
+export const Deputy = z.strictObject({ accountId: AccountId, until: CalendarDate });
+export type Deputy = z.infer<typeof Deputy>;
+
+export const Mode = z.enum(['off', 'warn', 'block']);
+export type Mode = z.infer<typeof Mode>;
+
+/** A language as Jira names it: `de`, `pt-BR`. */
+export const LanguageTag = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/));
+export type LanguageTag = z.infer<typeof LanguageTag>;
+
+/** Where acceptance criteria are looked for, and the words that announce them. */
+export const CriteriaRule = z.strictObject({
+  /** Null is the description. */
+  field: z.nullable(CustomFieldId),
+  /** Words that the admin added to the built-in ones. */
+  words: z.array(z.string().check(z.trim(), z.minLength(2), z.maxLength(60))).check(z.maxLength(20)),
+  /** Derived from the words when the policy is saved (`criteriaPattern`); the gate matches it on lower-cased plain text. */
+  pattern: z.string().check(z.minLength(1), z.maxLength(8_000)),
+  /** The language that the project writes in, as a language tag such as `de`; absent: it was not said. */
+  language: z.optional(LanguageTag),
+});
+export type CriteriaRule = z.infer<typeof CriteriaRule>;
+
+/** The fields in use. A null field is not there: its value is never written and never asked for. */
+export const FieldIds = z.strictObject({
+  value: z.nullable(CustomFieldId),
+  points: z.nullable(CustomFieldId),
+  valuePerPoint: z.nullable(CustomFieldId),
+  readiness: z.nullable(CustomFieldId),
+  /** Null: the ticks live in the issue property `assay.ticks`, which anyone who may edit the issue can forge. */
+  ticks: z.nullable(CustomFieldId),
+  acceptance: z.nullable(CustomFieldId),
+});
+export type FieldIds = z.infer<typeof FieldIds>;
+
+const unique = <T>(of: (one: T) => string, message: string) =>
+  z.refine<readonly T[]>((all) => new Set(all.map(of)).size === all.length, { error: message });
+
+export const DoneItems = z.array(DoneItem).check(
+  z.maxLength(20),
+  unique((item) => item.id, 'Two items have the same id'),
+  z.refine((items) => items.filter((item) => item.kind === 'field').length <= maxCheckedFields, {
+    error: `At most ${maxCheckedFields} items can look at a field`,
+  }),
+);
+
+export const ReadyItems = z.array(ReadyItem).check(
+  z.maxLength(20),
+  unique((item) => item.id, 'Two items have the same id'),
+);
+
+/** What one class of work needs before the team begins, and before it is accepted. */
+export const Definition = z.strictObject({
+  ready: ReadyItems,
+  done: DoneItems,
+  /** Ready asks for a business value, where the policy names a field for it. */
+  needsValue: z.boolean(),
+  /** Ready asks for an estimate, where the policy names a field for it. */
+  needsPoints: z.boolean(),
+  /** Done asks for acceptance criteria. */
+  criteria: z.boolean(),
+});
+export type Definition = z.infer<typeof Definition>;
+
+/** What to do when a work item is in Done and nobody who may accept brought it there. The ledger records it in any case. */
+export const BreachAnswer = z.enum([
+  /** The record and the field Acceptance say so, nothing else. */
+  'record',
+  /** The Readiness on cards and lists says so too. */
+  'flag',
+  /** It is sent back with a comment, once; `flag` where that is not possible or would be a quarrel. */
+  'return',
+]);
+export type BreachAnswer = z.infer<typeof BreachAnswer>;
+
+/** How many saves the policy remembers. */
+export const maxChanges = 15;
+
+/** One save: who changed what, in short words. Earlier definitions themselves are not kept. */
+export const PolicyChange = z.strictObject({
+  revision: z.number().check(z.int(), z.nonnegative()),
+  at: Instant,
+  /** Null where it is not known. */
+  by: z.nullable(AccountId),
+  what: z.string().check(z.maxLength(160)),
+});
+export type PolicyChange = z.infer<typeof PolicyChange>;
+
+/**
+ * A project's policy, version 2. Ids only: names are read live, so that people can be forgotten. Work types that `types` does not
+ * name are not governed; the others are judged by the definition of their class.
+ */
+export const Policy = z.strictObject({
+  version: z.literal(2),
+  /** Counts the saves: each acceptance keeps the revision it was judged by. */
+  revision: z.number().check(z.int(), z.nonnegative()),
+  mode: Mode,
+  /** When the policy first came into force: what moved into Done before that is nobody's breach. Set by the first save. */
+  since: z.optional(Instant),
+  productOwner: AccountId,
+  deputies: z.array(Deputy).check(
+    z.maxLength(10),
+    unique((deputy) => deputy.accountId, 'The same deputy is named twice'),
+  ),
+  /** Class by work type id. */
+  types: z
+    .record(JiraId, WorkClass)
+    .check(z.refine((types) => Object.keys(types).length <= 100, { error: 'At most 100 work types can be governed' })),
+  definitions: z.strictObject({ feature: Definition, enabler: Definition, defect: Definition, support: Definition }),
+  criteria: CriteriaRule,
+  fields: FieldIds,
+  /** The status that a rejected work item goes to; null leaves it where it is. */
+  rejectedTo: z.nullable(JiraId),
+  /** Nobody accepts what is assigned to them. */
+  noSelfAcceptance: z.boolean(),
+  breach: BreachAnswer,
+  /** What each status of category Done means, by id; one that is not named counts as delivered. */
+  statuses: z.record(JiraId, StatusMeaning).check(
+    z.refine((statuses) => Object.keys(statuses).length <= maxStatuses, {
+      error: `At most ${maxStatuses} statuses can have a meaning`,
+    }),
+  ),
+  /** Resolutions, by id, that mean "closed without delivery" whatever the status. */
+  closingResolutions: z.array(JiraId).check(z.maxLength(maxResolutions)),
+  /** Who may close without delivery. */
+  closing: Closing,
+  /** The last saves, oldest first (`withChange`). */
+  changes: z.array(PolicyChange).check(z.maxLength(maxChanges)),
+  /** What judging an earlier move needs (`policyAt`), written by each save. */
+  history: PolicyHistory,
+});
+export type Policy = z.infer<typeof Policy>;

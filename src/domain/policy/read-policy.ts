@@ -1,0 +1,93 @@
+import { workClasses } from './definition-of';
+import { forceOf, type Gate, type GatePolicy, parseGatePolicy } from './parse-gate-policy';
+import { currentVersion, migrate } from './migrate';
+import { type Mode, type Policy } from './policy';
+import { repair } from './repair';
+import { asRecord, asSwitch, at, type JsonRecord } from '../shared/json';
+import { WorkClass } from './work-class';
+
+/** What lies in the project property, and what the gate makes of it. */
+export type PolicyReading =
+  | { readonly state: 'none'; readonly gate: Gate }
+  /** It lets everything pass. The policy is null when there is no good one underneath. */
+  | {
+      readonly state: 'off';
+      readonly mode: 'off' | 'warn';
+      readonly policy: Policy | null;
+      readonly why: string | null;
+      readonly gate: Gate;
+    }
+  /** A newer app saved it: this one cannot read it and blocks nothing. */
+  | { readonly state: 'newer'; readonly version: number; readonly why: string; readonly gate: Gate }
+  /** In force, but the gate cannot decide: it refuses, and so does everything else. */
+  | { readonly state: 'damaged'; readonly why: string; readonly gate: Gate }
+  /** In force or warning. The notes say what was repaired: nothing that the gate reads. */
+  | { readonly state: 'ok'; readonly policy: Policy; readonly notes: readonly string[]; readonly gate: Gate };
+
+/** Which parts are damaged, in words; null when none is. */
+const damageIn = (gate: GatePolicy): string | null => {
+  const definitions = workClasses.map((name) => gate.definitions[name] ?? null);
+  const broken = [
+    ...(gate.owners === null ? ['the Product Owner or a deputy'] : []),
+    ...(gate.noSelfAcceptance === null ? ['whether people may accept their own work'] : []),
+    ...(gate.criteria === null || definitions.some((one) => one?.criteria === null)
+      ? ['how acceptance criteria are found']
+      : []),
+    ...(gate.ticksStorage === null ? ['where ticks are kept'] : []),
+    ...(definitions.every((one) => one?.ticks && one.checks) ? [] : ['the Definition of Done']),
+  ];
+  if (broken.length > 0) return `They are damaged in ${broken.join(', ')}.`;
+  if (!Object.values(gate.types).every((name) => name === null || WorkClass.safeParse(name).success))
+    return 'They name a class of work that Assay does not know.';
+  return definitions.some((one) => one?.checks?.some(({ kind }) => kind === 'unknown'))
+    ? 'The Definition of Done has an item of a kind that Assay does not know.'
+    : null;
+};
+
+/** The policy under any mode: a mode that is off hides no damage from the settings page. */
+const read = (
+  raw: JsonRecord,
+  mode: Mode,
+): { readonly why: string } | { readonly policy: Policy; readonly notes: readonly string[] } => {
+  const migrated = migrate(raw);
+  if ('why' in migrated) return migrated;
+  if ('newer' in migrated) return { why: newerWhy(migrated.newer) };
+  const blocking = { ...migrated.raw, mode: 'block' };
+  const gate = parseGatePolicy(blocking);
+  if (gate === 'open' || gate === 'damaged') return { why: 'They are not in a form that Assay writes.' };
+  const why = damageIn(gate);
+  return why === null ? repair(blocking, gate, mode) : { why };
+};
+
+/** In what a version-2 policy says beside its mode (`toStoredPolicy`), which no rule can compare. */
+const blocksBadly = (record: JsonRecord): boolean =>
+  at(record, 'mode') === 'warn' && asSwitch(at(record, 'blocks')) === null;
+
+const newerWhy = (version: number): string =>
+  `They were saved by a newer Assay (version ${version}); this one reads version ${currentVersion} and blocks nothing. Ask a Jira admin to update the app.`;
+
+/**
+ * Reads a policy in the gate's order: absent, not an object, off or warn, newer than this app, damaged in something that the gate reads,
+ * good. What the gate does not read is repaired to its default with a note, since nobody should be locked out for it.
+ */
+export const readPolicy = (raw: unknown): PolicyReading => {
+  if (raw === null || raw === undefined) return { state: 'none', gate: 'open' };
+  const gate = parseGatePolicy(raw);
+  const record = asRecord(raw);
+  if (record === null) return { state: 'damaged', why: 'They are not an object.', gate };
+  const version = at(record, 'version');
+  if (typeof version === 'number' && version > currentVersion)
+    return { state: 'newer', version, why: newerWhy(version), gate };
+  const force = forceOf(record);
+  const mode = force === 'off' || force === 'warn' ? force : 'block';
+  if (mode === 'block' && !['warn', 'block'].includes(String(at(record, 'mode'))))
+    return { state: 'damaged', why: 'They say neither Off nor Warn nor Block.', gate };
+  const result = blocksBadly(record)
+    ? { why: 'They say neither that they block nor that they do not.' }
+    : read(record, mode);
+  const good = 'policy' in result;
+  if (mode === 'off' || (mode === 'warn' && !good)) {
+    return { state: 'off', mode, policy: good ? result.policy : null, why: good ? null : result.why, gate };
+  }
+  return good ? { state: 'ok', ...result, gate } : { state: 'damaged', why: result.why, gate };
+};

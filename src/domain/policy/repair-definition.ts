@@ -1,0 +1,64 @@
+import type { GateDefinition, GateItem } from './gate-definition';
+import { ItemId } from '../shared/ids';
+import { type Definition, type DoneItem, ReadyItem, type TickItem } from './policy';
+import { asList, asRecord, at, type JsonRecord } from '../shared/json';
+
+/** Notes what could not be read. */
+export type Note = (what: string) => void;
+
+const idOf = (item: JsonRecord, index: number): string => {
+  const id = ItemId.safeParse(at(item, 'id'));
+  return id.success ? id.data : `item-${index + 1}`;
+};
+
+/** Who confirms a line, and whether it may be not applicable. What cannot be read was there to restrict, so it is taken strictly. */
+const tickRule = (raw: JsonRecord): Pick<TickItem, 'by' | 'waivable'> => {
+  const [by, waivable] = [at(raw, 'by'), at(raw, 'waivable')];
+  return {
+    ...(by === null ? {} : { by: by === 'team' ? by : 'accepters' }),
+    ...(waivable === null ? {} : { waivable: waivable === true }),
+  };
+};
+
+const doneItem = (item: GateItem, raw: JsonRecord, index: number): DoneItem[] => {
+  const text = item.text ?? '';
+  if (item.kind === 'unknown') return [];
+  if (item.kind === 'tick') return [{ kind: 'tick', id: item.id, text, ...tickRule(raw) }];
+  const id = idOf(raw, index);
+  return item.kind === 'field' ? [{ kind: 'field', id, text, field: item.field }] : [{ kind: item.kind, id, text }];
+};
+
+/** The gate's items were read in order, each rule its own kinds: put them back as they stood. */
+const doneItems = (raw: unknown, gate: GateDefinition | null): DoneItem[] => {
+  const left = [[...(gate?.ticks ?? [])], [...(gate?.checks ?? [])]];
+  return (asList(raw) ?? []).flatMap((one, index) => {
+    const item = asRecord(one) ?? {};
+    const next = left.find((items) => items[0]?.kind === at(item, 'kind'))?.shift();
+    return next ? doneItem(next, item, index) : [];
+  });
+};
+
+const readyItems = (raw: unknown, note: Note): ReadyItem[] => {
+  const items = asList(raw);
+  if (items === null) note('the Definition of Ready');
+  return (items ?? []).flatMap((item) => {
+    const read = ReadyItem.safeParse(item);
+    if (!read.success) note('an item of the Definition of Ready');
+    return read.success ? [read.data] : [];
+  });
+};
+
+const flag = (raw: JsonRecord, key: string, what: string, note: Note): boolean => {
+  const value = at(raw, key);
+  if (typeof value !== 'boolean') note(what);
+  return value === true;
+};
+
+/** The definition of one class of work: Done as the gate reads it, the rest kept or put to its default with a note. */
+export const repairDefinition = (raw: JsonRecord, gate: GateDefinition | null, note: Note): Definition => ({
+  ready: readyItems(at(raw, 'ready'), note),
+  done: doneItems(at(raw, 'done'), gate),
+  needsValue: flag(raw, 'needsValue', 'whether a business value is needed', note),
+  needsPoints: flag(raw, 'needsPoints', 'whether an estimate is needed', note),
+  criteria: gate?.criteria ?? true,
+});

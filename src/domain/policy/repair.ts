@@ -1,0 +1,105 @@
+import type * as z from 'zod/mini';
+
+import type { GatePolicy } from './parse-gate-policy';
+import { noHistory, PolicyHistory } from './history';
+import { CustomFieldId, Instant, JiraId } from '../shared/ids';
+import { BreachAnswer, type FieldIds, LanguageTag, maxChanges, type Mode, type Policy, PolicyChange } from './policy';
+import { repairMeanings } from './repair-meanings';
+import { type Note, repairDefinition } from './repair-definition';
+import { asList, asRecord, asText, at, type JsonRecord } from '../shared/json';
+import { WorkClass } from './work-class';
+
+const orNull = <S extends z.ZodMiniType>(schema: S, raw: unknown, note: () => void): z.infer<S> | null => {
+  if (raw === null) return null;
+  const read = schema.safeParse(raw);
+  if (!read.success) note();
+  return read.success ? read.data : null;
+};
+
+const fieldIds = (raw: JsonRecord, home: string | null, note: Note): FieldIds => {
+  const one = (key: keyof FieldIds) => orNull(CustomFieldId, at(raw, key), () => note(`the field ${key}`));
+  return {
+    value: one('value'),
+    points: one('points'),
+    valuePerPoint: one('valuePerPoint'),
+    readiness: one('readiness'),
+    ticks: home,
+    acceptance: one('acceptance'),
+  };
+};
+
+const typesIn = (raw: JsonRecord, note: Note): Policy['types'] =>
+  Object.fromEntries(
+    Object.entries(raw).flatMap(([id, name]): [string, WorkClass][] => {
+      const read = WorkClass.safeParse(name);
+      if (!JiraId.safeParse(id).success) note('a work type');
+      return JiraId.safeParse(id).success && read.success ? [[id, read.data]] : [];
+    }),
+  );
+
+const changesIn = (raw: unknown, note: Note): PolicyChange[] => {
+  const read = (asList(raw) ?? []).map((one) => PolicyChange.safeParse(one));
+  if (asList(raw) === null || read.some(({ success }) => !success)) note('who changed what');
+  return read.flatMap(({ data }) => data ?? []).slice(-maxChanges);
+};
+
+const languageIn = (raw: JsonRecord, note: Note): Pick<Policy['criteria'], 'language'> => {
+  const tag = at(asRecord(at(raw, 'criteria')) ?? {}, 'language');
+  const language = orNull(LanguageTag, tag, () => note('the language of the acceptance criteria'));
+  return language === null ? {} : { language };
+};
+
+/** A history that cannot be read says nothing of the past. */
+const historyIn = (raw: unknown, note: Note): PolicyHistory => {
+  const read = PolicyHistory.safeParse(raw ?? noHistory);
+  if (!read.success) note('who could accept at which time');
+  return read.success ? read.data : noHistory;
+};
+
+/** A policy from JSON that the gate can read: the gate's parts as it reads them, the rest kept or put to its default with a note. */
+export const repair = (
+  raw: JsonRecord,
+  gate: GatePolicy,
+  mode: Mode,
+): { readonly policy: Policy; readonly notes: readonly string[] } => {
+  const notes: string[] = [];
+  const note: Note = (what) => notes.push(`Assay could not read ${what} and goes on without it.`);
+  const revision = at(raw, 'revision');
+  const words = asList(at(asRecord(at(raw, 'criteria')) ?? {}, 'words'))?.flatMap((word) => asText(word) ?? []);
+  if (!words) note('the words that announce acceptance criteria');
+  const since = orNull(Instant, at(raw, 'since'), () => note('when the policy came into force'));
+  const breach = BreachAnswer.safeParse(at(raw, 'breach'));
+  if (!breach.success) note('what follows an arrival in Done without acceptance');
+  const definitions = asRecord(at(raw, 'definitions')) ?? {};
+  const definition = (name: WorkClass) =>
+    repairDefinition(asRecord(at(definitions, name)) ?? {}, gate.definitions[name] ?? null, note);
+  const policy: Policy = {
+    version: 2,
+    revision: typeof revision === 'number' && Number.isInteger(revision) && revision >= 0 ? revision : 0,
+    mode,
+    ...(since === null ? {} : { since }),
+    productOwner: gate.owners?.productOwner ?? '',
+    deputies: [...(gate.owners?.deputies ?? [])],
+    types: typesIn(gate.types, note),
+    definitions: {
+      feature: definition('feature'),
+      enabler: definition('enabler'),
+      defect: definition('defect'),
+      support: definition('support'),
+    },
+    criteria: {
+      field: gate.criteria?.field ?? null,
+      words: words ?? [],
+      pattern: gate.criteria?.pattern ?? '',
+      ...languageIn(raw, note),
+    },
+    fields: fieldIds(asRecord(at(raw, 'fields')) ?? {}, gate.ticksStorage?.field ?? null, note),
+    rejectedTo: orNull(JiraId, at(raw, 'rejectedTo'), () => note('the status for rejected work items')),
+    noSelfAcceptance: gate.noSelfAcceptance ?? true,
+    breach: breach.success ? breach.data : 'flag',
+    ...repairMeanings(raw, note),
+    changes: changesIn(at(raw, 'changes'), note),
+    history: historyIn(at(raw, 'history'), note),
+  };
+  return { policy, notes: [...new Set(notes)] };
+};

@@ -1,0 +1,134 @@
+import { findCriteria } from '../criteria/find';
+import { matchesPattern } from '../criteria/pattern';
+import { doneItems, emptyDefinition, readyItems } from '../policy/required-items';
+import { definitionOf } from '../policy/definition-of';
+import { criteriaPlainText, isOpen } from './gate-verdict';
+import { type At, isSeparate } from './is-separate';
+import { isForAccepters, isWaivable } from '../policy/may-tick';
+import type { DoneItem, Policy, ReadyItem, TickItem } from '../policy/policy';
+import { type Fixer, type Lack, type Line, type Verdict, verdictOf, type Why } from './line';
+import type { WorkItem } from '../shared/work-item';
+
+export interface Readiness {
+  /** Whether the policy applies to this work type; where it does not, nothing is asked. */
+  readonly governed: boolean;
+  readonly ready: Verdict;
+  readonly done: Verdict;
+}
+
+/** The line that a Definition of Done begins with where its class asks for acceptance criteria. */
+export const criteriaItemId = 'acceptance-criteria';
+
+interface Evaluated {
+  readonly holds: boolean;
+  readonly fixer: Fixer;
+  readonly why: Why;
+  /** What it is called on a badge; the line's own text where that is left out. */
+  readonly lack?: Lack | undefined;
+}
+
+const lineOf = (
+  { id, text, kind }: Pick<Line, 'id' | 'text' | 'kind'>,
+  { holds, fixer, why, lack = { code: 'line', text: text ?? '' } }: Evaluated,
+): Line => ({ id, text, kind, fixer, holds, lack, ...(holds ? {} : { why }) });
+
+/** Jira goes by the pattern alone; people are told apart who wrote none and who wrote them where the pattern does not find them. */
+const evaluateCriteria = (line: Pick<Line, 'id' | 'text' | 'kind'>, { criteria }: Policy, of: WorkItem): Line => {
+  const holds = matchesPattern(criteria.pattern, criteriaPlainText(of.criteriaText));
+  const areWritten = !holds && findCriteria(of.criteriaText, criteria.words).present;
+  const why: Why = { code: areWritten ? 'criteria-unseen' : 'no-criteria' };
+  return lineOf(line, { holds, fixer: 'author', why, lack: { code: 'no-criteria' } });
+};
+
+const evaluateTick = (item: TickItem, { stored }: WorkItem): Line => {
+  const tick = Object.hasOwn(stored.ticks?.held ?? {}, item.id) ? stored.ticks?.held[item.id] : undefined;
+  const forAccepters = isForAccepters(item);
+  const fixer = forAccepters ? 'product-owner' : 'team';
+  return {
+    ...lineOf(item, { holds: tick !== undefined, fixer, why: { code: 'unconfirmed' } }),
+    ...(tick && { tick }),
+    ...(forAccepters && { forAccepters }),
+    ...(!isWaivable(item) && { mustHold: true }),
+  };
+};
+
+const evaluateField = (item: Extract<ReadyItem | DoneItem, { kind: 'field' }>, policy: Policy, of: WorkItem): Line => {
+  const { value, points } = policy.fields;
+  const holds = of.filled[item.field] === true;
+  if (item.field === value)
+    return lineOf(item, { holds, fixer: 'product-owner', why: { code: 'no-value' }, lack: { code: 'no-value' } });
+  if (item.field === points)
+    return lineOf(item, { holds, fixer: 'team', why: { code: 'no-estimate' }, lack: { code: 'no-estimate' } });
+  const lack = item.field === 'fixVersions' ? ({ code: 'no-version' } as const) : undefined;
+  return lineOf(item, { holds, fixer: 'team', why: { code: 'field-empty' }, lack });
+};
+
+/** The gate's counts are the stored ones; where the live count differs, the line is stale and says both. */
+const evaluateCount = (item: Extract<DoneItem, { kind: 'subtasks' | 'blockers' }>, of: WorkItem): Line => {
+  const { kind } = item;
+  const stored = of.stored.ticks?.[kind] ?? null;
+  const count = kind === 'subtasks' ? of.openSubtasks : of.openBlockers;
+  const why: Why =
+    stored === null
+      ? { code: 'not-counted' }
+      : stored === count
+        ? { code: `open-${kind}`, count }
+        : { code: `open-${kind}-stale`, count, stored };
+  const open = isOpen({ kind, text: item.text }, of.stored.ticks);
+  return { ...lineOf(item, { holds: !open, fixer: 'team', why }), ...(stored !== count && { stale: true }) };
+};
+
+/** The gate refuses where it cannot read the ticks, even if the Definition of Done asks for none; the next refresh puts them right. */
+const unreadable: Line = lineOf(
+  { id: 'ticks', text: null, kind: 'ticks' },
+  { holds: false, fixer: 'team', why: { code: 'ticks-unreadable' } },
+);
+
+const evaluateDoneItem = (item: DoneItem, policy: Policy, of: WorkItem, when: At): Line => {
+  switch (item.kind) {
+    case 'tick':
+      return evaluateTick(item, of);
+    case 'field':
+      return evaluateField(item, policy, of);
+    case 'separate':
+      return lineOf(item, { holds: isSeparate(policy, of, when), fixer: 'team', why: { code: 'own-work' } });
+    default:
+      return evaluateCount(item, of);
+  }
+};
+
+const evaluateReadyItem = (item: ReadyItem, policy: Policy, of: WorkItem): Line => {
+  switch (item.kind) {
+    case 'tick':
+      return evaluateTick(item, of);
+    case 'field':
+      return evaluateField(item, policy, of);
+    case 'criteria':
+      return evaluateCriteria(item, policy, of);
+    default: {
+      // No gate reads the Definition of Ready, so the live count counts.
+      const count = of.openBlockers;
+      const why: Why = { code: 'open-blockers', count };
+      return lineOf(item, { holds: count === 0, fixer: 'team', why, lack: { code: 'blocked' } });
+    }
+  }
+};
+
+/**
+ * Whether a work item is Ready and whether it is Done, line by line, by the definition of its class. The Done verdict asks what the gate
+ * asks, in the gate's way: the pattern for the criteria, and what is stored for ticks and counts.
+ */
+export const readiness = (policy: Policy, item: WorkItem, when: At): Readiness => {
+  const own = definitionOf(policy, item.type.id);
+  const definition = own ?? emptyDefinition;
+  const criteriaLine = { id: criteriaItemId, text: null, kind: 'criteria' } as const;
+  return {
+    governed: own !== null,
+    ready: verdictOf(readyItems(definition, policy).map((line) => evaluateReadyItem(line, policy, item))),
+    done: verdictOf([
+      ...(definition.criteria ? [evaluateCriteria(criteriaLine, policy, item)] : []),
+      ...(own !== null && item.stored.ticksDamaged ? [unreadable] : []),
+      ...doneItems(definition, policy).map((line) => evaluateDoneItem(line, policy, item, when)),
+    ]),
+  };
+};

@@ -1,0 +1,55 @@
+import type { Badge, BadgeLack } from './badge';
+
+/**
+ * How a badge lies in the field `Readiness`, a text that JQL and bulk reads reach, and that the field's formatter in `manifest.yml` turns into
+ * words: `ready`, `accepted`, `unaccepted`, or `not-ready` and what is missing (`not-ready|no-criteria|line=Design seen`).
+ */
+const separator = '|';
+const ofLine = 'line';
+
+/** Jira takes 255 characters in a field of one line. */
+const longest = 255;
+
+const textsOf = (lacks: readonly BadgeLack[]): readonly string[] =>
+  lacks.map((lack) => (lack.code === 'line' && lack.text !== null ? `${ofLine}=${lack.text}` : lack.code));
+
+/** Texts of lines are left out from the end until it fits: what comes late is counted on a card, not named. */
+export const writeBadge = (badge: Badge | null): string | null => {
+  if (badge === null) return null;
+  if (badge.state !== 'not-ready') return badge.state;
+  const parts: string[] = [badge.state, ...textsOf(badge.lacks)];
+  for (let index = parts.length - 1; index > 0 && parts.join(separator).length > longest; index -= 1)
+    if (parts[index]?.startsWith(`${ofLine}=`)) parts[index] = ofLine;
+  return parts.join(separator);
+};
+
+const readLack = (part: string): BadgeLack | null => {
+  switch (part) {
+    case 'no-criteria':
+    case 'no-estimate':
+    case 'no-value':
+    case 'no-version':
+    case 'blocked':
+      return { code: part };
+    case ofLine:
+      return { code: 'line', text: null };
+    default:
+      return part.startsWith(`${ofLine}=`) ? { code: 'line', text: part.slice(ofLine.length + 1) } : null;
+  }
+};
+
+/**
+ * `unknown` is anything that `writeBadge` does not write, such as the English labels that an earlier version stored: nothing is read into it,
+ * and the next reconcile replaces it.
+ */
+export const readBadge = (raw: unknown): Badge | 'unknown' | null => {
+  if (raw === null || raw === undefined || raw === '') return null;
+  if (typeof raw !== 'string') return 'unknown';
+  const [state, ...parts] = raw.split(separator);
+  const lacks = parts.map(readLack);
+  if (state === 'not-ready')
+    return lacks.length > 0 && lacks.every((lack) => lack !== null) ? { state, lacks } : 'unknown';
+  return (state === 'ready' || state === 'accepted' || state === 'unaccepted') && parts.length === 0
+    ? { state }
+    : 'unknown';
+};

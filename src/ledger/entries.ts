@@ -1,0 +1,63 @@
+import { kvs, Sort } from '@forge/kvs';
+
+import { LedgerEntry } from '../domain/acceptance/ledger-entry';
+import type { JiraId } from '../domain/shared/ids';
+import { stored, StorageRefusal } from './storage';
+
+export interface Page {
+  readonly entries: readonly LedgerEntry[];
+  readonly after: string | null;
+}
+
+/** As the manifest declares the entity `ledger`; `at` is the range of its index. */
+export interface EntryRow {
+  readonly issueId: string;
+  readonly at: string;
+  readonly entry: LedgerEntry;
+}
+
+export const ledgerEntity = 'ledger';
+export const entryKey = ({ issueId, id }: Pick<LedgerEntry, 'issueId' | 'id'>): string => `${issueId}:${id}`;
+
+const pageSize = 100;
+/** So many keys are read in one call (Forge, kvs-batch). */
+const mostKeys = 25;
+
+/** A page of what a query shows of a work item's entries, newest first. */
+export const pageOf = async (issueId: JiraId, after?: string): Promise<Page> => {
+  const query = kvs
+    .entity<EntryRow>(ledgerEntity)
+    .query()
+    .index('by-issue', { partition: [issueId] })
+    .sort(Sort.DESC)
+    .limit(pageSize);
+  const { results, nextCursor } = await stored(() => (after === undefined ? query : query.cursor(after)).getMany());
+  return { entries: results.map(({ value }) => LedgerEntry.parse(value.entry)), after: nextCursor ?? null };
+};
+
+/** Every entry that a query shows. */
+export const queried = async (issueId: JiraId): Promise<readonly LedgerEntry[]> => {
+  const entries: LedgerEntry[] = [];
+  let after: string | null | undefined;
+  do {
+    const next = await pageOf(issueId, after ?? undefined);
+    entries.push(...next.entries);
+    after = next.after;
+  } while (after !== null);
+  return entries;
+};
+
+/** The entries with these ids, as far as they are there, by their keys. */
+export const batchGetEntries = async (issueId: JiraId, ids: readonly string[]): Promise<readonly LedgerEntry[]> => {
+  const found: LedgerEntry[] = [];
+  for (let from = 0; from < ids.length; from += mostKeys) {
+    const items = ids
+      .slice(from, from + mostKeys)
+      .map((id) => ({ key: entryKey({ issueId, id }), entityName: ledgerEntity }));
+    const { successfulKeys, failedKeys } = await stored(() => kvs.batchGet<EntryRow>(items));
+    const refused = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+    if (refused !== undefined) throw new StorageRefusal(refused.error.code);
+    found.push(...successfulKeys.map(({ value }) => LedgerEntry.parse(value.entry)));
+  }
+  return found;
+};

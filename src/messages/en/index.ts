@@ -1,0 +1,4 @@
+import { commonTexts } from './common';
+
+/** Every section. Pages import the sections that they show, never this list: it is what a language has to fill, and what tests walk. */
+export const english = { common: commonTexts };

@@ -1,0 +1,12 @@
+import type { DerivedFields, Input } from '../contract';
+import { notInForce, toReply } from './append-and-reconcile';
+import type { Operation } from './operation';
+
+/** Brings what the app keeps about the issue up to date. */
+export const refresh: Operation<Input<'refresh'>, DerivedFields> =
+  ({ read, reconcile }) =>
+  async (_input, { issueId }) => {
+    const done = await reconcile(await read(issueId));
+    if (done === null) throw notInForce();
+    return toReply(done);
+  };

@@ -1,0 +1,38 @@
+import { contract, type Contract, type Input, type Name, type Output } from '../contract';
+import type { Result } from '../domain/shared/result';
+import { isConsentNeeded } from '../jira/consent';
+import type { AccessRequest } from './access';
+import { type Caller, parseCall } from './caller';
+import { toFailureReply } from './to-failure-reply';
+import { parseInput } from './parse-input';
+
+export type Operations = { readonly [N in Name]: (input: Input<N>, caller: Caller) => Promise<Output<N>> };
+
+interface Dependencies {
+  readonly operations: Operations;
+  /** @throws Failure `forbidden` */
+  readonly allow: (asked: AccessRequest) => Promise<void>;
+  readonly clock: () => string;
+}
+
+interface Invocation {
+  readonly payload: unknown;
+  readonly context: unknown;
+}
+
+/** The one gate of every call: who, may they, is it well formed, do it, check the answer. */
+export const serve =
+  ({ operations, allow, clock }: Dependencies) =>
+  <N extends Name>(name: N) =>
+  async ({ payload, context }: Invocation): Promise<Result<Output<N>>> => {
+    const { access, input, output }: Contract[Name] = contract[name];
+    try {
+      const { caller, input: own } = parseCall(context, payload);
+      await allow({ access, caller, now: clock() });
+      const value = await operations[name](parseInput(input, own) as Input<N>, caller);
+      return { ok: true, value: output.parse(value) as Output<N> };
+    } catch (error) {
+      if (isConsentNeeded(error)) throw error;
+      return { ok: false, failure: toFailureReply(name, error) };
+    }
+  };

@@ -1,0 +1,23 @@
+import type { Change } from '../domain/acceptance/done-crossings';
+import type { Instant, JiraId } from '../domain/shared/ids';
+import type { Request } from '../jira/request';
+import type { IssueRecord, Ledger } from '../ledger/ledger';
+import type { ReadIssue } from './issue-context';
+
+/** What keeping an issue needs of the world. */
+export interface Dependencies {
+  /** Jira, as the app. */
+  readonly request: Request;
+  /** The issue and its policy. @throws Failure `not-found` */
+  readonly find: (issueId: JiraId) => Promise<ReadIssue>;
+  readonly ledger: Ledger;
+  readonly clock: () => Instant;
+  readonly newId: () => string;
+}
+
+/** What happened to an issue. */
+export interface IssueHistory {
+  readonly record: IssueRecord;
+  /** Jira's changelog, oldest first. */
+  readonly changes: readonly Change[];
+}

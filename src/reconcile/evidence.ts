@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+
+import { withLiveCounts } from '../domain/readiness/with-live-counts';
+import { findCriteria } from '../domain/criteria/find';
+import type { Instant } from '../domain/shared/ids';
+import type { Evidence } from '../domain/acceptance/ledger-entry';
+import { readiness } from '../domain/readiness/readiness';
+import type { IssueContext } from './issue-context';
+
+/** What there was to judge by: the criteria's hash and number, the Definition of Done's open lines, the policy's revision. */
+export const evidenceOf = ({ item, policy }: IssueContext, now: Instant): Evidence => {
+  const { items } = findCriteria(item.criteriaText, policy.criteria.words);
+  const { done } = readiness(policy, withLiveCounts(item), { now });
+  return {
+    criteriaHash: items.length === 0 ? null : createHash('sha256').update(items.join('\n')).digest('hex'),
+    criteriaCount: items.length,
+    holds: done.holds,
+    open: done.items.filter((line) => !line.holds).map((line) => line.id),
+    revision: policy.revision,
+  };
+};

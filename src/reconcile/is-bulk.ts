@@ -1,0 +1,32 @@
+import { bulkMinutes, bulkSize } from '../domain/acceptance/breaches';
+import type { Instant } from '../domain/shared/ids';
+import type { DoneCrossing } from '../domain/acceptance/done-crossings';
+import { Failure } from '../domain/shared/result';
+import type { Request } from '../jira/request';
+import { search } from '../jira/search';
+import type { IssueContext } from './issue-context';
+
+/**
+ * Whether a move is one of many by the same person at the same time, which Jira's history does not say and a search does, as far as its
+ * index goes. Only asked of what just happened; of a bulk change, the first few may be looked at before it shows.
+ */
+export const isBulk = async (
+  request: Request,
+  { item }: IssueContext,
+  move: DoneCrossing,
+  done: readonly string[],
+  now: Instant,
+): Promise<boolean> => {
+  const { by, at } = move;
+  if (by === null) return false;
+  const minutes = Math.max(1, Math.ceil((Date.parse(now) - Date.parse(at)) / 60_000));
+  if (minutes > bulkMinutes) return false;
+  const moved = `status changed to (${done.join(', ')}) by ${JSON.stringify(by)} after -${minutes}m`;
+  try {
+    return (await search(request).count(`project = ${item.projectId} and ${moved}`)) >= bulkSize;
+  } catch (error) {
+    // Without the count it is what it looks like.
+    if (error instanceof Failure && error.code !== 'jira-unavailable') return false;
+    throw error;
+  }
+};

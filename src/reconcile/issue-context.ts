@@ -1,0 +1,39 @@
+import { classOf } from '../domain/policy/definition-of';
+import type { JiraId } from '../domain/shared/ids';
+import type { Policy } from '../domain/policy/policy';
+import { type PolicyReading, readPolicy } from '../domain/policy/read-policy';
+import type { WorkItem } from '../domain/shared/work-item';
+import { type Creation, creationOf } from '../jira/creation';
+import { type Issue, issues } from '../jira/issues';
+import { projectProperty } from '../jira/project-property';
+import type { Request } from '../jira/request';
+import { toWorkItem } from '../jira/to-work-item';
+
+/** A work item under a policy in force: what there is to keep something of. */
+export interface IssueContext {
+  readonly item: WorkItem;
+  readonly policyResult: PolicyReading;
+  readonly policy: Policy;
+  readonly governed: boolean;
+  /** By whom and when it was made, where Jira tells. */
+  readonly created: Creation | null;
+}
+
+/** An issue as Jira has it, and what there is to keep of it: nothing where no good policy is in force. */
+export interface ReadIssue {
+  readonly issue: Issue;
+  readonly context: IssueContext | null;
+}
+
+/** Reads the issue and its project's policy. @throws Failure `not-found` */
+export const readIssueContext =
+  (request: Request) =>
+  async (issueId: JiraId): Promise<ReadIssue> => {
+    const issue = await issues(request).read(issueId);
+    const policyResult = readPolicy(await projectProperty(request).readPolicy(issue.system.project.id));
+    if (policyResult.state !== 'ok') return { issue, context: null };
+    const { policy } = policyResult;
+    const item = toWorkItem(issue, policy);
+    const governed = classOf(policy, item.type.id) !== null;
+    return { issue, context: { item, policyResult, policy, governed, created: creationOf(issue) } };
+  };

@@ -1,0 +1,40 @@
+import { changedFields, type DerivedFields } from '../domain/acceptance/derived-fields';
+import { appFields, type FieldValue } from '../jira/app-fields';
+import { issueProperty } from '../jira/issue-property';
+import type { Request } from '../jira/request';
+import type { IssueContext } from './issue-context';
+
+const names = ['ticks', 'acceptance', 'readiness', 'valuePerPoint'] as const;
+
+/** What a work item's stored fields lack. */
+export interface MissingWrites {
+  readonly values: readonly FieldValue[];
+  /** Ticks for the issue property, where that is their home. */
+  readonly toProperty: DerivedFields['ticks'] | null;
+}
+
+/** What must be written so that what is stored becomes what should be. */
+export const missingWrites = (
+  { item, policy: { fields } }: Pick<IssueContext, 'item' | 'policy'>,
+  kept: DerivedFields,
+): MissingWrites => {
+  const different = changedFields(item.stored, kept);
+  const values = names.flatMap((name): FieldValue[] => {
+    const field = fields[name];
+    return field === null || !(name in different) ? [] : [{ field, value: different[name] ?? null }];
+  });
+  return { values, toProperty: fields.ticks === null ? (different.ticks ?? null) : null };
+};
+
+export const isMissing = ({ values, toProperty }: MissingWrites): boolean => values.length > 0 || toProperty !== null;
+
+/** Writes what differs from what is stored, in one call, and nothing when nothing does. Gives whether it wrote. */
+export const saveDerivedFields =
+  (request: Request) =>
+  async (subject: Pick<IssueContext, 'item' | 'policy'>, kept: DerivedFields): Promise<boolean> => {
+    const missing = missingWrites(subject, kept);
+    const { values, toProperty } = missing;
+    if (values.length > 0) await appFields(request).save(subject.item.id, values);
+    if (toProperty !== null) await issueProperty(request).saveTicks(subject.item.id, toProperty);
+    return isMissing(missing);
+  };

@@ -1,0 +1,149 @@
+import type { StatusCategory } from '../domain/shared/work-item';
+import type { RuleKey } from './rules';
+
+export interface ScanStatus {
+  readonly id: string;
+  readonly name: string;
+  readonly category: StatusCategory;
+}
+
+export type WayKind = 'initial' | 'directed' | 'global' | 'looped';
+
+/** A transition of a workflow, as people would draw it. */
+export interface ScanTransition {
+  readonly transitionId: string;
+  readonly name: string;
+  readonly kind: WayKind;
+  /** Status ids; empty for a global one, which leads there from every status, and for the initial one. */
+  readonly from: readonly string[];
+  /** Status id; null for a looped one, which stays where it is. */
+  readonly to: string | null;
+}
+
+/** A transition that leads into a status of category done, and what guards it. */
+export interface GateTransition extends ScanTransition {
+  /** Our rules that are in force on it. */
+  readonly has: readonly RuleKey[];
+  /** Ours that are there but switched off, or where another rule can stand in for them. */
+  readonly idle: readonly RuleKey[];
+  /** What an installation would put there: neither `has` nor more. Empty: the way is protected. */
+  readonly missing: readonly RuleKey[];
+}
+
+export interface ScanProject {
+  readonly id: string;
+  /** Key and name; null when the caller may not see the project. */
+  readonly key: string | null;
+  readonly name: string | null;
+}
+
+export interface ScannedWorkflow {
+  readonly id: string;
+  readonly name: string;
+  /** Jira's own workflows cannot be edited; a copy can. */
+  readonly editable: boolean;
+  readonly scope: 'site' | 'project';
+  /** Other projects that use it; null when the caller may not know. */
+  readonly sharedWith: readonly ScanProject[] | null;
+  /** The governed work types of the project that use it. */
+  readonly types: readonly { readonly id: string; readonly name: string }[];
+  readonly statuses: readonly ScanStatus[];
+  /** Every way into done. */
+  readonly transitions: readonly GateTransition[];
+  /** All other transitions, for the drawing; ours that are left on them are `strays`. */
+  readonly others: readonly ScanTransition[];
+  /** Transitions that do not lead into done and still carry our rules: a removal takes them along. */
+  readonly misplacedRules: readonly string[];
+  /** The exact change that an installation makes here, and a removal. Empty: nothing to do. */
+  readonly install: readonly PlannedChange[];
+  readonly remove: readonly PlannedChange[];
+}
+
+/** What guards the ways into done of a project's governed work types. */
+export interface GateScan {
+  readonly workflows: readonly ScannedWorkflow[];
+  /** Governed work types that the project does not have any more. */
+  readonly unknownTypes: readonly string[];
+}
+
+export type GateState = 'none' | 'partial' | 'whole';
+
+/** Whom to ask, where it is done, and words to send along. */
+export interface Help {
+  readonly who: string;
+  /** Path on the Jira site. */
+  readonly link: string;
+  readonly text: string;
+}
+
+/** What an installation or removal does to one transition. */
+export interface PlannedChange {
+  readonly transitionId: string;
+  readonly name: string;
+  readonly added: readonly RuleKey[];
+  /** Ours that were switched off and are switched on again. */
+  readonly enabled: readonly RuleKey[];
+  readonly removed: readonly RuleKey[];
+}
+
+/** The exact change to one workflow, before anything is done. Empty: nothing to do. */
+export interface WorkflowPlan {
+  readonly workflowId: string;
+  readonly name: string;
+  readonly changes: readonly PlannedChange[];
+}
+
+/** How it went with one workflow. */
+export type WorkflowOutcome = { readonly workflowId: string; readonly name: string } & (
+  | { readonly state: 'changed'; readonly changes: readonly PlannedChange[] }
+  | { readonly state: 'unchanged' }
+  | { readonly state: 'not-editable'; readonly help: Help }
+  | { readonly state: 'not-allowed'; readonly help: Help }
+  /** Jira found the result wrong, in its own words; nothing was changed. */
+  | { readonly state: 'refused'; readonly messages: readonly string[] }
+  /** Somebody else kept changing it, or a task of Jira did not end in time; nothing was changed. */
+  | { readonly state: 'busy'; readonly why: string }
+);
+
+/** A scan, or why there is none and who can make one. */
+export type ScanResult =
+  { readonly state: 'scanned'; readonly scan: GateScan } | { readonly state: 'not-allowed'; readonly help: Help };
+
+export type FindingCode =
+  | 'gate-missing'
+  | 'gate-partial'
+  | 'owner-inactive'
+  | 'deputy-inactive'
+  | 'deputy-ended'
+  | 'field-missing'
+  | 'field-off-screen'
+  | 'policy-damaged'
+  | 'policy-newer'
+  | 'type-gone';
+
+/** Something that should be put right. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly text: string;
+  /** Who can put it right, in words: "a project admin". */
+  readonly fixer: 'project-admin' | 'jira-admin';
+  /** The part of the settings page that puts it right. */
+  readonly where: 'people' | 'gate' | 'fields' | 'policy' | 'types';
+}
+
+/** What the daily watch found, kept in the project property `assay.health`. */
+export interface Health {
+  readonly version: 1;
+  readonly at: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Is anything of the gate there? Which way into done is open? */
+export const gateState = ({ workflows }: GateScan): GateState => {
+  const transitions = workflows.flatMap((workflow) => workflow.transitions);
+  if (transitions.every(({ missing }) => missing.length === 0)) return transitions.length === 0 ? 'none' : 'whole';
+  return transitions.some(({ has }) => has.length > 0) ? 'partial' : 'none';
+};
+
+export { healthKey } from '../jira/project-property';

@@ -1,0 +1,91 @@
+import type { WorkflowJson, WorkflowsJson } from '../jira/workflows';
+import { newRule, type RuleParts, switchedOn, withCondition, withoutOurs } from './conditions';
+import type { PlannedChange } from './model';
+import { without } from './payload';
+import { gateRules, type RuleKey, ruleKeys } from './rules';
+import {
+  doneOf,
+  idsOf,
+  leadsIntoDone,
+  object,
+  objects,
+  isOwnRule,
+  rulesOn,
+  text,
+  transitionOf,
+  wanted,
+} from './workflow-json';
+
+/** A workflow as it should be, and what that changes. The same object when nothing is to be done. */
+export interface Planned {
+  readonly workflow: WorkflowJson;
+  readonly changes: readonly PlannedChange[];
+}
+
+/** The transition without any rule of ours. */
+const stripped = (transition: WorkflowJson, owner: string): WorkflowJson => {
+  const conditions = object(transition['conditions']);
+  const left = conditions === null ? null : withoutOurs(conditions, owner);
+  const validators = objects(transition['validators']);
+  const kept = validators.filter((rule) => isOwnRule(rule, owner) === null);
+  return {
+    ...(left === null && conditions !== null ? without(transition, 'conditions') : transition),
+    ...(left === null || left === conditions ? {} : { conditions: left }),
+    ...(kept.length === validators.length ? {} : { validators: kept }),
+  };
+};
+
+const guarded = (transition: WorkflowJson, missing: readonly RuleKey[], parts: RuleParts): WorkflowJson => {
+  const condition = missing.find((key) => gateRules[key].kind === 'condition');
+  const validators = missing.filter((key) => gateRules[key].kind === 'validator');
+  const before = objects(transition['validators']);
+  return {
+    ...transition,
+    ...(condition === undefined
+      ? {}
+      : { conditions: withCondition(object(transition['conditions']), condition, parts) }),
+    ...(validators.length === 0 ? {} : { validators: [...before, ...validators.map((key) => newRule(key, parts))] }),
+  };
+};
+
+type Change = Pick<PlannedChange, 'added' | 'enabled' | 'removed'>;
+
+const changed = (
+  workflow: WorkflowJson,
+  change: (transition: WorkflowJson) => readonly [WorkflowJson, Change] | null,
+): Planned => {
+  const changes: PlannedChange[] = [];
+  const transitions = objects(workflow['transitions']).map((transition) => {
+    const [after, what] = change(transition) ?? [transition, null];
+    if (what !== null) changes.push({ transitionId: text(transition['id']), name: text(transition['name']), ...what });
+    return after;
+  });
+  return changes.length === 0 ? { workflow, changes } : { workflow: { ...workflow, transitions }, changes };
+};
+
+/** The workflow with our rules on every way into done, added only where they are missing; everything else as it was. */
+export const planInstall = (read: WorkflowsJson, workflow: WorkflowJson, owner: string, parts: RuleParts): Planned => {
+  const [ids, done] = [idsOf(read), doneOf(read, workflow)];
+  return changed(workflow, (transition) => {
+    const way = transitionOf(transition, ids);
+    if (!leadsIntoDone(way, done)) return null;
+    const lacks = (json: WorkflowJson): readonly RuleKey[] => {
+      const { has } = rulesOn(json, owner);
+      return wanted(way).filter((key) => !has.includes(key));
+    };
+    const before = lacks(transition);
+    if (before.length === 0) return null;
+    const on = switchedOn(transition, owner);
+    const added = lacks(on);
+    const enabled = before.filter((key) => !added.includes(key));
+    return [guarded(enabled.length === 0 ? transition : on, added, parts), { added, enabled, removed: [] }];
+  });
+};
+
+/** The workflow without any rule of ours, wherever it stands, those that people added by hand included. */
+export const planRemove = (workflow: WorkflowJson, owner: string): Planned =>
+  changed(workflow, (transition) => {
+    const { has, idle } = rulesOn(transition, owner);
+    const removed = ruleKeys.filter((key) => has.includes(key) || idle.includes(key));
+    return removed.length === 0 ? null : [stripped(transition, owner), { added: [], enabled: [], removed }];
+  });

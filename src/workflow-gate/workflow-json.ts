@@ -1,0 +1,106 @@
+import type { StatusCategory } from '../domain/shared/work-item';
+import type { WorkflowJson, WorkflowsJson } from '../jira/workflows';
+import type { ScanStatus, ScanTransition, WayKind } from './model';
+import { gateRules, type RuleKey, ruleKeys, ruleOf, validatorKeys } from './rules';
+
+const isObject = (value: unknown): value is WorkflowJson =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The objects in a list; none when it is something else. */
+export const objects = (value: unknown): readonly WorkflowJson[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];
+
+export const object = (value: unknown): WorkflowJson | null => (isObject(value) ? value : null);
+
+export const text = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+
+const categories: Readonly<Record<string, StatusCategory>> = {
+  TODO: 'new',
+  IN_PROGRESS: 'indeterminate',
+  DONE: 'done',
+};
+
+/** What a reference in the workflow stands for. A category that is not known is not done. */
+export const statusesOf = ({ statuses }: WorkflowsJson, workflow: WorkflowJson): readonly ScanStatus[] =>
+  objects(workflow['statuses']).flatMap(({ statusReference }) => {
+    const found = statuses.find((one) => one['statusReference'] === statusReference);
+    if (!found) return [];
+    const category = categories[text(found['statusCategory'])] ?? 'indeterminate';
+    return [{ id: text(found['id']), name: text(found['name']), category }];
+  });
+
+/** Reference → id: what Jira reads is usually the same, but need not be. */
+export const idsOf = ({ statuses }: WorkflowsJson): ReadonlyMap<string, string> =>
+  new Map(statuses.map((one) => [text(one['statusReference']), text(one['id'])]));
+
+/** The statuses of category done, by id. */
+export const doneOf = (read: WorkflowsJson, workflow: WorkflowJson): ReadonlySet<string> =>
+  new Set(
+    statusesOf(read, workflow)
+      .filter(({ category }) => category === 'done')
+      .map(({ id }) => id),
+  );
+
+const kindOf = (transition: WorkflowJson, to: string | null): WayKind => {
+  if (transition['type'] === 'INITIAL') return 'initial';
+  if (to === null) return 'looped';
+  return transition['type'] === 'GLOBAL' ? 'global' : 'directed';
+};
+
+export const transitionOf = (transition: WorkflowJson, ids: ReadonlyMap<string, string>): ScanTransition => {
+  const id = (reference: unknown): string => ids.get(text(reference)) ?? text(reference);
+  const reference = text(transition['toStatusReference']);
+  const to = reference === '' ? null : id(reference);
+  return {
+    transitionId: text(transition['id']),
+    name: text(transition['name']),
+    kind: kindOf(transition, to),
+    from: objects(transition['links']).map((link) => id(link['fromStatusReference'])),
+    to,
+  };
+};
+
+/**
+ * Does it lead into done? One that stays where it is leads nowhere new; it counts when it stands in done alone, where it could
+ * serve as a second door, and not where it also serves work that goes on.
+ */
+export const leadsIntoDone = (way: ScanTransition, done: ReadonlySet<string>): boolean =>
+  way.to === null ? way.from.length > 0 && way.from.every((id) => done.has(id)) : done.has(way.to);
+
+/** What a way must carry: the initial transition cannot have conditions in Jira. */
+export const wanted = ({ kind }: ScanTransition): readonly RuleKey[] => (kind === 'initial' ? validatorKeys : ruleKeys);
+
+const isIdle = (rule: WorkflowJson): boolean => object(rule['parameters'])?.['disabled'] === 'true';
+
+/** Which of ours a rule is; null for everybody else's, and for one under the wrong kind of rule. */
+export const isOwnRule = (rule: WorkflowJson, owner: string): RuleKey | null => {
+  const key = ruleOf(object(rule['parameters'])?.['key'], owner);
+  return key !== null && rule['ruleKey'] === `forge:expression-${gateRules[key].kind}` ? key : null;
+};
+
+const keysOf = (rules: readonly WorkflowJson[], owner: string): readonly RuleKey[] =>
+  rules.flatMap((rule) => isOwnRule(rule, owner) ?? []);
+
+/** Rules that must hold whatever the others say: not those of which any other can stand in. */
+const binding = (group: WorkflowJson | null): readonly WorkflowJson[] => {
+  if (group === null) return [];
+  const [rules, groups] = [objects(group['conditions']), objects(group['conditionGroups'])];
+  if (group['operation'] !== 'ALL' && rules.length + groups.length > 1) return [];
+  return [...rules, ...groups.flatMap(binding)];
+};
+
+const allConditions = (group: WorkflowJson | null): readonly WorkflowJson[] =>
+  group === null ? [] : [...objects(group['conditions']), ...objects(group['conditionGroups']).flatMap(allConditions)];
+
+/** Ours on a transition: those in force, and those that are there in vain. */
+export const rulesOn = (
+  transition: WorkflowJson,
+  owner: string,
+): { readonly has: readonly RuleKey[]; readonly idle: readonly RuleKey[] } => {
+  const [conditions, validators] = [object(transition['conditions']), objects(transition['validators'])];
+  const active = [...binding(conditions), ...validators].filter((rule) => !isIdle(rule));
+  const has = [...new Set(keysOf(active, owner))];
+  const all = new Set(keysOf([...allConditions(conditions), ...validators], owner));
+  return { has, idle: [...all].filter((key) => !has.includes(key)) };
+};

@@ -1,0 +1,82 @@
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { Failure } from '../../../src/domain/shared/result';
+import { transitionsIntoDone, transitions } from '../../../src/jira/transitions';
+import { call, jira } from '../../ui/bridge';
+import { toFailure } from '../../ui/use-reply';
+import { acceptBlocked, rejectBlocked } from '../../work-item/answer';
+import { readTogether } from '../../work-item/read';
+import { reject, stepsOf } from '../../work-item/reject';
+import { type Governed, buildViewModel } from '../../work-item/build-view-model';
+import { rejectionTransition } from '../../work-item/rejection-transition';
+
+/** What became of one of several answers; `why` says what was refused, and is null when all was done. */
+export interface BulkOutcome {
+  readonly item: BacklogItem;
+  readonly why: string | null;
+}
+
+export interface Judge {
+  readonly projectId: string;
+  readonly me: string | null;
+}
+
+/** So many at a time: each is a handful of calls, and Jira answers writes one by one. */
+const atOnce = 3;
+
+/** Each work item is read anew, so that an answer never rests on what was there when the page was opened. */
+const judged = async ({ id }: BacklogItem, { projectId, me }: Judge): Promise<Governed> => {
+  const seen = buildViewModel(await readTogether(id, projectId), me, {});
+  if (seen.state !== 'governed') throw new Failure('conflict', 'Assay does not apply to it any more.');
+  if (seen.mayAccept === null) throw new Failure('forbidden', 'Only the Product Owner can answer for it.');
+  if (seen.item.status.category === 'done') throw new Failure('conflict', `It is in ${seen.item.status.name} already.`);
+  return seen;
+};
+
+/** Accepts one as the panel does: the move into Done is the acceptance. @throws Failure that says what is missing, or Jira's own words. */
+export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> => {
+  const of = await judged(item, judge);
+  const missing = of.policy.mode === 'block' ? of.done.missing : [];
+  if (missing.length > 0)
+    throw new Failure('conflict', `Missing first: ${missing.map(({ text }) => text).join('; ')}.`);
+  const no = acceptBlocked(of);
+  const [way] = transitionsIntoDone(of.transitions);
+  if (no !== null || way === undefined) throw new Failure('conflict', no ?? 'Jira offers no move to Done.');
+  await transitions(jira).execute(item.id, way.id);
+  // The event records it too; asking only makes it show at once.
+  await call('refresh', item.id, {}).catch(() => undefined);
+};
+
+/** Rejects one with a reason. @throws Failure that names each step that was not done. */
+export const rejectOne = async (item: BacklogItem, judge: Judge, reason: string): Promise<void> => {
+  const of = await judged(item, judge);
+  const no = rejectBlocked(of);
+  if (no !== null) throw new Failure('conflict', no);
+  const rejected = { issueId: item.id, way: rejectionTransition(of), assignee: of.assignee };
+  const after = await reject(stepsOf(rejected), rejected, { reason, failed: [] }, () => undefined);
+  const failed = after.filter(({ state }) => state === 'failed');
+  if (failed.length > 0)
+    throw new Failure('conflict', failed.map(({ what, why }) => `${what}: not done. ${why ?? ''}`.trim()).join(' '));
+};
+
+/** Answers several, some at a time, and tells of each as it ends. One that is refused stops no other. */
+export const answerEach = async (
+  items: readonly BacklogItem[],
+  answer: (item: BacklogItem) => Promise<void>,
+  tell: (outcome: BulkOutcome) => void,
+): Promise<readonly BulkOutcome[]> => {
+  const waiting = [...items];
+  const outcomes: BulkOutcome[] = [];
+  const work = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+      const of = item;
+      const why = await answer(of).then(
+        () => null,
+        (error: unknown) => toFailure(error).message,
+      );
+      outcomes.push({ item: of, why });
+      tell({ item: of, why });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
+  return outcomes;
+};

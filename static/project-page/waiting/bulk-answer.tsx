@@ -1,0 +1,140 @@
+import '../../work-item/reject-dialog.css';
+
+import { type FormEvent, useId, useState } from 'react';
+
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Message } from '../../ui/message';
+import { plural } from '../../ui/numbers';
+import { ReasonField, refusedReason } from '../../work-item/reason-field';
+import { acceptOne, answerEach, type Judge, type BulkOutcome, rejectOne } from './answer-in-bulk';
+
+const ReasonDialog = ({
+  count,
+  onClose,
+  onSend,
+}: {
+  readonly count: number;
+  readonly onClose: () => void;
+  readonly onSend: (reason: string) => void;
+}) => {
+  const [reason, setReason] = useState('');
+  const [why, setWhy] = useState<string | null>(null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const refused = refusedReason(reason);
+    setWhy(refused);
+    if (refused === null) onSend(reason.trim());
+  };
+  return (
+    <Dialog title={`Reject ${plural(count, 'work item', 'work items')}`} onClose={onClose}>
+      <form className="reject" noValidate onSubmit={submit}>
+        <ReasonField reason={reason} why={why} onChange={setReason} />
+        <p className="reject-where">The same reason is recorded, and said in a comment, on each of them.</p>
+        <div className="reject-buttons">
+          <Button look="subtle" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button look="danger" type="submit">
+            Reject {count}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};
+
+const Refusals = ({
+  outcomes,
+  onOpen,
+}: {
+  readonly outcomes: readonly BulkOutcome[];
+  readonly onOpen: (id: string) => void;
+}) => {
+  const refused = outcomes.filter(({ why }) => why !== null);
+  if (refused.length === 0) return null;
+  return (
+    <Message tone="warning" title={`${plural(refused.length, 'was', 'were')} refused`}>
+      <ul className="waiting-refusals">
+        {refused.map(({ item, why }) => (
+          <li key={item.id}>
+            <Button look="link" onClick={() => onOpen(item.id)}>
+              {item.key}
+            </Button>{' '}
+            {item.summary}: {why}
+          </li>
+        ))}
+      </ul>
+    </Message>
+  );
+};
+
+export interface ManyProps {
+  readonly items: readonly BacklogItem[];
+  readonly all: number;
+  readonly judge: Judge;
+  readonly onSelectAll: (all: boolean) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onDone: (answer: 'accepted' | 'rejected', outcomes: readonly BulkOutcome[]) => void;
+}
+
+/** Answers for all that are selected, and says of each one that was refused why. */
+export const BulkAnswer = ({ items, all, judge, onSelectAll, onOpen, onDone }: ManyProps) => {
+  const [isAsking, setIsAsking] = useState(false);
+  const [left, setLeft] = useState<number | null>(null);
+  const [outcomes, setOutcomes] = useState<readonly BulkOutcome[]>([]);
+  const id = useId();
+  const none = items.length === 0 ? `${id}-none` : undefined;
+
+  const answer = async (kind: 'accepted' | 'rejected', one: (item: BacklogItem) => Promise<void>): Promise<void> => {
+    setOutcomes([]);
+    setLeft(items.length);
+    const after = await answerEach(items, one, () => setLeft((count) => (count === null ? null : count - 1)));
+    setLeft(null);
+    setOutcomes(after);
+    onDone(kind, after);
+  };
+
+  return (
+    <div className="waiting-many">
+      <div className="waiting-many-buttons" role="group" aria-label="Answer several at once">
+        <label className="waiting-all">
+          <input
+            type="checkbox"
+            checked={items.length === all && all > 0}
+            onChange={(event) => onSelectAll(event.target.checked)}
+          />
+          {items.length === 0 ? 'Select all' : `${items.length} selected`}
+        </label>
+        <Button
+          busy={left !== null}
+          blockedBy={none}
+          onClick={() => void answer('accepted', (item) => acceptOne(item, judge))}
+        >
+          Accept selected
+        </Button>
+        <Button busy={left !== null} blockedBy={none} onClick={() => setIsAsking(true)}>
+          Reject selected…
+        </Button>
+        <span id={`${id}-none`} className="visually-hidden">
+          Nothing is selected.
+        </span>
+      </div>
+      <p role="status" className="waiting-left">
+        {left === null ? '' : `${left} to go`}
+      </p>
+      <Refusals outcomes={outcomes} onOpen={onOpen} />
+      {isAsking && (
+        <ReasonDialog
+          count={items.length}
+          onClose={() => setIsAsking(false)}
+          onSend={(reason) => {
+            setIsAsking(false);
+            void answer('rejected', (item) => rejectOne(item, judge, reason));
+          }}
+        />
+      )}
+    </div>
+  );
+};

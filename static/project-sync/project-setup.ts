@@ -1,0 +1,101 @@
+import { type AccountId, CustomFieldId } from '../../src/domain/shared/ids';
+import type { Policy } from '../../src/domain/policy/policy';
+import type { StatusCategory } from '../../src/domain/shared/work-item';
+import { type Board, boards } from '../../src/jira/boards';
+import type { ItemFields } from '../../src/jira/to-backlog-item';
+import { appField, type Field, fields, pointsCandidates } from '../../src/jira/fields';
+import { type Permission, permissions } from '../../src/jira/permissions';
+import { projects } from '../../src/jira/projects';
+import type { Request } from '../../src/jira/request';
+
+/** Who looks at which project, as the host says. */
+export interface Where {
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly me: AccountId | null;
+  readonly environmentId: string;
+}
+
+/** What changes rarely: the project, its board, its fields and what the viewer may do. */
+export interface ProjectSetup {
+  readonly key: string;
+  readonly name: string;
+  /** Ids of the work types that stand above what teams deliver: epics and higher. */
+  readonly above: readonly string[];
+  readonly statuses: readonly { readonly id: string; readonly name: string; readonly category: StatusCategory }[];
+  readonly board: Board | null;
+  readonly granted: readonly Permission[];
+  /** The fields by what the site says, before the policy has its word. */
+  readonly found: ItemFields;
+}
+
+const sprintKind = 'com.pyxis.greenhopper.jira:gh-sprint';
+
+const idOf = (field: Field | undefined): CustomFieldId | null => {
+  const id = CustomFieldId.safeParse(field?.id);
+  return id.success ? id.data : null;
+};
+
+const foundIn = (all: readonly Field[], board: Board | null, { environmentId, projectId }: Where): ItemFields => ({
+  value: appField(all, environmentId, 'business-value'),
+  points: board?.points ?? idOf(pointsCandidates(all, projectId)[0]),
+  readiness: appField(all, environmentId, 'readiness'),
+  acceptance: appField(all, environmentId, 'acceptance'),
+  sprint: idOf(all.find(({ kind }) => kind === sprintKind)),
+});
+
+/** The fields in use: the policy's, and where it names none, what the site has. */
+export const fieldsInUse = ({ found }: ProjectSetup, policy: Policy | null): ItemFields =>
+  policy === null
+    ? found
+    : {
+        value: policy.fields.value ?? found.value,
+        points: policy.fields.points ?? found.points,
+        readiness: policy.fields.readiness,
+        acceptance: policy.fields.acceptance,
+        sprint: found.sprint,
+      };
+
+/** Whether what was read of the ones holds what the others would give. */
+export const areSameFields = (one: ItemFields, other: ItemFields): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether what was read with the one is as good as read with the other: the same fields, and the same board with its sprints. */
+export const readsAlike = (one: ProjectSetup, other: ProjectSetup, policy: Policy | null): boolean =>
+  one.board?.id === other.board?.id && areSameFields(fieldsInUse(one, policy), fieldsInUse(other, policy));
+
+/**
+ * Asks for all of it at once: six calls. `onEarly` hears of it as soon as it is known which fields to read, where that needs no board; the board is
+ * asked for in two rounds. @throws Failure when the project itself cannot be read.
+ */
+export const readProjectSetup = async (
+  request: Request,
+  where: Where,
+  onEarly: (place: ProjectSetup) => void = () => undefined,
+): Promise<ProjectSetup> => {
+  const { projectId, projectKey } = where;
+  const boardAsked = boards(request)
+    .ofProject(projectKey)
+    .catch(() => null);
+  const [project, statuses, all, granted] = await Promise.all([
+    projects(request).read(projectId),
+    projects(request)
+      .statuses(projectId)
+      .catch(() => []),
+    fields(request).list(),
+    permissions(request)
+      .granted({ projectId }, ['EDIT_ISSUES', 'TRANSITION_ISSUES', 'ADMINISTER_PROJECTS'])
+      .catch(() => new Set<Permission>()),
+  ]);
+  const placeWith = (board: Board | null): ProjectSetup => ({
+    key: project.key,
+    name: project.name,
+    above: project.workTypes.filter(({ level }) => level > 0).map(({ id }) => id),
+    statuses,
+    board,
+    granted: [...granted],
+    found: foundIn(all, board, where),
+  });
+  onEarly(placeWith(null));
+  return placeWith(await boardAsked);
+};

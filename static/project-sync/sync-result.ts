@@ -1,0 +1,32 @@
+import type { Change } from '../../src/domain/acceptance/done-crossings';
+import type { BacklogItem } from '../../src/domain/backlog/backlog-item';
+import { Failure } from '../../src/domain/shared/result';
+import type { ProjectState, SyncFailure } from './state';
+
+export type Emit = (change: Partial<ProjectState>) => void;
+
+/** What a reading works on: the items by id, and what it tells as it goes. */
+export interface SyncResult {
+  readonly items: Map<string, BacklogItem>;
+  readonly histories: Map<string, readonly Change[]>;
+  readonly failures: SyncFailure[];
+}
+
+export const createSyncResult = (): SyncResult => ({ items: new Map(), histories: new Map(), failures: [] });
+
+const messageOf = (error: unknown): string =>
+  error instanceof Failure ? error.message : 'Something went wrong in this page.';
+
+/** Does a part; when that fails for good, the failure is noted, the answer is undefined and the rest goes on. */
+export const attempt = async <T>(
+  of: SyncResult,
+  name: SyncFailure['part'],
+  work: () => Promise<T>,
+): Promise<T | undefined> => {
+  try {
+    return await work();
+  } catch (error) {
+    of.failures.push({ part: name, why: messageOf(error) });
+    return undefined;
+  }
+};

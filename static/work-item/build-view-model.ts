@@ -1,0 +1,135 @@
+import { mayAccept } from '../../src/domain/policy/accepters';
+import { advice } from '../../src/domain/criteria/advice';
+import { type Criteria, findCriteria } from '../../src/domain/criteria/find';
+import { matchesPattern } from '../../src/domain/criteria/pattern';
+import { criteriaPlainText } from '../../src/domain/readiness/gate-verdict';
+import type { Instant } from '../../src/domain/shared/ids';
+import { changedFields, deriveFields } from '../../src/domain/acceptance/derived-fields';
+import type { Policy } from '../../src/domain/policy/policy';
+import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
+import { readiness, type Verdict } from '../../src/domain/readiness/readiness';
+import { type Scored, type Unscored, valuePerPoint } from '../../src/domain/backlog/value-per-point';
+import { type Acceptance, noTicks, type Ticks, type WorkItem } from '../../src/domain/shared/work-item';
+import type { Issue } from '../../src/jira/issues';
+import type { Person } from '../../src/jira/issue-response';
+import { toWorkItem } from '../../src/jira/to-work-item';
+import type { Transition } from '../../src/jira/transitions';
+import type { Reading } from './read';
+
+/** Numbers that were typed and are on their way to Jira. */
+export type Edited = Partial<Record<'value' | 'points', number | null | undefined>>;
+
+export interface Sized {
+  readonly value: number | null;
+  readonly points: number | null;
+  readonly score: Scored | Unscored;
+  readonly mayEdit: Readonly<Record<'value' | 'points', boolean>>;
+  readonly hasField: Readonly<Record<'value' | 'points', boolean>>;
+}
+
+/** Nothing to answer: no policy in force for this work item. */
+export interface Ungoverned {
+  readonly state: 'none' | 'damaged' | 'newer' | 'off' | 'other-type';
+  readonly admin: boolean;
+  readonly why: string | null;
+}
+
+/** All that a surface shows about a work item that the policy applies to. */
+export interface Governed {
+  readonly state: 'governed';
+  readonly policy: Policy;
+  readonly item: WorkItem;
+  readonly ready: Verdict;
+  readonly done: Verdict;
+  readonly criteria: Criteria;
+  /** "in the description", "in Acceptance criteria". */
+  readonly criteriaPlace: string;
+  readonly gateSeesCriteria: boolean;
+  readonly advice: string | null;
+  readonly acceptance: Acceptance | null;
+  readonly ticks: Ticks;
+  readonly sized: Sized;
+  readonly assignee: Person | null;
+  readonly transitions: readonly Transition[];
+  readonly mayTransition: boolean;
+  readonly mayTick: boolean;
+  readonly mayAccept: 'owner' | 'deputy' | null;
+  /** What is stored and differs, as a text that changes with it; null when all is up to date. */
+  readonly outdated: string | null;
+}
+
+export type WorkItemView = Governed | Ungoverned;
+
+const sizedOf = ({ value, points }: WorkItem, { fields }: Policy, { editable }: Issue, edited: Edited): Sized => {
+  const now = {
+    value: edited.value === undefined ? value : edited.value,
+    points: edited.points === undefined ? points : edited.points,
+  };
+  const may = (id: string | null): boolean => id !== null && editable.has(id);
+  return {
+    ...now,
+    score: valuePerPoint(now),
+    mayEdit: { value: may(fields.value), points: may(fields.points) },
+    hasField: { value: fields.value !== null, points: fields.points !== null },
+  };
+};
+
+/** It reached Done while the policy was in force, and nobody has written down yet whether somebody accepted it. */
+const isUnanswered = ({ status, stored }: WorkItem, policy: Policy, arrived: string | null | undefined): boolean => {
+  if (status.category !== 'done') return false;
+  if (stored.acceptance !== null)
+    return stored.acceptance.state === 'awaiting' || stored.acceptance.state === 'rejected';
+  return policy.since !== undefined && arrived != null && Date.parse(arrived) > Date.parse(policy.since);
+};
+
+const outdatedIn = (
+  reading: PolicyReading,
+  policy: Policy,
+  item: WorkItem,
+  issue: Issue,
+  now: Instant,
+): string | null => {
+  const unanswered = isUnanswered(item, policy, issue.system.statuscategorychangedate);
+  const stale = Object.keys(changedFields(item.stored, deriveFields(reading, item, item.stored.acceptance, now)));
+  return stale.length === 0 && !unanswered ? null : JSON.stringify([stale, unanswered, item.stored]);
+};
+
+/** What the rules make of what Jira said, for the person who looks. Pure: the surfaces show it and decide nothing. */
+export const buildViewModel = (reading: Reading, me: string | null, edited: Edited): WorkItemView => {
+  const { issue, granted } = reading;
+  const admin = granted.has('ADMINISTER_PROJECTS');
+  const policyReading = readPolicy(reading.policy);
+  if (policyReading.state !== 'ok')
+    return { state: policyReading.state, admin, why: 'why' in policyReading ? policyReading.why : null };
+
+  const { policy } = policyReading;
+  const now = reading.at.toISOString();
+  const item = toWorkItem(issue, policy);
+  const as = mayAccept(policy, me, now);
+  const { governed, ready, done } = readiness(policy, item, { now, ...(as === null ? {} : { accepter: me }) });
+  if (!governed) return { state: 'other-type', admin, why: null };
+
+  const criteria = findCriteria(item.criteriaText, policy.criteria.words);
+  const gateSeesCriteria = matchesPattern(policy.criteria.pattern, criteriaPlainText(item.criteriaText));
+  const fieldName = policy.criteria.field === null ? null : (issue.names[policy.criteria.field] ?? 'its field');
+  return {
+    state: 'governed',
+    policy,
+    item,
+    ready,
+    done,
+    criteria,
+    criteriaPlace: fieldName === null ? 'in the description' : `in the field “${fieldName}”`,
+    gateSeesCriteria,
+    advice: advice(criteria, gateSeesCriteria),
+    acceptance: item.stored.acceptance,
+    ticks: item.stored.ticks ?? noTicks,
+    sized: sizedOf(item, policy, issue, edited),
+    assignee: issue.assignee,
+    transitions: issue.transitions,
+    mayTransition: granted.has('TRANSITION_ISSUES'),
+    mayTick: granted.has('EDIT_ISSUES'),
+    mayAccept: as,
+    outdated: outdatedIn(policyReading, policy, item, issue, now),
+  };
+};

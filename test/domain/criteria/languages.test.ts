@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+
+import { readRows, score } from '../../../bench/ac-score';
+import { findCriteria } from '../../../src/domain/criteria/find';
+import { entries, languageOf, labelWords } from '../../../src/domain/criteria/languages';
+import { isNear } from '../../../src/domain/criteria/label-index';
+import { doc, h, p, ul } from '../../support/criteria-docs';
+
+const rows = readRows(join(__dirname, '../../../bench/criteria-texts.jsonl'));
+const figures = score(rows);
+
+test('our own texts speak all 26 languages of Jira, half of the kinds without criteria', () => {
+  expect(Object.keys(figures.languages)).toHaveLength(26);
+  for (const [language, { rows: count, withCriteria }] of Object.entries(figures.languages)) {
+    expect([language, count >= 20]).toEqual([language, true]);
+    expect([language, withCriteria * 2]).toEqual([language, count]);
+  }
+});
+
+test.each(Object.entries(figures.languages))('structure reads our texts in %s', (_, { structure, pattern }) => {
+  expect(structure.f1).toBeGreaterThanOrEqual(0.95);
+  expect(pattern.f1).toBeGreaterThanOrEqual(0.85);
+});
+
+test('over all languages the pattern errs seldom', () => {
+  expect(figures.pattern.clear.f1).toBeGreaterThanOrEqual(0.92);
+  expect(figures.exactCount.clear).toBeGreaterThanOrEqual(0.98);
+});
+
+const labels = Object.values(labelWords).flatMap((notation) => entries(notation.split(';')[0] ?? ''));
+
+test('every label of every language announces a list, as heading, in capitals, decomposed, hyphened, with a note', () => {
+  const ways = (label: string) => [
+    doc(h(label), ul('ok ok ok')),
+    doc(h(label.toUpperCase()), ul('ok ok ok')),
+    doc(p(`${label.normalize('NFD')}：`), ul('ok ok ok')),
+    doc(p(`*${label.replaceAll(' ', '-')} (v2, draft)*`), ul('ok ok ok')),
+    doc(p(`${label} — ok ok ok`)),
+  ];
+  const missed = labels.flatMap((label) =>
+    ways(label).map((content, n) => [label, n, findCriteria(content, []).items.length]),
+  );
+  expect(missed.filter(([, , count]) => count !== 1)).toEqual([]);
+});
+
+test.each([
+  ['akzeptanzkriterien', 'akzeptanzkriteren', true],
+  ['criteria', 'critera', true],
+  ['criteria', 'criteriaa', true],
+  ['criteria', 'critreia', true],
+  ['criteria', 'cirteira', false],
+  ['criteria', 'criterium', false],
+])('%s and %s are one letter apart: %s', (a, b, near) => {
+  expect(isNear(a, b)).toBe(near);
+  expect(isNear(b, a)).toBe(near);
+});
+
+test.each([
+  ['pt-BR', 'pt'],
+  ['zh_TW', 'zh'],
+  ['nb', 'no'],
+  ['xx', null],
+  [null, null],
+])('the language of %s is %s', (locale, language) => {
+  expect(languageOf(locale)).toBe(language);
+});

@@ -1,0 +1,32 @@
+import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
+import type { JiraId } from '../../src/domain/shared/ids';
+import { type Head, nextHead, noHead } from '../../src/ledger/head';
+import type { IssueRecord, Ledger } from '../../src/ledger/ledger';
+
+/** A ledger in memory, with the promises of the one in Forge's storage. */
+export const memoryLedger = (): Ledger => {
+  const heads = new Map<JiraId, Head>();
+  const entries = new Map<JiraId, readonly LedgerEntry[]>();
+  const head = async (issueId: JiraId): Promise<Head> => heads.get(issueId) ?? noHead(issueId);
+  const read = async (issueId: JiraId): Promise<IssueRecord> => ({
+    head: await head(issueId),
+    entries: entries.get(issueId) ?? [],
+  });
+  return {
+    head,
+    read,
+    find: async (issueId, id) => (entries.get(issueId) ?? []).find((entry) => entry.id === id) ?? null,
+    commit: async (record, { at, projectId, entries: wanted = [], pending = record.head.pending }) => {
+      const { issueId, version } = record.head;
+      if ((await head(issueId)).version !== version) return null;
+      const there = entries.get(issueId) ?? [];
+      const added = wanted.filter(({ id }) => !there.some((entry) => entry.id === id));
+      const all = [...there, ...added];
+      const next = nextHead(record.head, { at, projectId, entries: all, added, pending });
+      heads.set(issueId, next);
+      entries.set(issueId, all);
+      return { head: next, entries: all };
+    },
+    page: async (issueId) => ({ entries: entries.get(issueId) ?? [], after: null }),
+  };
+};

@@ -1,0 +1,144 @@
+import { readPolicy } from '../../src/domain/policy/read-policy';
+import { healthOf, type HealthFacts, readHealth } from '../../src/workflow-gate/health';
+import { installGate, removeGate } from '../../src/workflow-gate/install';
+import type { Finding, GateTransition, ScannedWorkflow, ScanResult } from '../../src/workflow-gate/model';
+import { ana, aPolicy, dara, now } from '../support/a-policy';
+import { aSite, type ASite, changeNeeds, gateProject, workflowIdOf } from '../support/gate-site';
+
+const way = (missing: GateTransition['missing']): GateTransition => ({
+  transitionId: '31',
+  name: 'Ship it',
+  kind: 'global',
+  from: [],
+  to: '3',
+  has: missing.length === 0 ? ['po-accepts', 'po-accepts-validator'] : [],
+  idle: [],
+  missing,
+});
+
+const scanOf = (...ways: readonly GateTransition[]): ScanResult => {
+  const workflow: ScannedWorkflow = {
+    id: 'w',
+    name: 'Delivery',
+    editable: true,
+    scope: 'site',
+    sharedWith: [],
+    types: [],
+    statuses: [],
+    transitions: ways,
+    others: [],
+    misplacedRules: [],
+    install: [],
+    remove: [],
+  };
+  return { state: 'scanned', scan: { workflows: [workflow], unknownTypes: [] } };
+};
+
+const policy = aPolicy({ productOwner: ana, deputies: [{ accountId: dara, until: '2026-12-24' }] });
+const people = (...inactive: readonly string[]) =>
+  new Map([ana, dara].map((id) => [id, { displayName: id === ana ? 'Ana' : 'Dara', active: !inactive.includes(id) }]));
+const fieldIds = new Set(Object.values(policy.fields).flatMap((id) => id ?? []));
+
+const well: HealthFacts = {
+  policy: readPolicy(policy),
+  scan: scanOf(way([])),
+  people: people(),
+  screens: { state: 'read', screens: [] },
+  fieldIds,
+  now,
+};
+const found = (change: Partial<HealthFacts>): readonly string[] =>
+  healthOf({ ...well, ...change }).map(({ severity, code }) => `${severity} ${code}`);
+
+test('what is well has no findings, and neither has a project without a policy or one that nobody may look at', () => {
+  expect(healthOf(well)).toEqual([]);
+  expect(found({ policy: readPolicy(null), scan: scanOf(way(['po-accepts'])) })).toEqual([]);
+  expect(found({ scan: null, people: null, screens: null, fieldIds: null })).toEqual([]);
+});
+
+test.each<[string, Partial<HealthFacts>, readonly string[]]>([
+  ['the gate is not there', { scan: scanOf(way(['po-accepts'])) }, ['error gate-missing']],
+  ['the gate has a hole', { scan: scanOf(way([]), way(['done-holds'])) }, ['error gate-partial']],
+  [
+    'the gate has a hole while the policy is off',
+    { scan: scanOf(way([]), way(['done-holds'])), policy: readPolicy({ ...policy, mode: 'off' }) },
+    ['note gate-partial'],
+  ],
+  ['the Product Owner is inactive', { people: people(ana) }, ['error owner-inactive']],
+  ['the Product Owner was removed', { people: new Map() }, ['error owner-inactive', 'warning deputy-inactive']],
+  ['a deputy is inactive', { people: people(dara) }, ['warning deputy-inactive']],
+  ['a term is over', { now: '2027-01-01T00:00:00.000Z' }, ['note deputy-ended']],
+  ['a policy is damaged', { policy: readPolicy({ mode: 'block' }) }, ['error policy-damaged']],
+  [
+    'a field is off the screen',
+    {
+      screens: {
+        state: 'read',
+        screens: [
+          { screenId: '1', tabId: '1', uses: ['view'], lacks: [{ id: 'c', name: 'Readiness', readOnly: true }] },
+        ],
+      },
+    },
+    ['warning field-off-screen'],
+  ],
+  [
+    'a field is gone',
+    { fieldIds: new Set([...fieldIds].filter((id) => id !== policy.fields.readiness)) },
+    ['warning field-missing'],
+  ],
+])('%s', (_, change, expected) => {
+  expect(found(change)).toEqual(expected);
+});
+
+test('a finding names what is open, in words that fit on a line', () => {
+  const [finding] = healthOf({ ...well, scan: scanOf(way([]), way(['done-holds'])) });
+  expect(finding).toMatchObject({ where: 'gate', fixer: 'jira-admin' });
+  expect(finding?.text).toContain('"Ship it" in "Delivery"');
+});
+
+test.each([null, 7, {}, { version: 2, at: now, findings: [] }])('a health property of %j says nothing', (raw) => {
+  expect(readHealth(raw)).toBeNull();
+});
+
+describe('the daily watch', () => {
+  let site: ASite;
+  beforeAll(async () => {
+    site = await aSite();
+  }, 60_000);
+  afterAll(() => site.close());
+
+  test('it leaves its findings in the project, and notices a hole and that it was closed', async () => {
+    const health = async (key: string): Promise<readonly Finding[] | undefined> => {
+      const path = `/rest/api/3/project/${key}/properties/assay.health`;
+      return readHealth((await site.as('pia').get<{ value: unknown }>(path)).value)?.findings;
+    };
+    const codes = async (key: string): Promise<readonly string[] | undefined> =>
+      (await health(key))?.map(({ code }) => code);
+
+    await site.forge.runScheduled('watch');
+    expect(await codes('SHOP')).toEqual(['deputy-ended']);
+    expect(await codes('TEAM')).toEqual(['deputy-ended']);
+
+    await removeGate(changeNeeds(site, 'ines'))(gateProject(site.shop), [workflowIdOf(site.shop)]);
+    await site.forge.runScheduled('watch');
+    expect(await codes('SHOP')).toEqual(['gate-missing', 'deputy-ended']);
+    expect(await codes('TEAM')).toEqual(['deputy-ended']);
+
+    await installGate(changeNeeds(site, 'ines'))(gateProject(site.shop), [workflowIdOf(site.shop)]);
+    await site.forge.runScheduled('watch');
+    expect(await codes('SHOP')).toEqual(['deputy-ended']);
+
+    await site.setPolicy(site.team, { mode: 'block' });
+    await site.forge.runScheduled('watch');
+    expect(await codes('TEAM')).toEqual(['policy-damaged']);
+  }, 60_000);
+
+  test('it writes the one property of each project, nothing on work items and no comment', async () => {
+    site.forge.records.clear();
+    await site.forge.runScheduled('watch');
+    const changes = site.writes().filter((call) => !/\/(workflows|workflowscheme\/read)$/.test(call));
+    expect(changes).toEqual(
+      [site.shop, site.team].map(({ project }) => `PUT /rest/api/3/project/${project.id}/properties/assay.health`),
+    );
+  }, 60_000);
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+
+import { measure } from '../../sandbox/expressions';
+import { ExpressionError } from '../../sandbox/expressions/errors';
+import type { Json } from '../../sandbox/jira/model';
+import { gateMessages, gateRules } from '../../src/domain/readiness/gate-messages';
+import { Policy } from '../../src/domain/policy/policy';
+import { policyLength, policyProblems } from '../../src/domain/policy/policy-problems';
+import { ana, devi, everyClass, now } from '../support/a-policy';
+import { type Ask, conditions, modules, run, validators } from '../support/gate';
+import { anyAsk } from '../support/gate-cases';
+import { bigIssue, largestPolicy } from '../support/largest';
+
+const rules = [...conditions, ...validators];
+const named = rules.map((rule) => [rule.key, rule] as const);
+
+const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+const ask = (over: Partial<Ask> = {}): Ask => ({
+  policy: json(largestPolicy),
+  issue: bigIssue,
+  issueProperties: {},
+  user: devi,
+  now,
+  ...over,
+});
+
+test('the manifest has the gate’s rules, and no others', () => {
+  expect(conditions.map(({ key }) => key)).toEqual(gateRules.condition);
+  expect(validators.map(({ key }) => key)).toEqual(gateRules.validator);
+});
+
+test('every rule works in both styles of project', () => {
+  for (const { projectTypes } of rules) expect([...projectTypes].sort()).toEqual(['company-managed', 'team-managed']);
+});
+
+test('every validator says what is damaged in the domain’s words', () => {
+  expect(validators.map(({ errorMessage }) => errorMessage)).toEqual([
+    gateMessages.damagedPolicy,
+    gateMessages.damagedPolicy,
+    gateMessages.damagedDone,
+    gateMessages.damagedPolicy,
+  ]);
+});
+
+describe.each(named)('%s', (_key, rule) => {
+  test('is at most 1,000 characters and 100 leaves', () => {
+    const { length, leaves } = measure(rule.expression);
+    expect(length).toBeLessThanOrEqual(1_000);
+    expect(leaves).toBeLessThanOrEqual(100);
+  });
+
+  test.each<readonly [string, Ask]>([
+    ['with its criteria and ticks in fields', ask()],
+    [
+      'with its ticks in the issue property',
+      ask({ policy: json({ ...largestPolicy, fields: { ...largestPolicy.fields, ticks: null } }) }),
+    ],
+    ['for the Product Owner', ask({ user: ana })],
+    ['for nobody in particular', ask({ user: null })],
+  ])('uses at most 8 expensive operations under the largest policy and issue %s', (_how, asked) => {
+    const { value, complexity } = run(rule, asked);
+    expect(value).not.toBeInstanceOf(ExpressionError);
+    expect(complexity.expensiveOperations).toBeLessThanOrEqual(8);
+    expect(complexity.steps).toBeLessThanOrEqual(5_000);
+  });
+
+  test('never uses more than 8 expensive operations under a policy that the schema admits', () => {
+    fc.assert(
+      fc.property(anyAsk, (asked) => {
+        if (!Policy.safeParse(asked.policy).success) return;
+        expect(run(rule, asked).complexity.expensiveOperations).toBeLessThanOrEqual(8);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+
+  test('gives only true, false or a message', () => {
+    fc.assert(
+      fc.property(anyAsk, (asked) => {
+        expect(['boolean', 'string']).toContain(typeof run(rule, asked).value);
+      }),
+      { seed: 8, numRuns: 300 },
+    );
+  });
+});
+
+test('the largest policy fits in a project property', () => {
+  expect(policyProblems(largestPolicy)).toEqual({});
+  expect(policyLength(largestPolicy)).toBeLessThanOrEqual(32_768);
+});
+
+test('a policy that the schema admits but Jira would not keep is refused with its length', () => {
+  const text = '\u0001'.repeat(120);
+  const ready = Array.from({ length: 20 }, (_, n) => ({ id: `ready-${n}`, kind: 'tick' as const, text }));
+  const done = Array.from({ length: 20 }, (_, n) => ({ id: `done-${n}`, kind: 'tick' as const, text }));
+  const definition = { ...largestPolicy.definitions.feature, ready, done };
+  const policy = { ...largestPolicy, definitions: everyClass(definition) };
+  expect(Policy.safeParse(policy).success).toBe(true);
+  expect(policyProblems(policy)['']).toContain(`${policyLength(policy)} characters`);
+});
+
+test('the rule for changes of type is at most 1,000 characters and 100 leaves', () => {
+  const [rule, ...others] = modules['jira:actionValidator'];
+  const { length, leaves } = measure(rule?.expression ?? '');
+  expect(length).toBeLessThanOrEqual(1_000);
+  expect(leaves).toBeLessThanOrEqual(100);
+  // Jira takes one for each action.
+  expect(others).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+
+import { mayAccept } from '../../src/domain/policy/accepters';
+import { type Gate, gateDefinitionOf } from '../../src/domain/policy/parse-gate-policy';
+import { gateMessages } from '../../src/domain/readiness/gate-messages';
+import { gateVerdict } from '../../src/domain/readiness/gate-verdict';
+import type { Policy } from '../../src/domain/policy/policy';
+import { readPolicy } from '../../src/domain/policy/read-policy';
+import { readiness } from '../../src/domain/readiness/readiness';
+import type { WorkItem } from '../../src/domain/shared/work-item';
+import type { Issue } from '../../src/jira/issues';
+import { SystemFields } from '../../src/jira/issue-response';
+import { toWorkItem } from '../../src/jira/to-work-item';
+import { aPolicy } from '../support/a-policy';
+import { type Ask, gateSays } from '../support/gate';
+import { anyAsk } from '../support/gate-cases';
+
+const cases = 3_000;
+
+/** What the reader of an issue must know of a policy, from a good one or from the parts of a damaged one. */
+const needsOf = (gate: Gate): Pick<Policy, 'fields' | 'criteria' | 'definitions'> => {
+  const { fields, criteria, definitions } = aPolicy({ ready: [], done: [] });
+  if (typeof gate === 'string') return { fields, criteria, definitions };
+  const done = Object.values(gate.definitions).flatMap((one) =>
+    (one?.checks ?? []).flatMap((item) =>
+      item.kind === 'field' ? [{ kind: 'field' as const, id: 'f', text: '', field: item.field }] : [],
+    ),
+  );
+  return {
+    fields: { ...fields, ticks: gate.ticksStorage?.field ?? null },
+    criteria: { ...criteria, field: gate.criteria?.field ?? null },
+    definitions: aPolicy({ ready: [], done }).definitions,
+  };
+};
+
+const workItemOf = ({ issue, issueProperties }: Ask, gate: Gate): WorkItem => {
+  const read: Issue = {
+    id: '10042',
+    key: 'SHOP-42',
+    system: SystemFields.parse(issue['fields']),
+    fields: issue['fields'] as Issue['fields'],
+    properties: issueProperties,
+    names: {},
+    transitions: [],
+    editable: new Set(),
+    assignee: null,
+  };
+  return toWorkItem(read, needsOf(gate));
+};
+
+/** What the panel promises a person about a governed work item under a good policy; null when it promises nothing. */
+const panelSays = (ask: Ask): boolean | null => {
+  const reading = readPolicy(ask.policy);
+  if (reading.state !== 'ok' || reading.gate === 'open') return null;
+  const item = workItemOf(ask, reading.gate);
+  const { governed, done } = readiness(reading.policy, item, { now: ask.now, accepter: ask.user });
+  const may = mayAccept(reading.policy, ask.user, ask.now) !== null;
+  return !governed || (may && done.holds);
+};
+
+test('panel, domain and gate give one verdict in the same words, whatever the policy, the work item and the person', () => {
+  const seen = { passed: 0, refused: 0, damaged: 0, promised: 0 };
+  fc.assert(
+    fc.property(anyAsk, (ask) => {
+      const reading = readPolicy(ask.policy);
+      const verdict = gateVerdict(reading, workItemOf(ask, reading.gate), ask.user, ask.now);
+      const { offered, messages } = gateSays(ask);
+      expect(verdict.passes ? [] : verdict.messages).toEqual(messages);
+      // The condition hides what the validator of the same name would refuse, unless the settings are to blame.
+      expect(offered).toBe(!messages.includes(gateMessages.notAccepter));
+      const promised = panelSays(ask);
+      if (promised !== null) expect(promised).toBe(verdict.passes);
+      if (promised === true) seen.promised += 1;
+      seen[verdict.passes ? 'passed' : messages.includes(gateMessages.damagedPolicy) ? 'damaged' : 'refused'] += 1;
+    }),
+    { seed: 20261121, numRuns: cases },
+  );
+  // The cases are worth something only if each outcome is common.
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(cases / 20);
+});
+
+/** Whether damage touches this work type: what is wrong with one class of work is not held against the others. */
+const isBroken = (gate: Gate, typeId: string): boolean => {
+  if (typeof gate === 'string') return gate === 'damaged';
+  const definition = gateDefinitionOf(gate, typeId);
+  if (definition === undefined) return false;
+  const all = [
+    gate.owners,
+    gate.noSelfAcceptance,
+    gate.ticksStorage,
+    definition,
+    definition?.criteria,
+    definition?.ticks,
+    definition?.checks,
+  ];
+  return all.includes(null) || (definition?.criteria === true && gate.criteria === null);
+};
+
+test('a policy that reads as good is never called damaged by the gate, and what is damaged lets nothing pass', () => {
+  fc.assert(
+    fc.property(anyAsk, (ask) => {
+      const reading = readPolicy(ask.policy);
+      const item = workItemOf(ask, reading.gate);
+      const verdict = gateVerdict(reading, item, ask.user, ask.now);
+      const messages = verdict.passes ? [] : verdict.messages;
+      if (reading.state === 'ok') expect(messages).not.toContain(gateMessages.damagedPolicy);
+      if (reading.state === 'damaged' && isBroken(reading.gate, item.type.id)) expect(verdict.passes).toBe(false);
+    }),
+    { seed: 20261122, numRuns: cases / 4 },
+  );
+});
