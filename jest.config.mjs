@@ -14,6 +14,7 @@ const shared = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(marklassian|marked|jira\\.js|hono|@hono|d3-[a-z-]+|internmap)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/.sandbox/'],
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/support/seed.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],

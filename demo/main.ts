@@ -38,6 +38,13 @@ const demo = async (site: Site, time: ReturnType<typeof settableClock>): Promise
   time.release();
 };
 
+/** What came in without an event has nothing computed: the app's daily look finds it. */
+const computeFields = async (site: Site): Promise<void> => {
+  console.log('The app looks at what is new…');
+  await site.forge.runScheduled('watch');
+  await site.forge.settle();
+};
+
 const greet = (site: Site, url: string): void => {
   const people = [...site.jira.store.collection('users').values()].filter(
     (user) => user.accountType === 'atlassian' && user.active,
@@ -81,8 +88,9 @@ const start = async (options: Options): Promise<void> => {
     forget(file);
     throw error;
   }
-  if (options.importFile !== null) importFile(site, resolve(options.importFile));
+  if (options.importFile !== null) importFile(site, resolve(options.importFile), options.dates);
   if (options.generate !== null) generateOnce(site, options.generate, options.seed);
+  if (fresh || options.importFile !== null || options.generate !== null) await computeFields(site);
   site.forge.configure({ queryLagMs: usualQueryLagMs });
   if (options.faults !== null) plan.resume();
   const web = await startWeb({

@@ -25,6 +25,8 @@ export interface SiteOptions {
   readonly store: Store;
   /** The folder of `manifest.yml`. */
   readonly appDir: string;
+  /** As `ForgeOptions` has it. */
+  readonly bundleDir?: string;
   readonly clock?: Clock;
   readonly siteUrl?: string;
   readonly expressionLimits?: Limits;
@@ -109,6 +111,7 @@ export const openSite = async (options: SiteOptions): Promise<Site> => {
     rest.fetch(new Request(new URL(path, siteUrl), init), { identity });
   const app = await openForge({
     appDir,
+    ...(options.bundleDir !== undefined && { bundleDir: options.bundleDir }),
     store,
     clock,
     jiraFetch: faultyJira(plan, ask, clock),

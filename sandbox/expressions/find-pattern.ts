@@ -45,12 +45,7 @@ const mayHang = (pattern: RegExp, text: string): boolean => {
   return shape.nested || text.length ** (shape.repetitions + 1) > cheap;
 };
 
-interface Place {
-  pattern: RegExp;
-  text: string;
-}
-
-const place = createContext({ pattern: /x/, text: '' }) as unknown as Place;
+const place = createContext({ pattern: /x/, text: '' });
 const find = new Script('pattern.exec(text)');
 
 /**
@@ -64,9 +59,7 @@ export const nextMatch = (pattern: RegExp, text: string, rt: Runtime): RegExpExe
   if (left <= 0) return rt.outOfTime();
   Object.assign(place, { pattern, text });
   try {
-    return find.runInContext(place as unknown as ReturnType<typeof createContext>, {
-      timeout: Math.ceil(left),
-    }) as RegExpExecArray | null;
+    return find.runInContext(place, { timeout: Math.ceil(left) }) as RegExpExecArray | null;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return rt.outOfTime();
     throw error;

@@ -1,6 +1,6 @@
 import type { Clock } from '../jira/jira';
 import type { Store } from '../store/store';
-import { bundleApp } from './bundle';
+import { builtApp, bundleApp } from './bundle';
 import { createFaultPlan, type FaultPlan } from '../faults';
 import { createDeliveries } from './events/delivery';
 import { createTriggers, triggerCourier } from './events/triggers';
@@ -37,6 +37,8 @@ import type { Pool } from './worker/pool';
 export interface ForgeOptions {
   /** The folder that holds `manifest.yml` and `src`. */
   readonly appDir: string;
+  /** The folder of the app's functions, bundled already, as `forge deploy` would upload them; bundled here unless given. */
+  readonly bundleDir?: string;
   readonly store: Store;
   readonly jiraFetch: JiraFetch;
   readonly clock?: Clock;
@@ -72,7 +74,8 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
   const { appDir, store, jiraFetch, clock = Date.now, log = warn, faults = createFaults() } = options;
   const { plan = createFaultPlan({ seed: 0, resting: true }) } = options;
   const manifest = readManifest(appDir);
-  const { files, bytes } = await bundleApp(appDir);
+  const { bundleDir } = options;
+  const { files, bytes } = bundleDir === undefined ? await bundleApp(appDir) : builtApp(appDir, bundleDir);
   let settings = changed(defaultSettings, options.settings ?? {});
   let installation = readInstallation(store, manifest);
   const records = createRecords();
@@ -125,6 +128,7 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
     change: (next) => (installation = next),
     forget: () => [spaces, jobs, urls, triggers, deliveries].forEach((kept) => kept.clear()),
     deliver,
+    invoke,
   });
   triggers.resume();
   deliveries.resume();
@@ -146,7 +150,7 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
     },
     faults,
     records,
-    bundleBytes: bytes,
+    bundle: { files, bytes },
     install: (installer) => lifecycle.install(installer),
     uninstall: () => lifecycle.uninstall(),
     invokeResolver: createResolver(host, invoke),

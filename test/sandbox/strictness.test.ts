@@ -135,7 +135,7 @@ describe('a strict site', () => {
 
   test('refuses more calls than it takes at once', async () => {
     const app = strict();
-    const call = () =>
+    const call = async () =>
       app.request(
         '/rest/api/3/search/approximate-count',
         { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"jql":"project = SHOP"}' },

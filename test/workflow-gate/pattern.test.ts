@@ -82,3 +82,7 @@ test('the domain calls a pattern good exactly when the expression language takes
 test('the pattern that Assay derives is one that Jira reads alike', () => {
   expect(isPortable(criteriaPattern(['C++ checks (all)', 'a\\b', '[x]']))).toBe(true);
 });
+
+test('a long pattern that is damaged at its end is refused at once', () => {
+  expect(isPortable(`${'[^a]'.repeat(2_000)}[`)).toBe(false);
+});

@@ -16,7 +16,7 @@ const way = (id: string, type: string, more: WorkflowJson = {}): WorkflowJson =>
 const rulesIn = (value: unknown): readonly WorkflowJson[] => {
   if (Array.isArray(value)) return value.flatMap(rulesIn);
   if (typeof value !== 'object' || value === null) return [];
-  return 'ruleKey' in value ? [value as WorkflowJson] : Object.values(value).flatMap(rulesIn);
+  return 'ruleKey' in value ? [value] : Object.values(value).flatMap(rulesIn);
 };
 
 test('each rule that is put in has one UUID of its own, as its id and among its parameters', () => {

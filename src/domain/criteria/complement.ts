@@ -23,7 +23,7 @@ const treeOf = (stems: readonly string[]): Node => {
   return root;
 };
 
-const sign = (char: string): string => (/[\]\\^-]/.test(char) ? `\\${char}` : char);
+const sign = (char: string): string => (/[[\]\\^-]/.test(char) ? `\\${char}` : char);
 
 /**
  * A regular expression for the beginning of a line that begins with none of the stems, without looking ahead: letter by letter, another

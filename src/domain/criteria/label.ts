@@ -1,6 +1,7 @@
 import { fold, keyOf } from './fold';
 import { type LabelIndex, labelIndex, type LabelKind } from './label-index';
 import { isPlaceholder } from './placeholder';
+import { adjective, closing, mentioning, ofWhat, pointing, subjects, verb } from './label-grammar';
 import { bareLine, headsOf, trimmedName, wordsOf } from './label-text';
 
 /** A label found in a line, and what the line says after it. */
@@ -32,11 +33,8 @@ export const labelsOf = (added: readonly string[]): Labels => {
   return { inHeading: guarded(inHeading), inText: guarded(inText) };
 };
 
-/** `A/C` begins with a single letter, and a sentence may end with what announces it. */
-const mayHold = (index: LabelIndex, text: string): boolean => {
-  const folded = fold(text);
-  return index.mayHold(folded) || (/[/.]c/.test(folded) && /(?:^|[^a-z])a[/.]c(?![a-z])/.test(folded)) || closes(text);
-};
+/** A sentence may also end with what announces it. */
+const mayHold = (index: LabelIndex, text: string): boolean => index.mayHold(text) || closes(text);
 
 const label = (kind: LabelKind, rest: string, sentence = false): Label => ({
   rest: rest.trim(),
@@ -53,7 +51,7 @@ const betweenLabels = /\s*[/&+,|]\s*|\s+(?:and|or|und|y|et|en|e|i|og|och|ja|и)\
 const kindOf = (index: LabelIndex, name: string): LabelKind | null => {
   const plain = trimmedName(name);
   if (plain.length > 90) return null;
-  const whole = index.kindOf(keyOf(plain)) ?? index.kindOf(index.mendedKey(plain));
+  const whole = index.kindOf(keyOf(plain)) ?? index.kindOf(keyOf(name)) ?? index.kindOfMistyped(plain);
   if (whole !== null) return whole;
   const parts = plain.split(betweenLabels);
   if (parts.length < 2 || parts.length > 3) return null;
@@ -61,17 +59,6 @@ const kindOf = (index: LabelIndex, name: string): LabelKind | null => {
   if (kinds.includes('full') && /[/&]/.test(plain) && parts.every(({ length }) => length <= 40)) return 'full';
   return kinds.includes(null) ? null : (kinds.find((kind) => kind !== 'weak') ?? 'weak');
 };
-
-/** Words before a label that make it a task or a mention. */
-const mentioning =
-  /^(?:write|add|update|define|create|review|improve|clarify|see|check|meets?|satisfy|satisfies|please|discuss|agree|refine|need|needs|without|missing|no|not|against|per|as|by|on|in|to|with|for|and|or|is|are|has|have|we|i|all)$/;
-
-/** What follows a label may say whose criteria they are. */
-const ofWhat =
-  /^(?:for|of|in|from|by|fur|zu|zum|zur|vom|der|des|pour|de|du|des|del|para|do|da|per|di|della|voor|van|dla|pro|na|til|av|for|till|to|для|за|по|к|от)$/;
-
-const adjective =
-  /^(?:the|our|user|user's|main|key|functional|non-functional|nonfunctional|technical|business|detailed|draft|new|updated|proposed|story|feature|fachliche|technische|funktionale|neue|fonctionnels|techniques|funcionales|tecnicos|funcionais|funzionali|tecnici|functionele|technische|funkcjonalne|funkcni|funktionella|funksjonelle|функциональные)$/;
 
 const maxHeadWords = 9;
 
@@ -97,24 +84,17 @@ const kindWithin = (index: LabelIndex, name: string): LabelKind | null => {
 const separated = (index: LabelIndex, text: string): Label | null => {
   if (isName(text)) return null;
   for (const { head, rest, sign } of headsOf(text)) {
+    // Alone before a colon it was looked at as the whole line.
+    if (rest === '' && sign === ':' && wordsOf(head).length < 3) continue;
     const kind = kindOf(index, head) ?? (sign === ':' ? kindWithin(index, head) : null);
     if (kind !== null && (sign !== '.' || kind === 'full')) return label(kind, rest);
   }
   return null;
 };
 
-const verb =
-  /^(?:is|are|will|include|includes|ist|sind|lauten|son|es|est|sont|sera|zijn|luiden|são|sao|sono|to|to be|ar|er|on|sunt)$/;
-const subjects =
-  /^(?:this|the|our|my|it|task|story|issue|ticket|feature|item|work|is|are|will|can|be|counts|as|considered|a|user)$/;
-const pointing = /^(?:the|our|main|user|die|das|les|los|las|de|i|os|as)$/;
-
-/** Where the verb stands last, a sentence ends with what others begin with: `…たら完了`. On folded text. */
-const closing =
-  /(?:たら|れば|すると|えば|けば)、?完(?:了|成)(?:とする|です|とみなす)?$|(?:即|才|就|则|則|视|視)(?:算|为|為|视为|視為)?(?:完成|通过|通過)了?$|면 ?(?:완료|완성|끝)(?:이다|입니다|로 본다|된다)?$|(?:ginda|dugunda|ginca|[iu]nca|ince|unce) (?:biter|bitmis sayilir|tamamlanir|tamamlanmis sayilir|tamamdir)$/;
-
+/** Most texts end with a plain letter or sign. */
 const closes = (text: string): boolean =>
-  !/^[\0-\x7f]*$/.test(text) &&
+  /(?:[^\0-\x7f]|biter|sayilir|tamamlanir)[.!]?$/.test(text.slice(-14)) &&
   text.length <= 400 &&
   closing.test(fold(text.slice(-40)).replace(/[^\p{L}\p{M}\p{N}]{1,9}$/u, ''));
 

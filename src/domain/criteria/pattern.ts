@@ -19,7 +19,7 @@ const signOf = (char: string, isTurkish = false): string => {
   if (char === "'") return "['’]";
   const parts = char.normalize('NFD');
   if (parts.length === 1 || /[가-힣]/.test(char)) return escaped(char);
-  return `[${parts.charAt(0)}${char}][̀-ͯ]?`;
+  return `[${parts.charAt(0)}${char}][̀-ͯ\u3099\u309a]*`;
 };
 
 /** The notation of word lists as a regular expression. */
@@ -50,15 +50,26 @@ const pattern = (notation: string, isTurkish = false): string =>
 const mistyped = (english: string): string =>
   english.replace('acceptance', 'acc?ept[ae]n[cs]e').replace('criteria|criterias', 'crit?[ei]?r?i?as?');
 
-/** An admin's words, taken literally but for the spaces between them. */
-const ownLabel = (word: string): string =>
+/** An admin's words as they are compared. */
+const trimmedWord = (word: string): string =>
   word
     .toLowerCase()
     .replace(/[:：\s]+$/, '')
-    .trim()
-    .split('')
-    .map((char) => (/\s/.test(char) ? `${within}` : signOf(char, true)))
-    .join('');
+    .trim();
+
+const spelled = (word: string, signs: (char: string) => string): string => word.split('').map(signs).join('');
+
+/** With every way to write accents, the added words take at most this many characters; beyond that they are taken as they stand. */
+const maxOwn = 3_000;
+
+/** An admin's words, taken literally but for the spaces between them and, where there is room, for accents. */
+const ownLabels = (added: readonly string[]): readonly string[] => {
+  const all = added.map(trimmedWord).filter(isWord);
+  const rich = all.map((word) => spelled(word, (char) => (/\s/.test(char) ? within : signOf(char, true))));
+  return rich.join('|').length <= maxOwn
+    ? rich
+    : all.map((word) => spelled(word, (char) => (/\s/.test(char) ? ' ' : escaped(char))));
+};
 
 const isWord = (word: string): boolean => /\p{L}/u.test(word);
 
@@ -130,7 +141,7 @@ export const criteriaPattern = (added: readonly string[], locale: string | null 
     anyOf(labels.map((language) => pattern(labelWords[language].split(';')[n] ?? '', language === 'tr')));
   const names = mistyped(
     anyOf([
-      ...added.filter(isWord).map(ownLabel),
+      ...ownLabels(added),
       part(0),
       part(1).replaceAll(/\|acceptance[^|)]*tests?(?:\(\?:s\)\?)?/g, ''),
       "ac[ '’]?s?",

@@ -11,7 +11,7 @@ export interface Layout {
   readonly cell: string;
 }
 
-/** Every layout that a pattern must give the same answer for. */
+/** Layouts that Jira may use. The pattern gives the same answer for those with a line for each block and cell. */
 export const layouts: readonly Layout[] = ['\n', ' ', '\n\n', '\r\n'].flatMap((between) =>
   ['', '• ', '* ', '- ', '1. ', '# '].flatMap((bullet) => [
     { break: between, bullet, cell: between },
@@ -30,7 +30,7 @@ export const plainText = (content: AdfNode | string | null, layout: Layout): str
     .trim();
 };
 
-/** The layout that the panel's own verdict uses. The pattern makes the choice indifferent. */
+/** The layout that the panel's own verdict uses: a line for each block and cell. */
 export const gateText = (content: AdfNode | string | null): string => plainText(content, spaces);
 
 interface Block {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { toAdf, type AdfNode, type Markup } from '../../../sandbox/convert';
 
 /** A document in short: `h2(Why) ul(li(p(a) ul(li(p(b)))))`; marks as `*bold*`. */

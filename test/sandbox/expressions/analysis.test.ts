@@ -1,7 +1,7 @@
 import { readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, ExpressionError, strictLimits } from '../../../sandbox/expressions';
-import { errorOf, roomy, run, variables } from '../expressions-world';
+import { errorOf, roomy, run } from '../expressions-world';
 
 describe('analysis', () => {
   const contextVariables = { listOfStrings: 'List<String>', record: '{ a: Number, b: String }', value: 'User' };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { issueValue, toJson, type Limits } from '../../../sandbox/expressions';
 import { adf, done, errorOf, issue, project, roomy, run, toDo, valueOf, variables } from '../expressions-world';
 import type { Json } from '../../../sandbox/jira/model';

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleApp, openForge, readManifest } from '../../../sandbox/forge';
 import { openStore } from '../../../sandbox/store/open-store';
@@ -145,6 +146,30 @@ describe('the bundle', () => {
     expect(await bundleApp(appDir)).toEqual({ files, bytes });
   });
 
+  test('can be one that another bundler made, which then runs as it is', async () => {
+    const bundleDir = mkdtempSync(join(tmpdir(), 'bundle-'));
+    const { files } = await bundleApp(appDir);
+    for (const [name, file] of Object.entries(files))
+      writeFileSync(join(bundleDir, `${name}.cjs`), `${readFileSync(file, 'utf8')}\n// Made elsewhere.`);
+    const other = await openForge({
+      ...{ appDir, bundleDir, store: openStore(':memory:') },
+      jiraFetch: () => Promise.resolve(Response.json({})),
+    });
+    expect(other.bundle.files).toEqual({
+      index: join(bundleDir, 'index.cjs'),
+      triggers: join(bundleDir, 'triggers.cjs'),
+    });
+    await other.close();
+
+    rmSync(join(bundleDir, 'triggers.cjs'));
+    const open = openForge({
+      ...{ appDir, bundleDir, store: openStore(':memory:') },
+      jiraFetch: () => Promise.resolve(Response.json({})),
+    });
+    await expect(open).rejects.toThrow(/Not bundled: .*triggers\.cjs/);
+    rmSync(bundleDir, { recursive: true });
+  });
+
   test('is built again when a source changes', async () => {
     const source = (text: string) => `export const resolver = () => '${text}';`;
     const dir = copyOfApp((text) => text, { index: source('one') });
@@ -230,7 +255,7 @@ describe('an installation', () => {
     const other = await openRig();
     await other.call('storage', { steps: [{ do: 'set', args: ['a', 1] }] });
     const { installationId } = other.forge.installation;
-    other.forge.uninstall();
+    await other.forge.uninstall();
     await expect(other.call('echo')).rejects.toThrow('The app is not installed.');
     expect(other.forge.appRules()).toMatchObject({ appId: null, propertyAliases: [] });
     expect(other.forge.appRules().rules.size).toBe(0);
@@ -239,6 +264,30 @@ describe('an installation', () => {
     expect(await other.call('storage', { steps: [{ do: 'get', args: ['a'] }] })).toEqual(['nothing']);
     await other.forge.close();
   });
+
+  test.each(['console.log(JSON.stringify({ event, context }));', "throw new Error('no');", 'for (;;);'])(
+    'ends after its preUninstall function, which runs as nobody, whatever comes of it: %s',
+    async (body) => {
+      const modules = [
+        ...['  preUninstall:', '    - key: farewell', '      function: farewell'],
+        ...['  function:', '    - key: farewell', '      handler: last.farewell', ''],
+      ].join('\n');
+      const dir = copyOfApp((text) => text.replace('  function:\n', modules), {
+        last: `export const farewell = (event: unknown, context: unknown) => { ${body} };`,
+      });
+      const other = await openRig({ appDir: dir, settings: { timeouts: { preUninstallMs: 1_000 } } });
+      const { cloudId } = other.forge.installation;
+      await other.forge.uninstall();
+      expect(other.forge.installation.installed).toBe(false);
+      expect(other.last()).toMatchObject({ functionKey: 'farewell', moduleType: 'preUninstall', accountId: null });
+      if (body.startsWith('console'))
+        expect(other.printed('farewell')).toMatchObject([{ event: { context: { cloudId, moduleKey: 'farewell' } } }]);
+      else expect(other.logged).toEqual([expect.stringContaining('farewell failed before the app was uninstalled')]);
+      await other.forge.uninstall();
+      expect(other.forge.records.list().filter(({ functionKey }) => functionKey === 'farewell')).toHaveLength(1);
+      await other.forge.close();
+    },
+  );
 
   test('is upgraded when the manifest asks for other permissions', async () => {
     const store = openStore(':memory:');

@@ -27,7 +27,7 @@ const step =
   (verb: string, entity?: string) =>
   (...args: readonly unknown[]): Step => ({ do: verb, args, ...(entity === undefined ? {} : { entity }) });
 
-const [set, get, remove] = [step('set'), step('get'), step('delete')];
+const [set, get] = [step('set'), step('get')];
 
 const employee = { set: step('set', 'employee'), get: step('get', 'employee'), delete: step('delete', 'employee') };
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { appDir, copyOfApp, openRig } from '../forge-rig';
+import { copyOfApp, openRig } from '../forge-rig';
 import type { Rig } from '../forge-rig';
 
 let rig: Rig;
@@ -10,8 +10,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rig.forge.close());
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a resolver', () => {
   test('sees only its own person and invocation while others overlap it and finish in another order', async () => {

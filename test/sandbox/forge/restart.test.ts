@@ -106,7 +106,7 @@ describe('in one process', () => {
     editIssue(jira, me, issue, { ...noInput, fields: { summary: 'E' } });
     await new Promise((done) => setTimeout(done, 50));
     expect(jira.store.table('forge:deliveries').size).toBe(1);
-    forge.uninstall();
+    await forge.uninstall();
     expect(['forge:deliveries', 'forge:events', 'forge:jobs'].map((name) => jira.store.table(name).size)).toEqual([
       0, 0, 0,
     ]);

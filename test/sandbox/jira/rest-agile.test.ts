@@ -19,11 +19,7 @@ const doc = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 
-const ada = () => site.cloud('ada');
-
 const bo = () => site.cloud('bo');
-
-const vi = () => site.cloud('vi');
 
 const newIssue = async (fields: Record<string, unknown> = {}) =>
   await bo().issues.createIssue({

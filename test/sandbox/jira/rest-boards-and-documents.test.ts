@@ -9,8 +9,6 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-const bo = () => site.cloud('bo@example.com');
-
 const adaAgile = () => site.agile('ada@example.com');
 
 const boAgile = () => site.agile('bo@example.com');

@@ -11,12 +11,14 @@ const text = (words: string, ...marks: readonly unknown[]) => ({
 });
 const empty = { errors: { comment: 'Comment body can not be empty!' } };
 
-const emptyComments = [
+const emptyBodies: readonly (readonly [string, unknown])[] = [
   ['an empty document', doc()],
   ['an empty paragraph', doc({ type: 'paragraph', content: [] })],
   ['nothing', null],
-].map(([what, body]): Record => ({
-  says: `a comment of ${String(what)} is refused`,
+];
+
+const emptyComments = emptyBodies.map(([what, body]): Record => ({
+  says: `a comment of ${what} is refused`,
   source: 'live',
   call: ['POST', comment, { body }],
   status: 400,

@@ -4,7 +4,6 @@ import { badRequest, JiraError } from '../../errors';
 import type { Jira } from '../../jira';
 import type { ConditionGroup, Rule, Transition, Workflow } from '../../model';
 import { type Change, type StatusWish, type UpdateRequest, wishedStatus } from './request';
-import { rulesOn } from './validate';
 
 /** Jira gives a rule another id each time; what stands among its parameters lasts. */
 const withId = (rule: Rule): Rule => ({ ...rule, id: randomUUID() });

@@ -24,7 +24,7 @@ import { transitionBean } from './transition-bean';
 /** Rich text as HTML; everything else is not rendered. */
 const renderedFields = (view: View, issue: Issue, fields: readonly Field[]): JsonObject =>
   Object.fromEntries(
-    fields.map((field) => {
+    fields.map((field): readonly [string, Json] => {
       if (field.id === 'comment')
         return [
           field.id,
