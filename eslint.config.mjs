@@ -4,9 +4,9 @@ const app = ['src/**/*.ts', 'static/**/*.{ts,tsx}'];
 
 export default tseslint.config(
   { ignores: ['**/dist/**', 'node_modules/**', '.sandbox/**'] },
-  { files: ['**/*.{ts,tsx}'], extends: [tseslint.configs.strictTypeChecked] },
+  { files: ['**/*.{ts,tsx,mts}'], extends: [tseslint.configs.strictTypeChecked] },
   {
-    files: ['**/*.{ts,tsx}'],
+    files: ['**/*.{ts,tsx,mts}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-definitions': 'off',
@@ -27,5 +27,5 @@ export default tseslint.config(
     files: ['test/**/*.ts', 'bench/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/require-await': 'off' },
   },
-  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.{mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
 );

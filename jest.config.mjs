@@ -14,6 +14,7 @@ const shared = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(marklassian|marked|jira\\.js|hono|@hono|d3-[a-z-]+|internmap)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/.sandbox/'],
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/support/seed.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
@@ -26,6 +27,13 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/test/browser/'],
+    },
+    {
+      ...shared,
+      displayName: 'strict',
+      // The app again, on the strictest site that Jira may be.
+      testMatch: ['<rootDir>/test/app/**/*.test.ts', '<rootDir>/test/workflow-gate/install.test.ts'],
+      setupFiles: [...shared.setupFiles, '<rootDir>/test/support/on-a-strict-site.ts'],
     },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],

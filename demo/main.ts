@@ -6,6 +6,7 @@ import { generateOnce } from './generate';
 import { importFile } from './import';
 import type { Clock } from '../sandbox/jira/jira';
 import { documentedBurst } from '../sandbox/jira/rest/limits';
+import { strictSite } from '../sandbox/jira/site-traits';
 import { type Options, readOptions, usage } from './options';
 import { progress } from './progress';
 import { messageOf } from '../sandbox/reason';
@@ -35,6 +36,13 @@ const demo = async (site: Site, time: ReturnType<typeof settableClock>): Promise
   time.release();
 };
 
+/** What came in without an event has nothing computed: the app's daily look finds it. */
+const computeFields = async (site: Site): Promise<void> => {
+  console.log('The app looks at what is new…');
+  await site.forge.runScheduled('watch');
+  await site.forge.settle();
+};
+
 const greet = (site: Site, url: string): void => {
   const people = [...site.jira.store.collection('users').values()].filter(
     (user) => user.accountType === 'atlassian' && user.active,
@@ -60,6 +68,7 @@ const start = async (options: Options): Promise<void> => {
     clock: time.clock,
     siteUrl,
     onEvaluation: inspector.evaluation,
+    ...(options.strict && { traits: strictSite }),
     ...(options.rateLimit && { rateLimits: { burst: documentedBurst } }),
   });
   try {
@@ -70,8 +79,9 @@ const start = async (options: Options): Promise<void> => {
     forget(file);
     throw error;
   }
-  if (options.importFile !== null) importFile(site, resolve(options.importFile));
+  if (options.importFile !== null) importFile(site, resolve(options.importFile), options.dates);
   if (options.generate !== null) generateOnce(site, options.generate, options.seed);
+  if (fresh || options.importFile !== null || options.generate !== null) await computeFields(site);
   const web = await startWeb({
     jira: site.jira,
     jiraApp: site.rest,

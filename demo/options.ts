@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { messageOf } from '../sandbox/reason';
+import type { DateOrder } from './import/dates/date-parts';
 
 /** What `npm start -- …` was given. */
 export interface Options {
@@ -9,6 +10,8 @@ export interface Options {
   readonly reset: boolean;
   /** A backlog to read. */
   readonly importFile: string | null;
+  /** How that backlog writes its dates, where dates such as 05/03/2025 leave it open. */
+  readonly dates: DateOrder | null;
   /** How many work items to make up, in a project of their own. */
   readonly generate: number | null;
   /** What the made-up backlog comes from: the same seed makes the same one. */
@@ -17,6 +20,8 @@ export interface Options {
   readonly latency: number;
   /** Refuse bursts of calls as Jira does. */
   readonly rateLimit: boolean;
+  /** A site as strict as any that was seen: the smallest limits, nothing experimental. */
+  readonly strict: boolean;
   /** Where the data is kept. */
   readonly data: string;
   readonly help: boolean;
@@ -26,11 +31,14 @@ export const usage = `npm start -- [options]
 
   --port N        where to listen (or PORT; 4400 unless given)
   --reset         throw the sandbox's data away and start over
-  --import FILE   read a backlog: Jira's REST v3 JSON, Jira's CSV export, or JSON lines; gzipped or not
+  --import FILE   read a backlog: Jira's REST JSON, Jira's CSV export in any of its languages, or JSON lines;
+                  gzipped or not
+  --dates ORDER   how that file writes dates such as 05/03/2025: day-first or month-first
   --generate N    make up a project of N work items, with sprints and history
   --seed N        another backlog of that size (1 unless given)
   --latency MS    let every answer to a browser or a client take so much longer
   --rate-limit    refuse bursts of calls as Jira does: 429, with its headers
+  --strict        be as strict as the strictest Jira site: small bulk reads, few calls at once, nothing experimental
   --data FOLDER   where the data is kept (.sandbox unless given)
   --help          this text`;
 
@@ -46,6 +54,14 @@ const portOf = (text: string): number => {
 /** All of it is held in memory, so there is an end to what can be made up. */
 const mostGenerated = 100_000;
 const longestLatency = 60_000;
+
+const dateOrders: readonly DateOrder[] = ['day-first', 'month-first', 'year-first'];
+
+const dateOrderOf = (text: string): DateOrder => {
+  const order = dateOrders.find((one) => one === text);
+  if (order === undefined) throw new Error(`--dates takes ${dateOrders.join(', ')}, not "${text}".`);
+  return order;
+};
 
 const numberOf = (option: string, text: string, lowest: number, highest: number): number => {
   const number = Number(text);
@@ -63,10 +79,12 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv): Op
         port: { type: 'string' },
         reset: { type: 'boolean', default: false },
         import: { type: 'string' },
+        dates: { type: 'string' },
         generate: { type: 'string' },
         seed: { type: 'string', default: '1' },
         latency: { type: 'string', default: '0' },
         'rate-limit': { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
         data: { type: 'string', default: '.sandbox' },
         help: { type: 'boolean', default: false },
       },
@@ -76,10 +94,12 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv): Op
       port: portOf(values.port ?? env['PORT'] ?? '4400'),
       reset,
       importFile: values.import ?? null,
+      dates: values.dates === undefined ? null : dateOrderOf(values.dates),
       generate: values.generate === undefined ? null : numberOf('generate', values.generate, 1, mostGenerated),
       seed: numberOf('seed', values.seed, 0, 2 ** 31 - 1),
       latency: numberOf('latency', values.latency, 0, longestLatency),
       rateLimit: values['rate-limit'],
+      strict: values.strict,
       data,
       help,
     };

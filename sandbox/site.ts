@@ -6,6 +6,7 @@ import type { AppModules, Clock, EvaluationRecord, Identity, Jira } from './jira
 import { openJira } from './jira/open-jira';
 import type { RateLimits } from './jira/rest/limits';
 import { jiraApp } from './jira/rest/server';
+import type { SiteTraits } from './jira/site-traits';
 import type { Store } from './store/store';
 import type { Limits } from './expressions/limits';
 
@@ -23,6 +24,8 @@ export interface SiteOptions {
   readonly store: Store;
   /** The folder of `manifest.yml`. */
   readonly appDir: string;
+  /** As `ForgeOptions` has it. */
+  readonly bundleDir?: string;
   readonly clock?: Clock;
   readonly siteUrl?: string;
   readonly expressionLimits?: Limits;
@@ -30,6 +33,8 @@ export interface SiteOptions {
   /** Beyond those that always hold. */
   readonly rateLimits?: Partial<RateLimits>;
   readonly settings?: SettingsChange;
+  /** What kind of site it is; the kindest unless given. */
+  readonly traits?: SiteTraits;
 }
 
 /** What the manifest says, seen through the Forge host, which is there only after Jira. */
@@ -67,6 +72,7 @@ export const openSite = async (options: SiteOptions): Promise<Site> => {
     baseUrl: siteUrl,
     modules: modulesOf(() => forge),
     ...(options.expressionLimits && { expressionLimits: options.expressionLimits }),
+    ...(options.traits && { traits: options.traits }),
     ...(options.onEvaluation && { onEvaluation: options.onEvaluation }),
   });
   const rest = jiraApp(jira, options.rateLimits);
@@ -74,6 +80,7 @@ export const openSite = async (options: SiteOptions): Promise<Site> => {
     rest.fetch(new Request(new URL(path, siteUrl), init), { identity });
   const app = await openForge({
     appDir,
+    ...(options.bundleDir !== undefined && { bundleDir: options.bundleDir }),
     store,
     clock,
     jiraFetch: ask,

@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const oldestNode = [20, 19];
 
 /** Ends the process with one clear line. */
@@ -96,8 +96,11 @@ export const run = (
 };
 
 /** Runs a package's command. */
-export const bin = (/** @type {string} */ name, /** @type {string[]} */ args) =>
-  run(join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name), args);
+export const bin = (
+  /** @type {string} */ name,
+  /** @type {string[]} */ args,
+  /** @type {Record<string, string>} */ env = {},
+) => run(join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name), args, env);
 
 /** The packages of the lock file. */
 export const install = () =>
@@ -108,14 +111,15 @@ export const install = () =>
 
 /** The app's pages and the pages around it. */
 export const build = () => {
-  const common = ['package-lock.json', 'tsconfig.json', 'src'];
-  unlessDone(join(root, 'static', 'dist', '.built'), [...common, 'static'], () => {
+  const common = ['package-lock.json', 'tsconfig.base.json', 'src'];
+  const app = 'scripts/vite-app.config.mts';
+  unlessDone(join(root, 'static', 'dist', '.built'), [...common, 'static', app], () => {
     console.log('Building the app’s pages…');
-    bin('vite', ['build', '--config', 'static/vite.config.ts', '--logLevel', 'error']);
+    bin('vite', ['build', '--config', app, '--logLevel', 'error']);
   });
   unlessDone(join(root, 'sandbox', 'dist', '.built'), [...common, 'sandbox/web'], () => {
     console.log('Building the pages around it…');
-    bin('vite', ['build', '--config', 'sandbox/web/vite.config.ts', '--logLevel', 'error']);
+    bin('vite', ['build', '--config', 'sandbox/web/vite.config.mts', '--logLevel', 'error']);
   });
 };
 

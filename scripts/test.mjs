@@ -1,5 +1,5 @@
 /** `npm test`: sets up what is missing, then passes everything; `--quick` leaves the browser out. */
-import { bin, build, install, requireBrowser, requireNode, requireWritable } from './steps.mjs';
+import { bin, build, install, requireBrowser, requireNode, requireWritable, run } from './steps.mjs';
 
 const quick = process.argv.includes('--quick');
 
@@ -8,18 +8,18 @@ requireWritable();
 install();
 build();
 
+/** @type {[string, () => unknown][]} */
 const steps = [
-  ['types', () => bin('tsc', ['--noEmit'])],
+  ['types', () => run(process.execPath, ['scripts/types.mjs'])],
   ['lint', () => bin('eslint', ['--max-warnings', '0', '.'])],
   ['formatting', () => bin('prettier', ['--check', '--log-level', 'warn', '.'])],
   ['unit tests', () => bin('jest', ['--selectProjects', 'unit'])],
-  ...(quick
-    ? []
-    : [
-        ['browser', requireBrowser],
-        ['browser tests', () => bin('jest', ['--selectProjects', 'browser', '--runInBand'])],
-      ]),
+  ['the app on a strict site', () => bin('jest', ['--selectProjects', 'strict'])],
 ];
+if (!quick) {
+  steps.push(['browser', requireBrowser]);
+  steps.push(['browser tests', () => bin('jest', ['--selectProjects', 'browser', '--runInBand'])]);
+}
 
 for (const [name, step] of steps) {
   const from = Date.now();

@@ -18,7 +18,7 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
   'src/contract': { parts: ['src/domain'], packages: ['zod/mini'] },
   'src/reconcile': {
     parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract', 'src/messages'],
-    packages: ['node:crypto'],
+    packages: ['node:crypto', 'zod/mini'],
   },
   'src/operations': {
     parts: [
@@ -62,8 +62,6 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
       'd3-shape',
       'idb',
       'zod/mini',
-      'vite',
-      'node:path',
     ],
   },
 };
@@ -113,22 +111,31 @@ test('every file of the app belongs to a layer, and imports only what its layer 
   expect(wrong).toEqual([]);
 });
 
-test('the sandbox imports nothing of the app, and the app knows nothing of the sandbox', () => {
+/** Imports from any of these parts, each as a line. */
+const importsFrom = (files: readonly string[], parts: readonly string[]): readonly string[] =>
+  files.flatMap((file) =>
+    importsOf(file)
+      .filter((path) => parts.some((part) => isWithin(path, part)))
+      .map((path) => `${file} imports ${path}`),
+  );
+
+test('the sandbox is a simulator that knows no app, and the app knows nothing of the sandbox', () => {
   const sandbox = filesIn('sandbox', code);
   expect(sandbox.length).toBeGreaterThan(100);
-  expect(
-    sandbox.flatMap((file) =>
-      importsOf(file)
-        .filter((path) => isWithin(path, 'src') || isWithin(path, 'static'))
-        .map((path) => `${file} imports ${path}`),
-    ),
-  ).toEqual([]);
+  expect(importsFrom(sandbox, ['src', 'static', 'demo', 'test', 'bench'])).toEqual([]);
+  expect(importsFrom(filesIn('demo', code), ['static', 'test', 'bench'])).toEqual([]);
+  const simulator = [...sandbox, ...filesIn('sandbox', /\.(css|html|md)$/)];
+  expect(simulator.filter((file) => /assay/i.test(textOf(file)))).toEqual([]);
   const all = [...appFiles, ...filesIn('static', /\.(css|html)$/), 'manifest.yml'];
   expect(all.filter((file) => /sandbox/i.test(textOf(file)))).toEqual([]);
 });
 
-test('no file of the app imports itself, not even by way of others', () => {
-  const imports = new Map(appFiles.map((file) => [file, importsOf(file).filter((path) => appFiles.includes(path))]));
+test.each([
+  ['the app', appFiles],
+  ['the sandbox and the demo', [...filesIn('sandbox', code), ...filesIn('demo', code)]],
+])('no file of %s imports itself, not even by way of others', (_, files) => {
+  const known = new Set(files);
+  const imports = new Map(files.map((file) => [file, importsOf(file).filter((path) => known.has(path))]));
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (file: string, road: readonly string[]): void => {
@@ -138,8 +145,34 @@ test('no file of the app imports itself, not even by way of others', () => {
     for (const next of imports.get(file) ?? []) visit(next, [...road, file]);
     done.add(file);
   };
-  for (const file of appFiles) visit(file, []);
+  for (const file of files) visit(file, []);
   expect(cycles).toEqual([]);
+});
+
+/** The rooms of the domain, each with those that it may import. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  shared: [],
+  criteria: ['shared'],
+  policy: ['shared', 'criteria'],
+  readiness: ['shared', 'criteria', 'policy'],
+  backlog: ['shared', 'criteria', 'policy', 'readiness'],
+  acceptance: ['shared', 'criteria', 'policy', 'readiness', 'backlog'],
+  flow: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance'],
+};
+
+test('each room of the domain imports only the rooms before it', () => {
+  const roomOf = (path: string): string | undefined => /^src\/domain\/([^/]+)\//.exec(path)?.[1];
+  const files = filesIn('src/domain', code);
+  expect(files.filter((file) => !Object.hasOwn(rooms, roomOf(file) ?? ''))).toEqual([]);
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((path) => {
+        const [from, to] = [roomOf(file) ?? '', roomOf(path)];
+        return to !== undefined && to !== from && !rooms[from]?.includes(to);
+      })
+      .map((path) => `${file} imports ${path}`),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test('a file of the app is short, and named as it is imported', () => {

@@ -99,6 +99,12 @@ test('the scopes are those that the routes say they need, and storage', async ()
   expect([...manifest.permissions.scopes].sort()).toEqual(sorted(needed));
 });
 
+test.each(['docs/deploy.md', 'docs/security.md'])('%s says of every scope what it is for', (file) => {
+  const text = readFileSync(join(root, file), 'utf8');
+  const rows = text.split('\n').filter((line) => line.startsWith('|'));
+  expect(manifest.permissions.scopes.filter((scope) => !rows.some((row) => row.includes(`\`${scope}\``)))).toEqual([]);
+});
+
 test('nothing leaves Jira: no address outside, no relaxed content policy', () => {
   expect(Object.keys(manifest.permissions)).toEqual(['scopes']);
   expect(Object.keys(manifest)).not.toContain('remotes');

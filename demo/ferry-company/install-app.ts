@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { addFieldToProject, installField } from '../../sandbox/jira/fields/install-field';
 import type { Rule, Transition } from '../../sandbox/jira/model';
 import type { Site } from '../../sandbox/site';
@@ -27,11 +29,10 @@ const ruleKeys = { condition: 'forge:expression-condition', validator: 'forge:ex
 const appRules = ({ forge }: Site, kind: keyof typeof ruleKeys): readonly Rule[] =>
   [...forge.appRules().rules]
     .filter(([, rule]) => rule.kind === kind)
-    .map(([ari]) => ({
-      id: ari.slice(ari.lastIndexOf('/') + 1),
-      ruleKey: ruleKeys[kind],
-      parameters: { key: ari, config: '', disabled: 'false', tag: '' },
-    }));
+    .map(([ari]) => {
+      const id = randomUUID();
+      return { id, ruleKey: ruleKeys[kind], parameters: { id, key: ari, config: '', disabled: 'false', tag: '' } };
+    });
 
 const guarded = (site: Site, transition: Transition): Transition => ({
   ...transition,

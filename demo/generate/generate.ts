@@ -4,7 +4,7 @@ import { rankAfter, rankAtEnd } from '../../sandbox/jira/issues/rank';
 import { issueTypeIds, priorityIds, resolutionIds, statusIds } from '../../sandbox/jira/seed/seed-site';
 import type { Site } from '../../sandbox/site';
 import type { PreparedProject } from './prepare-project';
-import { keptFields } from './kept';
+import { storedFields } from './derived-fields';
 import { kindOf, lifeFor } from './kinds';
 import type { Cast, Life, Setting } from './life';
 import { randomOf, type Random } from './random';
@@ -77,7 +77,7 @@ const issueOf = (
   random: Random,
   draft: Draft,
   rest: Pick<Issue, 'rank' | 'parentId'>,
-  openBlockers: number,
+  { openBlockers, now }: { readonly openBlockers: number; readonly now: number },
 ): Issue => {
   const { id, key, kind, life, condition, histories, statusChanged } = draft;
   const created = Math.round(life.created);
@@ -85,7 +85,7 @@ const issueOf = (
   const developer = random.pick(cast.team);
   const done = condition.status === 'done';
   const { value, points, app } = place.fields;
-  return {
+  const issue: Issue = {
     id,
     key,
     projectId: place.project.id,
@@ -112,9 +112,11 @@ const issueOf = (
     fields: {
       ...(condition.points === null ? {} : { [points.id]: condition.points }),
       ...(condition.value === null ? {} : { [value.id]: condition.value }),
-      ...(kind === 'Epic' ? {} : keptFields(app, life, condition, { by: developer, at: updated, openBlockers })),
     },
   };
+  const subject = { issue, typeName: kind, life, condition, openBlockers, by: developer, at: updated };
+  const stored = storedFields(app, place.policy, subject, { now, statusChanged: issue.statusChanged });
+  return { ...issue, fields: { ...issue.fields, ...stored } };
 };
 
 /** Puts work items with their histories, links and comments into a prepared project, in one transaction of the caller's. */
@@ -141,7 +143,9 @@ export const generateInto = (
   inOrder(random, drafts).forEach((draft, index) => {
     const epic = draft.kind === 'Epic' || !random.chance(0.7) ? undefined : epics[random.whole(0, epics.length - 1)];
     const parts = { rank, parentId: epic?.id ?? null };
-    store.collection('issues').put(draft.id, issueOf(place, random, draft, parts, blockers.get(draft)?.length ?? 0));
+    store
+      .collection('issues')
+      .put(draft.id, issueOf(place, random, draft, parts, { openBlockers: blockers.get(draft)?.length ?? 0, now }));
     store.collection('histories').put(draft.id, draft.histories);
     rank = rankAfter(rank);
     if (random.chance(0.05)) {

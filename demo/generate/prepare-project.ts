@@ -6,7 +6,8 @@ import type { Project } from '../../sandbox/jira/model';
 import { setProperty } from '../../sandbox/jira/properties';
 import type { Site } from '../../sandbox/site';
 import { day, sprintsFor } from './calendar';
-import type { AppFields } from './kept';
+import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
+import type { AppFields } from './derived-fields';
 import type { Setting } from './life';
 import type { Names } from './rows';
 
@@ -14,6 +15,8 @@ import type { Names } from './rows';
 export interface PreparedProject extends Pick<Setting, 'sprints' | 'running' | 'since'> {
   readonly project: Project;
   readonly fields: Pick<Names, 'value' | 'points'> & { readonly app: AppFields };
+  /** The policy as the app reads it. */
+  readonly policy: PolicyReading;
   readonly sprintNames: ReadonlyMap<string, string>;
   readonly versionIds: readonly [string, ...string[]];
 }
@@ -63,6 +66,7 @@ export const prepareProject = (
   const [first = '', ...others] = addVersions(site, project.id, now);
   return {
     project,
+    policy: readPolicy(policy),
     since,
     running,
     sprints: planned.map(({ id, startDate, completeDate, endDate }) => ({

@@ -3,14 +3,18 @@ import { readCustomField } from './entities/issue';
 import { readProperty } from './entities/properties';
 import { invoke } from './library/table';
 import { tables } from './tables';
-import { Entity, Fn, isList, isMap, lookUp, typeName, type Value } from './values';
+import { Entity, Fn, hasOwn, isList, isMap, lookUp, typeName, type MapValue, type Value } from './values';
 import type { Runtime } from './runtime';
+
+/** What a map holds under a key. */
+const keyOf = (map: MapValue, key: string, { absentKeys }: Runtime): Value | undefined =>
+  absentKeys === 'fail' && !hasOwn(map, key) ? undefined : lookUp(map, key);
 
 /** A property of a value; undefined when its type has none of that name. Of a map, a key: null when absent. */
 export const readMember = (object: Value, key: string, rt: Runtime, computed = false): Value | undefined => {
   const type = typeName(object);
   const known = tables.get(type);
-  if (isMap(object)) return lookUp(object, key);
+  if (isMap(object)) return keyOf(object, key, rt);
   const property = known?.properties.get(key);
   if (property) {
     if (property.cost === 1) rt.charge();
@@ -26,7 +30,7 @@ export const readMember = (object: Value, key: string, rt: Runtime, computed = f
 export const readIndex = (object: Value, key: Value, rt: Runtime): Value | undefined => {
   if (typeof key === 'string') return readMember(object, key, rt, true);
   if (isList(object) && typeof key === 'number') return Number.isInteger(key) ? object[key] : undefined;
-  if (isMap(object) && (typeof key === 'number' || typeof key === 'boolean')) return lookUp(object, String(key));
+  if (isMap(object) && (typeof key === 'number' || typeof key === 'boolean')) return keyOf(object, String(key), rt);
   throw new Failure(`Can't use ${typeName(key)} to access a property of ${typeName(object)}.`);
 };
 

@@ -22,7 +22,7 @@ const addNumbers = arithmetic('+', (l, r) => l + r);
 export const operations: Readonly<Record<EagerOperator, Operation>> = {
   '+': (left, right, rt) =>
     typeof left === 'string' || typeof right === 'string'
-      ? textOf(left, rt) + textOf(right, rt)
+      ? rt.checkText(textOf(left, rt) + textOf(right, rt))
       : addNumbers(left, right, rt),
   '-': arithmetic('-', (l, r) => l - r),
   '*': arithmetic('*', (l, r) => l * r),

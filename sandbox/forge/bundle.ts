@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { build, version } from 'esbuild';
@@ -54,7 +63,7 @@ const stillGood = (description: string): number | null => {
   }
 };
 
-/** Bundles one file as `forge deploy` would, or finds it built. The cache knows every input by its content. */
+/** Bundles one file much as `forge deploy` does, with another bundler, or finds it built. The cache knows every input by its content. */
 export const bundleFile = async (
   entry: string,
   appDir = project,
@@ -100,4 +109,17 @@ export const bundleApp = async (appDir: string): Promise<Bundle> => {
     files: Object.fromEntries(built.map(([name, { file }]) => [name, file])),
     bytes: built.reduce((sum, [, { bytes }]) => sum + bytes, 0),
   };
+};
+
+/**
+ * The files that the manifest's functions live in, as another bundler left them: `<name>.cjs` each, such as `index.cjs`. That is
+ * what `forge deploy` uploads.
+ * @throws Error when the manifest or a handler's file is faulty, or a bundle is missing.
+ */
+export const builtApp = (appDir: string, bundleDir: string): Bundle => {
+  const names = Object.keys(entryPoints(appDir, readManifest(appDir)));
+  const built = names.map((name) => [name, join(bundleDir, `${name}.cjs`)] as const);
+  const missing = built.filter(([, file]) => !existsSync(file)).map(([, file]) => file);
+  if (missing.length > 0) throw new Error(`Not bundled: ${missing.join(', ')}`);
+  return { files: Object.fromEntries(built), bytes: built.reduce((sum, [, file]) => sum + statSync(file).size, 0) };
 };

@@ -1,4 +1,5 @@
 import type { AppModules, JiraEvent } from '../jira/jira';
+import type { Bundle } from './bundle';
 import type { Installation } from './installation';
 import type { ResolverCall, ResolverReply } from './invoke/resolver';
 import type { Faults } from './faults';
@@ -18,13 +19,13 @@ export interface Forge {
   readonly faults: Faults;
   /** What the app did, newest last. */
   readonly records: Records;
-  /** How large the app's functions are, bundled. */
-  readonly bundleBytes: number;
+  /** The app's functions, bundled. */
+  readonly bundle: Bundle;
 
   /** Installs the app, unless it is; then the app hears `avi:forge:installed:app`. */
   install(installerAccountId?: string): void;
-  /** Takes the app away, with all that it stored. */
-  uninstall(): void;
+  /** Takes the app away, with all that it stored, after its `preUninstall` functions have run. */
+  uninstall(): Promise<void>;
 
   /** `invoke` of a page: calls the resolver of the module that the page belongs to. */
   invokeResolver(call: ResolverCall): Promise<ResolverReply>;

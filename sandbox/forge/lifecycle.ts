@@ -3,22 +3,25 @@ import { putAppUser } from './app-user';
 import type { Host } from './host';
 import { keepInstallation, majorUpgrade, newInstallation } from './installation';
 import type { Installation } from './installation';
+import type { Invoke } from './invoke/invoke';
 
 export interface Lifecycle {
   install(installerAccountId?: string): void;
-  uninstall(): void;
+  /** The app's `preUninstall` functions run first, as the app; then it is gone, whatever came of them. */
+  uninstall(): Promise<void>;
   /** A manifest that asks for other permissions than the installed version is a major upgrade. */
   upgrade(): void;
 }
 
 /** What installing, upgrading and taking away the app means: ids, the app's user, its data, and the events about it. */
 export const createLifecycle = (
-  { manifest, store, installation, settings }: Host,
+  { later, log, manifest, store, installation, settings }: Host,
   host: {
     readonly change: (installation: Installation) => void;
     /** Throws away what the app stored. */
     readonly forget: () => void;
     readonly deliver: (event: JiraEvent) => void;
+    readonly invoke: Invoke;
   },
 ): Lifecycle => {
   const keep = (next: Installation): void => {
@@ -37,6 +40,19 @@ export const createLifecycle = (
   };
   const setUser = (active: boolean): void => putAppUser(store, installation().accountId, settings().appName, active);
 
+  /** Nobody is present, what it gives is ignored, and a failure stops nothing (Forge pre-uninstall-trigger). */
+  const beforeUninstall = async (): Promise<void> => {
+    const runs = manifest.preUninstall.map(async ({ key, function: functionKey }) => {
+      const outcome = await host.invoke({
+        ...{ functionKey, moduleType: 'preUninstall', moduleKey: key, subject: key, accountId: null },
+        event: { context: { cloudId: installation().cloudId, moduleKey: key }, contextToken: 'sandbox' },
+        timeoutMs: settings().timeouts.preUninstallMs,
+      });
+      if (!outcome.ok) log(`${key} failed before the app was uninstalled: ${outcome.failure.message}`);
+    });
+    await Promise.all(runs);
+  };
+
   return {
     install: (installerAccountId) => {
       if (installation().installed) return;
@@ -44,8 +60,9 @@ export const createLifecycle = (
       setUser(true);
       announce('avi:forge:installed:app', installerAccountId === undefined ? {} : { installerAccountId });
     },
-    uninstall: () => {
+    uninstall: async () => {
       if (!installation().installed) return;
+      await later.track(beforeUninstall());
       keep({ ...installation(), installed: false });
       setUser(false);
       host.forget();

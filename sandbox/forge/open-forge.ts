@@ -1,6 +1,6 @@
 import type { Clock } from '../jira/jira';
 import type { Store } from '../store/store';
-import { bundleApp } from './bundle';
+import { builtApp, bundleApp } from './bundle';
 import { createDeliver } from './events/delivery';
 import { createTriggers } from './events/triggers';
 import { createFaults } from './faults';
@@ -35,6 +35,8 @@ import type { Pool } from './worker/pool';
 export interface ForgeOptions {
   /** The folder that holds `manifest.yml` and `src`. */
   readonly appDir: string;
+  /** The folder of the app's functions, bundled already, as `forge deploy` would upload them; bundled here unless given. */
+  readonly bundleDir?: string;
   readonly store: Store;
   readonly jiraFetch: JiraFetch;
   readonly clock?: Clock;
@@ -67,7 +69,8 @@ const checkHandlers = async (pool: Pool, { manifest }: Host): Promise<void> => {
 export const openForge = async (options: ForgeOptions): Promise<Forge> => {
   const { appDir, store, jiraFetch, clock = Date.now, log = warn, faults = createFaults() } = options;
   const manifest = readManifest(appDir);
-  const { files, bytes } = await bundleApp(appDir);
+  const { bundleDir } = options;
+  const { files, bytes } = bundleDir === undefined ? await bundleApp(appDir) : builtApp(appDir, bundleDir);
   let settings = changed(defaultSettings, options.settings ?? {});
   let installation = readInstallation(store, manifest);
   const records = createRecords();
@@ -117,6 +120,7 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
     change: (next) => (installation = next),
     forget: () => [spaces, jobs, urls].forEach((kept) => kept.clear()),
     deliver,
+    invoke,
   });
   lifecycle.upgrade();
   if (settings.scheduler) schedule.start();
@@ -136,7 +140,7 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
     },
     faults,
     records,
-    bundleBytes: bytes,
+    bundle: { files, bytes },
     install: (installer) => lifecycle.install(installer),
     uninstall: () => lifecycle.uninstall(),
     invokeResolver: createResolver(host, invoke),

@@ -28,6 +28,7 @@ export interface Settings {
     readonly webTriggerMs: number;
     /** Consumers and scheduled triggers that do not set `timeoutSeconds`. */
     readonly backgroundMs: number;
+    readonly preUninstallMs: number;
   };
   /** How long queries of the storage still see what was there before a write; reads by key never do (Forge, kvs). */
   readonly queryLagMs: number;
@@ -49,7 +50,7 @@ export const defaultSettings: Settings = {
   variables: {},
   events: { delayMs: 0, shuffleMs: 0, duplicates: 0, seed: 1, concurrency: 10 },
   timeScale: 1,
-  timeouts: { interactiveMs: 25_000, webTriggerMs: 55_000, backgroundMs: 55_000 },
+  timeouts: { interactiveMs: 25_000, webTriggerMs: 55_000, backgroundMs: 55_000, preUninstallMs: 55_000 },
   queryLagMs: 0,
   scheduler: false,
 };

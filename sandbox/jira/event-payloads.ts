@@ -1,5 +1,5 @@
 import { commentBean } from './serializers/comment';
-import { historyItemBean } from './serializers/changelog';
+import { historyItemBeans } from './serializers/changelog';
 import { issueFieldBean } from './serializers/issue';
 import { statusBean } from './serializers/site';
 import { viewOf } from './serializers/view';
@@ -48,7 +48,7 @@ const usersOf = (...ids: readonly (string | null)[]): JsonObject => ({
   users: [...new Set(ids.filter((id) => id !== null))].map((accountId) => ({ accountId })),
 });
 
-const changelogOf = ({ id, items }: History): JsonObject => ({ id, items: items.map(historyItemBean) });
+const changelogOf = (history: History): JsonObject => ({ id: history.id, items: historyItemBeans(history) });
 
 export const issueCreated = (jira: Jira, actorId: string | null, issue: Issue): JiraEvent =>
   event(jira, 'avi:jira:created:issue', actorId, {
@@ -104,12 +104,20 @@ export const commentDeleted = (jira: Jira, actorId: string | null, issue: Issue,
     comment: commentBean(viewOf(jira, anonymous), issue.id, comment),
   });
 
+/** The project of an end that is still there. */
+const projectIdOf = (jira: Jira, name: string, issueId: string): JsonObject => {
+  const issue = jira.store.collection('issues').get(issueId);
+  return issue ? { [name]: issue.projectId } : {};
+};
+
 export const linkChanged = (jira: Jira, actorId: string | null, what: 'created' | 'deleted', link: Link): JiraEvent => {
   const type = jira.store.collection('linkTypes').get(link.typeId);
   return event(jira, `avi:jira:${what}:issuelink`, actorId, {
-    id: Number(link.id),
-    sourceIssueId: Number(link.sourceId),
-    destinationIssueId: Number(link.targetId),
+    id: link.id,
+    sourceIssueId: link.sourceId,
+    destinationIssueId: link.targetId,
+    ...projectIdOf(jira, 'sourceProjectId', link.sourceId),
+    ...projectIdOf(jira, 'destinationProjectId', link.targetId),
     issueLinkType: type
       ? { id: type.id, name: type.name, inwardName: type.inward, outwardName: type.outward }
       : { id: link.typeId },

@@ -48,6 +48,7 @@ export interface Jira {
   readonly modules: AppModules;
   readonly expressionLimits: import('../expressions/limits').Limits;
   readonly onEvaluation: (record: EvaluationRecord) => void;
+  readonly traits: import('./site-traits').SiteTraits;
 }
 
 export interface AppRule {

@@ -230,6 +230,8 @@ export interface Comment {
   readonly body: Adf;
   readonly created: number;
   readonly updated: number;
+  /** For whom it is; absent: for everybody who sees the issue. */
+  readonly visibility?: { readonly type: 'role' | 'group'; readonly value: string; readonly identifier: string };
 }
 
 export interface LinkType {
@@ -334,6 +336,8 @@ export interface Collections {
   readonly screens: Screen;
   readonly fields: Field;
   readonly issues: Issue;
+  /** A key that an issue had before it moved to another project → the issue's id. */
+  readonly formerKeys: string;
   /** By issue id, oldest first. */
   readonly histories: readonly History[];
   /** By issue id, oldest first. */

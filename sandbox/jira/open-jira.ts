@@ -2,6 +2,7 @@ import { strictLimits, type Limits } from '../expressions/limits';
 import type { Store } from '../store/store';
 import { eventBus } from './events';
 import type { AppModules, Clock, EvaluationRecord, Jira } from './jira';
+import { kindSite, type SiteTraits } from './site-traits';
 import { seedSite } from './seed/seed-site';
 
 const noApp: AppModules = { appId: null, environmentId: null, rules: new Map(), propertyAliases: [] };
@@ -14,6 +15,7 @@ export const openJira = ({
   modules = noApp,
   expressionLimits = strictLimits,
   onEvaluation = () => undefined,
+  traits = kindSite,
 }: {
   readonly store: Store;
   readonly clock?: Clock;
@@ -21,7 +23,8 @@ export const openJira = ({
   readonly modules?: AppModules;
   readonly expressionLimits?: Limits;
   readonly onEvaluation?: (record: EvaluationRecord) => void;
+  readonly traits?: SiteTraits;
 }): Jira => {
   seedSite(store);
-  return { store, clock, events: eventBus(), baseUrl, modules, expressionLimits, onEvaluation };
+  return { store, clock, events: eventBus(), baseUrl, modules, expressionLimits, onEvaluation, traits };
 };

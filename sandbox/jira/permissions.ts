@@ -94,11 +94,13 @@ export const visibility = (jira: Jira, identity: Identity): ((issue: Issue) => b
   };
 };
 
+/** By id, by key, or by a key that it had before it moved. */
 export const findIssue = (jira: Jira, idOrKey: string): Issue | undefined => {
   const issues = jira.store.collection('issues');
   const byId = issues.get(idOrKey);
   if (byId) return byId;
-  const id = indexesOf(jira.store).issueIdByKey(idOrKey);
+  const id =
+    indexesOf(jira.store).issueIdByKey(idOrKey) ?? jira.store.collection('formerKeys').get(idOrKey.toUpperCase());
   return id === undefined ? undefined : issues.get(id);
 };
 
@@ -112,11 +114,12 @@ export const visibleIssue = (jira: Jira, identity: Identity, idOrKey: string): I
   return issue;
 };
 
+/** By id, or by key, which is case-sensitive. */
 export const findProject = (jira: Jira, idOrKey: string): Project | undefined => {
   const projects = jira.store.collection('projects');
   const byId = projects.get(idOrKey);
   if (byId) return byId;
-  for (const project of projects.values()) if (project.key === idOrKey.toUpperCase()) return project;
+  for (const project of projects.values()) if (project.key === idOrKey) return project;
   return undefined;
 };
 

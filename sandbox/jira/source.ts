@@ -12,6 +12,7 @@ import {
 } from './serializers/index';
 import { findField } from './fields/lookup';
 import type { Identity, Jira } from './jira';
+import { visibleComments } from './issues/comment-visibility';
 import { indexesOf } from './indexes';
 import type { Issue, JsonObject, Project } from './model';
 import { findIssue, findProject, groupsOf, inRole, maySeeProject, visibility } from './permissions';
@@ -97,10 +98,10 @@ export const sourceFor = (jira: Jira, identity: Identity): Source => {
       const user = store.collection('users').get(accountId);
       return user ? { ...userBean(view, user), locale: user.locale } : null;
     },
-    comments: (issueId) =>
-      visible(issueId)
-        ? (store.collection('comments').get(issueId) ?? []).map((one) => commentBean(view, issueId, one))
-        : [],
+    comments: (issueId) => {
+      const issue = visible(issueId);
+      return issue ? visibleComments(jira, identity, issue).map((one) => commentBean(view, issueId, one)) : [];
+    },
     changelogs: (issueId) =>
       visible(issueId)
         ? [...(store.collection('histories').get(issueId) ?? [])].reverse().map((one) => historyBean(view, one))

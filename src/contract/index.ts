@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { Badge } from '../domain/shared/badge';
 import { ItemId, JiraId } from '../domain/shared/ids';
 import { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import type { Result } from '../domain/shared/result';
@@ -20,7 +21,7 @@ const operation = <I extends z.core.$ZodType, O extends z.core.$ZodType>(of: Ope
 export const DerivedFields = z.strictObject({
   ticks: Ticks,
   acceptance: z.nullable(Acceptance),
-  readiness: z.nullable(z.string()),
+  readiness: z.nullable(Badge),
   valuePerPoint: z.nullable(z.number()),
   /** False: it is in the record, but the stored fields do not show it yet; they follow by themselves. */
   written: z.boolean(),

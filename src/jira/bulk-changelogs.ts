@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import type { JiraId } from '../domain/shared/ids';
 import type { Change } from '../domain/acceptance/done-crossings';
 import { postJson, type Request } from './request';
-import { HistoryEntry, toChange } from './history-entry';
+import { fields as fieldsOf } from './fields';
+import { type FieldNames, HistoryEntry, needsNames, toChange } from './history-entry';
 import { allOrFirstFailure, chunksOf } from './limit-concurrency';
 
 export const scopes = ['read:jira-work'] as const;
@@ -18,6 +19,10 @@ const Page = z.object({
   nextPageToken: z.optional(z.nullable(z.string())),
 });
 
+/** The ids of these fields by their names. */
+const namesOf = async (request: Request, ids: readonly string[]): Promise<FieldNames> =>
+  new Map((await fieldsOf(request).list()).flatMap(({ id, name }) => (ids.includes(id) ? [[name, id] as const] : [])));
+
 /**
  * `POST /rest/api/3/changelog/bulkfetch`: what happened to these fields of these issues, oldest first for each. An issue's history may be
  * spread over pages; issues whose fields never changed have an empty one.
@@ -29,6 +34,8 @@ export const bulkHistories = async (
   onHistories: (histories: ReadonlyMap<JiraId, readonly Change[]>, asked: number) => void,
 ): Promise<void> => {
   const fields = [...new Set(fieldIds)].slice(0, mostFields);
+  // Asked for once, and only where a history tells of custom fields by their names alone.
+  let named: Promise<FieldNames> | undefined;
   const chunk = async (issueIdsOrKeys: readonly JiraId[]): Promise<void> => {
     const found = new Map<JiraId, Change[]>(issueIdsOrKeys.map((id) => [id, []]));
     let nextPageToken: string | undefined;
@@ -39,8 +46,10 @@ export const bulkHistories = async (
         { issueIdsOrKeys, fieldIds: fields, maxResults: pageSize, ...(nextPageToken && { nextPageToken }) },
         Page,
       );
+      const entries = page.issueChangeLogs.flatMap(({ changeHistories }) => changeHistories);
+      const names = entries.some(needsNames) ? await (named ??= namesOf(request, fields)) : undefined;
       for (const { issueId, changeHistories } of page.issueChangeLogs)
-        found.get(issueId)?.push(...changeHistories.map(toChange));
+        found.get(issueId)?.push(...changeHistories.map((entry) => toChange(entry, names)));
       nextPageToken = page.nextPageToken ?? undefined;
     } while (nextPageToken !== undefined);
     for (const changes of found.values()) changes.sort((a, b) => a.at.localeCompare(b.at));

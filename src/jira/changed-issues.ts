@@ -4,7 +4,7 @@ import type { BacklogItem } from '../domain/backlog/backlog-item';
 import type { Change } from '../domain/acceptance/done-crossings';
 import { query } from './path';
 import { getJson, type Request } from './request';
-import { HistoryEntry, toChange } from './history-entry';
+import { type FieldNames, HistoryEntry, toChange } from './history-entry';
 import { fieldsToRead, type ItemFields, RawItem, toBacklogItem } from './to-backlog-item';
 
 export const scopes = ['read:jira-work'] as const;
@@ -28,14 +28,16 @@ const Log = z.optional(z.object({ total: z.optional(z.number()), histories: z.ar
 const Page = z.object({
   issues: z.array(z.extend(RawItem, { changelog: z.unknown() })),
   nextPageToken: z.optional(z.nullable(z.string())),
+  /** Field id → name, of what was read. */
+  names: z.optional(z.record(z.string(), z.string())),
 });
 
-const readHistory = (raw: unknown, historyOf: readonly string[]): RecentHistory | null => {
+const readHistory = (raw: unknown, historyOf: readonly string[], names: FieldNames): RecentHistory | null => {
   const log = Log.safeParse(raw);
   if (!log.success) return null;
   const { histories = [], total = histories.length } = log.data ?? {};
   const changes = histories
-    .map(toChange)
+    .map((entry) => toChange(entry, names))
     .map((change) => ({ ...change, items: change.items.filter(({ fieldId }) => historyOf.includes(fieldId)) }))
     .filter(({ items }) => items.length > 0)
     .sort((a, b) => a.at.localeCompare(b.at));
@@ -46,9 +48,10 @@ const toChanged = (
   raw: z.infer<typeof Page>['issues'][number],
   fields: ItemFields,
   historyOf: readonly string[],
+  names: FieldNames,
 ): readonly Changed[] => {
   const item = toBacklogItem(raw, fields);
-  return item === null ? [] : [{ item, history: () => readHistory(raw.changelog, historyOf) }];
+  return item === null ? [] : [{ item, history: () => readHistory(raw.changelog, historyOf, names) }];
 };
 
 /** What a query finds, histories included, in one call; null when it does not fit on Jira's page of a hundred. */
@@ -58,10 +61,14 @@ export const fewChanged = async (
   fields: ItemFields,
   historyOf: readonly string[],
 ): Promise<readonly Changed[] | null> => {
-  const { issues, nextPageToken } = await getJson(
+  const { issues, nextPageToken, names } = await getJson(
     request,
-    `/rest/api/3/search/jql${query({ jql, fields: fieldsToRead(fields), expand: ['changelog'], maxResults: 100 })}`,
+    `/rest/api/3/search/jql${query({ jql, fields: fieldsToRead(fields), expand: ['changelog', 'names'], maxResults: 100 })}`,
     Page,
   );
-  return nextPageToken == null ? issues.flatMap((raw) => toChanged(raw, fields, historyOf)) : null;
+  if (nextPageToken != null) return null;
+  const ids: FieldNames = new Map(
+    Object.entries(names ?? {}).flatMap(([id, name]) => (historyOf.includes(id) ? [[name, id] as const] : [])),
+  );
+  return issues.flatMap((raw) => toChanged(raw, fields, historyOf, ids));
 };

@@ -17,6 +17,6 @@ export const changelog = (request: Request) => ({
   read: async (idOrKey: string): Promise<readonly Change[]> => {
     const page = async (startAt: number) =>
       getJson(request, path`/rest/api/3/issue/${idOrKey}/changelog` + query({ startAt, maxResults: pageSize }), Page);
-    return (await collect(pagesByOffset(page))).map(toChange);
+    return (await collect(pagesByOffset(page))).map((entry) => toChange(entry));
   },
 });

@@ -14,6 +14,7 @@ export const HistoryEntry = z.object({
     z.object({
       field: z.string(),
       fieldId: z.optional(z.string()),
+      fieldtype: z.optional(z.string()),
       from: text,
       fromString: text,
       to: text,
@@ -26,12 +27,40 @@ export const HistoryEntry = z.object({
   ),
 });
 
-export const toChange = ({ id, created, author, items }: z.infer<typeof HistoryEntry>): Change => ({
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** Names of custom fields, as a changelog has them, and their ids. */
+export type FieldNames = ReadonlyMap<string, string>;
+
+/** What system changes without a `fieldId` are called on live sites, and the field that each is about. */
+const systemNames: FieldNames = new Map([
+  ['IssueParentAssociation', 'parent'],
+  ['Parent', 'parent'],
+  ['Parent Issue', 'parent'],
+  ['Link', 'issuelinks'],
+  ['Key', 'issuekey'],
+]);
+
+type Item = HistoryEntry['items'][number];
+
+const isNameless = ({ fieldId }: Item): boolean => fieldId === undefined || fieldId === '';
+
+/** Does an entry tell of a custom field by its name alone? Then `toChange` needs the names. */
+export const needsNames = ({ items }: HistoryEntry): boolean =>
+  items.some((item) => isNameless(item) && item.fieldtype === 'custom');
+
+const fieldIdOf = (item: Item, names: FieldNames): string => {
+  if (item.fieldId !== undefined && item.fieldId !== '') return item.fieldId;
+  return (item.fieldtype === 'custom' ? names : systemNames).get(item.field) ?? item.field;
+};
+
+/** A changelog's entry as the rules read it; a field that is known by no id keeps its name. */
+export const toChange = ({ id, created, author, items }: HistoryEntry, names: FieldNames = new Map()): Change => ({
   id,
   by: author?.accountId ?? null,
   at: toInstant(created),
   items: items.map((item) => ({
-    fieldId: item.fieldId ?? item.field,
+    fieldId: fieldIdOf(item, names),
     from: item.from ?? null,
     to: item.to ?? null,
     fromName: item.fromString ?? null,

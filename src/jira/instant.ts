@@ -1,11 +1,17 @@
 import type { Instant } from '../domain/shared/ids';
 
+/** Numbers below this are seconds: as milliseconds they would lie before April 1970, when there was no Jira. */
+const leastMilliseconds = 1e10;
+
+const fromNumber = (raw: number): Date => new Date(Math.abs(raw) < leastMilliseconds ? raw * 1_000 : raw);
+
 /**
- * A time as Jira writes it, in UTC: `+0000` without a colon, which not every engine reads, and in a few places a number. What cannot be read is
- * the beginning of 1970.
+ * A time as Jira writes it, in UTC: `+0000` without a colon, which not every engine reads, and in a few places a number, of seconds or of
+ * milliseconds since 1970, bare or as a text. What cannot be read is the beginning of 1970.
  */
 export const toInstant = (raw: string | number): Instant => {
-  const at = new Date(typeof raw === 'string' ? raw.replace(/([+-]\d{2})(\d{2})$/, '$1:$2') : raw);
+  const isNumber = typeof raw === 'number' || /^\d{9,}(\.\d+)?$/.test(raw);
+  const at = isNumber ? fromNumber(Number(raw)) : new Date(raw.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
   return Number.isNaN(at.getTime()) ? new Date(0).toISOString() : at.toISOString();
 };
 

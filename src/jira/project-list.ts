@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
-import { query } from './path';
+import { firstOf, nullIfNotFound } from './fallback';
+import { limitConcurrency } from './limit-concurrency';
+import { path, query } from './path';
 import { getJson, type Request } from './request';
 
 export const scopes = ['read:jira-work'] as const;
@@ -32,6 +34,28 @@ const pageSize = 100;
 /** Jira takes at most so many ids in one search. */
 const mostIds = 50;
 
+const Property = z.object({ value: z.unknown() });
+
+/** Each project with those of its properties that are named: the first is asked for first, and the others only where it is there. */
+const withProperties = async (
+  request: Request,
+  projects: readonly ListedProject[],
+  [first = '', ...others]: readonly string[],
+): Promise<readonly ListedProject[]> => {
+  const ask = limitConcurrency(request);
+  const read = async ({ id }: ListedProject, key: string): Promise<readonly (readonly [string, unknown])[]> => {
+    const found = await nullIfNotFound(() => getJson(ask, path`/rest/api/3/project/${id}/properties/${key}`, Property));
+    return found === null ? [] : [[key, found.value]];
+  };
+  return Promise.all(
+    projects.map(async (project) => {
+      const [main] = await read(project, first);
+      const rest = main === undefined ? [] : await Promise.all(others.map((key) => read(project, key)));
+      return { ...project, properties: Object.fromEntries([...(main === undefined ? [] : [main]), ...rest.flat()]) };
+    }),
+  );
+};
+
 export const projectList = (request: Request) => {
   const page = async (parameters: string): Promise<z.infer<typeof Page>> =>
     getJson(request, `/rest/api/3/project/search${parameters}`, Page);
@@ -41,19 +65,37 @@ export const projectList = (request: Request) => {
     properties: properties ?? {},
   });
 
+  const everyPage = async (more: Readonly<Record<string, readonly string[]>>): Promise<readonly ListedProject[]> => {
+    const found: ListedProject[] = [];
+    for (let startAt = 0; ; startAt += pageSize) {
+      const { isLast, values } = await page(query({ startAt, maxResults: pageSize, ...more }));
+      found.push(...values.map(listed));
+      if (isLast || values.length === 0) return found;
+    }
+  };
+
   return {
     /**
-     * `GET /rest/api/3/project/search?properties=…`, all pages: the projects that have the first of these properties, as far as
-     * the caller sees them. Jira has no other way to find projects by a property that JQL does not know.
+     * The projects that have the first of these properties, as far as the caller sees them: `GET /rest/api/3/project/search?properties=…`,
+     * all pages, or where the site does not answer that, each project's own properties. JQL does not know them.
      */
     withProperty: async (key: string, ...others: readonly string[]): Promise<readonly ListedProject[]> => {
-      const found: ListedProject[] = [];
-      for (let startAt = 0; ; startAt += pageSize) {
-        const { isLast, values } = await page(query({ startAt, maxResults: pageSize, properties: [key, ...others] }));
-        found.push(...values.map(listed));
-        if (isLast || values.length === 0) break;
-      }
+      const keys = [key, ...others];
+      const found = await firstOf(
+        () => everyPage({ properties: keys }),
+        async () => withProperties(request, await everyPage({}), keys),
+      );
       return found.filter(({ properties }) => Object.hasOwn(properties, key));
+    },
+
+    /** One page of them, those with the property, and where the next page starts; null is the end. */
+    pageWithProperty: async (
+      startAt: number,
+      key: string,
+    ): Promise<{ readonly projects: readonly ListedProject[]; readonly next: number | null }> => {
+      const { isLast, values } = await page(query({ startAt, maxResults: pageSize, properties: [key] }));
+      const projects = values.map(listed).filter(({ properties }) => Object.hasOwn(properties, key));
+      return { projects, next: isLast || values.length === 0 ? null : startAt + values.length };
     },
 
     /** Names for ids; projects that the caller may not see are absent. */

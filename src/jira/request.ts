@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { Failure, type FailureCode } from '../domain/shared/result';
+import { isConsentNeeded } from './consent';
 
 export interface Init {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -37,7 +38,8 @@ const messagesIn = (body: string): readonly string[] => {
 
 const codeOf = (status: number): FailureCode => {
   if (status === 401 || status === 403) return 'forbidden';
-  if (status === 404) return 'not-found';
+  // What the site does not offer at all is not there either.
+  if (status === 404 || status === 410 || status === 501) return 'not-found';
   if (status === 409 || status === 412) return 'conflict';
   if (status === 429 || status >= 500) return 'jira-unavailable';
   return 'invalid-input';
@@ -57,7 +59,8 @@ const ask = async (request: Request, path: string, init: Init): Promise<string> 
   let reply: Reply;
   try {
     reply = await request(path, init);
-  } catch {
+  } catch (error) {
+    if (isConsentNeeded(error)) throw error;
     throw new Failure('jira-unavailable', 'Jira could not be reached. Check the connection and try again.');
   }
   const body = await reply.text();

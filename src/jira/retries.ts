@@ -1,3 +1,4 @@
+import { isConsentNeeded } from './consent';
 import type { Reply, Request } from './request';
 
 /** How to wait: a function that sleeps, a source of jitter in [0, 1), and how long a single wait may be. */
@@ -16,7 +17,8 @@ const isRead = (path: string): boolean =>
   /^\/rest\/api\/3\/((issue|changelog)\/bulkfetch|search\/(jql|approximate-count)|jql\/match)(\?|$)/.test(path) ||
   /^\/rest\/api\/3\/(workflows(\/update\/validation)?|workflowscheme\/read)(\?|$)/.test(path);
 
-const again = ({ status }: Reply): boolean => status === 429 || status >= 500;
+/** What is not there (501) will not be there in a moment. */
+const again = ({ status }: Reply): boolean => status === 429 || (status >= 500 && status !== 501);
 
 /** Retry-After is a minimum: jitter only adds, so that callers who were refused together do not come back together. */
 const pause = (reply: Reply | null, round: number, random: () => number): number => {
@@ -40,6 +42,7 @@ export const withRetries =
       );
       const { reply, error } = attempt;
       if (reply !== null && !again(reply)) return reply;
+      if (isConsentNeeded(error)) throw error;
       const wait = pause(reply, round, random);
       if (round < most && wait <= longest) {
         await sleep(wait);

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
 import { type BacklogItem, sized } from '../domain/backlog/backlog-item';
+import { readBadge } from '../domain/readiness/stored-badge';
+import type { Badge } from '../domain/shared/badge';
 import type { CustomFieldId } from '../domain/shared/ids';
 import { guessClass } from '../domain/policy/work-class';
 import { Acceptance } from '../domain/shared/work-item';
@@ -34,6 +36,8 @@ const System = z.object({
   created: z.string(),
   updated: z.string(),
   statuscategorychangedate: z.optional(z.nullable(z.string())),
+  resolution: z.optional(z.nullable(Named)),
+  resolutiondate: z.optional(z.nullable(z.string())),
   issuelinks: z.optional(
     z.array(
       z.object({
@@ -59,6 +63,8 @@ const system = [
   'created',
   'updated',
   'statuscategorychangedate',
+  'resolution',
+  'resolutiondate',
   'issuelinks',
 ];
 
@@ -67,6 +73,18 @@ export const fieldsToRead = (fields: ItemFields): readonly string[] => [
   ...system,
   ...new Set(Object.values(fields).filter((field: string | null): field is string => field !== null)),
 ];
+
+/** Thousands of work items have few different badges: each is read once. */
+const badges = new Map<string, Badge | 'unknown' | null>();
+
+const badgeIn = (raw: unknown): Badge | 'unknown' | null => {
+  if (typeof raw !== 'string') return readBadge(raw);
+  const known = badges.get(raw);
+  if (known !== undefined) return known;
+  const badge = readBadge(raw);
+  badges.set(raw, badge);
+  return badge;
+};
 
 const numberIn = (raw: unknown): number | null => (typeof raw === 'number' && Number.isFinite(raw) ? raw : null);
 
@@ -82,11 +100,10 @@ export const toBacklogItem = ({ id, key, fields }: RawItem, ids: ItemFields, pos
   const sprints = SprintList.safeParse(field(ids.sprint) ?? []).data ?? [];
   const current = sprints.findLast(({ state }) => state !== 'closed');
   const acceptance = Acceptance.safeParse(field(ids.acceptance));
-  const readiness = field(ids.readiness);
+  const readiness = badgeIn(field(ids.readiness));
   const blocking = issuelinks.filter(({ type }) => isBlocking(type));
   const blockers = blocking.flatMap(({ inwardIssue }) => inwardIssue ?? []);
   const isDone = (linked: z.infer<typeof Linked>): boolean => linked.fields?.status?.statusCategory.key === 'done';
-  const text = typeof readiness === 'string' ? readiness : null;
   return sized(
     {
       id,
@@ -99,8 +116,8 @@ export const toBacklogItem = ({ id, key, fields }: RawItem, ids: ItemFields, pos
       value: null,
       points: null,
       valuePerPoint: null,
-      readiness: text,
-      ready: text === 'Ready',
+      readiness,
+      ready: readiness !== null && readiness !== 'unknown' && readiness.state === 'ready',
       blockers: blockers.map((one) => one.key),
       openBlockers: blockers.filter((one) => !isDone(one)).map((one) => one.key),
       blocks: blocking.flatMap(({ outwardIssue }) => outwardIssue?.key ?? []),
@@ -113,6 +130,8 @@ export const toBacklogItem = ({ id, key, fields }: RawItem, ids: ItemFields, pos
       created: toInstant(rest.created),
       updated: toInstant(rest.updated),
       statusChanged: toInstantOrNull(rest.statuscategorychangedate),
+      resolution: rest.resolution ? { id: rest.resolution.id, name: rest.resolution.name } : null,
+      resolved: toInstantOrNull(rest.resolutiondate),
     },
     { value: numberIn(field(ids.value)), points: numberIn(field(ids.points)) },
   );

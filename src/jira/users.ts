@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 
 import type { AccountId } from '../domain/shared/ids';
+import { firstOf, nullIfNotFound } from './fallback';
 import { Person } from './issue-response';
+import { limitConcurrency } from './limit-concurrency';
 import { path, query } from './path';
 import { getJson, type Request } from './request';
 
@@ -12,6 +14,20 @@ export const scopes = ['read:jira-user'] as const;
 const most = 90;
 
 const People = z.array(Person);
+
+const manyAtOnce = async (request: Request, wanted: readonly AccountId[]): Promise<readonly Person[]> => {
+  const ids = wanted.map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
+  const address = `/rest/api/3/user/bulk?maxResults=${wanted.length}&${ids}`;
+  return (await getJson(request, address, z.object({ values: People }))).values;
+};
+
+const oneByOne = async (request: Request, wanted: readonly AccountId[]): Promise<readonly Person[]> => {
+  const ask = limitConcurrency(request);
+  const found = await Promise.all(
+    wanted.map((accountId) => nullIfNotFound(() => getJson(ask, `/rest/api/3/user${query({ accountId })}`, Person))),
+  );
+  return found.filter((person) => person !== null);
+};
 
 export const users = (request: Request) => ({
   /** `GET /rest/api/3/user/assignable/search`: people who can hold work in the project, by a part of their name. */
@@ -24,17 +40,18 @@ export const users = (request: Request) => ({
     return found.some((person) => person.accountId === accountId);
   },
 
-  /** `GET /rest/api/3/user/bulk`: names for ids; people who were removed are absent. */
+  /**
+   * `GET /rest/api/3/user/bulk`, or where the site does not answer that, `GET /rest/api/3/user` for each: names for ids; people who were
+   * removed are absent.
+   */
   byId: async (accountIds: readonly AccountId[]): Promise<ReadonlyMap<AccountId, Person>> => {
     const wanted = [...new Set(accountIds)].slice(0, most);
     if (wanted.length === 0) return new Map();
-    const ids = wanted.map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
-    const { values } = await getJson(
-      request,
-      `/rest/api/3/user/bulk?maxResults=${wanted.length}&${ids}`,
-      z.object({ values: People }),
+    const people = await firstOf(
+      () => manyAtOnce(request, wanted),
+      () => oneByOne(request, wanted),
     );
-    return new Map(values.map((person) => [person.accountId, person]));
+    return new Map(people.map((person) => [person.accountId, person]));
   },
 
   /** `GET /rest/api/3/myself`. */

@@ -43,7 +43,31 @@ const SearchPage = z.object({ isLast: z._default(z.boolean(), true), values: z.a
 const pageSize = 50;
 const TaskResponse = z.object({ status: z.string() });
 
-export const workflows = (request: Request) => ({
+/** Putting workflows back. */
+const updates = (request: Request) => ({
+  /** `POST /rest/api/3/workflows/update/validation`: what Jira would refuse, in its words; nothing is changed. */
+  validate: async (payload: WorkflowsJson): Promise<readonly string[]> => {
+    const body = { payload, validationOptions: { levels: ['ERROR'] } };
+    const { errors } = await postJson(request, '/rest/api/3/workflows/update/validation', body, ValidationResponse);
+    return errors.filter(({ level }) => level !== 'WARNING').map(({ message }) => message);
+  },
+
+  /**
+   * `POST /rest/api/3/workflows/update`: all of it or nothing. Gives the task that finishes it, if there is one.
+   * @throws Failure `conflict` when somebody was quicker, or while a task changes workflows.
+   */
+  update: async (payload: WorkflowsJson): Promise<string | null> =>
+    (await postJson(request, '/rest/api/3/workflows/update', payload, UpdateResponse)).taskId ?? null,
+
+  /** `GET /rest/api/3/task/{id}`: is it still at work? */
+  isRunning: async (taskId: string): Promise<boolean> => {
+    const { status } = await getJson(request, path`/rest/api/3/task/${taskId}`, TaskResponse);
+    return ['ENQUEUED', 'RUNNING', 'CANCEL_REQUESTED'].includes(status);
+  },
+});
+
+/** Reading workflows, and which of them serve whom. */
+const reading = (request: Request) => ({
   /** `POST /rest/api/3/workflows`: whole workflows. @throws Failure `forbidden` for whoever may not administer them. */
   read: async (workflowIds: readonly string[]): Promise<WorkflowsJson> =>
     postJson(request, '/rest/api/3/workflows', { workflowIds }, WorkflowsResponse),
@@ -95,24 +119,6 @@ export const workflows = (request: Request) => ({
     const answer = await getJson(request, `/rest/api/3/workflows/capabilities${query({ workflowId })}`, Capabilities);
     return answer.forgeRules.map(({ id }) => id);
   },
-
-  /** `POST /rest/api/3/workflows/update/validation`: what Jira would refuse, in its words; nothing is changed. */
-  validate: async (payload: WorkflowsJson): Promise<readonly string[]> => {
-    const body = { payload, validationOptions: { levels: ['ERROR'] } };
-    const { errors } = await postJson(request, '/rest/api/3/workflows/update/validation', body, ValidationResponse);
-    return errors.filter(({ level }) => level !== 'WARNING').map(({ message }) => message);
-  },
-
-  /**
-   * `POST /rest/api/3/workflows/update`: all of it or nothing. Gives the task that finishes it, if there is one.
-   * @throws Failure `conflict` when somebody was quicker, or while a task changes workflows.
-   */
-  update: async (payload: WorkflowsJson): Promise<string | null> =>
-    (await postJson(request, '/rest/api/3/workflows/update', payload, UpdateResponse)).taskId ?? null,
-
-  /** `GET /rest/api/3/task/{id}`: is it still at work? */
-  isRunning: async (taskId: string): Promise<boolean> => {
-    const { status } = await getJson(request, path`/rest/api/3/task/${taskId}`, TaskResponse);
-    return ['ENQUEUED', 'RUNNING', 'CANCEL_REQUESTED'].includes(status);
-  },
 });
+
+export const workflows = (request: Request) => ({ ...reading(request), ...updates(request) });

@@ -1,5 +1,6 @@
 import { contract, type Contract, type Input, type Name, type Output } from '../contract';
 import type { Result } from '../domain/shared/result';
+import { isConsentNeeded } from '../jira/consent';
 import type { AccessRequest } from './access';
 import { type Caller, parseCall } from './caller';
 import { toFailureReply } from './to-failure-reply';
@@ -31,6 +32,7 @@ export const serve =
       const value = await operations[name](parseInput(input, own) as Input<N>, caller);
       return { ok: true, value: output.parse(value) as Output<N> };
     } catch (error) {
+      if (isConsentNeeded(error)) throw error;
       return { ok: false, failure: toFailureReply(name, error) };
     }
   };

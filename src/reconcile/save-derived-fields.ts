@@ -1,10 +1,15 @@
 import { changedFields, type DerivedFields } from '../domain/acceptance/derived-fields';
+import { writeBadge } from '../domain/readiness/stored-badge';
 import { appFields, type FieldValue } from '../jira/app-fields';
 import { issueProperty } from '../jira/issue-property';
 import type { Request } from '../jira/request';
 import type { IssueContext } from './issue-context';
 
 const names = ['ticks', 'acceptance', 'readiness', 'valuePerPoint'] as const;
+
+/** A value as it lies in Jira. */
+const toStored = (name: (typeof names)[number], { readiness, ...rest }: Partial<DerivedFields>): unknown =>
+  name === 'readiness' ? writeBadge(readiness ?? null) : (rest[name] ?? null);
 
 /** What a work item's stored fields lack. */
 export interface MissingWrites {
@@ -21,7 +26,7 @@ export const missingWrites = (
   const different = changedFields(item.stored, kept);
   const values = names.flatMap((name): FieldValue[] => {
     const field = fields[name];
-    return field === null || !(name in different) ? [] : [{ field, value: different[name] ?? null }];
+    return field === null || !(name in different) ? [] : [{ field, value: toStored(name, different) }];
   });
   return { values, toProperty: fields.ticks === null ? (different.ticks ?? null) : null };
 };

@@ -5,18 +5,34 @@ import { object, objects, isOwnRule, text } from './workflow-json';
 /** Module key → the name under which workflows know the rule; from the workflow's own capabilities. */
 export type RuleNames = ReadonlyMap<RuleKey, string>;
 
+/** What new rules are made from. */
+export interface RuleParts {
+  readonly names: RuleNames;
+  /** A fresh UUID for each rule. */
+  readonly newId: () => string;
+}
+
+/** For a plan that is only looked at: rules without names and ids, which Jira would refuse. */
+export const forLooking: RuleParts = { names: new Map(), newId: () => '' };
+
 /** How our condition came in, kept with it so that a removal leaves the conditions as they were. Null: somebody else put it. */
 type Placement = 'alone' | 'added' | 'around';
 
-export const newRule = (key: RuleKey, names: RuleNames, put: Placement | null = null): WorkflowJson => ({
-  ruleKey: ruleTypes[gateRules[key].kind],
-  parameters: {
-    key: names.get(key) ?? '',
-    config: JSON.stringify(put === null ? { by: 'assay' } : { by: 'assay', put }),
-    disabled: 'false',
-    tag: '',
-  },
-});
+/** A rule as an update brings it in: one UUID, for the rule and among its parameters, since every payload that Jira took has both. */
+export const newRule = (key: RuleKey, { names, newId }: RuleParts, put: Placement | null = null): WorkflowJson => {
+  const id = newId();
+  return {
+    id,
+    ruleKey: ruleTypes[gateRules[key].kind],
+    parameters: {
+      id,
+      key: names.get(key) ?? '',
+      config: JSON.stringify(put === null ? { by: 'assay' } : { by: 'assay', put }),
+      disabled: 'false',
+      tag: '',
+    },
+  };
+};
 
 const putOf = (rule: WorkflowJson): Placement | null => {
   try {
@@ -28,11 +44,11 @@ const putOf = (rule: WorkflowJson): Placement | null => {
 };
 
 /** Conditions that hold only when ours does too. */
-export const withCondition = (group: WorkflowJson | null, key: RuleKey, names: RuleNames): WorkflowJson => {
-  if (group === null) return { operation: 'ALL', conditions: [newRule(key, names, 'alone')], conditionGroups: [] };
+export const withCondition = (group: WorkflowJson | null, key: RuleKey, parts: RuleParts): WorkflowJson => {
+  if (group === null) return { operation: 'ALL', conditions: [newRule(key, parts, 'alone')], conditionGroups: [] };
   if (group['operation'] === 'ALL')
-    return { ...group, conditions: [...objects(group['conditions']), newRule(key, names, 'added')] };
-  return { operation: 'ALL', conditions: [newRule(key, names, 'around')], conditionGroups: [group] };
+    return { ...group, conditions: [...objects(group['conditions']), newRule(key, parts, 'added')] };
+  return { operation: 'ALL', conditions: [newRule(key, parts, 'around')], conditionGroups: [group] };
 };
 
 /** Conditions without ours; null when there were none before ours came. The same object when ours is not there. */

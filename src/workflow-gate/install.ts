@@ -1,7 +1,7 @@
 import { Failure } from '../domain/shared/result';
 import type { Request } from '../jira/request';
 import { type WorkflowJson, workflows, type WorkflowsJson } from '../jira/workflows';
-import type { RuleNames } from './conditions';
+import { forLooking, type RuleNames } from './conditions';
 import { type GateProject, notAllowed, notEditable } from './help';
 import type { PlannedChange, WorkflowOutcome } from './model';
 import { payloadOf } from './payload';
@@ -12,6 +12,11 @@ import { object, text } from './workflow-json';
 
 export interface ChangeNeeds extends GateNeeds {
   readonly sleep: (milliseconds: number) => Promise<void>;
+}
+
+export interface InstallNeeds extends ChangeNeeds {
+  /** A fresh UUID: each rule that is put in gets one. */
+  readonly newId: () => string;
 }
 
 type Plan = (read: WorkflowsJson, workflow: WorkflowJson) => Promise<Planned> | Planned;
@@ -148,17 +153,17 @@ const namesFor = async (request: Request, owner: string, workflowId: string): Pr
  * is a story of its own: one that fails does not stop the others.
  */
 export const installGate =
-  (needs: ChangeNeeds) =>
+  (needs: InstallNeeds) =>
   (project: GateProject, workflowIds: readonly string[], onEach: Progress = () => undefined) =>
     changeAll(
       needs,
       project,
       workflowIds,
       (id) => async (read, workflow) => {
-        const dry = planInstall(read, workflow, needs.owner, new Map());
-        return dry.changes.length === 0
-          ? dry
-          : planInstall(read, workflow, needs.owner, await namesFor(needs.request, needs.owner, id));
+        const dry = planInstall(read, workflow, needs.owner, forLooking);
+        if (dry.changes.length === 0) return dry;
+        const names = await namesFor(needs.request, needs.owner, id);
+        return planInstall(read, workflow, needs.owner, { names, newId: needs.newId });
       },
       onEach,
     );

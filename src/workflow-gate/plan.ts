@@ -1,5 +1,5 @@
 import type { WorkflowJson, WorkflowsJson } from '../jira/workflows';
-import { newRule, type RuleNames, switchedOn, withCondition, withoutOurs } from './conditions';
+import { newRule, type RuleParts, switchedOn, withCondition, withoutOurs } from './conditions';
 import type { PlannedChange } from './model';
 import { without } from './payload';
 import { gateRules, type RuleKey, ruleKeys } from './rules';
@@ -35,7 +35,7 @@ const stripped = (transition: WorkflowJson, owner: string): WorkflowJson => {
   };
 };
 
-const guarded = (transition: WorkflowJson, missing: readonly RuleKey[], names: RuleNames): WorkflowJson => {
+const guarded = (transition: WorkflowJson, missing: readonly RuleKey[], parts: RuleParts): WorkflowJson => {
   const condition = missing.find((key) => gateRules[key].kind === 'condition');
   const validators = missing.filter((key) => gateRules[key].kind === 'validator');
   const before = objects(transition['validators']);
@@ -43,8 +43,8 @@ const guarded = (transition: WorkflowJson, missing: readonly RuleKey[], names: R
     ...transition,
     ...(condition === undefined
       ? {}
-      : { conditions: withCondition(object(transition['conditions']), condition, names) }),
-    ...(validators.length === 0 ? {} : { validators: [...before, ...validators.map((key) => newRule(key, names))] }),
+      : { conditions: withCondition(object(transition['conditions']), condition, parts) }),
+    ...(validators.length === 0 ? {} : { validators: [...before, ...validators.map((key) => newRule(key, parts))] }),
   };
 };
 
@@ -64,7 +64,7 @@ const changed = (
 };
 
 /** The workflow with our rules on every way into done, added only where they are missing; everything else as it was. */
-export const planInstall = (read: WorkflowsJson, workflow: WorkflowJson, owner: string, names: RuleNames): Planned => {
+export const planInstall = (read: WorkflowsJson, workflow: WorkflowJson, owner: string, parts: RuleParts): Planned => {
   const [ids, done] = [idsOf(read), doneOf(read, workflow)];
   return changed(workflow, (transition) => {
     const way = transitionOf(transition, ids);
@@ -78,7 +78,7 @@ export const planInstall = (read: WorkflowsJson, workflow: WorkflowJson, owner: 
     const on = switchedOn(transition, owner);
     const added = lacks(on);
     const enabled = before.filter((key) => !added.includes(key));
-    return [guarded(enabled.length === 0 ? transition : on, added, names), { added, enabled, removed: [] }];
+    return [guarded(enabled.length === 0 ? transition : on, added, parts), { added, enabled, removed: [] }];
   });
 };
 

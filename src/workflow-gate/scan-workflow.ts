@@ -1,4 +1,5 @@
 import type { WorkflowJson, WorkflowsJson } from '../jira/workflows';
+import { forLooking } from './conditions';
 import type { GateTransition, ScannedWorkflow, ScanTransition } from './model';
 import { planInstall, planRemove } from './plan';
 import {
@@ -42,8 +43,7 @@ export const scanWorkflow = (read: WorkflowsJson, workflow: WorkflowJson, owner:
         return has.length + idle.length > 0;
       })
       .map(({ way }) => way.transitionId),
-    // The names of rules do not matter for what is going to change.
-    install: planInstall(read, workflow, owner, new Map()).changes,
+    install: planInstall(read, workflow, owner, forLooking).changes,
     remove: planRemove(workflow, owner).changes,
   };
 };

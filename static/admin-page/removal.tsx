@@ -1,17 +1,18 @@
-import type { WorkflowPlan } from '../../src/workflow-gate/model';
+import type { UsedPlan } from '../../src/workflow-gate/site-wide';
 import { changeWords } from '../project-settings/gate/plan-view';
 import { Busy } from '../ui/busy';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
 import { Section } from '../ui/section';
 import { HelpText, RemovalOutcome } from './removal-outcome';
+import { TakeOutFirst, usedBy } from './take-out-first';
 import { type Removal as RemovalState, useRemoval } from './use-removal';
 
 const Planned = ({
   plans,
   removal: { run, cancel },
 }: {
-  readonly plans: readonly WorkflowPlan[];
+  readonly plans: readonly UsedPlan[];
   readonly removal: RemovalState;
 }) => (
   <>
@@ -19,9 +20,11 @@ const Planned = ({
       {plans.length === 1 ? 'One workflow carries' : `${plans.length} workflows carry`} rules of Assay. This is what
       changes
     </h4>
-    {plans.map(({ workflowId, name, changes }) => (
+    {plans.map(({ workflowId, name, changes, projects }) => (
       <div key={workflowId}>
-        <h5 className="admin-heading">Workflow “{name}”</h5>
+        <h5 className="admin-heading">
+          Workflow “{name}”, {usedBy(projects)}
+        </h5>
         <ul className="admin-troubles">
           {changes.map((change) => (
             <li key={change.transitionId}>
@@ -110,8 +113,10 @@ export const Removal = ({ owner }: { readonly owner: string }) => {
       <div className="admin-removal">
         <p>
           Jira refuses transitions whose rules belong to an app that is gone, to everyone. Take the rules out of all
-          workflows first; you see the exact change before it is made.
+          workflows first; you see the exact change before it is made. When Assay is uninstalled it tries to do the same
+          within a minute, but Jira may not let it.
         </p>
+        {stage.at === 'rest' && <TakeOutFirst owner={owner} />}
         {!busy && !deciding && (
           <div className="admin-buttons">
             <Button onClick={() => void look()}>Take the gate out of all workflows…</Button>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
-import { siteWideGate } from '../../src/workflow-gate/site-wide';
+import { mostUsedFirst, siteWideGate, type UsedPlan } from '../../src/workflow-gate/site-wide';
 import { notAllowed } from '../../src/workflow-gate/help';
 import { removeGate } from '../../src/workflow-gate/install';
-import type { Help, WorkflowOutcome, WorkflowPlan } from '../../src/workflow-gate/model';
+import type { Help, WorkflowOutcome } from '../../src/workflow-gate/model';
 import { isForbidden } from '../../src/workflow-gate/scan';
 import { jira } from '../ui/bridge';
 import { toFailure } from '../ui/use-reply';
@@ -12,7 +12,7 @@ import { toFailure } from '../ui/use-reply';
 export type Stage =
   | { readonly at: 'rest' }
   | { readonly at: 'looking' }
-  | { readonly at: 'planned'; readonly plans: readonly WorkflowPlan[] }
+  | { readonly at: 'planned'; readonly plans: readonly UsedPlan[] }
   | { readonly at: 'running'; readonly done: number; readonly all: number }
   /** `left` is what a second look found; null where it could not be made. */
   | { readonly at: 'over'; readonly outcomes: readonly WorkflowOutcome[]; readonly left: number | null }
@@ -27,6 +27,10 @@ export interface Removal {
 }
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The workflows of the site that carry rules of the app, most used first. */
+export const readGate = async (owner: string): Promise<readonly UsedPlan[]> =>
+  mostUsedFirst(jira)(await siteWideGate({ request: jira, owner })());
 
 /** Takes the gate out of every workflow of the site, as the person who asks: the change is shown before it is made. */
 export const useRemoval = (owner: string): Removal => {
@@ -51,7 +55,7 @@ export const useRemoval = (owner: string): Removal => {
     look: () =>
       guarded(async () => {
         setStage({ at: 'looking' });
-        setStage({ at: 'planned', plans: await everywhere() });
+        setStage({ at: 'planned', plans: await readGate(owner) });
       }),
     run: () =>
       guarded(async () => {

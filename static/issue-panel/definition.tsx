@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/domain/readiness/readiness';
+import type { Verdict } from '../../src/domain/readiness/line';
 import type { Ticks } from '../../src/domain/shared/work-item';
 import type { Names } from '../work-item/use-people';
 import { type Set, TickLine } from './tick-line';

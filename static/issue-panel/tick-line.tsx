@@ -2,9 +2,13 @@ import './tick-line.css';
 
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 
-import type { Line } from '../../src/domain/readiness/readiness';
+import type { Line } from '../../src/domain/readiness/line';
 import type { Tick as HeldTick } from '../../src/domain/shared/work-item';
+import { readinessTexts } from '../../src/messages/en/readiness';
+import { lineText } from '../../src/messages/line-text';
+import { sayCode } from '../../src/messages/section';
 import { Button } from '../ui/button';
+import { useAllMessages } from '../ui/messages';
 import { Tick } from '../ui/tick';
 import { dayOf } from '../ui/when';
 import type { Names } from '../work-item/use-people';
@@ -90,6 +94,9 @@ const NotApplicable = ({
 
 /** One line of a definition. A person confirms it or says why it is not applicable; the others follow from the work item. */
 export const TickLine = ({ line, tick, mayTick, mayAccept, names, locale, onSet }: TickLineProps) => {
+  const messages = useAllMessages();
+  const texts = messages.of(readinessTexts);
+  const name = lineText(messages, line);
   const [asking, setAsking] = useState(false);
   /** What was just asked for: shown until the answer is there, undone when it was refused. */
   const [wanted, setWanted] = useState<boolean | null>(null);
@@ -102,13 +109,13 @@ export const TickLine = ({ line, tick, mayTick, mayAccept, names, locale, onSet 
   };
 
   if (line.kind !== 'tick')
-    return <Tick label={line.text} held={line.holds} {...(line.why === undefined ? {} : { note: line.why })} />;
+    return <Tick label={name} held={line.holds} {...(line.why && { note: sayCode(texts.why, line.why) })} />;
   if (asking)
     return (
       <li className="tick">
-        <span className="tick-line">{line.text}</span>
+        <span className="tick-line">{name}</span>
         <NotApplicable
-          text={line.text}
+          text={name}
           onSend={(reason) => set({ to: 'not-applicable', reason })}
           onCancel={() => setAsking(false)}
         />
@@ -126,7 +133,7 @@ export const TickLine = ({ line, tick, mayTick, mayAccept, names, locale, onSet 
         : `Not applicable, because ${tick.reason} (${by})`;
   return (
     <Tick
-      label={line.text}
+      label={name}
       held={wanted ?? line.holds}
       busy={wanted !== null}
       onChange={may ? (held) => void set({ to: held ? 'done' : 'open' }) : undefined}
@@ -135,7 +142,7 @@ export const TickLine = ({ line, tick, mayTick, mayAccept, names, locale, onSet 
       {...(may && tick === null && line.mustHold !== true
         ? {
             action: (
-              <Button look="link" label={`${line.text}: not applicable…`} onClick={() => setAsking(true)}>
+              <Button look="link" label={`${name}: not applicable…`} onClick={() => setAsking(true)}>
                 Not applicable…
               </Button>
             ),

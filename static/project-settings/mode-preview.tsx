@@ -2,10 +2,13 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 
+import { gateMessages } from '../../src/domain/readiness/gate-messages';
 import type { Preview, PreviewReason } from '../../src/domain/readiness/preview';
 import { users } from '../../src/jira/users';
+import { lineText } from '../../src/messages/line-text';
 import { jira, openPath } from '../ui/bridge';
 import { Busy } from '../ui/busy';
+import { useAllMessages } from '../ui/messages';
 import { toFailure } from '../ui/use-reply';
 import { dayOf } from '../ui/when';
 import { toSave } from './draft';
@@ -59,43 +62,48 @@ const Refused = ({
   readonly preview: Preview;
   readonly names: ReadonlyMap<string, string>;
   readonly locale: string;
-}) => (
-  <div className="settings-scroll">
-    <table className="settings-table">
-      <caption className="visually-hidden">What Block would have refused</caption>
-      <thead>
-        <tr>
-          <th scope="col">Work item</th>
-          <th scope="col">Moved</th>
-          <th scope="col">Why not</th>
-        </tr>
-      </thead>
-      <tbody>
-        {refused.slice(0, shown).map(({ item, by, at, reasons }) => (
-          <tr key={item.id}>
-            <th scope="row">
-              <a
-                href={`/browse/${item.key}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  void openPath(`/browse/${item.key}`);
-                }}
-              >
-                {item.key}
-              </a>{' '}
-              {item.summary}
-            </th>
-            <td>
-              {dayOf(at, locale)} by {by === null ? 'nobody known' : (names.get(by) ?? 'somebody')}
-            </td>
-            <td>{reasons.map(({ text }) => text).join('; ')}</td>
+}) => {
+  const messages = useAllMessages();
+  return (
+    <div className="settings-scroll">
+      <table className="settings-table">
+        <caption className="visually-hidden">What Block would have refused</caption>
+        <thead>
+          <tr>
+            <th scope="col">Work item</th>
+            <th scope="col">Moved</th>
+            <th scope="col">Why not</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
-    {refused.length > shown && <p className="settings-help">and {refused.length - shown} more.</p>}
-  </div>
-);
+        </thead>
+        <tbody>
+          {refused.slice(0, shown).map(({ item, by, at, reasons }) => (
+            <tr key={item.id}>
+              <th scope="row">
+                <a
+                  href={`/browse/${item.key}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    void openPath(`/browse/${item.key}`);
+                  }}
+                >
+                  {item.key}
+                </a>{' '}
+                {item.summary}
+              </th>
+              <td>
+                {dayOf(at, locale)} by {by === null ? 'nobody known' : (names.get(by) ?? 'somebody')}
+              </td>
+              <td>
+                {reasons.map(({ line }) => (line ? lineText(messages, line) : gateMessages.notAccepter)).join('; ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {refused.length > shown && <p className="settings-help">and {refused.length - shown} more.</p>}
+    </div>
+  );
+};
 
 /** What the gate would have refused lately, with the settings as they stand on the page: to look before one blocks. */
 export const ModePreview = ({ draft, loaded }: Edit) => {

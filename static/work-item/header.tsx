@@ -87,7 +87,7 @@ export const Header = ({ of, page, names, inactive, locale, now, rejecting }: He
           <RejectDialog
             of={{ issueId: item.id, way: rejectionTransition(of), assignee: of.assignee }}
             criteria={of.criteria.items}
-            lines={done.items.filter(({ kind }) => kind !== 'criteria').map(({ text }) => text)}
+            lines={done.items.flatMap(({ text }) => text ?? [])}
             where={whereWords(of)}
             onClose={() => dialog.set(false)}
             onSent={(complete) => void page.rejected(complete)}

@@ -1,15 +1,11 @@
 import './missing.css';
 
-import type { Fixer, Line } from '../../src/domain/readiness/readiness';
+import type { Line } from '../../src/domain/readiness/line';
+import { readinessTexts } from '../../src/messages/en/readiness';
+import { lineText } from '../../src/messages/line-text';
+import { sayCode } from '../../src/messages/section';
 import { Icon } from '../ui/icon';
-
-/** Who can put a missing thing right, in words. */
-export const fixerWords: Readonly<Record<Fixer, string>> = {
-  author: 'whoever writes the work item',
-  team: 'the team',
-  'product-owner': 'the Product Owner',
-  admin: 'a project admin',
-};
+import { useAllMessages } from '../ui/messages';
 
 export interface MissingProps {
   readonly title: string;
@@ -17,8 +13,10 @@ export interface MissingProps {
 }
 
 /** What is missing, first of all, each with who can put it right. */
-export const Missing = ({ title, lines }: MissingProps) =>
-  lines.length === 0 ? null : (
+export const Missing = ({ title, lines }: MissingProps) => {
+  const messages = useAllMessages();
+  const texts = messages.of(readinessTexts);
+  return lines.length === 0 ? null : (
     <section className="missing" aria-label={title}>
       <p className="missing-title">{title}</p>
       <ul className="missing-list">
@@ -26,12 +24,13 @@ export const Missing = ({ title, lines }: MissingProps) =>
           <li key={line.id} className="missing-line">
             <Icon name="warning" tone="warning" />
             <span>
-              <span className="missing-text">{line.text}</span>
-              {line.why !== undefined && <span className="missing-why">{line.why}</span>}
-              <span className="missing-fixer">Can be fixed by {fixerWords[line.fixer]}.</span>
+              <span className="missing-text">{lineText(messages, line)}</span>
+              {line.why !== undefined && <span className="missing-why">{sayCode(texts.why, line.why)}</span>}
+              <span className="missing-fixer">{texts.fixer[line.fixer]}</span>
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
+};

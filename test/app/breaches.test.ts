@@ -68,7 +68,7 @@ describe('what is in Done unaccepted', () => {
   test('is marked on its card, where the policy says so', async () => {
     const story = await started();
     await slip('jonas', story, { ...shop.policy, breach: 'flag' });
-    expect(await site.stored(shop, story)).toMatchObject({ readiness: 'Unaccepted' });
+    expect(await site.stored(shop, story)).toMatchObject({ readiness: 'unaccepted' });
     expect(await statusOf(story)).toBe('Done');
     expect(await commentsOn(story)).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe('what is in Done unaccepted', () => {
       { kind: 'returned', by: null, from: 'Done', to: 'In Progress' },
       { kind: 'reopened' },
     ] satisfies Partial<LedgerEntry>[]);
-    expect(await site.stored(shop, story)).toMatchObject({ acceptance: null, readiness: 'Ready' });
+    expect(await site.stored(shop, story)).toMatchObject({ acceptance: null, readiness: 'ready' });
   });
 
   test('stays when a person moves it again within a day, and goes back when they do so later', async () => {
@@ -95,7 +95,7 @@ describe('what is in Done unaccepted', () => {
     site.clock.pass(3_600_000);
     await slip('jonas', story);
     expect(await statusOf(story)).toBe('Done');
-    expect(await site.stored(shop, story)).toMatchObject({ readiness: 'Unaccepted' });
+    expect(await site.stored(shop, story)).toMatchObject({ readiness: 'unaccepted' });
     expect(await commentsOn(story)).toHaveLength(1);
     await site.mustMove('jonas', shop, story, 'inProgress');
     site.clock.pass(25 * 3_600_000);

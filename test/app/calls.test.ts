@@ -358,7 +358,10 @@ describe('refresh', () => {
       expect(await lastWritten(story)).toEqual(['Value per point']);
       site.forge.records.clear();
       await site.as('jonas').put(`/rest/api/3/issue/${story.key}`, { fields: { description: null } });
-      expect((await site.must('vera', story, 'refresh')).readiness).toBe('Needs AC');
+      expect((await site.must('vera', story, 'refresh')).readiness).toEqual({
+        state: 'not-ready',
+        lacks: [{ code: 'no-criteria' }],
+      });
       expect(site.writes()).toEqual(['POST /rest/api/3/app/field/value']);
       expect(await lastWritten(story)).toEqual(['Readiness']);
     });

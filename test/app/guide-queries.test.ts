@@ -41,7 +41,9 @@ test.each(queries)('Jira takes %s', async (jql) => {
 });
 
 test.each([
-  ['Readiness ~ "Needs AC"', 1],
+  ['Readiness ~ "no-criteria"', 1],
+  ['Readiness = "ready"', 1],
+  ['Readiness = "unaccepted"', 0],
   ['"Value per point" > 2', 1],
   ['"Business value" is EMPTY', 1],
   ['Acceptance is not EMPTY', 1],

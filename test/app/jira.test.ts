@@ -163,7 +163,7 @@ describe('on a site', () => {
     expect(item.status.category).toBe('new');
     expect(item.type.id).toBe(site.shop.types.story);
     expect(item.criteriaText).toMatchObject({ type: 'doc' });
-    expect(item.stored).toMatchObject({ valuePerPoint: 4, readiness: 'Ready' });
+    expect(item.stored).toMatchObject({ valuePerPoint: 4, readiness: { state: 'ready' } });
     expect(issue.names[policy.fields.value ?? '']).toBe('Business value');
     expect(issue.editable.has(policy.fields.value ?? '')).toBe(true);
     expect(issue.editable.has(policy.fields.readiness ?? '')).toBe(false);
@@ -377,10 +377,12 @@ describe('on a site', () => {
 
   test("only the app writes the app's fields", async () => {
     const made = await site.create(site.shop);
-    const values = [{ field: site.shop.policy.fields.readiness!, value: 'Ready' }];
+    const values = [{ field: site.shop.policy.fields.readiness!, value: 'ready' }];
     expect((await failureOf(appFields(asking('pia')).save(made.id, values))).code).toBe('forbidden');
     await appFields(asking('app')).save(made.id, values);
-    expect(toWorkItem(await issues(asking('ana')).read(made.key), site.shop.policy).stored.readiness).toBe('Ready');
+    expect(toWorkItem(await issues(asking('ana')).read(made.key), site.shop.policy).stored.readiness).toEqual({
+      state: 'ready',
+    });
   });
 });
 

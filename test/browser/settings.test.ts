@@ -367,6 +367,8 @@ test('before the app is uninstalled a Jira admin takes the gate out of all workf
   expect(await movesToDone('jonas', story.key, [site.shop.ways.done])).not.toContain(204);
 
   const { page, frame } = await visit('ines', '/settings/apps/admin-page');
+  await frame.getByRole('heading', { name: 'Take out first' }).waitFor();
+  for (const { name } of before) await frame.getByText(`“${name}”, used by one project`).waitFor();
   await frame.getByRole('button', { name: 'Take the gate out of all workflows…' }).click();
   await frame.getByText(`${before.length} workflows carry rules of Assay`).waitFor();
   const words = frame.getByText(/takes out the condition “Only the Product Owner accepts”/);

@@ -226,7 +226,7 @@ describe('the issue panel', () => {
     await site.as('app').post('/rest/api/3/app/field/value', { updates });
     const { page, frame, asked } = await panel('jonas', made);
     await frame.getByText('Waiting for').waitFor();
-    await expectSoon(async () => (await site.stored(site.shop, made)).readiness, 'Ready');
+    await expectSoon(async () => (await site.stored(site.shop, made)).readiness, 'ready');
     await page.waitForTimeout(1_500);
     expect(asked().filter(({ name }) => name === 'invoke')).toEqual([{ name: 'invoke', what: 'refresh' }]);
     await page.context().close();

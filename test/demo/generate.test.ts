@@ -5,9 +5,11 @@ import { classOf } from '../../src/domain/policy/definition-of';
 import { flowPolicy, type Period, sprintFigures, type Timeline, timelineOf, velocity } from '../../src/domain/flow';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { readiness } from '../../src/domain/readiness/readiness';
-import { readinessLabel } from '../../src/domain/readiness/readiness-label';
+import { badgeOf } from '../../src/domain/readiness/badge-of';
 import { storedScore } from '../../src/domain/backlog/value-per-point';
-import { changelog } from '../../src/jira/changelog';
+import { bulkHistories } from '../../src/jira/bulk-changelogs';
+import { limitConcurrency } from '../../src/jira/limit-concurrency';
+import type { Change } from '../../src/domain/acceptance/done-crossings';
 import { issues } from '../../src/jira/issues';
 import { toWorkItem } from '../../src/jira/to-work-item';
 import { identityOf } from '../../demo/ferry-company/people';
@@ -88,7 +90,7 @@ describe('a made-up backlog', () => {
     for (const { key } of sample) {
       const item = toWorkItem(await issues(asAna).read(key), policy);
       const verdicts = readiness(policy, item, { now: new Date(now).toISOString() });
-      if (verdicts.governed) expect([key, item.stored.readiness]).toEqual([key, readinessLabel(verdicts, item)]);
+      if (verdicts.governed) expect([key, item.stored.readiness]).toEqual([key, badgeOf(verdicts, item)]);
       if (verdicts.governed) expect(item.stored.valuePerPoint).toBe(storedScore(item));
     }
     expect(fields.acceptance).not.toBeNull();
@@ -119,14 +121,22 @@ describe('its figures', () => {
       fields: { sprint: 'customfield_10020', points: policy.fields.points, value: policy.fields.value },
       policy: flowPolicy(policy),
     };
+    // Jira refuses more than about a hundred calls at once.
+    const ask = limitConcurrency(asAna);
+    const histories = new Map<string, readonly Change[]>();
+    const historyFields = ['status', ...Object.values(rules.fields).filter((id) => id !== null)];
+    const ids = issuesOf(site).map(({ id }) => id);
+    await bulkHistories(ask, ids, historyFields, (found) => {
+      for (const [id, changes] of found) histories.set(id, changes);
+    });
     timelines = await Promise.all(
       issuesOf(site).map(async (issue) => {
-        const item = toWorkItem(await issues(asAna).read(issue.key), policy);
+        const item = toWorkItem(await issues(ask).read(issue.key), policy);
         const workClass = classOf(policy, item.type.id) ?? 'feature';
         const { acceptance } = item.stored;
         const { sprintIds } = issue;
         const created = new Date(issue.created).toISOString();
-        const changes = await changelog(asAna).read(issue.key);
+        const changes = histories.get(issue.id) ?? [];
         return timelineOf({ ...item, workClass, acceptance, sprintIds, created }, changes, rules);
       }),
     );

@@ -125,7 +125,7 @@ describe('what is kept', () => {
     expect(deriveFields(reading, aWorkItem({ openSubtasks: 2, openBlockers: 1 }), null, now)).toEqual({
       ticks: { held: { reviewed: aTick }, subtasks: 2, blockers: 1 },
       acceptance: null,
-      readiness: 'Ready',
+      readiness: { state: 'ready' },
       valuePerPoint: 4.2,
     });
   });
@@ -159,7 +159,7 @@ describe('what is kept', () => {
     const item = aWorkItem();
     const kept = deriveFields(reading, item, null, now);
     expect(changedFields(item.stored, kept)).toEqual({
-      readiness: 'Ready',
+      readiness: { state: 'ready' },
       valuePerPoint: 4.2,
       acceptance: { state: 'awaiting', since: now },
     });
@@ -193,6 +193,6 @@ describe('what is kept', () => {
 
   test('replaces ticks that cannot be read', () => {
     const stored = { ...aWorkItem().stored, ticks: null, ticksDamaged: true };
-    expect(changedFields(stored, { ...stored, ticks: noTicks })).toEqual({ ticks: noTicks });
+    expect(changedFields(stored, { ...stored, readiness: null, ticks: noTicks })).toEqual({ ticks: noTicks });
   });
 });

@@ -18,6 +18,7 @@ import {
   type StockItem,
   type Timeline,
 } from '../../src/domain/flow';
+import type { BadgeLack } from '../../src/domain/shared/badge';
 import { aPolicy } from '../support/a-policy';
 import { aLife, at, type Deed, lived, now, rules, sprints, type Was } from '../support/flow-items';
 
@@ -622,7 +623,7 @@ describe('ready stock', () => {
     points: 5,
     value: 10,
     valuePerPoint: 2,
-    readiness: 'Ready',
+    readiness: { state: 'ready' },
     ready: true,
     openBlockers: [],
     sprint: null,
@@ -631,13 +632,20 @@ describe('ready stock', () => {
     ...of,
   });
   const speed = velocity([period(1, 10, null)]);
-  const lacking = (id: string, readiness: string, of: Partial<StockItem> = {}) =>
-    stock(id, { ready: false, readiness, ...of });
+  const lacking = (id: string, codes: readonly BadgeLack['code'][], of: Partial<StockItem> = {}) =>
+    stock(id, {
+      ready: false,
+      readiness: {
+        state: 'not-ready',
+        lacks: codes.map((code) => (code === 'line' ? { code, text: 'Value is clear' } : { code })),
+      },
+      ...of,
+    });
 
   test('is ready points that nobody has begun, by velocity', () => {
     const begun = stock('2', { status: { id: 'doing', name: 'Doing', category: 'indeterminate' } });
     const unsized = stock('3', { points: null, valuePerPoint: null });
-    expect(readyStock([stock('1'), begun, unsized, lacking('4', 'Needs AC'), stock('5')], speed)).toMatchObject({
+    expect(readyStock([stock('1'), begun, unsized, lacking('4', ['no-criteria']), stock('5')], speed)).toMatchObject({
       iterations: 1,
       points: 10,
       ids: ['1', '5'],
@@ -664,10 +672,10 @@ describe('ready stock', () => {
 
   test('is best filled by the highest value per point among what is nearly ready', () => {
     const items = [
-      lacking('1', 'Needs AC', { valuePerPoint: 1 }),
-      lacking('2', 'Needs AC, unblocking', { valuePerPoint: 4, openBlockers: ['X-9'] }),
-      lacking('3', 'Needs AC, estimate +1', { valuePerPoint: null, points: null, value: null }),
-      lacking('4', 'Needs value', { valuePerPoint: null, value: null }),
+      lacking('1', ['no-criteria'], { valuePerPoint: 1 }),
+      lacking('2', ['no-criteria', 'blocked'], { valuePerPoint: 4, openBlockers: ['X-9'] }),
+      lacking('3', ['no-criteria', 'no-estimate', 'line'], { valuePerPoint: null, points: null, value: null }),
+      lacking('4', ['no-value'], { valuePerPoint: null, value: null }),
       stock('5'),
     ];
     const { fillers } = readyStock(items, speed);
@@ -679,16 +687,32 @@ describe('ready stock', () => {
     expect(readyStock(items, speed, { fillers: 1 }).fillers).toHaveLength(1);
   });
 
+  test('takes a line of the project for what it is, whatever its words are', () => {
+    const clear = lacking('1', ['line'], { value: 5 });
+    const { fillers } = readyStock([clear], speed);
+    expect(fillers.map(({ lacks }) => lacks)).toEqual([['other']]);
+  });
+
+  test('reads nothing into what an earlier version stored', () => {
+    const old = stock('1', { ready: false, readiness: 'unknown' });
+    expect(readyStock([old], speed).fillers.map(({ lacks }) => lacks)).toEqual([['other']]);
+  });
+
   test('names what is not ready in the running and in the next sprint', () => {
     const running = { id: '3', name: 'Sprint 3', state: 'active' } as const;
     const next = { id: '4', name: 'Sprint 4', state: 'future' } as const;
     const later = { ...next, id: '5' };
     const items = [
-      lacking('1', 'Needs AC', { sprint: running }),
+      lacking('1', ['no-criteria'], { sprint: running }),
       stock('2', { sprint: running }),
-      lacking('3', 'Needs estimate', { sprint: next, points: null }),
-      lacking('4', 'Needs AC', { sprint: later }),
-      lacking('5', 'Unaccepted', { sprint: running, status: { id: 'done', name: 'Done', category: 'done' } }),
+      lacking('3', ['no-estimate'], { sprint: next, points: null }),
+      lacking('4', ['no-criteria'], { sprint: later }),
+      stock('5', {
+        ready: false,
+        readiness: { state: 'unaccepted' },
+        sprint: running,
+        status: { id: 'done', name: 'Done', category: 'done' },
+      }),
     ];
     const { notReady } = readyStock(items, speed, { nextSprintId: '4' });
     expect(notReady.running.map(({ id }) => id)).toEqual(['1']);

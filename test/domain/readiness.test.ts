@@ -2,7 +2,9 @@ import fc from 'fast-check';
 
 import type { DoneItem, ReadyItem } from '../../src/domain/policy/policy';
 import { readiness } from '../../src/domain/readiness/readiness';
-import { readinessLabel } from '../../src/domain/readiness/readiness-label';
+import { badgeOf } from '../../src/domain/readiness/badge-of';
+import { badgeLabel } from '../../src/messages/badge-label';
+import { englishMessages } from '../../src/messages/create-messages';
 import type { Acceptance, WorkItem } from '../../src/domain/shared/work-item';
 import { ana, aPolicy, dara, devi, now } from '../support/a-policy';
 import { aTick, aWorkItem, described } from '../support/a-work-item';
@@ -36,16 +38,18 @@ test('Done always asks for acceptance criteria first, of the author', () => {
   const { items, missing, holds } = done([], { criteriaText: null });
   expect(holds).toBe(false);
   expect(items[0]).toBe(missing[0]);
-  expect(missing).toMatchObject([{ id: 'acceptance-criteria', kind: 'criteria', fixer: 'author', short: 'AC' }]);
+  expect(missing).toMatchObject([
+    { id: 'acceptance-criteria', kind: 'criteria', fixer: 'author', lack: { code: 'no-criteria' } },
+  ]);
 });
 
 test.each([
-  ['none are written', null, 'There are none yet'],
-  ['a placeholder stands for them', described('TBD'), 'There are none yet'],
-  ['they are written so that the gate does not find them', scenarios, 'Written so that Jira cannot see them'],
+  ['none are written', null, 'no-criteria'],
+  ['a placeholder stands for them', described('TBD'), 'no-criteria'],
+  ['they are written so that the gate does not find them', scenarios, 'criteria-unread'],
 ])('criteria that are missing because %s say so', (_name, criteriaText, why) => {
   const { missing } = readiness(unseen, aWorkItem({ criteriaText }), at).done;
-  expect(missing.map((line) => line.why)).toEqual([why]);
+  expect(missing.map((line) => line.why)).toEqual([{ code: why }]);
 });
 
 const reviewed: DoneItem = { id: 'reviewed', kind: 'tick', text: 'Reviewed' };
@@ -61,7 +65,7 @@ test.each<[string, DoneItem, Partial<WorkItem>, object | null]>([
     'a tick that is not',
     reviewed,
     { stored: stored({ held: {}, subtasks: 0, blockers: 0 }) },
-    { fixer: 'team', why: 'Nobody has confirmed it' },
+    { fixer: 'team', why: { code: 'unconfirmed' } },
   ],
   [
     'a tick of the Product Owner that is not',
@@ -81,38 +85,38 @@ test.each<[string, DoneItem, Partial<WorkItem>, object | null]>([
     'sub-tasks that nobody counted yet',
     subtasks,
     { stored: stored({ held: {}, subtasks: null, blockers: 0 }) },
-    { why: 'Not counted yet', stale: true },
+    { why: { code: 'not-counted' }, stale: true },
   ],
   [
     'an open sub-task',
     subtasks,
     { openSubtasks: 1, stored: stored({ held: {}, subtasks: 1, blockers: 0 }) },
-    { why: '1 open sub-task' },
+    { why: { code: 'open-subtasks', count: 1 } },
   ],
   [
     'sub-tasks that are done now but not in the last count',
     subtasks,
     { stored: stored({ held: {}, subtasks: 2, blockers: 0 }) },
-    { why: '0 open sub-tasks now, 2 when Assay last counted', stale: true },
+    { why: { code: 'open-subtasks-stale', count: 0, stored: 2 }, stale: true },
   ],
   [
     'open blockers',
     blockers,
     { openBlockers: 3, stored: stored({ held: {}, subtasks: 0, blockers: 3 }) },
-    { why: '3 open blockers', fixer: 'team' },
+    { why: { code: 'open-blockers', count: 3 }, fixer: 'team' },
   ],
   ['a field that is filled', version, { filled: { fixVersions: true } }, null],
   [
     'a field that is empty',
     version,
     { filled: { fixVersions: false } },
-    { short: 'fix version', fixer: 'team', why: 'The field is empty' },
+    { lack: { code: 'no-version' }, fixer: 'team', why: { code: 'field-empty' } },
   ],
   [
     'a business value that is not set',
     value,
     { filled: {} },
-    { short: 'value', fixer: 'product-owner', why: 'No business value' },
+    { lack: { code: 'no-value' }, fixer: 'product-owner', why: { code: 'no-value' } },
   ],
 ])('%s', (_what, item, over, missing) => {
   expect(done([item], over).missing).toEqual(missing === null ? [] : [expect.objectContaining(missing)]);
@@ -141,55 +145,42 @@ test('two pairs of eyes: a deputy in term may accept what the Product Owner did'
   expect(readiness(past, aWorkItem({ assignee: ana }), at).done.holds).toBe(false);
 });
 
-test('ticks that cannot be read are missing even where none are asked for, as the gate refuses', () => {
-  const stored = { ...aWorkItem().stored, ticks: null, ticksDamaged: true };
-  expect(done([], { stored }).missing.map(({ id }) => id)).toEqual(['ticks']);
+describe('criteria that were found by structure', () => {
+  const print = '21Given a card, it pays';
+  const stored = (found: boolean, of = print) => ({
+    ...aWorkItem().stored,
+    ticks: { held: {}, subtasks: 0, blockers: 0, found: { [of]: found }, criteria: found ? 2 : 0 },
+  });
+  const criteriaLine = (over: Partial<WorkItem>, policy = unseen) =>
+    readiness(policy, aWorkItem({ criteriaPrint: print, ...over }), at).done.items[0];
+
+  test('count while the text is the same, whatever the pattern says', () => {
+    expect(criteriaLine({ criteriaText: scenarios, stored: stored(true) })).toMatchObject({ holds: true });
+    expect(criteriaLine({ criteriaText: scenarios, stored: stored(true) })).not.toHaveProperty('stale');
+  });
+
+  test('count no more when the text has changed since, and the line says that it is to be read again', () => {
+    const line = criteriaLine({ criteriaText: scenarios, stored: stored(true, '20Given a card, it pay') });
+    expect(line).toMatchObject({ holds: false, stale: true });
+  });
+
+  test('that are none are none, where the pattern takes a mention for some', () => {
+    const mention = described('Acceptance criteria: see the wiki page of the team');
+    expect(criteriaLine({ criteriaText: mention, stored: stored(false) }, aPolicy())).toMatchObject({ holds: false });
+  });
+
+  test('are believed only from a field that nobody else can write', () => {
+    const policy = { ...unseen, fields: { ...unseen.fields, ticks: null } };
+    expect(criteriaLine({ criteriaText: scenarios, stored: stored(true) }, policy)).toMatchObject({ holds: false });
+  });
+
+  test('are taken as stored in lists, which ask Jira for no print', () => {
+    const { criteriaPrint: _, ...item } = aWorkItem({ criteriaText: null, stored: stored(true, 'any') });
+    expect(readiness(unseen, item, at).done.items[0]).toMatchObject({ holds: true });
+  });
 });
 
 test('an inherited name is no tick', () => {
   const item: DoneItem = { id: 'constructor', kind: 'tick', text: 'Built' };
   expect(done([item]).holds).toBe(false);
-});
-
-describe('the label', () => {
-  const label = (ready: readonly ReadyItem[], over: Partial<WorkItem> = {}, acceptance: Acceptance | null = null) => {
-    const item = aWorkItem({ filled: {}, criteriaText: null, ...over });
-    return readinessLabel(readiness(aPolicy({ ready: [...ready] }), item, at), item, acceptance);
-  };
-  const criteria: ReadyItem = { id: 'c', kind: 'criteria', text: 'Criteria' };
-  const estimate: ReadyItem = { id: 'e', kind: 'field', text: 'Estimated', field: 'customfield_10016' };
-  const worth: ReadyItem = { id: 'v', kind: 'field', text: 'Worth known', field: 'customfield_10100' };
-  const long: ReadyItem = { id: 'l', kind: 'tick', text: 'Discussed with everybody in the house' };
-  const inDone: WorkItem['status'] = { id: '5', name: 'Done', category: 'done' };
-
-  test.each<[string | null, readonly ReadyItem[], Partial<WorkItem>]>([
-    ['Ready', [], {}],
-    ['Needs AC', [criteria], {}],
-    ['Needs AC, estimate', [criteria, estimate], {}],
-    ['Needs AC, estimate +1', [criteria, estimate, worth], {}],
-    ['Needs AC +2', [criteria, long, estimate], {}],
-    ['Needs 1 thing', [long], {}],
-    ['Needs 2 things', [long, { ...long, id: 'm' }], {}],
-    ['Needs unblocking', [{ id: 'b', kind: 'blockers', text: 'Free' }], { openBlockers: 1 }],
-    [null, [criteria], { type: { id: '10002', name: 'Task' } }],
-    [null, [criteria], { status: inDone }],
-  ])('is %j', (text, ready, over) => {
-    expect(label(ready, over)).toBe(text);
-  });
-
-  test('in Done is the answer', () => {
-    const accepted: Acceptance = { state: 'accepted', by: ana, as: 'owner', at: now, revision: 1 };
-    expect(label([criteria], { status: inDone }, accepted)).toBe('Accepted');
-    expect(label([criteria], { status: inDone }, { state: 'unaccepted', by: devi, at: now })).toBe('Unaccepted');
-    expect(label([criteria], {}, { state: 'unaccepted', by: devi, at: now })).toBe('Needs AC');
-  });
-
-  test('fits on a board card, whatever is missing', () => {
-    const line = fc.record({
-      id: fc.constant('x'),
-      kind: fc.constant('tick' as const),
-      text: fc.string({ minLength: 1, maxLength: 120 }),
-    });
-    fc.assert(fc.property(fc.array(line, { maxLength: 20 }), (lines) => (label(lines)?.length ?? 0) <= 24));
-  });
 });

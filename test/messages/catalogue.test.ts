@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { englishMessages } from '../../src/messages/create-messages';
 import { english } from '../../src/messages/en';
-import type { Text, Texts } from '../../src/messages/section';
+import type { Section, Text, Texts } from '../../src/messages/section';
 
 const folder = join(__dirname, '../../src/messages/en');
 
@@ -33,7 +33,8 @@ test('no text is empty, has blanks at an end, or ends in two full stops', () => 
 });
 
 test('every section can be bound, and says the same as the catalogue', () => {
-  for (const section of Object.values(english)) {
+  const sections: readonly Section<string, Texts>[] = Object.values(english);
+  for (const section of sections) {
     const bound = englishMessages.of(section);
     expect(Object.keys(bound)).toEqual(Object.keys(section.texts));
   }

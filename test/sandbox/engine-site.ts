@@ -1,17 +1,32 @@
 import type { AppRule, EvaluationRecord, Identity, Jira, JiraEvent } from '../../sandbox/jira/jira';
-import type { ConditionGroup, Issue, Json, JsonObject, Project, Rule } from '../../sandbox/jira/model';
+import type { ConditionGroup, Issue, Json, JsonObject, Project, Rule, Transition } from '../../sandbox/jira/model';
 import { asPerson } from '../../sandbox/jira/identity';
 import { createIssue } from '../../sandbox/jira/issues/create';
 import { noInput } from '../../sandbox/jira/issues/input';
 import { openJira } from '../../sandbox/jira/open-jira';
 import { createUser } from '../../sandbox/jira/people';
 import { createProject } from '../../sandbox/jira/projects/create-project';
-import { changeTransition } from '../../sandbox/jira/workflow/attach';
+import { transition } from '../../sandbox/jira/workflow/transition';
 import { openStore } from '../../sandbox/store/open-store';
 
 export const ruleKey = (module: string): string => `ari:cloud:ecosystem::extension/app-1/env-1/static/${module}`;
 
 export const scopes = ['read:jira-work', 'write:jira-work', 'read:jira-user', 'manage:jira-configuration'];
+
+/** Changes one transition of a workflow, which gets a new version by it. */
+const changeTransition = (
+  { store }: Jira,
+  workflowId: string,
+  transitionId: string,
+  change: (transition: Transition) => Transition,
+): void => {
+  const workflow = store.collection('workflows').get(workflowId);
+  if (!workflow?.transitions.some(({ id }) => id === transitionId))
+    throw new Error(`Workflow ${workflowId} has no transition ${transitionId}`);
+  const transitions = workflow.transitions.map((one) => (one.id === transitionId ? change(one) : one));
+  const version = { ...workflow.version, versionNumber: workflow.version.versionNumber + 1 };
+  store.collection('workflows').put(workflowId, { ...workflow, transitions, version });
+};
 
 /** Ada administers, Bo works in the projects, Vi looks, Zed is not in them; the app has an account of its own. */
 export const anEngine = ({ limits }: { readonly limits?: Jira['expressionLimits'] } = {}) => {
@@ -71,7 +86,7 @@ export const anEngine = ({ limits }: { readonly limits?: Jira['expressionLimits'
     of: Project = shop,
     transitionId = of.style === 'classic' ? '51' : '31',
   ): void =>
-    changeTransition(jira.store, workflowOf(of), transitionId, (one) => ({
+    changeTransition(jira, workflowOf(of), transitionId, (one) => ({
       ...one,
       conditions: rulesOf.conditions ?? one.conditions,
       validators: rulesOf.validators ?? one.validators,
@@ -86,8 +101,9 @@ export const anEngine = ({ limits }: { readonly limits?: Jira['expressionLimits'
   ): Rule => {
     const key = ruleKey(`rule-${(made += 1)}`);
     rules.set(key, { kind, name: `Rule ${made}`, description: '', expression, errorMessage, projectTypes: [] });
-    const parameters = { key, config: config === undefined ? '' : JSON.stringify(config), disabled: 'false' };
-    return { id: `id-${made}`, ruleKey: `forge:expression-${kind}`, parameters };
+    const id = `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
+    const parameters = { id, key, config: config === undefined ? '' : JSON.stringify(config), disabled: 'false' };
+    return { id, ruleKey: `forge:expression-${kind}`, parameters };
   };
   const all = (...conditions: readonly Rule[]): ConditionGroup => ({
     operation: 'ALL',
@@ -102,6 +118,7 @@ export const anEngine = ({ limits }: { readonly limits?: Jira['expressionLimits'
   const historyOf = (issue: Issue) => jira.store.collection('histories').get(issue.id) ?? [];
   return {
     ...{ jira, rules, evaluations, events, ada, bo, vi, zed, robot, shop, team, me, asApp, forBo },
+    move: (issue: Issue, id: string, by = me.bo) => transition(jira, by, issue, { id }),
     ...{ add, guard, appRuleOf, all, any, historyOf, workflowOf },
     advance: (ms: number) => void (now += ms),
   };

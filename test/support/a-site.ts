@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 
+import type * as z from 'zod/mini';
+
 import type { Policy } from '../../src/domain/policy/policy';
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import type { Result } from '../../src/domain/shared/result';
 import type { DerivedFields, Name, Output } from '../../src/contract';
+import type { ProjectCall, ProjectContract } from '../../src/contract/project';
 import { appField, attachGate, installApp, showAppFields } from '../../demo/ferry-company/install-app';
 import type { InvocationRecord, SettingsChange } from '../../sandbox/forge';
 import type { Identity } from '../../sandbox/jira/jira';
@@ -13,6 +16,7 @@ import { createUser } from '../../sandbox/jira/people';
 import { createProject } from '../../sandbox/jira/projects/create-project';
 import { openSite, type Site } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';
+import { siteTraits } from './site-kind';
 import { aPolicy, features } from './a-policy';
 import { described } from './a-work-item';
 
@@ -35,6 +39,9 @@ export const accountOf = (name: Person): string => `712020:5a5b1c7e-0000-4000-80
 
 /** When the story begins; otto's term ended the day before. */
 export const start = '2026-11-21T12:00:00.000Z';
+
+/** The app's fields as they lie in Jira. */
+type StoredFields = Omit<DerivedFields, 'readiness'> & { readonly readiness: string | null };
 
 export interface Made {
   readonly id: string;
@@ -173,11 +180,18 @@ export const openToAnyone = ({ jira }: Site, { id }: Project): void => {
   });
 };
 
-/** A small site in process: the app of the manifest, a company-managed and a team-managed project, the gate, a policy that blocks. */
+/**
+ * A small site in process: the app of the manifest, a company-managed and a team-managed project, the gate, a policy that blocks.
+ * With `FORGE_BUNDLE` set to a folder, the bundle there runs instead of one that is made here.
+ */
 export const aSite = async (settings: SettingsChange = {}) => {
   const clock = aClock();
   const appDir = join(__dirname, '../..');
-  const site = await openSite({ store: openStore(':memory:'), appDir, clock: clock.now, settings });
+  const bundleDir = process.env['FORGE_BUNDLE'];
+  const site = await openSite({
+    ...{ store: openStore(':memory:'), appDir, clock: clock.now, settings, traits: siteTraits },
+    ...(bundleDir !== undefined && { bundleDir }),
+  });
   const { forge } = site;
   for (const name of Object.keys(cast) as Person[])
     createUser(site.jira, {
@@ -254,6 +268,24 @@ export const aSite = async (settings: SettingsChange = {}) => {
     return reply.body as Result<Output<N>>;
   };
 
+  /** What the settings page of a project gets that calls a function of the app. */
+  const callProject = async <N extends ProjectCall>(
+    who: Person | 'nobody',
+    { project: { id, key } }: Place,
+    name: N,
+    payload: unknown,
+  ): Promise<Result<z.infer<ProjectContract[N]['output']>>> => {
+    const reply = await forge.invokeResolver({
+      moduleKey: 'project-settings',
+      functionKey: name,
+      payload,
+      accountId: who === 'nobody' ? null : accountOf(who),
+      extension: { type: 'jira:projectSettingsPage', project: { id, key, type: 'software' } },
+    });
+    if (!reply.ok) throw new Error(reply.error.message);
+    return reply.body as Result<z.infer<ProjectContract[N]['output']>>;
+  };
+
   /** @throws Error when the app refuses. */
   const must = async <N extends Name>(who: Person, issue: Made, name: N, payload: unknown = {}): Promise<Output<N>> => {
     const result = await call(who, issue, name, payload);
@@ -272,7 +304,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
       acceptance: field(fields.acceptance),
       readiness: field(fields.readiness),
       valuePerPoint: field(fields.valuePerPoint),
-    } as Record<keyof DerivedFields, unknown> as DerivedFields;
+    } as Record<keyof DerivedFields, unknown> as StoredFields;
   };
 
   /** The issue's whole ledger, oldest first. */
@@ -311,6 +343,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
       move,
       mustMove,
       call,
+      callProject,
       must,
       tick,
       stored,

@@ -7,7 +7,6 @@ const paragraph = (text: string): AdfNode => ({ type: 'paragraph', content: [{ t
 /** A description with a heading and a list under it. */
 export const described = (...criteria: readonly string[]): AdfNode => ({
   type: 'doc',
-  attrs: { version: 1 },
   content: [
     paragraph('As a shopper I want to pay by card.'),
     { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Acceptance criteria' }] },

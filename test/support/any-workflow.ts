@@ -34,7 +34,11 @@ const { group } = fc.letrec<{ group: ConditionGroup }>((tie) => ({
 const action: fc.Arbitrary<Rule> = fc.constant({
   id: '',
   ruleKey: 'forge:workflow-post-function',
-  parameters: { key: 'ari:cloud:ecosystem::extension/other/env/static/tell', id: 'p-1', config: '{"to":"all"}' },
+  parameters: {
+    key: 'ari:cloud:ecosystem::extension/other/env/static/tell',
+    id: '00000000-0000-4000-8000-0000000000f1',
+    config: '{"to":"all"}',
+  },
 });
 
 const rest: fc.Arbitrary<JsonObject> = fc.oneof(

@@ -18,7 +18,7 @@ export const buildAppPages = (): void => {
   const sources = ['static', 'src'].map((folder) => newest(join(root, folder)));
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources)) return;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', '--config', 'static/vite.config.ts', '--logLevel', 'error'], {
+  execFileSync(process.execPath, [vite, 'build', '--config', 'scripts/vite-app.config.mts', '--logLevel', 'error'], {
     cwd: root,
     stdio: 'pipe',
     // Jest's own NODE_ENV would make a development build, whose JSX the frames cannot run.

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Request } from '../../src/jira/request';
 import type { GateProject } from '../../src/workflow-gate/help';
 import { aSite, type ASite, type Place, type Who } from './a-site';
@@ -29,6 +31,7 @@ export const changeNeeds = (
   request: requestAs(site, who),
   owner: ownerOf(site),
   sleep: () => Promise.resolve(),
+  newId: randomUUID,
   ...more,
 });
 

@@ -43,7 +43,7 @@ export const buildUiApp = (): { readonly dir: string; readonly remove: () => voi
 export const buildPages = (): void => {
   if (existsSync(join(root, 'sandbox/dist/web/index.html'))) return;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '--config', 'sandbox/web/vite.config.ts', '--logLevel', 'warn'];
+  const args = [vite, 'build', '--config', 'sandbox/web/vite.config.mts', '--logLevel', 'warn'];
   // A test's own NODE_ENV would make a development build.
   execFileSync(process.execPath, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
 };

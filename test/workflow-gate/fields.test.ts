@@ -35,7 +35,9 @@ test.each<[Json, boolean]>([
 
 test.each<[string, Json, string]>([
   ['readiness', null, ''],
-  ['readiness', 'Needs AC, estimate', 'Needs AC, estimate'],
+  ['readiness', 'not-ready|no-criteria|no-estimate', 'Needs AC, estimate'],
+  ['readiness', 'not-ready|line=Value is clear', 'Needs value is clear'],
+  ['readiness', 'accepted', 'Accepted'],
   ['dod-ticks', null, ''],
   ['dod-ticks', {}, ''],
   ['dod-ticks', { held: {}, subtasks: null, blockers: null }, '0 ticked'],

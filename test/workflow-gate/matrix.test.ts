@@ -46,7 +46,7 @@ const inWords = (messages: Messages | 'hidden', isDone: boolean): string => {
   if (messages === 'hidden') return 'hidden';
   if (messages.length === 0) return isDone ? 'done' : 'nothing happened';
   const said = [...new Set(messages)].map((message) => {
-    if (/^Transition id '\d+' is not valid for this issue\.$/.test(message)) return 'hidden';
+    if (/^Can't move \(\S+\)\. You might not have permission/.test(message)) return 'hidden';
     return words.find((row) => row["Jira's answer"] === message)?.['word'] ?? message;
   });
   return (isDone ? ['done, but', ...said] : said).join(' + ');

@@ -60,12 +60,18 @@ export const listTable = table<Items>({
   includes: {
     takes: ['Any'],
     gives: 'Boolean',
-    call: (self, [item]) => self.some((other) => same(other, item ?? null)),
+    call: (self, [item], rt) => {
+      rt.walk(self.length);
+      return self.some((other) => same(other, item ?? null));
+    },
   },
   indexOf: {
     takes: ['Any'],
     gives: 'Number',
-    call: (self, [item]) => self.findIndex((other) => same(other, item ?? null)),
+    call: (self, [item], rt) => {
+      rt.walk(self.length);
+      return self.findIndex((other) => same(other, item ?? null));
+    },
   },
   slice: {
     takes: ['Number', 'Number?'],
@@ -75,7 +81,11 @@ export const listTable = table<Items>({
   concat: {
     takes: ['Any'],
     gives: 'List<Any>',
-    call: (self, [more]) => (isList(more ?? null) ? [...self, ...flatten([more ?? null])] : [...self, more ?? null]),
+    call: (self, [more], rt) => {
+      const joined = isList(more ?? null) ? [...self, ...flatten([more ?? null])] : [...self, more ?? null];
+      rt.walk(joined.length);
+      return joined;
+    },
   },
   reduce: { takes: ['Function', 'Any?'], gives: 'Any', call: reduce },
   join: { takes: ['String?'], gives: 'String', call: join },

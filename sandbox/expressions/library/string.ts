@@ -1,6 +1,8 @@
 import { Failure } from '../errors';
 import { textOf } from '../json';
+import { allMatches, nextMatch } from '../find-pattern';
 import { compilePattern } from '../pattern';
+import { longestText } from '../runtime';
 import { Fn, type Value } from '../values';
 import { countAt, table, textAt } from './table';
 
@@ -44,7 +46,10 @@ export const stringTable = table<string>({
   repeat: {
     takes: ['Number'],
     gives: 'String',
-    call: (self, args) => self.repeat(checkCount('repeat', countAt(args, 0) ?? 0)),
+    call: (self, args, rt) => {
+      const count = checkCount('repeat', countAt(args, 0) ?? 0);
+      return self.length * count > longestText ? rt.outOfTime() : self.repeat(count);
+    },
   },
   replace: {
     takes: ['String', 'String|Function'],
@@ -53,29 +58,29 @@ export const stringTable = table<string>({
       const by = args[1];
       let text = '';
       let from = 0;
-      for (const match of self.matchAll(compilePattern(textAt(args, 0)))) {
+      for (const match of allMatches(compilePattern(textAt(args, 0)), self, rt)) {
         const groups = groupsOf(match);
         text += self.slice(from, match.index);
         text += by instanceof Fn ? textOf(by.call(...groups), rt) : fillGroups(textAt(args, 1), groups);
         from = match.index + match[0].length;
       }
-      return text + self.slice(from);
+      return rt.checkText(text + self.slice(from));
     },
   },
   match: {
     takes: ['String'],
     gives: 'List<String>',
-    call: (self, args) => {
+    call: (self, args, rt) => {
       const pattern = compilePattern(textAt(args, 0));
       pattern.lastIndex = 0;
-      const match = pattern.exec(self);
+      const match = nextMatch(pattern, self, rt);
       return match ? groupsOf(match) : null;
     },
   },
   matchAll: {
     takes: ['String'],
     gives: 'List<List<String>>',
-    call: (self, args) => Array.from(self.matchAll(compilePattern(textAt(args, 0))), groupsOf),
+    call: (self, args, rt) => Array.from(allMatches(compilePattern(textAt(args, 0)), self, rt), groupsOf),
   },
   includes: { takes: ['String'], gives: 'Boolean', call: (self, args) => self.includes(textAt(args, 0)) },
   indexOf: { takes: ['String'], gives: 'Number', call: (self, args) => self.indexOf(textAt(args, 0)) },

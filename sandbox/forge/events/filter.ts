@@ -68,6 +68,7 @@ export const passesFilter = (
         source: noSource,
         limits,
         now: host.clock(),
+        absentKeys: 'fail',
       }).json === true
     );
   } catch (error) {

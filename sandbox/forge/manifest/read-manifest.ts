@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { reasonOf } from '../reason';
-import { Consumer, FunctionModule, ManifestFile, ScheduledTrigger, Trigger } from './schema';
+import { Consumer, FunctionModule, ManifestFile, PreUninstall, ScheduledTrigger, Trigger } from './schema';
 import type { Entity, Module } from './schema';
 
 export interface Manifest {
@@ -13,6 +13,8 @@ export interface Manifest {
   readonly functions: ReadonlyMap<string, FunctionModule>;
   readonly triggers: readonly Trigger[];
   readonly scheduled: readonly ScheduledTrigger[];
+  /** What runs before the app is taken away. */
+  readonly preUninstall: readonly PreUninstall[];
   readonly consumers: readonly Consumer[];
   readonly entities: ReadonlyMap<string, Entity>;
   readonly scopes: readonly { readonly name: string; readonly allowImpersonation: boolean }[];
@@ -47,6 +49,7 @@ const interpret = (file: ManifestFile): Manifest => {
     functions: new Map(listed('function', FunctionModule).map((f) => [f.key, f])),
     triggers: listed('trigger', Trigger),
     scheduled: listed('scheduledTrigger', ScheduledTrigger),
+    preUninstall: listed('preUninstall', PreUninstall),
     consumers: listed('consumer', Consumer),
     entities: new Map((file.app.storage?.entities ?? []).map((e) => [e.name, e])),
     scopes: file.permissions?.scopes ?? [],

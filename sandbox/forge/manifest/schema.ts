@@ -68,6 +68,9 @@ export const ScheduledTrigger = z.looseObject({
 });
 export type ScheduledTrigger = z.infer<typeof ScheduledTrigger>;
 
+export const PreUninstall = z.looseObject({ key: Key, function: Key });
+export type PreUninstall = z.infer<typeof PreUninstall>;
+
 export const Consumer = z.looseObject({
   key: Key,
   queue: z.string(),

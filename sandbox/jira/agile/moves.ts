@@ -66,10 +66,10 @@ const gap = (
 export const rankIssues = (jira: Jira, identity: Identity, names: readonly string[], wish: RankWish): void => {
   if ((wish.before === undefined) === (wish.after === undefined))
     throw badRequest('Specify either rankBeforeIssue or rankAfterIssue.');
-  const issues = movable(jira, identity, names);
-  const moving = new Set(issues.map(({ id }) => id));
   const anchor = visibleIssue(jira, identity, wish.before ?? wish.after ?? '');
-  if (moving.has(anchor.id)) throw badRequest('An issue cannot be ranked relative to itself.');
+  // One that is named as its own neighbour stays where it is.
+  const issues = movable(jira, identity, names).filter(({ id }) => id !== anchor.id);
+  const moving = new Set(issues.map(({ id }) => id));
   commit(jira, (emit) => {
     const [first, upper] = gap(jira, identity, moving, wish);
     let lower = first;

@@ -22,9 +22,7 @@ export const visibleBoard = (jira: Jira, identity: Identity, id: string): Board 
   const board = jira.store.collection('boards').get(id);
   const project = board && jira.store.collection('projects').get(board.projectId);
   if (!board || !project || !mayIn(jira, identity, 'BROWSE_PROJECTS', project))
-    throw notFound(
-      'The requested board cannot be viewed because it either does not exist or you do not have permission to view it.',
-    );
+    throw notFound('Board does not exist or you do not have permission to see it.');
   return board;
 };
 

@@ -48,6 +48,8 @@ export const describe = (jira: Jira, field: Field, value: Json): Described => {
       return nameIn(store.collection('resolutions'), id);
     case 'issuetype':
       return nameIn(store.collection('issueTypes'), id);
+    case 'project':
+      return nameIn(store.collection('projects'), id);
     case 'parent':
       return { id, text: store.collection('issues').get(id)?.key ?? id };
     case 'sprints':

@@ -1,7 +1,9 @@
+import { badRequest } from '../errors';
 import { isObject, shown } from '../json';
 import type { Jira } from '../jira';
 import type { Field, Json, Project } from '../model';
-import { isDocument, isValidDocument } from './adf';
+import { isDocument } from './adf';
+import { isValidDocument } from './adf-schema';
 import { kindOf, type Kind } from './kind';
 
 /** Why a value does not fit a field, in Jira's words. */
@@ -49,6 +51,16 @@ const isDay = (text: string): boolean => {
 const dateOf = (value: Json): string => {
   if (typeof value !== 'string' || !isDay(value)) throw new FieldProblem(`Error parsing date string: ${shown(value)}`);
   return value;
+};
+
+/**
+ * Jira keeps two digits of a due date's year and takes it for the one that lies at most 80 years back and less than 20 ahead: live sites
+ * store 2099 as 1999.
+ */
+const dueDateOf = ({ jira }: ParseContext, day: string): string => {
+  const latest = new Date(jira.clock()).getUTCFullYear() + 19;
+  const year = latest - ((((latest - Number(day.slice(0, 4))) % 100) + 100) % 100);
+  return `${year}${day.slice(4)}`;
 };
 
 const instantOf = (value: Json): number => {
@@ -101,11 +113,10 @@ const oneOf = (
 const inProject = <T extends { readonly projectId: string }>(values: Iterable<T>, { project }: ParseContext): T[] =>
   [...values].filter(({ projectId }) => projectId === project.id);
 
+/** The field takes the bare number of one sprint: no text, no object, no list. Jira refuses anything else as a whole. */
 const sprintOf = ({ jira }: ParseContext, value: Json): string => {
-  const id = isObject(value) ? value.id : value;
-  if (typeof id !== 'number' && typeof id !== 'string')
-    throw new FieldProblem('Number value expected as the Sprint id.');
-  const sprint = jira.store.collection('sprints').get(String(id));
+  if (typeof value !== 'number') throw badRequest('Number value expected as the Sprint id.');
+  const sprint = jira.store.collection('sprints').get(String(value));
   if (!sprint) throw new FieldProblem('Sprint does not exist.');
   if (sprint.state === 'closed') throw new FieldProblem('Issues cannot be added to a closed sprint.');
   return sprint.id;
@@ -130,7 +141,7 @@ const single: Partial<Readonly<Record<Kind, Parse>>> = {
   text: textOf,
   rich: (_context, value) => richOf(value),
   number: (_context, value) => numberOf(value),
-  date: (_context, value) => dateOf(value),
+  date: (context, value) => (context.field.id === 'duedate' ? dueDateOf(context, dateOf(value)) : dateOf(value)),
   datetime: (_context, value) => instantOf(value),
   user: userOf,
   group: groupOf,
@@ -169,7 +180,7 @@ export const parseEntry = (context: ParseContext, value: Json): Json => {
 
 /** A field of the Sprint kind takes one sprint at a time; all other lists take lists. */
 const listOf = (context: ParseContext, value: Json): Json => {
-  if (kindOf(context.field) === 'sprints' && !Array.isArray(value)) return [sprintOf(context, value)];
+  if (kindOf(context.field) === 'sprints') return [sprintOf(context, value)];
   if (!Array.isArray(value)) throw new FieldProblem('data was not an array');
   if (value.length > 100 && context.field.forge !== null) throw new FieldProblem('The field holds at most 100 values.');
   const entries = value.map((one: Json) => parseEntry(context, one));

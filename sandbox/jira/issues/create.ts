@@ -1,4 +1,4 @@
-import { badRequest, fieldErrors } from '../errors';
+import { badRequest, fieldErrors, JiraError } from '../errors';
 import { commit } from '../commit';
 import { issueCreated } from '../event-payloads';
 import { FieldProblem } from '../fields/parse';
@@ -25,6 +25,9 @@ const projectIn = (jira: Jira, identity: Identity, { fields }: IssueInput): Proj
   const { id, key } = isObject(fields.project) ? fields.project : {};
   const name = id ?? key;
   const project = typeof name === 'string' || typeof name === 'number' ? findProject(jira, String(name)) : undefined;
+  // Whoever has not signed in is told so, unless the project lets anyone in.
+  if (actorId(identity) === null && (!project || !mayIn(jira, identity, 'CREATE_ISSUES', project)))
+    throw new JiraError(401, ['You must be authenticated to create issues.']);
   if (!project || !mayIn(jira, identity, 'BROWSE_PROJECTS', project))
     throw fieldErrors({
       project: name === undefined ? 'Specify a valid project ID or key' : 'valid project is required',

@@ -28,6 +28,8 @@ const remove = (jira: Jira, identity: Identity, emit: Emit, issue: Issue): void 
   store.collection('comments').delete(issue.id);
   deleteAllProperties(jira, 'issue', issue.id);
   store.collection('issues').delete(issue.id);
+  for (const [key, id] of [...store.collection('formerKeys').entries()])
+    if (id === issue.id) store.collection('formerKeys').delete(key);
 };
 
 /** Removes an issue with all that belongs to it; its sub-tasks too when asked. One event, none for the sub-tasks. */

@@ -89,6 +89,22 @@ const statusItem = (jira: Jira, before: Issue, after: Issue): readonly HistoryIt
   ];
 };
 
+/** A move gives an issue another key. */
+const keyItem = (before: Issue, after: Issue): readonly HistoryItem[] =>
+  before.key === after.key
+    ? []
+    : [
+        {
+          field: 'Key',
+          fieldId: 'issuekey',
+          fieldtype: 'jira',
+          from: null,
+          fromString: before.key,
+          to: null,
+          toString: after.key,
+        },
+      ];
+
 /** What changed from one state of an issue to the next, as its history tells it. */
 export const historyItems = (jira: Jira, before: Issue, after: Issue): readonly HistoryItem[] => {
   const items: HistoryItem[] = [];
@@ -97,5 +113,5 @@ export const historyItems = (jira: Jira, before: Issue, after: Issue): readonly 
     const [from, to] = [stored(before, field), stored(after, field)];
     if (!same(from, to)) items.push(...itemsOf(jira, field, from, to));
   }
-  return [...items, ...statusItem(jira, before, after)];
+  return [...items, ...statusItem(jira, before, after), ...keyItem(before, after)];
 };

@@ -1,5 +1,5 @@
 import type { AppModules } from '../jira';
-import type { Issue } from '../model';
+import type { Comment, Issue } from '../model';
 import type { Store } from '../../store/store';
 
 /** For whom and when a query is read. */
@@ -13,6 +13,8 @@ export interface JqlContext {
   /** What the caller may not browse does not exist for them: neither projects nor what belongs to them. */
   readonly canBrowseProject: (projectId: string) => boolean;
   readonly canSeeIssue: (issue: Issue) => boolean;
+  /** The comments of an issue that the caller may read. */
+  readonly commentsOf: (issue: Issue) => readonly Comment[];
   readonly propertyAliases: AppModules['propertyAliases'];
 }
 

@@ -4,10 +4,27 @@ import { customField, customFieldsNamed, merged } from './fields/custom-fields';
 import type { ClauseField } from './fields/field';
 import { propertyField } from './fields/property-field';
 import { systemFields } from './fields/system-fields';
-import { unknownField } from './jql-error';
+import { notInSandbox, unknownField } from './jql-error';
 
 const display = ({ text, name, property }: FieldName): string =>
   property === null ? name : `${text}[${property.key}]${property.path === '' ? '' : `.${property.path}`}`;
+
+/** What Jira knows and the sandbox keeps nothing of: it says so, instead of denying that there is such a thing. */
+const unsupported = new Set([
+  ...[
+    'watcher',
+    'watchers',
+    'votes',
+    'voter',
+    'worklogauthor',
+    'worklogcomment',
+    'worklogdate',
+    'lastviewed',
+    'viewed',
+  ],
+  ...['filter', 'request', 'savedfilter', 'searchrequest', 'level', 'workratio', 'timespent', 'originalestimate'],
+  ...['timeoriginalestimate', 'remainingestimate', 'timeestimate', 'category', 'approvals', 'organizations'],
+]);
 
 /** The field that a query names. @throws JqlError when there is none that the caller can see. */
 export const findField = (context: JqlContext, field: FieldName): ClauseField => {
@@ -19,6 +36,7 @@ export const findField = (context: JqlContext, field: FieldName): ClauseField =>
     );
     if (custom) return custom;
   }
+  if (field.property === null && unsupported.has(field.name.toLowerCase())) throw notInSandbox(`field '${field.name}'`);
   const property = propertyField(context, field);
   if (property) return property;
   throw unknownField(display(field));

@@ -1,3 +1,4 @@
+import { visibleComments } from '../issues/comment-visibility';
 import { actor, actorId } from '../identity';
 import type { Identity, Jira } from '../jira';
 import { mayIn, visibility } from '../permissions';
@@ -22,6 +23,7 @@ export const jqlFor = (jira: Jira, identity: Identity): JqlContext => {
       return may;
     },
     canSeeIssue: visibility(jira, identity),
+    commentsOf: (issue) => visibleComments(jira, identity, issue),
     propertyAliases: jira.modules.propertyAliases,
   };
 };

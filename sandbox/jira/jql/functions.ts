@@ -5,7 +5,7 @@ import { boundary, type Unit } from './dates';
 import type { ClauseField, FieldKind, FieldValue } from './fields/field';
 import { issueOf } from './fields/keys';
 import { visibleSprints } from './fields/planning-fields';
-import { argumentCount, JqlError, unknownFunction, wrongFunction } from './jql-error';
+import { argumentCount, JqlError, notInSandbox, unknownFunction, wrongFunction } from './jql-error';
 
 interface JqlFunction {
   readonly name: string;
@@ -168,11 +168,21 @@ const projectsLedBy = ({ store }: JqlContext, who: string | null): readonly stri
       : [];
   });
 
+/** Jira's functions over what the sandbox keeps nothing of. */
+const unsupported = new Set([
+  ...['issuehistory', 'updatedby', 'watchedissues', 'votedissues', 'lastlogin', 'currentlogin', 'cascadeoption'],
+  ...['componentsleadbyuser', 'earliestunreleasedversion', 'latestreleasedversion', 'projectswhereuserhaspermission'],
+  ...['projectswhereuserhasrole', 'choiceoption', 'teammembers', 'standardissuetypesof'],
+]);
+
 const functionNamed = (name: string): JqlFunction | undefined =>
   jqlFunctions.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
 
 /** Whether a function gives a list. Undefined: there is no such function. */
-export const givesList = (name: string): boolean | undefined => functionNamed(name)?.list;
+export const givesList = (name: string): boolean | undefined => {
+  if (unsupported.has(name.toLowerCase())) throw notInSandbox(`function '${name}()'`);
+  return functionNamed(name)?.list;
+};
 
 /** Calls a function for a field. @throws JqlError when there is none, or it does not fit the field or its arguments. */
 export const callFunction = (

@@ -1,5 +1,6 @@
 export { compileJql, type CompiledJql } from './compile';
 export type { JqlContext } from './context';
+export { findField } from './find-field';
 export { jqlFor } from './for-identity';
 export { jqlFunctions } from './functions';
 export { JqlError } from './jql-error';

@@ -1,3 +1,5 @@
+import { JiraError } from '../errors';
+
 /** A query that Jira would refuse, with Jira's words. */
 export class JqlError extends Error {
   readonly errors: readonly string[];
@@ -19,6 +21,10 @@ export const unknownValue = (field: string, value: string, bare: boolean): JqlEr
       ? `A value with ID '${value}' does not exist for the field '${field}'.`
       : `The value '${value}' does not exist for the field '${field}'.`,
   );
+
+/** @returns 501, as a route that the sandbox lacks. */
+export const notInSandbox = (what: string): JiraError =>
+  new JiraError(501, [`The JQL ${what} is not implemented in the sandbox`]);
 
 export const operatorNotSupported = (field: string, operator: string): JqlError =>
   new JqlError(`The operator '${operator}' is not supported by the '${field}' field.`);

@@ -1,4 +1,4 @@
-import type { SyntaxComplaint } from './syntax-errors';
+import type { SyntaxComplaint } from './syntax-complaint';
 
 const field = String.raw`("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s()=!<>~"']+)`;
 const beforeList = new RegExp(String.raw`${field}\s+(in|not\s+in|was\s+in|was\s+not\s+in)\s+(\S+)\s*$`, 'i');

@@ -1,13 +1,5 @@
 import { shapeError } from './shape-errors';
-
-/** A complaint of the parser: where it is, and what it says. */
-export interface SyntaxComplaint {
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly start: number;
-  readonly stop: number;
-}
+import type { SyntaxComplaint } from './syntax-complaint';
 
 const operators =
   "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";

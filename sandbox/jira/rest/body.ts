@@ -8,12 +8,32 @@ export const isObject = (value: unknown): value is JsonObject =>
 const unreadable = (): JiraError =>
   badRequest('There was an error parsing JSON. Check that your request body is valid.');
 
+/** How deep JSON may be nested: what reads it goes one call deeper for each level. */
+const deepest = 1_000;
+
+const isTooDeep = (text: string): boolean => {
+  let [depth, quoted] = [0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (quoted) {
+      if (sign === 92) at += 1;
+      else if (sign === 34) quoted = false;
+    } else if (sign === 34) quoted = true;
+    else if (sign === 91 || sign === 123) {
+      depth += 1;
+      if (depth > deepest) return true;
+    } else if (sign === 93 || sign === 125) depth -= 1;
+  }
+  return false;
+};
+
 /** The body as JSON; anything else is refused as Jira does. */
 export const jsonBody = async (c: Ctx): Promise<Json> => {
   const type = c.req.header('content-type') ?? '';
   const text = await c.req.text();
   if (text === '') throw badRequest('No content to map to Object due to end of input');
   if (!/^application\/([\w.+-]*\+)?json/i.test(type)) throw new JiraError(415, ['Unsupported Media Type']);
+  if (isTooDeep(text)) throw unreadable();
   try {
     return JSON.parse(text) as Json;
   } catch {

@@ -14,6 +14,9 @@ export const errorBody = (
 export const answerError = (error: Error, c: Ctx): Response => {
   if (error instanceof JiraError)
     return c.json(errorBody(error.errorMessages, error.errors), error.status as ContentfulStatusCode);
+  // The stack ran out over something that is nested too deeply: the caller's doing.
+  if (error instanceof RangeError && error.message.includes('call stack'))
+    return c.json(errorBody(['There was an error parsing JSON. Check that your request body is valid.']), 400);
   console.error(`${c.req.method} ${c.req.path} failed`, error);
   return c.json(errorBody(['Internal server error']), 500);
 };

@@ -76,6 +76,7 @@ const writtenIssue = (c: Ctx, jira: Jira): string | null => {
 /** Says 429 as Jira does. Time is the sandbox's own clock. */
 export const rateLimits = (jira: Jira, limits: RateLimits): MiddlewareHandler<Env> => {
   const writes = window();
+  let underWay = 0;
   const bursts = window();
   return async (c, next) => {
     const now = jira.clock();
@@ -86,7 +87,14 @@ export const rateLimits = (jira: Jira, limits: RateLimits): MiddlewareHandler<En
     const issueId = limits.perIssueWrites.length > 0 ? writtenIssue(c, jira) : null;
     const worn = issueId === null ? null : writes(issueId, limits.perIssueWrites, now);
     if (worn) return refuse(c, 'jira-per-issue-on-write', worn.rate, worn.freeAt, now);
-    await next();
+    if (underWay >= jira.traits.parallelCalls)
+      return refuse(c, 'jira-burst-based', { calls: jira.traits.parallelCalls, perMs: second }, now + second, now);
+    underWay += 1;
+    try {
+      await next();
+    } finally {
+      underWay -= 1;
+    }
     return undefined;
   };
 };

@@ -25,6 +25,7 @@ GET /rest/agile/1.0/sprint/:x/issue | - | read:sprint:jira-software read:issue-d
 POST /rest/agile/1.0/sprint/:x/issue | - | write:sprint:jira-software
 PUT /rest/api/3/app/field/:x/value |  | write:app-data:jira
 POST /rest/api/3/app/field/value |  | write:app-data:jira
+POST /rest/api/3/bulk/issues/move | write:jira-work | write:issue:jira read:issue:jira
 GET /rest/api/3/bulk/issues/transition | read:jira-work | read:issue:jira
 POST /rest/api/3/bulk/issues/transition | write:jira-work | write:issue:jira read:issue:jira
 GET /rest/api/3/bulk/queue/:x | read:jira-work | read:issue:jira

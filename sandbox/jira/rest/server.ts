@@ -7,6 +7,7 @@ import { defaultLimits, rateLimits, type RateLimits } from './limits';
 import { readRoutes } from './read/index';
 import { checkScopes } from './scopes';
 import { tracing } from './tracing';
+import { reservedRoutes } from './reserved';
 import { writeRoutes } from './write/index';
 
 /** Jira's REST as a Hono app; in process with `app.request(path, init, { identity })`, or behind a server. */
@@ -22,6 +23,7 @@ export const jiraApp = (jira: Jira, limits: Partial<RateLimits> = {}): App => {
     rateLimits(jira, { ...defaultLimits, ...limits }),
   );
   // The reading half has fixed names where the writing half has parameters, such as `/issue/picker`.
+  reservedRoutes(app);
   readRoutes(app, jira);
   writeRoutes(app, jira);
   return app;

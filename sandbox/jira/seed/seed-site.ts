@@ -77,7 +77,11 @@ export const seedSite = (store: Store): void => {
     words(store);
     work(store);
     for (const [id, field] of systemFields) store.collection('fields').put(id, field);
-    const start = { statuses: 10_002, issueTypes: 10_004, roles: 10_006, fields: 10_029, options: 10_019 };
+    // The last id that the seeds take, of every kind whose ids begin where a counter would.
+    const start = {
+      ...{ statuses: 10_002, issueTypes: 10_004, resolutions: 10_003, linkTypes: 10_003 },
+      ...{ roles: 10_006, fields: 10_029, options: 10_019 },
+    };
     for (const [sequence, last] of Object.entries(start)) store.collection('meta').put(`sequence:${sequence}`, last);
     store.collection('meta').put('seeded', true);
   });

@@ -1,3 +1,4 @@
+import { visibleComments } from '../issues/comment-visibility';
 import { indexesOf } from '../indexes';
 import type { Issue, Json, JsonObject } from '../model';
 import { attachmentBean } from './attachment';
@@ -12,7 +13,7 @@ import type { View } from './view';
 type Compute = (view: View, issue: Issue) => Json;
 
 const comments: Compute = (view, issue) => {
-  const all = view.jira.store.collection('comments').get(issue.id) ?? [];
+  const all = visibleComments(view.jira, view.identity, issue);
   return {
     comments: all.map((comment) => commentBean(view, issue.id, comment)),
     self: `${view.api}/issue/${issue.id}/comment`,

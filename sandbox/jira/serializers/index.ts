@@ -1,6 +1,6 @@
 export { boardBean, sprintBean, sprintFieldBean } from './agile';
 export { attachmentBean } from './attachment';
-export { historyBean, historyItemBean } from './changelog';
+export { historyBean, historyItemBean, historyItemBeans } from './changelog';
 export { commentBean } from './comment';
 export { issueBean, issueFieldBean, lazyIssueBean, namesBean, schemaBean, selectedFields } from './issue';
 export { issueLinkBeans, linkedIssueBean, parentBean, subtasksOf } from './issue-parts';

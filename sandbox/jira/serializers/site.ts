@@ -52,6 +52,9 @@ export const issueTypeBean = ({ api, jira }: View, type: IssueType): JsonObject 
   ...scopeBean(type.projectId),
 });
 
+/** What a new issue gets that names none. */
+const defaultPriorityId = '3';
+
 export const priorityBean = (
   { api, jira }: View,
   { id, name, description, statusColor }: Priority,
@@ -61,7 +64,7 @@ export const priorityBean = (
   iconUrl: `${jira.baseUrl}/images/icons/priorities/${name.toLowerCase()}.svg`,
   name,
   id,
-  ...(full ? { description, statusColor } : {}),
+  ...(full ? { description, statusColor, isDefault: id === defaultPriorityId } : {}),
 });
 
 export const resolutionBean = ({ api }: View, { id, name, description }: Resolution): JsonObject => ({

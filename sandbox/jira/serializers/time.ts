@@ -24,7 +24,7 @@ const offsetAt = (ms: number, timeZone: string): string => {
   return offset;
 };
 
-/** Jira's way of writing an instant: `2026-09-25T22:42:39.399-0300`, in the viewer's time zone. */
+/** Jira's way of writing an instant: `2026-09-25T22:42:39.399-0300`, in the time zone of the site. */
 export const timestamp = (ms: number, timeZone: string): string => {
   const offset = offsetAt(ms, timeZone);
   const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3, 5));

@@ -1,7 +1,6 @@
-import { actor } from '../identity';
 import type { Identity, Jira } from '../jira';
 
-/** For whom a bean is written: what they may see, and in which time zone they read. */
+/** For whom a bean is written: what they may see, and in which time zone instants are written. */
 export interface View {
   readonly jira: Jira;
   readonly identity: Identity;
@@ -13,6 +12,6 @@ export interface View {
 export const viewOf = (jira: Jira, identity: Identity): View => ({
   jira,
   identity,
-  timeZone: actor(jira, identity)?.timeZone ?? 'UTC',
+  timeZone: jira.traits.timeZone,
   api: `${jira.baseUrl}/rest/api/3`,
 });

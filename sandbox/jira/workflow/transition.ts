@@ -54,15 +54,26 @@ export const transitionFields = (
     ? []
     : settableFields(jira, identity, projectOf(jira, issue), issue, transition.screenId, 'transition');
 
-const notOffered = (id: string): JiraError => badRequest(`Transition id '${id}' is not valid for this issue.`);
+const unknownId = (id: string): JiraError => badRequest(`Transition id '${id}' is not valid for this issue.`);
 
-const chosen = (jira: Jira, identity: Identity, issue: Issue, id: string): Step => {
-  if (!mayOn(jira, identity, 'TRANSITION_ISSUES', issue)) throw notOffered(id);
+/** The transition is there, but not for this caller or not from this status: Jira does not say which. */
+const cannotMove = ({ key }: Issue): JiraError =>
+  badRequest(
+    `Can't move (${key}). You might not have permission, or the work item is missing required information. Contact your admin for more details.`,
+  );
+
+/** `given` is the issue as the request found it: whoever moved it meanwhile was quicker, and Jira then says so in other words. */
+const chosen = (jira: Jira, identity: Identity, given: Issue, issue: Issue, id: string): Step => {
   const workflow = workflowFor(jira, projectOf(jira, issue), issue.issueTypeId);
-  const transition = transitionsFrom(workflow, issue.statusId).find((one) => one.id === id);
-  if (!transition) throw notOffered(id);
+  if (!workflow.transitions.some((one) => one.id === id && one.type !== 'INITIAL')) throw unknownId(id);
+  if (!mayOn(jira, identity, 'TRANSITION_ISSUES', issue)) throw cannotMove(issue);
+  const from = (statusId: string): Transition | undefined =>
+    transitionsFrom(workflow, statusId).find((one) => one.id === id);
+  const transition = from(issue.statusId);
+  if (!transition && from(given.statusId)) throw badRequest(`Action ${id} is invalid`);
+  if (!transition) throw cannotMove(issue);
   const step = stepOf(jira, identity, issue, transition);
-  if (!conditionsHold(step, transition.conditions)) throw notOffered(id);
+  if (!conditionsHold(step, transition.conditions)) throw cannotMove(issue);
   return step;
 };
 
@@ -82,7 +93,7 @@ const throughScreen = (
 /**
  * Moves an issue, on whatever path the wish came: conditions, screen, validators, then everything at once, post functions
  * included, as one entry of the history. A refusal leaves no trace.
- * @throws JiraError 400 with the validators' messages.
+ * @throws JiraError 400 with the validators' messages, or why there is no such way.
  */
 export const transition = (
   jira: Jira,
@@ -92,7 +103,7 @@ export const transition = (
 ): Issue => {
   const issue = latest(jira, given);
   const input = { ...noInput, ...wanted };
-  const step = chosen(jira, identity, issue, wanted.id);
+  const step = chosen(jira, identity, given, issue, wanted.id);
   const { after, effects } = throughScreen(step, input);
   const problems = validatorProblems({ ...step, issue: after });
   if (problems.length > 0) throw badRequest(...problems);

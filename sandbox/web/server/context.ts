@@ -55,7 +55,13 @@ export const makeContexts = (jira: Jira, manifest: AppPages, forge: WebForge, fe
     }
     const path = `/rest/api/3/project/${encodeURIComponent(place.projectKey ?? '')}`;
     const { id, key, projectTypeKey } = await read(ProjectAnswer, await fetchJira(path, {}, who));
-    return { type: module.type, project: { id, key, type: projectTypeKey ?? 'software' }, ...location };
+    const board = [...jira.store.collection('boards').values()].find(({ projectId }) => projectId === id);
+    return {
+      type: module.type,
+      project: { id, key, type: projectTypeKey ?? 'software' },
+      ...(module.type === 'jira:projectPage' && board ? { board: { id: board.id, type: board.type } } : {}),
+      ...location,
+    };
   };
 
   return {

@@ -5,15 +5,17 @@ import type { FieldIds } from '../policy/policy';
 import type { PolicyReading } from '../policy/read-policy';
 import { isSameJson } from '../shared/json';
 import { readiness } from '../readiness/readiness';
-import { readinessLabel } from '../readiness/readiness-label';
+import { badgeOf } from '../readiness/badge-of';
+import { verdictToStore } from '../readiness/criteria-verdict';
 import { storedScore } from '../backlog/value-per-point';
+import type { Badge } from '../shared/badge';
 import { type Acceptance, noTicks, type Ticks, type WorkItem } from '../shared/work-item';
 
 /** What the app should keep about a work item. */
 export interface DerivedFields {
   readonly ticks: Ticks;
   readonly acceptance: Acceptance | null;
-  readonly readiness: string | null;
+  readonly readiness: Badge | null;
   readonly valuePerPoint: number | null;
 }
 
@@ -35,7 +37,12 @@ export const deriveFields = (
   const { policy } = reading;
   const valuePerPoint = storedScore(item);
   if (classOf(policy, item.type.id) === null) return { ticks: held, acceptance: null, readiness: null, valuePerPoint };
-  const ticks: Ticks = { held: held.held, subtasks: item.openSubtasks, blockers: item.openBlockers };
+  const ticks: Ticks = {
+    held: held.held,
+    subtasks: item.openSubtasks,
+    blockers: item.openBlockers,
+    ...verdictToStore(policy, item),
+  };
   const fresh: WorkItem = { ...item, stored: { ...item.stored, ticks, ticksDamaged: false } };
   const verdicts = readiness(policy, fresh, { now });
   const answer = acceptanceNow(acceptance, item, {
@@ -44,7 +51,7 @@ export const deriveFields = (
     now,
     movedAt,
   });
-  return { ticks, acceptance: answer, readiness: readinessLabel(verdicts, item, answer, policy.breach), valuePerPoint };
+  return { ticks, acceptance: answer, readiness: badgeOf(verdicts, item, answer, policy.breach), valuePerPoint };
 };
 
 /**

@@ -1,6 +1,8 @@
 import type { AccountId, Instant, JiraId } from '../shared/ids';
+import type { Named } from '../shared/named';
 import { isScored, valuePerPoint } from './value-per-point';
 import type { WorkClass } from '../policy/work-class';
+import type { Badge } from '../shared/badge';
 import type { Acceptance, StatusCategory } from '../shared/work-item';
 
 /** A sprint of the project's board. */
@@ -13,11 +15,6 @@ export interface Sprint {
   readonly end: Instant | null;
   /** When it was closed. */
   readonly completed: Instant | null;
-}
-
-export interface Named {
-  readonly id: string;
-  readonly name: string;
 }
 
 /** A work item as the project page reads it, thousands at a time: no rich text, no comments, names as the viewer's Jira has them. */
@@ -34,8 +31,8 @@ export interface BacklogItem {
   readonly points: number | null;
   /** Null where there is no value or no estimate (`valuePerPoint` says which). */
   readonly valuePerPoint: number | null;
-  /** What the app stored in the field `Readiness`. */
-  readonly readiness: string | null;
+  /** What the app stored in the field `Readiness`; `unknown` is what an earlier version wrote there. */
+  readonly readiness: Badge | 'unknown' | null;
   readonly ready: boolean;
   /** Keys of all that block it, and of those that are not done. */
   readonly blockers: readonly string[];
@@ -54,6 +51,10 @@ export interface BacklogItem {
   readonly updated: Instant;
   /** When its status category last changed. */
   readonly statusChanged: Instant | null;
+  /** Null or absent: it has none. */
+  readonly resolution?: Named | null;
+  /** When it was given its resolution. */
+  readonly resolved?: Instant | null;
 }
 
 export const isOpen = ({ status }: Pick<BacklogItem, 'status'>): boolean => status.category !== 'done';

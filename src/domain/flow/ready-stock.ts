@@ -14,7 +14,7 @@ const byPosition = (a: StockItem, b: StockItem): number => a.position - b.positi
 
 const toFiller = (item: StockItem): Filler => {
   const { id, key, points, valuePerPoint, readiness } = item;
-  return { id, key, points, valuePerPoint, lacks: lacksOf(item), label: readiness };
+  return { id, key, points, valuePerPoint, lacks: lacksOf(item), readiness };
 };
 
 /** The highest value per point first; what has none yet comes after, by the least that it lacks and its rank. */

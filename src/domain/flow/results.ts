@@ -87,8 +87,8 @@ export interface Filler {
   readonly points: number | null;
   readonly valuePerPoint: number | null;
   readonly lacks: readonly Lack[];
-  /** What the badge says is missing, where it says more than `lacks`. */
-  readonly label: string | null;
+  /** What is stored of it, which may name more than `lacks`. */
+  readonly readiness: StockItem['readiness'];
 }
 
 /** How many iterations of ready work are in stock. */

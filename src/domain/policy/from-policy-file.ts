@@ -1,5 +1,5 @@
 import { criteriaPattern } from '../criteria/pattern';
-import type { Named } from '../backlog/backlog-item';
+import type { Named } from '../shared/named';
 import type { Definition, Policy } from './policy';
 import type { Catalogue, PolicyFile } from './policy-file-shape';
 import type { WorkClass } from './work-class';

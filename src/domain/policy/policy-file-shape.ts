@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { Named } from '../backlog/backlog-item';
+import type { Named } from '../shared/named';
 import { BreachAnswer, Definition, Mode } from './policy';
 import { WorkClass } from './work-class';
 

@@ -2,7 +2,7 @@ import { allItems } from './definition-of';
 import type { Policy } from './policy';
 import { fromPolicyFile } from './from-policy-file';
 import { type Catalogue, PolicyFile, policyFileFormat } from './policy-file-shape';
-import type { Named } from '../backlog/backlog-item';
+import type { Named } from '../shared/named';
 
 const nameOf = (all: readonly Named[], id: string): string | null => all.find((one) => one.id === id)?.name ?? null;
 

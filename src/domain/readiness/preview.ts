@@ -1,7 +1,7 @@
 import { mayAccept } from '../policy/accepters';
 import { withLiveCounts } from './with-live-counts';
 import { classOf } from '../policy/definition-of';
-import { gateMessages } from './gate-messages';
+import type { Line } from './line';
 import type { AccountId, Instant } from '../shared/ids';
 import type { Policy } from '../policy/policy';
 import { readiness } from './readiness';
@@ -17,7 +17,8 @@ export interface Arrival {
 export interface PreviewReason {
   /** `person`: whoever moved it may not accept. `confirmation`: lines that nobody could confirm before Assay was there. */
   readonly kind: 'person' | 'criteria' | 'check' | 'confirmation';
-  readonly text: string;
+  /** What does not hold; absent where it is the person. */
+  readonly line?: Line;
 }
 
 export interface PreviewRefusal extends Arrival {
@@ -37,14 +38,14 @@ export interface Preview {
   readonly counts: Readonly<Record<PreviewReason['kind'], number>>;
 }
 
-const kindOf = (lineKind: string): PreviewReason['kind'] =>
-  lineKind === 'criteria' ? 'criteria' : lineKind === 'tick' ? 'confirmation' : 'check';
+const kindOf = ({ kind }: Line): PreviewReason['kind'] =>
+  kind === 'criteria' ? 'criteria' : kind === 'tick' ? 'confirmation' : 'check';
 
 const reasonsOf = (policy: Policy, { item, by, at }: Arrival): readonly PreviewReason[] => {
   const { done } = readiness(policy, withLiveCounts(item), { now: at, accepter: by });
   return [
-    ...(mayAccept(policy, by, at) === null ? [{ kind: 'person' as const, text: gateMessages.notAccepter }] : []),
-    ...done.missing.map(({ kind, text }): PreviewReason => ({ kind: kindOf(kind), text })),
+    ...(mayAccept(policy, by, at) === null ? [{ kind: 'person' as const }] : []),
+    ...done.missing.map((line): PreviewReason => ({ kind: kindOf(line), line })),
   ];
 };
 

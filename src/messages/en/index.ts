@@ -1,4 +1,5 @@
 import { commonTexts } from './common';
+import { readinessTexts } from './readiness';
 
 /** Every section. Pages import the sections that they show, never this list: it is what a language has to fill, and what tests walk. */
-export const english = { common: commonTexts };
+export const english = { common: commonTexts, readiness: readinessTexts };

@@ -1,6 +1,8 @@
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { Ordered } from '../../../src/domain/backlog/order';
 import { roundScore } from '../../../src/domain/backlog/value-per-point';
+import { badgeLabel } from '../../../src/messages/badge-label';
+import { englishMessages } from '../../../src/messages/create-messages';
 import type { WorkClass } from '../../../src/domain/policy/work-class';
 
 /** A work item with its place in the two orders. */
@@ -100,7 +102,12 @@ export const columns: readonly Column[] = [
     text: noteOf,
     by: (line) => line.order?.worth?.times ?? null,
   },
-  { id: 'readiness', title: 'Readiness', width: 136, ...byText(({ item }) => item.readiness ?? '') },
+  {
+    id: 'readiness',
+    title: 'Readiness',
+    width: 136,
+    ...byText(({ item }) => badgeLabel(englishMessages, item.readiness)),
+  },
   { id: 'blockers', title: 'Open blockers', width: 110, ...byText(({ item }) => item.openBlockers.join(', ')) },
   { id: 'sprint', title: 'Sprint', width: 112, ...byText(({ item }) => item.sprint?.name ?? '') },
   { id: 'version', title: 'Version', width: 100, ...byText(({ item }) => names(item.versions)) },

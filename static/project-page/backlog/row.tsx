@@ -35,7 +35,8 @@ const isLong = (text: string, { width }: Column): boolean => text.length * 8 + 1
 /** The colour of a cell that tells a state; null for all others. */
 const toneOf = (id: ColumnId, { status, readiness, ready }: BacklogItem): Tone | null => {
   if (id === 'status') return statusTones[status.category] ?? 'neutral';
-  if (id === 'readiness' && readiness !== null) return ready ? 'success' : 'warning';
+  if (id === 'readiness' && readiness !== null)
+    return readiness === 'unknown' ? 'neutral' : ready ? 'success' : 'warning';
   return null;
 };
 

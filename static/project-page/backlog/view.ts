@@ -1,4 +1,5 @@
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { storedLacks } from '../../../src/domain/readiness/stored-badge';
 import { columnOf, type ColumnId, columnIds, classWords, type Line } from './columns';
 
 export const missingWords = {
@@ -29,7 +30,7 @@ export const facetIds = Object.keys(facets) as readonly Facet[];
 const isMissing: Readonly<Record<MissingWhat, (item: BacklogItem) => boolean>> = {
   value: (item) => item.value === null,
   points: (item) => item.points === null,
-  criteria: (item) => /\bAC\b/.test(item.readiness ?? ''),
+  criteria: ({ readiness }) => storedLacks(readiness).some(({ code }) => code === 'no-criteria'),
   ready: (item) => !item.ready,
   sprint: (item) => item.sprint === null,
   version: (item) => item.versions.length === 0,

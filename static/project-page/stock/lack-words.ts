@@ -1,4 +1,6 @@
 import type { Filler, Lack } from '../../../src/domain/flow';
+import { badgeLabel } from '../../../src/messages/badge-label';
+import { englishMessages } from '../../../src/messages/create-messages';
 
 const words: Readonly<Record<Lack, string>> = {
   criteria: 'acceptance criteria',
@@ -9,7 +11,7 @@ const words: Readonly<Record<Lack, string>> = {
 };
 
 /** What an item lacks, in words. */
-export const lackWords = ({ lacks, label }: Filler): string => {
-  if (lacks.includes('other') && label !== null) return label;
+export const lackWords = ({ lacks, readiness }: Filler): string => {
+  if (lacks.includes('other') && readiness !== null) return badgeLabel(englishMessages, readiness);
   return [...new Set(lacks)].map((lack) => words[lack]).join(', ');
 };

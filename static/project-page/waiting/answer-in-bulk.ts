@@ -2,6 +2,8 @@ import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { Failure } from '../../../src/domain/shared/result';
 import { transitionsIntoDone, transitions } from '../../../src/jira/transitions';
 import { call, jira } from '../../ui/bridge';
+import { englishMessages } from '../../../src/messages/create-messages';
+import { lineText } from '../../../src/messages/line-text';
 import { toFailure } from '../../ui/use-reply';
 import { acceptBlocked, rejectBlocked } from '../../work-item/answer';
 import { readTogether } from '../../work-item/read';
@@ -37,7 +39,10 @@ export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> 
   const of = await judged(item, judge);
   const missing = of.policy.mode === 'block' ? of.done.missing : [];
   if (missing.length > 0)
-    throw new Failure('conflict', `Missing first: ${missing.map(({ text }) => text).join('; ')}.`);
+    throw new Failure(
+      'conflict',
+      `Missing first: ${missing.map((line) => lineText(englishMessages, line)).join('; ')}.`,
+    );
   const no = acceptBlocked(of);
   const [way] = transitionsIntoDone(of.transitions);
   if (no !== null || way === undefined) throw new Failure('conflict', no ?? 'Jira offers no move to Done.');

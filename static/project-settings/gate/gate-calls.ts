@@ -1,3 +1,4 @@
+import { forLooking } from '../../../src/workflow-gate/conditions';
 import { installGate, removeGate } from '../../../src/workflow-gate/install';
 import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/workflow-gate/model';
 import { planInstall, planRemove } from '../../../src/workflow-gate/plan';
@@ -30,7 +31,7 @@ export const gateCalls = ({
   readonly loaded: Loaded;
   readonly types: readonly string[];
 }): GateCalls => {
-  const needs = { request: jira, owner, sleep };
+  const needs = { request: jira, owner, sleep, newId: () => crypto.randomUUID() };
   const governed = types.map((id) => ({ id, name: project.workTypes.find((type) => type.id === id)?.name ?? id }));
   return {
     scan: () => scanGate(needs)({ project, types: governed }),
@@ -38,7 +39,7 @@ export const gateCalls = ({
       const read = await workflows(jira).read(workflowIds);
       return read.workflows.map((workflow) => {
         const { changes } =
-          action === 'install' ? planInstall(read, workflow, owner, new Map()) : planRemove(workflow, owner);
+          action === 'install' ? planInstall(read, workflow, owner, forLooking) : planRemove(workflow, owner);
         return { workflowId: text(workflow['id']), name: text(workflow['name']), changes };
       });
     },

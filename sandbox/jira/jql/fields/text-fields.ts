@@ -23,12 +23,11 @@ const inSummary = (issue: Issue): Words => wordsOfDocument(issue, () => issue.su
 const inDescription = ({ description }: Issue): Words =>
   description === null ? nothing : wordsOfDocument(description, () => plainText(description));
 
-const inComments = ({ store }: JqlContext): ((issue: Issue) => Words) => {
-  const comments = store.collection('comments');
+const inComments = ({ commentsOf }: JqlContext): ((issue: Issue) => Words) => {
   const text = (list: readonly Comment[]): string => list.map(({ body }) => plainText(body)).join('\n');
-  return ({ id }) => {
-    const list = comments.get(id);
-    return list === undefined || list.length === 0 ? nothing : wordsOfDocument(list, () => text(list));
+  return (issue) => {
+    const list = commentsOf(issue);
+    return list.length === 0 ? nothing : wordsOfDocument(list, () => text(list));
   };
 };
 

@@ -17,9 +17,7 @@ const seen = (jira: Jira, identity: Identity, { projectId }: Board): boolean => 
 export const visibleBoard = (jira: Jira, identity: Identity, id: string): Board => {
   const board = jira.store.collection('boards').get(id);
   if (!board || !seen(jira, identity, board))
-    throw notFound(
-      'The requested board cannot be viewed because it either does not exist or you do not have permission to view it.',
-    );
+    throw notFound('Board does not exist or you do not have permission to see it.');
   return board;
 };
 
@@ -35,6 +33,7 @@ const matching = (c: Ctx, jira: Jira): readonly Board[] => {
   const types = listParam(c, 'type');
   const name = textParam(c, 'name')?.toLowerCase();
   const project = textParam(c, 'projectKeyOrId');
+  const filterId = textParam(c, 'filterId');
   const projects = jira.store.collection('projects');
   const shows = ({ projectId }: Board): boolean =>
     project === undefined || projectId === project || projects.get(projectId)?.key === project.toUpperCase();
@@ -43,7 +42,9 @@ const matching = (c: Ctx, jira: Jira): readonly Board[] => {
       seen(jira, c.get('identity'), board) &&
       (types?.includes(board.type) ?? true) &&
       (name === undefined || board.name.toLowerCase().includes(name)) &&
-      shows(board),
+      shows(board) &&
+      // A board has a filter of its own here, which goes by the board's id.
+      (filterId === undefined || board.id === filterId),
   );
 };
 

@@ -20,14 +20,14 @@ const heavyExpansions = [
   'versionedRepresentations',
 ];
 
-const mostIssues = (wanted: Selection): number => {
+const mostIssues = (wanted: Selection, { traits }: Jira): number => {
   const { fields = [], expand } = wanted;
   const light =
     namesFields(wanted) &&
     fields.length <= 100 &&
     !fields.some((field) => field.startsWith('*') || field.startsWith('-') || heavyFields.includes(field)) &&
     !expand.some((part) => heavyExpansions.includes(part));
-  return light ? 1_000 : 100;
+  return light ? traits.bulkFetch : 100;
 };
 
 const named = (idsOrKeys: readonly string[] | undefined, most: number): readonly string[] => {
@@ -42,7 +42,7 @@ export const bulkRoutes = (app: App, jira: Jira): void => {
     const fields = stringsIn(body, 'fields');
     // Unlike a search, this gives every navigable field when none is named.
     const wanted = selection(fields ?? ['*navigable'], stringsIn(body, 'properties'), expandIn(body));
-    const ids = named(stringsIn(body, 'issueIdsOrKeys'), mostIssues({ ...wanted, fields }));
+    const ids = named(stringsIn(body, 'issueIdsOrKeys'), mostIssues({ ...wanted, fields }, jira));
     const { issues, extras } = writeIssues(c.get('view'), seenIssues(c, jira, ids), wanted);
     // Names and schemas stand with each issue here, not beside the list as in a search.
     return c.json({ issues: issues.map((issue) => ({ ...issue, ...extras })), issueErrors: [] });
@@ -80,7 +80,10 @@ export const bulkRoutes = (app: App, jira: Jira): void => {
         issueId,
         changeHistories: items
           .filter((item) => item.issueId === issueId)
-          .map(({ history }) => historyBean(view, history)),
+          .map(({ history }) => ({
+            ...historyBean(view, history),
+            ...(jira.traits.bulkChangelogTimes === 'seconds' ? { created: Math.floor(history.created / 1_000) } : {}),
+          })),
       })),
       ...(nextPageToken === undefined ? {} : { nextPageToken }),
     });

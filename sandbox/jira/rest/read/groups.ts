@@ -4,7 +4,7 @@ import type { Jira } from '../../jira';
 import type { Group } from '../../model';
 import { groupsOf, mayGlobally } from '../../permissions';
 import type { App, Ctx } from '../env';
-import { numberParam, pageOf } from '../paging';
+import { numberParam, pageOf, repeatedParam } from '../paging';
 import { textParam } from './request';
 
 const named = (c: Ctx, jira: Jira): Group => {
@@ -45,7 +45,11 @@ export const groupRoutes = (app: App, jira: Jira): void => {
 
   app.get('/rest/api/3/groups/picker', (c) => {
     const query = (c.req.query('query') ?? '').toLowerCase();
-    const all = [...jira.store.collection('groups').values()].filter(({ name }) => name.toLowerCase().includes(query));
+    const [excluded, excludedIds] = [repeatedParam(c, 'exclude'), repeatedParam(c, 'excludeId')];
+    const all = [...jira.store.collection('groups').values()].filter(
+      ({ name, groupId }) =>
+        name.toLowerCase().includes(query) && !excluded.includes(name) && !excludedIds.includes(groupId),
+    );
     const groups = all.slice(0, numberParam(c, 'maxResults', 20, 1_000));
     return c.json({
       header: `Showing ${groups.length} of ${all.length} matching groups`,

@@ -18,9 +18,14 @@ const parsed = (jql: string, context: JqlContext, validation: string): JsonObjec
   }
 };
 
+const isUnknownValue = (warning: string): boolean => /^(The value '|A value with ID ')/.test(warning);
+
 const matched = (jql: string, context: JqlContext, issues: readonly Issue[]): JsonObject => {
   try {
-    const compiled = compileJql(jql, context);
+    const compiled = compileJql(jql, context, 'warn');
+    // A value that does not exist for the caller matches nothing; everything else is an error.
+    const errors = compiled.warnings.filter((warning) => !isUnknownValue(warning));
+    if (errors.length > 0) return { matchedIssues: [], errors };
     return {
       matchedIssues: issues.filter((issue) => compiled.matches(issue)).map(({ id }) => Number(id)),
       errors: [],

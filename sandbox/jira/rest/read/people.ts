@@ -91,7 +91,7 @@ export const peopleRoutes = (app: App, jira: Jira): void => {
       buildNumber: 100300,
       buildDate: '2026-09-01T00:00:00.000+0000',
       serverTime: timestamp(jira.clock(), c.get('view').timeZone),
-      serverTimeZone: 'UTC',
+      serverTimeZone: jira.traits.timeZone,
       scmInfo: 'sandbox',
       serverTitle: 'Jira',
       defaultLocale: { locale: 'en_US' },
@@ -111,6 +111,7 @@ export const peopleRoutes = (app: App, jira: Jira): void => {
   });
 
   app.get('/rest/api/3/user/bulk', (c) => {
+    if (!jira.traits.experimental) throw notFound('null for uri: user/bulk');
     const wanted = repeatedParam(c, 'accountId');
     if (wanted.length === 0) throw badRequest('The accountId must be given.');
     const known = wanted.flatMap((accountId) => users.get(accountId) ?? []);
@@ -127,7 +128,7 @@ export const peopleRoutes = (app: App, jira: Jira): void => {
   });
 
   app.get('/rest/api/3/user/search', (c) => {
-    if (textParam(c, 'query') === undefined && textParam(c, 'accountId') === undefined)
+    if (c.req.query('query') === undefined && textParam(c, 'accountId') === undefined)
       throw badRequest('The query, accountId or property parameter must be given.');
     // Who may not browse people finds nobody, and is not told why.
     return c.json(mayBrowsePeople(c, jira) ? page(c, searched(c, active())) : []);

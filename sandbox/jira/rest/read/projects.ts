@@ -1,6 +1,7 @@
-import { JiraError, notFound } from '../../errors';
+import { badRequest, JiraError, notFound } from '../../errors';
 import type { Identity, Jira } from '../../jira';
-import type { JsonObject, Project } from '../../model';
+import { isObject, shown } from '../../json';
+import type { Json, JsonObject, Project } from '../../model';
 import { mayGlobally, mayIn, visibleProject } from '../../permissions';
 import { propertiesOf } from '../../properties';
 import type { App, Ctx } from '../env';
@@ -21,10 +22,34 @@ const orders: Readonly<Record<string, (project: Project) => string>> = {
   name: ({ name }) => name.toLowerCase(),
 };
 
+interface PropertyQuery {
+  readonly key: string;
+  readonly path: readonly string[];
+  readonly value: string;
+}
+
+/** `[key].path.to=value`. @throws JiraError 400 */
+const propertyQuery = (text: string | undefined): PropertyQuery | undefined => {
+  if (text === undefined) return undefined;
+  const [, key, path = '', value = ''] = /^\[([^\]]+)\]((?:\.[\w-]+)*)\s*=\s*(.*)$/.exec(text) ?? [];
+  if (key === undefined) throw badRequest(`The property query '${text}' is not valid.`);
+  return { key, path: path.split('.').slice(1), value: value.replace(/^(["'])(.*)\1$/, '$2') };
+};
+
+const hasValue = (jira: Jira, { id }: Project, { key, path, value }: PropertyQuery): boolean => {
+  const whole = propertiesOf(jira, 'project', id)[key];
+  const found = path.reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), whole);
+  return found !== undefined && found !== null && !isObject(found) && shown(found) === value;
+};
+
 const searched = (c: Ctx, jira: Jira): readonly Project[] => {
   const permission = actions[textParam(c, 'action') ?? 'view'] ?? 'BROWSE_PROJECTS';
   const query = textParam(c, 'query')?.toLowerCase();
   const [ids, keys, types] = ['id', 'keys', 'typeKey'].map((name) => listParam(c, name));
+  const statuses = listParam(c, 'status');
+  const strange = statuses?.find((status) => !['live', 'archived', 'deleted'].includes(status));
+  if (strange !== undefined) throw badRequest(`The value '${strange}' is not valid for parameter 'status'.`);
+  const property = propertyQuery(textParam(c, 'propertyQuery'));
   const [, minus, by = 'key'] = /^([+-]?)(.*)$/.exec(textParam(c, 'orderBy') ?? 'key') ?? [];
   const sortKey = orders[by] ?? (({ key }: Project) => key);
   const found = [...jira.store.collection('projects').values()]
@@ -32,6 +57,10 @@ const searched = (c: Ctx, jira: Jira): readonly Project[] => {
     .filter(({ id }) => ids?.includes(id) ?? true)
     .filter(({ key }) => keys?.includes(key) ?? true)
     .filter(({ projectTypeKey }) => types?.includes(projectTypeKey) ?? true)
+    // Every project is live here, and none is in a category.
+    .filter(() => statuses?.includes('live') ?? true)
+    .filter(() => textParam(c, 'categoryId') === undefined)
+    .filter((project) => property === undefined || hasValue(jira, project, property))
     .filter(({ key, name }) => query === undefined || `${key}\n${name}`.toLowerCase().includes(query))
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   return minus === '-' ? found.reverse() : found;
@@ -60,6 +89,8 @@ export const projectRoutes = (app: App, jira: Jira): void => {
 
   app.get('/rest/api/3/project/search', (c) => {
     const wanted = listParam(c, 'properties') ?? [];
+    if (wanted.length > 0 && !jira.traits.experimental)
+      throw badRequest("The query parameter 'properties' is not available on this site.");
     const { values, ...page } = pageOf(c, searched(c, jira), { max: 100 });
     const address = `${c.get('view').api}/project/search?maxResults=${page.maxResults}`;
     return c.json({

@@ -9,10 +9,11 @@ import {
 } from '../../serializers';
 import { badRequest, notFound } from '../../errors';
 import type { Jira } from '../../jira';
+import { shown } from '../../json';
 import type { IssueType, JsonObject, Status } from '../../model';
 import { maySeeProject, visibleProject } from '../../permissions';
 import type { App, Ctx } from '../env';
-import { pageOf, repeatedParam } from '../paging';
+import { listParam, pageOf, repeatedParam } from '../paging';
 import { typesOf } from './project-detail';
 import { pathParam, textParam } from './request';
 
@@ -66,7 +67,14 @@ export const siteRoutes = (app: App, jira: Jira): void => {
   const priorities = (c: Ctx): readonly JsonObject[] =>
     [...store.collection('priorities').values()].map((priority) => priorityBean(c.get('view'), priority, true));
   app.get('/rest/api/3/priority', (c) => c.json(priorities(c)));
-  app.get('/rest/api/3/priority/search', (c) => c.json(pageOf(c, priorities(c))));
+  app.get('/rest/api/3/priority/search', (c) => {
+    const [ids, name] = [listParam(c, 'id'), textParam(c, 'priorityName')?.toLowerCase()];
+    const found = priorities(c)
+      .filter(({ id }) => ids?.includes(shown(id)) ?? true)
+      .filter((one) => name === undefined || shown(one['name']).toLowerCase().includes(name))
+      .filter(({ isDefault }) => c.req.query('onlyDefault') !== 'true' || isDefault === true);
+    return c.json(pageOf(c, found));
+  });
   app.get('/rest/api/3/priority/:id', (c) => {
     const priority = store.collection('priorities').get(pathParam(c, 'id'));
     if (!priority) throw notFound(`The priority with id '${pathParam(c, 'id')}' does not exist`);
@@ -76,7 +84,15 @@ export const siteRoutes = (app: App, jira: Jira): void => {
   const resolutions = (c: Ctx): readonly JsonObject[] =>
     [...store.collection('resolutions').values()].map((resolution) => resolutionBean(c.get('view'), resolution));
   app.get('/rest/api/3/resolution', (c) => c.json(resolutions(c)));
-  app.get('/rest/api/3/resolution/search', (c) => c.json(pageOf(c, resolutions(c))));
+  // No resolution is the default: a site has one only when its administrator sets it.
+  app.get('/rest/api/3/resolution/search', (c) => {
+    const ids = listParam(c, 'id');
+    const found = resolutions(c)
+      .filter(({ id }) => ids?.includes(shown(id)) ?? true)
+      .filter(() => c.req.query('onlyDefault') !== 'true')
+      .map((one) => ({ ...one, isDefault: false }));
+    return c.json(pageOf(c, found));
+  });
   app.get('/rest/api/3/resolution/:id', (c) => {
     const resolution = store.collection('resolutions').get(pathParam(c, 'id'));
     if (!resolution) throw notFound(`The resolution with id '${pathParam(c, 'id')}' does not exist`);

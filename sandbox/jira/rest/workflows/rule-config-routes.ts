@@ -4,6 +4,7 @@ import { isObject, shown } from '../../json';
 import type { ConditionGroup, JsonObject, Rule, Transition, Workflow } from '../../model';
 import { objectBody } from '../body';
 import type { App, Ctx } from '../env';
+import { longestConfig } from './validate';
 import { listParam, pageOf } from '../paging';
 import { textParam } from '../read/request';
 import { objectsAt } from './from-json';
@@ -58,6 +59,14 @@ const configured = (rule: Rule, wish: JsonObject): Rule => {
       ...(typeof tag === 'string' ? { tag } : {}),
     },
   };
+};
+
+/** Why the configuration cannot be kept; null when it can. */
+const configProblem = (wish: JsonObject): string | null => {
+  const { value } = isObject(wish['configuration']) ? wish['configuration'] : {};
+  return Buffer.byteLength(shown(value)) > longestConfig
+    ? `The configuration of a rule is limited to ${longestConfig} bytes.`
+    : null;
 };
 
 const changedGroup = (group: ConditionGroup, change: (rule: Rule) => Rule): ConditionGroup => ({
@@ -121,17 +130,25 @@ export const ruleConfigRoutes = (app: App, jira: Jira): void => {
         ),
       );
       const done = new Set<string>();
+      const refused = new Map<string, string>();
       const change = (rule: Rule): Rule => {
         const one = wishes.get(idOf(rule));
         if (!one || rule.parameters['key']?.split('/').includes(appId) !== true) return rule;
         done.add(idOf(rule));
-        return configured(rule, one);
+        const problem = configProblem(one);
+        if (problem === null) return configured(rule, one);
+        refused.set(idOf(rule), problem);
+        return rule;
       };
       const transitions = workflow.transitions.map((one) => changedTransition(one, change));
       const version = { id: workflow.version.id, versionNumber: workflow.version.versionNumber + 1 };
-      if (done.size > 0) jira.store.collection('workflows').put(workflow.id, { ...workflow, transitions, version });
+      if (done.size > refused.size)
+        jira.store.collection('workflows').put(workflow.id, { ...workflow, transitions, version });
       const lost = [...wishes.keys()].filter((id) => !done.has(id));
-      const ruleUpdateErrors = Object.fromEntries(lost.map((id) => [id, ['Rule not found']]));
+      const ruleUpdateErrors = Object.fromEntries([
+        ...lost.map((id) => [id, ['Rule not found']] as const),
+        ...[...refused].map(([id, problem]) => [id, [problem]] as const),
+      ]);
       return { workflowId, ruleUpdateErrors, updateErrors: [] };
     });
     return c.json({ updateResults });

@@ -1,4 +1,4 @@
-import { badRequest } from '../../errors';
+import { badRequest, JiraError } from '../../errors';
 import type { Identity, Jira } from '../../jira';
 import type { JsonObject } from '../../model';
 import { objectBody, objectIn, stringsIn } from '../body';
@@ -7,11 +7,12 @@ import { workflowBean, workflowStatusBean } from '../write/workflow-bean';
 import { applyUpdate } from './apply';
 import { updateRequest, type UpdateRequest } from './request';
 import { mayChangeWorkflow, noPermission } from './rights';
-import { problemsOf } from './validate';
+import { lacksParameterId, problemsOf } from './validate';
 
 const permitted = (jira: Jira, identity: Identity, body: JsonObject): UpdateRequest => {
   const request = updateRequest(jira, body);
   if (!request.changes.every(({ before }) => mayChangeWorkflow(jira, identity, before))) throw noPermission();
+  if (lacksParameterId(request)) throw new JiraError(500, ['Internal server error']);
   return request;
 };
 

@@ -30,6 +30,13 @@ export const rulesOn = (transition: Transition): readonly Rule[] => [
 ];
 
 const statusProblems = (wish: StatusWish): readonly Problem[] => [
+  ...(wish.id === null && !isUuid(wish.reference)
+    ? [
+        problem('STATUS', 'STATUS_REFERENCE_INVALID', 'The statusReference of a new status must be a UUID.', {
+          statusReference: wish.reference,
+        }),
+      ]
+    : []),
   ...(wish.name === ''
     ? [problem('STATUS', 'STATUS_NAME_EMPTY', 'The status must have a name.', { statusReference: wish.reference })]
     : []),
@@ -41,6 +48,41 @@ const statusProblems = (wish: StatusWish): readonly Problem[] => [
       ]
     : []),
 ];
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isUuid = (text: string | undefined): boolean => text !== undefined && uuid.test(text);
+
+/** Does the rule come from an app? Those are known by the id among their parameters. */
+export const isOfApp = ({ ruleKey }: Rule): boolean => /^(forge|connect):/.test(ruleKey);
+
+/** What a rule's configuration may hold, in bytes. */
+export const longestConfig = 32_768;
+
+/**
+ * Every payload that Jira is known to have taken has a UUID for each app's rule and among its parameters, one and the same while
+ * the rule is new: Jira itself writes another `id` at each reading.
+ */
+const idProblems = (rule: Rule, isNew: boolean, transition: Transition): readonly Problem[] => {
+  if (!isOfApp(rule)) return [];
+  const { id, parameters } = rule;
+  const wrong = (code: string, message: string): Problem =>
+    problem('RULE', code, message, { transitionId: transition.id, ...(id === '' ? {} : { ruleId: id }) });
+  return [
+    ...(isUuid(id) ? [] : [wrong('RULE_ID_INVALID', 'The rule must have an id, which is a UUID.')]),
+    ...(isNew && isUuid(id) && parameters['id'] !== id
+      ? [wrong('RULE_ID_MISMATCH', "The 'id' among the parameters of a new rule must be the rule's id.")]
+      : []),
+    ...(Buffer.byteLength(parameters['config'] ?? '') > longestConfig
+      ? [wrong('RULE_CONFIGURATION_TOO_LONG', `The configuration of a rule is limited to ${longestConfig} bytes.`)]
+      : []),
+  ];
+};
+
+/** Jira answers 500, and no list of problems, where an app's rule has no id among its parameters. */
+export const lacksParameterId = ({ changes }: UpdateRequest): boolean =>
+  changes.some(({ after }) =>
+    after.transitions.flatMap(rulesOn).some((rule) => isOfApp(rule) && !isUuid(rule.parameters['id'])),
+  );
 
 /** Our own app's rules must be among its modules; of other vendors nothing is known here. */
 const ruleProblems = ({ modules }: Jira, transition: Transition): readonly Problem[] =>
@@ -58,7 +100,12 @@ const ruleProblems = ({ modules }: Jira, transition: Transition): readonly Probl
       : [];
   });
 
-const transitionProblems = (jira: Jira, { statusIds }: Workflow, transition: Transition): readonly Problem[] => {
+const transitionProblems = (
+  jira: Jira,
+  { statusIds }: Workflow,
+  transition: Transition,
+  known: ReadonlySet<string | undefined>,
+): readonly Problem[] => {
   const { id, name, type, toStatusId, fromStatusIds, conditions } = transition;
   const wrong = (code: string, message: string): Problem => problem('TRANSITION', code, message, { transitionId: id });
   const strange = [...fromStatusIds, ...(toStatusId === null ? [] : [toStatusId])].filter(
@@ -80,6 +127,7 @@ const transitionProblems = (jira: Jira, { statusIds }: Workflow, transition: Tra
       ),
     ),
     ...ruleProblems(jira, transition),
+    ...rulesOn(transition).flatMap((rule) => idProblems(rule, !known.has(rule.parameters['id']), transition)),
   ];
 };
 
@@ -88,6 +136,7 @@ const workflowProblems = (jira: Jira, { before, after }: Change, wishes: readonl
   const known = (id: string): boolean =>
     jira.store.collection('statuses').has(id) || wishes.some(({ reference }) => reference === id);
   const ids = after.transitions.map(({ id }) => id);
+  const ruleIds = new Set(before.transitions.flatMap(rulesOn).map(({ parameters }) => parameters['id']));
   return [
     ...(before.isEditable ? [] : [wrong('WORKFLOW_NOT_EDITABLE', `The workflow '${before.name}' cannot be edited.`)]),
     ...(after.transitions.filter(({ type }) => type === 'INITIAL').length === 1
@@ -101,7 +150,7 @@ const workflowProblems = (jira: Jira, { before, after }: Change, wishes: readonl
       .map((id) =>
         problem('STATUS', 'STATUS_NOT_FOUND', `The status '${id}' is not described.`, { statusReference: id }),
       ),
-    ...after.transitions.flatMap((transition) => transitionProblems(jira, after, transition)),
+    ...after.transitions.flatMap((transition) => transitionProblems(jira, after, transition, ruleIds)),
   ];
 };
 

@@ -1,4 +1,4 @@
-import { badRequest } from '../../errors';
+import { badRequest, forbidden } from '../../errors';
 import { isObject } from '../../json';
 import { writeAppFields, type FieldValueUpdate } from '../../issues/app-field-values';
 import type { Jira } from '../../jira';
@@ -14,7 +14,7 @@ const updatesIn = (
   fieldOf: (update: JsonObject) => Json | undefined,
 ): readonly FieldValueUpdate[] => {
   const { updates } = body;
-  if (!Array.isArray(updates)) throw badRequest('updates is required.');
+  if (!Array.isArray(updates) || updates.length === 0) throw badRequest('updates is required.');
   const read = updates.map((update: Json): FieldValueUpdate => {
     const field = isObject(update) ? fieldOf(update) : undefined;
     const issueIds = isObject(update) ? stringsIn(update, 'issueIds') : undefined;
@@ -29,21 +29,28 @@ const updatesIn = (
 
 /** Where an app writes its own fields. */
 export const appFieldRoutes = (app: App, jira: Jira): void => {
+  /** @throws JiraError 403: apps alone have fields, so that a person is refused whatever they ask for. */
+  const demandApp = (c: Ctx): void => {
+    if (c.get('identity').app?.asApp !== true)
+      throw forbidden('Only the app that provides the field can update its values.');
+  };
   const write = (c: Ctx, updates: readonly FieldValueUpdate[]): Response => {
     writeAppFields(jira, c.get('identity'), updates, c.req.query('generateChangelog') !== 'false');
     return c.body(null, 204);
   };
   app.put('/rest/api/3/app/field/:field/value', async (c) => {
+    demandApp(c);
     const field = decodeURIComponent(c.req.param('field'));
     return write(
       c,
       updatesIn(await objectBody(c), () => field),
     );
   });
-  app.post('/rest/api/3/app/field/value', async (c) =>
-    write(
+  app.post('/rest/api/3/app/field/value', async (c) => {
+    demandApp(c);
+    return write(
       c,
       updatesIn(await objectBody(c), (one) => one.customField),
-    ),
-  );
+    );
+  });
 };

@@ -1,41 +1,16 @@
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { userBeanById, timestamp } from '../../serializers/index';
-import { badRequest, forbidden, JiraError } from '../../errors';
+import { badRequest, JiraError } from '../../errors';
 import { isObject, shown } from '../../json';
 import type { Identity, Jira } from '../../jira';
 import type { Issue, Json, JsonObject, Transition, Workflow } from '../../model';
-import { findIssue, mayGlobally, mayOn, projectOf } from '../../permissions';
+import { projectOf } from '../../permissions';
 import { targetOf, workflowFor } from '../../workflow/find';
 import { availableTransitions, transition } from '../../workflow/transition';
 import { objectBody, stringsIn } from '../body';
-import type { App, Ctx } from '../env';
+import type { App } from '../env';
 import { listParam } from '../paging';
+import { accessible, demandBulk, inBulk, mostIssues } from './in-bulk';
 import { ownTask, runTask } from './task-routes';
-
-const mostIssues = 1_000;
-
-/** The bulk API has an error shape of its own. */
-const inBulk =
-  (serve: (c: Ctx) => Response | Promise<Response>) =>
-  async (c: Ctx): Promise<Response> => {
-    try {
-      return await serve(c);
-    } catch (error) {
-      if (!(error instanceof JiraError)) throw error;
-      const messages = [...error.errorMessages, ...Object.values(error.errors)];
-      return c.json({ errors: messages.map((message) => ({ message })) }, error.status as ContentfulStatusCode);
-    }
-  };
-
-const demandBulk = (jira: Jira, identity: Identity): void => {
-  if (!mayGlobally(jira, identity, 'BULK_CHANGE'))
-    throw forbidden('You do not have the global permission to make bulk changes.');
-};
-
-const visible = (jira: Jira, identity: Identity, name: string): Issue | undefined => {
-  const issue = findIssue(jira, name);
-  return issue && mayOn(jira, identity, 'BROWSE_PROJECTS', issue) ? issue : undefined;
-};
 
 const needsInput = ({ screenId }: Transition): boolean => screenId !== null;
 
@@ -97,7 +72,7 @@ const moveAll = (jira: Jira, identity: Identity, wishes: readonly Wish[]): JsonO
   let unseen = 0;
   for (const { names, transitionId } of wishes)
     for (const name of names) {
-      const issue = visible(jira, identity, name);
+      const issue = accessible(jira, identity, name);
       if (!issue) {
         unseen += 1;
         continue;
@@ -128,7 +103,7 @@ export const bulkTransitionRoutes = (app: App, jira: Jira): void => {
       const names = listParam(c, 'issueIdsOrKeys') ?? [];
       if (names.length === 0 || names.length > mostIssues)
         throw badRequest('Specify between 1 and 1000 issueIdsOrKeys.');
-      const issues = names.flatMap((name) => visible(jira, identity, name) ?? []);
+      const issues = names.flatMap((name) => accessible(jira, identity, name) ?? []);
       if (issues.length < names.length) throw badRequest('Some of the issues in the issueIdsOrKeys are not valid');
       return c.json({ availableTransitions: byWorkflow(jira, issues).map((group) => common(jira, identity, group)) });
     }),

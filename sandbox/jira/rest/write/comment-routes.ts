@@ -1,11 +1,12 @@
 import { commentBean } from '../../serializers/index';
-import { addComment, commentOf, commentsOf, deleteComment, editComment } from '../../issues/comments';
+import { addComment, commentOf, deleteComment, editComment } from '../../issues/comments';
+import { visibleComments } from '../../issues/comment-visibility';
 import type { Jira } from '../../jira';
-import type { Issue } from '../../model';
+import type { Comment, Issue, JsonObject } from '../../model';
 import { visibleIssue } from '../../permissions';
 import { objectBody } from '../body';
 import type { App, Ctx } from '../env';
-import { pageOf } from '../paging';
+import { listParam, pageOf } from '../paging';
 
 const base = '/rest/api/3/issue/:issue/comment';
 
@@ -13,28 +14,31 @@ const base = '/rest/api/3/issue/:issue/comment';
 export const commentRoutes = (app: App, jira: Jira): void => {
   const issueOf = (c: Ctx): Issue => visibleIssue(jira, c.get('identity'), c.req.param('issue') ?? '');
 
+  const bean = (c: Ctx, issue: Issue, comment: Comment): JsonObject =>
+    commentBean(c.get('view'), issue.id, comment, listParam(c, 'expand')?.includes('renderedBody') ?? false);
+
   app.get(base, (c) => {
     const issue = issueOf(c);
-    const oldestFirst = commentsOf(jira, issue);
+    const oldestFirst = visibleComments(jira, c.get('identity'), issue);
     const all = c.req.query('orderBy') === '-created' ? [...oldestFirst].reverse() : oldestFirst;
     const { startAt, maxResults, total, values } = pageOf(c, all, { fallback: 100, max: 5000 });
-    const comments = values.map((comment) => commentBean(c.get('view'), issue.id, comment));
+    const comments = values.map((comment) => bean(c, issue, comment));
     return c.json({ startAt, maxResults, total, comments });
   });
   app.post(base, async (c) => {
     const issue = issueOf(c);
-    const { body = null } = await objectBody(c);
-    return c.json(commentBean(c.get('view'), issue.id, addComment(jira, c.get('identity'), issue, body)), 201);
+    const { body = null, visibility = null } = await objectBody(c);
+    return c.json(bean(c, issue, addComment(jira, c.get('identity'), issue, body, visibility)), 201);
   });
   app.get(`${base}/:id`, (c) => {
     const issue = issueOf(c);
-    return c.json(commentBean(c.get('view'), issue.id, commentOf(jira, issue, c.req.param('id'))));
+    return c.json(bean(c, issue, commentOf(jira, c.get('identity'), issue, c.req.param('id'))));
   });
   app.put(`${base}/:id`, async (c) => {
     const issue = issueOf(c);
-    const { body = null } = await objectBody(c);
-    const comment = editComment(jira, c.get('identity'), issue, c.req.param('id'), body);
-    return c.json(commentBean(c.get('view'), issue.id, comment));
+    const { body = null, visibility = null } = await objectBody(c);
+    const comment = editComment(jira, c.get('identity'), issue, c.req.param('id'), body, visibility);
+    return c.json(bean(c, issue, comment));
   });
   app.delete(`${base}/:id`, (c) => {
     deleteComment(jira, c.get('identity'), issueOf(c), c.req.param('id'));

@@ -9,6 +9,7 @@ import { workflowSearchRoutes } from '../workflows/search-routes';
 import { workflowUpdateRoutes } from '../workflows/update-routes';
 import { workflowUsageRoutes } from '../workflows/usage-routes';
 import { appFieldRoutes } from './app-field-routes';
+import { bulkMoveRoutes } from './bulk-move-routes';
 import { bulkPropertyRoutes } from './bulk-property-routes';
 import { bulkTransitionRoutes } from './bulk-transition-routes';
 import { changelogRoutes } from './changelog-routes';
@@ -28,6 +29,7 @@ export const writeRoutes = (app: App, jira: Jira): void => {
   createmetaRoutes(app, jira);
   issueRoutes(app, jira);
   transitionRoutes(app, jira);
+  bulkMoveRoutes(app, jira);
   bulkTransitionRoutes(app, jira);
   commentRoutes(app, jira);
   linkRoutes(app, jira);

@@ -1,8 +1,18 @@
-import { historyBean, issueBean, namesBean, schemaBean, selectedFields, type View } from '../../serializers/index';
-import { adfText, isDocument } from '../../fields/adf';
+import {
+  commentBean,
+  historyBean,
+  issueBean,
+  namesBean,
+  schemaBean,
+  selectedFields,
+  type View,
+} from '../../serializers/index';
+import { isDocument } from '../../fields/adf';
+import { adfHtml } from '../../fields/adf-html';
 import { fieldsOf } from '../../fields/lookup';
 import { kindOf } from '../../fields/kind';
 import { stored } from '../../fields/stored';
+import { visibleComments } from '../../issues/comment-visibility';
 import { editableFields } from '../../issues/edit';
 import type { Field, Issue, Json, JsonObject } from '../../model';
 import { projectOf } from '../../permissions';
@@ -11,21 +21,22 @@ import { offeredTransitions } from '../../workflow/transition';
 import { fieldMetas } from './field-meta';
 import { transitionBean } from './transition-bean';
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** Rich text as plain paragraphs; everything else is not rendered. */
-const renderedFields = (issue: Issue, fields: readonly Field[]): JsonObject =>
+/** Rich text as HTML; everything else is not rendered. */
+const renderedFields = (view: View, issue: Issue, fields: readonly Field[]): JsonObject =>
   Object.fromEntries(
-    fields.map((field) => {
+    fields.map((field): readonly [string, Json] => {
+      if (field.id === 'comment')
+        return [
+          field.id,
+          {
+            comments: visibleComments(view.jira, view.identity, issue).map((comment) => ({
+              ...commentBean(view, issue.id, comment),
+              body: adfHtml(comment.body),
+            })),
+          },
+        ];
       const value = kindOf(field) === 'rich' ? stored(issue, field) : null;
-      if (value === null || !isDocument(value)) return [field.id, null];
-      return [
-        field.id,
-        adfText(value)
-          .split('\n')
-          .map((line) => `<p>${escaped(line)}</p>`)
-          .join('\n'),
-      ];
+      return [field.id, value !== null && isDocument(value) ? adfHtml(value) : null];
     }),
   );
 
@@ -56,7 +67,7 @@ export interface Wanted {
 export const expansions: Readonly<Record<string, (view: View, issue: Issue, fields: readonly Field[]) => Json>> = {
   names: (_view, _issue, fields) => namesBean(fields),
   schema: (_view, _issue, fields) => schemaBean(fields),
-  renderedFields: (_view, issue, fields) => renderedFields(issue, fields),
+  renderedFields: (view, issue, fields) => renderedFields(view, issue, fields),
   changelog: (view, issue) => changelogOf(view, issue),
   transitions: (view, issue) =>
     offeredTransitions(view.jira, view.identity, issue)

@@ -1,4 +1,4 @@
-import { badRequest, JiraError } from '../../errors';
+import { badRequest, forbidden, JiraError } from '../../errors';
 import { assignIssue, editIssue, editableFields } from '../../issues/edit';
 import { createIssue } from '../../issues/create';
 import { deleteIssue } from '../../issues/delete';
@@ -6,7 +6,7 @@ import { readInput } from '../../issues/input';
 import type { Jira } from '../../jira';
 import { isObject, shown } from '../../json';
 import type { Issue, Json, JsonObject } from '../../model';
-import { projectOf, visibleIssue } from '../../permissions';
+import { mayGlobally, mayOn, projectOf, visibleIssue } from '../../permissions';
 import { transition } from '../../workflow/transition';
 import { objectBody } from '../body';
 import type { App, Ctx } from '../env';
@@ -72,6 +72,13 @@ const accountIdIn = (body: JsonObject): string | null => {
 export const issueRoutes = (app: App, jira: Jira): void => {
   const issueOf = (c: Ctx): Issue => visibleIssue(jira, c.get('identity'), c.req.param('issue') ?? '');
 
+  /** @throws JiraError 403 */
+  const demandAdmin = (c: Ctx, issue: Issue): void => {
+    const identity = c.get('identity');
+    if (!mayOn(jira, identity, 'ADMINISTER_PROJECTS', issue) && !mayGlobally(jira, identity, 'ADMINISTER'))
+      throw forbidden('To discard the user notification either admin or project admin permissions are required.');
+  };
+
   app.post('/rest/api/3/issue', async (c) => c.json(create(c, jira, await objectBody(c)), 201));
   app.post('/rest/api/3/issue/bulk', async (c) => {
     const { issueUpdates } = await objectBody(c);
@@ -83,6 +90,7 @@ export const issueRoutes = (app: App, jira: Jira): void => {
   app.get('/rest/api/3/issue/:issue', (c) => c.json(issueAnswer(c.get('view'), issueOf(c), wantedOf(c))));
   app.put('/rest/api/3/issue/:issue', async (c) => {
     const issue = issueOf(c);
+    if (c.req.query('notifyUsers') === 'false') demandAdmin(c, issue);
     const after = editIssue(jira, c.get('identity'), issue, readInput(await objectBody(c)));
     return c.req.query('returnIssue') === 'true'
       ? c.json(issueAnswer(c.get('view'), after, wantedOf(c)))

@@ -1,9 +1,29 @@
 import type { ReactNode } from 'react';
 import { useSession } from '../shell/session';
 import { shortDate } from '../ui/bits';
+import { safeHref } from './safe-href';
 import { attr, childrenOf, nodeOf, type AdfNode } from './node';
 
 const inside = (node: AdfNode): ReactNode => childrenOf(node).map((child, index) => <Node key={index} node={child} />);
+
+const Link = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => {
+  const href = safeHref(to);
+  return href === null ? <>{children}</> : <a href={href}>{children}</a>;
+};
+
+/** A smart link names an address, or carries the data of one. */
+const Card = ({ node }: { readonly node: AdfNode }) => {
+  const data: unknown = node.attrs?.['data'];
+  const named: unknown = typeof data === 'object' && data !== null && 'url' in data ? data.url : '';
+  const url = attr(node, 'url') || (typeof named === 'string' ? named : '');
+  return <Link to={url}>{url || 'Link'}</Link>;
+};
+
+/** A day that cannot be read is nothing to show, and no reason to show nothing else. */
+const Day = ({ node }: { readonly node: AdfNode }) => {
+  const at = new Date(Number(attr(node, 'timestamp')));
+  return Number.isNaN(at.getTime()) ? null : <time>{shortDate(at.toISOString())}</time>;
+};
 
 const marked = (node: AdfNode): ReactNode =>
   (node.marks ?? []).reduce<ReactNode>((text, mark) => {
@@ -13,9 +33,7 @@ const marked = (node: AdfNode): ReactNode =>
     if (mark.type === 'strike') return <s>{text}</s>;
     if (mark.type === 'code') return <code>{text}</code>;
     if (mark.type === 'link') {
-      const href = attr(mark, 'href');
-      // Only the web: a description is written by others.
-      return /^https?:|^mailto:|^\//.test(href) ? <a href={href}>{text}</a> : text;
+      return <Link to={attr(mark, 'href')}>{text}</Link>;
     }
     return text;
   }, node.text ?? '');
@@ -94,9 +112,19 @@ const draw: Readonly<Record<string, (node: AdfNode) => ReactNode>> = {
   tableCell: (node) => <td>{inside(node)}</td>,
   mention: (node) => <Mention node={node} />,
   emoji: (node) => <span>{attr(node, 'text') || attr(node, 'shortName')}</span>,
-  date: (node) => <time>{shortDate(new Date(Number(attr(node, 'timestamp'))).toISOString())}</time>,
+  date: (node) => <Day node={node} />,
   status: (node) => <span className="lozenge lozenge-default">{attr(node, 'text')}</span>,
-  inlineCard: (node) => <a href={attr(node, 'url')}>{attr(node, 'url')}</a>,
+  inlineCard: (node) => <Card node={node} />,
+  blockCard: (node) => (
+    <p>
+      <Card node={node} />
+    </p>
+  ),
+  embedCard: (node) => (
+    <p>
+      <Card node={node} />
+    </p>
+  ),
   media: (node) => <span className="adf-media">{attr(node, 'alt') || 'Attachment'}</span>,
 };
 const Node = ({ node }: { readonly node: AdfNode }): ReactNode => (draw[node.type] ?? inside)(node);

@@ -1,24 +1,11 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { FramePlace } from '../api/sandbox';
 import { CreateIssueForm } from '../issue/create-issue';
 import { IssueView } from '../issue/issue-view';
 import { Dialog, dialogWidth } from '../ui/dialog';
 import { Frame } from './frame';
 import type { ModalOptions } from './arguments';
-
-export interface Dialogs {
-  readonly openModal: (place: FramePlace, options: ModalOptions, onRefresh: () => void) => void;
-  readonly viewIssue: (key: string, onClose: () => void) => void;
-  readonly createIssue: (preset: unknown, onClose: (created: readonly { readonly issueId: string }[]) => void) => void;
-}
-
-const DialogContext = createContext<Dialogs | null>(null);
-
-export const useDialogs = (): Dialogs => {
-  const dialogs = useContext(DialogContext);
-  if (dialogs === null) throw new Error('There are no dialogs around this component');
-  return dialogs;
-};
+import { DialogContext, type Dialogs } from './dialog-context';
 
 interface Open {
   readonly id: number;

@@ -6,7 +6,7 @@ import { useFlags } from '../shell/flags';
 import { navigate } from '../shell/router';
 import { useLoad } from '../shell/use-load';
 import { Busy, Trouble } from '../ui/bits';
-import { useDialogs } from './dialogs';
+import { useDialogs } from './dialog-context';
 import { makeHost, type FrameHost, type FrameServices } from './host';
 
 /** What Forge lets a frame do; the same list stands in its content security policy. */

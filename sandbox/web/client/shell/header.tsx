@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useDialogs } from '../frames/dialogs';
+import { useDialogs } from '../frames/dialog-context';
 import { projectOf } from '../routes';
 import { Avatar } from '../ui/bits';
 import { chooseColorMode, useColorMode } from './color-mode';

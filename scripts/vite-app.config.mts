@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+
+import { type Alias, build, defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const root = resolve(import.meta.dirname, '../static');
+const here = (path: string): string => resolve(root, path);
+const forge = here('../node_modules/@forge');
+
+/** The bridge does not tree-shake, and its package closes the way to its files. Of its translations it needs the locale. */
+const bridge: Alias[] = [
+  { find: /^@forge\/bridge$/, replacement: here('stubs/forge-bridge.mjs') },
+  { find: /^@forge\/bridge\/out\//, replacement: `${forge}/bridge/out/` },
+  { find: /^@forge\/i18n$/, replacement: `${forge}/i18n/out/ensureLocale.js` },
+];
+
+/** What is shown on work items is opened all day: Preact answers React's calls there, for a quarter of the bytes. */
+const preact: Alias[] = [
+  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+  { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+];
+
+/** Atlaskit asks a remote service for experiments, which never starts in an app: a third of the script for nothing. */
+const flags: Alias[] = [
+  { find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/, replacement: here('stubs/feature-gates.ts') },
+  { find: /^@atlaskit\/platform-feature-flags(\/.*)?$/, replacement: here('stubs/flags.ts') },
+];
+
+/** Relative URLs: the resource lies under a path that only the host knows. */
+const common = {
+  configFile: false,
+  root,
+  base: './',
+  logLevel: 'warn',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // A build started by the tests is the same as any other.
+  oxc: { jsx: { runtime: 'automatic', development: false } },
+} satisfies UserConfig & { configFile: false };
+
+const output = {
+  modulePreload: { polyfill: false },
+  assetsInlineLimit: 0,
+  chunkSizeWarningLimit: 700,
+  manifest: 'build-manifest.json',
+} satisfies UserConfig['build'];
+
+/** The settings, which are Atlaskit's and so React's, in a folder of their own that the start page reaches by its URL. */
+const settings: UserConfig & { configFile: false } = {
+  ...common,
+  publicDir: false,
+  resolve: { alias: [...bridge, ...flags] },
+  build: {
+    ...output,
+    outDir: 'dist/settings',
+    rolldownOptions: {
+      input: here('project-settings/start.ts'),
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: 'start.js' },
+    },
+  },
+};
+
+const settingsToo: Plugin = {
+  name: 'assay-settings',
+  closeBundle: async () => {
+    await build(settings);
+  },
+};
+
+/** One Forge resource for all surfaces. */
+export default defineConfig({
+  root: common.root,
+  base: common.base,
+  logLevel: common.logLevel,
+  define: common.define,
+  oxc: common.oxc,
+  resolve: { alias: [...bridge, ...preact] },
+  plugins: [settingsToo],
+  build: { ...output, cssCodeSplit: false, outDir: 'dist', emptyOutDir: true },
+});
