@@ -118,7 +118,7 @@ const sentence = (index: LabelIndex, text: string): Label | null => {
       if (/[.:]$/.test(words[at - 1] ?? '') && at > to) break;
       if (!verb.test(keys[at] ?? '')) continue;
       // “… will be added after refinement” announces nothing yet.
-      if (isPlaceholder(rest(at))) return label(kind, rest(at), true);
+      if (isPlaceholder(rest(at)) || isPlaceholder(text)) return label(kind, 'tbd', true);
       const next = /^(?:be|that|dass|que|dat|ze)$/.test(keys[at + 1] ?? '') ? at + 2 : at + 1;
       return label(kind, rest(next), true);
     }

@@ -8,7 +8,7 @@ const settled =
   '(?:agreed|defined|determined|done|added|completed|confirmed|discussed|decided|written|announced|provided|filled|refined|specified|clarified|detailed|drafted|documented|finalized|finalised|set|supplied|worked out|elaborated|updated)(?: (?:up)?on| in| out)?';
 
 const english = [
-  `tb[acd]${when}|todo|to ?do|n/?a|not? ?applicable|none|nothing|null|nil|no|x+|y{3}|z{3}|wip|later|soon|unknown|missing|empty|blank|fixme|idem|same|later on`,
+  `tb[acd](?: \\S+){1,2}|tb[acd]${when}|todo|to ?do|n/?a(?: (?:for|yet|at|until|as|now|here|because|since)\\b.*)?|not? ?applicable|none|nothing|null|nil|no|x+|y{3}|z{3}|wip|later|soon|unknown|missing|empty|blank|fixme|idem|same|later on`,
   `(?:still |yet )?to be ${settled}${when}|(?:will|shall|must|should|needs?(?: to)?|have|has|are|is|yet|still) (?:to )?(?:still )?(?:be |been |being )?(?:${settled})(?: (?:by|after|at|in|during|once|when|until|with|before|later|soon|here|together)\\b.*)?`,
   `(?:to|will) (?:follow|come)${when}|coming(?: soon)?|(?:work )?in progress|pending(?: (?:from|on|with|until|approval|review|input|feedback|refinement|discussion|confirmation)\\b.*)?|waiting (?:for|on)\\b.*`,
   `(?:there (?:is|are) )?(?:not?|none|nothing)(?: (?:any|acceptance|criteria|criterion|ac|acs|yet|so far|available|defined|written|agreed|provided|given|specified|decided|for now|at this time|at the moment|here|needed|required))+`,
@@ -22,11 +22,15 @@ const english = [
 
 /** Beginnings of words, folded, that say what is still to happen to the criteria, in the other languages. */
 const pending =
-  '(?:erganz|festgel|definie?r|defini[drtc]|definit|nachger|bespr|geklart|klaren|abgestim|abzustim|vereinb|ausgearb|formul|bestimm|complet|precis|redig|valider|discut|conven|determ|fourni|confirm|[ac]+ord[aoe]|concret|especific|detall|detalh|escrib|escrit|anad|agreg|concord|stabil|decid|aggiun|scritt|scris|compil|aangev|afgest|bepa|ingev|toegev|uitgew|vastgest|opgest|afgespr|overleg|combina|preench|adicion|uzupel|ustal|uzgodn|okresl|zdefin|dodan|omow|doprec|dopln|dohod|upresn|urcen|vyjas|projed|stanov|aftal|avtal|bestem|bestam|beslut|fastl|fasts|diskut|afklar|avklar|klargor|tilfoj|komplett|suppl|utarb|udarb|utfyl|udfyl|akved|skilgr|baett|taydenn|maaritel|maaritet|sovit|lisata|tarkenn|maarat|tapsust|lepi|kokku lep|meghat|hataroz|kitolt|egyezt|pontos|dolgoz|clarif|adaug|belirlen|eklenec|netles|tanimlan|karar|gorusul|tamamlanac|дополн|определ|согласов|добавл|уточн|обсуд|напис|заполн|доповн|визнач|узгод|додан|обговор)';
+  '(?:erganz|erarb|festgel|raffin|tas fram|napis|spis|scriv|redact|redij|definie?r|defini[drtc]|definit|nachger|bespr|geklart|klaren|abgestim|abzustim|vereinb|ausgearb|formul|bestimm|complet|precis|redig|valider|discut|conven|determ|fourni|confirm|[ac]+ord[aoe]|concret|especific|detall|detalh|escrib|escrit|anad|agreg|concord|stabil|decid|aggiun|scritt|scris|compil|aangev|afgest|bepa|ingev|toegev|uitgew|vastgest|opgest|afgespr|overleg|combina|preench|adicion|uzupel|ustal|uzgodn|okresl|zdefin|dodan|omow|doprec|dopln|dohod|upresn|urcen|vyjas|projed|stanov|aftal|avtal|bestem|bestam|beslut|fastl|fasts|diskut|afklar|avklar|klargor|tilfoj|komplett|suppl|utarb|udarb|utfyl|udfyl|akved|skilgr|baett|taydenn|maaritel|maaritet|sovit|lisata|tarkenn|maarat|tapsust|lepi|kokku lep|meghat|hataroz|kitolt|egyezt|pontos|dolgoz|clarif|adaug|belirlen|eklenec|netles|tanimlan|karar|gorusul|tamamlanac|дополн|определ|согласов|добавл|уточн|обсуд|напис|заполн|доповн|визнач|узгод|додан|обговор)';
+
+/** When it will: later, or in a meeting of the team. */
+const later =
+  '(?:spater|gemeinsam|plus tard|mas (?:tarde|adelante)|despues|dopo|piu tardi|later|mais tarde|depois|pozniej|pozdeji|neskor|senere|senare|myohemmin|hiljem|kesobb|mai tarziu|sonra|позже|потом|пізніше|refin|groom|workshop|atelier|planning|po(?: |$)|product owner|meeting|reunion|riunione|spotkan|schuz|stretnut|mote(?:t| |$)|mode[tr]|kokou|palaver|koosolek|megbesz|sedint|toplanti|встреч|груминг)';
 
 /** What such a text begins with: a word that may be far from the one above, or one that stands right before it. */
 const auxiliary =
-  '(?:noch|wird|werden|muss|mussen|sollen|encore|sera|seront|doi\\p{L}+|reste\\p{L}*|aun|faltan?|pendientes?|seran|ancora|saranno|verranno|vanno|nog|nader|wordt|worden|moeten?|ainda|serao|devem|zostan\\p{L}*|bedzie|beda|trzeba|nalezy|bud[eu]\\p{L}*|(?:je )?treba|je potreba|nutno|skall?|ska|ma|blir|bliver|mangler|endnu|enna|annu|tharf|verdur|verda|vor|va|trebuie|tuleb|meg kell|(?:\\p{L}+ )?(?:ile|kanssa|kliendiga|ugyfellel)|kliendiga|henuz|sonra|daha sonra|будет|будут|нужно|надо|необходимо|требуется|еще|буде|будуть|потрібно|треба|необхідно)';
+  '(?:noch|wird|werden|muss|mussen|sollen|encore|sera|seront|doi\\p{L}+|reste\\p{L}*|aun|faltan?|pendientes?|seran|ancora|saranno|verranno|vanno|nog|nader|wordt|worden|moeten?|ainda|serao|devem|zostan\\p{L}*|bedzie|beda|trzeba|nalezy|bud\\p{L}+|(?:je )?treba|je potreba|nutno|kommer att|skall?|ska|ma|blir|bliver|mangler|endnu|enna|annu|tharf|verdur|verda|vor|va|trebuie|tuleb|meg kell|(?:\\p{L}+ )?(?:ile|kanssa|kliendiga|ugyfellel)|kliendiga|henuz|sonra|daha sonra|будет|будут|нужно|надо|необходимо|требуется|еще|буде|будуть|потрібно|треба|необхідно)';
 const preposition = '(?:zu|a|por|da|do|de|te|k|na|att|at|se|по)';
 
 /** Words that say alone, or with two more, that there is nothing. */
@@ -42,18 +46,21 @@ const ordered =
   '(?:hier|ein|aus|erfull|wahr|mussen?|ici|vrai|doi|rempli|aqui|cumpl|ciert|deb[en]|qui|ver[oi]|deve|soddisf|in|toe|waar|moet|verdad|precis|cumpr|tutaj|tu|musi|speln|zde|sem|splne?n|her|har|inn|skal|ska|ma|maste|opfyldt|oppfylt|uppfyllt|uppfyllt|tharf|tahan|pitaa|taytty|siin|siia|peab|peavad|taidet|ide|le|kell|teljes|aici|trebuie|adevar|indepl|[ck]rit|kryt|condi|bedingung|voorwaard|warunk|podm|villkor|vilkar|skilyrd|ehdot|feltet|здесь|сюда|критер|услови|долж|выполн|тут|сюди|умов|повинн|викону)';
 
 const eastern = [
-  '(?:未定|なし|無し|特になし|未記入|未作成|検討中|確認中|調整中|作成中|後日|後で|空欄|保留|要検討|要確認|要相談|該当なし)[^、。]{0,14}|.*(?:後日|のちほど|今後|あとで|相談して|次回|確認して|会議で|協議して|別途).{0,20}(?:追記|決め|決定|記載|定義|記入|作成|確定|検討)[^。]{0,8}|.*(?:ここ|こちら|以下)に.*(?:記載|書|記入|入力|記述|列挙|追加|説明)[^。]{0,8}|.*(?:決定|追記|記載|記入|定義|作成|検討)(?:予定|待ち|が必要)[^。]{0,6}',
+  '(?:未定|なし|無し|特になし|未記入|未作成|検討中|確認中|調整中|作成中|後日|後で|空欄|保留|要検討|要確認|要相談|該当なし)[^、。]{0,14}|.*(?:後日|のちほど|後ほど|今後|あとで|相談して|次回|確認して|会議で|協議して|別途).{0,20}(?:追記|決め|決定|記載|定義|記入|作成|確定|検討)[^。]{0,8}|.*(?:ここ|こちら|以下)に.*(?:記載|書|記入|入力|記述|列挙|追加|説明)[^。]{0,8}|.*(?:決定|追記|記載|記入|定義|作成|検討)(?:予定|待ち|が必要)[^。]{0,6}',
   '(?:미정|없음|추후|해당 ?없음|작성 ?중|논의 ?중|협의 ?중|검토 ?중|보류|아직).{0,24}|.*(?:협의|논의|추가|작성|정의|결정|확정|합의|보완|검토)(?: ?후.{0,12})? ?(?:예정|필요|할 것|해야 함|합니다).{0,4}|.*(?:여기에|이곳에|아래에).*(?:적|작성|기술|설명|입력|나열|추가|기재)\\S*',
-  '(?:待[定补補确確讨討填完商细細与與和]|无|無|暂无|暫無|稍后|稍後|未定|空|进行中|進行中|尚未|不适用|不適用|后续|後續|没有|沒有|需[与與和]|需要[与與]|等待)[^，。；]{0,20}|[将將会會需应].{0,16}(?:补充|補充|讨论|討論|确定|確定|商定|添加|定义|定義|填写|填寫|确认|確認)[^，。；]{0,4}|[请請].{0,8}(?:描述|填写|填寫|列出|说明|說明|补充|補充|添加|输入|輸入|写|寫).*|[在于於]?(?:此|这里|這裡|此处|此處)(?:处|處)?(?:描述|填写|填寫|列出|写|寫|说明|說明|添加).*',
+  '(?:待[定补補确確讨討填完商细細与與和]|无|無|暂无|暫無|稍后|稍後|未定|空|进行中|進行中|尚未|不适用|不適用|后续|後續|没有|沒有|需[与與和]|需要[与與]|等待)[^，。；]{0,20}|[将將会會需应待].{0,16}(?:补充|補充|讨论|討論|确定|確定|商定|添加|定义|定義|填写|填寫|确认|確認)[^，。；]{0,4}|[请請].{0,8}(?:描述|填写|填寫|列出|说明|說明|补充|補充|添加|输入|輸入|写|寫).*|[在于於]?(?:此|这里|這裡|此处|此處)(?:处|處)?(?:描述|填写|填寫|列出|写|寫|说明|說明|添加).*',
 ];
 
 const others = [
   `(?:noch |ancora |encore |aun |ainda |nog |endnu |viela |este |jeste )?${open}(?: \\S+){0,2}`,
+  `de (?=\\S+[ia]t )${pending}\\S* .*|${pending}\\S*ni kell(?: .*)?`,
   `${auxiliary} (?:\\S+ ){0,8}${pending}\\S*(?: \\S+){0,6}`,
-  `${preposition} ${pending}\\S*(?: \\S+){0,6}`,
-  `${pending}(?:et\\p{L}+|ecek\\p{L}*|ta?kse|ando|itaan|aan|taan|etaan|llaan|enia|eni)(?: \\S+){0,3}`,
+  `${preposition} (?=\\S+(?:r|re|e[nr]|nia|nie?|mma|ra|ние|ння)(?: |$))${pending}\\S*(?: \\S+){0,6}`,
+  `${pending}\\p{L}*(?:ecek\\p{L}*|kse|ando|aan|enia|eni)(?: \\S+){0,3}`,
   `(?:\\S+ ){1,4}${pending}(?:ecek|acak|ilecek|ilacak|irilecek|ni kell|ida|isamisel)\\p{L}*`,
   `${order}\\S* (?:\\S+ ){0,8}${ordered}\\S*(?: .*)?`,
+  `(?:\\S+ )?${pending}\\S*`,
+  `(?=(?:.* )?${pending})(?=(?:.* )?${later})(?:\\S+ ?){1,9}`,
   '(?:was muss|ce qui doit|burada|buraya) .*',
   ...eastern,
 ];
