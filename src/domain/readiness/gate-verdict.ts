@@ -69,7 +69,8 @@ const accepts = (of: Try): Answer => {
   if (kind === 'between') {
     if (!of.gate.hasFields) return gateMessages.damagedPolicy;
     const { acceptance } = of.item.stored;
-    if (acceptance?.state !== 'unaccepted' && acceptance?.state !== 'closed') return null;
+    // What waited and is in a delivered status was accepted a moment ago: the field follows the event.
+    if (acceptance?.state === 'accepted' || acceptance?.state === 'awaiting') return null;
   }
   return notAmongAccepters(of, gateMessages.notAccepter);
 };
