@@ -62,7 +62,7 @@ describe('what cannot be done', () => {
   ): Promise<readonly string[]> => {
     const lines: string[] = [];
     const spies = (['info', 'warn'] as const).map((level) =>
-      jest.spyOn(console, level).mockImplementation((line: unknown) => void lines.push(String(line))),
+      jest.spyOn(console, level).mockImplementation((...said: unknown[]) => void lines.push(said.join(' '))),
     );
     const asApp = requestAs(site, 'app');
     const request: Request = async (path, init = {}) => before(init.method ?? 'GET', path) ?? asApp(path, init);

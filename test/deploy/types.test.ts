@@ -23,8 +23,10 @@ const said = (project: string, file: string): readonly string[] => {
     host: {
       ...host,
       fileExists: (path) => path === probe || host.fileExists(path),
-      getSourceFile: (path, ...more) =>
-        path === probe ? ts.createSourceFile(path, lines.join('\n'), ...more) : host.getSourceFile(path, ...more),
+      getSourceFile: (path, language, ...more) =>
+        path === probe
+          ? ts.createSourceFile(path, lines.join('\n'), language)
+          : host.getSourceFile(path, language, ...more),
     },
   });
   const source = program.getSourceFile(probe);
