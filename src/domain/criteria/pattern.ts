@@ -114,7 +114,7 @@ const contentOf = (known: readonly Language[]): string => {
   const words = shorter(stems).map(escapedWord);
   const short =
     known.length === 1
-      ? `(?:${unlike([...neighbours, ...stems], letters)}[^\n]{0,40}\n(?:${gap}[^${letters}\\[<{【])?){0,3}`
+      ? `(?:${unlike([...neighbours, ...stems], letters)}[^\n]{0,40}\n(?:${gap}[^${letters}\\[<{【])?){0,7}`
       : '';
   return `${short}(?:${unlike(stems, letters)}${more}|(?:${words.join('|')})[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}])`;
 };
