@@ -30,7 +30,7 @@ const without = (ranges: string, taken: string): string =>
   (ranges.match(/.-./gu) ?? [])
     .flatMap((range) => {
       const [from = 0, to = 0] = [range.codePointAt(0), range.codePointAt(2)];
-      const cuts = [...new Set([...taken].map((char) => char.codePointAt(0) ?? 0))].filter(
+      const cuts = [...new Set(Array.from(taken).map((char) => char.codePointAt(0) ?? 0))].filter(
         (code) => code >= from && code <= to,
       );
       const edges = [from - 1, ...cuts.sort((a, b) => a - b), to + 1];

@@ -98,7 +98,7 @@ const stepsOf = (language: Language): string => (patternWords[language] ?? ';;;'
  * Beginnings of headings that follow the criteria in English templates. Where only English is written, short lines that are none of them may
  * stand before the first criterion of three words.
  */
-const neighbours = entries(
+const neighbours = /* @__PURE__ */ entries(
   'note,tech,back,desi,task,sub,quest,open,depen,refer,resour,assum,context,test,impl,addi,prior,roll,screen,attach,tb,todo,to ,non,n/,wip,defin,risk,scope,estim,label,mock,info,step,dev,qa,ux,relea,goal,why,what,how,solu,propo,relat,pend,criteri,story,user story,metri,succ,timel,comm,hint,remark,link,out of,see ,x,lorem,as disc,experi,plan,owner,type,platf,stake,person',
 );
 
