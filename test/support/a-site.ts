@@ -324,7 +324,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
     forge.records
       .list()
       .flatMap(({ calls }) => calls)
-      .filter(({ kind, method, path }) => kind === 'jira' && method !== 'GET' && !path.includes('/search'))
+      .filter(({ kind, method, path }) => kind === 'jira' && method !== 'GET' && !/\/search|\/expression\//.test(path))
       .map(({ method, path }) => `${method} ${path}`);
   const invocations = (subject?: string): readonly InvocationRecord[] =>
     forge.records.list().filter((record) => subject === undefined || record.subject === subject);
