@@ -95,7 +95,9 @@ step('lint, by @forge/lint', () => {
 });
 
 step('the bundle in the sandbox', () => {
-  bin('jest', ['--selectProjects', 'unit', '--testPathPatterns', 'test/app/(main-road|pre-uninstall)'], { FORGE_BUNDLE: bundleDir });
+  bin('jest', ['--selectProjects', 'unit', '--testPathPatterns', 'test/app/(main-road|pre-uninstall)'], {
+    FORGE_BUNDLE: bundleDir,
+  });
   return 'the main road and uninstalling, on the bundle that would be uploaded';
 });
 
