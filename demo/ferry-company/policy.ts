@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { noHistory } from '../../src/domain/policy/history';
 import type { Policy } from '../../src/domain/policy/policy';
 import { proposeMeaning } from '../../src/domain/policy/propose-meaning';
-import { type StoredPolicy, toStoredPolicy } from '../../src/domain/policy/stored-policy';
+import type { WorkClass } from '../../src/domain/policy/work-class';
 import { withHistory } from '../../src/domain/policy/with-history';
 import { appField } from './install-app';
 import { accountOf } from './people';
 import type { Scene } from './scenario';
+import type { JsonObject } from '../../sandbox/jira/model';
 import type { Site } from '../../sandbox/site';
 
 /** The lines of the demo's Definition of Done that a person confirms. */
@@ -49,11 +50,11 @@ const definitionsOf = () => {
 };
 
 /** Class by work type: epics and parts of other work are not for the Product Owner to accept. */
-const typesOf = (scene: Scene): Record<string, string> =>
+const typesOf = (scene: Scene): Record<string, WorkClass> =>
   Object.fromEntries(
     [...scene.ids.types]
       .filter(([name]) => !/^(epic|sub-?task|technical task)$/i.test(name))
-      .map(([name, id]) => [
+      .map(([name, id]): [string, WorkClass] => [
         id,
         /bug|defect/i.test(name) ? 'defect' : /task|enabler/i.test(name) ? 'enabler' : 'feature',
       ]),
@@ -69,15 +70,18 @@ const meaningsOf = ({ jira: { store } }: Site, scene: Scene): Pick<Policy, 'stat
   };
 };
 
+/** The same as JSON, as it lies in a project property. */
+export const asJson = (policy: Policy): JsonObject => JSON.parse(JSON.stringify(policy)) as JsonObject;
+
 /** What the admin of the demo has saved on the app's settings page. */
 export const policyOf = (
   site: Site,
   scene: Scene,
   { since, deputyUntil }: { since: number; deputyUntil: number },
-): StoredPolicy => {
+): Policy => {
   const at = new Date(since).toISOString();
   const saved = firstPolicy(site, scene, { at, deputyUntil });
-  return toStoredPolicy({ ...saved, history: withHistory(saved, null, at) });
+  return { ...saved, history: withHistory(saved, null, at) };
 };
 
 const firstPolicy = (
