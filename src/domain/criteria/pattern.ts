@@ -33,7 +33,8 @@ const announced = `(?:[^${letters}\n${separators}\\\\]*[\n${separators}](?:${gap
 const scenarioOf = (steps: string): string => {
   const [given = '', when = '', then = ''] = steps.split(';').map((part) => `(?:${pattern(part)})`);
   const clause = '[^\n,;.]{3,200}[,;.] ?';
-  const next = `(?:[^\n]*\n(?:[^\n]*\n){0,2}?${within}|(?:${clause}){1,3}?)`;
+  // Lines without a letter do not count: some layouts have an empty one after each block.
+  const next = `(?:[^\n]*\n${gap}(?:[${letters}][^\n]*\n${gap}){0,2}?|(?:${clause}){1,3}?)`;
   return `${given}[ ,:]{0,3}[${letters}]${next}${when}${next}${then}${within}[${letters}]${more}`;
 };
 
