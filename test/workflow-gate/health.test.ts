@@ -1,5 +1,6 @@
 import { readPolicy } from '../../src/domain/policy/read-policy';
-import { healthOf, type HealthFacts, readHealth } from '../../src/workflow-gate/health';
+import { healthOf, type HealthFacts } from '../../src/workflow-gate/health';
+import { readHealth } from '../../src/workflow-gate/stored-health';
 import { installGate, removeGate } from '../../src/workflow-gate/install';
 import type { Finding, GateTransition, ScannedWorkflow, ScanResult } from '../../src/workflow-gate/model';
 import { ana, aPolicy, dara, now } from '../support/a-policy';
