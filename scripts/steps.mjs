@@ -113,7 +113,8 @@ export const install = () =>
 export const build = () => {
   const common = ['package-lock.json', 'tsconfig.base.json', 'src'];
   const app = 'scripts/vite-app.config.mts';
-  unlessDone(join(root, 'static', 'dist', '.built'), [...common, 'static', app], () => {
+  const manifest = ['manifest.yml', 'scripts/manifest-expressions.mjs'];
+  unlessDone(join(root, 'static', 'dist', '.built'), [...common, ...manifest, 'static', app], () => {
     console.log('Building the app’s pages…');
     bin('vite', ['build', '--config', app, '--logLevel', 'error']);
   });

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 
 import { type Alias, build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
+import { manifestExpressions } from './manifest-expressions.mjs';
+
 const root = resolve(import.meta.dirname, '../static');
 const here = (path: string): string => resolve(root, path);
 const forge = here('../node_modules/@forge');
@@ -48,6 +50,7 @@ const output = {
 const settings: UserConfig & { configFile: false } = {
   ...common,
   publicDir: false,
+  plugins: [manifestExpressions],
   resolve: { alias: [...bridge, ...flags] },
   build: {
     ...output,

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { noHistory } from '../../src/domain/policy/history';
 import type { Policy } from '../../src/domain/policy/policy';
 import { proposeMeaning } from '../../src/domain/policy/propose-meaning';
-import { type StoredPolicy, toStoredPolicy } from '../../src/domain/policy/stored-policy';
 import type { WorkClass } from '../../src/domain/policy/work-class';
 import { withHistory } from '../../src/domain/policy/with-history';
 import { appField } from './install-app';
@@ -72,17 +71,17 @@ const meaningsOf = ({ jira: { store } }: Site, scene: Scene): Pick<Policy, 'stat
 };
 
 /** The same as JSON, as it lies in a project property. */
-export const asJson = (policy: StoredPolicy): JsonObject => JSON.parse(JSON.stringify(policy)) as JsonObject;
+export const asJson = (policy: Policy): JsonObject => JSON.parse(JSON.stringify(policy)) as JsonObject;
 
 /** What the admin of the demo has saved on the app's settings page. */
 export const policyOf = (
   site: Site,
   scene: Scene,
   { since, deputyUntil }: { since: number; deputyUntil: number },
-): StoredPolicy => {
+): Policy => {
   const at = new Date(since).toISOString();
   const saved = firstPolicy(site, scene, { at, deputyUntil });
-  return toStoredPolicy({ ...saved, history: withHistory(saved, null, at) });
+  return { ...saved, history: withHistory(saved, null, at) };
 };
 
 const firstPolicy = (

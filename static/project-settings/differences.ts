@@ -8,13 +8,13 @@ const nameIn = (all: readonly { readonly id: string; readonly name: string }[], 
 
 /** What ids are called here. */
 export const namesIn = (
-  { project, statuses, fields, people }: Loaded,
+  { project, statuses, resolutions, fields, people }: Loaded,
   more: ReadonlyMap<string, Person> = new Map(),
 ): PolicyNames => ({
   person: (id) => (more.get(id) ?? people.get(id))?.displayName ?? 'somebody whose name Jira does not tell',
   type: (id) => nameIn(project.workTypes, id),
   status: (id) => nameIn(statuses, id),
-  resolution: (id) => id,
+  resolution: (id) => nameIn(resolutions, id),
   field: (id) => (id === 'fixVersions' ? 'Fix versions' : nameIn(fields, id)),
 });
 

@@ -1,5 +1,6 @@
 import { criteriaPattern } from '../../src/domain/criteria/pattern';
 import { defaultPolicy } from '../../src/domain/policy/default-policy';
+import { proposeMeaning } from '../../src/domain/policy/propose-meaning';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { PolicyDraft } from '../../src/domain/policy/policy-draft';
 import { withChange } from '../../src/domain/policy/policy-history';
@@ -29,13 +30,20 @@ export const firstDraft = (loaded: Loaded): Draft => {
   });
 };
 
+/** What the names of the Done statuses say, as the page shows it: saved unless the admin chose otherwise. */
+const proposedIn = (statuses: Loaded['statuses']): Policy['statuses'] =>
+  Object.fromEntries(
+    statuses.filter(({ category }) => category === 'done').map(({ id, name }) => [id, proposeMeaning(name)] as const),
+  );
+
 /** The policy to save: the next revision, with the pattern that its words stand for and a line about what changed. */
-export const toSave = (draft: Draft, before: Policy | null, { me }: Loaded, now: Date): Policy => {
+export const toSave = (draft: Draft, before: Policy | null, { me, statuses }: Loaded, now: Date): Policy => {
   const at = now.toISOString();
   const next = {
     ...draft,
     revision: draft.revision + 1,
     since: draft.since ?? at,
+    statuses: { ...proposedIn(statuses), ...draft.statuses },
     criteria: { ...draft.criteria, pattern: criteriaPattern(draft.criteria.words, draft.criteria.language ?? null) },
   };
   return withChange(next, before, { by: me, at });

@@ -4,6 +4,8 @@ import { type Field, fields, ofProject } from '../../src/jira/fields';
 import { permissions } from '../../src/jira/permissions';
 import { projectProperty } from '../../src/jira/project-property';
 import { type Project, projects, type Status } from '../../src/jira/projects';
+import type { Named } from '../../src/domain/shared/named';
+import { resolutions } from '../../src/jira/resolutions';
 import { type Person, users } from '../../src/jira/users';
 import { jira } from '../ui/bridge';
 import type { Context } from '../ui/context';
@@ -17,6 +19,7 @@ export interface Loaded {
   readonly fields: readonly Field[];
   readonly estimation: Estimation | null;
   readonly statuses: readonly Status[];
+  readonly resolutions: readonly Named[];
   readonly people: ReadonlyMap<string, Person>;
   /** Whether those named can hold work in the project, as far as Jira tells. */
   readonly reachable: ReadonlyMap<string, boolean>;
@@ -48,13 +51,17 @@ const reachableOf = async (projectKey: string, ids: readonly string[]): Promise<
 
 export const load = async ({ extension, environmentId, accountId, locale }: Context): Promise<Loaded> => {
   const { id, key } = extension.project ?? { id: '', key: '' };
-  const [project, raw, granted, all, estimation, statuses] = await Promise.all([
+  const [project, raw, granted, all, estimation, statuses, known] = await Promise.all([
     projects(jira).read(id),
     projectProperty(jira).readPolicy(id),
     permissions(jira).granted({ projectId: id }, ['ADMINISTER_PROJECTS']),
     fields(jira).list(),
     boards(jira).estimation(key),
     projects(jira).statuses(id),
+    // Without them the statuses alone decide.
+    resolutions(jira)
+      .list()
+      .catch((): readonly Named[] => []),
   ]);
   const reading = readPolicy(raw);
   const ids = [
@@ -71,6 +78,7 @@ export const load = async ({ extension, environmentId, accountId, locale }: Cont
     fields: ofProject(all, project.id),
     estimation,
     statuses,
+    resolutions: known,
     people,
     reachable,
     me: accountId ?? null,

@@ -1,3 +1,4 @@
+import type { Policy } from '../../src/domain/policy/policy';
 import type { CalendarDate } from '../../src/domain/shared/ids';
 import { isHuman, type Person } from '../../src/jira/users';
 
@@ -9,6 +10,24 @@ export const personNote = (person: Person | null, reachable: ReadonlyMap<string,
   return reachable.get(person.accountId) === false
     ? 'Jira does not list this person among those who can hold work in this project: the licence or the project role may be missing.'
     : undefined;
+};
+
+/** Accepters that are no people, by where they are named: apps and agents may hold work, but nobody's word is theirs. */
+export const notPeople = (
+  { productOwner, deputies }: Pick<Policy, 'productOwner' | 'deputies'>,
+  people: ReadonlyMap<string, Person>,
+): Readonly<Record<string, string>> => {
+  const isNot = (id: string): boolean => {
+    const person = people.get(id);
+    return person !== undefined && !isHuman(person);
+  };
+  const message = 'Choose a person: this is the account of an app or an agent.';
+  return {
+    ...(isNot(productOwner) ? { productOwner: message } : {}),
+    ...Object.fromEntries(
+      deputies.flatMap(({ accountId }, index) => (isNot(accountId) ? [[`deputies.${index}.accountId`, message]] : [])),
+    ),
+  };
 };
 
 /** A term that is over, or that ends soon. */

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Person } from '../../src/jira/users';
 import { Answers } from './answers';
 import { problemAt, replaced, without } from './draft';
+import { DoneMeanings } from './done-meanings';
 import type { Edit } from './edit';
 import { ModeChoice } from './mode-choice';
 import { ModePreview } from './mode-preview';
@@ -125,6 +126,7 @@ export const PeopleTab = (edit: Edit) => {
       <ModeChoice {...edit} />
       <ModePreview {...edit} />
       <WorkTypes {...edit} />
+      <DoneMeanings {...edit} />
       <Answers {...edit} />
     </div>
   );

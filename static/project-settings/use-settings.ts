@@ -5,6 +5,7 @@ import { type Draft, firstDraft, noProblems, type Problems, problemsOf, toSave }
 import { callProject } from '../ui/bridge';
 import type { Edit } from './edit';
 import type { Loaded } from './load';
+import { notPeople } from './people-notes';
 import { overwritten, policyIn, save, type Saved } from './save';
 import { leftUnsaved, useLeaving } from './use-leaving';
 
@@ -59,7 +60,7 @@ export const useSettings = (loaded: Loaded): Settings => {
 
   const attempt = async (mine: Draft, on: Policy | null, base: number | null): Promise<Problems> => {
     const policy = toSave(mine, on, loaded, new Date());
-    const found = problemsOf(policy);
+    const found = { ...problemsOf(policy), ...notPeople(policy, loaded.people) };
     setProblems(found);
     if (Object.keys(found).length > 0) {
       setOutcome({ state: 'refused' });

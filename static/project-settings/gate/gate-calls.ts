@@ -2,16 +2,23 @@ import { forLooking } from '../../../src/workflow-gate/conditions';
 import { installGate, removeGate } from '../../../src/workflow-gate/install';
 import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/workflow-gate/model';
 import { planInstall, planRemove } from '../../../src/workflow-gate/plan';
+import manifestExpressions from 'virtual:manifest-expressions';
+
+import { type NamedExpression, type Preflight, preflight } from '../../../src/workflow-gate/preflight';
+import { gateRules, type RuleKey } from '../../../src/workflow-gate/rules';
 import { scanGate } from '../../../src/workflow-gate/scan';
 import { text } from '../../../src/workflow-gate/workflow-json';
 import { workflows } from '../../../src/jira/workflows';
 import { jira } from '../../ui/bridge';
 import type { Loaded } from '../load';
+import { trialIssue } from './trial-issue';
 
 export type Action = 'install' | 'remove';
 
 /** The gate of one project, as the person who looks: Jira decides what they may. */
 export interface GateCalls {
+  /** Asks Jira about every expression, on a work item of the project; nothing is changed. */
+  readonly preflight: () => Promise<Preflight>;
   readonly scan: () => Promise<ScanResult>;
   /** The exact change, from the workflows as they are now; nothing is changed. */
   readonly plan: (action: Action, workflowIds: readonly string[]) => Promise<readonly WorkflowPlan[]>;
@@ -22,18 +29,29 @@ export interface GateCalls {
   ) => Promise<readonly WorkflowOutcome[]>;
 }
 
+const isRule = (key: string | null): key is RuleKey => key !== null && Object.hasOwn(gateRules, key);
+
+/** The manifest's expressions, as they were when the page was built. */
+const named: readonly NamedExpression[] = manifestExpressions.map((one) => ({
+  ...one,
+  rule: isRule(one.rule) ? one.rule : null,
+}));
+
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export const gateCalls = ({
-  loaded: { project, owner },
+  loaded,
   types,
 }: {
   readonly loaded: Loaded;
   readonly types: readonly string[];
 }): GateCalls => {
+  const { project, owner } = loaded;
+  const governedTypes = Object.fromEntries(types.map((id) => [id, 'feature' as const]));
   const needs = { request: jira, owner, sleep, newId: () => crypto.randomUUID() };
   const governed = types.map((id) => ({ id, name: project.workTypes.find((type) => type.id === id)?.name ?? id }));
   return {
+    preflight: async () => preflight(jira)(named, await trialIssue(loaded, { types: governedTypes })),
     scan: () => scanGate(needs)({ project, types: governed }),
     plan: async (action, workflowIds) => {
       const read = await workflows(jira).read(workflowIds);

@@ -5,6 +5,7 @@ import type { ScannedWorkflow } from '../../../src/workflow-gate/model';
 import { Busy } from '../../ui/busy';
 import { OutcomeView } from './outcome-view';
 import { PlanView } from './plan-view';
+import { PreflightView } from './preflight-view';
 import type { Gate } from './use-gate';
 
 /** The change in the making: shown first, then made, then told. */
@@ -41,8 +42,11 @@ export const GateStage = ({
           label={`${installing ? 'Installing' : 'Removing'}: workflow ${Math.min(stage.done + 1, stage.all)} of ${stage.all}`}
         />
       )}
+      {stage.at === 'trying' && <Busy label="Asking Jira about every rule" />}
+      {stage.at === 'stopped' && <PreflightView of={stage.preflight} when="before" />}
       {stage.at === 'over' &&
         stage.outcomes.map((outcome) => <OutcomeView key={outcome.workflowId} outcome={outcome} />)}
+      {stage.at === 'over' && stage.preflight !== null && <PreflightView of={stage.preflight} when="after" />}
       {stage.at === 'failed' && (
         <SectionMessage appearance="error" title="It was not done">
           {stage.why} Each workflow is either as it was or changed as a whole; look again to see.

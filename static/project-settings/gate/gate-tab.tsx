@@ -60,7 +60,7 @@ const Actions = ({
 }) => {
   const state = gateState(scan);
   const strays = scan.workflows.some((workflow) => workflow.misplacedRules.length > 0);
-  if (!['looking', 'over', 'failed'].includes(gate.stage.at)) return null;
+  if (!['looking', 'over', 'stopped', 'failed'].includes(gate.stage.at)) return null;
   return (
     <div className="settings-buttons">
       {state !== 'whole' && scan.workflows.length > 0 && (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/workflow-gate/model';
+import type { Preflight } from '../../../src/workflow-gate/preflight';
 import { callProject } from '../../ui/bridge';
 import { type Reply, toFailure, useReply } from '../../ui/use-reply';
 import { type Action, gateCalls, type GateCalls } from './gate-calls';
@@ -11,7 +12,10 @@ export type Stage =
   | { readonly at: 'planning'; readonly action: Action }
   | { readonly at: 'planned'; readonly action: Action; readonly plans: readonly WorkflowPlan[] }
   | { readonly at: 'running'; readonly action: Action; readonly done: number; readonly all: number }
-  | { readonly at: 'over'; readonly outcomes: readonly WorkflowOutcome[] }
+  | { readonly at: 'trying' }
+  /** Jira does not take a rule: nothing was installed. */
+  | { readonly at: 'stopped'; readonly preflight: Preflight }
+  | { readonly at: 'over'; readonly outcomes: readonly WorkflowOutcome[]; readonly preflight: Preflight | null }
   | { readonly at: 'failed'; readonly why: string };
 
 export interface Gate {
@@ -51,12 +55,21 @@ export const useGate = (of: Parameters<typeof gateCalls>[0], dependencies: reado
         if (stage.at !== 'planned') return;
         const { action, plans } = stage;
         const ids = plans.filter(({ changes }) => changes.length > 0).map(({ workflowId }) => workflowId);
+        if (action === 'install') {
+          setStage({ at: 'trying' });
+          const before = await calls.preflight();
+          if (before.state === 'refused') {
+            setStage({ at: 'stopped', preflight: before });
+            return;
+          }
+        }
         let done = 0;
         setStage({ at: 'running', action, done, all: ids.length });
         const outcomes = await calls.run(action, ids, () =>
           setStage({ at: 'running', action, done: (done += 1), all: ids.length }),
         );
-        setStage({ at: 'over', outcomes });
+        const after = action === 'install' ? await calls.preflight() : null;
+        setStage({ at: 'over', outcomes, preflight: after });
         // What the gate asks for has to be there: where it is older than the settings it is made now.
         if (action === 'install') void callProject('recompute', { force: false }).catch(() => undefined);
         if (scan.state !== 'waiting') await scan.again();

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { parse } from 'yaml';
+
+const file = resolve(import.meta.dirname, '../manifest.yml');
+const moduleName = 'virtual:manifest-expressions';
+const resolved = `\0${moduleName}`;
+
+/**
+ * @typedef {{
+ *   key: string;
+ *   name?: string;
+ *   expression?: string;
+ *   view?: { formatter?: { expression: string } };
+ *   edit?: { validation?: { expression: string } };
+ * }} Module
+ * @typedef {{ name: string; rule: string | null; expression: string }} Named
+ */
+
+/** Every expression of the manifest that Jira evaluates, with what it is called. @returns {Named[]} */
+export const expressionsOf = (/** @type {string} */ text) => {
+  const { modules } = /** @type {{ modules: Record<string, Module[] | undefined> }} */ (parse(text));
+  const rules = (/** @type {string} */ kind) =>
+    (modules[kind] ?? []).map(({ key, name = key, expression = '' }) => ({ name, rule: key, expression }));
+  const fields = (modules['jira:customField'] ?? []).flatMap(({ key, name = key, view, edit }) => [
+    ...(view?.formatter ? [{ name: `Field “${name}”`, rule: null, expression: view.formatter.expression }] : []),
+    ...(edit?.validation
+      ? [{ name: `Field “${name}”, what is typed`, rule: null, expression: edit.validation.expression }]
+      : []),
+  ]);
+  const actions = rules('jira:actionValidator').map((one) => ({ ...one, rule: null }));
+  return [...rules('jira:workflowCondition'), ...rules('jira:workflowValidator'), ...actions, ...fields];
+};
+
+/** Gives pages the manifest's expressions, so that nobody copies them by hand. @type {import('vite').Plugin} */
+export const manifestExpressions = {
+  name: 'assay-manifest-expressions',
+  resolveId: (id) => (id === moduleName ? resolved : undefined),
+  load(id) {
+    if (id !== resolved) return undefined;
+    this.addWatchFile(file);
+    return `export default ${JSON.stringify(expressionsOf(readFileSync(file, 'utf8')))};`;
+  },
+};

@@ -1,0 +1,102 @@
+import { Failure } from '../domain/shared/result';
+import type { JiraId } from '../domain/shared/ids';
+import { expressions } from '../jira/expressions';
+import type { Request } from '../jira/request';
+import { gateRules, type RuleKey } from './rules';
+
+/** An expression of the manifest: where it stands, and, for the rules of workflows, which rule it is. */
+export interface NamedExpression {
+  readonly name: string;
+  readonly rule: RuleKey | null;
+  readonly expression: string;
+}
+
+/** What was found about one expression, in Jira's own words. */
+export interface PreflightProblem {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** What a rule said of the work item that it was tried on. */
+export interface PreflightAnswer {
+  readonly name: string;
+  /** `true` passes; `false` or a text refuses, which is an answer as good as any: it could be evaluated. */
+  readonly value: boolean | string;
+}
+
+export type Preflight =
+  | {
+      readonly state: 'passed';
+      /** Null: the project has no work item of a governed type, so that the rules were parsed and not evaluated. */
+      readonly issueKey: string | null;
+      readonly answers: readonly PreflightAnswer[];
+    }
+  /** Jira would not understand an expression, or could not evaluate it: nothing must be installed. */
+  | { readonly state: 'refused'; readonly problems: readonly PreflightProblem[] };
+
+/** A work item to try the rules on, and a status of category Done for the way that they are asked about. */
+export interface TrialIssue {
+  readonly id: JiraId;
+  readonly key: string;
+  readonly projectId: JiraId;
+  readonly status: { readonly id: string; readonly name: string; readonly category: string };
+  readonly to: { readonly id: string; readonly name: string };
+}
+
+/** Jira takes many expressions in one request; so many at a time are surely few enough. */
+const mostAtOnce = 10;
+
+/** A transition, which only a workflow can give, as far as the rules look at it. */
+const wayOf = ({ status, to }: TrialIssue) => ({
+  id: 1,
+  name: 'Trial',
+  from: { id: Number(status.id), name: status.name, category: { key: status.category } },
+  to: { id: Number(to.id), name: to.name, category: { key: 'done' } },
+  hasScreen: false,
+});
+
+/** The rule as it stands in a workflow, with a stand-in for the transition, and no longer than it is there. */
+const tried = (expression: string): string => expression.replaceAll(/\btransition\./g, 'way.');
+
+const inChunks = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / mostAtOnce) }, (_, n) => all.slice(n * mostAtOnce, (n + 1) * mostAtOnce));
+
+/** What Jira refuses, in its words; what cannot be asked at all is thrown on. */
+const wordsOf = (error: unknown): string => {
+  if (error instanceof Failure && error.code === 'invalid-input') return error.messages.join(' ') || error.message;
+  throw error;
+};
+
+/**
+ * Asks the site itself, before any workflow is changed: whether Jira parses every expression of the manifest, and whether each rule can be
+ * evaluated on a work item of the project under the project's own policy. An expression that Jira cannot parse would block every transition that
+ * it guards, for everybody.
+ */
+export const preflight =
+  (request: Request) =>
+  async (all: readonly NamedExpression[], issue: TrialIssue | null): Promise<Preflight> => {
+    const jira = expressions(request);
+    const problems: PreflightProblem[] = [];
+    for (const some of inChunks(all)) {
+      const found = await jira.syntaxProblems(some.map(({ expression }) => expression));
+      some.forEach(({ name }, index) => problems.push(...(found[index] ?? []).map((message) => ({ name, message }))));
+    }
+    const answers: PreflightAnswer[] = [];
+    for (const { name, rule, expression } of issue === null || problems.length > 0 ? [] : all) {
+      if (rule === null || issue === null) continue;
+      try {
+        const context = { issueId: issue.id, projectId: issue.projectId, custom: { way: wayOf(issue) } };
+        const value = await jira.evaluate(tried(expression), context);
+        if (typeof value === 'boolean' || typeof value === 'string') answers.push({ name, value });
+        else problems.push({ name, message: 'It gave neither yes, no nor a text.' });
+      } catch (error) {
+        problems.push({ name, message: wordsOf(error) });
+      }
+    }
+    return problems.length > 0
+      ? { state: 'refused', problems }
+      : { state: 'passed', issueKey: issue?.key ?? null, answers };
+  };
+
+/** What a rule is called where its answer is shown. */
+export const nameOfRule = (rule: RuleKey): string => gateRules[rule].name;
