@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { type Finding, readHealth } from '../../src/workflow-gate/health';
+import { readHealth } from '../../src/workflow-gate/health';
 import { removeGate } from '../../src/workflow-gate/install';
+import type { Finding } from '../../src/workflow-gate/model';
 import { described } from '../support/a-work-item';
 import { aSite, accountOf, type ASite, type Made, type Place } from '../support/a-site';
 import { changeNeeds, gateProject, workflowIdOf } from '../support/gate-site';
