@@ -8,4 +8,5 @@ export const groups: Readonly<Record<string, () => Promise<Group>>> = {
   import: () => import('./import'),
   ac: () => import('./ac'),
   install: () => import('./install'),
+  recompute: () => import('./recompute'),
 };

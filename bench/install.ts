@@ -45,6 +45,7 @@ export const measure = async function* (): AsyncGenerator<Figure> {
     const daily = async (): Promise<number> => {
       site.forge.records.clear();
       await site.forge.runScheduled('watch');
+      await site.forge.settle();
       const calls = site.forge.records.list().flatMap((record) => record.calls);
       return calls.filter(({ kind }) => kind === 'jira').length;
     };

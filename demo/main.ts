@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { fillDemo } from './ferry-company/fill';
 import { generateOnce } from './generate';
 import { importFile } from './import';
+import { createFaultPlan, faultyAnswering, lineOf } from '../sandbox/faults';
+import { usualQueryLagMs } from '../sandbox/forge';
 import type { Clock } from '../sandbox/jira/jira';
 import { documentedBurst } from '../sandbox/jira/rest/limits';
 import { strictSite } from '../sandbox/jira/site-traits';
@@ -36,6 +38,13 @@ const demo = async (site: Site, time: ReturnType<typeof settableClock>): Promise
   time.release();
 };
 
+/** What came in without an event has nothing computed: the app's daily look finds it. */
+const computeFields = async (site: Site): Promise<void> => {
+  console.log('The app looks at what is new…');
+  await site.forge.runScheduled('watch');
+  await site.forge.settle();
+};
+
 const greet = (site: Site, url: string): void => {
   const people = [...site.jira.store.collection('users').values()].filter(
     (user) => user.accountType === 'atlassian' && user.active,
@@ -55,6 +64,12 @@ const start = async (options: Options): Promise<void> => {
   const time = settableClock();
   const inspector = makeInspector();
   const siteUrl = `http://localhost:${options.port}`;
+  const plan = createFaultPlan({
+    seed: options.faults ?? 0,
+    clock: time.clock,
+    resting: true,
+    onInjected: (injected) => console.log(`fault ${lineOf(injected)}`),
+  });
   const site = await openSite({
     store: openStore(file),
     appDir,
@@ -62,6 +77,7 @@ const start = async (options: Options): Promise<void> => {
     siteUrl,
     onEvaluation: inspector.evaluation,
     ...(options.strict && { traits: strictSite }),
+    plan,
     ...(options.rateLimit && { rateLimits: { burst: documentedBurst } }),
   });
   try {
@@ -74,9 +90,12 @@ const start = async (options: Options): Promise<void> => {
   }
   if (options.importFile !== null) importFile(site, resolve(options.importFile), options.dates);
   if (options.generate !== null) generateOnce(site, options.generate, options.seed);
+  if (fresh || options.importFile !== null || options.generate !== null) await computeFields(site);
+  site.forge.configure({ queryLagMs: usualQueryLagMs });
+  if (options.faults !== null) plan.resume();
   const web = await startWeb({
     jira: site.jira,
-    jiraApp: site.rest,
+    jiraApp: faultyAnswering(plan, site.rest, time.clock),
     forge: site.forge,
     port: options.port,
     latency: options.latency,
@@ -87,6 +106,7 @@ const start = async (options: Options): Promise<void> => {
   const stop = async () => {
     await web.close();
     await site.close();
+    if (options.faults !== null) console.log(`\n${plan.report()}`);
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

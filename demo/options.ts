@@ -22,6 +22,8 @@ export interface Options {
   readonly rateLimit: boolean;
   /** A site as strict as any that was seen: the smallest limits, nothing experimental. */
   readonly strict: boolean;
+  /** Let things go wrong, as this seed decides. */
+  readonly faults: number | null;
   /** Where the data is kept. */
   readonly data: string;
   readonly help: boolean;
@@ -39,6 +41,7 @@ export const usage = `npm start -- [options]
   --latency MS    let every answer to a browser or a client take so much longer
   --rate-limit    refuse bursts of calls as Jira does: 429, with its headers
   --strict        be as strict as the strictest Jira site: small bulk reads, few calls at once, nothing experimental
+  --faults SEED   let the platform fail: refused, failing and lost calls, late, doubled and lost events, killed functions
   --data FOLDER   where the data is kept (.sandbox unless given)
   --help          this text`;
 
@@ -85,6 +88,7 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv): Op
         latency: { type: 'string', default: '0' },
         'rate-limit': { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
+        faults: { type: 'string' },
         data: { type: 'string', default: '.sandbox' },
         help: { type: 'boolean', default: false },
       },
@@ -100,6 +104,7 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv): Op
       latency: numberOf('latency', values.latency, 0, longestLatency),
       rateLimit: values['rate-limit'],
       strict: values.strict,
+      faults: values.faults === undefined ? null : numberOf('faults', values.faults, 0, 2 ** 31 - 1),
       data,
       help,
     };

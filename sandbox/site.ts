@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { createFaultPlan, faultyJira, type FaultPlan } from './faults';
 import { openForge, type Forge, type SettingsChange } from './forge';
-import type { AppModules, Clock, EvaluationRecord, Identity, Jira } from './jira/jira';
+import type { AppModules, Clock, EvaluationRecord, Identity, Jira, JiraEvent } from './jira/jira';
 import { openJira } from './jira/open-jira';
 import type { RateLimits } from './jira/rest/limits';
 import { jiraApp } from './jira/rest/server';
@@ -35,6 +36,8 @@ export interface SiteOptions {
   readonly settings?: SettingsChange;
   /** What kind of site it is; the kindest unless given. */
   readonly traits?: SiteTraits;
+  /** What goes wrong by a seed, in everything that the app meets; nothing unless given. */
+  readonly plan?: FaultPlan;
 }
 
 /** What the manifest says, seen through the Forge host, which is there only after Jira. */
@@ -62,15 +65,43 @@ const nameOf = (appDir: string): string => {
   return name.slice(0, 1).toUpperCase() + name.slice(1);
 };
 
+/** How far the search index can fall behind when something is wrong: seconds are usual on live sites. */
+const longestIndexLagMs = 30_000;
+
+const searchLag =
+  (plan: FaultPlan) =>
+  (issueId: string): number =>
+    plan.strike('search-index', issueId) === null ? 0 : plan.amount('search-index', issueId, longestIndexLagMs);
+
+/** Tells the app what happens in Jira: with the change that caused it, so that neither is there without the other. */
+const heard = (jira: Jira, app: Forge): (() => void) => {
+  const recorded = new WeakSet<JiraEvent>();
+  const stops = [
+    jira.events.recordWith((event) => {
+      recorded.add(event);
+      app.record(event);
+    }),
+    // What is no change, such as a failed expression, is told all the same.
+    jira.events.subscribe((event) => {
+      if (!recorded.has(event)) app.deliver(event);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+};
+
 /** Opens Jira over a store and loads the app; Jira's events reach the app from here on. */
 export const openSite = async (options: SiteOptions): Promise<Site> => {
   const { store, appDir, clock = Date.now, siteUrl = 'http://localhost:4400' } = options;
+  const { plan = createFaultPlan({ seed: 0, resting: true }) } = options;
   let forge: Forge | null = null;
   const jira = openJira({
     store,
     clock,
     baseUrl: siteUrl,
     modules: modulesOf(() => forge),
+    indexLagMs: searchLag(plan),
     ...(options.expressionLimits && { expressionLimits: options.expressionLimits }),
     ...(options.traits && { traits: options.traits }),
     ...(options.onEvaluation && { onEvaluation: options.onEvaluation }),
@@ -83,11 +114,12 @@ export const openSite = async (options: SiteOptions): Promise<Site> => {
     ...(options.bundleDir !== undefined && { bundleDir: options.bundleDir }),
     store,
     clock,
-    jiraFetch: ask,
+    jiraFetch: faultyJira(plan, ask, clock),
+    plan,
     settings: { siteUrl, ...options.settings, appName: options.settings?.appName ?? nameOf(appDir) },
   });
   forge = app;
-  const stop = jira.events.subscribe((event) => app.deliver(event));
+  const stop = heard(jira, app);
   return {
     jira,
     rest,

@@ -4,20 +4,26 @@ import api, { assumeTrustedRoute, getAppContext } from '@forge/api';
 import { makeResolver } from '@forge/resolver';
 
 import type { Definitions } from './contract';
+import type { ProjectDefinitions } from './contract/project';
 import { Failure } from './domain/shared/result';
 import { createHandlers } from './events/handlers';
+import { queuedJobs } from './events/jobs';
+import { createJobConsumer } from './events/on-job';
 import { reconcileWithDependents } from './reconcile/reconcile-with-dependents';
 import { createPreUninstall } from './events/pre-uninstall';
 import { createWatch } from './events/watch';
 import type { Request } from './jira/request';
 import { withRetries } from './jira/retries';
+import { recompute } from './reconcile/recompute';
 import { reconcileIssue } from './reconcile/reconcile-issue';
 import { readIssueContext } from './reconcile/issue-context';
 import { kvsDependents } from './ledger/dependents';
+import { kvsHeads } from './ledger/heads';
 import { kvsLedger } from './ledger/ledger';
 import { allow } from './operations/access';
 import { serve } from './operations/serve';
 import { history } from './operations/history';
+import { allowProject, recomputeProject, serveProject } from './operations/project';
 import { refresh } from './operations/refresh';
 import { reject } from './operations/reject';
 import { tick } from './operations/tick';
@@ -50,20 +56,29 @@ const needs: Dependencies = { read, ledger, clock, newId: randomUUID, reconcile 
 const operations = { tick: tick(needs), reject: reject(needs), refresh: refresh(needs), history: history(needs) };
 const serveCall = serve({ operations, allow: allow(asCaller, read), clock });
 
-export const resolver = makeResolver<Definitions>({
+const heads = kvsHeads();
+const jobs = queuedJobs();
+const computing = recompute({ request: asApp, heads, ledger, jobs, clock, newId: randomUUID });
+const serveProjectCall = serveProject({ recompute: recomputeProject(computing), allow: allowProject(asCaller) });
+
+export const resolver = makeResolver<Definitions & ProjectDefinitions>({
   tick: serveCall('tick'),
   reject: serveCall('reject'),
   refresh: serveCall('refresh'),
   history: serveCall('history'),
+  recompute: serveProjectCall('recompute'),
 });
 
+const keepWithDependents = reconcileWithDependents({ find, reconcile, dependents: kvsDependents() });
 export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
-  reconcileWithDependents: reconcileWithDependents({ find, reconcile, dependents: kvsDependents() }),
+  reconcileWithDependents: keepWithDependents,
 });
 
 /** The app's rules are known by the environment that it runs in. */
 const owner = () => getAppContext().environmentAri.environmentId;
 
-export const onWatch = createWatch({ request: asApp, owner, clock });
+const watch = createWatch({ request: asApp, clock, jobs, heads, recompute: computing, owner });
+export const onWatch = watch.begin;
+export const onJob = createJobConsumer({ recompute: computing, watch, reconcileWithDependents: keepWithDependents });
 
 export const onPreUninstall = createPreUninstall({ request: asApp, owner, now: Date.now, sleep: patience.sleep });

@@ -18,7 +18,7 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
   'src/contract': { parts: ['src/domain'], packages: ['zod/mini'] },
   'src/reconcile': {
     parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract', 'src/messages'],
-    packages: ['node:crypto'],
+    packages: ['node:crypto', 'zod/mini'],
   },
   'src/operations': {
     parts: [

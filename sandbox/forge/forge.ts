@@ -2,6 +2,7 @@ import type { AppModules, JiraEvent } from '../jira/jira';
 import type { Bundle } from './bundle';
 import type { Installation } from './installation';
 import type { ResolverCall, ResolverReply } from './invoke/resolver';
+import type { FaultPlan } from '../faults';
 import type { Faults } from './faults';
 import type { Manifest } from './manifest/read-manifest';
 import type { CustomFieldModule } from './modules/custom-fields';
@@ -17,6 +18,8 @@ export interface Forge {
   readonly settings: Settings;
   configure(change: SettingsChange): void;
   readonly faults: Faults;
+  /** What goes wrong by a seed. */
+  readonly plan: FaultPlan;
   /** What the app did, newest last. */
   readonly records: Records;
   /** The app's functions, bundled. */
@@ -31,6 +34,8 @@ export interface Forge {
   invokeResolver(call: ResolverCall): Promise<ResolverReply>;
   /** Something happened in Jira. Returns at once; the app hears of it later. */
   deliver(event: JiraEvent): void;
+  /** The same, called within the transaction of a change: the app hears of it when the change is kept, and only then. */
+  record(event: JiraEvent): void;
   /** Runs scheduled triggers now: one, or all. */
   runScheduled(key?: string): Promise<readonly ScheduledRun[]>;
   /** Answers a request to `/x1/…`. */

@@ -14,6 +14,7 @@ export type { CustomFieldModule } from './modules/custom-fields';
 export { openForge } from './open-forge';
 export type { ForgeOptions } from './open-forge';
 export type { CallRecord, InvocationRecord, LogLine, Records } from './records';
+export { usualQueryLagMs } from './settings';
 export type { Settings, SettingsChange } from './settings';
 export type { DynamicProperties } from './triggers/dynamic-properties';
 export type { ScheduledRun } from './triggers/schedule';

@@ -9,6 +9,8 @@ export interface Later {
   /** Lets no one wait: runs what is due later now, in the order in which it would have come, until nothing is left. */
   settle(): Promise<void>;
   readonly pending: number;
+  /** Nothing new is begun, and what comes of the rest is not heard. */
+  readonly closed: boolean;
   close(): void;
 }
 
@@ -68,6 +70,9 @@ export const createLater = (): Later => {
     },
     get pending() {
       return waiting.size + running;
+    },
+    get closed() {
+      return closed;
     },
     close: () => {
       closed = true;

@@ -1,13 +1,15 @@
 import type { Clock } from '../jira/jira';
 import type { Store } from '../store/store';
 import { builtApp, bundleApp } from './bundle';
-import { createDeliver } from './events/delivery';
-import { createTriggers } from './events/triggers';
+import { createFaultPlan, type FaultPlan } from '../faults';
+import { createDeliveries } from './events/delivery';
+import { createTriggers, triggerCourier } from './events/triggers';
 import { createFaults } from './faults';
 import type { Faults } from './faults';
 import type { Forge } from './forge';
 import type { Host, JiraFetch } from './host';
 import { createInvoke } from './invoke/invoke';
+import { createKills } from './invoke/kills';
 import { createResolver } from './invoke/resolver';
 import { readInstallation } from './installation';
 import { createKvs } from './kvs/service';
@@ -21,7 +23,7 @@ import { customFieldModules } from './modules/custom-fields';
 import { createDispatch } from './platform/dispatch';
 import { createStargate } from './platform/stargate';
 import { createJobs } from './queue/jobs';
-import { createQueue } from './queue/queue';
+import { createQueue, queueCourier } from './queue/queue';
 import { createRecords } from './records';
 import { changed, defaultSettings } from './settings';
 import type { SettingsChange } from './settings';
@@ -43,6 +45,8 @@ export interface ForgeOptions {
   /** What the platform has to say: dropped events, failed filters. The console's warnings unless given. */
   readonly log?: (line: string) => void;
   readonly faults?: Faults;
+  /** What goes wrong in storage, queues, events and functions; what goes wrong in Jira, `jiraFetch` has in itself. */
+  readonly plan?: FaultPlan;
   readonly settings?: SettingsChange;
 }
 
@@ -68,6 +72,7 @@ const checkHandlers = async (pool: Pool, { manifest }: Host): Promise<void> => {
  */
 export const openForge = async (options: ForgeOptions): Promise<Forge> => {
   const { appDir, store, jiraFetch, clock = Date.now, log = warn, faults = createFaults() } = options;
+  const { plan = createFaultPlan({ seed: 0, resting: true }) } = options;
   const manifest = readManifest(appDir);
   const { bundleDir } = options;
   const { files, bytes } = bundleDir === undefined ? await bundleApp(appDir) : builtApp(appDir, bundleDir);
@@ -76,7 +81,8 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
   const records = createRecords();
   const later = createLater();
   const host: Host = {
-    ...{ manifest, store, jiraFetch, clock, log, faults, records, later },
+    ...{ manifest, store, jiraFetch, clock, log, faults, plan, records, later },
+    kills: createKills(),
     settings: () => settings,
     installation: () => installation,
   };
@@ -101,16 +107,18 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
     },
   );
   const invoke = createInvoke(host, pool);
-  const send = createDeliver(host, invoke);
-  const deliver = createTriggers(host, send);
-  const jobs = createJobs();
+  const jobs = createJobs(store);
+  const couriers = { event: triggerCourier(host), 'queue-event': queueCourier(host, jobs) };
+  const deliveries = createDeliveries(host, invoke, couriers);
+  const triggers = createTriggers(host, deliveries);
+  const { deliver } = triggers;
   const urls = openWebTriggerUrls(host);
   const spaces = openSpaces(host);
   const publish = (eventType: string, payload: Readonly<Record<string, unknown>>): void =>
     deliver({ eventType, payload, actorId: null });
   const dispatch = createDispatch(host, {
     kvs: createKvs(host, spaces),
-    stargate: createStargate(host, createQueue(host, send, jobs), urls, publish),
+    stargate: createStargate(host, createQueue(host, deliveries, jobs), urls, publish),
   });
   await checkHandlers(pool, host);
 
@@ -118,10 +126,12 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
   const schedule = createSchedule(host, invoke);
   const lifecycle = createLifecycle(host, {
     change: (next) => (installation = next),
-    forget: () => [spaces, jobs, urls].forEach((kept) => kept.clear()),
+    forget: () => [spaces, jobs, urls, triggers, deliveries].forEach((kept) => kept.clear()),
     deliver,
     invoke,
   });
+  triggers.resume();
+  deliveries.resume();
   lifecycle.upgrade();
   if (settings.scheduler) schedule.start();
 
@@ -145,6 +155,8 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
     uninstall: () => lifecycle.uninstall(),
     invokeResolver: createResolver(host, invoke),
     deliver,
+    record: triggers.record,
+    plan,
     runScheduled: schedule.run,
     webTrigger: createWebTrigger(host, invoke, urls),
     webTriggerUrl: (key) => urls.create(key, false),

@@ -41,6 +41,12 @@ export type SettingsChange = Partial<Omit<Settings, 'events' | 'timeouts'>> & {
   readonly timeouts?: Partial<Settings['timeouts']>;
 };
 
+/**
+ * Forge says that queries of entities are eventually consistent and names no time; this is what a site is taken to have,
+ * so that nobody gets used to queries that see everything at once.
+ */
+export const usualQueryLagMs = 500;
+
 /** Time-outs: Forge limits-invocation. */
 export const defaultSettings: Settings = {
   siteUrl: 'http://localhost:4400',

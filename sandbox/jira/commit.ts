@@ -6,8 +6,8 @@ const waiting = new WeakMap<Store, JiraEvent[]>();
 export type Emit = (event: JiraEvent) => void;
 
 /**
- * Runs `work` in one transaction. What happened is told when all of it is kept; nothing is told when it failed.
- * Nested calls join the outer one, and their news waits for it.
+ * Runs `work` in one transaction. What happened is recorded with it, and told when all of it is kept; nothing is told
+ * when it failed. Nested calls join the outer one, and their news waits for it.
  */
 export const commit = <R>(jira: Jira, work: (emit: Emit) => R): R => {
   const outer = waiting.get(jira.store);
@@ -16,7 +16,11 @@ export const commit = <R>(jira: Jira, work: (emit: Emit) => R): R => {
   waiting.set(jira.store, news);
   let result: R;
   try {
-    result = jira.store.transaction(() => work((event) => void news.push(event)));
+    result = jira.store.transaction(() => {
+      const done = work((event) => void news.push(event));
+      for (const event of news) jira.events.record(event);
+      return done;
+    });
   } finally {
     waiting.delete(jira.store);
   }

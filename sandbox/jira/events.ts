@@ -1,15 +1,27 @@
 import type { EventBus, JiraEvent } from './jira';
 
-/** A bus that hands each event to every listener at once, in order of subscription. */
-export const eventBus = (): EventBus => {
-  const listeners = new Set<(event: JiraEvent) => void>();
+type Listener = (event: JiraEvent) => void;
+
+const audience = () => {
+  const listeners = new Set<Listener>();
   return {
-    emit: (event) => {
+    tell: (event: JiraEvent): void => {
       for (const listener of [...listeners]) listener(event);
     },
-    subscribe: (listener) => {
+    join: (listener: Listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+  };
+};
+
+/** A bus that hands each event to every listener at once, in order of subscription. */
+export const eventBus = (): EventBus => {
+  const [recorders, subscribers] = [audience(), audience()];
+  return {
+    record: recorders.tell,
+    recordWith: recorders.join,
+    emit: subscribers.tell,
+    subscribe: subscribers.join,
   };
 };

@@ -25,6 +25,13 @@ export interface JiraEvent {
 
 export interface EventBus {
   emit(event: JiraEvent): void;
+  /** Tells the recorders of an event, within the transaction of what caused it. */
+  record(event: JiraEvent): void;
+  /**
+   * Hears of each event before the change that caused it is kept, in the same transaction: what the listener writes is
+   * there when the change is, and only then, however the process ends.
+   */
+  recordWith(listener: (event: JiraEvent) => void): () => void;
   subscribe(listener: (event: JiraEvent) => void): () => void;
 }
 
@@ -49,6 +56,8 @@ export interface Jira {
   readonly expressionLimits: import('../expressions/limits').Limits;
   readonly onEvaluation: (record: EvaluationRecord) => void;
   readonly traits: import('./site-traits').SiteTraits;
+  /** What searches see of the issues. */
+  readonly searchIndex: import('./jql/search-index').SearchIndex;
 }
 
 export interface AppRule {

@@ -1,6 +1,7 @@
 import { strictLimits, type Limits } from '../expressions/limits';
 import type { Store } from '../store/store';
 import { eventBus } from './events';
+import { createSearchIndex } from './jql/search-index';
 import type { AppModules, Clock, EvaluationRecord, Jira } from './jira';
 import { kindSite, type SiteTraits } from './site-traits';
 import { seedSite } from './seed/seed-site';
@@ -16,6 +17,7 @@ export const openJira = ({
   expressionLimits = strictLimits,
   onEvaluation = () => undefined,
   traits = kindSite,
+  indexLagMs,
 }: {
   readonly store: Store;
   readonly clock?: Clock;
@@ -24,7 +26,10 @@ export const openJira = ({
   readonly expressionLimits?: Limits;
   readonly onEvaluation?: (record: EvaluationRecord) => void;
   readonly traits?: SiteTraits;
+  /** How late the search index is for a change of an issue, in milliseconds; never late unless given. */
+  readonly indexLagMs?: (issueId: string) => number;
 }): Jira => {
   seedSite(store);
-  return { store, clock, events: eventBus(), baseUrl, modules, expressionLimits, onEvaluation, traits };
+  const searchIndex = createSearchIndex(store, clock, indexLagMs);
+  return { store, clock, events: eventBus(), baseUrl, modules, expressionLimits, onEvaluation, traits, searchIndex };
 };

@@ -1,12 +1,17 @@
-import type { Instant } from '../domain/shared/ids';
 import { policyKey } from '../domain/policy/policy';
-import { Failure } from '../domain/shared/result';
-import { checkProject } from '../workflow-gate/check';
-import type { Finding, Health } from '../workflow-gate/model';
-import { type Field, fields } from '../jira/fields';
-import { type ListedProject, projectList } from '../jira/project-list';
+import type { Instant } from '../domain/shared/ids';
+import { Failure, isBusy } from '../domain/shared/result';
+import { fields } from '../jira/fields';
+import { chunksOf } from '../jira/limit-concurrency';
+import { projectList } from '../jira/project-list';
 import { projectProperty } from '../jira/project-property';
 import type { Request } from '../jira/request';
+import type { Heads } from '../ledger/heads';
+import type { Job, Jobs } from '../reconcile/jobs';
+import type { Recompute } from '../reconcile/recompute';
+import { checkProject } from '../workflow-gate/check';
+import { unreadable } from '../workflow-gate/health';
+import type { Finding, Health } from '../workflow-gate/model';
 
 interface Dependencies {
   /** As the app: nobody is present. */
@@ -14,39 +19,68 @@ interface Dependencies {
   /** The environment of the app that runs: its rules are ours. */
   readonly owner: () => string;
   readonly clock: () => Instant;
+  readonly jobs: Jobs;
+  readonly heads: Heads;
+  readonly recompute: Pick<Recompute, 'catchUp'>;
 }
 
 /** The property stays far below Jira's limit, however bad things are. */
 const maxFindings = 30;
+/** So many work items are looked at one by one in one job. */
+const aloneAtOnce = 20;
 
 const short = (finding: Finding): Finding => ({ ...finding, text: finding.text.slice(0, 500) });
 
-const watchOne = async (
-  { request, owner, clock }: Dependencies,
-  { properties, ...project }: ListedProject,
-  known: readonly Field[],
-): Promise<void> => {
-  const policy = properties[policyKey];
-  const check = checkProject({ request, owner: owner() });
-  const findings = await check({ project, policy, fields: known, now: clock() });
-  const health: Health = { version: 1, at: clock(), findings: findings.slice(0, maxFindings).map(short) };
-  await projectProperty(request).saveHealth(project.id, health);
-};
-
 /**
  * Once a day: looks at every project with a policy, and leaves what it found in the project property `assay.health`, where
- * surfaces read it. It writes to nobody and on no work item. A project that cannot be looked at today is looked at tomorrow.
+ * surfaces read it; and puts right what no event told of. It writes to nobody. Each project is a job of its own, so that one that cannot be looked at
+ * now is tried again by itself, and any number of them fits.
  */
-export const createWatch = (needs: Dependencies) => async (): Promise<{ readonly statusCode: number }> => {
-  const governed = await projectList(needs.request).withProperty(policyKey);
-  const known = governed.length === 0 ? [] : await fields(needs.request).list();
-  for (const project of governed) {
+export const createWatch = ({ request, owner, clock, jobs, heads, recompute }: Dependencies) => ({
+  /** The schedule's own part: everything else is a job. */
+  begin: async (): Promise<{ readonly statusCode: number }> => {
+    const unfinished = (await heads.unfinished()).map(({ issueId }) => issueId);
+    const alone = chunksOf(unfinished, aloneAtOnce).map((issueIds): Job => ({
+      kind: 'reconcile',
+      issueIds: [...issueIds],
+    }));
+    await jobs.push([{ kind: 'watch-page', startAt: 0 }, ...alone]);
+    return { statusCode: 204 };
+  },
+
+  page: async ({ startAt }: Extract<Job, { kind: 'watch-page' }>): Promise<void> => {
+    const { projects, next } = await projectList(request).pageWithProperty(startAt, policyKey);
+    const each = projects.map(({ id: projectId, key, name, teamManaged }): Job => {
+      return { kind: 'watch-project', projectId, key, name, teamManaged };
+    });
+    await jobs.push([...each, ...(next === null ? [] : [{ kind: 'watch-page', startAt: next } as const])]);
+  },
+
+  project: async ({ projectId, ...named }: Extract<Job, { kind: 'watch-project' }>): Promise<void> => {
     try {
-      await watchOne(needs, project, known);
+      const [policy, known] = await Promise.all([
+        projectProperty(request).readPolicy(projectId),
+        fields(request).list(),
+      ]);
+      const { key, name, teamManaged } = named;
+      const project = { id: projectId, key, name, teamManaged };
+      const findings = await checkProject({ request, owner: owner() })({
+        project,
+        policy,
+        fields: known,
+        now: clock(),
+      });
+      const health: Health = { version: 1, at: clock(), findings: findings.slice(0, maxFindings).map(short) };
+      await projectProperty(request).saveHealth(projectId, health);
+      await recompute.catchUp(projectId);
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      console.warn(`watch: project ${project.id} could not be checked: ${error.code}`);
+      if (!(error instanceof Failure) || isBusy(error.code)) throw error;
+      console.warn(`watch: project ${projectId} could not be checked: ${error.code}`);
+      const health: Health = { version: 1, at: clock(), findings: [unreadable] };
+      await projectProperty(request)
+        .saveHealth(projectId, health)
+        .catch(() => undefined);
     }
-  }
-  return { statusCode: 204 };
-};
+  },
+});
+export type Watch = ReturnType<typeof createWatch>;

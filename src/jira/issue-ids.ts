@@ -34,6 +34,10 @@ const idPage = async (request: Request, jql: string, nextPageToken: string | und
   return { ids: page.issues.map(({ id }) => id), next: page.nextPageToken ?? undefined };
 };
 
+/** One page of ids; null is the first. @throws Failure `invalid-input` for a token that is too old. */
+export const idPageAfter = async (request: Request, jql: string, token: string | null): Promise<IdPage> =>
+  idPage(request, jql, token ?? undefined);
+
 /** `GET /rest/api/3/search/jql` with ids alone, page by page, in the order that the query asks for. */
 export const idPages = async function* (request: Request, jql: string): AsyncGenerator<readonly JiraId[]> {
   const page = async (token: string | undefined) => {

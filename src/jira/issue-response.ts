@@ -28,6 +28,8 @@ export const SystemFields = z.object({
   project: z.object({ id: z.string(), key: z.string() }),
   issuetype: z.object({ id: z.string(), name: z.string() }),
   status: StatusResponse,
+  resolution: z.optional(z.nullable(z.object({ id: z.string(), name: z.string() }))),
+  updated: z.optional(z.string()),
   assignee: z.optional(z.nullable(Person)),
   statuscategorychangedate: z.optional(z.nullable(z.string())),
   parent: z.optional(z.nullable(z.object({ id: z.string() }))),

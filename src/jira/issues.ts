@@ -32,7 +32,7 @@ const IssuesPage = z.object({
   nextPageToken: z.optional(z.nullable(z.string())),
 });
 
-const toIssue = ({
+export const toIssue = ({
   id,
   key,
   fields,

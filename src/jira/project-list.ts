@@ -88,6 +88,16 @@ export const projectList = (request: Request) => {
       return found.filter(({ properties }) => Object.hasOwn(properties, key));
     },
 
+    /** One page of them, those with the property, and where the next page starts; null is the end. */
+    pageWithProperty: async (
+      startAt: number,
+      key: string,
+    ): Promise<{ readonly projects: readonly ListedProject[]; readonly next: number | null }> => {
+      const { isLast, values } = await page(query({ startAt, maxResults: pageSize, properties: [key] }));
+      const projects = values.map(listed).filter(({ properties }) => Object.hasOwn(properties, key));
+      return { projects, next: isLast || values.length === 0 ? null : startAt + values.length };
+    },
+
     /** Names for ids; projects that the caller may not see are absent. */
     byId: async (ids: readonly string[]): Promise<ReadonlyMap<string, ListedProject>> => {
       const found = new Map<string, ListedProject>();

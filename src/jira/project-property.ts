@@ -36,6 +36,13 @@ export const projectProperty = (request: Request) => ({
   saveHealth: async (projectIdOrKey: string, health: unknown): Promise<void> =>
     sendJson(request, 'PUT', path`/rest/api/3/project/${projectIdOrKey}/properties/${healthKey}`, health),
 
+  /** A property of the app's own as it lies there, null when there is nothing. */
+  read: async (projectIdOrKey: string, key: string): Promise<unknown> => read(request, projectIdOrKey, key),
+
+  /** `PUT`: a property of the app's own. */
+  save: async (projectIdOrKey: string, key: string, value: unknown): Promise<void> =>
+    sendJson(request, 'PUT', path`/rest/api/3/project/${projectIdOrKey}/properties/${key}`, value),
+
   /** What the daily watch left there as it lies, null when there is nothing. */
   readHealth: async (projectIdOrKey: string): Promise<unknown> => read(request, projectIdOrKey, healthKey),
 });

@@ -48,6 +48,10 @@ const ProjectResponse = z.object({
 
 const TypeStatuses = z.array(z.object({ statuses: z.array(StatusResponse) }));
 
+const toStatus = ({ id, name, statusCategory }: z.infer<typeof StatusResponse>): Status => ({
+  ...{ id, name, category: categoryOf(statusCategory.key) },
+});
+
 export const projects = (request: Request) => ({
   /** `GET /rest/api/3/project/{idOrKey}` with its work types. */
   read: async (idOrKey: string): Promise<Project> => {
@@ -70,14 +74,14 @@ export const projects = (request: Request) => ({
     };
   },
 
+  /** `GET /rest/api/3/status`: every status of the site that the caller sees, those of other projects too. */
+  allStatuses: async (): Promise<readonly Status[]> =>
+    (await getJson(request, '/rest/api/3/status', z.array(StatusResponse))).map(toStatus),
+
   /** `GET /rest/api/3/project/{idOrKey}/statuses`: every status of the project once, in Jira's order. */
   statuses: async (idOrKey: string): Promise<readonly Status[]> => {
     const types = await getJson(request, path`/rest/api/3/project/${idOrKey}/statuses`, TypeStatuses);
     const all = types.flatMap(({ statuses }) => statuses);
-    return [...new Map(all.map((one) => [one.id, one])).values()].map(({ id, name, statusCategory }) => ({
-      id,
-      name,
-      category: categoryOf(statusCategory.key),
-    }));
+    return [...new Map(all.map((one) => [one.id, one])).values()].map(toStatus);
   },
 });

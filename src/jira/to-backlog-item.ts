@@ -36,6 +36,8 @@ const System = z.object({
   created: z.string(),
   updated: z.string(),
   statuscategorychangedate: z.optional(z.nullable(z.string())),
+  resolution: z.optional(z.nullable(Named)),
+  resolutiondate: z.optional(z.nullable(z.string())),
   issuelinks: z.optional(
     z.array(
       z.object({
@@ -61,6 +63,8 @@ const system = [
   'created',
   'updated',
   'statuscategorychangedate',
+  'resolution',
+  'resolutiondate',
   'issuelinks',
 ];
 
@@ -126,6 +130,8 @@ export const toBacklogItem = ({ id, key, fields }: RawItem, ids: ItemFields, pos
       created: toInstant(rest.created),
       updated: toInstant(rest.updated),
       statusChanged: toInstantOrNull(rest.statuscategorychangedate),
+      resolution: rest.resolution ? { id: rest.resolution.id, name: rest.resolution.name } : null,
+      resolved: toInstantOrNull(rest.resolutiondate),
     },
     { value: numberIn(field(ids.value)), points: numberIn(field(ids.points)) },
   );

@@ -27,6 +27,9 @@ export const criteriaTextIn = (raw: unknown): AdfNode | string | null => {
   return adf.success ? adf.data : null;
 };
 
+const isText = (raw: unknown): boolean =>
+  raw === null || raw === undefined || typeof raw === 'string' || Adf.safeParse(raw).data?.type === 'doc';
+
 const isOpen = (issue: {
   readonly fields: { readonly status: { readonly statusCategory: { readonly key: string } } };
 }) => issue.fields.status.statusCategory.key !== 'done';
@@ -42,6 +45,7 @@ export const toWorkItem = (
 ): WorkItem => {
   const { id, key, system, fields, properties } = issue;
   const field = (of: string | null): unknown => (of === null ? null : fields[of]);
+  const text = fields[criteria.field ?? 'description'];
   const ticks = readTicks(ids.ticks === null ? properties[ticksKey] : field(ids.ticks));
   const checked = [
     ...allItems({ definitions }).flatMap((item) => (item.kind === 'field' ? [item.field] : [])),
@@ -58,8 +62,10 @@ export const toWorkItem = (
       name: system.status.name,
       category: categoryOf(system.status.statusCategory.key),
     },
+    resolution: system.resolution ?? null,
     assignee: system.assignee?.accountId ?? null,
-    criteriaText: criteriaTextIn(fields[criteria.field ?? 'description']),
+    criteriaText: criteriaTextIn(text),
+    criteriaDamaged: !isText(text),
     value: numberIn(field(ids.value)),
     points: numberIn(field(ids.points)),
     filled: Object.fromEntries(checked.map((one) => [one, isFilled(fields[one])])),

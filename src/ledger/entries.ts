@@ -1,6 +1,6 @@
 import { kvs, Sort } from '@forge/kvs';
 
-import { LedgerEntry } from '../domain/acceptance/ledger-entry';
+import { type LedgerEntry, readLedgerEntry } from '../domain/acceptance/ledger-entry';
 import type { JiraId } from '../domain/shared/ids';
 import { stored, StorageRefusal } from './storage';
 
@@ -32,7 +32,7 @@ export const pageOf = async (issueId: JiraId, after?: string): Promise<Page> => 
     .sort(Sort.DESC)
     .limit(pageSize);
   const { results, nextCursor } = await stored(() => (after === undefined ? query : query.cursor(after)).getMany());
-  return { entries: results.map(({ value }) => LedgerEntry.parse(value.entry)), after: nextCursor ?? null };
+  return { entries: results.flatMap(({ value }) => readLedgerEntry(value.entry) ?? []), after: nextCursor ?? null };
 };
 
 /** Every entry that a query shows. */
@@ -57,7 +57,7 @@ export const batchGetEntries = async (issueId: JiraId, ids: readonly string[]): 
     const { successfulKeys, failedKeys } = await stored(() => kvs.batchGet<EntryRow>(items));
     const refused = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
     if (refused !== undefined) throw new StorageRefusal(refused.error.code);
-    found.push(...successfulKeys.map(({ value }) => LedgerEntry.parse(value.entry)));
+    found.push(...successfulKeys.flatMap(({ value }) => readLedgerEntry(value.entry) ?? []));
   }
   return found;
 };

@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
-import { LedgerEntry } from '../domain/acceptance/ledger-entry';
+import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import type { Instant, JiraId } from '../domain/shared/ids';
 import { batchGetEntries, entryKey, type EntryRow, ledgerEntity, type Page, pageOf, queried } from './entries';
 import { type Head, headEntity, type HeadRow, nextHead, noHead, type Pending, readHead, toRow } from './head';
@@ -110,12 +110,13 @@ export const kvsLedger = (): Ledger => ({
   find: async (issueId, id) => (await batchGetEntries(issueId, [id]))[0] ?? null,
   commit,
   page: async (issueId, after) => {
-    const [head, page] = await Promise.all([readHead(issueId), pageOf(issueId, after)]);
-    const recent = new Set(head.recent.map(({ id }) => id));
-    // The first page shows all that is recent, so that the others need not.
-    if (after !== undefined) return { ...page, entries: page.entries.filter(({ id }) => !recent.has(id)) };
+    if (after !== undefined) return pageOf(issueId, after);
+    const [head, page] = await Promise.all([readHead(issueId), pageOf(issueId)]);
     const missing = await late(head, new Set(page.entries.map(({ id }) => id)));
-    const newestFirst = [...missing, ...page.entries].sort((a, b) => b.at.localeCompare(a.at));
+    // What is older than this page is on the next ones.
+    const oldest = page.after === null ? '' : (page.entries.at(-1)?.at ?? '');
+    const here = missing.filter(({ at }) => at >= oldest);
+    const newestFirst = [...here, ...page.entries].sort((a, b) => b.at.localeCompare(a.at));
     return { ...page, entries: newestFirst };
   },
 });

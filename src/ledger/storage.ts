@@ -38,3 +38,9 @@ export const stored = async <T>(call: () => Promise<T>): Promise<T> => {
     }
   }
 };
+
+const turnMs = 25;
+
+/** A little longer each time, and never the same, so that writers who met do not meet again. */
+export const waitForTurn = async (attempt: number): Promise<void> =>
+  attempt === 0 ? undefined : sleep(turnMs * Math.min(attempt, 8) * (1 + Math.random()));

@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import type { Instant } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import type { IssueRecord } from '../ledger/ledger';
+import { waitForTurn } from '../ledger/storage';
 import type { IssueContext } from '../reconcile/issue-context';
 import { withFields } from '../reconcile/pending';
 import { derive, type Reconciled } from '../reconcile/reconcile-issue';
@@ -10,7 +11,7 @@ import type { Caller } from './caller';
 import type { Dependencies } from './operation';
 
 /** Others write at the same time, each once; so many in a row are no coincidence. */
-const maxAttempts = 12;
+const maxAttempts = 20;
 
 export const toReply = ({ derived }: Reconciled): DerivedFields => ({ ...derived, written: true });
 
@@ -60,9 +61,12 @@ export const append = async (
   entriesFor: (record: IssueRecord) => readonly LedgerEntry[],
 ): Promise<IssueRecord> => {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    await waitForTurn(attempt);
     const record = attempt === 0 && first !== undefined ? first : await ledger.read(item.id);
-    const pending = withFields(record.head.pending, token, at);
     const entries = entriesFor(record);
+    // The same call came through on another way.
+    if (entries.every(({ id }) => record.entries.some((entry) => entry.id === id))) return record;
+    const pending = withFields(record.head.pending, token, at);
     const committed = await ledger.commit(record, { at, projectId: item.projectId, entries, pending });
     if (committed !== null) return committed;
   }

@@ -4,6 +4,7 @@ import { withLiveCounts } from '../domain/readiness/with-live-counts';
 import { findCriteria } from '../domain/criteria/find';
 import type { Instant } from '../domain/shared/ids';
 import type { Evidence } from '../domain/acceptance/ledger-entry';
+import type { RulesThen } from '../domain/acceptance/judge-move';
 import { readiness } from '../domain/readiness/readiness';
 import type { IssueContext } from './issue-context';
 
@@ -17,5 +18,20 @@ export const evidenceOf = ({ item, policy }: IssueContext, now: Instant): Eviden
     holds: done.holds,
     open: done.items.filter((line) => !line.holds).map((line) => line.id),
     revision: policy.revision,
+  };
+};
+
+/** The same for a move that is noticed later: what changed since then is not known, and is never taken from today. */
+export const evidenceAt = (subject: IssueContext, { revision, unknown }: RulesThen, now: Instant): Evidence => {
+  const today = evidenceOf(subject, now);
+  const [noCriteria, noDefinition] = [unknown.includes('criteria'), unknown.includes('definition')];
+  const holds = noCriteria || noDefinition ? null : today.holds;
+  return {
+    criteriaHash: noCriteria ? null : today.criteriaHash,
+    criteriaCount: noCriteria ? null : today.criteriaCount,
+    holds,
+    open: holds === null ? [] : today.open,
+    revision,
+    ...(unknown.length > 0 && { unknown: [...unknown] }),
   };
 };

@@ -4,6 +4,7 @@ import type { Policy } from '../domain/policy/policy';
 import { type PolicyReading, readPolicy } from '../domain/policy/read-policy';
 import type { WorkItem } from '../domain/shared/work-item';
 import { type Creation, creationOf } from '../jira/creation';
+import { expressions } from '../jira/expressions';
 import { type Issue, issues } from '../jira/issues';
 import { projectProperty } from '../jira/project-property';
 import type { Request } from '../jira/request';
@@ -33,7 +34,13 @@ export const readIssueContext =
     const policyResult = readPolicy(await projectProperty(request).readPolicy(issue.system.project.id));
     if (policyResult.state !== 'ok') return { issue, context: null };
     const { policy } = policyResult;
-    const item = toWorkItem(issue, policy);
-    const governed = classOf(policy, item.type.id) !== null;
+    const read = toWorkItem(issue, policy);
+    const governed = classOf(policy, read.type.id) !== null;
+    // Only a field that nobody else can write is believed, so that without one there is nothing to ask for.
+    const asks = governed && policy.fields.ticks !== null;
+    const criteriaPrint = asks
+      ? await expressions(request).print(issueId, policy.criteria.field, issue.system.updated)
+      : null;
+    const item = { ...read, criteriaPrint };
     return { issue, context: { item, policyResult, policy, governed, created: creationOf(issue) } };
   };

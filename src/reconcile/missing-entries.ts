@@ -1,13 +1,22 @@
-import { mayAccept } from '../domain/policy/accepters';
+import { judgeMove, rulesAt } from '../domain/acceptance/judge-move';
 import type { Instant } from '../domain/shared/ids';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { type Change, type DoneCrossing, doneCrossings } from '../domain/acceptance/done-crossings';
-import { projects } from '../jira/projects';
+import { policyAt } from '../domain/policy/policy-at';
+import { deliveryOf } from '../domain/policy/status-meaning';
 import type { Request } from '../jira/request';
-import { evidenceOf } from './evidence';
+import { categoriesFor, policiesThen } from './at-the-time';
+import { evidenceAt } from './evidence';
 import { isBulk } from './is-bulk';
 import type { IssueContext } from './issue-context';
 import { withLedgerTicks } from './with-ledger-ticks';
+
+interface Noticed {
+  readonly changes: readonly Change[];
+  readonly known: readonly LedgerEntry[];
+  readonly now: Instant;
+  readonly isBulk: boolean;
+}
 
 /** What was ticked when the issue moved, however late that is noticed. The rest is only known as it is now. */
 const contextAt = ({ at }: DoneCrossing, subject: IssueContext, known: readonly LedgerEntry[]): IssueContext => ({
@@ -18,14 +27,33 @@ const contextAt = ({ at }: DoneCrossing, subject: IssueContext, known: readonly 
   ),
 });
 
-const toEntry = (subject: IssueContext, move: DoneCrossing, now: Instant, bulk: boolean): LedgerEntry => {
+/** A reason is given right before the move. */
+const reasonHoldsMs = 15 * 60_000;
+
+/** Why it was closed, as whoever closed it said right before. */
+const reasonFor = ({ by, at }: DoneCrossing, known: readonly LedgerEntry[]): string | null => {
+  const age = (entry: LedgerEntry): number => Date.parse(at) - Date.parse(entry.at);
+  const given = known.filter(
+    (entry) => entry.kind === 'closing' && entry.by === by && Math.abs(age(entry)) <= reasonHoldsMs,
+  );
+  const last = [...given].sort((a, b) => a.at.localeCompare(b.at)).at(-1);
+  return last?.kind === 'closing' ? last.why : null;
+};
+
+/** The crossing as the ledger has it, judged by the rules of its own moment. */
+const toEntry = (subject: IssueContext, move: DoneCrossing, { changes, known, now, isBulk }: Noticed): LedgerEntry => {
   const { changeId, by, at, from, to } = move;
   const common = { id: `move-${changeId}`, issueId: subject.item.id, by, at, from, to };
   if (move.direction === 'out-of-done') return { ...common, kind: 'reopened' };
-  const as = mayAccept(subject.policy, by, at);
-  const evidence = evidenceOf(subject, now);
-  if (as !== null) return { ...common, kind: 'accepted', as, evidence };
-  return { ...common, kind: bulk ? 'imported' : 'breach', evidence };
+  const { policy, item } = subject;
+  const rules = rulesAt(policy, move, { changes, typeId: item.type.id, now });
+  if (move.direction === 'into-closed')
+    return { ...common, kind: 'closed', why: reasonFor(move, known), revision: rules.revision };
+  const { kind, as } = judgeMove(policy, move, isBulk);
+  const evidence = evidenceAt(subject, rules, now);
+  return kind === 'accepted' && as !== null
+    ? { ...common, kind, as, evidence }
+    : { ...common, kind: kind === 'imported' ? 'imported' : 'breach', evidence };
 };
 
 /** A work item that was in Done from its first day came from an import, or Jira's history does not tell how it got there. */
@@ -36,10 +64,17 @@ const importedOnCreation = (subject: IssueContext, changes: readonly Change[], n
   if (created.at < since || changes.some(statusChanged)) return [];
   const { by, at } = created;
   const move = { id: `created-${item.id}`, issueId: item.id, by, at, from: null, to: item.status.name };
-  return [{ ...move, kind: 'imported', evidence: evidenceOf(subject, now) }];
+  const then = rulesAt(subject.policy, { at, changeId: '' }, { changes, typeId: item.type.id, now });
+  return deliveryOf(subject.policy, item.status, item.resolution?.id ?? null) === 'closed'
+    ? [{ ...move, kind: 'closed', why: null, revision: then.revision }]
+    : [{ ...move, kind: 'imported', evidence: evidenceAt(subject, then, now) }];
 };
 
 export const statusChanged = ({ items }: Change): boolean => items.some(({ fieldId }) => fieldId === 'status');
+
+/** Whether a change may be a crossing of Done: a closing resolution makes one too. */
+const mayCross = (change: Change): boolean =>
+  statusChanged(change) || change.items.some(({ fieldId }) => fieldId === 'resolution');
 
 /**
  * The entries that the ledger lacks for the issue's crossings of Done. They come from Jira's changelog and not from the event
@@ -51,22 +86,28 @@ export const missingEntries =
     subject: IssueContext,
     { changes, known, now }: { changes: readonly Change[]; known: readonly LedgerEntry[]; now: Instant },
   ): Promise<readonly LedgerEntry[]> => {
-    const { since } = subject.policy;
+    const { policy: today, item } = subject;
+    const { since } = today;
     const seen = new Set(known.map(({ id }) => id));
-    const fresh = changes.filter(
-      (change) =>
-        statusChanged(change) && !seen.has(`move-${change.id}`) && (since === undefined || change.at >= since),
-    );
     const imported = importedOnCreation(subject, changes, now).filter(({ id }) => !seen.has(id));
+    const isNew = ({ id, at }: { readonly id: string; readonly at: Instant }): boolean =>
+      !seen.has(`move-${id}`) && (since === undefined || at >= since);
+    const fresh = changes.filter((change) => mayCross(change) && isNew(change));
     if (fresh.length === 0) return imported;
-    const statuses = await projects(request).statuses(subject.item.projectId);
-    const categories = new Map(statuses.map(({ id, category }) => [id, category]));
-    const done = statuses.filter(({ category }) => category === 'done').map(({ id }) => id);
+    const { categories, done } = await categoriesFor(request, item.projectId, fresh);
+    const judged = policiesThen(request, subject, changes);
     const entries: LedgerEntry[] = [];
-    for (const move of doneCrossings(fresh, categories, since)) {
-      const unasked = move.direction === 'into-done' && mayAccept(subject.policy, move.by, move.at) === null;
+    const crossings = doneCrossings(changes, {
+      ...{ categories, since, resolution: item.resolution?.id ?? null, status: item.status.id },
+      meaningsAt: (at) => policyAt(today, at).meanings.value,
+    });
+    for (const move of crossings.filter(({ changeId, at }) => isNew({ id: changeId, at }))) {
+      const policy = await judged(move);
+      if (policy === null) continue;
+      const then = contextAt(move, { ...subject, policy }, known);
+      const unasked = move.direction === 'into-delivered' && judgeMove(policy, move, false).kind === 'breach';
       const bulk = unasked && (await isBulk(request, subject, move, done, now));
-      entries.push(toEntry(contextAt(move, subject, known), move, now, bulk));
+      entries.push(toEntry(then, move, { changes, known, now, isBulk: bulk }));
     }
-    return entries;
+    return [...imported, ...entries];
   };

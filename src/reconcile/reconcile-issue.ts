@@ -6,6 +6,7 @@ import { changelog } from '../jira/changelog';
 import { issues } from '../jira/issues';
 import { toWorkItem } from '../jira/to-work-item';
 import { emptyRecord, type IssueRecord } from '../ledger/ledger';
+import { waitForTurn } from '../ledger/storage';
 import type { Dependencies, IssueHistory } from './dependencies';
 import type { IssueContext } from './issue-context';
 import { missingEntries, statusChanged } from './missing-entries';
@@ -135,6 +136,7 @@ export const reconcileIssue =
       const known = { token, ...(round === 0 && record !== undefined && { record }) };
       const done = await look(needs, subject, known, round < patientRounds);
       if (done !== null) return done;
+      await waitForTurn(round + 1);
       subject = (await needs.find(first.item.id)).context;
       if (subject === null) return null;
     }

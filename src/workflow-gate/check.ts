@@ -20,7 +20,7 @@ export interface Checked {
   readonly now: Instant;
 }
 
-/** Null where the caller may not look: nothing is said then, rather than something wrong. */
+/** Null where the caller may not look: that is said then, rather than something wrong. */
 const ifAllowed = async <T>(work: Promise<T>): Promise<T | null> => {
   try {
     return await work;

@@ -7,7 +7,7 @@ import type { PolicyReading } from '../domain/policy/read-policy';
 import type { ScreensReport } from './fields-on-screens';
 import { type Finding, gateState, type Health, type ScannedWorkflow, type ScanResult } from './model';
 
-/** What the findings are drawn from. Null: it could not be read, and nothing is said about it. */
+/** What the findings are drawn from. Null: it could not be read, which is a finding of its own. */
 export interface HealthFacts {
   readonly policy: PolicyReading;
   /** Work types by id, for names. */
@@ -107,6 +107,27 @@ const ofFields = (policy: Policy, { fieldIds, screens }: HealthFacts): readonly 
   return [...missing, { code: 'field-off-screen', severity: 'warning', text, fixer: 'jira-admin', where: 'fields' }];
 };
 
+/** What was not looked at, why, and who could: what is not known is never well. */
+const unknown = (where: Finding['where'], what: string, who: string): Finding => ({
+  ...error(
+    'unknown',
+    where,
+    `${what} is not known: Jira does not let Assay look. ${who} can look in the project settings.`,
+  ),
+  ...{ severity: 'warning', fixer: 'jira-admin' },
+});
+
+const ofUnread = ({ scan, people, screens }: HealthFacts): readonly Finding[] => [
+  ...(scan?.state === 'scanned' ? [] : [unknown('gate', 'Whether the gate is whole', 'A Jira admin')]),
+  ...(people === null ? [unknown('people', 'Whether those who accept are active', 'A project admin')] : []),
+  ...(screens === null || screens.state === 'not-allowed'
+    ? [unknown('fields', 'Whether the fields are on the screens', 'A Jira admin')]
+    : []),
+];
+
+/** For a project of which nothing at all could be read. */
+export const unreadable: Finding = unknown('policy', 'How Assay stands in this project', 'A project admin');
+
 /** Everything that should be put right, the worst first. Empty is healthy; a project without a policy has nothing to look after. */
 export const healthOf = (facts: HealthFacts): readonly Finding[] => {
   const { policy: reading } = facts;
@@ -115,7 +136,7 @@ export const healthOf = (facts: HealthFacts): readonly Finding[] => {
   const all = [
     ...ofPolicy(facts),
     ...ofGate(facts),
-    ...(policy === null ? [] : [...ofPeople(policy, facts), ...ofFields(policy, facts)]),
+    ...(policy === null ? [] : [...ofPeople(policy, facts), ...ofFields(policy, facts), ...ofUnread(facts)]),
   ];
   const order = ['error', 'warning', 'note'];
   return [...all].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
@@ -133,6 +154,7 @@ const StoredFinding = z.object({
     'policy-damaged',
     'policy-newer',
     'type-gone',
+    'unknown',
   ]),
   severity: z.enum(['error', 'warning', 'note']),
   text: z.string(),

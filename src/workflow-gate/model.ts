@@ -119,7 +119,9 @@ export type FindingCode =
   | 'field-off-screen'
   | 'policy-damaged'
   | 'policy-newer'
-  | 'type-gone';
+  | 'type-gone'
+  /** It could not be looked at: neither well nor wrong. */
+  | 'unknown';
 
 /** Something that should be put right. */
 export interface Finding {

@@ -2,9 +2,12 @@
 export const gateRules = {
   'po-accepts': { kind: 'condition', name: 'Only the Product Owner accepts (hides)' },
   'po-accepts-validator': { kind: 'validator', name: 'Only the Product Owner accepts' },
+  'closing-allowed': { kind: 'validator', name: 'Closing without delivery is allowed' },
   'criteria-present': { kind: 'validator', name: 'Acceptance criteria present' },
   'done-holds': { kind: 'validator', name: 'Definition of Done holds' },
-  'done-checks': { kind: 'validator', name: 'Definition of Done checks pass' },
+  'done-counts': { kind: 'validator', name: 'No open sub-tasks or blockers' },
+  'done-checks': { kind: 'validator', name: 'Fields of the Definition of Done are filled' },
+  'own-work': { kind: 'validator', name: 'Nobody accepts their own work' },
 } as const;
 
 export type RuleKey = keyof typeof gateRules;

@@ -28,6 +28,10 @@ export const entryWords = (entry: LedgerEntry, names: Names, lines: Readonly<Rec
       return `${who} brought it into Done by an import or in bulk; nobody was asked to accept it${move(entry)}.`;
     case 'returned':
       return `Assay sent it back, because nobody who may accept had moved it to Done${move(entry)}.`;
+    case 'closed':
+      return `${who} closed it without delivery${entry.why === null ? '' : `: ${entry.why}`}${move(entry)}.`;
+    case 'closing':
+      return `${who} wanted it closed without delivery: ${entry.why}`;
     case 'reopened':
       return `${who} took it out of Done; the acceptance ended${move(entry)}.`;
     case 'ticked':
@@ -43,11 +47,19 @@ export const entryWords = (entry: LedgerEntry, names: Names, lines: Readonly<Rec
 const evidenceWords = (entry: LedgerEntry, lines: Readonly<Record<string, string>>): string | null => {
   if (!('evidence' in entry)) return null;
   const { criteriaCount, holds, open, revision } = entry.evidence;
-  const criteria = criteriaCount === 1 ? '1 acceptance criterion' : `${criteriaCount} acceptance criteria`;
-  const rest = holds
-    ? 'Definition of Done held'
-    : `open: ${open.map((id) => lines[id] ?? id).join(', ') || 'see then'}`;
-  return `${criteria}, ${rest}, settings no. ${revision}`;
+  const criteria =
+    criteriaCount === null
+      ? 'acceptance criteria not known: they were changed since'
+      : criteriaCount === 1
+        ? '1 acceptance criterion'
+        : `${criteriaCount} acceptance criteria`;
+  const rest =
+    holds === null
+      ? 'Definition of Done not known: something it asks for was changed since'
+      : holds
+        ? 'Definition of Done held'
+        : `open: ${open.map((id) => lines[id] ?? id).join(', ') || 'see then'}`;
+  return `${criteria}, ${rest}, settings ${revision === null ? 'not known' : `no. ${revision}`}`;
 };
 
 export interface RecordProps {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
 import type { FlowRules, Period, Timeline, Velocity } from '../../src/domain/flow';
+import { proposedMeanings } from '../../src/domain/flow/meanings';
 import { flowPolicy, timelineOf } from '../../src/domain/flow/timeline';
 import { sprintFigures } from '../../src/domain/flow/sprint-figures';
 import { velocity } from '../../src/domain/flow/velocity';
@@ -21,8 +22,10 @@ export interface Figures {
 
 const weeks = 26;
 
-const rulesOf = ({ categories, fields, policy }: ProjectData): FlowRules => ({
+const rulesOf = ({ categories, statuses, items, fields, policy }: ProjectData): FlowRules => ({
   categories,
+  // Without settings what the names say stands in.
+  ...(policy === null && { meanings: proposedMeanings(statuses, items) }),
   fields: { sprint: fields.sprint, points: fields.points, value: fields.value },
   policy: policy === null ? null : flowPolicy(policy),
 });

@@ -1,6 +1,7 @@
 import { openProjectSettings } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
+import { useFreshness } from '../ui/use-freshness';
 import { useProject } from './data';
 import type { SyncFailure } from '../project-sync/state';
 
@@ -77,9 +78,27 @@ const Policy = () => {
   );
 };
 
+/** Readiness and value per point are stored with the work items: while they are older than the settings the page says so. */
+const Freshness = () => {
+  const { context, policyResult } = useProject();
+  const policy = policyResult?.state === 'ok' ? policyResult.policy : null;
+  const freshness = useFreshness(context.extension.project?.id ?? '', policy);
+  if (freshness === null || freshness.state === 'current') return null;
+  return (
+    <Message tone="information" title="Readiness and value per point are older than the settings">
+      <p>
+        {freshness.state === 'running'
+          ? `Assay is making them anew: ${Math.round(freshness.share * 100)} %.`
+          : 'Assay makes them anew within a day; in the project settings a project admin can do it now.'}
+      </p>
+    </Message>
+  );
+};
+
 export const Notices = () => (
   <>
     <Failures />
     <Policy />
+    <Freshness />
   </>
 );

@@ -36,7 +36,7 @@ export const toSave = (draft: Draft, before: Policy | null, { me }: Loaded, now:
     ...draft,
     revision: draft.revision + 1,
     since: draft.since ?? at,
-    criteria: { ...draft.criteria, pattern: criteriaPattern(draft.criteria.words) },
+    criteria: { ...draft.criteria, pattern: criteriaPattern(draft.criteria.words, draft.criteria.language ?? null) },
   };
   return withChange(next, before, { by: me, at });
 };

@@ -41,8 +41,9 @@ export const HealthNotice = ({
   readonly onShow: (tab: string) => void;
 }) => {
   const reply = useReply(() => look(loaded), [loaded, revision]);
-  // The damage is told above already, with what to do about it.
-  const findings = reply.state === 'ready' ? reply.value.filter(({ code }) => code !== 'policy-damaged') : [];
+  // The damage is told above already; what only a Jira admin may read, the app looks at every day.
+  const findings =
+    reply.state === 'ready' ? reply.value.filter(({ code }) => code !== 'policy-damaged' && code !== 'unknown') : [];
   if (findings.length === 0) return null;
   const grave = findings.some(({ severity }) => severity !== 'note');
   return (

@@ -20,14 +20,15 @@ interface Last {
 
 /** Who moved each item into Done, last. */
 const arrivals = async (
+  policy: Policy,
   ids: readonly JiraId[],
   categories: ReadonlyMap<string, StatusCategory>,
 ): Promise<ReadonlyMap<JiraId, Last>> => {
   const last = new Map<JiraId, Last>();
-  await bulkHistories(jira, ids, ['status'], (histories) => {
+  await bulkHistories(jira, ids, ['status', 'resolution'], (histories) => {
     for (const [id, changes] of histories) {
-      const into = doneCrossings(changes, categories, undefined)
-        .filter(({ direction }) => direction === 'into-done')
+      const into = doneCrossings(changes, { categories, meaningsAt: () => policy })
+        .filter(({ direction }) => direction === 'into-delivered')
         .at(-1);
       if (into !== undefined) last.set(id, { by: into.by, at: into.at });
     }
@@ -47,6 +48,7 @@ export const readPreview = async (policy: Policy, { project, statuses }: Loaded)
     found.length === 0
       ? new Map<JiraId, Last>()
       : await arrivals(
+          policy,
           found.map(({ id }) => id),
           categories,
         );

@@ -1,4 +1,5 @@
 import type { Policy } from '../../src/domain/policy/policy';
+import { toStoredPolicy } from '../../src/domain/policy/stored-policy';
 import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
 import { projectProperty } from '../../src/jira/project-property';
 import { type Person, users } from '../../src/jira/users';
@@ -36,7 +37,7 @@ const overtaken = async (raw: unknown, revision: number): Promise<Saved> => {
 /** What lies there instead of what was saved; null when that is still there. */
 export const overwritten = async (projectId: string, mine: Policy): Promise<Saved | null> => {
   const raw = await projectProperty(jira).readPolicy(projectId);
-  return isSameJson(raw, mine) ? null : overtaken(raw, revisionIn(raw) ?? mine.revision);
+  return isSameJson(raw, toStoredPolicy(mine)) ? null : overtaken(raw, revisionIn(raw) ?? mine.revision);
 };
 
 /**

@@ -16,6 +16,7 @@ import type { Loaded } from './load';
 import { Notice } from './notice';
 import { Outcome } from './outcome';
 import { PeopleTab } from './people-tab';
+import { StoredFields } from './stored-fields';
 import { useSettings } from './use-settings';
 
 interface Part {
@@ -91,6 +92,7 @@ export const SettingsForm = ({ loaded }: { readonly loaded: Loaded }) => {
         revision={stored?.revision ?? 0}
         onShow={(name) => setSelected(tabs.findIndex((tab) => tab.name === name))}
       />
+      {stored !== null && <StoredFields projectId={loaded.project.id} policy={stored} isAdmin={loaded.admin} />}
       <Tabs id="settings" selected={selected} onChange={setSelected}>
         <TabList>
           {tabs.map(({ name, paths }) => {

@@ -1,7 +1,7 @@
 import { advice } from '../../src/domain/criteria/advice';
 import { type Criteria, findCriteria } from '../../src/domain/criteria/find';
 import { criteriaPattern, matchesPattern } from '../../src/domain/criteria/pattern';
-import { criteriaPlainText } from '../../src/domain/readiness/gate-verdict';
+import { criteriaPlainText } from '../../src/domain/readiness/criteria-verdict';
 import type { CriteriaRule } from '../../src/domain/policy/policy';
 import { search } from '../../src/jira/search';
 import { criteriaTextIn } from '../../src/jira/to-work-item';
@@ -43,7 +43,7 @@ export const findChoices = async (projectId: string, text: string): Promise<read
 export const tryOn = (raw: unknown, rule: CriteriaRule): Tried => {
   const text = criteriaTextIn(raw);
   const criteria = findCriteria(text, rule.words);
-  const gate = matchesPattern(criteriaPattern(rule.words), criteriaPlainText(text));
+  const gate = matchesPattern(criteriaPattern(rule.words, rule.language ?? null), criteriaPlainText(text));
   return { criteria, gate, advice: advice(criteria, gate) };
 };
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import type { Policy } from '../../src/domain/policy/policy';
 import { type Draft, firstDraft, noProblems, type Problems, problemsOf, toSave } from './draft';
+import { callProject } from '../ui/bridge';
 import type { Edit } from './edit';
 import type { Loaded } from './load';
 import { overwritten, policyIn, save, type Saved } from './save';
@@ -69,7 +70,11 @@ export const useSettings = (loaded: Loaded): Settings => {
     setBusy(false);
     setOutcome(saved);
     if (saved.state === 'saved') settle(saved.policy);
-    if (saved.state === 'saved') void lookAgain(saved.policy);
+    if (saved.state === 'saved') {
+      void lookAgain(saved.policy);
+      // The daily look does it too; asking only makes it soon.
+      void callProject('recompute', { force: false }).catch(() => undefined);
+    }
     return found;
   };
 

@@ -12,6 +12,7 @@ const day = 86_400_000;
 /** The fields whose past the figures need. */
 export const historyFields = ({ value, points, sprint, acceptance }: ItemFields): readonly string[] => [
   'status',
+  'resolution',
   ...[sprint, points, value, acceptance].filter((field) => field !== null),
 ];
 

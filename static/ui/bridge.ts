@@ -1,6 +1,7 @@
 import { events, invoke, NavigationTarget, requestJira, router, view } from '@forge/bridge';
 import * as z from 'zod/mini';
 
+import { type ProjectCall, projectContract, type ProjectContract } from '../../src/contract/project';
 import { type CallId, contract, type Input, type Name, type Output } from '../../src/contract';
 import { Failure } from '../../src/domain/shared/result';
 import type { Request } from '../../src/jira/request';
@@ -30,12 +31,27 @@ const Reply = z.discriminatedUnion('ok', [
 ]);
 
 /** An answer that was lost on its way is asked for once more: the same call is not done twice. */
-const reached = async (name: Name, input: Record<string, unknown>): Promise<unknown> => {
+const reached = async (name: Name | ProjectCall, input: Record<string, unknown>): Promise<unknown> => {
   try {
     return await invoke(name, input).catch(() => invoke(name, input));
   } catch {
     throw new Failure('jira-unavailable', 'Assay could not be reached. Check the connection and try again.');
   }
+};
+
+const strange = (): Failure => new Failure('internal', 'Assay gave an answer that this page does not understand.');
+
+const valueIn = (raw: unknown): unknown => {
+  const reply = Reply.safeParse(raw);
+  if (!reply.success) throw strange();
+  if (!reply.data.ok) throw new Failure(reply.data.failure.code, reply.data.failure.message);
+  return reply.data.value;
+};
+
+const parsed = <S extends z.ZodMiniType>(schema: S, raw: unknown): z.infer<S> => {
+  const value = schema.safeParse(raw);
+  if (!value.success) throw strange();
+  return value.data;
 };
 
 /** A name for one press of a button; a second try that should not be done twice is given the same. */
@@ -48,12 +64,16 @@ export const call = async <N extends Name>(
   input: Input<N>,
   callId: CallId = newCallId(),
 ): Promise<Output<N>> => {
-  const reply = Reply.safeParse(await reached(name, { ...input, issueId, callId }));
-  if (!reply.success) throw new Failure('internal', 'Assay gave an answer that this page does not understand.');
-  if (!reply.data.ok) throw new Failure(reply.data.failure.code, reply.data.failure.message);
-  const value = contract[name].output.safeParse(reply.data.value);
-  if (!value.success) throw new Failure('internal', 'Assay gave an answer that this page does not understand.');
-  return value.data as Output<N>;
+  return parsed(contract[name].output, valueIn(await reached(name, { ...input, issueId, callId }))) as Output<N>;
+};
+
+/** Calls one of the app's functions about the project whose page this is. @throws Failure that says what went wrong. */
+export const callProject = async <N extends ProjectCall>(
+  name: N,
+  input: z.input<ProjectContract[N]['input']>,
+): Promise<z.infer<ProjectContract[N]['output']>> => {
+  const value = valueIn(await reached(name, { ...input, callId: newCallId() }));
+  return parsed(projectContract[name].output, value) as z.infer<ProjectContract[N]['output']>;
 };
 
 export const readContext = async (): Promise<Context> => Context.parse(await view.getContext());

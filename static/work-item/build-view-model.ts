@@ -2,7 +2,7 @@ import { mayAccept } from '../../src/domain/policy/accepters';
 import { advice } from '../../src/domain/criteria/advice';
 import { type Criteria, findCriteria } from '../../src/domain/criteria/find';
 import { matchesPattern } from '../../src/domain/criteria/pattern';
-import { criteriaPlainText } from '../../src/domain/readiness/gate-verdict';
+import { criteriaPlainText } from '../../src/domain/readiness/criteria-verdict';
 import type { Instant } from '../../src/domain/shared/ids';
 import { changedFields, deriveFields } from '../../src/domain/acceptance/derived-fields';
 import type { Policy } from '../../src/domain/policy/policy';

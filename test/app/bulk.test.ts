@@ -133,8 +133,10 @@ describe('the first visit', () => {
     expect(items).toHaveLength(made.filter(({ issueTypeId }) => level(issueTypeId) === 0).length);
     expect(items.length).toBeGreaterThan(1_000);
     expect(asked.filter((path) => path.includes('/search/jql'))).toHaveLength(3);
-    expect(asked.filter((path) => path.includes('/issue/bulkfetch')).length).toBeLessThanOrEqual(3);
-    expect(asked.length).toBeLessThanOrEqual(15);
+    // A site that takes a hundred refuses the thousand first, and is asked by hundreds from then on.
+    const bulkReads = siteTraits.bulkFetch === 1_000 ? 3 : Math.ceil(count / siteTraits.bulkFetch) + 3;
+    expect(asked.filter((path) => path.includes('/issue/bulkfetch')).length).toBeLessThanOrEqual(bulkReads);
+    expect(asked.length).toBeLessThanOrEqual(12 + bulkReads);
     expect(seen.find((length) => length > 0)).toBe(50);
     expect(sprints.map(({ state }) => state)).toContain('active');
     expect(histories.size).toBeGreaterThan(100);

@@ -174,7 +174,7 @@ describe('a newer policy', () => {
 describe('a policy as it is stored', () => {
   test('says Warn to an app of version 1, which would refuse everything otherwise, and Block to this one', () => {
     const stored = toStoredPolicy(aPolicy({ mode: 'block' }));
-    expect(stored).toMatchObject({ version: 2, mode: 'warn', blocks: true });
+    expect(stored).toMatchObject({ version: 2, mode: 'warn', blocksAs: 'warn' });
     expect(readPolicy(stored)).toMatchObject({ state: 'ok', policy: { mode: 'block' } });
     expect(readPolicy(stored).gate).not.toBe('open');
   });
@@ -182,8 +182,8 @@ describe('a policy as it is stored', () => {
   test.each<[object, string]>([
     [{ mode: 'block' }, 'block'],
     [{ mode: 'warn' }, 'warn'],
-    [{ mode: 'warn', blocks: false }, 'warn'],
-    [{ mode: 'off', blocks: true }, 'off'],
+    [{ mode: 'off', blocksAs: 'warn' }, 'off'],
+    [{ mode: 'block', blocksAs: 'warn' }, 'block'],
   ])('%j is %s', (over, mode) => {
     expect(readPolicy({ ...aPolicy(), ...over })).toMatchObject({ policy: { mode } });
   });

@@ -112,7 +112,11 @@ describe('reading a policy', () => {
       'where ticks are kept',
     ],
     ['a check without a text', aPolicy({ done: [{ id: 'a', kind: 'tick', text: ' ' }] }), 'the Definition of Done'],
-    ['a check of an unknown kind', withFeature({ done: [{ id: 'a', kind: 'magic', text: 'Hey' }] }), 'does not know'],
+    [
+      'a check of an unknown kind',
+      withFeature({ done: [{ id: 'a', kind: 'magic', text: 'Hey' }] }),
+      'Definition of Done',
+    ],
   ])('%s is damaged', (_what, raw, why) => {
     const reading = readPolicy(raw);
     expect(reading.state).toBe('damaged');
@@ -243,8 +247,14 @@ describe('reading ticks', () => {
     [undefined, null],
     [5, 'damaged'],
     [[], 'damaged'],
-    [{}, 'damaged'],
-    [{ held: [] }, 'damaged'],
+    ['held', 'damaged'],
+    [{}, { held: {}, subtasks: null, blockers: null }],
+    [{ held: [] }, { held: {}, subtasks: null, blockers: null }],
+    [{ held: { a: null } }, { held: {}, subtasks: null, blockers: null }],
+    [
+      { held: {}, subtasks: 0, blockers: 0, found: { '7Pay now': true, x: 'yes' }, criteria: 2 },
+      { held: {}, subtasks: 0, blockers: 0, found: { '7Pay now': true }, criteria: 2 },
+    ],
     [{ held: {} }, { held: {}, subtasks: null, blockers: null }],
     [
       { held: { a: tick }, subtasks: 0, blockers: 2 },
@@ -252,7 +262,7 @@ describe('reading ticks', () => {
     ],
     [
       { held: {}, subtasks: '0', blockers: 'none' },
-      { held: {}, subtasks: 0, blockers: null },
+      { held: {}, subtasks: null, blockers: null },
     ],
     [
       { held: {}, subtasks: -1, blockers: 1.5 },

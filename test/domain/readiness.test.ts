@@ -46,7 +46,7 @@ test('Done always asks for acceptance criteria first, of the author', () => {
 test.each([
   ['none are written', null, 'no-criteria'],
   ['a placeholder stands for them', described('TBD'), 'no-criteria'],
-  ['they are written so that the gate does not find them', scenarios, 'criteria-unseen'],
+  ['they are written so that the gate does not find them', scenarios, 'criteria-unread'],
 ])('criteria that are missing because %s say so', (_name, criteriaText, why) => {
   const { missing } = readiness(unseen, aWorkItem({ criteriaText }), at).done;
   expect(missing.map((line) => line.why)).toEqual([{ code: why }]);
@@ -145,9 +145,39 @@ test('two pairs of eyes: a deputy in term may accept what the Product Owner did'
   expect(readiness(past, aWorkItem({ assignee: ana }), at).done.holds).toBe(false);
 });
 
-test('ticks that cannot be read are missing even where none are asked for, as the gate refuses', () => {
-  const stored = { ...aWorkItem().stored, ticks: null, ticksDamaged: true };
-  expect(done([], { stored }).missing.map(({ id }) => id)).toEqual(['ticks']);
+describe('criteria that were found by structure', () => {
+  const print = '21Given a card, it pays';
+  const stored = (found: boolean, of = print) => ({
+    ...aWorkItem().stored,
+    ticks: { held: {}, subtasks: 0, blockers: 0, found: { [of]: found }, criteria: found ? 2 : 0 },
+  });
+  const criteriaLine = (over: Partial<WorkItem>, policy = unseen) =>
+    readiness(policy, aWorkItem({ criteriaPrint: print, ...over }), at).done.items[0];
+
+  test('count while the text is the same, whatever the pattern says', () => {
+    expect(criteriaLine({ criteriaText: scenarios, stored: stored(true) })).toMatchObject({ holds: true });
+    expect(criteriaLine({ criteriaText: scenarios, stored: stored(true) })).not.toHaveProperty('stale');
+  });
+
+  test('count no more when the text has changed since, and the line says that it is to be read again', () => {
+    const line = criteriaLine({ criteriaText: scenarios, stored: stored(true, '20Given a card, it pay') });
+    expect(line).toMatchObject({ holds: false, stale: true });
+  });
+
+  test('that are none are none, where the pattern takes a mention for some', () => {
+    const mention = described('Acceptance criteria: see the wiki page of the team');
+    expect(criteriaLine({ criteriaText: mention, stored: stored(false) }, aPolicy())).toMatchObject({ holds: false });
+  });
+
+  test('are believed only from a field that nobody else can write', () => {
+    const policy = { ...unseen, fields: { ...unseen.fields, ticks: null } };
+    expect(criteriaLine({ criteriaText: scenarios, stored: stored(true) }, policy)).toMatchObject({ holds: false });
+  });
+
+  test('are taken as stored in lists, which ask Jira for no print', () => {
+    const { criteriaPrint: _, ...item } = aWorkItem({ criteriaText: null, stored: stored(true, 'any') });
+    expect(readiness(unseen, item, at).done.items[0]).toMatchObject({ holds: true });
+  });
 });
 
 test('an inherited name is no tick', () => {

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 
+import type * as z from 'zod/mini';
+
 import type { Policy } from '../../src/domain/policy/policy';
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import type { Result } from '../../src/domain/shared/result';
 import type { DerivedFields, Name, Output } from '../../src/contract';
+import type { ProjectCall, ProjectContract } from '../../src/contract/project';
 import { appField, attachGate, installApp, showAppFields } from '../../demo/ferry-company/install-app';
 import type { InvocationRecord, SettingsChange } from '../../sandbox/forge';
 import type { Identity } from '../../sandbox/jira/jira';
@@ -265,6 +268,24 @@ export const aSite = async (settings: SettingsChange = {}) => {
     return reply.body as Result<Output<N>>;
   };
 
+  /** What the settings page of a project gets that calls a function of the app. */
+  const callProject = async <N extends ProjectCall>(
+    who: Person | 'nobody',
+    { project: { id, key } }: Place,
+    name: N,
+    payload: unknown,
+  ): Promise<Result<z.infer<ProjectContract[N]['output']>>> => {
+    const reply = await forge.invokeResolver({
+      moduleKey: 'project-settings',
+      functionKey: name,
+      payload,
+      accountId: who === 'nobody' ? null : accountOf(who),
+      extension: { type: 'jira:projectSettingsPage', project: { id, key, type: 'software' } },
+    });
+    if (!reply.ok) throw new Error(reply.error.message);
+    return reply.body as Result<z.infer<ProjectContract[N]['output']>>;
+  };
+
   /** @throws Error when the app refuses. */
   const must = async <N extends Name>(who: Person, issue: Made, name: N, payload: unknown = {}): Promise<Output<N>> => {
     const result = await call(who, issue, name, payload);
@@ -322,6 +343,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
       move,
       mustMove,
       call,
+      callProject,
       must,
       tick,
       stored,

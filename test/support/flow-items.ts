@@ -22,6 +22,8 @@ export const categories = new Map<string, StatusCategory>([
   ['doing', 'indeterminate'],
   ['review', 'indeterminate'],
   ['done', 'done'],
+  ['released', 'done'],
+  ['cancelled', 'done'],
 ]);
 
 export const rules: FlowRules = {
@@ -33,6 +35,8 @@ export const rules: FlowRules = {
     governed: new Set(['10']),
     since: '2026-01-01T00:00:00.000Z',
     rejectedTo: 'doing',
+    statuses: { cancelled: 'closed' },
+    closingResolutions: ['wont-do'],
   },
 };
 

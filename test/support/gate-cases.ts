@@ -5,7 +5,7 @@ import { criteriaPattern } from '../../src/domain/criteria/pattern';
 import { ana, aPolicy, dara, devi, story } from './a-policy';
 import { plain, texts } from './criteria-texts';
 import { damage, junk, put } from './damage';
-import type { Ask } from './gate';
+import { type Ask, printIn } from './gate';
 
 const criteriaField = 'customfield_10200';
 const ticksField = 'customfield_10103';
@@ -96,9 +96,13 @@ const goodPolicy = fc
     }),
     done: fc.array(doneItem, { maxLength: 5 }),
     other: fc.array(doneItem, { maxLength: 3 }),
-    home: fc.constantFrom(null, ticksField),
+    home: fc.constantFrom(null, ticksField, ticksField),
+    statuses: fc.constantFrom<Json>({}, { 5: 'delivered', 6: 'closed', 8: 'delivered' }, { 6: 'closed', 8: 'closed' }),
+    closingResolutions: fc.constantFrom<Json>([], ['10001', '10002']),
+    closing: fc.constantFrom('accepters', 'team'),
+    stored: fc.boolean(),
   })
-  .map(({ home, done, other, asksCriteria, ...over }) => {
+  .map(({ home, done, other, asksCriteria, stored, ...over }) => {
     const sample = aPolicy();
     const { feature } = sample.definitions;
     const definitions = {
@@ -107,7 +111,8 @@ const goodPolicy = fc
       defect: { ...feature, done: [] },
       support: { ...feature, done: other, criteria: !asksCriteria },
     };
-    return plain({ ...sample, ...over, definitions, fields: { ...sample.fields, ticks: home } });
+    const inForce = stored && over.mode === 'block' ? { mode: 'warn', blocksAs: 'warn' } : {};
+    return plain({ ...sample, ...over, ...inForce, definitions, fields: { ...sample.fields, ticks: home } });
   });
 
 const policy: fc.Arbitrary<Json | undefined> = fc
@@ -133,6 +138,34 @@ const person = (accountId: string | null): Json => (accountId === null ? null : 
 const issue = fc
   .record({
     type: fc.constantFrom(story, story, story, '10002'),
+    status: fc.oneof(
+      {
+        weight: 5,
+        arbitrary: fc.constant<Json>({ id: '4', name: 'In Review', statusCategory: { key: 'indeterminate' } }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc
+          .constantFrom('5', '6', '8')
+          .map((id): Json => ({ id, name: `Status ${id}`, statusCategory: { key: 'done' } })),
+      },
+    ),
+    resolution: fc.constantFrom<Json>(
+      null,
+      null,
+      null,
+      null,
+      { id: '10000', name: 'Done' },
+      { id: '10001', name: 'Duplicate' },
+    ),
+    acceptance: fc.constantFrom<Json>(
+      null,
+      null,
+      { state: 'awaiting', since: '2026-11-20T09:00:00.000Z' },
+      { state: 'accepted', by: ana, as: 'owner', at: '2026-11-20T09:00:00.000Z', revision: 3 },
+      { state: 'unaccepted', by: devi, at: '2026-11-20T09:00:00.000Z' },
+      { state: 'closed', by: devi, at: '2026-11-20T09:00:00.000Z', why: null },
+    ),
     description: fc.oneof(
       { weight: 2, arbitrary: fc.constant(texts[1] ?? null) },
       { weight: 3, arbitrary: fc.constantFrom(...texts) },
@@ -143,21 +176,52 @@ const issue = fc
     values: fc.tuple(fieldValue, fieldValue, fieldValue, fc.constantFrom<Json>(null, [], [{ id: '1', name: '1.0' }])),
     isNew: fc.boolean(),
   })
-  .map(({ type, description, criteria, assignee, ticks: held, values, isNew }): JsonObject => {
-    const fields: Record<string, Json> = {
-      summary: 'Pay by card',
-      project: { id: '10000', key: 'SHOP' },
-      issuetype: { id: type, name: 'Story' },
-      status: { id: '4', name: 'In Review', statusCategory: { key: 'indeterminate' } },
+  .map(
+    ({
+      type,
+      status,
+      resolution,
+      acceptance,
       description,
-      assignee: person(assignee),
-      [criteriaField]: criteria,
-      [ticksField]: unset(held) ? null : held,
-    };
-    checkedFields.forEach((field, i) => (fields[field] = values[i] ?? null));
-    // On the create transition there is no key yet.
-    return { id: isNew ? null : '10042', key: isNew ? null : 'SHOP-42', fields };
-  });
+      criteria,
+      assignee,
+      ticks: held,
+      values,
+      isNew,
+    }): JsonObject => {
+      const fields: Record<string, Json> = {
+        summary: 'Pay by card',
+        project: { id: '10000', key: 'SHOP' },
+        issuetype: { id: type, name: 'Story' },
+        status,
+        resolution,
+        updated: '2026-11-20T09:00:00.000+0000',
+        customfield_10104: acceptance,
+        description,
+        assignee: person(assignee),
+        [criteriaField]: criteria,
+        [ticksField]: unset(held) ? null : held,
+      };
+      checkedFields.forEach((field, i) => (fields[field] = values[i] ?? null));
+      // On the create transition there is no key yet.
+      return { id: isNew ? null : '10042', key: isNew ? null : 'SHOP-42', fields };
+    },
+  );
+
+/** What the app found by structure, and of which text. */
+type Verdict = null | 'criteria' | 'none' | 'of an older text';
+
+const isMap = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const withVerdict = (ask: Ask, verdict: Verdict): Ask => {
+  const fields = ask.issue['fields'];
+  const held = isMap(fields) ? fields[ticksField] : undefined;
+  const print = verdict === null ? null : printIn(ask);
+  if (!isMap(fields) || !isMap(held) || print === null) return ask;
+  const found = verdict === 'of an older text' ? { [`${print} `]: true } : { [print]: verdict === 'criteria' };
+  return { ...ask, issue: { ...ask.issue, fields: { ...fields, [ticksField]: { ...held, found, criteria: 1 } } } };
+};
 
 /** Any policy on any work item in anyone's hands. */
 export const anyAsk: fc.Arbitrary<Ask> = fc
@@ -168,9 +232,11 @@ export const anyAsk: fc.Arbitrary<Ask> = fc
     user: fc.constantFrom(ana, ana, ana, dara, devi, null),
     now: fc.constantFrom('2026-11-21T12:00:00.000Z', '2026-11-21T23:59:59.999Z', '2026-11-22T00:00:00.000Z'),
     layout: fc.constantFrom('lines', 'spaces', 'bullets'),
+    to: fc.constantFrom('5', '5', '5', '6', '8'),
+    verdict: fc.constantFrom<Verdict>(null, null, 'criteria', 'none', 'of an older text'),
   })
-  .map(({ held, ...ask }) => ({
-    ...ask,
+  .map(({ held, verdict, ...ask }) => ({
+    ...withVerdict({ ...ask, issueProperties: {} }, verdict),
     // What has no id yet has no properties either.
     issueProperties: ask.issue['id'] === null || held === null ? {} : { 'assay.ticks': held },
   }));

@@ -3,10 +3,18 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { evaluate, issueValue, projectValue, strictLimits, userValue } from '../../sandbox/expressions';
+import {
+  evaluate,
+  issueValue,
+  projectValue,
+  strictLimits,
+  transitionValue,
+  userValue,
+} from '../../sandbox/expressions';
 import type { Complexity, PlainTextLayout, Source } from '../../sandbox/expressions';
 import type { Json, JsonObject } from '../../sandbox/jira/model';
 import { ExpressionError } from '../../sandbox/expressions/errors';
+import { printExpression } from '../../src/domain/readiness/criteria-verdict';
 
 export interface Rule {
   readonly key: string;
@@ -54,6 +62,8 @@ export interface Ask {
   readonly user: string | null;
   readonly now: string;
   readonly layout?: PlainTextLayout;
+  /** The id of the status that the transition leads to; one that no policy names unless it is said. */
+  readonly to?: string;
 }
 
 const sourceOf = ({ policy, issueProperties }: Ask): Source => ({
@@ -85,13 +95,20 @@ export interface Run {
 }
 
 /** Runs one rule under the strictest limits that Jira documents. */
-export const run = (rule: Rule, ask: Ask): Run => {
+export const run = (rule: Pick<Rule, 'expression'>, ask: Ask): Run => {
   try {
     const { json, complexity } = evaluate(rule.expression, {
       variables: {
         issue: issueValue(ask.issue),
         project: projectValue({ id: '10000', key: 'SHOP', style: 'classic' }),
         user: userValue(ask.user),
+        transition: transitionValue({
+          id: '41',
+          name: 'Move',
+          from: null,
+          to: { id: ask.to ?? '5', name: 'There', statusCategory: { key: 'done' } },
+          hasScreen: true,
+        }),
       },
       source: sourceOf(ask),
       limits: strictLimits,
@@ -103,6 +120,13 @@ export const run = (rule: Rule, ask: Ask): Run => {
     if (error instanceof ExpressionError) return { value: error, complexity: error.complexity };
     throw error;
   }
+};
+
+/** What Jira prints the work item's criteria text as, when the app asks it; null where it cannot say. */
+export const printIn = (ask: Ask): string | null => {
+  const { criteria } = (ask.policy ?? {}) as { readonly criteria?: { readonly field?: string | null } };
+  const { value } = run({ expression: printExpression(criteria?.field ?? null) }, ask);
+  return Array.isArray(value) && typeof value[0] === 'string' ? value[0] : null;
 };
 
 /** What the person sees of a validator: null when it passes; Jira shows a String, and the manifest's message for all else. */

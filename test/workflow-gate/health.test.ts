@@ -50,10 +50,15 @@ const well: HealthFacts = {
 const found = (change: Partial<HealthFacts>): readonly string[] =>
   healthOf({ ...well, ...change }).map(({ severity, code }) => `${severity} ${code}`);
 
-test('what is well has no findings, and neither has a project without a policy or one that nobody may look at', () => {
+test('what is well has no findings, and neither has a project without a policy', () => {
   expect(healthOf(well)).toEqual([]);
   expect(found({ policy: readPolicy(null), scan: scanOf(way(['po-accepts'])) })).toEqual([]);
-  expect(found({ scan: null, people: null, screens: null, fieldIds: null })).toEqual([]);
+});
+
+test('what nobody may look at is not known, each part by itself', () => {
+  const unknown = 'warning unknown';
+  expect(found({ scan: null, people: null, screens: null, fieldIds: null })).toEqual([unknown, unknown, unknown]);
+  for (const part of [{ scan: null }, { people: null }, { screens: null }]) expect(found(part)).toEqual([unknown]);
 });
 
 test.each<[string, Partial<HealthFacts>, readonly string[]]>([
@@ -116,29 +121,48 @@ describe('the daily watch', () => {
       (await health(key))?.map(({ code }) => code);
 
     await site.forge.runScheduled('watch');
+    await site.forge.settle();
     expect(await codes('SHOP')).toEqual(['deputy-ended']);
     expect(await codes('TEAM')).toEqual(['deputy-ended']);
 
     await removeGate(changeNeeds(site, 'ines'))(gateProject(site.shop), [workflowIdOf(site.shop)]);
     await site.forge.runScheduled('watch');
+    await site.forge.settle();
     expect(await codes('SHOP')).toEqual(['gate-missing', 'deputy-ended']);
     expect(await codes('TEAM')).toEqual(['deputy-ended']);
 
     await installGate(changeNeeds(site, 'ines'))(gateProject(site.shop), [workflowIdOf(site.shop)]);
     await site.forge.runScheduled('watch');
+    await site.forge.settle();
     expect(await codes('SHOP')).toEqual(['deputy-ended']);
 
     await site.setPolicy(site.team, { mode: 'block' });
     await site.forge.runScheduled('watch');
+    await site.forge.settle();
     expect(await codes('TEAM')).toEqual(['policy-damaged']);
   }, 60_000);
 
-  test('it writes the one property of each project, nothing on work items and no comment', async () => {
+  test('it writes its two properties of each project, nothing on work items and no comment', async () => {
     site.forge.records.clear();
     await site.forge.runScheduled('watch');
+    await site.forge.settle();
     const changes = site.writes().filter((call) => !/\/(workflows|workflowscheme\/read)$/.test(call));
-    expect(changes).toEqual(
-      [site.shop, site.team].map(({ project }) => `PUT /rest/api/3/project/${project.id}/properties/assay.health`),
+    const health = [site.shop, site.team].map(
+      ({ project }) => `/rest/api/3/project/${project.id}/properties/assay.health`,
     );
+    expect(changes.filter((call) => call.endsWith('/assay.health'))).toEqual(health.map((path) => `PUT ${path}`));
+    expect(changes.filter((call) => !/\/properties\/assay\.(health|recompute)$/.test(call))).toEqual([]);
+  }, 60_000);
+
+  test('what it may not read is not known, and never well', async () => {
+    const { scopes } = site.forge.manifest;
+    const spoiled = scopes.filter(({ name }) => name !== 'manage:jira-configuration');
+    Object.defineProperty(site.forge.manifest, 'scopes', { value: spoiled, configurable: true });
+    await site.forge.runScheduled('watch');
+    await site.forge.settle();
+    Object.defineProperty(site.forge.manifest, 'scopes', { value: scopes, configurable: true });
+    const path = `/rest/api/3/project/${site.shop.project.id}/properties/assay.health`;
+    const { value } = await site.as('pia').get<{ value: { findings: readonly { code: string }[] } }>(path);
+    expect(value.findings.map(({ code }) => code)).toContain('unknown');
   }, 60_000);
 });

@@ -37,7 +37,10 @@ test('every validator says what is damaged in the domain’s words', () => {
   expect(validators.map(({ errorMessage }) => errorMessage)).toEqual([
     gateMessages.damagedPolicy,
     gateMessages.damagedPolicy,
+    gateMessages.damagedPolicy,
     gateMessages.damagedDone,
+    gateMessages.damagedDone,
+    gateMessages.damagedPolicy,
     gateMessages.damagedPolicy,
   ]);
 });

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { JiraEvent } from '../../jira/jira';
 import type { Host } from '../host';
 import type { Filter, Trigger } from '../manifest/schema';
 import { reasonOf } from '../reason';
-import type { Deliver } from './delivery';
+import type { Courier, Deliveries } from './delivery';
 import { passesFilter } from './filter';
 
 /** Events above this size are not delivered (Forge product_events). */
@@ -36,41 +38,110 @@ const listeners = (
       .map((event) => ({ trigger, filter: event.filter ?? trigger.filter })),
   );
 
-/** Hands what happened in Jira to the app's triggers. It takes its time, as in Forge: see `Settings.events`. */
-export const createTriggers = (host: Host, deliver: Deliver) => {
-  const { installation, later, log, manifest, settings } = host;
+const Happened = z.object({
+  eventType: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+  isOwn: z.boolean(),
+});
+type Happened = z.infer<typeof Happened>;
 
-  return (event: JiraEvent): void => {
-    const interested = listeners(manifest.triggers, event.eventType);
-    if (interested.length === 0 || !installation().installed) return;
+const Handed = z.object({ triggerKey: z.string(), eventType: z.string(), payload: z.record(z.string(), z.unknown()) });
+type Handed = z.infer<typeof Handed>;
+
+/** How a trigger's function gets its event. */
+export const triggerCourier = ({ manifest, settings }: Host): Courier => ({
+  invocation: (data, retryContext) => {
+    const { triggerKey, eventType, payload } = Handed.parse(data);
+    const trigger = manifest.triggers.find(({ key }) => key === triggerKey);
+    return trigger
+      ? {
+          functionKey: trigger.function,
+          moduleType: 'trigger',
+          moduleKey: triggerKey,
+          subject: eventType,
+          accountId: null,
+          event: retryContext ? { ...payload, retryContext } : payload,
+          timeoutMs: settings().timeouts.interactiveMs,
+        }
+      : null;
+  },
+});
+
+/** What an event is about, for the faults: its type, and the issue or whatever else it names. */
+const subjectOf = ({ eventType, payload }: Happened): string => {
+  const issue = z.looseObject({ key: z.string() }).safeParse(payload['issue']).data;
+  return issue ? `${eventType} ${issue.key}` : eventType;
+};
+
+export interface Triggers {
+  /** Hands what happened to the app's triggers. */
+  readonly deliver: (event: JiraEvent) => void;
+  /** The same within the transaction of a change: it is handed on only when the change is kept, and then surely. */
+  readonly record: (event: JiraEvent) => void;
+  /** Hands on what an earlier process had not. */
+  resume(): void;
+  clear(): void;
+}
+
+/**
+ * Hands what happened in Jira to the app's triggers. It takes its time, as in Forge: see `Settings.events`. An event is in
+ * the store from the moment it happened until its deliveries are.
+ */
+export const createTriggers = (host: Host, { send }: Pick<Deliveries, 'send'>): Triggers => {
+  const { installation, later, log, manifest, settings, store } = host;
+  const inbox = store.table('forge:events');
+
+  const hand = async (id: string, event: Happened): Promise<void> => {
+    const language = await expressions();
+    if (later.closed) return;
+    const { eventType, payload, isOwn } = event;
+    for (const { trigger, filter } of listeners(manifest.triggers, eventType)) {
+      if (!passesFilter(host, language, filter, { payload, isOwn, triggerKey: trigger.key })) continue;
+      const data: Handed = { triggerKey: trigger.key, eventType, payload };
+      send({ kind: 'event', subject: `${subjectOf(event)} → ${trigger.key}`, data }, settings().events.delayMs);
+    }
+    inbox.delete(id);
+  };
+  const begin = (id: string, find: () => Happened | undefined): void => {
+    const work = async (): Promise<void> => {
+      // A change that is taken back takes its events along, and is so by the next turn.
+      await Promise.resolve();
+      const event = find();
+      if (event) await hand(id, event);
+    };
+    void later.track(work()).catch((error: unknown) => log(`An event could not be delivered: ${reasonOf(error)}`));
+  };
+  const stored = (id: string): Happened | undefined => Happened.safeParse(inbox.get(id)).data;
+
+  /** What the app is to hear, written down; null when it hears nothing. */
+  const written = (event: JiraEvent): { readonly id: string; readonly happened: Happened } | null => {
+    const { eventType, actorId } = event;
+    if (listeners(manifest.triggers, eventType).length === 0 || !installation().installed) return null;
     const payload = payloadOf(host, event);
     if (Buffer.byteLength(JSON.stringify(payload)) > maxEventBytes) {
-      log(`${event.eventType} exceeds 200 kB and is not delivered`);
-      return;
+      log(`${eventType} exceeds 200 kB and is not delivered`);
+      return null;
     }
-    const isOwn = event.actorId === installation().accountId;
-    const hand = async (): Promise<void> => {
-      const language = await expressions();
-      for (const { trigger, filter } of interested) {
-        if (!passesFilter(host, language, filter, { payload, isOwn, triggerKey: trigger.key })) continue;
-        deliver(
-          {
-            invocation: (retryContext) => ({
-              functionKey: trigger.function,
-              moduleType: 'trigger',
-              moduleKey: trigger.key,
-              subject: event.eventType,
-              accountId: null,
-              event: retryContext ? { ...payload, retryContext } : payload,
-              timeoutMs: settings().timeouts.interactiveMs,
-            }),
-          },
-          settings().events.delayMs,
-        );
-      }
-    };
-    void later
-      .track(hand())
-      .catch((error: unknown) => log(`${event.eventType} could not be delivered: ${reasonOf(error)}`));
+    const happened = { eventType, payload, isOwn: actorId === installation().accountId };
+    const id = randomUUID();
+    inbox.put(id, happened);
+    return { id, happened };
+  };
+
+  return {
+    deliver: (event) => {
+      const kept = written(event);
+      if (kept) begin(kept.id, () => kept.happened);
+    },
+    record: (event) => {
+      const kept = written(event);
+      if (kept) begin(kept.id, () => stored(kept.id));
+    },
+    resume: () => {
+      for (const [id] of [...inbox.entries()]) begin(id, () => stored(id));
+    },
+    clear: () => {
+      for (const [id] of [...inbox.entries()]) inbox.delete(id);
+    },
   };
 };

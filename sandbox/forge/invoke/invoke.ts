@@ -102,8 +102,12 @@ export const createInvoke =
       const struck = faults.strike('timeout');
       const context = JSON.stringify(backendContext(host, accountId));
       const runtime = runtimeData(host, invocation, { id, clockOffset, deadline: Date.now() + timeoutMs });
-      const outcome = await within(timeoutMs, worker.run({ id, file, exportName, event, context, runtime }));
-      if (outcome === 'late') await pool.cutOff(worker, id);
+      const killed = host.kills.of(id).then((code) => failed(code, 'The platform ended the function.'));
+      const run = worker.run({ id, file, exportName, event, context, runtime });
+      const outcome = await within(timeoutMs, Promise.race([run, killed]));
+      host.kills.forget(id);
+      // An invocation that was killed is still under way in its worker.
+      if (outcome === 'late' || worker.runs(id)) await pool.cutOff(worker, id);
       else pool.release(worker);
       if (outcome === 'late' || struck) {
         const message = `The function ${functionKey} did not answer within ${timeoutMs / 1000} seconds.`;

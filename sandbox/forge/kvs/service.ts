@@ -1,4 +1,5 @@
 import type { Host } from '../host';
+import { ConnectionCut } from '../../faults';
 import { answer } from '../platform/answers';
 import type { Service } from '../platform/dispatch';
 import { batchDelete, batchGet, batchSet } from './batch';
@@ -13,6 +14,22 @@ import type { Spaces } from './spaces';
 import { transact } from './transaction';
 
 type Route = (body: unknown) => unknown;
+
+const placeOf = (path: string): 'storage-transaction' | 'storage-read' | 'storage-write' => {
+  if (path.endsWith('/transaction')) return 'storage-transaction';
+  return /\/(get|query)$/.test(path) ? 'storage-read' : 'storage-write';
+};
+
+const failing = (status: number) => (): KvsError =>
+  new KvsError(status, 'INTERNAL_SERVER_ERROR', 'The storage is not available.');
+
+/** What the storage says when the plan of faults strikes. */
+const refusals = {
+  '429': () => new KvsError(429, 'RATE_LIMIT_EXCEEDED', 'Rate limit exceeded'),
+  conflict: () =>
+    bad('CONDITIONAL_CHECK_FAILED', 'Request failed due to conditional check specified or optimistic locking'),
+  ...{ '500': failing(500), '502': failing(502), '503': failing(503), '504': failing(504) },
+} as const;
 
 /** Forge's storage, as @forge/kvs calls it: always POST, one path a verb. */
 export const createKvs = (host: Host, spaces: Spaces): Service => {
@@ -76,6 +93,15 @@ export const createKvs = (host: Host, spaces: Spaces): Service => {
       throw new KvsError(403, 'FORBIDDEN', 'The app lacks the scope storage:app');
     }
     if (host.faults.strike('kvs-rate-limit')) throw new KvsError(429, 'RATE_LIMIT_EXCEEDED', 'Rate limit exceeded');
+    const fault = host.plan.strike(placeOf(path), path);
+    if (fault === 'cut') throw new ConnectionCut();
+    if (fault !== null && fault !== 'answer-lost') throw refusals[fault]();
+    const result = done(path, text);
+    if (fault === 'answer-lost') throw new ConnectionCut();
+    return result;
+  };
+
+  const done = (path: string, text: string): unknown => {
     const route = routes.get(path);
     if (!route) throw new KvsError(501, 'NOT_MODELLED', `${path} is not implemented in the sandbox`);
     try {

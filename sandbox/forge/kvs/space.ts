@@ -32,7 +32,7 @@ const isEntry = (value: unknown): value is Entry =>
 export const openSpace = (
   store: Store,
   name: string,
-  time: { readonly now: () => number; readonly queryLagMs: () => number },
+  time: { readonly now: () => number; readonly queryLagMs: (key: string) => number },
 ): Space => {
   const table = store.table(name);
   const living = (entry: unknown): Entry | undefined =>

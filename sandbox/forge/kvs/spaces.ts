@@ -17,8 +17,13 @@ export interface Spaces {
   clear(): void;
 }
 
-export const openSpaces = ({ store, manifest, clock, settings }: Host): Spaces => {
-  const time = { now: clock, queryLagMs: () => settings().queryLagMs };
+/** How far a query can fall behind when something is wrong. Forge names no bound. */
+const longestLagMs = 30_000;
+
+export const openSpaces = ({ store, manifest, clock, plan, settings }: Host): Spaces => {
+  const late = (key: string): number =>
+    plan.strike('storage-index', key) === null ? 0 : plan.amount('storage-index', key, longestLagMs);
+  const time = { now: clock, queryLagMs: (key: string) => settings().queryLagMs + late(key) };
   const plain = openSpace(store, 'kvs', time);
   const secret = openSpace(store, 'kvs:secret', time);
   const entities = new Map(

@@ -6,14 +6,14 @@ import type { Collection } from '../../store/store';
  */
 export const createView = (
   table: Collection<unknown>,
-  { now, queryLagMs }: { readonly now: () => number; readonly queryLagMs: () => number },
+  { now, queryLagMs }: { readonly now: () => number; readonly queryLagMs: (key: string) => number },
 ): (() => readonly (readonly [string, unknown])[]) => {
   const recent = new Map<string, { readonly until: number; readonly before: unknown }>();
   let order: readonly string[] | null = null;
 
   table.watch((key, before, after) => {
     if (before === undefined || after === undefined) order = null;
-    const lag = queryLagMs();
+    const lag = queryLagMs(key);
     if (lag > 0 && !recent.has(key)) recent.set(key, { until: now() + lag, before });
   });
 

@@ -34,6 +34,9 @@ export const answer = (status: number, body?: unknown, headers: Readonly<Record<
 export const proxyError = (status: number, code: string, message = code): Answer =>
   answer(status, { code: status, message }, { 'forge-proxy-error': code });
 
+/** The connection is cut: the app's `fetch` fails, and whether the request was done it cannot know. */
+export const cutOff: Answer = { status: 0, statusText: '', headers: [], body: new Uint8Array() };
+
 /** What the sandbox lacks says so. */
 export const notModelled = (what: string): Answer =>
   proxyError(501, 'NOT_MODELLED', `${what} is not implemented in the sandbox`);

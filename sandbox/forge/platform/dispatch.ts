@@ -3,7 +3,8 @@ import type { CallRecord } from '../records';
 import type { AppCall } from '../worker/app-worker';
 import type { Answer } from '../worker/protocol';
 import { reasonOf } from '../reason';
-import { answer, notModelled } from './answers';
+import { ConnectionCut, isWrite } from '../../faults';
+import { answer, cutOff, notModelled } from './answers';
 import { actingAs, callJira } from './jira';
 
 /** A service of the platform itself. */
@@ -32,6 +33,19 @@ const kindOf = ({ descriptor: { type, remote }, path }: AppCall): Kind => {
   return path.startsWith('/graphql') ? 'graphql' : 'queue';
 };
 
+const writes = (kind: Kind, { path, init }: AppCall): boolean =>
+  kind === 'queue' ||
+  (kind === 'jira' && isWrite(init.method, path)) ||
+  (kind === 'kvs' && !/\/(get|query)$/.test(path));
+
+/** The function ends after it has written and before its next step, and never hears the answer. */
+const killedAfter = ({ kills, plan }: Host, { id, path, init }: AppCall): boolean => {
+  const fault = plan.strike('after-write', `${init.method} ${path.split('?')[0] ?? ''}`);
+  if (fault === null) return false;
+  kills.kill(id, fault === 'killed-time-out' ? 'FUNCTION_TIME_OUT' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR');
+  return true;
+};
+
 /** Answers everything that leaves the app through `__forge_fetch__`, and records it. */
 export const createDispatch =
   (host: Host, services: Services) =>
@@ -51,6 +65,7 @@ export const createDispatch =
       return kind === 'jira' ? callJira(host, acting.identity, path, init) : services.stargate(inner);
     };
     const answered = await respond().catch((error: unknown) => {
+      if (error instanceof ConnectionCut) return cutOff;
       host.log(`${init.method} ${path} failed: ${reasonOf(error)}`);
       return answer(500, { code: 'INTERNAL_SERVER_ERROR', message: 'The sandbox failed; its log says why.' });
     });
@@ -63,5 +78,6 @@ export const createDispatch =
       status: answered.status,
       durationMs: performance.now() - started,
     });
+    if (writes(kind, call) && killedAfter(host, call)) return new Promise<never>(() => undefined);
     return answered;
   };

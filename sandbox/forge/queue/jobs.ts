@@ -1,9 +1,11 @@
+import { z } from 'zod';
+import type { Store } from '../../store/store';
+
+const Job = z.object({ success: z.number(), inProgress: z.number(), failed: z.number(), cancelled: z.boolean() });
+type Job = Readonly<z.infer<typeof Job>>;
+
 /** How far the events of a push have come, as `queue.getJob(id)` reads it. */
-export interface JobStats {
-  readonly success: number;
-  readonly inProgress: number;
-  readonly failed: number;
-}
+export type JobStats = Omit<Job, 'cancelled'>;
 
 export interface Jobs {
   open(queueName: string, jobId: string, events: number): void;
@@ -16,34 +18,41 @@ export interface Jobs {
   clear(): void;
 }
 
-export const createJobs = (): Jobs => {
-  const jobs = new Map<string, JobStats>();
-  const cancelled = new Set<string>();
+const none: Job = { success: 0, inProgress: 0, failed: 0, cancelled: false };
+
+/** The jobs of all queues, in the store. */
+export const createJobs = (store: Store): Jobs => {
+  const table = store.table('forge:jobs');
   const id = (queueName: string, jobId: string): string => `${queueName}/${jobId}`;
+  const read = (queueName: string, jobId: string): Job | null =>
+    Job.safeParse(table.get(id(queueName, jobId))).data ?? null;
+  const change = (queueName: string, jobId: string, next: (job: Job) => Job): void => {
+    const job = read(queueName, jobId);
+    if (job) table.put(id(queueName, jobId), next(job));
+  };
   return {
     open: (queueName, jobId, events) => {
-      const { success = 0, inProgress = 0, failed = 0 } = jobs.get(id(queueName, jobId)) ?? {};
-      jobs.set(id(queueName, jobId), { success, inProgress: inProgress + events, failed });
+      const job = read(queueName, jobId) ?? none;
+      table.put(id(queueName, jobId), { ...job, inProgress: job.inProgress + events });
     },
-    done: (queueName, jobId, success) => {
-      const job = jobs.get(id(queueName, jobId));
-      if (!job) return;
-      jobs.set(id(queueName, jobId), {
+    done: (queueName, jobId, success) =>
+      change(queueName, jobId, (job) => ({
+        ...job,
         success: job.success + Number(success),
         inProgress: job.inProgress - 1,
         failed: job.failed + Number(!success),
-      });
+      })),
+    stats: (queueName, jobId) => {
+      const job = read(queueName, jobId);
+      return job && { success: job.success, inProgress: job.inProgress, failed: job.failed };
     },
-    stats: (queueName, jobId) => jobs.get(id(queueName, jobId)) ?? null,
     cancel: (queueName, jobId) => {
-      if (!jobs.has(id(queueName, jobId))) return false;
-      cancelled.add(id(queueName, jobId));
-      return true;
+      change(queueName, jobId, (job) => ({ ...job, cancelled: true }));
+      return read(queueName, jobId) !== null;
     },
-    isCancelled: (queueName, jobId) => cancelled.has(id(queueName, jobId)),
+    isCancelled: (queueName, jobId) => read(queueName, jobId)?.cancelled === true,
     clear: () => {
-      jobs.clear();
-      cancelled.clear();
+      for (const [key] of [...table.entries()]) table.delete(key);
     },
   };
 };

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Deliver, RetryContext } from '../events/delivery';
+import type { Courier, Deliveries, RetryContext } from '../events/delivery';
 import type { Host } from '../host';
 import type { Invocation } from '../invoke/invoke';
 import type { Consumer } from '../manifest/schema';
+import { ConnectionCut } from '../../faults';
 import { answer } from '../platform/answers';
 import type { Answer } from '../worker/protocol';
 import type { Jobs } from './jobs';
@@ -26,11 +27,15 @@ const Job = z.looseObject({ queueName: z.string(), jobId: z.string() });
 const refusal = (status: number, code: string, message: string): Answer =>
   answer(status, { code, message, errorMessage: message });
 
+/** An event on its way to its consumer. */
+const Queued = z.object({ queueName: z.string(), body: z.unknown(), jobId: z.string(), eventId: z.string() });
+type Queued = z.infer<typeof Queued>;
+
 /** The functions of a consumer: plain, or a method of a resolver, which finds the job's id in the call. */
 const invocationOf = (
   { installation, manifest, settings }: Host,
   consumer: Consumer,
-  event: { readonly body: unknown; readonly jobId: string; readonly eventId: string },
+  event: Pick<Queued, 'body' | 'jobId' | 'eventId'>,
   retryContext: RetryContext | undefined,
 ): Invocation => {
   const functionKey = consumer.function ?? consumer.resolver?.function ?? '';
@@ -51,9 +56,26 @@ const invocationOf = (
   };
 };
 
+/** How a consumer's function gets its event. */
+export const queueCourier = (host: Host, jobs: Jobs): Courier => ({
+  invocation: (data, retryContext) => {
+    const { queueName, body, jobId, eventId } = Queued.parse(data);
+    const consumer = host.manifest.consumers.find(({ queue }) => queue === queueName);
+    return consumer ? invocationOf(host, consumer, { body, jobId, eventId }, retryContext) : null;
+  },
+  cancelled: (data) => {
+    const { queueName, jobId } = Queued.parse(data);
+    return jobs.isCancelled(queueName, jobId);
+  },
+  done: (data, success) => {
+    const { queueName, jobId } = Queued.parse(data);
+    jobs.done(queueName, jobId, success);
+  },
+});
+
 /** `Queue.push`, its job's progress and its cancellation, as @forge/events 3.0 calls them. */
-export const createQueue = (host: Host, deliver: Deliver, jobs: Jobs) => {
-  const { faults, manifest, settings } = host;
+export const createQueue = (host: Host, { send }: Pick<Deliveries, 'send'>, jobs: Jobs) => {
+  const { faults, manifest, plan, settings, store } = host;
 
   const push = (body: unknown): Answer => {
     if (Buffer.byteLength(JSON.stringify(body)) > maxBytes)
@@ -64,29 +86,29 @@ export const createQueue = (host: Host, deliver: Deliver, jobs: Jobs) => {
     const { queueName, jobId, payload } = parsed.data;
     if (payload.length === 0 || payload.length > maxEvents)
       return refusal(400, 'BAD_REQUEST', `A push has 1 to ${maxEvents} events.`);
-    const consumer = manifest.consumers.find(({ queue }) => queue === queueName);
-    if (!consumer)
+    if (!manifest.consumers.some(({ queue }) => queue === queueName))
       return refusal(404, 'QUEUE_NOT_FOUND', `manifest.yml declares no consumer of the queue ${queueName}.`);
+    const fault = plan.strike('queue-push', queueName);
+    if (fault === '429') return refusal(429, 'RATE_LIMIT_EXCEEDED', 'Rate limit exceeded.');
+    if (fault === 'cut') throw new ConnectionCut();
 
-    const partial = faults.strike('partial-queue');
+    const partial = faults.strike('partial-queue') || fault === 'partial';
     const taken = partial ? payload.slice(0, -1) : payload;
-    jobs.open(queueName, jobId, taken.length);
-    for (const event of taken) enqueue(consumer, jobId, event);
+    store.transaction(() => {
+      jobs.open(queueName, jobId, taken.length);
+      for (const event of taken) enqueue(queueName, jobId, event);
+    });
+    if (fault === 'answer-lost') throw new ConnectionCut();
     return partial
       ? answer(202, { failedEvents: [{ index: String(taken.length), errorMessage: 'The event could not be queued.' }] })
       : answer(201, { jobId });
   };
 
-  const enqueue = (consumer: Consumer, jobId: string, { body, delayInSeconds, concurrency }: Event): void => {
-    const event = { body, jobId, eventId: randomUUID() };
-    const cancelled = (): boolean => jobs.isCancelled(consumer.queue, jobId);
-    deliver(
-      {
-        invocation: (retryContext) => invocationOf(host, consumer, event, retryContext),
-        concurrency,
-        cancelled,
-        done: (success) => jobs.done(consumer.queue, jobId, success),
-      },
+  const enqueue = (queueName: string, jobId: string, { body, delayInSeconds, concurrency }: Event): void => {
+    const data: Queued = { queueName, body, jobId, eventId: randomUUID() };
+    const limit = concurrency && { key: concurrency.key, limit: concurrency.limit };
+    send(
+      { kind: 'queue-event', subject: queueName, data, concurrency: limit },
       delayInSeconds * 1_000 * settings().timeScale,
     );
   };

@@ -24,6 +24,8 @@ export interface AppWorker {
   run(order: Order): Promise<Outcome | 'not-started'>;
   /** Forgets an invocation; whatever it still says is not heard. */
   abandon(id: string): void;
+  /** Is the invocation still under way? */
+  runs(id: string): boolean;
   /** Does its event loop turn? */
   answers(withinMs: number): Promise<boolean>;
   readonly inFlight: number;
@@ -138,6 +140,7 @@ export const startAppWorker = async (
         send({ type: 'invoke', ...order });
       }),
     abandon: (id) => void running.delete(id),
+    runs: (id) => running.has(id),
     answers: (withinMs) =>
       new Promise((resolve) => {
         const timer = setTimeout(() => resolve(false), withinMs);

@@ -24,6 +24,9 @@ export const toResponse = ({ status, statusText, headers, body }: Answer): Respo
     headers: headers.map(([k, v]): [string, string] => [k, v]),
   });
 
+/** The status of an answer that never came: the connection was cut. */
+export const cut = 0;
+
 /** `__forge_fetch__`: every call of the app goes to the host, marked with its invocation. */
 export const forgeFetch = (post: Post) => {
   const waiting = new Map<number, (answer: Answer) => void>();
@@ -37,6 +40,10 @@ export const forgeFetch = (post: Post) => {
       waiting.set(call, resolve);
       post({ type: 'call', call, id: invocation.id, descriptor: { ...descriptor }, path, init: frozen });
     });
+    if (answer.status === cut)
+      throw new TypeError('fetch failed', {
+        cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+      });
     return toResponse(answer);
   };
   const answered = (call: number, answer: Answer): void => {

@@ -15,6 +15,8 @@ export interface JqlContext {
   readonly canSeeIssue: (issue: Issue) => boolean;
   /** The comments of an issue that the caller may read. */
   readonly commentsOf: (issue: Issue) => readonly Comment[];
+  /** An issue as searches see it; undefined when the index does not have it yet. As it is unless given. */
+  readonly indexed?: (issue: Issue) => Issue | undefined;
   readonly propertyAliases: AppModules['propertyAliases'];
 }
 

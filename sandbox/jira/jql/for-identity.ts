@@ -24,6 +24,7 @@ export const jqlFor = (jira: Jira, identity: Identity): JqlContext => {
     },
     canSeeIssue: visibility(jira, identity),
     commentsOf: (issue) => visibleComments(jira, identity, issue),
+    indexed: jira.searchIndex.indexed,
     propertyAliases: jira.modules.propertyAliases,
   };
 };

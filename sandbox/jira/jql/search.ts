@@ -6,8 +6,11 @@ import { unbounded } from './jql-error';
 /** The issues that the caller may see and the query finds, unsorted. */
 export const matching = (context: JqlContext, compiled: CompiledJql): readonly Issue[] => {
   const found: Issue[] = [];
-  for (const issue of context.store.collection('issues').values())
-    if (compiled.matches(issue) && context.canSeeIssue(issue)) found.push(issue);
+  const { indexed = (issue: Issue) => issue } = context;
+  for (const issue of context.store.collection('issues').values()) {
+    const seen = indexed(issue);
+    if (seen && compiled.matches(seen) && context.canSeeIssue(issue)) found.push(issue);
+  }
   return found;
 };
 

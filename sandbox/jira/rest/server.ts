@@ -8,6 +8,7 @@ import { readRoutes } from './read/index';
 import { checkScopes } from './scopes';
 import { tracing } from './tracing';
 import { reservedRoutes } from './reserved';
+import { version2Routes } from './version2/routes';
 import { writeRoutes } from './write/index';
 
 /** Jira's REST as a Hono app; in process with `app.request(path, init, { identity })`, or behind a server. */
@@ -15,6 +16,7 @@ export const jiraApp = (jira: Jira, limits: Partial<RateLimits> = {}): App => {
   const app = new Hono<Env>();
   app.onError(answerError);
   app.notFound(notImplemented);
+  version2Routes(app, jira);
   app.use(
     '/rest/*',
     tracing(jira),

@@ -9,10 +9,12 @@ export type AcceptanceEvent =
       readonly at: Instant;
       /** As whom the mover might accept at that moment (`mayAccept`). */
       readonly as: 'owner' | 'deputy' | null;
-      /** The policy's revision. */
-      readonly revision: number;
+      /** The policy's revision; null is not known. */
+      readonly revision: number | null;
     }
   | { readonly kind: 'left-done'; readonly at: Instant }
+  /** It ended without delivery; null where nobody gave a reason. */
+  | { readonly kind: 'closed'; readonly by: AccountId | null; readonly at: Instant; readonly why: string | null }
   /** It is in Done, and nobody was asked. */
   | { readonly kind: 'imported'; readonly at: Instant }
   | {
@@ -34,8 +36,8 @@ const entered = ({ by, at, as, revision }: Extract<AcceptanceEvent, { kind: 'ent
   by !== null && as !== null ? { state: 'accepted', by, as, at, revision } : { state: 'unaccepted', by, at };
 
 /**
- * What an event makes of the last answer. Entering Done by someone who may accept is the acceptance, by anyone else a breach; leaving Done
- * ends either. Events may repeat and come late: the same one twice changes nothing, and one older than the answer is no news.
+ * What an event makes of the last answer. Entering Done by someone who may accept is the acceptance, by anyone else a breach; closing
+ * without delivery ends an acceptance, and leaving Done ends all three. Events may repeat and come late: the same one twice changes nothing, and one older than the answer is no news.
  */
 export const afterEvent = (previous: Acceptance | null, event: AcceptanceEvent): Acceptance | null => {
   if (previous !== null && Date.parse(event.at) < timeOf(previous)) return previous;
@@ -45,20 +47,23 @@ export const afterEvent = (previous: Acceptance | null, event: AcceptanceEvent):
     case 'imported':
       return null;
     case 'left-done':
-      return previous?.state === 'accepted' || previous?.state === 'unaccepted' ? null : previous;
+      return isOver(previous) ? null : previous;
+    case 'closed':
+      return { state: 'closed', by: event.by, at: event.at, why: event.why };
     case 'rejected': {
       const { by, at, why, failed } = event;
       return { state: 'rejected', by, at, why, failed: [...failed] };
     }
     case 'delivered':
-      return previous?.state === 'awaiting' || inDone(previous) ? previous : { state: 'awaiting', since: event.at };
+      return previous?.state === 'awaiting' || isOver(previous) ? previous : { state: 'awaiting', since: event.at };
     case 'withdrawn':
       return previous?.state === 'awaiting' ? null : previous;
   }
 };
 
-const inDone = (acceptance: Acceptance | null): boolean =>
-  acceptance?.state === 'accepted' || acceptance?.state === 'unaccepted';
+/** Whether the answer is one that holds in Done alone. */
+const isOver = (acceptance: Acceptance | null): boolean =>
+  acceptance !== null && ['accepted', 'unaccepted', 'closed'].includes(acceptance.state);
 
 /**
  * The answer that counts for a work item as it is now. Outside Done an acceptance has ended; work that is under way and lacks nothing but
@@ -81,7 +86,7 @@ export const acceptanceNow = (
   },
 ): Acceptance | null => {
   if (status.category === 'done') return previous;
-  const open = inDone(previous) ? null : previous;
+  const open = isOver(previous) ? null : previous;
   const awaits = delivered && status.category === 'indeterminate';
   if (open?.state === 'rejected') {
     const hasMoved = movedAt === undefined || (movedAt !== null && movedAt > open.at);

@@ -3,6 +3,7 @@ import type { LedgerEntry } from './ledger-entry';
 import { chronological } from './ledger-fold';
 import type { Change } from './done-crossings';
 import type { Policy } from '../policy/policy';
+import { policyAt } from '../policy/policy-at';
 import type { WorkItem } from '../shared/work-item';
 
 export type Breach = Extract<LedgerEntry, { kind: 'breach' }>;
@@ -26,15 +27,20 @@ const elapsed = (earlier: Instant, later: Instant): number => Date.parse(later) 
  * very arrival; once for each arrival; soon, or not at all; and not within a day of the last time, since a quarrel with a person is lost.
  */
 export const breachToRevert = (
-  { breach, mode }: Pick<Policy, 'breach' | 'mode'>,
+  policy: Policy,
   { status }: Pick<WorkItem, 'status'>,
   entries: readonly LedgerEntry[],
   now: Instant,
 ): Breach | null => {
-  if (breach !== 'return' || mode !== 'block' || status.category !== 'done') return null;
+  if (policy.breach !== 'return' || policy.mode !== 'block' || status.category !== 'done') return null;
   const all = chronological(entries);
-  const last = all.findLast(({ kind }) => ['accepted', 'breach', 'imported', 'returned', 'reopened'].includes(kind));
+  const last = all.findLast(({ kind }) =>
+    ['accepted', 'breach', 'imported', 'closed', 'returned', 'reopened'].includes(kind),
+  );
   if (last?.kind !== 'breach' || elapsed(last.at, now) > revertWithin) return null;
+  // What was let through while the gate only warned is not taken back.
+  const then = policyAt(policy, last.at).mode;
+  if (then.known && then.value !== 'block') return null;
   const before = all.findLast(({ kind }) => kind === 'returned');
   return before !== undefined && elapsed(before.at, last.at) <= revertCooldown ? null : last;
 };

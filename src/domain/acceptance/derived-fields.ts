@@ -6,6 +6,7 @@ import type { PolicyReading } from '../policy/read-policy';
 import { isSameJson } from '../shared/json';
 import { readiness } from '../readiness/readiness';
 import { badgeOf } from '../readiness/badge-of';
+import { verdictToStore } from '../readiness/criteria-verdict';
 import { storedScore } from '../backlog/value-per-point';
 import type { Badge } from '../shared/badge';
 import { type Acceptance, noTicks, type Ticks, type WorkItem } from '../shared/work-item';
@@ -36,7 +37,12 @@ export const deriveFields = (
   const { policy } = reading;
   const valuePerPoint = storedScore(item);
   if (classOf(policy, item.type.id) === null) return { ticks: held, acceptance: null, readiness: null, valuePerPoint };
-  const ticks: Ticks = { held: held.held, subtasks: item.openSubtasks, blockers: item.openBlockers };
+  const ticks: Ticks = {
+    held: held.held,
+    subtasks: item.openSubtasks,
+    blockers: item.openBlockers,
+    ...verdictToStore(policy, item),
+  };
   const fresh: WorkItem = { ...item, stored: { ...item.stored, ticks, ticksDamaged: false } };
   const verdicts = readiness(policy, fresh, { now });
   const answer = acceptanceNow(acceptance, item, {

@@ -1,4 +1,6 @@
-import type { AccountId, Instant } from '../shared/ids';
+import type { Meanings, Delivery } from '../policy/status-meaning';
+import { deliveryOf } from '../policy/status-meaning';
+import type { AccountId, Instant, JiraId } from '../shared/ids';
 import type { StatusCategory } from '../shared/work-item';
 
 /** One entry of Jira's changelog, cut to what the rules read. */
@@ -15,54 +17,79 @@ export interface Change {
   }[];
 }
 
-/** A work item's crossing of the border of Done. */
+/** A work item's crossing of a border of Done: delivered, closed without delivery, or out of both. */
 export interface DoneCrossing {
   readonly changeId: string;
-  readonly direction: 'into-done' | 'out-of-done';
+  readonly direction: 'into-delivered' | 'into-closed' | 'out-of-done';
   readonly by: AccountId | null;
   readonly at: Instant;
-  /** The names of the statuses at that time. */
+  /** The names of the statuses at that time; of the resolutions, where only that changed. */
   readonly from: string | null;
   readonly to: string | null;
 }
 
-const direction = (
-  from: StatusCategory | undefined,
-  to: StatusCategory | undefined,
-): DoneCrossing['direction'] | null => {
-  if (to === 'done' && from !== 'done') return 'into-done';
-  if (from === 'done' && to !== 'done') return 'out-of-done';
-  return null;
+/** What a history is read by. */
+export interface DoneRules {
+  /** Status id → category, of every status that the changes name. One that is not known is not done. */
+  readonly categories: ReadonlyMap<string, StatusCategory>;
+  /** What the statuses and resolutions meant at an instant. */
+  readonly meaningsAt: (at: Instant) => Pick<Meanings, 'statuses' | 'closingResolutions'>;
+  /** Crossings from then on; undefined is all. */
+  readonly since?: Instant | undefined;
+  /** The resolution and the status that the work item has now, by id, as far as they are known: what came before the first change. */
+  readonly resolution?: JiraId | null;
+  readonly status?: JiraId;
+}
+
+const itemOf = ({ items }: Change, fieldId: string) => items.find((item) => item.fieldId === fieldId);
+
+/** What a field held before the first change of it: what that change left, or what is there now. */
+const before = (changes: readonly Change[], fieldId: string, now: string | null): string | null => {
+  const first = changes.find((change) => itemOf(change, fieldId) !== undefined);
+  return first === undefined ? now : (itemOf(first, fieldId)?.from ?? null);
+};
+
+const oldestFirst = (changes: readonly Change[]): readonly Change[] =>
+  [...changes].sort((a, b) => a.at.localeCompare(b.at) || Number(a.id) - Number(b.id));
+
+const directions: Readonly<Record<Delivery, DoneCrossing['direction']>> = {
+  delivered: 'into-delivered',
+  closed: 'into-closed',
+  open: 'out-of-done',
 };
 
 /**
- * The crossings since the policy came into force, oldest first, whatever path was taken: a transition, a move between
- * projects and an import all leave a change of status behind.
+ * The crossings of a work item, oldest first, whatever path was taken: a transition, a move between projects and an import all leave a change
+ * of status behind, and setting or taking away a closing resolution in Done one of the resolution. From one delivered status to another
+ * nothing is crossed. `changes` is the whole history of status and resolution.
  */
 export const doneCrossings = (
   changes: readonly Change[],
-  categories: ReadonlyMap<string, StatusCategory>,
-  since: Instant | undefined,
-): readonly DoneCrossing[] =>
-  changes
-    .filter((change) => since === undefined || change.at >= since)
-    .flatMap((change) =>
-      change.items
-        .filter((item) => item.fieldId === 'status')
-        .flatMap((item): DoneCrossing[] => {
-          const way = direction(categories.get(item.from ?? ''), categories.get(item.to ?? ''));
-          return way === null
-            ? []
-            : [
-                {
-                  changeId: change.id,
-                  direction: way,
-                  by: change.by,
-                  at: change.at,
-                  from: item.fromName,
-                  to: item.toName,
-                },
-              ];
-        }),
-    )
-    .sort((a, b) => a.at.localeCompare(b.at) || Number(a.changeId) - Number(b.changeId));
+  { categories, meaningsAt, since, resolution = null, status = '' }: DoneRules,
+): readonly DoneCrossing[] => {
+  const all = oldestFirst(changes);
+  const held = { status: before(all, 'status', status), resolution: before(all, 'resolution', resolution) };
+  const crossings: DoneCrossing[] = [];
+  for (const change of all) {
+    const [moved, resolved] = [itemOf(change, 'status'), itemOf(change, 'resolution')];
+    const meanings = meaningsAt(change.at);
+    const delivery = (statusId: string | null, resolutionId: string | null): Delivery =>
+      deliveryOf(meanings, { id: statusId ?? '', category: categories.get(statusId ?? '') ?? 'new' }, resolutionId);
+    const was = delivery(moved === undefined ? held.status : moved.from, held.resolution);
+    if (moved !== undefined) held.status = moved.to;
+    if (resolved !== undefined) held.resolution = resolved.to;
+    const is = delivery(held.status, held.resolution);
+    if (was === is || (since !== undefined && change.at < since)) continue;
+    const { id: changeId, by, at } = change;
+    const told = moved ?? resolved;
+    crossings.push({
+      changeId,
+      direction: directions[is],
+      by,
+      at,
+      from: told?.fromName ?? null,
+      to: told?.toName ?? null,
+    });
+  }
+  return crossings;
+};

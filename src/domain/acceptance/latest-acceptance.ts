@@ -13,6 +13,8 @@ const toEvent = (entry: LedgerEntry): AcceptanceEvent | null => {
       return { kind: 'imported', at: entry.at };
     case 'reopened':
       return { kind: 'left-done', at: entry.at };
+    case 'closed':
+      return { kind: 'closed', by: entry.by, at: entry.at, why: entry.why };
     case 'rejected': {
       const { by, at, why, failed } = entry;
       return by === null ? null : { kind: 'rejected', by, at, why, failed };
@@ -41,9 +43,10 @@ export const noAnswers: Answers = { inDone: null, elsewhere: null, lastAt: null 
 export const answersIn = (entries: readonly LedgerEntry[]): Answers => {
   const all = chronological(entries);
   const elsewhere = all.flatMap((entry) => toEvent(entry) ?? []).reduce<Acceptance | null>(afterEvent, null);
-  const arrival = all.findLast(({ kind }) => ['accepted', 'breach', 'imported', 'reopened'].includes(kind));
+  const arrival = all.findLast(({ kind }) => ['accepted', 'breach', 'imported', 'closed', 'reopened'].includes(kind));
   const event = arrival === undefined ? null : toEvent(arrival);
-  const inDone = arrival?.kind === 'accepted' && event !== null ? afterEvent(null, event) : elsewhere;
+  const stands = arrival?.kind === 'accepted' || arrival?.kind === 'closed';
+  const inDone = stands && event !== null ? afterEvent(null, event) : elsewhere;
   return { inDone, elsewhere, lastAt: all.findLast((entry) => toEvent(entry) !== null)?.at ?? null };
 };
 

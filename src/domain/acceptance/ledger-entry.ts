@@ -2,15 +2,20 @@ import * as z from 'zod/mini';
 
 import { AccountId, Instant, ItemId, JiraId } from '../shared/ids';
 
-/** What the Definition of Done and the criteria were when somebody answered. */
-export const Evidence = z.strictObject({
+/** What cannot be said of the moment of a move any more, because it changed before the move was noticed. */
+export const Unknown = z.enum(['revision', 'accepters', 'criteria', 'definition']);
+export type Unknown = z.infer<typeof Unknown>;
+
+/** What the Definition of Done and the criteria were when somebody answered. What is not known is null, and named. */
+export const Evidence = z.object({
   /** SHA-256 of the criteria's text, hexadecimal; null when there were none. */
   criteriaHash: z.nullable(z.string()),
-  criteriaCount: z.number(),
-  holds: z.boolean(),
+  criteriaCount: z.nullable(z.number()),
+  holds: z.nullable(z.boolean()),
   open: z.array(ItemId),
   /** The policy's revision. */
-  revision: z.number(),
+  revision: z.nullable(z.number()),
+  unknown: z.optional(z.array(Unknown)),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -19,27 +24,52 @@ const move = { from: z.nullable(z.string()), to: z.nullable(z.string()) };
 
 /** One line of the ledger. Its id comes from what caused it, so that the same cause is written once. */
 export const LedgerEntry = z.discriminatedUnion('kind', [
-  z.strictObject({
+  z.object({
     ...common,
     ...move,
     kind: z.literal('accepted'),
     as: z.enum(['owner', 'deputy']),
     evidence: Evidence,
   }),
-  z.strictObject({
+  z.object({
     ...common,
     kind: z.literal('rejected'),
     why: z.string(),
     failed: z.array(z.string()),
     evidence: Evidence,
   }),
-  z.strictObject({ ...common, ...move, kind: z.literal('breach'), evidence: Evidence }),
+  z.object({ ...common, ...move, kind: z.literal('breach'), evidence: Evidence }),
   /** It came to be in Done by an import, or in bulk: nobody was asked, and nobody evaded the question. */
-  z.strictObject({ ...common, ...move, kind: z.literal('imported'), evidence: Evidence }),
+  z.object({ ...common, ...move, kind: z.literal('imported'), evidence: Evidence }),
   /** The app sent it back out of Done; `breach` is the id of the entry that it answers. `by` is null, as no person did it. */
-  z.strictObject({ ...common, ...move, kind: z.literal('returned'), breach: z.string() }),
-  z.strictObject({ ...common, ...move, kind: z.literal('reopened') }),
-  z.strictObject({ ...common, kind: z.literal('ticked'), item: ItemId, reason: z.optional(z.string()) }),
-  z.strictObject({ ...common, kind: z.literal('unticked'), item: ItemId }),
+  z.object({ ...common, ...move, kind: z.literal('returned'), breach: z.string() }),
+  z.object({ ...common, ...move, kind: z.literal('reopened') }),
+  /** It ended without delivery, by a move or by a resolution that means it; `why` is the reason of the `closing` before it, if any. */
+  z.object({
+    ...common,
+    ...move,
+    kind: z.literal('closed'),
+    why: z.nullable(z.string()),
+    revision: z.nullable(z.number()),
+  }),
+  /** Somebody is about to close it, and why: written before the move, so that the reason is never lost. */
+  z.object({ ...common, kind: z.literal('closing'), why: z.string() }),
+  z.object({ ...common, kind: z.literal('ticked'), item: ItemId, reason: z.optional(z.string()) }),
+  z.object({ ...common, kind: z.literal('unticked'), item: ItemId }),
 ]);
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+const Kind = z.object({ kind: z.string() });
+const kinds: ReadonlySet<string> = new Set([
+  ...['accepted', 'rejected', 'breach', 'imported', 'returned', 'reopened', 'ticked', 'unticked'],
+  ...['closed', 'closing'],
+]);
+
+/**
+ * An entry as it is stored: what a newer app added to it is left out, and one of a kind that only a newer app knows is null.
+ * @throws an error for anything else that no app writes.
+ */
+export const readLedgerEntry = (raw: unknown): LedgerEntry | null => {
+  const kind = Kind.safeParse(raw);
+  return kind.success && !kinds.has(kind.data.kind) ? null : LedgerEntry.parse(raw);
+};

@@ -51,6 +51,10 @@ export interface BacklogItem {
   readonly updated: Instant;
   /** When its status category last changed. */
   readonly statusChanged: Instant | null;
+  /** Null or absent: it has none. */
+  readonly resolution?: Named | null;
+  /** When it was given its resolution. */
+  readonly resolved?: Instant | null;
 }
 
 export const isOpen = ({ status }: Pick<BacklogItem, 'status'>): boolean => status.category !== 'done';

@@ -7,14 +7,14 @@ export type LabelKind = 'full' | 'short' | 'weak';
 /** Which names are labels, whatever stands between their words. */
 export interface LabelIndex {
   readonly kindOf: (key: string) => LabelKind | null;
-  /** The key of a name, long words put right that are one letter away from a word of a label. */
-  readonly mendedKey: (name: string) => string;
+  /** As `kindOf`, with long words put right that are one letter away from a word of a label. */
+  readonly kindOfMistyped: (name: string) => LabelKind | null;
   /** Whether a sentence that is itself a criterion may begin with these words, such as `Done when`. */
   readonly opens: (key: string) => boolean;
   /** Whether a full label may begin with this word. */
   readonly begins: (key: string) => boolean;
-  /** Whether any label or opening may be in a folded line: most lines are done with here. */
-  readonly mayHold: (folded: string) => boolean;
+  /** Whether any label or opening may be in a line: most lines are done with here. */
+  readonly mayHold: (text: string) => boolean;
 }
 
 interface BuiltIn {
@@ -68,6 +68,32 @@ const startsAt = (folded: string, at: number, start: string): boolean =>
   folded.startsWith(start, at) &&
   (start.length === startLength || start.charCodeAt(0) > 0x2e80 || !inWord(folded.charCodeAt(at + start.length)));
 
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/**
+ * The same of a text as it is written; null where it holds other than plain signs and must be folded first. Every line of every text
+ * comes by here. `A/C` has words of one letter, which are too common to be looked for.
+ */
+const plainBeginsAny = (text: string, starts: Starts): boolean | null => {
+  let before = false;
+  let found = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 126 || code === 96) return null;
+    const inside = isLetter(code) || (code >= 48 && code <= 57);
+    if (inside && !before && !found) {
+      const all = starts.get(code < 97 ? code + 32 : code);
+      if (all !== undefined) {
+        const word = text.slice(at, at + startLength + 1).toLowerCase();
+        found = all.some((start) => startsAt(word, 0, start));
+      }
+    }
+    if ((code === 47 || code === 46) && before) found ||= /^[a][/.]c/i.test(text.slice(at - 1, at + 2));
+    before = inside;
+  }
+  return found;
+};
+
 /** Shorter words are one letter away from too many others. */
 const longWord = 7;
 
@@ -119,25 +145,32 @@ export const labelIndex = (added: readonly string[]): LabelIndex => {
   const own = new Set(ownKeys(added));
   const ownStarts = startsOf(added);
   const ownFirst = new Set(added.map((word) => keyOf(word.trim().split(/\s+/)[0] ?? '')));
-  const mended = (word: string): string => {
-    if (word.length < longWord - 1) return word;
+  const kindOf = (name: string): LabelKind | null => (own.has(name) ? 'full' : (kinds.get(name) ?? null));
+  const mended = (word: string): readonly string[] => {
+    if (word.length < longWord - 1) return [word];
     const of = (more: number): readonly string[] => long.get(placeOf(word, word.length + more)) ?? [];
-    if (of(0).includes(word)) return word;
-    const isRight = (right: string): boolean => isNear(word, right);
-    return of(0).find(isRight) ?? of(1).find(isRight) ?? of(-1).find(isRight) ?? word;
+    const near = [...of(0), ...of(1), ...of(-1)].filter((right) => isNear(word, right));
+    return near.length === 0 || near.includes(word) ? [word] : near.slice(0, 3);
   };
   const index: LabelIndex = {
-    kindOf: (name) => (own.has(name) ? 'full' : (kinds.get(name) ?? null)),
-    mendedKey: (name) =>
-      keyOf(
-        fold(name)
-          .split(/[\s'-]+/)
-          .map(mended)
-          .join(''),
-      ),
+    kindOf,
+    kindOfMistyped: (name) => {
+      const written = fold(name).split(/[\s'-]+/, 6);
+      const words = written.map(mended);
+      if (words.every((ways, n) => ways[0] === written[n])) return null;
+      const names = words.reduce<readonly string[]>(
+        (all, ways) => all.flatMap((one) => ways.map((way) => one + way)).slice(0, 9),
+        [''],
+      );
+      return names.map((one) => kindOf(keyOf(one))).find((kind) => kind !== null) ?? null;
+    },
     opens: (name) => openings.has(name),
     begins: (name) => firstWords.has(name) || ownFirst.has(name),
-    mayHold: (folded) => beginsAny(folded, starts) || (added.length > 0 && beginsAny(folded, ownStarts)),
+    mayHold: (text) => {
+      const hit = plainBeginsAny(text, starts) ?? beginsAny(fold(text), starts);
+      if (hit || added.length === 0) return hit;
+      return beginsAny(fold(text), ownStarts);
+    },
   };
   latest = { added: key, index };
   return index;

@@ -33,11 +33,8 @@ export const labelsOf = (added: readonly string[]): Labels => {
   return { inHeading: guarded(inHeading), inText: guarded(inText) };
 };
 
-/** `A/C` begins with a single letter, and a sentence may end with what announces it. */
-const mayHold = (index: LabelIndex, text: string): boolean => {
-  const folded = fold(text);
-  return index.mayHold(folded) || (/[/.]c/.test(folded) && /(?:^|[^a-z])a[/.]c(?![a-z])/.test(folded)) || closes(text);
-};
+/** A sentence may also end with what announces it. */
+const mayHold = (index: LabelIndex, text: string): boolean => index.mayHold(text) || closes(text);
 
 const label = (kind: LabelKind, rest: string, sentence = false): Label => ({
   rest: rest.trim(),
@@ -54,7 +51,7 @@ const betweenLabels = /\s*[/&+,|]\s*|\s+(?:and|or|und|y|et|en|e|i|og|och|ja|и)\
 const kindOf = (index: LabelIndex, name: string): LabelKind | null => {
   const plain = trimmedName(name);
   if (plain.length > 90) return null;
-  const whole = index.kindOf(keyOf(plain)) ?? index.kindOf(keyOf(name)) ?? index.kindOf(index.mendedKey(plain));
+  const whole = index.kindOf(keyOf(plain)) ?? index.kindOf(keyOf(name)) ?? index.kindOfMistyped(plain);
   if (whole !== null) return whole;
   const parts = plain.split(betweenLabels);
   if (parts.length < 2 || parts.length > 3) return null;
@@ -87,14 +84,17 @@ const kindWithin = (index: LabelIndex, name: string): LabelKind | null => {
 const separated = (index: LabelIndex, text: string): Label | null => {
   if (isName(text)) return null;
   for (const { head, rest, sign } of headsOf(text)) {
+    // Alone before a colon it was looked at as the whole line.
+    if (rest === '' && sign === ':' && wordsOf(head).length < 3) continue;
     const kind = kindOf(index, head) ?? (sign === ':' ? kindWithin(index, head) : null);
     if (kind !== null && (sign !== '.' || kind === 'full')) return label(kind, rest);
   }
   return null;
 };
 
+/** Most texts end with a plain letter or sign. */
 const closes = (text: string): boolean =>
-  !/^[\0-\x7f]*$/.test(text) &&
+  /(?:[^\0-\x7f]|biter|sayilir|tamamlanir)[.!]?$/.test(text.slice(-14)) &&
   text.length <= 400 &&
   closing.test(fold(text.slice(-40)).replace(/[^\p{L}\p{M}\p{N}]{1,9}$/u, ''));
 
@@ -118,7 +118,7 @@ const sentence = (index: LabelIndex, text: string): Label | null => {
       if (/[.:]$/.test(words[at - 1] ?? '') && at > to) break;
       if (!verb.test(keys[at] ?? '')) continue;
       // “… will be added after refinement” announces nothing yet.
-      if (isPlaceholder(rest(at))) return label(kind, rest(at), true);
+      if (isPlaceholder(rest(at)) || isPlaceholder(text)) return label(kind, 'tbd', true);
       const next = /^(?:be|that|dass|que|dat|ze)$/.test(keys[at + 1] ?? '') ? at + 2 : at + 1;
       return label(kind, rest(next), true);
     }

@@ -151,7 +151,7 @@ export const criteriaPattern = (added: readonly string[], locale: string | null 
   const start = `(?:(?:^|[\n|])[^${letters}\n|]*(?:${before})?|[.!?;)] {1,3})`;
   const number = `[ .#(-]{0,3}[0-9][0-9.]{0,4}${gap}`;
   const labelled = `${start}(?:${names}(?:${noteInBrackets}(?:${after})?${announced}|${number})|${criterion}${number})`;
-  const opening = `(?:^|[\n.!?;:])[ *_•-]{0,4}${subject}${part(2).replaceAll(space, ',? ')}[^${letters}\n]+[${letters}]${more}`;
+  const opening = `(?:^|[\n.!?;:])[ *_•-]{0,4}${subject}${part(2).replaceAll(space, ',? ')}[^${letters}]+[${letters}]${more}`;
   return `${labelled}${contentOf(known)}|${opening}|${scenarioIn(known)}`;
 };
 
@@ -164,6 +164,14 @@ const criterion = '(?:criteri(?:on|o|u)|crit[éè]r(?:io|e)|kriterium|kritérium
 
 const stepsOf = (language: Language): string => (patternWords[language] ?? ';;;').split(';').slice(1).join(';');
 
+/**
+ * Beginnings of headings that follow the criteria in English templates. Where only English is written, short lines that are none of them may
+ * stand before the first criterion of three words.
+ */
+const neighbours = entries(
+  'note,tech,back,desi,task,sub,quest,open,depen,refer,resour,assum,context,test,impl,addi,prior,roll,screen,attach,tb,todo,to ,non,n/,wip,defin,risk,scope,estim,label,mock,info,step,dev,qa,ux,relea,goal,why,what,how,solu,propo,relat,pend,criteri,story,user story,metri,succ,timel,comm,hint,remark,link,out of,see ,x,lorem,as disc,experi,plan,owner,type,platf,stake,person',
+);
+
 /** A line of three words and more that does not begin as what says nothing yet. */
 const contentOf = (known: readonly Language[]): string => {
   const given = known.flatMap((language) => entries(stepsOf(language).split(';')[0] ?? ''));
@@ -174,7 +182,11 @@ const contentOf = (known: readonly Language[]): string => {
     'http',
   ];
   const words = shorter(stems).map(escapedWord);
-  return `(?:${unlike(stems, noLetters)}${more}|(?:${words.join('|')})[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}])`;
+  const short =
+    known.length === 1
+      ? `(?:${unlike([...neighbours, ...stems], noLetters)}[^\n]{0,40}\n(?:${gap}[^${letters}\\[<{【])?){0,3}`
+      : '';
+  return `${short}(?:${unlike(stems, noLetters)}${more}|(?:${words.join('|')})[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}])`;
 };
 
 const escapedWord = (word: string): string => word.split('').map(escaped).join('');

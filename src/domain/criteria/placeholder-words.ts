@@ -8,7 +8,7 @@ const settled =
   '(?:agreed|defined|determined|done|added|completed|confirmed|discussed|decided|written|announced|provided|filled|refined|specified|clarified|detailed|drafted|documented|finalized|finalised|set|supplied|worked out|elaborated|updated)(?: (?:up)?on| in| out)?';
 
 const english = [
-  `tb[acd]${when}|todo|to ?do|n/?a|not? ?applicable|none|nothing|null|nil|no|x+|y{3}|z{3}|wip|later|soon|unknown|missing|empty|blank|fixme|idem|same|later on`,
+  `tb[acd](?: \\S+){1,2}|tb[acd]${when}|todo|to ?do|n/?a(?: (?:for|yet|at|until|as|now|here|because|since)\\b.*)?|not? ?applicable|none|nothing|null|nil|no|x+|y{3}|z{3}|wip|later|soon|unknown|missing|empty|blank|fixme|idem|same|later on`,
   `(?:still |yet )?to be ${settled}${when}|(?:will|shall|must|should|needs?(?: to)?|have|has|are|is|yet|still) (?:to )?(?:still )?(?:be |been |being )?(?:${settled})(?: (?:by|after|at|in|during|once|when|until|with|before|later|soon|here|together)\\b.*)?`,
   `(?:to|will) (?:follow|come)${when}|coming(?: soon)?|(?:work )?in progress|pending(?: (?:from|on|with|until|approval|review|input|feedback|refinement|discussion|confirmation)\\b.*)?|waiting (?:for|on)\\b.*`,
   `(?:there (?:is|are) )?(?:not?|none|nothing)(?: (?:any|acceptance|criteria|criterion|ac|acs|yet|so far|available|defined|written|agreed|provided|given|specified|decided|for now|at this time|at the moment|here|needed|required))+`,
@@ -20,48 +20,49 @@ const english = [
   `same as (?:above|below|before|in\\b.*|the\\b.*|[a-z][a-z0-9]+-\\d+\\b.*)|as (?:above|below|before|described|discussed|agreed)\\b.{0,40}`,
 ].join('|');
 
-/** By language: nothing yet, to be settled, and the orders of a template to whoever writes. */
+/** Beginnings of words, folded, that say what is still to happen to the criteria, in the other languages. */
+const pending =
+  '(?:erganz|erarb|festgel|raffin|tas fram|napis|spis|scriv|redact|redij|definie?r|defini[drtc]|definit|nachger|bespr|geklart|klaren|abgestim|abzustim|vereinb|ausgearb|formul|bestimm|complet|precis|redig|valider|discut|conven|determ|fourni|confirm|[ac]+ord[aoe]|concret|especific|detall|detalh|escrib|escrit|anad|agreg|concord|stabil|decid|aggiun|scritt|scris|compil|aangev|afgest|bepa|ingev|toegev|uitgew|vastgest|opgest|afgespr|overleg|combina|preench|adicion|uzupel|ustal|uzgodn|okresl|zdefin|dodan|omow|doprec|dopln|dohod|upresn|urcen|vyjas|projed|stanov|aftal|avtal|bestem|bestam|beslut|fastl|fasts|diskut|afklar|avklar|klargor|tilfoj|komplett|suppl|utarb|udarb|utfyl|udfyl|akved|skilgr|baett|taydenn|maaritel|maaritet|sovit|lisata|tarkenn|maarat|tapsust|lepi|kokku lep|meghat|hataroz|kitolt|egyezt|pontos|dolgoz|clarif|adaug|belirlen|eklenec|netles|tanimlan|karar|gorusul|tamamlanac|дополн|определ|согласов|добавл|уточн|обсуд|напис|заполн|доповн|визнач|узгод|додан|обговор)';
+
+/** When it will: later, or in a meeting of the team. */
+const later =
+  '(?:spater|gemeinsam|plus tard|mas (?:tarde|adelante)|despues|dopo|piu tardi|later|mais tarde|depois|pozniej|pozdeji|neskor|senere|senare|myohemmin|hiljem|kesobb|mai tarziu|sonra|позже|потом|пізніше|refin|groom|workshop|atelier|planning|po(?: |$)|product owner|meeting|reunion|riunione|spotkan|schuz|stretnut|mote(?:t| |$)|mode[tr]|kokou|palaver|koosolek|megbesz|sedint|toplanti|встреч|груминг)';
+
+/** What such a text begins with: a word that may be far from the one above, or one that stands right before it. */
+const auxiliary =
+  '(?:noch|wird|werden|muss|mussen|sollen|encore|sera|seront|doi\\p{L}+|reste\\p{L}*|aun|faltan?|pendientes?|seran|ancora|saranno|verranno|vanno|nog|nader|wordt|worden|moeten?|ainda|serao|devem|zostan\\p{L}*|bedzie|beda|trzeba|nalezy|bud\\p{L}+|(?:je )?treba|je potreba|nutno|kommer att|skall?|ska|ma|blir|bliver|mangler|endnu|enna|annu|tharf|verdur|verda|vor|va|trebuie|tuleb|meg kell|(?:\\p{L}+ )?(?:ile|kanssa|kliendiga|ugyfellel)|kliendiga|henuz|sonra|daha sonra|будет|будут|нужно|надо|необходимо|требуется|еще|буде|будуть|потрібно|треба|необхідно)';
+const preposition = '(?:zu|a|por|da|do|de|te|k|na|att|at|se|по)';
+
+/** Words that say alone, or with two more, that there is nothing. */
+const open =
+  '(?:keine?|offen|unklar|ausstehend|folgt|entfallt|spater|aucune?|neant|sans objet|en (?:attente|cours)|ningun[oa]?|no aplica|pendientes?|sin definir|vacio|en proceso|nessun[oa]?|niente|in (?:attesa|corso|arrivo|arbeit)|geen|niets|leeg|volgen?t?|n\\.?v\\.?t|nenhum[a]?|nao se aplica|nao aplicavel|vazio|em (?:andamento|aberto|breve)|brak|nie dotyczy|wkrotce|zadn\\p{L}|nic|prazdn\\p{L}|ingen|inget|inga|intet|mangler|saknas|folger|foljer|kommer|tom|tomt|apent|oppet|ekkert|vantar|kemur|puuttuu|tyhja|avoin|kesken|myohemmin|puudu\\p{L}*|pole|hiljem|nincs|semmi|ures|kesobb|folyamatban|hianyzik|nimic|urmeaza|gol|niciun|in curs|yok|bos|henuz yok|beklemede|нет|отсутствуют|пусто|пока|позже|уточняется|обсуждается|немає|відсутні|пізніше|не (?:определены|заполнено|визначено)|chua co|ยังไม่\\S*|รอ\\S*)';
+
+/** An order of a template to whoever writes. */
+const order =
+  '(?:(?:bitte|merci de|veuillez|por favor|per favore|favor|prosze|prosim|vennligst|venligst|palun|kerjuk|va rog|te rog|lutfen|пожалуиста|будь ласка|hier) )?(?:beschr|trag|erganz|fuge|full|nenn|liste|decri|indiqu|ajout|renseign|enumer|remplir|saisi|descr|escrib|escrev|anad|agreg|indi[qc]|complet|rellen|detall|detalh|elenc|aggiung|inseri|scriv|compil|vul|voeg|schrijf|noteer|omschr|adicion|preench|inclu|inform|opis|wpis|doda[jc]|wymien|podaj|popi[st]|dopln|uved|vypln|napi[st]|beskriv|skriv|angi|angiv|udfyld|fyll|lystu|skrif|skra|tilgr|kuvaa|kuvail|kirjoita|lisaa|kirjeld|lisa|loetle|ird|irja|sorold|add meg|scrie|adaug|опиш|укаж|добав|перечисл|заполн|впиш|опиші|вкаж|дода)';
+
+/** What such an order speaks of. */
+const ordered =
+  '(?:hier|ein|aus|erfull|wahr|mussen?|ici|vrai|doi|rempli|aqui|cumpl|ciert|deb[en]|qui|ver[oi]|deve|soddisf|in|toe|waar|moet|verdad|precis|cumpr|tutaj|tu|musi|speln|zde|sem|splne?n|her|har|inn|skal|ska|ma|maste|opfyldt|oppfylt|uppfyllt|uppfyllt|tharf|tahan|pitaa|taytty|siin|siia|peab|peavad|taidet|ide|le|kell|teljes|aici|trebuie|adevar|indepl|[ck]rit|kryt|condi|bedingung|voorwaard|warunk|podm|villkor|vilkar|skilyrd|ehdot|feltet|здесь|сюда|критер|услови|долж|выполн|тут|сюди|умов|повинн|викону)';
+
+const eastern = [
+  '(?:未定|なし|無し|特になし|未記入|未作成|検討中|確認中|調整中|作成中|後日|後で|空欄|保留|要検討|要確認|要相談|該当なし)[^、。]{0,14}|.*(?:後日|のちほど|後ほど|今後|あとで|相談して|次回|確認して|会議で|協議して|別途).{0,20}(?:追記|決め|決定|記載|定義|記入|作成|確定|検討)[^。]{0,8}|.*(?:ここ|こちら|以下)に.*(?:記載|書|記入|入力|記述|列挙|追加|説明)[^。]{0,8}|.*(?:決定|追記|記載|記入|定義|作成|検討)(?:予定|待ち|が必要)[^。]{0,6}',
+  '(?:미정|없음|추후|해당 ?없음|작성 ?중|논의 ?중|협의 ?중|검토 ?중|보류|아직).{0,24}|.*(?:협의|논의|추가|작성|정의|결정|확정|합의|보완|검토)(?: ?후.{0,12})? ?(?:예정|필요|할 것|해야 함|합니다).{0,4}|.*(?:여기에|이곳에|아래에).*(?:적|작성|기술|설명|입력|나열|추가|기재)\\S*',
+  '(?:待[定补補确確讨討填完商细細与與和]|无|無|暂无|暫無|稍后|稍後|未定|空|进行中|進行中|尚未|不适用|不適用|后续|後續|没有|沒有|需[与與和]|需要[与與]|等待)[^，。；]{0,20}|[将將会會需应待].{0,16}(?:补充|補充|讨论|討論|确定|確定|商定|添加|定义|定義|填写|填寫|确认|確認)[^，。；]{0,4}|[请請].{0,8}(?:描述|填写|填寫|列出|说明|說明|补充|補充|添加|输入|輸入|写|寫).*|[在于於]?(?:此|这里|這裡|此处|此處)(?:处|處)?(?:描述|填写|填寫|列出|写|寫|说明|說明|添加).*',
+];
+
 const others = [
-  // de
-  'keine?(?: (?:kriterien|akzeptanzkriterien|angaben?|vorhanden|definiert|bekannt))*|(?:noch )?offen|(?:noch )?(?:unklar|nichts|keine|fehlt|fehlen|ausstehend|in arbeit|in klarung)|folgt\\b.{0,40}|folgen\\b.{0,40}|entfallt|siehe oben|siehe unten|spater|(?:noch )?zu (?:definieren|klaren|erganzen|bestimmen|besprechen|erstellen|beschreiben)\\b.*|(?:wird|werden|ist|sind|muss|mussen|sollen?|noch)\\b.*\\b(?:erganzt|festgelegt|definiert|nachgereicht|besprochen|geklart|abgestimmt|erarbeitet|beschrieben|nachgetragen|formuliert|erstellt|ausgearbeitet|vereinbart|abzustimmen|zu klaren|offen|folgen)(?: werden)?|(?:bitte )?(?:hier )?(?:beschreib|trag|erganz|fuge|full|nenn|definier|list|schreib|formulier)\\w*\\b.*\\b(?:hier|ein|aus|auf|an|erganzen|eintragen|ausfullen|erfullt|wahr|kriterien|bedingungen|muss|mussen|beschreiben|gelten|nach)\\b.*|bitte (?:erganzen|ausfullen|eintragen|beschreiben|noch\\b.*)|was muss\\b.*',
-  // fr
-  'aucune?(?: critere.*)?|neant|sans objet|(?:encore )?a (?:definir|completer|venir|preciser|determiner|discuter|valider|rediger|convenir|voir|remplir|ajouter|confirmer)\\b.*|en (?:attente|cours)\\b.{0,40}|(?:seront|sera|doivent|doit|reste(?:nt)?|pas encore)\\b.*\\b(?:defini|precise|complete|ajoute|redige|valide|discute|convenu|determine|fourni)e?s?\\b.*|(?:merci de |veuillez )?(?:decri|list|indiqu|precis|ajout|redig|renseign|complet|enumer|saisi|rempli)\\w*\\b.*\\b(?:ici|critere|criteres|condition|conditions|vrai|doit|doivent|rempli|remplies|accept\\w*)\\b.*|(?:merci de|veuillez) (?:completer|renseigner|remplir)\\b.*',
-  // es
-  '(?:ningun[oa]?|no aplica|nada)\\b.{0,30}|(?:aun )?(?:por|a|falta|faltan) (?:definir|completar|determinar|confirmar|acordar|concretar|especificar|detallar|escribir|decidir)\\b.*|pendientes?(?: (?:de|del|por|con|hasta)\\b.*)?|en (?:proceso|curso|progreso)|sin definir|no definidos?|(?:se|seran|sera|deben|todavia|aun)\\b.*\\b(?:definir|acordar|definiran|completaran|completara|anadiran|definidos|acordaran|detallaran|escribiran|concretaran|agregaran)\\b.*|(?:por favor )?(?:describ|escrib|anad|agreg|indi[qc]|list|enumer|complet|rellen|especifi|detall)\\w*\\b.*\\b(?:aqui|criterios?|condicion|condiciones|cumplir\\w*|cierto|debe|deben|acept\\w*)\\b.*|vacio',
-  // it
-  '(?:nessun[oa]?|non applicabile|niente)\\b.{0,30}|(?:ancora )?da (?:definire|completare|concordare|stabilire|decidere|discutere|aggiungere|scrivere|precisare|specificare|confermare|compilare|determinare)\\b.*|in (?:attesa|corso|sospeso|arrivo)\\b.{0,40}|(?:saranno|sara|verranno|devono|vanno|non ancora)\\b.*\\b(?:definit|aggiunt|concordat|scritt|discuss|precisat|stabilit|fornit)\\w*\\b.*|(?:per favore )?(?:descriv|elenc|aggiung|inser|scriv|indic|specific|compil)\\w*\\b.*\\b(?:qui|criteri|condizioni|vero|deve|devono|soddisfatt\\w*)\\b.*',
-  // nl
-  '(?:geen|niets|leeg)\\b.{0,30}|n\\.?v\\.?t|nvt|(?:nog|nader) (?:te|niet)\\b.*|volgen?t?\\b.{0,30}|nog (?:onbekend|open|niets)|te (?:bepalen|bespreken|definieren)\\b.*|(?:wordt|worden|moet|moeten|zal|zullen)\\b.*\\b(?:aangevuld|afgestemd|bepaald|besproken|ingevuld|toegevoegd|uitgewerkt|vastgesteld|opgesteld|geschreven|afgesproken|gedefinieerd|overlegd)\\b.*|(?:beschrijf|vul|voeg|schrijf|noem|geef|omschrijf|noteer)\\b.*\\b(?:hier|in|toe|criteria|voorwaarden|waar|moet|aan)\\b.*',
-  // pt
-  '(?:nenhum[a]?|nao (?:aplicavel|se aplica)|nada|vazio)\\b.{0,30}|(?:ainda )?(?:por|a|falta|faltam) (?:definir|completar|combinar|acordar|detalhar|confirmar|determinar|discutir|decidir|preencher|escrever|especificar)\\b.*|pendentes?(?: (?:de|do|da|por|com|ate)\\b.*)?|em (?:andamento|aberto|definicao|elaboracao|breve)|sem definicao|(?:serao|sera|devem|deve|precisam?|ainda)\\b.*\\b(?:defini|acordad|combinad|adicionad|detalhad|preenchid|escrit|discutid|especificad|completad)\\w*\\b.*|(?:por favor )?(?:descrev|escrev|adicion|list|indi[qc]|preench|inser|inclu|inform|detalh|enumer|especifi)\\w*\\b.*\\b(?:aqui|criterios?|condicao|condicoes|verdade|precisa|deve|devem|cumpri\\w*|aceit\\w*)\\b.*',
-  // pl
-  '(?:brak|nie dotyczy|zadne|nic)\\b.{0,30}|do (?:uzupelnienia|ustalenia|uzgodnienia|okreslenia|omowienia|zdefiniowania|dodania|potwierdzenia|doprecyzowania|opisania)\\b.*|wkrotce|w trakcie\\b.{0,30}|(?:zostanie|zostana|bedzie|beda|musza|jeszcze|trzeba|nalezy)\\b.*\\b(?:uzupeln|ustal|uzgodn|okresl|zdefini|doda|omow|opisa|doprecyz)\\w*\\b.*|(?:prosze )?(?:opisz|wpisz|dodaj|wymien|uzupelnij|podaj|okresl|opisac|uzupelnic)\\b.*\\b(?:tutaj|tu|kryteria|warunki|co|musi|spelnion\\w*)\\b.*',
-  // cs, sk
-  '(?:zadn|nic|prazdn|neni k dispozici|netyka sa|netyka se|nevyplnen)\\w*\\b.{0,30}|(?:bude|budou|budu|treba|je treba|je potreba|nutno|musi|musia|jeste|este|zatim|zatial)\\b.*\\b(?:doplne|dohod|definov|upresne|urce|urci|vyjasne|vyjasni|sepsa|spisa|dopln|projedn|prejedn|stanov|definova)\\w*\\b.*|(?:k|na) (?:doplneni|doplnenie|definovani|upresneni|dohode|diskusi|diskusiu)\\b.*|doplnit\\b.*|(?:prosim )?(?:popis|opis|dopln|uved|vypln|napis|vypis)\\w*\\b.*\\b(?:zde|sem|tu|kriteria|podminky|podmienky|co|musi|splnen\\w*)\\b.*',
-  // da, no, sv
-  '(?:ingen|inga|intet|ikke (?:relevant|aktuelt)|ej tillampligt|mangler|saknas|folger|foljer|kommer|tomt?|apent?|oppet|ubesvart)\\b.{0,30}|(?:ma|skal|skall|ska|bor|bliver|blir|vil|kommer att|mangler at|endnu ikke|ikke enna|annu inte|inte)\\b.*\\b(?:aftales|avtales|bestam\\w*|bestemmes|bestemt|besluttes|defineres|definieras|defineret|definert|utfyllt|fastlaegges|fastsettes|faststallas|diskuteres|diskuteras|afklares|avklares|klargoras|tilfojes|legges til|laggas till|skrives|skrivas|kompletteras|suppleres|overenskommas|drofte\\w*|udfyldes|fylles|fyllas|utarbeides|udarbejdes|beskrives)\\b.*|(?:att|at|a) (?:bestamma|definiera|definere|avtale|aftale|avklare)\\b.*|(?:vennligst |venligst )?(?:beskriv|skriv|lista|list|angi|angiv|udfyld|fyll|tilfoj|legg|lagg|ange)\\b.*\\b(?:her|har|inn|i|in|kriterier\\w*|krav|vilkar|villkor|hva|hvad|vad|skal|ska|ma|maste|opfyldt|oppfylt|uppfyllt|til|till)\\b.*',
-  // is
-  '(?:ekkert|engin|a ekki vid|vantar|kemur|i vinnslu|obunid)\\b.{0,30}|(?:tharf|verdur|verda|eftir ad)\\b.*\\b(?:akved|skilgrein|baett|raed|utfyll|skrif)\\w*\\b.*|(?:lystu|skrifadu|skradu|faerdu|tilgreindu|vinsamlegast)\\b.*\\b(?:her|inn|skilyrdi|vidmid|uppfyllt|tharf)\\b.*',
-  // fi
-  '(?:ei (?:mitaan|maaritelty|ole|viela|sovellu)|puuttuu|tyhja|avoin|kesken)\\b.{0,40}|(?:taydenn|maaritell|maaritet|sovit|lisat|kirjoitet|tarkenn)\\w*(?: .*)?\\b(?:myohemmin|kanssa|jalkeen|viela|palaverissa)\\b.*|(?:taydennetaan|maaritellaan|sovitaan|lisataan|tarkennetaan)|(?:kuvaa|kirjoita|lisaa|listaa|tayta|maarittele)\\b.*\\b(?:tahan|tanne|ehdot|kriteerit|mita|mitka|pitaa|tayttya)\\b.*',
-  // et
-  '(?:puudu\\w*|pole|ei ole|tuhi|lahtine|hiljem)\\b.{0,40}|(?:lisatakse|maaratakse|tapsustatakse|lepitakse|kirjeldatakse|taiendatakse)\\b.*|.*\\b(?:kokku leppida|tapsustada|tapsustamisel|maaramata)|(?:kirjelda|lisa|kirjuta|loetle|taida|palun)\\b.*\\b(?:siin|siia|kriteeriumid|tingimused|mis|peab|peavad|taidetud)\\b.*',
-  // hu
-  '(?:nincs|semmi|ures|nem (?:alkalmazhato|definialt)|kesobb|folyamatban|fuggoben|hianyzik)\\b.{0,40}|.*\\b(?:egyeztetni kell|egyeztetes alatt|meghatarozando|kitoltendo|kidolgozando|pontositando|egyeztetendo|meg kell (?:hatarozni|beszelni|adni))\\b.*|(?:meg|ki|be|majd|egyeztetni|kesobb)\\b.*\\b(?:hatarozz\\w*|hatarozni|kitolt\\w*|egyeztet\\w*|ugyfellel|beszel\\w*)\\b.*|(?:ird|irja|sorold|add|toltsd|adja|irjuk|kerjuk)\\b.*\\b(?:ide|le|fel|meg|ki|kriteriumok\\w*|felteteleket|teljesul\\w*|kell)\\b.*',
-  // ro
-  '(?:niciun|nicio|nu (?:se aplica|este)|nimic|gol|urmeaza|in curs|in asteptare)\\b.{0,50}|(?:inca )?(?:de|vor|va|trebuie)\\b.{0,12}\\b(?:stabilit|definit|completat|discutat|convenit|adaugat|clarificat|confirmat|fi)\\w*\\b.*|(?:va rog |te rog )?(?:descri|scri|adaug|enumer|complet|list|specific)\\w*\\b.*\\b(?:aici|criterii\\w*|conditi\\w*|trebuie|adevarat|indeplinit\\w*)\\b.*',
-  // tr
-  '(?:yok|bos|gecerli degil|henuz yok|beklemede|eksik|henuz\\b.*|sonra\\b.*|daha sonra\\b.*)|.*\\b(?:belirlenecek|eklenecek|netlestirilecek|tanimlanacak|kararlastirilacak|gorusulecek|yazilacak|tamamlanacak|doldurulacak|konusulacak)(?:tir|dir)?|(?:lutfen )?.*\\b(?:burada|buraya)\\b.*\\b(?:acikla|yaz|belirt|ekle|listele|tanimla|doldur)\\w*',
-  // ru, uk
-  '(?:нет|отсутствуют|пусто|не (?:определены|применимо|заполнено|указаны)|пока\\b.*|позже|в работе|уточняется|уточняются|обсуждается|немає|відсутні|не визначено|пізніше)(?![а-яіїє]).{0,30}|(?:будет|будут|нужно|надо|необходимо|требуется|следует|еще|буде|будуть|потрібно|треба|необхідно)\\s.*(?:дополн|определ|согласов|добавл|уточн|обсуд|описа|напис|заполн|доповн|визнач|узгод|додан|уточн|обговор)[а-яіїє]*(?:\\s.*)?|(?:на|к) (?:согласовани|уточнени|обсуждени|узгодженн)\\S*(?:\\s.*)?|(?:пожалуиста |будь ласка )?(?:опишите|укажите|добавьте|перечислите|заполните|впишите|напишите|опишіть|вкажіть|додаите|перелічіть)\\s.*(?:здесь|сюда|критери|условия|должн|выполн|тут|сюди|умови|виконув|повинн).*',
-  // ja
-  '(?:未定|なし|無し|特になし|未記入|未作成|未設定|検討中|確認中|調整中|作成中|後日|後で|空欄|記入中|保留|要検討|要確認|要相談|準備中|該当なし|あとで)[^、。]{0,14}|.*(?:後日|のちほど|今後|あとで|相談して|次回|確認して|打ち合わせ|会議で|協議して|po|別途).{0,20}(?:追記|決め|決定|記載|定義|記入|作成|確定|検討)[^。]{0,8}|.*(?:ここ|こちら|以下)に.*(?:記載|書|記入|入力|記述|列挙|追加|説明)[^。]{0,8}|.*(?:決定|追記|記載|記入|定義|作成|検討)(?:予定|待ち|が必要)[^。]{0,6}',
-  // ko
-  '(?:미정|없음|추후|미작성|해당 ?없음|작성 ?중|논의 ?중|협의 ?중|검토 ?중|보류|준비 ?중|작성 ?예정|아직).{0,24}|.*(?:협의|논의|추가|작성|정의|결정|확정|합의|보완|검토)(?: ?후.{0,12})? ?(?:예정|필요|예정입니다|예정임|할 것|해야 함|합니다)|.*(?:여기에|이곳에|아래에).*(?:적|작성|기술|설명|입력|나열|추가|기재)\\S*',
-  // zh
-  '(?:待定|无|無|暂无|暫無|待补充|待補充|待确认|待確認|待讨论|待討論|稍后|稍後|未定|空|进行中|進行中|尚未|不适用|不適用|待填写|待填寫|待完善|待商定|待细化|待細化|后续|後續|没有|沒有|后补|後補|待与|待與|需与|需與|需要与|需要與|待和|需和|等待|有待)[^，。；]{0,20}|(?:将|將|会|會|需要?|应|待).{0,16}(?:补充|補充|讨论|討論|确定|確定|商定|商议|商議|添加|定义|定義|填写|填寫|确认|確認|细化|細化)[^，。；]{0,4}|(?:请|請)?(?:在|于|於)?(?:此|这里|這裡|此处|此處|下面|下方).{0,6}(?:描述|填写|填寫|列出|写|寫|说明|說明|添加|输入|輸入|补充).*|(?:请|請)(?:描述|填写|填寫|列出|说明|說明|补充|補充|添加|写|寫|在).*',
-  // vi, th, el
-  'chua co.{0,20}|se (?:bo sung|cap nhat|thao luan)\\b.*|(?:mo ta|liet ke|dien)\\b.*\\b(?:o day|tai day|tieu chi|dieu kien)\\b.*|(?:ยังไม่|รอ|จะเพิ่ม|ไม่มี).{0,30}|(?:προς|θα|δεν|κανενα|καμια|εκκρεμει)\\s?.{0,40}(?:συμπληρωση|οριστικοποιηση|συμπληρωθ|οριστ|καθοριστ|συζητηθ|υπαρχ)\\S*(?:\\s.*)?',
+  `(?:noch |ancora |encore |aun |ainda |nog |endnu |viela |este |jeste )?${open}(?: \\S+){0,2}`,
+  `de (?=\\S+[ia]t )${pending}\\S* .*|${pending}\\S*ni kell(?: .*)?`,
+  `${auxiliary} (?:\\S+ ){0,8}${pending}\\S*(?: \\S+){0,6}`,
+  `${preposition} (?=\\S+(?:r|re|e[nr]|nia|nie?|mma|ra|ние|ння)(?: |$))${pending}\\S*(?: \\S+){0,6}`,
+  `${pending}\\p{L}*(?:ecek\\p{L}*|kse|ando|aan|enia|eni)(?: \\S+){0,3}`,
+  `(?:\\S+ ){1,4}${pending}(?:ecek|acak|ilecek|ilacak|irilecek|ni kell|ida|isamisel)\\p{L}*`,
+  `${order}\\S* (?:\\S+ ){0,8}${ordered}\\S*(?: .*)?`,
+  `(?:\\S+ )?${pending}\\S*`,
+  `(?=(?:.* )?${pending})(?=(?:.* )?${later})(?:\\S+ ?){1,9}`,
+  '(?:was muss|ce qui doit|burada|buraya) .*',
+  ...eastern,
 ];
 
 /** What a text says before it says anything, anchored at both ends. */
@@ -70,7 +71,7 @@ export const nothingYet = new RegExp(`^(?:${[english, ...others].join('|')})$`, 
 const criterion =
   '(?:[ck]rit(?:e|ee)r\\p{L}{0,5}|kryteri\\p{L}{1,3}|критері?и?\\p{L}{0,3}|κριτηρι\\p{L}{1,2}|skilyrdi|vidmid|条件|基準|标准|標準|准则|準則|조건|기준|accept(?:ance|atie)?criteri\\p{L}{1,2})';
 const likewise =
-  '(?:conditi?on\\p{L}{0,2}|condici\\p{L}{2,4}|condi[cz]\\p{L}{2,5}|bedingung(?:en)?|voorwaarden?|warun\\p{L}{2,3}|podmienk\\p{L}|podmink\\p{L}|betingelser?|villkor|vilkar|ehto|ehdot|tingimus(?:ed)?|feltetel(?:ek)?|kosul|sart|olcut|услови[ея]|умов[аи]|item|punkt|punto|ponto|point|ac|acs|ca|ak|scenario|requirement|example|test|bullet|outcome|step|beispiel|ejemplo|exemplo|exemple|esempio|voorbeeld|przyklad|priklad|eksempel|exempel|daemi|esimerkki|naide|pelda|exemplu|ornek|пример|приклад|例|예시|示例|範例|項目|항목|项)';
+  '(?:conditi?on\\p{L}{0,2}|condici\\p{L}{2,4}|condi[cz]\\p{L}{2,5}|bedingung(?:en)?|voorwaarden?|warun\\p{L}{2,3}|podmienk\\p{L}|podmink\\p{L}|betingelser?|villkor|vilkar|ehto|ehdot|tingimus(?:ed)?|feltetel(?:ek)?|kosul|sart|olcut|услови[ея]|умов[аи]|item|punkt|punto|ponto|point|ac|acs|ca|ak|scenario|requirement|example|test|bullet|outcome|step|beispiel|e[jx]emp\\p{L}{2,3}|esempio|voorbeeld|p[rř]z?[yi]klad|eksempel|ornek|пример|例|예시|示例|項目|항목)';
 
 const noun = new RegExp(`^(?:${criterion})$`, 'u');
 

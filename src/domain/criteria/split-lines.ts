@@ -1,4 +1,4 @@
-import type { Line, LineKind, Place } from './lines';
+import type { Line, LineKind, Place } from './line';
 
 /** A piece of text with its marks. */
 export interface Run {

@@ -28,7 +28,8 @@ export const eventsBy = (
     for (const finish of timeline.finishes) {
       into(home(finish.at, finish.state))?.finishes.push({ timeline, finish });
       const after = finish.undone === null ? null : stateAt(timeline, finish.undone);
-      if (finish.undone !== null && after !== null)
+      // What was closed was never done, and what is closed after it was delivered has not come back.
+      if (finish.undone !== null && after !== null && finish.outcome !== 'closed' && after.status.category !== 'done')
         into(home(finish.undone, after))?.reopened.push({ timeline, state: after });
     }
     for (const { at, state } of timeline.rejections) into(home(at, state))?.rejected.push({ timeline, state });
@@ -52,17 +53,18 @@ export const outcomesOf = (events: Events = none): Pick<Period, 'accepted' | 'by
       accepted: sum(accepted),
       unaccepted: sum(standing('unaccepted')),
       unasked: sum(standing('unasked')),
+      closed: sum(standing('closed')),
       rejected: sum(events.rejected),
     },
     reopened: sum(events.reopened),
   };
 };
 
-/** Came into Done in the time and was there at its end, with what it was when it came. */
+/** Was delivered in the time and was so at its end, with what it was when it came. */
 export const completedIn = (timelines: readonly Timeline[], { start, end }: Pick<Span, 'start' | 'end'>) =>
   timelines.flatMap((timeline): { timeline: Timeline; state: State }[] => {
     const finish = timeline.finishes.findLast(
-      ({ at, undone }) => at > start && at <= end && (undone === null || undone > end),
+      ({ at, undone, outcome }) => outcome !== 'closed' && at > start && at <= end && (undone === null || undone > end),
     );
     return finish === undefined ? [] : [{ timeline, state: finish.state }];
   });

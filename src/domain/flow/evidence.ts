@@ -1,5 +1,7 @@
 import { mayAccept } from '../policy/accepters';
+import type { Delivery } from '../policy/status-meaning';
 import type { AccountId } from '../shared/ids';
+import { deliveryIn } from './meanings';
 import type { Finish, FlowItem, FlowRules, Outcome, Rejection, Step } from './types';
 
 const minute = 60_000;
@@ -43,38 +45,47 @@ const waitedSince = ({ policy }: FlowRules, steps: readonly Step[], index: numbe
 };
 
 /**
- * Every entry into Done, and how it came about. The field `Acceptance` holds the last answer only, so it speaks for the entry of its own
- * time (within a minute) and wins there. For every other entry the mover decides, as the app itself judges: accepted, if by the Product Owner
+ * When a work item that was in Done from its first step came there: Jira's history does not tell of it, or was not read. The time of the
+ * answer is the best that is known, else the resolution date, else the last change of the status category; when it was last edited says nothing.
+ */
+const arrivedAt = ({ acceptance, resolved, statusChanged }: FlowItem, created: number): number => {
+  const answered = acceptance?.state === 'accepted' || acceptance?.state === 'unaccepted' ? acceptance.at : null;
+  return Math.max(created, Date.parse(answered ?? resolved ?? statusChanged ?? '') || created);
+};
+
+/**
+ * Every arrival in Done, and how it came about. The field `Acceptance` holds the last answer only, so it speaks for the arrival of its own
+ * time (within a minute) and wins there. For every other one the mover decides, as the app itself judges: accepted, if by the Product Owner
  * or a deputy in term, by the policy as it is now. So an acceptance by a Product Owner who has since been replaced, or a deputy who has
  * been removed from the settings, counts as unaccepted once the work item was opened and finished again; the ledger knows
  * better, but cannot be read in bulk. What came into Done before the policy, or is of a work type that it does not govern, is `unasked`.
+ * What the statuses and resolutions mean today decides what was delivered and what was closed; from one delivered status to another nothing happens.
  */
 export const finishesOf = (item: FlowItem, steps: readonly Step[], rules: FlowRules): readonly Finish[] => {
   const finishes: Finish[] = [];
   const told = item.acceptance;
-  const answer = told?.state === 'accepted' || told?.state === 'unaccepted' ? told : null;
+  const answer = told?.state === 'accepted' || told?.state === 'unaccepted' || told?.state === 'closed' ? told : null;
+  let was: Delivery = 'open';
   steps.forEach((step, index) => {
-    const was = steps[index - 1]?.state.status.category;
-    const is = step.state.status.category;
-    if (is === 'done' && was !== 'done') {
-      const isCreation = was === undefined;
-      // What was created or imported in Done has no entry of its own: the answer's time is the best that is known.
-      const at = isCreation && answer !== null ? Date.parse(answer.at) : step.at;
-      const own = answer !== null && Math.abs(Date.parse(answer.at) - at) <= sameMove ? answer : null;
-      const by = own?.by ?? step.by;
-      const outcome = own !== null && isGoverned(rules, item) ? own.state : judged(rules, item, { by, at });
-      finishes.push({
-        outcome,
-        at,
-        by,
-        undone: null,
-        state: step.state,
-        waitedSince: waitedSince(rules, steps, index),
-      });
-    }
+    const is = deliveryIn(rules, step.state);
     const last = finishes.at(-1);
-    if (was === 'done' && is !== 'done' && last !== undefined)
-      finishes[finishes.length - 1] = { ...last, undone: step.at };
+    if (is === was) return;
+    if (was !== 'open' && last !== undefined) finishes[finishes.length - 1] = { ...last, undone: step.at };
+    was = is;
+    if (is === 'open') return;
+    const at = index === 0 ? arrivedAt(item, step.at) : step.at;
+    const own = answer !== null && Math.abs(Date.parse(answer.at) - at) <= sameMove ? answer : null;
+    const by = own?.by ?? step.by;
+    const isOwn = own !== null && isGoverned(rules, item) && (own.state === 'closed') === (is === 'closed');
+    const judge = (): Outcome => (is === 'closed' ? 'closed' : judged(rules, item, { by, at }));
+    finishes.push({
+      outcome: isOwn ? own.state : judge(),
+      at,
+      by,
+      undone: null,
+      state: step.state,
+      waitedSince: is === 'closed' ? null : waitedSince(rules, steps, index),
+    });
   });
   return finishes;
 };

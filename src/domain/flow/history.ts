@@ -34,6 +34,7 @@ const partsOf = (rules: FlowRules): ReadonlyMap<string, Part> => {
       'status',
       { key: 'status', read: (raw) => (raw === null ? {} : { status: { id: raw, category: categoryOf(rules, raw) } }) },
     ],
+    ['resolution', { key: 'resolutionId', read: (raw) => ({ resolutionId: raw }) }],
     [sprint, { key: 'sprintIds', read: (raw) => ({ sprintIds: readSprints(raw) }) }],
     [points, { key: 'points', read: (raw, name) => ({ points: readNumber(raw, name) }) }],
     [value, { key: 'value', read: (raw, name) => ({ value: readNumber(raw, name) }) }],
@@ -77,6 +78,7 @@ export const stepsOf = (item: FlowItem, changes: readonly Change[], rules: FlowR
     sprintIds,
     points,
     value,
+    resolutionId: item.resolution?.id ?? null,
   };
   const seen = new Set<keyof State>();
   for (const { told } of relevant) {

@@ -8,6 +8,7 @@ export { readyStock } from './ready-stock';
 export type * from './results';
 export { sprintFigures } from './sprint-figures';
 export { stockHistory } from './stock-history';
+export { proposedMeanings } from './meanings';
 export { flowPolicy, timelineOf } from './timeline';
 export { trend, valueTrend } from './trend';
 export type * from './types';

@@ -11,10 +11,17 @@ export const flowPolicy = ({
   since,
   rejectedTo,
   types,
-}: Pick<Policy, 'productOwner' | 'deputies' | 'since' | 'rejectedTo' | 'types'>): FlowPolicy => ({
+  statuses,
+  closingResolutions,
+}: Pick<
+  Policy,
+  'productOwner' | 'deputies' | 'since' | 'rejectedTo' | 'types' | 'statuses' | 'closingResolutions'
+>): FlowPolicy => ({
   productOwner,
   deputies,
   rejectedTo,
+  statuses,
+  closingResolutions,
   governed: new Set(Object.keys(types)),
   ...(since !== undefined && { since }),
 });

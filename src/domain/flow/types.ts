@@ -3,16 +3,32 @@ import type { AccountId, Instant, JiraId } from '../shared/ids';
 import type { Policy } from '../policy/policy';
 import type { Scored, Unscored } from '../backlog/value-per-point';
 import type { WorkClass } from '../policy/work-class';
+import type { Meanings } from '../policy/status-meaning';
 import type { StatusCategory } from '../shared/work-item';
 
 /** What the figures read of a work item as it is now; what it was comes from its changes. */
 export type FlowItem = Pick<
   BacklogItem,
-  'id' | 'key' | 'type' | 'workClass' | 'status' | 'value' | 'points' | 'sprintIds' | 'acceptance' | 'created'
->;
+  | 'id'
+  | 'key'
+  | 'type'
+  | 'workClass'
+  | 'status'
+  | 'value'
+  | 'points'
+  | 'sprintIds'
+  | 'acceptance'
+  | 'created'
+  | 'resolution'
+  | 'resolved'
+> &
+  Partial<Pick<BacklogItem, 'statusChanged'>>;
 
 /** What the figures read of a policy (`flowPolicy`). */
-export type FlowPolicy = Pick<Policy, 'productOwner' | 'deputies' | 'since' | 'rejectedTo'> & {
+export type FlowPolicy = Pick<
+  Policy,
+  'productOwner' | 'deputies' | 'since' | 'rejectedTo' | 'statuses' | 'closingResolutions'
+> & {
   /** Ids of the work types that it applies to. */
   readonly governed: ReadonlySet<string>;
 };
@@ -25,6 +41,8 @@ export interface FlowRules {
   readonly fields: { readonly sprint: string | null; readonly points: string | null; readonly value: string | null };
   /** Null where no policy is in force: then nobody could accept. */
   readonly policy: FlowPolicy | null;
+  /** What closes without delivery where no policy says so (`proposedMeanings`); absent: nothing. */
+  readonly meanings?: Pick<Meanings, 'statuses' | 'closingResolutions'>;
 }
 
 /** What a work item was at a moment. */
@@ -33,6 +51,7 @@ export interface State {
   readonly sprintIds: readonly JiraId[];
   readonly points: number | null;
   readonly value: number | null;
+  readonly resolutionId: JiraId | null;
 }
 
 /** A state and when it began, in epoch milliseconds. */
@@ -44,9 +63,9 @@ export interface Step {
 
 /**
  * How a work item came into Done. `accepted`: by someone who may accept; `unaccepted`: by anyone else; `unasked`: nobody was asked, because no
- * policy was in force yet or the policy does not govern the work type.
+ * policy was in force yet or the policy does not govern the work type; `closed`: it ended without delivery, which counts nowhere as done.
  */
-export type Outcome = 'accepted' | 'unaccepted' | 'unasked';
+export type Outcome = 'accepted' | 'unaccepted' | 'unasked' | 'closed';
 
 /** One entry into Done. */
 export interface Finish {
@@ -116,7 +135,7 @@ export interface Period {
   readonly closed: boolean;
   /** Not done and in the sprint when it began, with the points of that moment. Empty in weeks. */
   readonly committed: Sum;
-  /** Came into Done during the period and was there at its end, accepted or not, with the points of the moment it came there. */
+  /** Was delivered during the period and was so at its end, accepted or not, with the points of the moment it came there. */
   readonly completed: Sum;
   /** Accepted during the period, by an acceptance that still stands, with points and value of that moment. */
   readonly accepted: Delivered;
@@ -131,7 +150,7 @@ export interface Period {
     /** Points added, less points removed, and the change by estimating anew. */
     readonly change: number;
   };
-  /** Left Done during the period. */
+  /** Was delivered, and left Done during the period. */
   readonly reopened: Sum;
   /** Not done when it left the sprint or the sprint ended, and in another sprint after. */
   readonly movedOn: Sum;

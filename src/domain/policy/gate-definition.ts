@@ -1,22 +1,27 @@
 import { asList, asRecord, asSwitch, asText, at, type JsonRecord } from '../shared/json';
 
-/** What one item of the Definition of Done is to the gate. Unknown kinds never hold. */
+/** What one line of the Definition of Done is to the gate. A null text cannot be read: the line damages its rule when it is open. */
 export type GateItem =
-  | { readonly kind: 'tick'; readonly id: string; readonly text: string | null }
-  | { readonly kind: 'subtasks' | 'blockers' | 'separate' | 'unknown'; readonly text: string | null }
+  /** A null id is one that nothing can confirm. */
+  | { readonly kind: 'tick'; readonly id: string | null; readonly text: string | null }
+  | { readonly kind: 'subtasks' | 'blockers'; readonly text: string | null }
   | { readonly kind: 'field'; readonly field: string; readonly text: string | null };
 
-/** What the rules read of the definition of one class of work. Null is damaged. */
+/** What the rules read of the definition of one class of work, each rule its own part. Null is damaged. */
 export interface GateDefinition {
   readonly criteria: boolean | null;
-  /** The lines that are held against what is stored. */
   readonly ticks: readonly GateItem[] | null;
-  /** The lines that are held against the work item itself. */
+  readonly counts: readonly GateItem[] | null;
+  /** Null too where a line has a kind that the app does not know. */
   readonly checks: readonly GateItem[] | null;
+  /** A line wants somebody else than the assignee to accept. */
+  readonly separate: boolean | null;
+  /** Every line has an id or a field as its kind needs, and a text: no rule asks for that, but nobody could work with others. */
+  readonly complete: boolean;
 }
 
-/** Jira allows an evaluation 10 expensive operations; the policy and the assignee take two of them. */
-const readableFields = 8;
+/** Jira allows an evaluation 10 expensive operations; the policy, the status, the resolution and what they are asked for take some. */
+const readableFields = 6;
 
 export const readDefinition = (raw: unknown): GateDefinition | null => {
   const definition = asRecord(raw);
@@ -24,44 +29,63 @@ export const readDefinition = (raw: unknown): GateDefinition | null => {
   const items = readItems(at(definition, 'done'));
   return {
     criteria: asSwitch(at(definition, 'criteria')),
-    ticks: items && readTicked(items),
+    ticks: items && readTicks(items),
+    counts: items && readCounts(items),
     checks: items && readChecks(items),
+    separate: items && readSeparate(items),
+    complete: items?.every(isComplete) ?? false,
   };
 };
 
 const readItems = (raw: unknown): readonly JsonRecord[] | null => {
   const items = asList(raw)?.map(asRecord);
-  if (!items?.every((item) => item !== null)) return null;
-  return items.every((item) => [null, 'string'].includes(at(item, 'kind') === null ? null : typeof at(item, 'kind')))
-    ? items
-    : null;
+  return items?.every((item) => item !== null) ? items : null;
 };
 
 const textOf = (item: JsonRecord): string | null => asText(at(item, 'text'))?.trim() ?? null;
 
-const readTicked = (items: readonly JsonRecord[]): GateDefinition['ticks'] => {
-  const read = items.flatMap((item): (GateItem | null)[] => {
-    const kind = at(item, 'kind');
-    if (kind === 'subtasks' || kind === 'blockers') return [{ kind, text: textOf(item) }];
-    if (kind !== 'tick') return [];
-    const id = asText(at(item, 'id'));
-    return [id === null ? null : { kind, id: id.trim(), text: textOf(item) }];
-  });
-  return read.every((item) => item !== null) ? read : null;
+const isComplete = (item: JsonRecord): boolean => {
+  const kind = at(item, 'kind');
+  const known = ['tick', 'subtasks', 'blockers', 'separate', 'field'].some((one) => one === kind);
+  return known && (textOf(item) ?? '') !== '' && (kind !== 'tick' || asText(at(item, 'id')) !== null);
 };
 
-const readChecks = (items: readonly JsonRecord[]): GateDefinition['checks'] => {
-  const read = items.flatMap((item): (GateItem | null)[] => {
+/** The gate compares kinds, which fails for what is no text; it looks others up in a list, which never does. */
+const comparable = (items: readonly JsonRecord[]): boolean =>
+  items.every(
+    (item) =>
+      ['string', 'object'].includes(typeof at(item, 'kind')) &&
+      asRecord(at(item, 'kind')) === null &&
+      asList(at(item, 'kind')) === null,
+  );
+
+const readTicks = (items: readonly JsonRecord[]): GateDefinition['ticks'] =>
+  comparable(items)
+    ? items
+        .filter((item) => at(item, 'kind') === 'tick')
+        .map((item) => ({ kind: 'tick', id: asText(at(item, 'id')), text: textOf(item) }))
+    : null;
+
+const readCounts = (items: readonly JsonRecord[]): GateDefinition['counts'] =>
+  items.flatMap((item): GateItem[] => {
     const kind = at(item, 'kind');
-    const text = textOf(item);
-    // Every text is looked at here, whichever rule its item belongs to.
-    if (text === null || !/[^ ]/.test(asText(at(item, 'text')) ?? '')) return [null];
-    if (kind === 'tick' || kind === 'subtasks' || kind === 'blockers') return [];
-    if (kind === 'separate') return [{ kind, text }];
-    if (kind !== 'field') return [{ kind: 'unknown', text }];
-    const field = /^(customfield_[0-9]{1,12}|fixVersions)/.exec(asText(at(item, 'field')) ?? '')?.[0];
-    return [field === undefined ? null : { kind, field, text }];
+    return kind === 'subtasks' || kind === 'blockers' ? [{ kind, text: textOf(item) }] : [];
   });
-  const fields = read.filter((item) => item?.kind === 'field');
-  return read.every((item) => item !== null) && fields.length <= readableFields ? read : null;
+
+const otherKinds: readonly unknown[] = ['tick', 'subtasks', 'blockers', 'separate'];
+
+const readChecks = (items: readonly JsonRecord[]): GateDefinition['checks'] => {
+  const read = items
+    .filter((item) => !otherKinds.includes(at(item, 'kind')))
+    .map((item): GateItem | null => {
+      const field = /^(customfield_[0-9]{1,12}|fixVersions)/.exec(asText(at(item, 'field')) ?? '')?.[0];
+      return field === undefined ? null : { kind: 'field', field, text: textOf(item) };
+    });
+  return read.every((item) => item !== null) && read.length <= readableFields ? read : null;
+};
+
+/** The first line of that kind ends the search, so that what comes after it is not compared. */
+const readSeparate = (items: readonly JsonRecord[]): boolean | null => {
+  const found = items.findIndex((item) => at(item, 'kind') === 'separate');
+  return comparable(found === -1 ? items : items.slice(0, found)) ? found !== -1 : null;
 };

@@ -7,21 +7,37 @@ import { asList, asRecord, asSwitch, asText, at, type JsonRecord } from '../shar
 
 /** What each rule reads of a policy that is in force. Null is damaged: the rule cannot decide and refuses. */
 export interface GatePolicy {
-  /** Null: a mode or version that nobody knows. */
-  readonly force: 'block' | null;
   /** Class by work type id, as it lies there. */
   readonly types: JsonRecord;
+  /** `unknown`: no rule but `own-work` minds the version, which then refuses. `unreadable`: no rule can compare it, so that each refuses. */
+  readonly version: 'known' | 'unknown' | 'unreadable';
   readonly owners: { readonly productOwner: string; readonly deputies: readonly Deputy[] } | null;
   readonly noSelfAcceptance: boolean | null;
-  readonly criteria: { readonly field: string | null; readonly pattern: string } | null;
+  /** A null pattern is one that cannot be matched: it damages the rule where it is needed. */
+  readonly criteria: { readonly field: string | null; readonly pattern: string | null } | null;
+  /** Whether there is a pattern that is not blank, which would match any text. */
+  readonly hasPattern: boolean;
   /** Where ticks are kept; a null home is the issue property. */
   readonly ticksStorage: { readonly field: string | null } | null;
+  /** Whether there are field ids at all, for the rule that looks at the acceptance. */
+  readonly hasFields: boolean;
+  readonly meanings: GateMeanings;
   readonly definitions: Readonly<Record<string, GateDefinition | null>>;
 }
 
+/** What closes without delivery, and whether the team may. What cannot be read closes nothing. */
+export interface GateMeanings {
+  /** Null: the meaning of that status cannot be compared, and every rule that asks for it refuses. */
+  readonly closes: (statusId: string | null, resolutionId: string | null) => boolean | null;
+  /** Whether no status has a meaning that cannot be compared. */
+  readonly readable: boolean;
+  /** Null: the rule about closing cannot compare it, and refuses. */
+  readonly team: boolean | null;
+}
+
 /**
- * A policy with the eyes of the gate's expressions, in their order: absent, not an object, off or warn, a newer version, and
- * only then the parts. `open` lets everything pass.
+ * A policy with the eyes of the gate's expressions. `open` lets everything pass. `damaged`: the rule `own-work`, which minds the policy as a
+ * whole, refuses whatever it is asked about, and the others ask nothing.
  */
 export type Gate = 'open' | 'damaged' | GatePolicy;
 
@@ -35,31 +51,52 @@ export const parseGatePolicy = (raw: unknown): Gate => {
   if (force === 'damaged' || types === null) return 'damaged';
   return {
     types,
-    force: force === 'block' ? force : null,
+    version: force === 'block' ? 'known' : force,
     owners: readOwners(policy),
     noSelfAcceptance: asSwitch(at(policy, 'noSelfAcceptance')),
     criteria: readCriteria(asRecord(at(policy, 'criteria'))),
+    hasPattern: (asText(at(asRecord(at(policy, 'criteria')) ?? {}, 'pattern')) ?? '').trim() !== '',
     ticksStorage: readTicksStorage(asRecord(at(policy, 'fields'))),
+    hasFields: asRecord(at(policy, 'fields')) !== null,
+    meanings: readMeanings(policy),
     definitions: Object.fromEntries(
       Object.entries(asRecord(at(policy, 'definitions')) ?? {}).map(([name, one]) => [name, readDefinition(one)]),
     ),
   };
 };
 
+/** Sameness as `includes` has it. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /**
- * The mode of a stored policy (`toStoredPolicy`), in the order in which the rules ask: off, warning, newer than this app and
- * therefore open, in force. A mode or version that is none of these is `unknown` to the rule about who accepts, which then refuses; what
- * no rule can compare is `damaged` to all of them.
+ * Whether a stored policy (`toStoredPolicy`) is in force: off, warning, newer than this app and therefore open, in force (`block`), in force
+ * under a version that is `unknown` or `unreadable`, or under a mode that nobody knows (`damaged`).
  */
-export const forceOf = (policy: JsonRecord): Mode | 'newer' | 'unknown' | 'damaged' => {
-  const [mode, blocks, version] = [at(policy, 'mode'), at(policy, 'blocks'), at(policy, 'version')];
-  if (mode === 'off') return 'off';
-  if (mode !== null && typeof mode !== 'string') return 'damaged';
-  if (mode === 'warn' && blocks !== null && typeof blocks !== 'boolean') return 'damaged';
-  if (mode === 'warn' && blocks !== true) return 'warn';
-  if (typeof version !== 'number') return 'damaged';
+export const forceOf = (policy: JsonRecord): Mode | 'newer' | 'unknown' | 'unreadable' | 'damaged' => {
+  const [mode, blocksAs, version] = [at(policy, 'mode'), at(policy, 'blocksAs'), at(policy, 'version')];
+  const inForce = isSame(mode, 'block') || isSame(mode, blocksAs);
+  if ((mode === 'off' || mode === 'warn') && !inForce)
+    return blocksAs === null || typeof blocksAs === 'string' ? mode : 'damaged';
+  if (typeof version !== 'number') return inForce ? 'unreadable' : 'damaged';
   if (version > currentVersion) return 'newer';
-  return (version === 1 || version === currentVersion) && (mode === 'block' || mode === 'warn') ? 'block' : 'unknown';
+  if (!inForce) return 'damaged';
+  return version === 1 || version === currentVersion ? 'block' : 'unknown';
+};
+
+const readMeanings = (policy: JsonRecord): GateMeanings => {
+  const [statuses, closing] = [asRecord(at(policy, 'statuses')), at(policy, 'closing')];
+  const resolutions = at(policy, 'closingResolutions');
+  const searched = asList(resolutions) ?? asText(resolutions) ?? [];
+  const meaning = (id: string): unknown => (statuses === null ? null : at(statuses, id));
+  return {
+    closes: (statusId, resolutionId) => {
+      const means = statusId === null ? null : meaning(statusId);
+      if (means !== null && typeof means !== 'string') return null;
+      return means === 'closed' || searched.includes(`${resolutionId}`);
+    },
+    readable: Object.keys(statuses ?? {}).every((id) => meaning(id) === null || typeof meaning(id) === 'string'),
+    team: closing === null || typeof closing === 'string' ? closing === 'team' : null,
+  };
 };
 
 /** What the gate judges a work type by: undefined is not governed, null is damaged. */
@@ -91,11 +128,13 @@ export const fieldIdIn = (raw: unknown): string | null =>
   /^customfield_[0-9]{1,12}/.exec(asText(raw) ?? '')?.[0] ?? null;
 
 const readCriteria = (criteria: JsonRecord | null): GatePolicy['criteria'] => {
-  const pattern = criteria && asText(at(criteria, 'pattern'));
-  if (!criteria || pattern === null || pattern.trim() === '' || !isPortable(pattern)) return null;
+  if (!criteria) return null;
+  const pattern = asText(at(criteria, 'pattern'));
   const raw = at(criteria, 'field');
   const field = fieldIdIn(raw);
-  return raw !== null && field === null ? null : { field, pattern };
+  return raw !== null && field === null
+    ? null
+    : { field, pattern: pattern !== null && isPortable(pattern) ? pattern : null };
 };
 
 const readTicksStorage = (fields: JsonRecord | null): GatePolicy['ticksStorage'] => {

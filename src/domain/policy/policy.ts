@@ -68,7 +68,7 @@ export const CriteriaRule = z.strictObject({
   /** Words that the admin added to the built-in ones. */
   words: z.array(z.string().check(z.trim(), z.minLength(2), z.maxLength(60))).check(z.maxLength(20)),
   /** Derived from the words when the policy is saved (`criteriaPattern`); the gate matches it on lower-cased plain text. */
-  pattern: z.string().check(z.minLength(1), z.maxLength(13_500)),
+  pattern: z.string().check(z.minLength(1), z.maxLength(14_000)),
   /** The language that the project writes in, as a language tag such as `de`; absent: it was not said. */
   language: z.optional(LanguageTag),
 });

@@ -3,7 +3,7 @@ import { forceOf, type Gate, type GatePolicy, parseGatePolicy } from './parse-ga
 import { currentVersion, migrate } from './migrate';
 import { type Mode, type Policy } from './policy';
 import { repair } from './repair';
-import { asRecord, asSwitch, at, type JsonRecord } from '../shared/json';
+import { asRecord, at, type JsonRecord } from '../shared/json';
 import { WorkClass } from './work-class';
 
 /** What lies in the project property, and what the gate makes of it. */
@@ -30,18 +30,19 @@ const damageIn = (gate: GatePolicy): string | null => {
   const broken = [
     ...(gate.owners === null ? ['the Product Owner or a deputy'] : []),
     ...(gate.noSelfAcceptance === null ? ['whether people may accept their own work'] : []),
-    ...(gate.criteria === null || definitions.some((one) => one?.criteria === null)
+    ...(gate.criteria?.pattern == null || !gate.hasPattern || definitions.some((one) => one?.criteria === null)
       ? ['how acceptance criteria are found']
       : []),
     ...(gate.ticksStorage === null ? ['where ticks are kept'] : []),
-    ...(definitions.every((one) => one?.ticks && one.checks) ? [] : ['the Definition of Done']),
+    ...(gate.meanings.team === null || !gate.meanings.readable ? ['what closes without delivery, and who may'] : []),
+    ...(definitions.every((one) => one?.ticks && one.counts && one.checks && one.separate !== null && one.complete)
+      ? []
+      : ['the Definition of Done']),
   ];
   if (broken.length > 0) return `They are damaged in ${broken.join(', ')}.`;
   if (!Object.values(gate.types).every((name) => name === null || WorkClass.safeParse(name).success))
     return 'They name a class of work that Assay does not know.';
-  return definitions.some((one) => one?.checks?.some(({ kind }) => kind === 'unknown'))
-    ? 'The Definition of Done has an item of a kind that Assay does not know.'
-    : null;
+  return null;
 };
 
 /** The policy under any mode: a mode that is off hides no damage from the settings page. */
@@ -54,14 +55,12 @@ const read = (
   if ('newer' in migrated) return { why: newerWhy(migrated.newer) };
   const blocking = { ...migrated.raw, mode: 'block' };
   const gate = parseGatePolicy(blocking);
-  if (gate === 'open' || gate === 'damaged') return { why: 'They are not in a form that Assay writes.' };
+  if (gate === 'open' || gate === 'damaged') return { why: notOurs };
   const why = damageIn(gate);
   return why === null ? repair(blocking, gate, mode) : { why };
 };
 
-/** In what a version-2 policy says beside its mode (`toStoredPolicy`), which no rule can compare. */
-const blocksBadly = (record: JsonRecord): boolean =>
-  at(record, 'mode') === 'warn' && asSwitch(at(record, 'blocks')) === null;
+const notOurs = 'They are not in a form that Assay writes.';
 
 const newerWhy = (version: number): string =>
   `They were saved by a newer Assay (version ${version}); this one reads version ${currentVersion} and blocks nothing. Ask a Jira admin to update the app.`;
@@ -82,9 +81,7 @@ export const readPolicy = (raw: unknown): PolicyReading => {
   const mode = force === 'off' || force === 'warn' ? force : 'block';
   if (mode === 'block' && !['warn', 'block'].includes(String(at(record, 'mode'))))
     return { state: 'damaged', why: 'They say neither Off nor Warn nor Block.', gate };
-  const result = blocksBadly(record)
-    ? { why: 'They say neither that they block nor that they do not.' }
-    : read(record, mode);
+  const result = force === 'damaged' ? { why: notOurs } : read(record, mode);
   const good = 'policy' in result;
   if (mode === 'off' || (mode === 'warn' && !good)) {
     return { state: 'off', mode, policy: good ? result.policy : null, why: good ? null : result.why, gate };

@@ -1,7 +1,7 @@
 import type { GateDefinition, GateItem } from './gate-definition';
 import { ItemId } from '../shared/ids';
 import { type Definition, type DoneItem, ReadyItem, type TickItem } from './policy';
-import { asList, asRecord, at, type JsonRecord } from '../shared/json';
+import { asList, asRecord, asText, at, type JsonRecord } from '../shared/json';
 
 /** Notes what could not be read. */
 export type Note = (what: string) => void;
@@ -20,21 +20,22 @@ const tickRule = (raw: JsonRecord): Pick<TickItem, 'by' | 'waivable'> => {
   };
 };
 
-const doneItem = (item: GateItem, raw: JsonRecord, index: number): DoneItem[] => {
+const doneItem = (item: GateItem, raw: JsonRecord, index: number): DoneItem => {
   const text = item.text ?? '';
-  if (item.kind === 'unknown') return [];
-  if (item.kind === 'tick') return [{ kind: 'tick', id: item.id, text, ...tickRule(raw) }];
+  if (item.kind === 'tick') return { kind: 'tick', id: item.id ?? '', text, ...tickRule(raw) };
   const id = idOf(raw, index);
-  return item.kind === 'field' ? [{ kind: 'field', id, text, field: item.field }] : [{ kind: item.kind, id, text }];
+  return item.kind === 'field' ? { kind: 'field', id, text, field: item.field } : { kind: item.kind, id, text };
 };
 
-/** The gate's items were read in order, each rule its own kinds: put them back as they stood. */
+/** The gate's lines were read in order, each rule its own kinds: put them back as they stood. */
 const doneItems = (raw: unknown, gate: GateDefinition | null): DoneItem[] => {
-  const left = [[...(gate?.ticks ?? [])], [...(gate?.checks ?? [])]];
-  return (asList(raw) ?? []).flatMap((one, index) => {
+  const left = [[...(gate?.ticks ?? [])], [...(gate?.counts ?? [])], [...(gate?.checks ?? [])]];
+  return (asList(raw) ?? []).flatMap((one, index): DoneItem[] => {
     const item = asRecord(one) ?? {};
-    const next = left.find((items) => items[0]?.kind === at(item, 'kind'))?.shift();
-    return next ? doneItem(next, item, index) : [];
+    const kind = at(item, 'kind');
+    if (kind === 'separate') return [{ kind, id: idOf(item, index), text: asText(at(item, 'text'))?.trim() ?? '' }];
+    const next = left.find((items) => items[0]?.kind === kind)?.shift();
+    return next ? [doneItem(next, item, index)] : [];
   });
 };
 

@@ -34,6 +34,6 @@ export const badgeOf = (
       ),
     };
   }
-  if (acceptance?.state === 'accepted') return { state: 'accepted' };
+  if (acceptance?.state === 'accepted' || acceptance?.state === 'closed') return { state: acceptance.state };
   return acceptance === null || breach === 'record' ? null : { state: 'unaccepted' };
 };

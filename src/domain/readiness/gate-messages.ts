@@ -4,6 +4,7 @@
  */
 export const gateMessages = {
   notAccepter: 'Only the Product Owner, or a deputy whose term has not ended, can accept this work item.',
+  notCloser: 'Only the Product Owner, or a deputy whose term has not ended, can close this work item without delivery.',
   ownWork: 'This work item is assigned to you, and in this project nobody accepts their own work.',
   noCriteria: 'Acceptance criteria are missing. Open "Product Owner" on the work item to see how to write them.',
   /** Followed by the texts of the open items, joined by `; `. */
@@ -17,5 +18,13 @@ export const gateMessages = {
 /** The rules on every transition into Done, by module key: the condition hides, the validators explain. */
 export const gateRules = {
   condition: ['po-accepts'],
-  validator: ['po-accepts-validator', 'criteria-present', 'done-holds', 'done-checks'],
+  validator: [
+    'po-accepts-validator',
+    'closing-allowed',
+    'criteria-present',
+    'done-holds',
+    'done-counts',
+    'done-checks',
+    'own-work',
+  ],
 } as const;

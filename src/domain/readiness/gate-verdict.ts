@@ -1,38 +1,94 @@
 import { mayAccept } from '../policy/accepters';
-import { matchesPattern } from '../criteria/pattern';
-import { gateText } from '../criteria/plain-text';
+import { criteriaVerdict } from './criteria-verdict';
 import { gateMessages } from './gate-messages';
 import type { GateDefinition, GateItem } from '../policy/gate-definition';
 import { gateDefinitionOf, type GatePolicy } from '../policy/parse-gate-policy';
-import type { AccountId, Instant } from '../shared/ids';
+import type { AccountId, Instant, JiraId } from '../shared/ids';
 import type { PolicyReading } from '../policy/read-policy';
 import type { Ticks, WorkItem } from '../shared/work-item';
 
 export type GateVerdict = { readonly passes: true } | { readonly passes: false; readonly messages: readonly string[] };
 
+/** Where a transition leads, as far as the rules ask. */
+export interface Way {
+  /** The id of the status; null where Jira does not say, which closes nothing. */
+  readonly to: JiraId | null;
+  /** The resolution that the work item has after the transition's screen. */
+  readonly resolution: JiraId | null;
+}
+
+/** A way into a status that the policy does not name, which counts as delivered. */
+export const intoDelivered: Way = { to: null, resolution: null };
+
+/** Into a delivered status, into one that closes without delivery, or from one delivered status to another. */
+export type WayKind = 'deliver' | 'close' | 'between';
+
+/** One try: what the rules look at. */
+interface Try {
+  readonly gate: GatePolicy;
+  readonly definition: GateDefinition | null;
+  readonly item: WorkItem;
+  readonly user: AccountId | null;
+  readonly now: Instant;
+  readonly way: Way;
+}
+
 /** One rule's answer: null passes. */
 type Answer = string | null;
 
-const accepts = (
-  { force, owners, noSelfAcceptance }: GatePolicy,
-  item: WorkItem,
-  user: AccountId | null,
-  now: Instant,
-): Answer => {
-  if (force === null || owners === null) return gateMessages.damagedPolicy;
-  if (mayAccept(owners, user, now) === null) return gateMessages.notAccepter;
-  if (noSelfAcceptance === null) return gateMessages.damagedPolicy;
-  return noSelfAcceptance && item.assignee === user ? gateMessages.ownWork : null;
+/** What kind of way it is; null: the policy cannot be read in that. */
+const kindOf = ({ gate: { meanings }, way: { to, resolution }, item: { status } }: Try): WayKind | null => {
+  const closing = meanings.closes(to, resolution);
+  if (closing !== false) return closing === null ? null : 'close';
+  if (status.category !== 'done') return 'deliver';
+  const wasClosed = meanings.closes(status.id, null);
+  if (wasClosed === null) return null;
+  return wasClosed ? 'deliver' : 'between';
 };
 
-/** What the gate's pattern is matched on: a text, or the text of a document. Other values of a field hold no criteria. */
-export const criteriaPlainText = (content: WorkItem['criteriaText']): string =>
-  typeof content === 'string' ? content : gateText(content);
+/** What the rules about delivery ask first: nothing on a way that closes, nothing between delivered statuses. */
+const asked =
+  (damaged: string, rule: (of: Try) => Answer) =>
+  (of: Try): Answer => {
+    const kind = of.gate.version === 'unreadable' ? null : kindOf(of);
+    if (kind === null) return damaged;
+    return kind === 'deliver' ? rule(of) : null;
+  };
 
-const criteriaPresent = ({ criteria }: GatePolicy, definition: GateDefinition | null, item: WorkItem): Answer => {
+const notAmongAccepters = ({ gate: { owners }, user, now }: Try, message: string): Answer => {
+  if (owners === null) return gateMessages.damagedPolicy;
+  return mayAccept(owners, user, now) === null ? message : null;
+};
+
+const accepts = (of: Try): Answer => {
+  const kind = of.gate.version === 'unreadable' ? null : kindOf(of);
+  if (kind === null) return gateMessages.damagedPolicy;
+  if (kind === 'close') return null;
+  if (kind === 'between') {
+    if (!of.gate.hasFields) return gateMessages.damagedPolicy;
+    const { acceptance } = of.item.stored;
+    if (acceptance?.state !== 'unaccepted' && acceptance?.state !== 'closed') return null;
+  }
+  return notAmongAccepters(of, gateMessages.notAccepter);
+};
+
+const mayClose = (of: Try): Answer => {
+  const { version, meanings } = of.gate;
+  if (version === 'unreadable' || meanings.team === null) return gateMessages.damagedPolicy;
+  if (meanings.team) return null;
+  const closing = meanings.closes(of.way.to, of.way.resolution);
+  if (closing === null) return gateMessages.damagedPolicy;
+  return closing ? notAmongAccepters(of, gateMessages.notCloser) : null;
+};
+
+const criteriaPresent = ({ gate: { criteria, ticksStorage, hasFields }, definition, item }: Try): Answer => {
   if (definition?.criteria === false) return null;
-  if (criteria === null || definition?.criteria !== true) return gateMessages.damagedPolicy;
-  return matchesPattern(criteria.pattern, criteriaPlainText(item.criteriaText)) ? null : gateMessages.noCriteria;
+  if (criteria === null || definition?.criteria !== true || !hasFields || item.criteriaDamaged)
+    return gateMessages.damagedPolicy;
+  const stored = ticksStorage?.field == null ? { ...item, stored: { ...item.stored, ticks: null } } : item;
+  const present = criteriaVerdict(criteria.pattern, stored);
+  if (present === null) return gateMessages.damagedPolicy;
+  return present ? null : gateMessages.noCriteria;
 };
 
 /** Names what is open; an open item whose text cannot be read damages the rule. */
@@ -43,57 +99,66 @@ const refusalFor = (open: readonly GateItem[], damaged: string): Answer => {
 
 /** Ticks and counts, from what is stored: nothing that a person could have written, nothing that is not written yet. */
 export const isOpen = (item: GateItem, ticks: Ticks | null): boolean => {
-  if (item.kind === 'tick') return !Object.hasOwn(ticks?.held ?? {}, item.id);
+  if (item.kind === 'tick') return item.id === null || !Object.hasOwn(ticks?.held ?? {}, item.id);
   return (item.kind === 'subtasks' || item.kind === 'blockers') && ticks?.[item.kind] !== 0;
 };
 
-const doneHolds = (
-  { ticksStorage: home }: GatePolicy,
-  definition: GateDefinition | null,
-  { stored }: WorkItem,
-): Answer => {
-  const lines = definition?.ticks ?? null;
-  if (home === null || lines === null || stored.ticksDamaged) return gateMessages.damagedDone;
-  return refusalFor(
-    lines.filter((item) => isOpen(item, stored.ticks)),
-    gateMessages.damagedDone,
-  );
-};
+const stored =
+  (part: 'ticks' | 'counts') =>
+  ({ gate: { ticksStorage }, definition, item }: Try): Answer => {
+    const lines = definition?.[part] ?? null;
+    if (ticksStorage === null || lines === null) return gateMessages.damagedDone;
+    return refusalFor(
+      lines.filter((line) => isOpen(line, item.stored.ticks)),
+      gateMessages.damagedDone,
+    );
+  };
 
-const fails = (check: GateItem, item: WorkItem, user: AccountId | null): boolean => {
-  if (check.kind === 'field') return item.filled[check.field] !== true;
-  return check.kind === 'separate' ? item.assignee !== null && item.assignee === user : true;
-};
-
-const doneChecks = (definition: GateDefinition | null, item: WorkItem, user: AccountId | null): Answer => {
+const fieldsFilled = ({ definition, item }: Try): Answer => {
   const checks = definition?.checks ?? null;
   if (checks === null) return gateMessages.damagedPolicy;
   return refusalFor(
-    checks.filter((check) => fails(check, item, user)),
+    checks.filter((check) => check.kind === 'field' && item.filled[check.field] !== true),
     gateMessages.damagedPolicy,
   );
 };
 
+const ownWork = ({ gate: { noSelfAcceptance, hasPattern }, definition, item, user }: Try): Answer => {
+  const separate = noSelfAcceptance === false ? (definition?.separate ?? null) : noSelfAcceptance;
+  if (separate === null || !hasPattern) return gateMessages.damagedPolicy;
+  return separate && item.assignee === user ? gateMessages.ownWork : null;
+};
+
+const rules: readonly ((of: Try) => Answer)[] = [
+  accepts,
+  mayClose,
+  asked(gateMessages.damagedPolicy, criteriaPresent),
+  asked(gateMessages.damagedDone, stored('ticks')),
+  asked(gateMessages.damagedDone, stored('counts')),
+  asked(gateMessages.damagedPolicy, fieldsFilled),
+];
+
+const aboutOwnWork = asked(gateMessages.damagedPolicy, ownWork);
+
 /**
- * What Jira's gate answers when this person moves this work item into Done: the validators of `manifest.yml`, in their order, with
- * their words. A message that several rules give is given once.
+ * What Jira's gate answers when this person moves this work item along a way into Done: the validators of `manifest.yml`, in their order,
+ * with their words. A message that several rules give is given once.
  */
 export const gateVerdict = (
   { gate }: Pick<PolicyReading, 'gate'>,
   item: WorkItem,
   user: AccountId | null,
   now: Instant,
+  way: Way = intoDelivered,
 ): GateVerdict => {
   if (gate === 'open') return { passes: true };
-  if (gate === 'damaged') return { passes: false, messages: [gateMessages.damagedPolicy, gateMessages.damagedDone] };
+  if (gate === 'damaged') return { passes: false, messages: [gateMessages.damagedPolicy] };
   const definition = gateDefinitionOf(gate, item.type.id);
-  if (definition === undefined) return { passes: true };
-  const answers = [
-    accepts(gate, item, user, now),
-    criteriaPresent(gate, definition, item),
-    doneHolds(gate, definition, item),
-    doneChecks(definition, item, user),
-  ];
+  const attempt = { gate, definition: definition ?? null, item, user, now, way };
+  // The last rule minds the policy as a whole, whatever the work item is.
+  const last =
+    gate.version !== 'known' ? () => gateMessages.damagedPolicy : definition === undefined ? () => null : aboutOwnWork;
+  const answers = [...(definition === undefined ? [] : rules), last].map((rule) => rule(attempt));
   const messages = [...new Set(answers.filter((answer) => answer !== null))];
   return messages.length === 0 ? { passes: true } : { passes: false, messages };
 };

@@ -18,6 +18,8 @@ export type Why =
   | { readonly code: 'no-criteria' }
   /** Criteria are written, and the gate's pattern does not find them. */
   | { readonly code: 'criteria-unseen' }
+  /** The text has changed since it was last read, and the gate's pattern does not find them. */
+  | { readonly code: 'criteria-unread' }
   | { readonly code: 'unconfirmed' }
   | { readonly code: 'no-value' }
   | { readonly code: 'no-estimate' }
@@ -28,16 +30,14 @@ export type Why =
   | { readonly code: 'open-blockers'; readonly count: number }
   /** The gate goes by the count that is stored, which is not the count of now. */
   | { readonly code: 'open-subtasks-stale'; readonly count: number; readonly stored: number }
-  | { readonly code: 'open-blockers-stale'; readonly count: number; readonly stored: number }
-  | { readonly code: 'ticks-unreadable' };
+  | { readonly code: 'open-blockers-stale'; readonly count: number; readonly stored: number };
 
 /** One line of a Definition of Ready or Done, and whether it holds. */
 export interface Line {
   readonly id: string;
   /** As the policy has it; null is a line that Assay adds, which the catalogue names by its kind. */
   readonly text: string | null;
-  /** `ticks`: what was ticked cannot be read. */
-  readonly kind: DoneItem['kind'] | ReadyItem['kind'] | 'ticks';
+  readonly kind: DoneItem['kind'] | ReadyItem['kind'];
   readonly holds: boolean;
   readonly lack: Lack;
   /** Only where it does not hold. */

@@ -1,8 +1,8 @@
 import { findCriteria } from '../criteria/find';
-import { matchesPattern } from '../criteria/pattern';
 import { doneItems, emptyDefinition, readyItems } from '../policy/required-items';
 import { definitionOf } from '../policy/definition-of';
-import { criteriaPlainText, isOpen } from './gate-verdict';
+import { gateSeesCriteria } from './criteria-verdict';
+import { isOpen } from './gate-verdict';
 import { type At, isSeparate } from './is-separate';
 import { isForAccepters, isWaivable } from '../policy/may-tick';
 import type { DoneItem, Policy, ReadyItem, TickItem } from '../policy/policy';
@@ -32,12 +32,17 @@ const lineOf = (
   { holds, fixer, why, lack = { code: 'line', text: text ?? '' } }: Evaluated,
 ): Line => ({ id, text, kind, fixer, holds, lack, ...(holds ? {} : { why }) });
 
-/** Jira goes by the pattern alone; people are told apart who wrote none and who wrote them where the pattern does not find them. */
-const evaluateCriteria = (line: Pick<Line, 'id' | 'text' | 'kind'>, { criteria }: Policy, of: WorkItem): Line => {
-  const holds = matchesPattern(criteria.pattern, criteriaPlainText(of.criteriaText));
-  const areWritten = !holds && findCriteria(of.criteriaText, criteria.words).present;
-  const why: Why = { code: areWritten ? 'criteria-unseen' : 'no-criteria' };
-  return lineOf(line, { holds, fixer: 'author', why, lack: { code: 'no-criteria' } });
+/**
+ * The gate goes by what was found by structure, while the text is the same, and by its pattern otherwise. Where that differs from what the
+ * structure says now, the line is stale: a refresh puts it right, except where there is no field to keep what was found in.
+ */
+const evaluateCriteria = (line: Pick<Line, 'id' | 'text' | 'kind'>, policy: Policy, of: WorkItem): Line => {
+  const holds = gateSeesCriteria(policy, of);
+  const { present } = findCriteria(of.criteriaText, policy.criteria.words);
+  const keeps = policy.fields.ticks !== null;
+  const why: Why = { code: !present ? 'no-criteria' : keeps ? 'criteria-unread' : 'criteria-unseen' };
+  const stale = keeps && present !== holds;
+  return { ...lineOf(line, { holds, fixer: 'author', why, lack: { code: 'no-criteria' } }), ...(stale && { stale }) };
 };
 
 const evaluateTick = (item: TickItem, { stored }: WorkItem): Line => {
@@ -78,12 +83,6 @@ const evaluateCount = (item: Extract<DoneItem, { kind: 'subtasks' | 'blockers' }
   return { ...lineOf(item, { holds: !open, fixer: 'team', why }), ...(stored !== count && { stale: true }) };
 };
 
-/** The gate refuses where it cannot read the ticks, even if the Definition of Done asks for none; the next refresh puts them right. */
-const unreadable: Line = lineOf(
-  { id: 'ticks', text: null, kind: 'ticks' },
-  { holds: false, fixer: 'team', why: { code: 'ticks-unreadable' } },
-);
-
 const evaluateDoneItem = (item: DoneItem, policy: Policy, of: WorkItem, when: At): Line => {
   switch (item.kind) {
     case 'tick':
@@ -116,7 +115,7 @@ const evaluateReadyItem = (item: ReadyItem, policy: Policy, of: WorkItem): Line 
 
 /**
  * Whether a work item is Ready and whether it is Done, line by line, by the definition of its class. The Done verdict asks what the gate
- * asks, in the gate's way: the pattern for the criteria, and what is stored for ticks and counts.
+ * asks, in the gate's way: what is stored about criteria, ticks and counts.
  */
 export const readiness = (policy: Policy, item: WorkItem, when: At): Readiness => {
   const own = definitionOf(policy, item.type.id);
@@ -127,7 +126,6 @@ export const readiness = (policy: Policy, item: WorkItem, when: At): Readiness =
     ready: verdictOf(readyItems(definition, policy).map((line) => evaluateReadyItem(line, policy, item))),
     done: verdictOf([
       ...(definition.criteria ? [evaluateCriteria(criteriaLine, policy, item)] : []),
-      ...(own !== null && item.stored.ticksDamaged ? [unreadable] : []),
       ...doneItems(definition, policy).map((line) => evaluateDoneItem(line, policy, item, when)),
     ]),
   };

@@ -2,7 +2,7 @@ import type { Badge, BadgeLack } from '../shared/badge';
 
 /**
  * How a badge lies in the field `Readiness`, a text that JQL and bulk reads reach, and that the field's formatter in `manifest.yml` turns into
- * words: `ready`, `accepted`, `unaccepted`, or `not-ready` and what is missing (`not-ready|no-criteria|line=Design seen`).
+ * words: `ready`, `accepted`, `unaccepted`, `closed`, or `not-ready` and what is missing (`not-ready|no-criteria|line=Design seen`).
  */
 const separator = '|';
 const ofLine = 'line';
@@ -49,7 +49,8 @@ export const readBadge = (raw: unknown): Badge | 'unknown' | null => {
   const lacks = parts.map(readLack);
   if (state === 'not-ready')
     return lacks.length > 0 && lacks.every((lack) => lack !== null) ? { state, lacks } : 'unknown';
-  return (state === 'ready' || state === 'accepted' || state === 'unaccepted') && parts.length === 0
+  return (state === 'ready' || state === 'accepted' || state === 'unaccepted' || state === 'closed') &&
+    parts.length === 0
     ? { state }
     : 'unknown';
 };

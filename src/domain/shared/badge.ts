@@ -11,7 +11,7 @@ export type BadgeLack = z.infer<typeof BadgeLack>;
 
 /** What the field `Readiness` says of a work item, as codes and values; `badgeLabel` in the messages turns it into words. */
 export const Badge = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.enum(['ready', 'accepted', 'unaccepted']) }),
+  z.strictObject({ state: z.enum(['ready', 'accepted', 'unaccepted', 'closed']) }),
   z.strictObject({ state: z.literal('not-ready'), lacks: z.array(BadgeLack).check(z.minLength(1)) }),
 ]);
 export type Badge = z.infer<typeof Badge>;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import type { Badge } from './badge';
 import { AccountId, type AdfNode, Instant, ItemId } from './ids';
+import type { Named } from './named';
 
 /** A line of the Definition of Done or Ready that somebody confirmed; with a reason, it is "not applicable, because". */
 export const Tick = z.strictObject({
@@ -19,6 +20,12 @@ export const Ticks = z.strictObject({
   held: z.record(ItemId, Tick),
   subtasks: z.nullable(z.number().check(z.int(), z.nonnegative())),
   blockers: z.nullable(z.number().check(z.int(), z.nonnegative())),
+  /**
+   * Whether the structure of the text holds acceptance criteria, under the print of that text as Jira gives it (`printExpression`), and how
+   * many. It counts for the gate while the print fits; absent: the gate goes by its pattern.
+   */
+  found: z.optional(z.record(z.string(), z.boolean())),
+  criteria: z.optional(z.number().check(z.int(), z.nonnegative())),
 });
 export type Ticks = z.infer<typeof Ticks>;
 
@@ -32,7 +39,8 @@ export const Acceptance = z.discriminatedUnion('state', [
     by: AccountId,
     as: z.enum(['owner', 'deputy']),
     at: Instant,
-    revision: z.number(),
+    /** Null where nobody can tell any more by which revision it was judged. */
+    revision: z.nullable(z.number()),
   }),
   z.strictObject({
     state: z.literal('rejected'),
@@ -43,6 +51,8 @@ export const Acceptance = z.discriminatedUnion('state', [
   }),
   /** It is in Done, but nobody who may accept brought it there. */
   z.strictObject({ state: z.literal('unaccepted'), by: z.nullable(AccountId), at: Instant }),
+  /** It ended without delivery; null where nobody gave a reason. */
+  z.strictObject({ state: z.literal('closed'), by: z.nullable(AccountId), at: Instant, why: z.nullable(z.string()) }),
 ]);
 export type Acceptance = z.infer<typeof Acceptance>;
 
@@ -56,9 +66,15 @@ export interface WorkItem {
   readonly projectId: string;
   readonly type: { readonly id: string; readonly name: string };
   readonly status: { readonly id: string; readonly name: string; readonly category: StatusCategory };
+  /** Null or absent: it has none. */
+  readonly resolution?: Named | null;
   readonly assignee: AccountId | null;
   /** What the acceptance criteria are looked for in: the description or the field the policy names. */
   readonly criteriaText: AdfNode | string | null;
+  /** The field that the policy names holds something that is no text, which the gate cannot read. */
+  readonly criteriaDamaged?: boolean;
+  /** The print of that text as Jira gives it now; absent: Jira was not asked. */
+  readonly criteriaPrint?: string | null;
   readonly value: number | null;
   readonly points: number | null;
   /** The fields that the policy checks, and whether each is filled. */
@@ -69,7 +85,7 @@ export interface WorkItem {
   /** What the app stored, null where it has not yet. */
   readonly stored: {
     readonly ticks: Ticks | null;
-    /** Something lies where the ticks should be that cannot be read (`readTicks`); `ticks` is null then. */
+    /** What lies where the ticks should be is not in a form that the app writes (`readTicks`); `ticks` is null then. */
     readonly ticksDamaged?: boolean;
     readonly acceptance: Acceptance | null;
     /** `unknown`: something lies there that this version does not write. */

@@ -13,7 +13,7 @@ interface Stale extends Count {
 export const readinessTexts = createSection('readiness', {
   /** The field `Readiness`; its formatter in `manifest.yml` says the same in English, and a test compares them. */
   badge: {
-    state: { ready: 'Ready', accepted: 'Accepted', unaccepted: 'Unaccepted' },
+    state: { ready: 'Ready', accepted: 'Accepted', unaccepted: 'Unaccepted', closed: 'Closed' },
     /** In so few characters that a board card shows it. */
     lack: {
       'no-criteria': 'AC',
@@ -29,10 +29,11 @@ export const readinessTexts = createSection('readiness', {
     unknown: 'Not known yet',
   },
   /** Lines that Assay adds to a definition. */
-  line: { criteria: 'Acceptance criteria', ticks: 'What was ticked can be read' },
+  line: { criteria: 'Acceptance criteria' },
   why: {
     'no-criteria': 'There are none yet',
     'criteria-unseen': 'Written so that Jira cannot see them',
+    'criteria-unread': 'Assay has not read the latest text yet',
     unconfirmed: 'Nobody has confirmed it',
     'no-value': 'No business value',
     'no-estimate': 'No estimate',
@@ -47,7 +48,6 @@ export const readinessTexts = createSection('readiness', {
       `${plural(count, { one: '# open sub-task', other: '# open sub-tasks' })} now, ${number(stored)} when Assay last counted`,
     'open-blockers-stale': ({ count, stored }: Stale, { plural, number }) =>
       `${plural(count, { one: '# open blocker', other: '# open blockers' })} now, ${number(stored)} when Assay last counted`,
-    'ticks-unreadable': 'It is not in a form that Assay writes; opening the work item again puts it right',
   } satisfies ByCode<Why>,
   /** Who can put a missing thing right. */
   fixer: {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/workflow-gate/model';
+import { callProject } from '../../ui/bridge';
 import { type Reply, toFailure, useReply } from '../../ui/use-reply';
 import { type Action, gateCalls, type GateCalls } from './gate-calls';
 
@@ -56,6 +57,8 @@ export const useGate = (of: Parameters<typeof gateCalls>[0], dependencies: reado
           setStage({ at: 'running', action, done: (done += 1), all: ids.length }),
         );
         setStage({ at: 'over', outcomes });
+        // What the gate asks for has to be there: where it is older than the settings it is made now.
+        if (action === 'install') void callProject('recompute', { force: false }).catch(() => undefined);
         if (scan.state !== 'waiting') await scan.again();
       }),
     cancel: () => setStage({ at: 'looking' }),

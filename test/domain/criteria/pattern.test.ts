@@ -10,7 +10,7 @@ import { doc } from '../../support/criteria-docs';
 
 const builtIn = criteriaPattern([]);
 const languages = Object.keys(labelWords) as readonly Language[];
-const byLines = layouts.filter(({ break: between, cell }) => between.includes('\n') && cell === between);
+const byLines = layouts.filter(({ break: between, cell }) => /^\n+$/.test(between) && cell === between);
 const blocks = fc.array(block, { minLength: 1, maxLength: 6 });
 
 test('gives the same answer on every layout with a line for each block and cell', () => {
@@ -114,9 +114,9 @@ test.each([null, ...languages])('for %s it is short and holds nothing that engin
   const pattern = criteriaPattern([], locale);
   expect(isPortable(criteriaPattern(['fertig ist', 'x (y)', 'C++ checks'], locale))).toBe(true);
   expect(pattern).not.toMatch(/\(\?[=!<]|\\[1-9bBdDwWsS]|&&/);
-  expect(pattern.length).toBeLessThanOrEqual(10_000);
+  expect(pattern.length).toBeLessThanOrEqual(10_900);
   const most = Array.from({ length: 20 }, (_, n) =>
     `${String.fromCharCode(97 + n)} é ï ü ç ł ß `.repeat(6).slice(0, 60),
   );
-  expect(criteriaPattern(most, locale).length).toBeLessThanOrEqual(13_500);
+  expect(criteriaPattern(most, locale).length).toBeLessThanOrEqual(14_000);
 });

@@ -39,6 +39,12 @@ const fromBody = (body: JsonObject): Search => ({
   reconcile: stringsIn(body, 'reconcileIssues') ?? [],
 });
 
+/** Issues that the caller names are searched as they are, however late the index may be. */
+const reconciled = (context: JqlContext, ids: ReadonlySet<string>): JqlContext => {
+  const { indexed = (issue: Issue) => issue } = context;
+  return { ...context, indexed: (issue) => (ids.has(issue.id) ? issue : indexed(issue)) };
+};
+
 /**
  * `this is not jql`: a search that asks whether a field, of which there is none, is something else than empty. Jira answers it with
  * nothing found, as a live site was seen to, where it refuses other queries of unknown fields.
@@ -58,11 +64,10 @@ const asksNothing = (jql: string, context: JqlContext): boolean => {
 const answer = (c: Ctx, jira: Jira, { jql, token, maxResults, wanted, reconcile }: Search): JsonObject => {
   if (maxResults < 1 || maxResults > largestPages.bare)
     throw badRequest(`The value for maxResults must be between 1 and ${largestPages.bare}.`);
-  // The sandbox's index is never behind, so that there is nothing to reconcile; the limit is Jira's.
   if (reconcile.length > mostReconciled)
     throw badRequest(`The maximum number of issues that can be reconciled is ${mostReconciled}.`);
   const view = c.get('view');
-  const context = jqlFor(jira, view.identity);
+  const context = reconciled(jqlFor(jira, view.identity), new Set(reconcile));
   const found = asksNothing(jql, context) ? [] : withJql(() => searchIssues(jql, context));
   const { items, nextPageToken } = pageAfter(found, {
     question: `${context.accountId ?? ''} ${jql}`,

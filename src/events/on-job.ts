@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+
+import type { JiraId } from '../domain/shared/ids';
+import { Failure, isBusy } from '../domain/shared/result';
+import { Job } from '../reconcile/jobs';
+import type { Recompute } from '../reconcile/recompute';
+import { serveEvent } from './serve-event';
+import type { Watch } from './watch';
+
+interface Dependencies {
+  readonly recompute: Recompute;
+  readonly watch: Watch;
+  readonly reconcileWithDependents: (issueIds: readonly JiraId[]) => Promise<void>;
+}
+
+const JobEvent = z.looseObject({ body: Job });
+
+/** One that fails stops no other; when Jira or the storage was busy, all come again, and what is done is done quickly. */
+const eachOf = async (ids: readonly JiraId[], work: (id: JiraId) => Promise<void>): Promise<void> => {
+  let busy: Failure | null = null;
+  for (const id of ids) {
+    try {
+      await work(id);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      if (isBusy(error.code)) busy = error;
+      else console.warn(`job: ${id} could not be looked at: ${error.code}`);
+    }
+  }
+  if (busy !== null) throw busy;
+};
+
+/** What the app does later, out of its queue. */
+export const createJobConsumer = ({ recompute, watch, reconcileWithDependents }: Dependencies) =>
+  serveEvent(JobEvent, async ({ body: job }) => {
+    switch (job.kind) {
+      case 'recompute':
+        return recompute.step(job);
+      case 'verify':
+        return recompute.verify(job);
+      case 'reconcile':
+        return eachOf(job.issueIds, (id) => reconcileWithDependents([id]));
+      case 'watch-page':
+        return watch.page(job);
+      case 'watch-project':
+        return watch.project(job);
+    }
+  });

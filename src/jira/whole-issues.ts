@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+
+import { allItems } from '../domain/policy/definition-of';
+import type { JiraId } from '../domain/shared/ids';
+import { type Policy, ticksKey } from '../domain/policy/policy';
+import { Failure } from '../domain/shared/result';
+import { IssueResponse } from './issue-response';
+import { type Issue, toIssue } from './issues';
+import { chunksOf } from './limit-concurrency';
+import { postJson, type Request } from './request';
+
+export const scopes = ['read:jira-work'] as const;
+
+const Fetched = z.object({ issues: z.array(IssueResponse) });
+
+/** How many Jira takes at once differs from site to site: a thousand of few fields, or a hundred. */
+const sizes = { many: 1_000, few: 100 } as const;
+
+const system = [
+  ...['summary', 'project', 'issuetype', 'status', 'assignee', 'statuscategorychangedate', 'created', 'creator'],
+  ...['parent', 'subtasks', 'issuelinks', 'fixVersions'],
+];
+
+/** All that the rules read of a work item under a policy. */
+export const fieldsOf = ({
+  fields,
+  criteria,
+  definitions,
+}: Pick<Policy, 'fields' | 'criteria' | 'definitions'>): readonly string[] => [
+  ...new Set([
+    ...system,
+    criteria.field ?? 'description',
+    ...Object.values(fields).filter((id: string | null): id is string => id !== null),
+    ...allItems({ definitions }).flatMap((item) => (item.kind === 'field' ? [item.field] : [])),
+  ]),
+];
+
+/**
+ * `POST /rest/api/3/issue/bulkfetch` with what the rules read. Work items that are gone, or that Jira gives in a form that cannot be read,
+ * are absent.
+ */
+export const wholeIssues = async (
+  request: Request,
+  ids: readonly JiraId[],
+  policy: Policy,
+): Promise<readonly Issue[]> => {
+  const properties = policy.fields.ticks === null ? { properties: [ticksKey] } : {};
+  const read = async (issueIdsOrKeys: readonly JiraId[]): Promise<readonly Issue[]> => {
+    const body = { issueIdsOrKeys, fields: fieldsOf(policy), ...properties };
+    const { issues } = await postJson(request, '/rest/api/3/issue/bulkfetch', body, Fetched);
+    return issues.flatMap((one) => {
+      try {
+        return [toIssue(one)];
+      } catch {
+        return [];
+      }
+    });
+  };
+  const inChunks = async (size: number): Promise<readonly Issue[]> => {
+    const all: Issue[] = [];
+    for (const chunk of chunksOf(ids, size)) all.push(...(await read(chunk)));
+    return all;
+  };
+  try {
+    return await inChunks(sizes.many);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'invalid-input' || ids.length <= sizes.few) throw error;
+    return inChunks(sizes.few);
+  }
+};

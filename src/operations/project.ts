@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+
+import { CallId } from '../contract';
+import { projectContract, type ProjectCall, type ProjectContract } from '../contract/project';
+import { AccountId, JiraId } from '../domain/shared/ids';
+import { Failure, type Result } from '../domain/shared/result';
+import { isConsentNeeded } from '../jira/consent';
+import { permissions } from '../jira/permissions';
+import type { Request } from '../jira/request';
+import type { Recompute } from '../reconcile/recompute';
+import { parseInput } from './parse-input';
+import { toFailureReply } from './to-failure-reply';
+
+const Context = z.looseObject({
+  accountId: z.optional(AccountId),
+  extension: z.looseObject({ project: z.looseObject({ id: JiraId }) }),
+});
+
+const Input = z.record(z.string(), z.unknown());
+
+/** Jira says whether the caller administers the project that the page is about. @throws Failure `forbidden` */
+export const allowProject =
+  (asCaller: Request) =>
+  async (projectId: JiraId): Promise<void> => {
+    const refusal = new Failure('forbidden', 'Only those who administer this project in Jira can do this.');
+    try {
+      const held = await permissions(asCaller).granted({ projectId }, ['ADMINISTER_PROJECTS']);
+      if (!held.has('ADMINISTER_PROJECTS')) throw refusal;
+    } catch (error) {
+      throw error instanceof Failure && error.code === 'not-found' ? refusal : error;
+    }
+  };
+
+export type ProjectOperation<N extends ProjectCall> = (
+  input: z.infer<ProjectContract[N]['input']>,
+  projectId: JiraId,
+) => Promise<z.infer<ProjectContract[N]['output']>>;
+
+export const recomputeProject =
+  ({ start }: Pick<Recompute, 'start'>): ProjectOperation<'recompute'> =>
+  async (how, projectId) => ({ state: await start(projectId, how) });
+
+interface Dependencies {
+  readonly recompute: ProjectOperation<'recompute'>;
+  readonly allow: (projectId: JiraId) => Promise<void>;
+}
+
+/** The one gate of every call about a project: who, may they, is it well formed, do it, check the answer. */
+export const serveProject =
+  ({ allow, ...operations }: Dependencies) =>
+  <N extends ProjectCall>(name: N) =>
+  async ({
+    payload,
+    context,
+  }: {
+    readonly payload: unknown;
+    readonly context: unknown;
+  }): Promise<Result<z.infer<ProjectContract[N]['output']>>> => {
+    const { input, output }: ProjectContract[N] = projectContract[name];
+    try {
+      const read = Context.safeParse(context);
+      if (!read.success) throw new Failure('invalid-input', 'This works on a project’s own page only.');
+      if (read.data.accountId === undefined) throw new Failure('forbidden', 'Sign in to Jira first.');
+      const projectId = read.data.extension.project.id;
+      await allow(projectId);
+      const { callId, ...own } = parseInput(Input, payload);
+      if (callId !== undefined) parseInput(CallId, callId);
+      const value = await operations[name](parseInput(input, own), projectId);
+      return { ok: true, value: output.parse(value) as z.infer<ProjectContract[N]['output']> };
+    } catch (error) {
+      if (isConsentNeeded(error)) throw error;
+      return { ok: false, failure: toFailureReply(name, error) };
+    }
+  };

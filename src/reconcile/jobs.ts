@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+
+import { Instant, JiraId } from '../domain/shared/ids';
+
+/** Work that is done later, by a function of its own. Each may come twice. */
+export const Job = z.discriminatedUnion('kind', [
+  /** A page of a project's work items; the token is the page's. */
+  z.object({ kind: z.literal('recompute'), projectId: JiraId, run: z.string(), token: z.nullable(z.string()) }),
+  /** What was written while a project was computed. */
+  z.object({ kind: z.literal('verify'), projectId: JiraId, since: Instant }),
+  /** Work items, one by one. */
+  z.object({ kind: z.literal('reconcile'), issueIds: z.array(JiraId) }),
+  /** A page of the site's projects, for the daily look. */
+  z.object({ kind: z.literal('watch-page'), startAt: z.number() }),
+  /** The daily look at one project. */
+  z.object({
+    kind: z.literal('watch-project'),
+    projectId: JiraId,
+    key: z.string(),
+    name: z.string(),
+    teamManaged: z.boolean(),
+  }),
+]);
+export type Job = z.infer<typeof Job>;
+
+export interface Jobs {
+  /** Hands them to the queue, in any number. @throws Failure `storage-unavailable` when Forge takes none now. */
+  push(jobs: readonly Job[], delaySeconds?: number): Promise<void>;
+}

@@ -1,0 +1,57 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import { useState } from 'react';
+
+import type { Policy } from '../../src/domain/policy/policy';
+import { callProject } from '../ui/bridge';
+import { useFreshness } from '../ui/use-freshness';
+import { toFailure } from '../ui/use-reply';
+
+interface StoredFieldsProps {
+  readonly projectId: string;
+  readonly policy: Policy;
+  readonly isAdmin: boolean;
+}
+
+/** How far the stored fields follow these settings, and a way to have them made anew by hand. */
+export const StoredFields = ({ projectId, policy, isAdmin }: StoredFieldsProps) => {
+  const [round, setRound] = useState(0);
+  const [why, setWhy] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const freshness = useFreshness(projectId, policy, round);
+
+  const again = async (): Promise<void> => {
+    setBusy(true);
+    setWhy(null);
+    await callProject('recompute', { force: true }).catch((error: unknown) => setWhy(toFailure(error).message));
+    setBusy(false);
+    setRound((before) => before + 1);
+  };
+
+  if (policy.mode === 'off') return null;
+  const isRunning = freshness?.state === 'running';
+  const title = isRunning ? 'The stored fields are being made anew' : 'The stored fields are older than these settings';
+  return (
+    <div className="settings-stored">
+      {(isRunning || freshness?.state === 'older') && (
+        <SectionMessage appearance="information" title={title}>
+          {isRunning ? (
+            <progress max={1} value={freshness.share} aria-label={title} />
+          ) : (
+            'Readiness, value per point and counts follow within a day, or now.'
+          )}
+        </SectionMessage>
+      )}
+      {why !== null && (
+        <SectionMessage appearance="error" title="It did not begin">
+          {why}
+        </SectionMessage>
+      )}
+      {isAdmin && !isRunning && (
+        <Button appearance="subtle" isLoading={busy} onClick={() => void again()}>
+          Compute the stored fields again
+        </Button>
+      )}
+    </div>
+  );
+};
