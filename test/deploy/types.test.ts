@@ -7,7 +7,7 @@ const root = join(__dirname, '../..');
 const lines = [
   'export const title = document.title;',
   'export const version = process.version;',
-  "import 'node:path';",
+  "export { sep } from 'node:path';",
 ];
 
 /** What TypeScript says to each of these lines in a file of that project, which need not exist. */
