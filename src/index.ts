@@ -25,6 +25,7 @@ import { serve } from './operations/serve';
 import { history } from './operations/history';
 import { allowProject, recomputeProject, serveProject } from './operations/project';
 import { refresh } from './operations/refresh';
+import { close } from './operations/close';
 import { reject } from './operations/reject';
 import { tick } from './operations/tick';
 import type { Dependencies } from './operations/operation';
@@ -53,7 +54,13 @@ const read = async (issueId: string) => {
 };
 const reconcile = reconcileIssue({ request: asApp, find, ledger, clock, newId: randomUUID });
 const needs: Dependencies = { read, ledger, clock, newId: randomUUID, reconcile };
-const operations = { tick: tick(needs), reject: reject(needs), refresh: refresh(needs), history: history(needs) };
+const operations = {
+  tick: tick(needs),
+  reject: reject(needs),
+  close: close(needs),
+  refresh: refresh(needs),
+  history: history(needs),
+};
 const serveCall = serve({ operations, allow: allow(asCaller, read), clock });
 
 const heads = kvsHeads();
@@ -64,6 +71,7 @@ const serveProjectCall = serveProject({ recompute: recomputeProject(computing), 
 export const resolver = makeResolver<Definitions & ProjectDefinitions>({
   tick: serveCall('tick'),
   reject: serveCall('reject'),
+  close: serveCall('close'),
   refresh: serveCall('refresh'),
   history: serveCall('history'),
   recompute: serveProjectCall('recompute'),

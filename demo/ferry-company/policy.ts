@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { noHistory } from '../../src/domain/policy/history';
+import type { Policy } from '../../src/domain/policy/policy';
+import { proposeMeaning } from '../../src/domain/policy/propose-meaning';
+import { type StoredPolicy, toStoredPolicy } from '../../src/domain/policy/stored-policy';
+import { withHistory } from '../../src/domain/policy/with-history';
 import { appField } from './install-app';
 import { accountOf } from './people';
 import type { Scene } from './scenario';
@@ -54,15 +59,39 @@ const typesOf = (scene: Scene): Record<string, string> =>
       ]),
   );
 
+/** What the names of the Done statuses and of the site's resolutions say, as the settings page proposes it. */
+const meaningsOf = ({ jira: { store } }: Site, scene: Scene): Pick<Policy, 'statuses' | 'closingResolutions'> => {
+  const done = [...scene.ids.statuses].filter(([, id]) => store.collection('statuses').get(id)?.category === 'done');
+  const resolutions = [...store.collection('resolutions').values()];
+  return {
+    statuses: Object.fromEntries(done.map(([name, id]) => [id, proposeMeaning(name)] as const)),
+    closingResolutions: resolutions.filter(({ name }) => proposeMeaning(name) === 'closed').map(({ id }) => id),
+  };
+};
+
 /** What the admin of the demo has saved on the app's settings page. */
-export const policyOf = (site: Site, scene: Scene, { since, deputyUntil }: { since: number; deputyUntil: number }) => {
+export const policyOf = (
+  site: Site,
+  scene: Scene,
+  { since, deputyUntil }: { since: number; deputyUntil: number },
+): StoredPolicy => {
+  const at = new Date(since).toISOString();
+  const saved = firstPolicy(site, scene, { at, deputyUntil });
+  return toStoredPolicy({ ...saved, history: withHistory(saved, null, at) });
+};
+
+const firstPolicy = (
+  site: Site,
+  scene: Scene,
+  { at, deputyUntil }: { readonly at: string; readonly deputyUntil: number },
+): Policy => {
   const field = (key: string) => appField(site, key);
   const value = field('business-value');
   return {
-    version: 1,
+    version: 2,
     revision: 1,
     mode: 'block',
-    since: new Date(since).toISOString(),
+    since: at,
     productOwner: accountOf('ana'),
     deputies: [{ accountId: accountOf('dara'), until: dayText(deputyUntil) }],
     types: typesOf(scene),
@@ -79,6 +108,9 @@ export const policyOf = (site: Site, scene: Scene, { since, deputyUntil }: { sin
     rejectedTo: scene.ids.statuses.get('In Progress') ?? null,
     noSelfAcceptance: false,
     breach: 'flag',
-    changes: [{ revision: 1, at: new Date(since).toISOString(), by: accountOf('ines'), what: 'First saved' }],
+    ...meaningsOf(site, scene),
+    closing: 'accepters',
+    history: noHistory,
+    changes: [{ revision: 1, at, by: accountOf('ines'), what: 'First saved' }],
   };
 };

@@ -1,5 +1,6 @@
 import type { Issue, Json } from '../../sandbox/jira/model';
 import { changedFields, deriveFields } from '../../src/domain/acceptance/derived-fields';
+import { writeBadge } from '../../src/domain/readiness/stored-badge';
 import type { PolicyReading } from '../../src/domain/policy/read-policy';
 import { Acceptance, noTicks, type StatusCategory, type Ticks, type WorkItem } from '../../src/domain/shared/work-item';
 import { doneLines } from '../ferry-company/policy';
@@ -82,7 +83,10 @@ export const storedFields = (
   const derived = deriveFields(reading, item, item.stored.acceptance, new Date(now).toISOString(), movedAt);
   const nothing = { ticks: null, acceptance: null, readiness: null, valuePerPoint: null };
   // What the domain gives is plain JSON; its types do not say so.
-  const changed = changedFields(nothing, derived) as Readonly<Partial<Record<keyof AppFields, Json>>>;
+  const { readiness, ...rest } = changedFields(nothing, derived);
+  const changed = { ...rest, readiness: writeBadge(readiness ?? null) } as Readonly<
+    Partial<Record<keyof AppFields, Json>>
+  >;
   return Object.fromEntries(
     (['readiness', 'valuePerPoint', 'ticks', 'acceptance'] as const).flatMap((name) => {
       const value = changed[name];

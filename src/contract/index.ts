@@ -7,7 +7,7 @@ import type { Result } from '../domain/shared/result';
 import { Acceptance, Ticks } from '../domain/shared/work-item';
 
 /** What a caller must be allowed to do with the issue that a call is about, asked of Jira and the policy each time. */
-export type Access = 'browse-issue' | 'edit-issue' | 'accept-issue';
+export type Access = 'browse-issue' | 'edit-issue' | 'accept-issue' | 'close-issue';
 
 interface Operation<I extends z.core.$ZodType, O extends z.core.$ZodType> {
   readonly access: Access;
@@ -76,6 +76,8 @@ export const contract = {
     }),
     output: DerivedFields,
   }),
+  /** Record why it is about to be closed without delivery; moving it is the person's own call to Jira, and comes after. */
+  close: operation({ access: 'close-issue', input: z.strictObject({ reason: Reason }), output: DerivedFields }),
   /** Read the issue again, record what the ledger lacks, and write the stored fields that differ. */
   refresh: operation({ access: 'browse-issue', input: z.strictObject({}), output: DerivedFields }),
   /** The issue's ledger, newest first, a page at a time. */

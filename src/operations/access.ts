@@ -1,4 +1,5 @@
 import { mayAccept } from '../domain/policy/accepters';
+import { mayClose } from '../domain/policy/may-close';
 import type { Instant } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import type { Access } from '../contract';
@@ -16,6 +17,7 @@ export interface AccessRequest {
 const refusals: Record<Access, string> = {
   'browse-issue': 'This work item is not there, or you may not see it.',
   'edit-issue': 'You may not edit this work item in Jira, so you cannot confirm its Definition of Done.',
+  'close-issue': 'You may not close this work item: in this project only the Product Owner or a deputy does.',
   'accept-issue': 'Only the Product Owner, or a deputy in their term, answers for this work item.',
 };
 
@@ -26,7 +28,7 @@ const refuse = (access: Access): never => {
 /** Jira says of an issue that the caller may not see that it is not there: either way they may do nothing with it. */
 const heldBy = async (asCaller: Request, { issueId }: Caller): Promise<ReadonlySet<Permission>> => {
   try {
-    return await permissions(asCaller).granted({ issueId }, ['BROWSE_PROJECTS', 'EDIT_ISSUES']);
+    return await permissions(asCaller).granted({ issueId }, ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'TRANSITION_ISSUES']);
   } catch (error) {
     if (error instanceof Failure && error.code === 'not-found') return new Set();
     throw error;
@@ -40,7 +42,12 @@ export const allow =
     const held = await heldBy(asCaller, caller);
     if (!held.has('BROWSE_PROJECTS')) refuse('browse-issue');
     if (access === 'edit-issue' && !held.has('EDIT_ISSUES')) refuse(access);
-    if (access !== 'accept-issue') return;
+    if (access !== 'accept-issue' && access !== 'close-issue') return;
     const { policy } = await read(caller.issueId);
-    if (!mayAccept(policy, caller.accountId, now)) refuse(access);
+    const { accountId } = caller;
+    const may =
+      access === 'accept-issue'
+        ? mayAccept(policy, accountId, now) !== null
+        : held.has('TRANSITION_ISSUES') && mayClose(policy, accountId, now);
+    if (!may) refuse(access);
   };

@@ -2,7 +2,7 @@ import './answer.css';
 
 import { useId, useState } from 'react';
 
-import { transitionsIntoDone, type Transition } from '../../src/jira/transitions';
+import { transitionsIntoDelivered, transitionToAccept, type Transition } from '../../src/jira/transitions';
 import { Button } from '../ui/button';
 import type { Governed } from './build-view-model';
 
@@ -10,6 +10,8 @@ export interface AnswerProps {
   readonly of: Governed;
   readonly onAccept: (way: Transition) => Promise<unknown>;
   readonly onReject: () => void;
+  /** Null: there is nothing to close it with. */
+  readonly onClose: (() => void) | null;
 }
 
 /** Why Accept cannot be pressed now; null when it can. */
@@ -20,8 +22,8 @@ export const acceptBlocked = ({ item, done, policy, transitions: ways, mayTransi
     return missing === 1
       ? 'One thing is missing first; it is named below.'
       : `${missing} things are missing first; they are named below.`;
-  if (transitionsIntoDone(ways).length === 0)
-    return `Jira offers you no move from ${item.status.name} to a status of the category Done. Move it on first.`;
+  if (transitionsIntoDelivered(ways, policy).length === 0)
+    return `Jira offers you no move from ${item.status.name} to a status where work is delivered. Move it on first.`;
   return null;
 };
 
@@ -31,22 +33,20 @@ export const rejectBlocked = ({ item }: Governed): string | null =>
     ? `It is still in ${item.status.name}: nothing was delivered that could be rejected.`
     : null;
 
-/** One way into each status of Done: two into the same status differ for Jira's admins, not for those who accept. */
-const destinations = (ways: readonly Transition[]): readonly Transition[] =>
-  transitionsIntoDone(ways).filter(({ to }, at, all) => all.findIndex((one) => one.to.id === to.id) === at);
-
-/** The two answers, for those who may give them. A disabled one says why beneath it, where everybody can read it. */
-export const Answer = ({ of, onAccept, onReject }: AnswerProps) => {
+/** The answers, for those who may give them. A disabled one says why beneath it, where everybody can read it. */
+export const Answer = ({ of, onAccept, onReject, onClose }: AnswerProps) => {
   const [busy, setBusy] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const id = useId();
-  const ways = destinations(of.transitions);
-  const way = ways.find((one) => one.id === chosen) ?? ways[0];
-  const noAccept = acceptBlocked(of);
+  const ways = transitionsIntoDelivered(of.transitions, of.policy);
+  const way = ways.find((one) => one.id === chosen) ?? transitionToAccept(of.transitions, of.policy);
+  const asks = ways.length > 1 && way === null;
+  const blocked = acceptBlocked(of);
+  const noAccept = blocked ?? (asks ? 'Choose the status that it goes to.' : null);
   const noReject = rejectBlocked(of);
 
   const accept = async (): Promise<void> => {
-    if (way === undefined) return;
+    if (way === null) return;
     setBusy(true);
     await onAccept(way);
     setBusy(false);
@@ -63,10 +63,11 @@ export const Answer = ({ of, onAccept, onReject }: AnswerProps) => {
         >
           Accept
         </Button>
-        {ways.length > 1 && noAccept === null && (
+        {ways.length > 1 && blocked === null && (
           <label className="answer-way">
             into{' '}
-            <select value={way?.id} onChange={(event) => setChosen(event.target.value)}>
+            <select value={way?.id ?? ''} onChange={(event) => setChosen(event.target.value)}>
+              {way === null && <option value="">Choose…</option>}
               {ways.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.to.name}
@@ -78,6 +79,7 @@ export const Answer = ({ of, onAccept, onReject }: AnswerProps) => {
         <Button blockedBy={noReject === null ? undefined : `${id}-reject`} onClick={onReject}>
           Reject…
         </Button>
+        {onClose !== null && <Button onClick={onClose}>Close without delivery…</Button>}
       </div>
       {noAccept !== null && (
         <p className="answer-why" id={`${id}-accept`}>

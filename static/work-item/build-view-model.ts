@@ -1,8 +1,7 @@
 import { mayAccept } from '../../src/domain/policy/accepters';
 import { advice } from '../../src/domain/criteria/advice';
 import { type Criteria, findCriteria } from '../../src/domain/criteria/find';
-import { matchesPattern } from '../../src/domain/criteria/pattern';
-import { criteriaPlainText } from '../../src/domain/readiness/criteria-verdict';
+import { gateSeesCriteria } from '../../src/domain/readiness/criteria-verdict';
 import type { Instant } from '../../src/domain/shared/ids';
 import { changedFields, deriveFields } from '../../src/domain/acceptance/derived-fields';
 import type { Policy } from '../../src/domain/policy/policy';
@@ -105,13 +104,13 @@ export const buildViewModel = (reading: Reading, me: string | null, edited: Edit
 
   const { policy } = policyReading;
   const now = reading.at.toISOString();
-  const item = toWorkItem(issue, policy);
+  const item = { ...toWorkItem(issue, policy), criteriaPrint: reading.print };
   const as = mayAccept(policy, me, now);
   const { governed, ready, done } = readiness(policy, item, { now, ...(as === null ? {} : { accepter: me }) });
   if (!governed) return { state: 'other-type', admin, why: null };
 
   const criteria = findCriteria(item.criteriaText, policy.criteria.words);
-  const gateSeesCriteria = matchesPattern(policy.criteria.pattern, criteriaPlainText(item.criteriaText));
+  const gateSees = gateSeesCriteria(policy, item);
   const fieldName = policy.criteria.field === null ? null : (issue.names[policy.criteria.field] ?? 'its field');
   return {
     state: 'governed',
@@ -121,8 +120,9 @@ export const buildViewModel = (reading: Reading, me: string | null, edited: Edit
     done,
     criteria,
     criteriaPlace: fieldName === null ? 'in the description' : `in the field “${fieldName}”`,
-    gateSeesCriteria,
-    advice: advice(criteria, gateSeesCriteria),
+    gateSeesCriteria: gateSees,
+    // What the app keeps beside the ticks, the gate goes by: then there is nothing to write differently.
+    advice: policy.fields.ticks === null ? advice(criteria, gateSees) : null,
     acceptance: item.stored.acceptance,
     ticks: item.stored.ticks ?? noTicks,
     sized: sizedOf(item, policy, issue, edited),

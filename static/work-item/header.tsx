@@ -2,7 +2,9 @@ import './header.css';
 
 import { lazy, Suspense, useState } from 'react';
 
+import { Button } from '../ui/button';
 import { Answer } from './answer';
+import { waysToClose } from './close';
 import { Missing } from './missing';
 import { Feedback } from './feedback';
 import { LastRejection } from './rejection';
@@ -12,7 +14,8 @@ import type { Names } from './use-people';
 import { rejectionTransition } from './rejection-transition';
 import type { WorkItemPage } from './use-work-item';
 
-/** Loaded when it is first wanted: most who look never reject. */
+/** Loaded when they are first wanted: most who look never reject or close. */
+const CloseDialog = lazy(() => import('./close-dialog'));
 const RejectDialog = lazy(() => import('./reject-dialog'));
 
 export interface HeaderProps {
@@ -44,6 +47,9 @@ const whereWords = (of: Governed): string => {
     : `It moves to ${way.to.name}, and ${tell}.`;
 };
 
+const isClosed = ({ item, acceptance }: Governed): boolean =>
+  item.status.category === 'done' && acceptance?.state === 'closed';
+
 const whoAnswers = ({ policy }: Governed, names: Names, inactive: ReadonlySet<string>): string => {
   const owner = names(policy.productOwner, 'the Product Owner');
   if (inactive.has(policy.productOwner))
@@ -57,7 +63,11 @@ const whoAnswers = ({ policy }: Governed, names: Names, inactive: ReadonlySet<st
 export const Header = ({ of, page, names, inactive, locale, now, rejecting }: HeaderProps) => {
   const [isOpen, setIsOpen] = useState(false);
   const dialog: Rejecting = rejecting ?? { isOpen, set: setIsOpen };
+  const [isClosing, setIsClosing] = useState(false);
   const { item, acceptance, done, ready, policy } = of;
+  const closing = waysToClose(of, page.me, now);
+  const askToClose = closing.length === 0 ? null : () => setIsClosing(true);
+  const closed = isClosed(of);
   const inDone = item.status.category === 'done';
   const accepted = inDone && acceptance?.state === 'accepted';
   const begun = item.status.category !== 'new';
@@ -68,12 +78,16 @@ export const Header = ({ of, page, names, inactive, locale, now, rejecting }: He
       {!inDone && acceptance?.state === 'rejected' && <LastRejection of={acceptance} />}
       <Feedback said={page.said} />
       {!accepted &&
+        !closed &&
         (of.mayAccept === null ? (
-          <p className="top-who">{whoAnswers(of, names, inactive)}</p>
+          <>
+            <p className="top-who">{whoAnswers(of, names, inactive)}</p>
+            {askToClose !== null && <Button onClick={askToClose}>Close without delivery…</Button>}
+          </>
         ) : (
-          <Answer of={of} onAccept={page.accept} onReject={() => dialog.set(true)} />
+          <Answer of={of} onAccept={page.accept} onReject={() => dialog.set(true)} onClose={askToClose} />
         ))}
-      {policy.mode === 'warn' && !accepted && (
+      {policy.mode === 'warn' && !accepted && !closed && (
         <p className="top-who">Assay only warns in this project: it stops no move to Done.</p>
       )}
       {!inDone && (
@@ -81,6 +95,16 @@ export const Header = ({ of, page, names, inactive, locale, now, rejecting }: He
           title={begun ? 'Missing before it can be accepted' : 'Missing before it is ready'}
           lines={begun ? done.missing : ready.missing}
         />
+      )}
+      {isClosing && (
+        <Suspense fallback={null}>
+          <CloseDialog
+            issueId={item.id}
+            ways={closing}
+            onClose={() => setIsClosing(false)}
+            onClosed={(status) => void page.closed(status)}
+          />
+        </Suspense>
       )}
       {dialog.isOpen && (
         <Suspense fallback={null}>

@@ -33,6 +33,12 @@ export const stateSentence = (of: Governed, names: Names, locale: string, now: D
       tone: 'danger',
       text: `In ${item.status.name} since ${dayOf(acceptance.at, locale)}, but nobody who may accept brought it there.`,
     };
+  if (inDone && acceptance?.state === 'closed')
+    return {
+      word: 'Closed',
+      tone: 'neutral',
+      text: `Closed without delivery by ${names(acceptance.by, 'somebody')} on ${dayOf(acceptance.at, locale)}${acceptance.why === null ? '.' : `: ${acceptance.why}`}`,
+    };
   if (inDone) return { word: item.status.name, tone: 'neutral', text: 'Nobody was asked to accept it.' };
   if (acceptance?.state === 'rejected')
     return {

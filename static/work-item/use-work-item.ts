@@ -28,6 +28,10 @@ export interface WorkItemPage {
   readonly saveNumber: (field: 'value' | 'points', value: number | null) => Promise<boolean>;
   readonly setTick: (item: string, set: Input<'tick'>['set']) => Promise<boolean>;
   readonly rejected: (complete: boolean) => Promise<void>;
+  /** It was closed without delivery, and is in a status of this name. */
+  readonly closed: (status: string) => Promise<void>;
+  /** Who looks. */
+  readonly me: string | null;
   /** Reads it again, with what depends on it. */
   readonly readAgain: () => Promise<void>;
 }
@@ -167,7 +171,13 @@ export const useWorkItem = (
     );
   };
 
-  return { reply, seen, said, version, accept, saveNumber, setTick, rejected, readAgain };
+  const closed = async (status: string): Promise<void> => {
+    await readAgain();
+    around.refresh();
+    setSaid({ tone: 'success', title: 'Closed without delivery', detail: `It is now in ${status}.` });
+  };
+
+  return { reply, seen, said, version, accept, saveNumber, setTick, rejected, closed, me, readAgain };
 };
 
 /** What is outdated, as a text that changes with it; null when nothing is. It keeps a refresh from being asked for twice. */

@@ -48,6 +48,10 @@ const inputs: { readonly [N in Name]: { readonly good: unknown; readonly bad: re
       { reason: 'No', failed: [7] },
     ],
   },
+  close: {
+    good: { reason: 'It will not be done' },
+    bad: [{}, { reason: '  ' }, { reason: 'x'.repeat(2_001) }, { reason: 'No', failed: [] }],
+  },
   refresh: { good: {}, bad: [{ issueId: '1' }, { issueId: 'SHOP-1' }] },
   history: { good: {}, bad: [{ after: 5 }] },
 };

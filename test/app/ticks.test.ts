@@ -154,7 +154,7 @@ describe('in a project whose ticks live in the issue property', () => {
     await site.as('jonas').put(property(story), 'gone');
     expect(await finish(story)).toMatchObject({
       status: 400,
-      body: { errorMessages: [expect.stringMatching(/^Assay cannot read this project's Definition of Done/)] },
+      body: { errorMessages: expect.arrayContaining([expect.stringMatching(/Definition of Done/)]) as unknown },
     });
     await site.tick('jonas', story);
     expect(await finish(story)).toMatchObject({ status: 204 });

@@ -7,6 +7,7 @@ const root = join(__dirname, '../..');
 const lines = [
   'export const title = document.title;',
   'export const version = process.version;',
+  // A bare import of what is not there is no error by default.
   "export { sep } from 'node:path';",
 ];
 

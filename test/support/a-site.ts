@@ -295,12 +295,18 @@ export const aSite = async (settings: SettingsChange = {}) => {
 
   const tick = (who: Person, issue: Made, item = 'reviewed') => must(who, issue, 'tick', { item, set: { to: 'done' } });
 
-  /** What lies in the app's fields. */
+  /** Ticks and counts alone, without the verdict on the criteria that lies beside them. */
+  const withoutVerdict = (ticks: unknown): unknown => {
+    if (typeof ticks !== 'object' || ticks === null) return ticks;
+    return Object.fromEntries(Object.entries(ticks).filter(([name]) => name !== 'criteria' && name !== 'found'));
+  };
+
+  /** What lies in the app's fields, but for the verdict on the criteria. */
   const stored = async ({ policy: { fields } }: Place, { key }: Made) => {
     const issue = await as('ana').get<{ fields: Readonly<Record<string, unknown>> }>(`/rest/api/3/issue/${key}`);
     const field = (id: string | null): unknown => (id === null ? null : (issue.fields[id] ?? null));
     return {
-      ticks: field(fields.ticks),
+      ticks: withoutVerdict(field(fields.ticks)),
       acceptance: field(fields.acceptance),
       readiness: field(fields.readiness),
       valuePerPoint: field(fields.valuePerPoint),
@@ -324,7 +330,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
     forge.records
       .list()
       .flatMap(({ calls }) => calls)
-      .filter(({ kind, method, path }) => kind === 'jira' && method !== 'GET' && !path.includes('/search'))
+      .filter(({ kind, method, path }) => kind === 'jira' && method !== 'GET' && !/\/(search|expression)/.test(path))
       .map(({ method, path }) => `${method} ${path}`);
   const invocations = (subject?: string): readonly InvocationRecord[] =>
     forge.records.list().filter((record) => subject === undefined || record.subject === subject);

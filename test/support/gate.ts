@@ -94,6 +94,12 @@ export interface Run {
   readonly complexity: Complexity;
 }
 
+const statusOf = ({ fields }: JsonObject): JsonObject | null => {
+  const status =
+    typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? (fields as JsonObject)['status'] : null;
+  return typeof status === 'object' && status !== null && !Array.isArray(status) ? (status as JsonObject) : null;
+};
+
 /** Runs one rule under the strictest limits that Jira documents. */
 export const run = (rule: Pick<Rule, 'expression'>, ask: Ask): Run => {
   try {
@@ -105,7 +111,7 @@ export const run = (rule: Pick<Rule, 'expression'>, ask: Ask): Run => {
         transition: transitionValue({
           id: '41',
           name: 'Move',
-          from: null,
+          from: ask.issue['key'] === null ? null : statusOf(ask.issue),
           to: { id: ask.to ?? '5', name: 'There', statusCategory: { key: 'done' } },
           hasScreen: true,
         }),

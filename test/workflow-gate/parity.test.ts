@@ -34,7 +34,11 @@ const needsOf = (gate: Gate): Pick<Policy, 'fields' | 'criteria' | 'definitions'
 };
 
 /** Where the work item goes; its resolution is already that of the transition's screen. */
-const wayOf = ({ to = '5' }: Ask, { resolution }: WorkItem): Way => ({ to, resolution: resolution?.id ?? null });
+const wayOf = ({ to = '5', issue }: Ask, { resolution }: WorkItem): Way => ({
+  to,
+  resolution: resolution?.id ?? null,
+  isCreation: issue['key'] === null,
+});
 
 const workItemOf = (ask: Ask, gate: Gate): WorkItem => {
   const { issue, issueProperties } = ask;
@@ -57,7 +61,10 @@ const delivers = (ask: Ask, item: WorkItem, gate: Gate): boolean => {
   if (typeof gate === 'string') return true;
   const { to, resolution } = wayOf(ask, item);
   const { closes } = gate.meanings;
-  return closes(to, resolution) === false && (item.status.category !== 'done' || closes(item.status.id, null) === true);
+  return (
+    closes(to, resolution) === false &&
+    (wayOf(ask, item).isCreation || item.status.category !== 'done' || closes(item.status.id, null) === true)
+  );
 };
 
 /** What the panel promises a person about a governed work item under a good policy; null when it promises nothing. */

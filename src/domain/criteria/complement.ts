@@ -25,6 +25,23 @@ const treeOf = (stems: readonly string[]): Node => {
 
 const sign = (char: string): string => (/[[\]\\^-]/.test(char) ? `\\${char}` : char);
 
+/** The ranges of a character class without some characters. */
+const without = (ranges: string, taken: string): string =>
+  (ranges.match(/.-./gu) ?? [])
+    .flatMap((range) => {
+      const [from = 0, to = 0] = [range.codePointAt(0), range.codePointAt(2)];
+      const cuts = [...new Set(Array.from(taken).map((char) => char.codePointAt(0) ?? 0))].filter(
+        (code) => code >= from && code <= to,
+      );
+      const edges = [from - 1, ...cuts.sort((a, b) => a - b), to + 1];
+      return edges.slice(1).map((end, n) => [(edges[n] ?? 0) + 1, end - 1] as const);
+    })
+    .filter(([from, to]) => from <= to)
+    .map(([from, to]) => span(String.fromCodePoint(from), String.fromCodePoint(to)))
+    .join('');
+
+const span = (from: string, to: string): string => (from === to ? from : `${from}-${to}`);
+
 /**
  * A regular expression for the beginning of a line that begins with none of the stems, without looking ahead: letter by letter, another
  * letter than the next of any stem. It takes the text up to and with the first letter that differs. Accents may be missing.
@@ -40,7 +57,8 @@ export const unlike = (stems: readonly string[], letters: string): string => {
   };
   const written = (node: Node, isFirst: boolean): string => {
     const children = [...node.next].sort(([a], [b]) => (a < b ? -1 : 1));
-    const other = `[^${children.map(([char]) => ways(char)).join('')}\n${isFirst ? letters : ''}]`;
+    const taken = children.map(([char]) => ways(char)).join('');
+    const other = isFirst ? `[${without(letters, taken)}]` : `[^${taken}\n]`;
     const further = children
       .filter(([, child]) => !child.ends)
       .map(([char, child]) => one(char) + written(child, false));

@@ -1,77 +1,7 @@
 import { shorter, unlike } from './complement';
 import { entries, labelWords, type Language, languageOf } from './languages';
+import { escaped, gap, letters, mistyped, ownLabels, pattern, space, within } from './pattern-notation';
 import { patternWords } from './pattern-words';
-
-/** Letters of the scripts that are written in them. Digits are none, since Jira may number the items of a list. */
-const letters = 'a-zß-öø-ʯͰ-῿ぁ-퟿';
-const noLetters = '\\x00-`{-Þ÷ʰ-ͯ\u2000-぀\ud800-\uffff';
-const gap = `[^${letters}]*`;
-const within = `[^${letters}\n]*`;
-const space = '[ \u00a0-]+';
-
-const escaped = (char: string): string => (/[.*+?^${}()|[\]\\/]/.test(char) ? `\\${char}` : char);
-
-/** A letter with an accent may come in two signs, or without it. */
-const signOf = (char: string, isTurkish = false): string => {
-  // A capital İ becomes two signs in lower case.
-  if (char === 'i' && isTurkish) return 'i\u0307?';
-  if (char === ' ') return space;
-  if (char === "'") return "['’]";
-  const parts = char.normalize('NFD');
-  if (parts.length === 1 || /[가-힣]/.test(char)) return escaped(char);
-  return `[${parts.charAt(0)}${char}][̀-ͯ\u3099\u309a]*`;
-};
-
-/** The notation of word lists as a regular expression. */
-const pattern = (notation: string, isTurkish = false): string =>
-  notation
-    .replace(/([\p{L}}])\{/gu, '$1\u0001{')
-    .split('')
-    .map((char) =>
-      char === '\u0001'
-        ? '[ -]?'
-        : char === '{'
-          ? '(?:'
-          : char === '}'
-            ? ')'
-            : char === '|' || char === '('
-              ? char
-              : char === ')'
-                ? ')?'
-                : char === ','
-                  ? '|'
-                  : signOf(char, isTurkish),
-    )
-    .join('')
-    .replace(/\((?!\?)/g, '(?:')
-    .replace(/(?<=[가-힣])\[ \u00a0-\]\+/g, ' ?');
-
-/** Typing errors that are common in labels. */
-const mistyped = (english: string): string =>
-  english.replace('acceptance', 'acc?ept[ae]n[cs]e').replace('criteria|criterias', 'crit?[ei]?r?i?as?');
-
-/** An admin's words as they are compared. */
-const trimmedWord = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/[:：\s]+$/, '')
-    .trim();
-
-const spelled = (word: string, signs: (char: string) => string): string => word.split('').map(signs).join('');
-
-/** With every way to write accents, the added words take at most this many characters; beyond that they are taken as they stand. */
-const maxOwn = 3_000;
-
-/** An admin's words, taken literally but for the spaces between them and, where there is room, for accents. */
-const ownLabels = (added: readonly string[]): readonly string[] => {
-  const all = added.map(trimmedWord).filter(isWord);
-  const rich = all.map((word) => spelled(word, (char) => (/\s/.test(char) ? within : signOf(char, true))));
-  return rich.join('|').length <= maxOwn
-    ? rich
-    : all.map((word) => spelled(word, (char) => (/\s/.test(char) ? ' ' : escaped(char))));
-};
-
-const isWord = (word: string): boolean => /\p{L}/u.test(word);
 
 const anyOf = (parts: readonly string[]): string => `(?:${parts.filter((part) => part !== '').join('|')})`;
 
@@ -103,7 +33,8 @@ const announced = `(?:[^${letters}\n${separators}\\\\]*[\n${separators}](?:${gap
 const scenarioOf = (steps: string): string => {
   const [given = '', when = '', then = ''] = steps.split(';').map((part) => `(?:${pattern(part)})`);
   const clause = '[^\n,;.]{3,200}[,;.] ?';
-  const next = `(?:[^\n]*\n(?:[^\n]*\n){0,2}?${within}|(?:${clause}){1,3}?)`;
+  // Lines without a letter do not count: some layouts have an empty one after each block.
+  const next = `(?:[^\n]*\n${gap}(?:[${letters}][^\n]*\n${gap}){0,2}?|(?:${clause}){1,3}?)`;
   return `${given}[ ,:]{0,3}[${letters}]${next}${when}${next}${then}${within}[${letters}]${more}`;
 };
 
@@ -123,7 +54,7 @@ const faults: readonly string[] = [
 /** The first line that begins a scenario does begin one, and no line of the text is a heading of a bug report. */
 const scenarioIn = (known: readonly Language[]): string => {
   const given = known.flatMap((language) => entries(stepsOf(language).split(';')[0] ?? ''));
-  const line = (stems: readonly string[]): string => `${within}(?:${unlike(stems, noLetters)}[^\n]*)?`;
+  const line = (stems: readonly string[]): string => `${within}(?:${unlike(stems, letters)}[^\n]*)?`;
   const told = anyOf(known.map((language) => scenarioOf(stepsOf(language))));
   return `^(?:${line([...faults, ...given])}\n)*${within}${told}[^\n]*(?:\n${line(faults)})*$`;
 };
@@ -151,7 +82,7 @@ export const criteriaPattern = (added: readonly string[], locale: string | null 
   const start = `(?:(?:^|[\n|])[^${letters}\n|]*(?:${before})?|[.!?;)] {1,3})`;
   const number = `[ .#(-]{0,3}[0-9][0-9.]{0,4}${gap}`;
   const labelled = `${start}(?:${names}(?:${noteInBrackets}(?:${after})?${announced}|${number})|${criterion}${number})`;
-  const opening = `(?:^|[\n.!?;:])[ *_•-]{0,4}${subject}${part(2).replaceAll(space, ',? ')}[^${letters}]+[${letters}]${more}`;
+  const opening = `(?:(?:^|\n)${within}|[.!?;:] {0,3})${subject}${part(2).replaceAll(space, ',? ')}[^${letters}]+[${letters}]${more}`;
   return `${labelled}${contentOf(known)}|${opening}|${scenarioIn(known)}`;
 };
 
@@ -168,7 +99,7 @@ const stepsOf = (language: Language): string => (patternWords[language] ?? ';;;'
  * Beginnings of headings that follow the criteria in English templates. Where only English is written, short lines that are none of them may
  * stand before the first criterion of three words.
  */
-const neighbours = entries(
+const neighbours = /* @__PURE__ */ entries(
   'note,tech,back,desi,task,sub,quest,open,depen,refer,resour,assum,context,test,impl,addi,prior,roll,screen,attach,tb,todo,to ,non,n/,wip,defin,risk,scope,estim,label,mock,info,step,dev,qa,ux,relea,goal,why,what,how,solu,propo,relat,pend,criteri,story,user story,metri,succ,timel,comm,hint,remark,link,out of,see ,x,lorem,as disc,experi,plan,owner,type,platf,stake,person',
 );
 
@@ -184,9 +115,9 @@ const contentOf = (known: readonly Language[]): string => {
   const words = shorter(stems).map(escapedWord);
   const short =
     known.length === 1
-      ? `(?:${unlike([...neighbours, ...stems], noLetters)}[^\n]{0,40}\n(?:${gap}[^${letters}\\[<{【])?){0,3}`
+      ? `(?:${unlike([...neighbours, ...stems], letters)}[^\n]{0,40}\n(?:${gap}[^${letters}\\[<{【])?){0,7}`
       : '';
-  return `${short}(?:${unlike(stems, noLetters)}${more}|(?:${words.join('|')})[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}])`;
+  return `${short}(?:${unlike(stems, letters)}${more}|(?:${words.join('|')})[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}])`;
 };
 
 const escapedWord = (word: string): string => word.split('').map(escaped).join('');

@@ -15,6 +15,8 @@ export interface Way {
   readonly to: JiraId | null;
   /** The resolution that the work item has after the transition's screen. */
   readonly resolution: JiraId | null;
+  /** It is being created there, so that it comes from nowhere. */
+  readonly isCreation?: boolean;
 }
 
 /** A way into a status that the policy does not name, which counts as delivered. */
@@ -37,10 +39,10 @@ interface Try {
 type Answer = string | null;
 
 /** What kind of way it is; null: the policy cannot be read in that. */
-const kindOf = ({ gate: { meanings }, way: { to, resolution }, item: { status } }: Try): WayKind | null => {
+const kindOf = ({ gate: { meanings }, way: { to, resolution, isCreation }, item: { status } }: Try): WayKind | null => {
   const closing = meanings.closes(to, resolution);
   if (closing !== false) return closing === null ? null : 'close';
-  if (status.category !== 'done') return 'deliver';
+  if (isCreation === true || status.category !== 'done') return 'deliver';
   const wasClosed = meanings.closes(status.id, null);
   if (wasClosed === null) return null;
   return wasClosed ? 'deliver' : 'between';
@@ -67,7 +69,8 @@ const accepts = (of: Try): Answer => {
   if (kind === 'between') {
     if (!of.gate.hasFields) return gateMessages.damagedPolicy;
     const { acceptance } = of.item.stored;
-    if (acceptance?.state !== 'unaccepted' && acceptance?.state !== 'closed') return null;
+    // What waited and is in a delivered status was accepted a moment ago: the field follows the event.
+    if (acceptance?.state === 'accepted' || acceptance?.state === 'awaiting') return null;
   }
   return notAmongAccepters(of, gateMessages.notAccepter);
 };

@@ -1,6 +1,6 @@
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { Failure } from '../../../src/domain/shared/result';
-import { transitionsIntoDone, transitions } from '../../../src/jira/transitions';
+import { transitionsIntoDelivered, transitionToAccept, transitions } from '../../../src/jira/transitions';
 import { call, jira } from '../../ui/bridge';
 import { englishMessages } from '../../../src/messages/create-messages';
 import { lineText } from '../../../src/messages/line-text';
@@ -36,7 +36,11 @@ const judged = async ({ id }: BacklogItem, { projectId, me }: Judge): Promise<Go
 
 /** Accepts one as the panel does: the move into Done is the acceptance. @throws Failure that says what is missing, or Jira's own words. */
 export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> => {
-  const of = await judged(item, judge);
+  const first = await judged(item, judge);
+  // What is stored is older than the work item: the gate goes by it, so it is renewed first.
+  const isStale = first.done.missing.some(({ stale }) => stale === true);
+  if (isStale) await call('refresh', item.id, {}).catch(() => undefined);
+  const of = isStale ? await judged(item, judge) : first;
   const missing = of.policy.mode === 'block' ? of.done.missing : [];
   if (missing.length > 0)
     throw new Failure(
@@ -44,8 +48,11 @@ export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> 
       `Missing first: ${missing.map((line) => lineText(englishMessages, line)).join('; ')}.`,
     );
   const no = acceptBlocked(of);
-  const [way] = transitionsIntoDone(of.transitions);
-  if (no !== null || way === undefined) throw new Failure('conflict', no ?? 'Jira offers no move to Done.');
+  const way = transitionToAccept(of.transitions, of.policy);
+  if (no !== null || way === null) {
+    const names = transitionsIntoDelivered(of.transitions, of.policy).map(({ to }) => to.name);
+    throw new Failure('conflict', no ?? `It could go to ${names.join(' or ')}: open it and choose.`);
+  }
   await transitions(jira).execute(item.id, way.id);
   // The event records it too; asking only makes it show at once.
   await call('refresh', item.id, {}).catch(() => undefined);

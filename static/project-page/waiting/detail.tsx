@@ -1,6 +1,6 @@
 import { type MutableRefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-import { transitionsIntoDone, type Transition } from '../../../src/jira/transitions';
+import { transitionToAccept, type Transition } from '../../../src/jira/transitions';
 import { Panel } from '../../issue-panel/panel';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
@@ -27,7 +27,7 @@ export interface DetailProps {
   readonly me: string | null;
   readonly locale: string;
   readonly commands: MutableRefObject<Commands | null>;
-  readonly onAnswered: (answer: 'accepted' | 'rejected') => void;
+  readonly onAnswered: (answer: 'accepted' | 'rejected' | 'closed') => void;
   readonly onOpenIssue: (key: string) => void;
 }
 
@@ -66,6 +66,12 @@ export const Detail = (props: DetailProps) => {
       if (done) latest.current('accepted');
       return done;
     },
+    closed: async (status) => {
+      setBusy(true);
+      await read.closed(status);
+      setBusy(false);
+      latest.current('closed');
+    },
     rejected: async (complete) => {
       setBusy(true);
       await read.rejected(complete);
@@ -76,9 +82,9 @@ export const Detail = (props: DetailProps) => {
 
   const acceptByKey = (): string | null => {
     if (governed === null || busy) return still;
-    const [way] = transitionsIntoDone(governed.transitions);
+    const way = transitionToAccept(governed.transitions, governed.policy);
     const why = governed.mayAccept === null ? 'Only the Product Owner can accept it.' : acceptBlocked(governed);
-    if (why !== null || way === undefined) return why;
+    if (why !== null || way === null) return why ?? 'Choose the status that it goes to, beside Accept.';
     void page.accept(way);
     return null;
   };

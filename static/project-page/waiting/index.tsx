@@ -71,7 +71,7 @@ const WaitingPage = () => {
     } else setSaid(commands.current?.[command]() ?? '');
   };
 
-  const answered = (one: Delivered, answer: 'accepted' | 'rejected'): void => {
+  const answered = (one: Delivered, answer: 'accepted' | 'rejected' | 'closed'): void => {
     take([one]);
     const left = queue.length - 1;
     setSaid(`${one.item.key} is ${answer}. ${left === 0 ? 'Nothing waits any more.' : `${left} to go.`}`);

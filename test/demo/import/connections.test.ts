@@ -38,10 +38,7 @@ test('unknown resolutions, link types, priorities and statuses get ids of their 
   expect(after[0]?.slice(before[0]?.length)).toEqual(['10004 Fixed 1', '10005 Fixed 2']);
   expect(after[1]?.at(-1)).toBe('10004 Depends');
   const { issuelinks } = await into.fieldsOf('NEW-1');
-  expect((issuelinks as unknown as { type: { name: string } }[]).map(({ type }) => type.name)).toEqual([
-    'Depends',
-    'Blocks',
-  ]);
+  expect(issuelinks).toMatchObject([{ type: { name: 'Depends' } }, { type: { name: 'Blocks' } }]);
 });
 
 test('a link reads as the site that it came from has it, and is one though both sides list it', async () => {

@@ -2,7 +2,7 @@ import { advice } from '../../../src/domain/criteria/advice';
 import { findCriteria } from '../../../src/domain/criteria/find';
 import { criteriaPattern, matchesPattern } from '../../../src/domain/criteria/pattern';
 import { gateText } from '../../../src/domain/criteria/plain-text';
-import { doc, h, p, tasks, ul } from '../../support/criteria-docs';
+import { doc, h, p, tasks } from '../../support/criteria-docs';
 
 const builtIn = criteriaPattern([]);
 

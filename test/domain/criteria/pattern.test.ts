@@ -54,6 +54,8 @@ test.each([
   ['I want to check in\nAcceptance criteria\nNeed to show the fare', true],
   ['Here is why. The image is stored. Done when the image can be fetched.', true],
   ['This task is done when the tests pass', true],
+  ['Given a user\n\n• on the page\n\n• with a cart\n\n• When he pays\n\nThen he has paid', true],
+  ['Given a user\na\nb\nc\nWhen he pays\nThen he has paid', false],
   ['Given a cart.\nWhen she pays.\nThen it is empty and closed.', true],
   ['We need totals. AC1: the total is shown', true],
   ['AC-01 The fare is shown', true],

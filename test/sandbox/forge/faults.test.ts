@@ -65,12 +65,14 @@ describe('storage', () => {
     expect(await run({ do: 'get', entity: 'employee', args: ['conflict'] })).toEqual(['nothing']);
   });
 
+  // @forge/kvs makes errors of its own only of answers: where none came, the app gets what its `fetch` threw.
   test('a call is cut off before it is done, or after', async () => {
+    const cutOff = { name: 'TypeError', message: 'fetch failed' };
     only = 'storage-write/cut';
-    expect(await run(set('cut', 'new'))).toMatchObject([{ name: 'ForgeKvsAPIError' }]);
+    expect(await run(set('cut', 'new'))).toMatchObject([cutOff]);
     expect(await stored('cut')).toBe('nothing');
     only = 'storage-write/answer-lost';
-    expect(await run(set('lost', 'new'))).toMatchObject([{ name: 'ForgeKvsAPIError' }]);
+    expect(await run(set('lost', 'new'))).toMatchObject([cutOff]);
     expect(await stored('lost')).toBe('new');
   });
 });

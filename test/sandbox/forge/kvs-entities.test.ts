@@ -15,7 +15,7 @@ type Step = Readonly<Record<string, unknown>>;
 
 /** Runs steps against the real @forge/kvs inside the app, in a storage of their own. */
 const run = async (...steps: readonly Step[]): Promise<readonly unknown[]> => {
-  rig.forge.uninstall();
+  await rig.forge.uninstall();
   rig.forge.install();
   await rig.forge.settle();
   return (await rig.call('storage', { steps })) as readonly unknown[];

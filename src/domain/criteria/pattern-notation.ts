@@ -1,0 +1,69 @@
+/** Letters of the scripts that are written in them. Digits are none, since Jira may number the items of a list. */
+export const letters = 'a-zß-öø-ʯͰ-῿ぁ-퟿';
+export const gap = `[^${letters}]*`;
+export const within = `[^${letters}\n]*`;
+export const space = '[ \u00a0-]+';
+
+export const escaped = (char: string): string => (/[.*+?^${}()|[\]\\/]/.test(char) ? `\\${char}` : char);
+
+/** A letter with an accent may come in two signs, or without it. */
+const signOf = (char: string, isTurkish = false): string => {
+  // A capital İ becomes two signs in lower case.
+  if (char === 'i' && isTurkish) return 'i\u0307?';
+  if (char === ' ') return space;
+  if (char === "'") return "['’]";
+  const parts = char.normalize('NFD');
+  if (parts.length === 1 || /[가-힣]/.test(char)) return escaped(char);
+  return `[${parts.charAt(0)}${char}][̀-ͯ\u3099\u309a]*`;
+};
+
+/** The notation of word lists as a regular expression. */
+export const pattern = (notation: string, isTurkish = false): string =>
+  notation
+    .replace(/([\p{L}}])\{/gu, '$1\u0001{')
+    .split('')
+    .map((char) =>
+      char === '\u0001'
+        ? '[ -]?'
+        : char === '{'
+          ? '(?:'
+          : char === '}'
+            ? ')'
+            : char === '|' || char === '('
+              ? char
+              : char === ')'
+                ? ')?'
+                : char === ','
+                  ? '|'
+                  : signOf(char, isTurkish),
+    )
+    .join('')
+    .replace(/\((?!\?)/g, '(?:')
+    .replace(/(?<=[가-힣])\[ \u00a0-\]\+/g, ' ?');
+
+/** Typing errors that are common in labels. */
+export const mistyped = (english: string): string =>
+  english.replace('acceptance', 'acc?ept[ae]n[cs]e').replace('criteria|criterias', 'crit?[ei]?r?i?as?');
+
+/** An admin's words as they are compared. */
+const trimmedWord = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[:：\s]+$/, '')
+    .trim();
+
+const spelled = (word: string, signs: (char: string) => string): string => word.split('').map(signs).join('');
+
+/** With every way to write accents, the added words take at most this many characters; beyond that they are taken as they stand. */
+const maxOwn = 3_000;
+
+/** An admin's words, taken literally but for the spaces between them and, where there is room, for accents. */
+export const ownLabels = (added: readonly string[]): readonly string[] => {
+  const all = added.map(trimmedWord).filter(isWord);
+  const rich = all.map((word) => spelled(word, (char) => (/\s/.test(char) ? within : signOf(char, true))));
+  return rich.join('|').length <= maxOwn
+    ? rich
+    : all.map((word) => spelled(word, (char) => (/\s/.test(char) ? ' ' : escaped(char))));
+};
+
+const isWord = (word: string): boolean => /\p{L}/u.test(word);
