@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 
-import type { CustomFieldId, JiraId } from '../domain/shared/ids';
-import { printExpression } from '../domain/readiness/criteria-verdict';
+import type { CriteriaRule } from '../domain/policy/policy';
+import type { JiraId } from '../domain/shared/ids';
+import type { CriteriaPrint } from '../domain/shared/work-item';
+import { patternVariable, printExpression } from '../domain/readiness/criteria-verdict';
 import { Failure, isBusy } from '../domain/shared/result';
 import { postJson, type Request } from './request';
 
 export const scopes = ['read:jira-work', 'read:jira-user'] as const;
 
 const Evaluated = z.object({ value: z.unknown() });
-const Printed = z.tuple([z.string(), z.number()]);
+const Printed = z.tuple([z.string(), z.number(), z.boolean()]);
 
 const Problem = z.object({
   type: z.optional(z.string()),
@@ -61,14 +63,16 @@ export const expressions = (request: Request) => {
      */
     print: async (
       issueId: JiraId,
-      field: CustomFieldId | null,
+      { field, pattern }: Pick<CriteriaRule, 'field' | 'pattern'>,
       updated: string | undefined,
-    ): Promise<string | null> => {
+    ): Promise<CriteriaPrint | null> => {
       try {
-        const read = Printed.safeParse(await evaluate(printExpression(field), { issueId }));
+        const read = Printed.safeParse(
+          await evaluate(printExpression(field), { issueId, custom: { [patternVariable]: { text: pattern } } }),
+        );
         if (!read.success) return null;
-        const [print, at] = read.data;
-        return updated !== undefined && Date.parse(updated) === at ? print : null;
+        const [print, at, matches] = read.data;
+        return updated !== undefined && Date.parse(updated) === at ? { print, matches } : null;
       } catch (error) {
         if (error instanceof Failure && !isBusy(error.code)) return null;
         throw error;

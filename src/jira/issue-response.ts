@@ -5,6 +5,8 @@ export const Person = z.object({
   accountId: z.string(),
   displayName: z.string(),
   active: z._default(z.boolean(), true),
+  /** `atlassian` is a person; apps and agents have other kinds of account. */
+  accountType: z.optional(z.string()),
   avatarUrls: z.optional(z.record(z.string(), z.string())),
 });
 export type Person = z.infer<typeof Person>;

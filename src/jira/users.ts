@@ -15,6 +15,10 @@ const most = 90;
 
 const People = z.array(Person);
 
+/** Apps and agents can hold work too, but only people accept. An account of which Jira does not say it counts as a person's. */
+export const isHuman = ({ accountType }: Pick<Person, 'accountType'>): boolean =>
+  accountType === undefined || accountType === 'atlassian';
+
 const manyAtOnce = async (request: Request, wanted: readonly AccountId[]): Promise<readonly Person[]> => {
   const ids = wanted.map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
   const address = `/rest/api/3/user/bulk?maxResults=${wanted.length}&${ids}`;
@@ -30,9 +34,15 @@ const oneByOne = async (request: Request, wanted: readonly AccountId[]): Promise
 };
 
 export const users = (request: Request) => ({
-  /** `GET /rest/api/3/user/assignable/search`: people who can hold work in the project, by a part of their name. */
+  /** `GET /rest/api/3/user/assignable/search`: people, no apps or agents, who can hold work in the project, by a part of their name. */
   searchAssignable: async (project: string, text: string): Promise<readonly Person[]> =>
-    getJson(request, `/rest/api/3/user/assignable/search${query({ project, query: text, maxResults: 20 })}`, People),
+    (
+      await getJson(
+        request,
+        `/rest/api/3/user/assignable/search${query({ project, query: text, maxResults: 20 })}`,
+        People,
+      )
+    ).filter(isHuman),
 
   /** The same search for one person: can they hold work in the project, which takes a licence and a permission? */
   isAssignable: async (project: string, accountId: AccountId): Promise<boolean> => {

@@ -18,6 +18,8 @@ export interface IssueContext {
   readonly governed: boolean;
   /** By whom and when it was made, where Jira tells. */
   readonly created: Creation | null;
+  /** When it last changed, as Jira says it. */
+  readonly updated?: string | undefined;
 }
 
 /** An issue as Jira has it, and what there is to keep of it: nothing where no good policy is in force. */
@@ -34,13 +36,23 @@ export const readIssueContext =
     const policyResult = readPolicy(await projectProperty(request).readPolicy(issue.system.project.id));
     if (policyResult.state !== 'ok') return { issue, context: null };
     const { policy } = policyResult;
-    const read = toWorkItem(issue, policy);
-    const governed = classOf(policy, read.type.id) !== null;
-    // Only a field that nobody else can write is believed, so that without one there is nothing to ask for.
-    const asks = governed && policy.fields.ticks !== null;
-    const criteriaPrint = asks
-      ? await expressions(request).print(issueId, policy.criteria.field, issue.system.updated)
-      : null;
-    const item = { ...read, criteriaPrint };
-    return { issue, context: { item, policyResult, policy, governed, created: creationOf(issue) } };
+    const item = toWorkItem(issue, policy);
+    const governed = classOf(policy, item.type.id) !== null;
+    return {
+      issue,
+      context: { item, policyResult, policy, governed, created: creationOf(issue), updated: issue.system.updated },
+    };
+  };
+
+/**
+ * The same with what Jira itself makes of the criteria text, for which it is asked anew. Only a field that nobody else can write is believed, so
+ * that without one there is nothing to ask for.
+ */
+export const withPrint =
+  (request: Request) =>
+  async (subject: IssueContext): Promise<IssueContext> => {
+    const { item, policy, governed, updated } = subject;
+    if (!governed || policy.fields.ticks === null) return subject;
+    const criteriaPrint = await expressions(request).print(item.id, policy.criteria, updated);
+    return { ...subject, item: { ...item, criteriaPrint } };
   };

@@ -8,7 +8,7 @@ import { toWorkItem } from '../jira/to-work-item';
 import { emptyRecord, type IssueRecord } from '../ledger/ledger';
 import { waitForTurn } from '../ledger/storage';
 import type { Dependencies, IssueHistory } from './dependencies';
-import type { IssueContext } from './issue-context';
+import { type IssueContext, withPrint } from './issue-context';
 import { missingEntries, statusChanged } from './missing-entries';
 import { withFields, withoutFields } from './pending';
 import { revertBreach } from './revert-breach';
@@ -117,7 +117,7 @@ const look = async (
   if (record === null) return null;
   const history = { record, changes };
   if (governed && (await revertBreach(needs)(subject, history))) return null;
-  const derived = derive(subject, history, now);
+  const derived = derive(await withPrint(request)(subject), history, now);
   const wrote = await saveDerivedFields(request)(subject, derived);
   return (await settled(needs, subject, history, { token, wrote, isPatient })) ? { subject, record, derived } : null;
 };

@@ -1,6 +1,6 @@
 import type { WorkflowJson } from '../jira/workflows';
 import { gateRules, type RuleKey, ruleTypes } from './rules';
-import { object, objects, isOwnRule, text } from './workflow-json';
+import { configOf, isIdle, isOverruled, object, objects, isOwnRule, text } from './workflow-json';
 
 /** Module key → the name under which workflows know the rule; from the workflow's own capabilities. */
 export type RuleNames = ReadonlyMap<RuleKey, string>;
@@ -18,6 +18,9 @@ export const forLooking: RuleParts = { names: new Map(), newId: () => '' };
 /** How our condition came in, kept with it so that a removal leaves the conditions as they were. Null: somebody else put it. */
 type Placement = 'alone' | 'added' | 'around';
 
+const configText = (put: unknown): string =>
+  JSON.stringify(put === null || put === undefined ? { by: 'assay' } : { by: 'assay', put });
+
 /** A rule as an update brings it in: one UUID, for the rule and among its parameters, since every payload that Jira took has both. */
 export const newRule = (key: RuleKey, { names, newId }: RuleParts, put: Placement | null = null): WorkflowJson => {
   const id = newId();
@@ -27,7 +30,7 @@ export const newRule = (key: RuleKey, { names, newId }: RuleParts, put: Placemen
     parameters: {
       id,
       key: names.get(key) ?? '',
-      config: JSON.stringify(put === null ? { by: 'assay' } : { by: 'assay', put }),
+      config: configText(put),
       disabled: 'false',
       tag: '',
     },
@@ -35,12 +38,8 @@ export const newRule = (key: RuleKey, { names, newId }: RuleParts, put: Placemen
 };
 
 const putOf = (rule: WorkflowJson): Placement | null => {
-  try {
-    const { put } = object(JSON.parse(text(object(rule['parameters'])?.['config']))) ?? {};
-    return put === 'alone' || put === 'around' || put === 'added' ? put : null;
-  } catch {
-    return null;
-  }
+  const { put } = configOf(rule) ?? {};
+  return put === 'alone' || put === 'around' || put === 'added' ? put : null;
 };
 
 /** Conditions that hold only when ours does too. */
@@ -67,11 +66,18 @@ export const withoutOurs = (group: WorkflowJson, owner: string): WorkflowJson | 
   return { ...group, conditions, ...('conditionGroups' in group ? { conditionGroups } : {}) };
 };
 
-const isOff = (rule: WorkflowJson, owner: string): boolean =>
-  isOwnRule(rule, owner) !== null && object(rule['parameters'])?.['disabled'] === 'true';
+const isOff = (rule: WorkflowJson, owner: string): boolean => isOwnRule(rule, owner) !== null && isIdle(rule);
+
+/** Its configuration without an expression that would stand in for ours. */
+const ownConfig = (rule: WorkflowJson): string => {
+  const { put } = configOf(rule) ?? {};
+  return isOverruled(rule) ? configText(put) : text(object(rule['parameters'])?.['config']);
+};
 
 const on = (rule: WorkflowJson, owner: string): WorkflowJson =>
-  isOff(rule, owner) ? { ...rule, parameters: { ...object(rule['parameters']), disabled: 'false' } } : rule;
+  isOff(rule, owner)
+    ? { ...rule, parameters: { ...object(rule['parameters']), disabled: 'false', config: ownConfig(rule) } }
+    : rule;
 
 const groupOn = (group: WorkflowJson, owner: string): WorkflowJson => ({
   ...group,
@@ -81,7 +87,7 @@ const groupOn = (group: WorkflowJson, owner: string): WorkflowJson => ({
     : {}),
 });
 
-/** The transition with those of ours that were switched off switched on where they stand. */
+/** The transition with those of ours put right where they stand that were switched off, or had another expression. */
 export const switchedOn = (transition: WorkflowJson, owner: string): WorkflowJson => {
   const conditions = object(transition['conditions']);
   const validators = objects(transition['validators']);

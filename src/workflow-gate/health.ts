@@ -3,8 +3,10 @@ import * as z from 'zod/mini';
 import { inTerm } from '../domain/policy/accepters';
 import type { AccountId, Instant } from '../domain/shared/ids';
 import type { Policy } from '../domain/policy/policy';
+import { proposeMeaning } from '../domain/policy/propose-meaning';
 import type { PolicyReading } from '../domain/policy/read-policy';
 import type { ScreensReport } from './fields-on-screens';
+import { unnamedStatuses } from './purpose';
 import { type Finding, gateState, type Health, type ScannedWorkflow, type ScanResult } from './model';
 
 /** What the findings are drawn from. Null: it could not be read, which is a finding of its own. */
@@ -13,7 +15,10 @@ export interface HealthFacts {
   /** Work types by id, for names. */
   readonly scan: ScanResult | null;
   /** Who of the accepters is there and active; one who is absent was removed. */
-  readonly people: ReadonlyMap<AccountId, { readonly displayName: string; readonly active: boolean }> | null;
+  readonly people: ReadonlyMap<
+    AccountId,
+    { readonly displayName: string; readonly active: boolean; readonly accountType?: string | undefined }
+  > | null;
   readonly screens: ScreensReport | null;
   /** The ids of the site's fields. */
   readonly fieldIds: ReadonlySet<string> | null;
@@ -60,19 +65,47 @@ const ofGate = ({ scan, policy }: HealthFacts): readonly Finding[] => {
   return [{ code: none ? 'gate-missing' : 'gate-partial', severity, text, fixer, where: 'gate' }, ...gone];
 };
 
+/** An account that Jira says nothing of counts as a person's: older sites do not tell. */
+const isPersonal = (accountType: string | undefined): boolean =>
+  accountType === undefined || accountType === 'atlassian';
+
+/** Statuses whose meaning nobody has said count as delivered; a single one leaves nothing to ask. */
+const ofStatuses = (policy: Policy, { scan }: HealthFacts): readonly Finding[] => {
+  if (scan?.state !== 'scanned') return [];
+  const { workflows } = scan.scan;
+  const unnamed = unnamedStatuses(workflows, policy);
+  const done = new Set(
+    workflows.flatMap(({ statuses }) => statuses).flatMap(({ id, category }) => (category === 'done' ? id : [])),
+  );
+  if (unnamed.length === 0 || done.size < 2) return [];
+  const names = unnamed.map(({ name }) => `“${name}”`).join(', ');
+  const closes = unnamed.some(({ name }) => proposeMeaning(name) === 'closed');
+  const text = `The settings do not say whether ${names} means delivered or closed without delivery: until then it counts as delivered.`;
+  return [{ ...error('status-unnamed', 'policy', text), severity: closes ? 'warning' : 'note' }];
+};
+
 const ofPeople = (policy: Policy, { people, now }: HealthFacts): readonly Finding[] => {
   if (people === null) return [];
   const inactive = (id: AccountId): boolean => people.get(id)?.active !== true;
   const name = (id: AccountId): string => people.get(id)?.displayName ?? 'Someone who was removed';
+  const isPerson = (id: AccountId): boolean => isPersonal(people.get(id)?.accountType);
   const deputies = policy.deputies.flatMap(({ accountId, until }): readonly Finding[] => {
     if (!inTerm(until, now)) {
       const text = `The term of the deputy ${name(accountId)} ended on ${until}.`;
       return [{ ...error('deputy-ended', 'people', text), severity: 'note' }];
     }
+    if (!isPerson(accountId)) {
+      const text = `The deputy ${name(accountId)} is an app or an agent: only people accept.`;
+      return [error('deputy-not-person', 'people', text)];
+    }
     if (!inactive(accountId)) return [];
     const text = `The deputy ${name(accountId)} is not active in Jira and cannot accept.`;
     return [{ ...error('deputy-inactive', 'people', text), severity: 'warning' }];
   });
+  if (!isPerson(policy.productOwner)) {
+    const text = `The Product Owner ${name(policy.productOwner)} is an app or an agent: only people accept.`;
+    return [error('owner-not-person', 'people', text), ...deputies];
+  }
   if (!inactive(policy.productOwner)) return deputies;
   const text = `The Product Owner ${name(policy.productOwner)} is not active in Jira and cannot accept.`;
   return [error('owner-inactive', 'people', text), ...deputies];
@@ -136,7 +169,9 @@ export const healthOf = (facts: HealthFacts): readonly Finding[] => {
   const all = [
     ...ofPolicy(facts),
     ...ofGate(facts),
-    ...(policy === null ? [] : [...ofPeople(policy, facts), ...ofFields(policy, facts), ...ofUnread(facts)]),
+    ...(policy === null
+      ? []
+      : [...ofPeople(policy, facts), ...ofStatuses(policy, facts), ...ofFields(policy, facts), ...ofUnread(facts)]),
   ];
   const order = ['error', 'warning', 'note'];
   return [...all].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
@@ -153,6 +188,9 @@ const StoredFinding = z.object({
     'field-off-screen',
     'policy-damaged',
     'policy-newer',
+    'owner-not-person',
+    'deputy-not-person',
+    'status-unnamed',
     'type-gone',
     'unknown',
   ]),

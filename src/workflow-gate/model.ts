@@ -119,6 +119,9 @@ export type FindingCode =
   | 'field-off-screen'
   | 'policy-damaged'
   | 'policy-newer'
+  | 'owner-not-person'
+  | 'deputy-not-person'
+  | 'status-unnamed'
   | 'type-gone'
   /** It could not be looked at: neither well nor wrong. */
   | 'unknown';

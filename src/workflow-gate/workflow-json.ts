@@ -71,7 +71,21 @@ export const leadsIntoDone = (way: ScanTransition, done: ReadonlySet<string>): b
 /** What a way must carry: the initial transition cannot have conditions in Jira. */
 export const wanted = ({ kind }: ScanTransition): readonly RuleKey[] => (kind === 'initial' ? validatorKeys : ruleKeys);
 
-const isIdle = (rule: WorkflowJson): boolean => object(rule['parameters'])?.['disabled'] === 'true';
+/** What a rule keeps as its configuration; null when that is no object. */
+export const configOf = (rule: WorkflowJson): WorkflowJson | null => {
+  try {
+    return object(JSON.parse(text(object(rule['parameters'])?.['config'])));
+  } catch {
+    return null;
+  }
+};
+
+/** Jira evaluates an expression in a rule's configuration in place of the manifest's: such a rule protects nothing that we know of. */
+export const isOverruled = (rule: WorkflowJson): boolean => typeof configOf(rule)?.['expression'] === 'string';
+
+/** It is there in vain: switched off, or with another expression than ours. */
+export const isIdle = (rule: WorkflowJson): boolean =>
+  object(rule['parameters'])?.['disabled'] === 'true' || isOverruled(rule);
 
 /** Which of ours a rule is; null for everybody else's, and for one under the wrong kind of rule. */
 export const isOwnRule = (rule: WorkflowJson, owner: string): RuleKey | null => {

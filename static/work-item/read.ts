@@ -1,5 +1,6 @@
 import { definitionOf } from '../../src/domain/policy/definition-of';
 import { readPolicy } from '../../src/domain/policy/read-policy';
+import type { CriteriaPrint } from '../../src/domain/shared/work-item';
 import { expressions } from '../../src/jira/expressions';
 import { type Issue, issues } from '../../src/jira/issues';
 import { type Permission, permissions } from '../../src/jira/permissions';
@@ -13,12 +14,12 @@ export interface Reading {
   readonly policy: unknown;
   readonly granted: ReadonlySet<Permission>;
   /** The print of the criteria text as Jira gives it; null: it could not say. */
-  readonly print: string | null;
+  readonly print: CriteriaPrint | null;
   readonly at: Date;
 }
 
 /** Only under a policy in force, for a work item that it governs, and where there is a field that what was found is kept in. */
-const printOf = async (issue: Issue, raw: unknown): Promise<string | null> => {
+const printOf = async (issue: Issue, raw: unknown): Promise<CriteriaPrint | null> => {
   const reading = readPolicy(raw);
   if (reading.state !== 'ok' || reading.policy.fields.ticks === null) return null;
   const { policy } = reading;
@@ -28,7 +29,7 @@ const printOf = async (issue: Issue, raw: unknown): Promise<string | null> => {
   )
     return null;
   return expressions(jira)
-    .print(issue.id, policy.criteria.field, issue.system.updated)
+    .print(issue.id, policy.criteria, issue.system.updated)
     .catch(() => null);
 };
 

@@ -2,12 +2,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { CustomFieldId } from '../../src/domain/shared/ids';
 import { issues } from '../../src/jira/issues';
-import type { Ticks } from '../../src/domain/shared/work-item';
 import { transitions, type Transition } from '../../src/jira/transitions';
 import type { CallId, Input } from '../../src/contract';
 import { call, jira, newCallId, onIssueChanged, refreshHost } from '../ui/bridge';
 import { type Reply, toFailure, useReply } from '../ui/use-reply';
 import { type Reading, readTogether } from './read';
+import { showsTicks } from './shows-ticks';
 import { type Edited, buildViewModel, type WorkItemView } from './build-view-model';
 
 /** What just happened, for the line that is read aloud. */
@@ -184,14 +184,6 @@ export const useWorkItem = (
 const outdatedOf = (reading: Reading, me: string | null): string | null => {
   const seen = buildViewModel(reading, me, {});
   return seen.state === 'governed' ? seen.outdated : null;
-};
-
-/** Whether what was read has the same lines confirmed. */
-const showsTicks = (reading: Reading | null | undefined, me: string | null, { held }: Ticks): boolean => {
-  const seen = reading == null ? null : buildViewModel(reading, me, {});
-  if (seen?.state !== 'governed') return true;
-  const lines = (of: Ticks['held']): string => JSON.stringify(Object.entries(of).map(([id, { at }]) => [id, at]).sort()); // prettier-ignore
-  return lines(seen.ticks.held) === lines(held);
 };
 
 const fieldId = (reading: Reading, me: string | null, field: 'value' | 'points'): CustomFieldId | null => {

@@ -95,7 +95,7 @@ test('accept: a developer is refused in Done, the Product Owner is not, and the 
 test('watch: the nightly look finds that the gate is gone', async () => {
   const found = async (): Promise<readonly Finding['code'][]> => {
     expect(await site.forge.runScheduled('watch')).toMatchObject([{ key: 'watch', ok: true }]);
-    await site.idle();
+    await site.forge.settle();
     const path = `/rest/api/3/project/${shop.project.key}/properties/assay.health`;
     const { value } = await site.as('pia').get<{ value: unknown }>(path);
     return (readHealth(value)?.findings ?? []).map(({ code }) => code);

@@ -152,7 +152,7 @@ describe('criteria that were found by structure', () => {
     ticks: { held: {}, subtasks: 0, blockers: 0, found: { [of]: found }, criteria: found ? 2 : 0 },
   });
   const criteriaLine = (over: Partial<WorkItem>, policy = unseen) =>
-    readiness(policy, aWorkItem({ criteriaPrint: print, ...over }), at).done.items[0];
+    readiness(policy, aWorkItem({ criteriaPrint: { print }, ...over }), at).done.items[0];
 
   test('count while the text is the same, whatever the pattern says', () => {
     expect(criteriaLine({ criteriaText: scenarios, stored: stored(true) })).toMatchObject({ holds: true });

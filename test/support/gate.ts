@@ -14,7 +14,7 @@ import {
 import type { Complexity, PlainTextLayout, Source } from '../../sandbox/expressions';
 import type { Json, JsonObject } from '../../sandbox/jira/model';
 import { ExpressionError } from '../../sandbox/expressions/errors';
-import { printExpression } from '../../src/domain/readiness/criteria-verdict';
+import { patternVariable, printExpression } from '../../src/domain/readiness/criteria-verdict';
 
 export interface Rule {
   readonly key: string;
@@ -101,13 +101,14 @@ const statusOf = ({ fields }: JsonObject): JsonObject | null => {
 };
 
 /** Runs one rule under the strictest limits that Jira documents. */
-export const run = (rule: Pick<Rule, 'expression'>, ask: Ask): Run => {
+export const run = (rule: Pick<Rule, 'expression'>, ask: Ask, custom: Readonly<Record<string, Json>> = {}): Run => {
   try {
     const { json, complexity } = evaluate(rule.expression, {
       variables: {
         issue: issueValue(ask.issue),
         project: projectValue({ id: '10000', key: 'SHOP', style: 'classic' }),
         user: userValue(ask.user),
+        ...Object.fromEntries(Object.entries(custom).map(([name, value]) => [name, jsonValue(value)])),
         transition: transitionValue({
           id: '41',
           name: 'Move',
@@ -131,7 +132,10 @@ export const run = (rule: Pick<Rule, 'expression'>, ask: Ask): Run => {
 /** What Jira prints the work item's criteria text as, when the app asks it; null where it cannot say. */
 export const printIn = (ask: Ask): string | null => {
   const { criteria } = (ask.policy ?? {}) as { readonly criteria?: { readonly field?: string | null } };
-  const { value } = run({ expression: printExpression(criteria?.field ?? null) }, ask);
+  // Of the pattern only the rules are asked here.
+  const { value } = run({ expression: printExpression(criteria?.field ?? null) }, ask, {
+    [patternVariable]: { text: '' },
+  });
   return Array.isArray(value) && typeof value[0] === 'string' ? value[0] : null;
 };
 

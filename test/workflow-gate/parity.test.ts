@@ -53,7 +53,8 @@ const workItemOf = (ask: Ask, gate: Gate): WorkItem => {
     editable: new Set(),
     assignee: null,
   };
-  return { ...toWorkItem(read, needsOf(gate)), criteriaPrint: printIn(ask) };
+  const print = printIn(ask);
+  return { ...toWorkItem(read, needsOf(gate)), criteriaPrint: print === null ? null : { print } };
 };
 
 /** Whether the move is an acceptance: into a delivered status, and not from one. */

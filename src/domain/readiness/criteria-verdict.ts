@@ -12,41 +12,50 @@ export const criteriaPlainText = (content: WorkItem['criteriaText']): string =>
 /** How much of the end of a text goes into its print. Criteria usually stand there. */
 export const printedCharacters = 500;
 
+/** The variable that holds the policy's pattern while Jira is asked for a print. */
+export const patternVariable = 'pattern';
+
+const textExpression = (field: CustomFieldId | null): string =>
+  `[${field === null ? 'issue.description?.plainText' : `issue?.['${field}']`}]` +
+  `.map(v => typeof v == 'Map' ? new RichText(v).plainText : v ?? '')`;
+
+const print = `t.length + t.slice(-${printedCharacters})`;
+
 /**
- * A Jira expression that gives the print of a work item's text, and when the work item last changed, in milliseconds: `[print, updated]`. The
- * print is the length of Jira's own plain text and its end; the rule `criteria-present` computes it in the same words, so that nothing is
- * guessed about the layout of that text, which Atlassian does not document.
+ * A Jira expression that gives the print of a work item's text, when the work item last changed, in milliseconds, and whether the gate's pattern
+ * matches: `[print, updated, matches]`. The print is the length of Jira's own plain text and its end; the rule `criteria-present` computes print
+ * and match in the same words, so that nothing is guessed about the layout of that text, which Atlassian does not document.
  */
 export const printExpression = (field: CustomFieldId | null): string =>
-  `[${field === null ? 'issue.description?.plainText' : `issue?.['${field}']`}]` +
-  `.map(v => typeof v == 'Map' ? new RichText(v).plainText : v ?? '')` +
-  `.map(t => [t.length + t.slice(-${printedCharacters}), issue.updated.getTime()])[0]`;
+  `${textExpression(field)}.map(t => [${print}, issue.updated.getTime(), t.toLowerCase().match(${patternVariable}.text) != null])[0]`;
 
 /** A verdict by structure, beside the print of the text that it was made from. */
 export type StoredVerdict = { readonly [K in 'found' | 'criteria']?: NonNullable<Ticks[K]> };
 
-const verdictOf = (print: string, { present, count }: { present: boolean; count: number }): StoredVerdict => ({
-  found: { [print]: present },
-  criteria: count,
-});
-
 /**
- * What is to be stored about the criteria of a work item: the structure's verdict, where Jira gave the print of the text; what lies there,
- * where it did not; nothing, where there is no field that only the app writes.
+ * What is to be stored about the criteria of a work item: the structure's verdict with the print of the text, where the gate's pattern would say
+ * otherwise; nothing, where both agree or there is no field that only the app writes; what lies there, where Jira did not give the print.
  */
 export const verdictToStore = (
   { criteria, fields }: Pick<Policy, 'criteria' | 'fields'>,
   item: WorkItem,
 ): StoredVerdict => {
-  const { criteriaPrint: print, stored } = item;
+  const { criteriaPrint, stored } = item;
   if (fields.ticks === null) return {};
-  if (typeof print === 'string') {
+  if (criteriaPrint != null) {
     const { present, items } = findCriteria(item.criteriaText, criteria.words);
-    return verdictOf(print, { present, count: items.length });
+    if (present === patternSays(criteria.pattern, item)) return {};
+    return { found: { [criteriaPrint.print]: present }, criteria: items.length };
   }
   const { found, criteria: count } = stored.ticks ?? {};
   return found === undefined || count === undefined ? {} : { found, criteria: count };
 };
+
+type Texts = Pick<WorkItem, 'criteriaText' | 'criteriaPrint'>;
+
+/** What the pattern says of a text: as Jira matched it, where it was asked, else on the text as the app lays it out. */
+const patternSays = (pattern: string, { criteriaText, criteriaPrint }: Texts): boolean =>
+  criteriaPrint?.matches ?? matchesPattern(pattern, criteriaPlainText(criteriaText));
 
 /** What is stored about this text; null where the text has changed since, or its print is not known. */
 export const verdictFor = (ticks: Ticks | null, print: string | null): boolean | null =>
@@ -59,12 +68,14 @@ export const verdictFor = (ticks: Ticks | null, print: string | null): boolean |
  * Where Jira was not asked for the print (lists), what is stored counts: it is renewed on every change of the text. Null: the pattern is needed
  * and cannot be matched.
  */
-export const criteriaVerdict = (
-  pattern: string | null,
-  { criteriaText, criteriaPrint, stored: { ticks } }: Pick<WorkItem, 'criteriaText' | 'criteriaPrint' | 'stored'>,
-): boolean | null => {
-  const known = criteriaPrint === undefined ? Object.values(ticks?.found ?? {})[0] : verdictFor(ticks, criteriaPrint);
-  return known ?? (pattern === null ? null : matchesPattern(pattern, criteriaPlainText(criteriaText)));
+export const criteriaVerdict = (pattern: string | null, item: Texts & Pick<WorkItem, 'stored'>): boolean | null => {
+  const { criteriaPrint } = item;
+  const { ticks } = item.stored;
+  const known =
+    criteriaPrint === undefined
+      ? Object.values(ticks?.found ?? {})[0]
+      : verdictFor(ticks, criteriaPrint?.print ?? null);
+  return known ?? (pattern === null ? null : patternSays(pattern, item));
 };
 
 /** The same under a policy: only a field that nobody else can write is believed, so that without one the pattern alone decides. */

@@ -58,6 +58,14 @@ export type Acceptance = z.infer<typeof Acceptance>;
 
 export type StatusCategory = 'new' | 'indeterminate' | 'done';
 
+/** What Jira itself makes of the criteria text (`printExpression`). */
+export interface CriteriaPrint {
+  /** Its length and its end. */
+  readonly print: string;
+  /** Whether the gate's pattern matches it; absent: Jira was not asked. */
+  readonly matches?: boolean;
+}
+
 /** A work item as the rules see it: what was read of one Jira issue, nothing computed. */
 export interface WorkItem {
   readonly id: string;
@@ -74,7 +82,7 @@ export interface WorkItem {
   /** The field that the policy names holds something that is no text, which the gate cannot read. */
   readonly criteriaDamaged?: boolean;
   /** The print of that text as Jira gives it now; absent: Jira was not asked. */
-  readonly criteriaPrint?: string | null;
+  readonly criteriaPrint?: CriteriaPrint | null;
   readonly value: number | null;
   readonly points: number | null;
   /** The fields that the policy checks, and whether each is filled. */

@@ -1,0 +1,30 @@
+import { deliveryOf, type Meanings } from '../domain/policy/status-meaning';
+import type { WayKind } from '../domain/readiness/gate-verdict';
+import type { ScanStatus, ScanTransition } from './model';
+
+/**
+ * What a way into Done is for, by what the settings say of its statuses: into a delivered one, into one that closes without delivery, or from one
+ * delivered status to another. One that leads there from anywhere delivers; the rules themselves ask where each work item comes from.
+ */
+export const purposeOf = (
+  { from, to }: ScanTransition,
+  statuses: readonly ScanStatus[],
+  meanings: Pick<Meanings, 'statuses'>,
+): WayKind => {
+  const is = (id: string): string => {
+    const status = statuses.find((one) => one.id === id);
+    return status === undefined ? 'open' : deliveryOf({ ...meanings, closingResolutions: [] }, status);
+  };
+  if (to !== null && is(to) === 'closed') return 'close';
+  return from.length > 0 && from.every((id) => is(id) === 'delivered') ? 'between' : 'deliver';
+};
+
+/** The statuses of category Done that the settings say nothing about. */
+export const unnamedStatuses = (
+  workflows: readonly { readonly statuses: readonly ScanStatus[] }[],
+  { statuses }: Pick<Meanings, 'statuses'>,
+): readonly ScanStatus[] => {
+  const done = workflows.flatMap((one) => one.statuses).filter(({ category }) => category === 'done');
+  const each = [...new Map(done.map((status) => [status.id, status])).values()];
+  return each.filter(({ id }) => !Object.hasOwn(statuses, id));
+};
