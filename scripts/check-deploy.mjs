@@ -39,9 +39,11 @@ const bundle = (/** @type {string} */ app, /** @type {string} */ output, /** @ty
   // A bundler that stops leaves its half-made output behind, so it gets a folder that goes with it.
   const temporary = mkdtempSync(join(tmpdir(), 'forge-bundle-'));
   const env = { ...process.env, TMPDIR: temporary, TEMP: temporary };
-  const { status, stderr, error } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
+  const { status, signal, stderr, error } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
   rmSync(temporary, { recursive: true, force: true });
-  return status === 0 ? null : (error?.message ?? stderr.trim());
+  return status === 0
+    ? null
+    : (error?.message ?? (stderr.trim() || `The bundler ended with ${signal ?? status} and said nothing.`));
 };
 
 /** The functions that a bundled file exports, asked of it in a process of its own. */
@@ -100,7 +102,9 @@ step('lint, by @forge/lint', () => {
 });
 
 step('the bundle in the sandbox', () => {
-  bin('jest', ['--selectProjects', 'unit', '--testPathPatterns', 'test/app/(main-road|pre-uninstall)'], { FORGE_BUNDLE: bundleDir });
+  bin('jest', ['--selectProjects', 'unit', '--testPathPatterns', 'test/app/(main-road|pre-uninstall)'], {
+    FORGE_BUNDLE: bundleDir,
+  });
   return 'the main road and uninstalling, on the bundle that would be uploaded';
 });
 
