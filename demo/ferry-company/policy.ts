@@ -5,10 +5,12 @@ import { noHistory } from '../../src/domain/policy/history';
 import type { Policy } from '../../src/domain/policy/policy';
 import { proposeMeaning } from '../../src/domain/policy/propose-meaning';
 import { type StoredPolicy, toStoredPolicy } from '../../src/domain/policy/stored-policy';
+import type { WorkClass } from '../../src/domain/policy/work-class';
 import { withHistory } from '../../src/domain/policy/with-history';
 import { appField } from './install-app';
 import { accountOf } from './people';
 import type { Scene } from './scenario';
+import type { JsonObject } from '../../sandbox/jira/model';
 import type { Site } from '../../sandbox/site';
 
 /** The lines of the demo's Definition of Done that a person confirms. */
@@ -49,11 +51,11 @@ const definitionsOf = () => {
 };
 
 /** Class by work type: epics and parts of other work are not for the Product Owner to accept. */
-const typesOf = (scene: Scene): Record<string, string> =>
+const typesOf = (scene: Scene): Record<string, WorkClass> =>
   Object.fromEntries(
     [...scene.ids.types]
       .filter(([name]) => !/^(epic|sub-?task|technical task)$/i.test(name))
-      .map(([name, id]) => [
+      .map(([name, id]): [string, WorkClass] => [
         id,
         /bug|defect/i.test(name) ? 'defect' : /task|enabler/i.test(name) ? 'enabler' : 'feature',
       ]),
@@ -68,6 +70,9 @@ const meaningsOf = ({ jira: { store } }: Site, scene: Scene): Pick<Policy, 'stat
     closingResolutions: resolutions.filter(({ name }) => proposeMeaning(name) === 'closed').map(({ id }) => id),
   };
 };
+
+/** The same as JSON, as it lies in a project property. */
+export const asJson = (policy: StoredPolicy): JsonObject => JSON.parse(JSON.stringify(policy)) as JsonObject;
 
 /** What the admin of the demo has saved on the app's settings page. */
 export const policyOf = (

@@ -1,6 +1,6 @@
 import { appField, installApp } from '../ferry-company/install-app';
 import { accountOf, addPeople } from '../ferry-company/people';
-import { policyOf } from '../ferry-company/policy';
+import { asJson, policyOf } from '../ferry-company/policy';
 import { addProject, sceneOf } from '../ferry-company/scene';
 import type { Project } from '../../sandbox/jira/model';
 import { setProperty } from '../../sandbox/jira/properties';
@@ -61,7 +61,7 @@ export const prepareProject = (
   const running = planned.findIndex(({ state }) => state === 'active');
   const since = planned[Math.floor(running / 4)]?.startDate ?? now;
   const policy = policyOf(site, scene, { since, deputyUntil: now + 30 * day });
-  setProperty(site.jira, 'project', project.id, 'assay.policy', policy);
+  setProperty(site.jira, 'project', project.id, 'assay.policy', asJson(policy));
   const app = (name: string) => appField(site, name);
   const [first = '', ...others] = addVersions(site, project.id, now);
   return {

@@ -1,4 +1,4 @@
-import { policyOf } from '../ferry-company/policy';
+import { asJson, policyOf } from '../ferry-company/policy';
 import { addProject, sceneOf } from '../ferry-company/scene';
 import type { Project, Workflow } from '../../sandbox/jira/model';
 import type { Site } from '../../sandbox/site';
@@ -100,5 +100,7 @@ export const configureProject = (site: Site, projectKey: string): void => {
   const types = Object.fromEntries(
     Object.entries(policy.types).filter(([id]) => store.collection('issueTypes').get(id)?.hierarchyLevel === 0),
   );
-  store.collection('properties').put(key, { ...properties, 'assay.policy': { ...policy, types, deputies: [] } });
+  store
+    .collection('properties')
+    .put(key, { ...properties, 'assay.policy': asJson({ ...policy, types, deputies: [] }) });
 };

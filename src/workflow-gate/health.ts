@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 import { inTerm } from '../domain/policy/accepters';
 import type { AccountId, Instant } from '../domain/shared/ids';
 import type { Policy } from '../domain/policy/policy';
@@ -7,7 +5,7 @@ import { proposeMeaning } from '../domain/policy/propose-meaning';
 import type { PolicyReading } from '../domain/policy/read-policy';
 import type { ScreensReport } from './fields-on-screens';
 import { unnamedStatuses } from './purpose';
-import { type Finding, gateState, type Health, type ScannedWorkflow, type ScanResult } from './model';
+import { type Finding, gateState, type ScannedWorkflow, type ScanResult } from './model';
 
 /** What the findings are drawn from. Null: it could not be read, which is a finding of its own. */
 export interface HealthFacts {
@@ -175,34 +173,4 @@ export const healthOf = (facts: HealthFacts): readonly Finding[] => {
   ];
   const order = ['error', 'warning', 'note'];
   return [...all].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-};
-
-const StoredFinding = z.object({
-  code: z.enum([
-    'gate-missing',
-    'gate-partial',
-    'owner-inactive',
-    'deputy-inactive',
-    'deputy-ended',
-    'field-missing',
-    'field-off-screen',
-    'policy-damaged',
-    'policy-newer',
-    'owner-not-person',
-    'deputy-not-person',
-    'status-unnamed',
-    'type-gone',
-    'unknown',
-  ]),
-  severity: z.enum(['error', 'warning', 'note']),
-  text: z.string(),
-  fixer: z.enum(['project-admin', 'jira-admin']),
-  where: z.enum(['people', 'gate', 'fields', 'policy', 'types']),
-});
-const StoredHealth = z.object({ version: z.literal(1), at: z.string(), findings: z.array(StoredFinding) });
-
-/** What the daily watch left; null when there is nothing, or nothing that can be read. */
-export const readHealth = (raw: unknown): Health | null => {
-  const { data } = StoredHealth.safeParse(raw);
-  return data ?? null;
 };

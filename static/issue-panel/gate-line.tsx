@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { readHealth } from '../../src/workflow-gate/health';
+import { readHealth } from '../../src/workflow-gate/stored-health';
 import { projectProperty } from '../../src/jira/project-property';
 import { jira } from '../ui/bridge';
 import { Message } from '../ui/message';

@@ -59,8 +59,10 @@ describe('trouble', () => {
     await site.as('jonas').put(`/rest/api/3/issue/${story.key}`, { fields: { description: null } });
     await site.forge.settle();
     stop();
-    const writes = site.invocations().map(({ calls }) => calls.filter(({ path }) => path.includes('/app/field')));
-    expect(writes.map((calls) => calls.map(({ status }) => status))).toEqual([[429], [204]]);
+    const [refused, ...later] = site.invocations().map(({ calls }) => calls);
+    expect(refused?.map(({ status }) => status)).toContain(429);
+    const written = later.flat().filter(({ path }) => path.includes('/app/field'));
+    expect(written.map(({ status }) => status)).toEqual([204]);
     expect((await site.stored(shop, story)).readiness).toBe('not-ready|no-criteria');
   });
 

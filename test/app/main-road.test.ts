@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { readHealth } from '../../src/workflow-gate/health';
+import { readHealth } from '../../src/workflow-gate/stored-health';
 import { removeGate } from '../../src/workflow-gate/install';
 import type { Finding } from '../../src/workflow-gate/model';
 import { described } from '../support/a-work-item';

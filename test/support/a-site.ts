@@ -295,18 +295,12 @@ export const aSite = async (settings: SettingsChange = {}) => {
 
   const tick = (who: Person, issue: Made, item = 'reviewed') => must(who, issue, 'tick', { item, set: { to: 'done' } });
 
-  /** Ticks and counts alone, without the verdict on the criteria that lies beside them. */
-  const withoutVerdict = (ticks: unknown): unknown => {
-    if (typeof ticks !== 'object' || ticks === null) return ticks;
-    return Object.fromEntries(Object.entries(ticks).filter(([name]) => name !== 'criteria' && name !== 'found'));
-  };
-
-  /** What lies in the app's fields, but for the verdict on the criteria. */
+  /** What lies in the app's fields. */
   const stored = async ({ policy: { fields } }: Place, { key }: Made) => {
     const issue = await as('ana').get<{ fields: Readonly<Record<string, unknown>> }>(`/rest/api/3/issue/${key}`);
     const field = (id: string | null): unknown => (id === null ? null : (issue.fields[id] ?? null));
     return {
-      ticks: withoutVerdict(field(fields.ticks)),
+      ticks: field(fields.ticks),
       acceptance: field(fields.acceptance),
       readiness: field(fields.readiness),
       valuePerPoint: field(fields.valuePerPoint),

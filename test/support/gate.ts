@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import {
   evaluate,
   issueValue,
+  jsonValue,
   projectValue,
   strictLimits,
   transitionValue,

@@ -1,7 +1,8 @@
 import { readPolicy } from '../../src/domain/policy/read-policy';
-import { healthOf, type HealthFacts, readHealth } from '../../src/workflow-gate/health';
+import { healthOf, type HealthFacts } from '../../src/workflow-gate/health';
 import { installGate, removeGate } from '../../src/workflow-gate/install';
 import type { Finding, GateTransition, ScannedWorkflow, ScanResult } from '../../src/workflow-gate/model';
+import { readHealth } from '../../src/workflow-gate/stored-health';
 import { ana, aPolicy, dara, now } from '../support/a-policy';
 import { aSite, type ASite, changeNeeds, gateProject, workflowIdOf } from '../support/gate-site';
 

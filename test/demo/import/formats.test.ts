@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 import { importRows } from '../../../demo/import';
 import { readOptions } from '../../../demo/options';
+import { readPolicy } from '../../../src/domain/policy/read-policy';
 import { importSite, type ImportSite, restIssue } from '../../support/import-site';
 
 const titanium = resolve(__dirname, '../../../../shared/data/jira-issues-titanium.jsonl.gz');
@@ -113,8 +114,8 @@ test.each([
 test('the app works on an imported project: fields, policy and gate are there', async () => {
   into.bring(line({ key: 'GATE-1', status: 'Open' }));
   expect((await into.fieldsOf('GATE-1'))['summary']).toBe('Ask');
-  const policy = await into.ask<{ value: { mode: string } }>('/rest/api/3/project/GATE/properties/assay.policy');
-  expect(policy.value.mode).toBe('block');
+  const policy = await into.ask<{ value: unknown }>('/rest/api/3/project/GATE/properties/assay.policy');
+  expect(readPolicy(policy.value)).toMatchObject({ state: 'ok', policy: { mode: 'block' } });
   const { transitions } = await into.ask<{ transitions: { to: { statusCategory: { key: string } } }[] }>(
     '/rest/api/3/issue/GATE-1/transitions',
   );
