@@ -15,7 +15,6 @@ import {
 import type { Complexity, PlainTextLayout, Source } from '../../sandbox/expressions';
 import type { Json, JsonObject } from '../../sandbox/jira/model';
 import { ExpressionError } from '../../sandbox/expressions/errors';
-import { jsonValue } from '../../sandbox/expressions/variables';
 import { patternVariable, printExpression } from '../../src/domain/readiness/criteria-verdict';
 
 export interface Rule {
