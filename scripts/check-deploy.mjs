@@ -3,7 +3,8 @@
  * held against manifest.yml and Forge's quotas; and it then runs in the sandbox. The bundle stays in .sandbox/deploy.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 import { handlerFaults, quotaFaults, resourceFaults } from './deploy-faults.mjs';
@@ -35,8 +36,14 @@ const stopAt = (/** @type {string[]} */ faults) => {
 /** What the bundler said, or null when it bundled. */
 const bundle = (/** @type {string} */ app, /** @type {string} */ output, /** @type {string[]} */ names) => {
   const args = [join(root, 'scripts', 'forge-bundle.cjs'), tool, app, output, ...names];
-  const { status, stderr, error } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  return status === 0 ? null : (error?.message ?? stderr.trim());
+  // A bundler that stops leaves its half-made output behind, so it gets a folder that goes with it.
+  const temporary = mkdtempSync(join(tmpdir(), 'forge-bundle-'));
+  const env = { ...process.env, TMPDIR: temporary, TEMP: temporary };
+  const { status, signal, stderr, error } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
+  rmSync(temporary, { recursive: true, force: true });
+  return status === 0
+    ? null
+    : (error?.message ?? (stderr.trim() || `The bundler ended with ${signal ?? status} and said nothing.`));
 };
 
 /** The functions that a bundled file exports, asked of it in a process of its own. */

@@ -35,16 +35,24 @@ export const check = (/** @type {string} */ project) => {
   const { fileNames, options, errors } = read(project);
   const within = projectsBelow(dirname(project)).filter((path) => path !== project);
   const others = new Set(within.flatMap((path) => read(path).fileNames));
-  const program = ts.createProgram({ rootNames: fileNames, options });
+  const name = relative(root, dirname(project)).split(sep).join('-');
+  const tsBuildInfoFile = join(root, '.sandbox', 'types', `${name}.tsbuildinfo`);
+  const program = ts.createIncrementalProgram({
+    rootNames: fileNames,
+    options: { ...options, noEmit: true, incremental: true, tsBuildInfoFile },
+  });
+  const own = new Set(fileNames.filter((file) => !others.has(file)));
   const found = [
     ...errors,
     ...program.getOptionsDiagnostics(),
     ...program.getGlobalDiagnostics(),
-    ...fileNames.flatMap((name) => {
-      const file = others.has(name) ? undefined : program.getSourceFile(name);
-      return file ? [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)] : [];
-    }),
+    // Of all files, since only then is it remembered what was found.
+    ...[...program.getSyntacticDiagnostics(), ...program.getSemanticDiagnostics()].filter(
+      ({ file }) => file === undefined || own.has(file.fileName),
+    ),
   ];
+  // Writes what was found, and nothing else: the next run checks again only what has changed.
+  program.emit();
   return ts.formatDiagnostics(found, {
     getCanonicalFileName: (name) => name,
     getCurrentDirectory: () => root,

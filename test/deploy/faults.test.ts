@@ -48,7 +48,7 @@ describe('handlers', () => {
       JSON.stringify(handlers),
       `new Map(${JSON.stringify(Object.entries(exported))})`,
     );
-    expect(found).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+    expect(found).toEqual(expected.map((pattern) => expect.stringMatching(pattern) as unknown));
   });
 });
 
@@ -116,7 +116,7 @@ describe('quotas', () => {
   ])('are broken when the limits are %j', (limits, expected) => {
     whole();
     write('bundle/index.cjs', 'x'.repeat(100));
-    expect(quotaFaults(limits)).toEqual(expected.map((what) => expect.stringMatching(`^${what}: `)));
+    expect(quotaFaults(limits)).toEqual(expected.map((what): unknown => expect.stringMatching(`^${what}: `)));
   });
 });
 
