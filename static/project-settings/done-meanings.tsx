@@ -10,7 +10,11 @@ const meanings: readonly { readonly meaning: StatusMeaning; readonly name: strin
 ];
 
 const closers: readonly { readonly closing: Closing; readonly name: string; readonly what: string }[] = [
-  { closing: 'accepters', name: 'The Product Owner and deputies', what: 'Whoever else tries is refused, and told why.' },
+  {
+    closing: 'accepters',
+    name: 'The Product Owner and deputies',
+    what: 'Whoever else tries is refused, and told why.',
+  },
   { closing: 'team', name: 'Whoever may move it', what: 'Jira’s own permissions decide.' },
 ];
 
@@ -30,7 +34,8 @@ export const DoneMeanings = ({ draft, loaded, problems, locked, change }: Edit) 
       <fieldset className="settings-group" disabled={locked}>
         <legend>What Done means here</legend>
         <p className="settings-help">
-          Only what is delivered is accepted and counts as value. Closing asks for no criteria and no Definition of Done.
+          Only what is delivered is accepted and counts as value. Closing asks for no criteria and no Definition of
+          Done.
         </p>
         {done.map((status) => (
           <div key={status.id} className="settings-choice" role="group" aria-label={status.name}>

@@ -29,7 +29,18 @@ interface Part {
 const tabs: readonly Part[] = [
   {
     name: 'Who and how',
-    paths: ['productOwner', 'deputies', 'mode', 'types', 'noSelfAcceptance', 'breach', 'rejectedTo', 'statuses', 'closingResolutions', 'closing'],
+    paths: [
+      'productOwner',
+      'deputies',
+      'mode',
+      'types',
+      'noSelfAcceptance',
+      'breach',
+      'rejectedTo',
+      'statuses',
+      'closingResolutions',
+      'closing',
+    ],
     show: (edit) => <PeopleTab {...edit} />,
   },
   { name: 'Ready and Done', paths: ['definitions'], show: (edit) => <DefinitionsTab {...edit} /> },
