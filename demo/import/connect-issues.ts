@@ -27,12 +27,12 @@ export const connectParents = (created: Created, connections: Connections): void
   const { site, notes } = connections;
   const { store } = site.jira;
   const issues = store.collection('issues');
-  const { issueIdByKey } = indexesOf(store);
+  const indexes = indexesOf(store);
   const parents = parentsOf(created, connections);
   for (const { id, issue } of created) {
     const parentKey = parents.get(issue.key);
     if (parentKey === undefined) continue;
-    const parentId = issueIdByKey(parentKey);
+    const parentId = indexes.issueIdByKey(parentKey);
     const stored = issues.get(id);
     if (stored === undefined || parentId === undefined || parentId === id)
       notes.add('missing-parent', `${issue.key}: ${parentKey}`);
@@ -47,12 +47,12 @@ const pathOf = (typeId: string, sourceId: string, targetId: string): string => [
 export const connectLinks = (created: Created, { site, names, notes }: Connections): void => {
   const { store } = site.jira;
   const links = store.collection('links');
-  const { issueIdByKey } = indexesOf(store);
+  const indexes = indexesOf(store);
   const known = new Set(
     [...links.values()].map(({ typeId, sourceId, targetId }) => pathOf(typeId, sourceId, targetId)),
   );
   const connect = (id: string, link: LinkReference): boolean => {
-    const other = issueIdByKey(link.key);
+    const other = indexes.issueIdByKey(link.key);
     if (other === undefined || other === id) return false;
     const [sourceId, targetId] = link.direction === 'outward' ? [id, other] : [other, id];
     const typeId = names.linkType(link);

@@ -26,7 +26,11 @@ const startsWith = (bytes: Buffer, mark: readonly number[]): boolean =>
 const utf16Without = (bytes: Buffer): string | null => {
   const sample = bytes.subarray(0, 2_000);
   let [even, odd] = [0, 0];
-  for (const [index, byte] of sample.entries()) if (byte === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
+  for (const [index, byte] of sample.entries()) {
+    if (byte !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
   const enough = sample.length / 8;
   return odd > enough && even < enough / 4 ? 'utf-16le' : even > enough && odd < enough / 4 ? 'utf-16be' : null;
 };

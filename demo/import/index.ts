@@ -65,12 +65,12 @@ export const importRows = (site: Site, path: string, { dates = null, onProgress 
   const { store, clock } = site.jira;
   const { rows, countedBy } = readRows(path, notes, { now: clock(), dates });
   const refused = rows.flatMap((row) => ('reason' in row ? [row] : []));
-  const { issueIdByKey } = indexesOf(store);
+  const indexes = indexesOf(store);
   const issues = new Map<string, ImportedIssue>();
   let existing = 0;
   for (const row of rows) {
     if ('reason' in row) continue;
-    if (issues.has(row.issue.key) || issueIdByKey(row.issue.key) !== undefined) existing += 1;
+    if (issues.has(row.issue.key) || indexes.issueIdByKey(row.issue.key) !== undefined) existing += 1;
     else issues.set(row.issue.key, row.issue);
   }
   const all = [...issues.values()];

@@ -36,7 +36,7 @@ export const optionalNumber = ({ notes, line }: RowContext, raw: unknown, column
   const value = typeof text === 'number' ? text : typeof text === 'string' ? Number(text) : Number.NaN;
   if (typeof text === 'string' && text === '') return null;
   if (Number.isFinite(value) && value >= 0) return value;
-  notes.add('unreadable-number', `line ${line}, ${column}: "${String(raw)}"`);
+  notes.add('unreadable-number', `line ${line}, ${column}: "${typeof raw === 'string' ? raw : JSON.stringify(raw)}"`);
   return null;
 };
 

@@ -83,7 +83,7 @@ const boardsFor = ({ jira: { store } }: Site, gathered: Iterable<Gathered>) => {
   return (projectId: string, boardId: string | null): Board | undefined => {
     const own = ownOf(projectId);
     const named = [...(votes.get(projectId) ?? [])].filter(([id]) => id !== '');
-    const [main] = named.reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as [string, number]);
+    const [main] = named.reduce<[string, number]>((best, one) => (one[1] > best[1] ? one : best), ['', 0]);
     if (own === undefined || boardId === null || boardId === main) return own;
     const name = `${own.name} ${boardId}`;
     const known = [...boards.values()].find((one) => one.projectId === projectId && one.name === name);

@@ -87,7 +87,7 @@ export const createFaultPlan = ({
       for (const [fault, share] of Object.entries(catalogue[place])) {
         const name = nameOf(place, fault);
         if (!only(name)) continue;
-        left -= Number(share) * intensity;
+        left -= share * intensity;
         if (left >= 0) continue;
         inject(name, subject);
         return fault as FaultAt<P>;

@@ -8,7 +8,7 @@ import type { Section, Text, Texts } from './section';
  */
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const accented = 'áƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÁƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ';
-const accents = new Map([...plain].map((letter, index) => [letter, [...accented][index] ?? letter]));
+const accents = new Map(Array.from(plain, (letter, index) => [letter, accented[index] ?? letter]));
 
 /** Around a value, in a text that is being made. */
 const [open, close] = ['\uE000', '\uE001'];
@@ -17,7 +17,7 @@ const marks = /[\uE000\uE001]/g;
 /** Two letters of five are doubled. */
 const stretch = (text: string): string => {
   let letters = 0;
-  return [...text]
+  return Array.from(text)
     .map((letter) => {
       const accent = accents.get(letter);
       if (accent === undefined) return letter;

@@ -47,7 +47,7 @@ const bindAll = (texts: Texts, format: Format): Record<string, unknown> =>
   Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, bindText(text, format)]));
 
 export const bindTexts = <T extends Texts>(texts: T | Translation<T>, format: Format): Bound<T> =>
-  bindAll(texts as T, format) as Bound<T>;
+  bindAll(texts, format) as Bound<T>;
 
 interface Coded {
   readonly code: string;

@@ -64,7 +64,7 @@ const remembering = (request: Request): Request => {
     const asked = answers.get(path) ?? request(path, init).then(async (reply) => ({ reply, text: await reply.text() }));
     answers.set(path, asked);
     const { reply, text } = await asked;
-    return { ok: reply.ok, status: reply.status, headers: reply.headers, text: async () => text };
+    return { ok: reply.ok, status: reply.status, headers: reply.headers, text: () => Promise.resolve(text) };
   };
 };
 

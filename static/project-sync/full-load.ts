@@ -1,5 +1,4 @@
-import type { BacklogItem, Sprint } from '../../src/domain/backlog/backlog-item';
-import type { Change } from '../../src/domain/acceptance/done-crossings';
+import type { Sprint } from '../../src/domain/backlog/backlog-item';
 import { boards } from '../../src/jira/boards';
 import { firstItems } from '../../src/jira/first-items';
 import { bulkHistories } from '../../src/jira/bulk-changelogs';

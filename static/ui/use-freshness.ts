@@ -22,16 +22,18 @@ export const useFreshness = (projectId: string, policy: Policy | null, round = 0
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
     const look = async (): Promise<void> => {
-      if (policy === null || policy.mode === 'off') return setFreshness(null);
+      if (policy === null || policy.mode === 'off') {
+        setFreshness(null);
+        return;
+      }
       const raw = await projectProperty(jira)
         .read(projectId, recomputeKey)
         .catch(() => null);
-      if (isOver) return undefined;
+      if (isOver) return;
       const state = readRecomputeState(raw);
       const next = state === null ? null : freshnessOf(state, policy, new Date().toISOString());
       setFreshness(next);
       if (next !== null && next.state !== 'current') timer = setTimeout(() => void look(), lookAgainAfterMs);
-      return undefined;
     };
     void look();
     return () => {

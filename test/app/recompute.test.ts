@@ -158,7 +158,7 @@ describe('a project whose work items were there before', () => {
     await run(true);
     stop();
     expect(meanwhile).not.toBeNull();
-    await meanwhile;
+    await Promise.resolve(meanwhile);
     await site.forge.settle();
     expect(await site.stored(shop, stories[0])).toMatchObject({ valuePerPoint: 4 });
     expect(await site.stored(shop, stories[1])).toMatchObject({

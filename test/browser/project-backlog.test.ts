@@ -119,7 +119,8 @@ describe('the backlog', () => {
 
     const again = await visit('ana');
     await settled(again.list);
-    expect(again.asked().length).toBeLessThanOrEqual(5);
+    // Five for the list, and one for how old the stored fields are.
+    expect(again.asked().length).toBeLessThanOrEqual(6);
     expect(again.asked().some(({ path }) => path.includes('bulkfetch'))).toBe(false);
     await again.page.close();
   });
@@ -270,7 +271,8 @@ describe('the backlog', () => {
     const tabs = await twoAtOnce('mei');
     const asked = tabs.flatMap((tab) => tab.asked());
     expect(asked.filter(({ path }) => path.includes('bulkfetch')).length).toBeLessThanOrEqual(3);
-    expect(asked.length).toBeLessThanOrEqual(alone);
+    // Each of the two asks for itself how old the stored fields are.
+    expect(asked.length).toBeLessThanOrEqual(alone + 1);
 
     // And two more beside them start from what they kept.
     const more = await twoAtOnce('mei');

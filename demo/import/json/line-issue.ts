@@ -58,7 +58,7 @@ const markups: readonly Markup[] = ['jira-wiki', 'jira-wiki-flattened', 'markdow
 
 const linksOf = (raw: unknown): readonly LinkReference[] =>
   (Array.isArray(raw) ? (raw as unknown[]) : []).flatMap((link): LinkReference[] => {
-    const [type, key]: readonly unknown[] = Array.isArray(link) ? link : [];
+    const [type, key] = Array.isArray(link) ? (link as readonly unknown[]) : [];
     return typeof type === 'string' && typeof key === 'string'
       ? [{ type, phrases: null, direction: 'outward', key }]
       : [];

@@ -22,7 +22,7 @@ interface SprintBean {
   readonly completeDate?: string;
 }
 const sprintsOf = async (key: string): Promise<readonly SprintBean[]> =>
-  ((await into.fieldsOf(key))['customfield_10020'] ?? []) as readonly SprintBean[];
+  into.fieldsOf(key).then((fields): readonly SprintBean[] => fields['customfield_10020'] ?? []);
 const inShort = ({ name, state, startDate, endDate }: SprintBean): string =>
   `${name} ${state} ${startDate?.slice(0, 10) ?? '-'}..${endDate?.slice(0, 10) ?? '-'}`;
 const shortOf = async (key: string) => (await sprintsOf(key)).map(inShort);

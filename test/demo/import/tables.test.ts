@@ -43,7 +43,7 @@ test.each([
 
 test('a Cyrillic file that is not UTF-8 is read by its column names', async () => {
   const bytes = Buffer.from(
-    [...'Тема;Ключ проблемы;Тип задачи;Статус;Создано\nПричал;CYR-1;История;Готово;05.03.2025'].map((sign) => {
+    Array.from('Тема;Ключ проблемы;Тип задачи;Статус;Создано\nПричал;CYR-1;История;Готово;05.03.2025').map((sign) => {
       const code = sign.codePointAt(0) ?? 0;
       return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
     }),
