@@ -179,9 +179,9 @@ test('each room of the domain imports only the rooms before it', () => {
 test('a file of the app is short, and named as it is imported', () => {
   const all = [...appFiles, ...filesIn('static', /\.css$/)];
   expect(all.filter((file) => textOf(file).split('\n').length > 200)).toEqual([]);
-  expect(all.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(config|d))?\.\w+$/.test(file.split('/').at(-1) ?? ''))).toEqual(
-    [],
-  );
+  expect(
+    all.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(config|d))?\.\w+$/.test(file.split('/').at(-1) ?? '')),
+  ).toEqual([]);
 });
 
 /** Every node of a file's syntax, with its line. */

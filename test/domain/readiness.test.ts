@@ -1,11 +1,6 @@
-import fc from 'fast-check';
-
-import type { DoneItem, ReadyItem } from '../../src/domain/policy/policy';
+import type { DoneItem } from '../../src/domain/policy/policy';
 import { readiness } from '../../src/domain/readiness/readiness';
-import { badgeOf } from '../../src/domain/readiness/badge-of';
-import { badgeLabel } from '../../src/messages/badge-label';
-import { englishMessages } from '../../src/messages/create-messages';
-import type { Acceptance, WorkItem } from '../../src/domain/shared/work-item';
+import type { WorkItem } from '../../src/domain/shared/work-item';
 import { ana, aPolicy, dara, devi, now } from '../support/a-policy';
 import { aTick, aWorkItem, described } from '../support/a-work-item';
 

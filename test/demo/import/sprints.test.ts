@@ -22,7 +22,10 @@ interface SprintBean {
   readonly completeDate?: string;
 }
 const sprintsOf = async (key: string): Promise<readonly SprintBean[]> =>
-  into.fieldsOf(key).then((fields): readonly SprintBean[] => fields['customfield_10020'] ?? []);
+  into.fieldsOf(key).then((fields: Readonly<Record<string, unknown>>) => {
+    const sprints = fields['customfield_10020'];
+    return Array.isArray(sprints) ? (sprints as SprintBean[]) : [];
+  });
 const inShort = ({ name, state, startDate, endDate }: SprintBean): string =>
   `${name} ${state} ${startDate?.slice(0, 10) ?? '-'}..${endDate?.slice(0, 10) ?? '-'}`;
 const shortOf = async (key: string) => (await sprintsOf(key)).map(inShort);
