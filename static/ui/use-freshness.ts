@@ -40,6 +40,7 @@ export const useFreshness = (projectId: string, policy: Policy | null, round = 0
       isOver = true;
       clearTimeout(timer);
     };
-  }, [projectId, policy, round]);
+    // The same settings read again are another object: only another revision or mode asks anew.
+  }, [projectId, policy?.revision, policy?.mode, round]);
   return freshness;
 };

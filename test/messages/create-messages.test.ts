@@ -80,7 +80,7 @@ test('what lacks a key or a value, or has one too many, does not compile', () =>
     // @ts-expect-error: the value is missing
     () => boarded({}),
     // @ts-expect-error: there is no such text
-    () => void cabin.balcony,
+    (): unknown => cabin.balcony,
     // @ts-expect-error: a section is missing
     () => createLanguage('de', {}),
     // @ts-expect-error: a key is missing
