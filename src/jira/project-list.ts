@@ -93,9 +93,18 @@ export const projectList = (request: Request) => {
       startAt: number,
       key: string,
     ): Promise<{ readonly projects: readonly ListedProject[]; readonly next: number | null }> => {
-      const { isLast, values } = await page(query({ startAt, maxResults: pageSize, properties: [key] }));
-      const projects = values.map(listed).filter(({ properties }) => Object.hasOwn(properties, key));
-      return { projects, next: isLast || values.length === 0 ? null : startAt + values.length };
+      const read = async (more: Readonly<Record<string, readonly string[]>>) => {
+        const { isLast, values } = await page(query({ startAt, maxResults: pageSize, ...more }));
+        return { all: values.map(listed), next: isLast || values.length === 0 ? null : startAt + values.length };
+      };
+      const { all, next } = await firstOf(
+        () => read({ properties: [key] }),
+        async () => {
+          const plain = await read({});
+          return { all: await withProperties(request, plain.all, [key]), next: plain.next };
+        },
+      );
+      return { projects: all.filter(({ properties }) => Object.hasOwn(properties, key)), next };
     },
 
     /** Names for ids; projects that the caller may not see are absent. */
