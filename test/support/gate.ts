@@ -130,14 +130,17 @@ export const run = (rule: Pick<Rule, 'expression'>, ask: Ask, custom: Readonly<R
   }
 };
 
-/** What Jira prints the work item's criteria text as, when the app asks it; null where it cannot say. */
-export const printIn = (ask: Ask): string | null => {
-  const { criteria } = (ask.policy ?? {}) as { readonly criteria?: { readonly field?: string | null } };
-  // Of the pattern only the rules are asked here.
+/** What Jira prints the work item's criteria text as and whether the policy's pattern matches it, when the app asks; null where it cannot say. */
+export const printIn = (ask: Ask): { readonly print: string; readonly matches: boolean } | null => {
+  const { criteria } = (ask.policy ?? {}) as {
+    readonly criteria?: { readonly field?: string | null; readonly pattern?: Json };
+  };
   const { value } = run({ expression: printExpression(criteria?.field ?? null) }, ask, {
-    [patternVariable]: { text: '' },
+    [patternVariable]: { text: criteria?.pattern ?? '' },
   });
-  return Array.isArray(value) && typeof value[0] === 'string' ? value[0] : null;
+  if (!Array.isArray(value)) return null;
+  const [print, , matches] = value;
+  return typeof print === 'string' && typeof matches === 'boolean' ? { print, matches } : null;
 };
 
 /** What the person sees of a validator: null when it passes; Jira shows a String, and the manifest's message for all else. */

@@ -53,8 +53,7 @@ const workItemOf = (ask: Ask, gate: Gate): WorkItem => {
     editable: new Set(),
     assignee: null,
   };
-  const print = printIn(ask);
-  return { ...toWorkItem(read, needsOf(gate)), criteriaPrint: print === null ? null : { print } };
+  return { ...toWorkItem(read, needsOf(gate)), criteriaPrint: printIn(ask) };
 };
 
 /** Whether the move is an acceptance: into a delivered status, and not from one. */
