@@ -20,6 +20,7 @@ import type { Permission } from '../../src/jira/permissions';
 import { jira } from '../ui/bridge';
 import type { Context } from '../ui/context';
 import { toFailure } from '../ui/use-reply';
+import { forgetFreshness } from '../ui/use-freshness';
 import { fieldsInUse } from '../project-sync/project-setup';
 import { openProject, type Project } from '../project-sync/open-project';
 import type { ProjectState } from '../project-sync/state';
@@ -156,7 +157,10 @@ export const ProjectProvider = ({ context, children }: { readonly context: Conte
       refresh: project.refresh,
       reread: project.reread,
       editNumber: writer(project),
-      clear: project.clear,
+      clear: async () => {
+        forgetFreshness(context.extension.project?.id ?? '');
+        await project.clear();
+      },
     };
   }, [context, project, state]);
 

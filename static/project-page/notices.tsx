@@ -82,7 +82,7 @@ const Policy = () => {
 const Freshness = () => {
   const { context, policyResult } = useProject();
   const policy = policyResult?.state === 'ok' ? policyResult.policy : null;
-  const freshness = useFreshness(context.extension.project?.id ?? '', policy);
+  const freshness = useFreshness(context.extension.project?.id ?? '', policy, { remembers: true });
   if (freshness === null || freshness.state === 'current') return null;
   return (
     <Message tone="information" title="Readiness and value per point are older than the settings">

@@ -18,7 +18,7 @@ export const StoredFields = ({ projectId, policy, isAdmin }: StoredFieldsProps) 
   const [round, setRound] = useState(0);
   const [why, setWhy] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const freshness = useFreshness(projectId, policy, round);
+  const freshness = useFreshness(projectId, policy, { round });
 
   const again = async (): Promise<void> => {
     setBusy(true);
