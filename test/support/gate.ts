@@ -139,7 +139,7 @@ export const printIn = (ask: Ask): { readonly print: string; readonly matches: b
     [patternVariable]: { text: criteria?.pattern ?? '' },
   });
   if (!Array.isArray(value)) return null;
-  const [print, , matches]: readonly Json[] = value;
+  const [print, , matches] = value as readonly Json[];
   return typeof print === 'string' && typeof matches === 'boolean' ? { print, matches } : null;
 };
 
