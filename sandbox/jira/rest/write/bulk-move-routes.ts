@@ -1,12 +1,12 @@
-import { badRequest, JiraError } from '../../errors';
+import { badRequest } from '../../errors';
 import { moveIssue, type Destination } from '../../issues/move';
-import type { Identity, Jira } from '../../jira';
+import type { Jira } from '../../jira';
 import { isObject } from '../../json';
 import type { Json, JsonObject } from '../../model';
 import { findIssue, findProject } from '../../permissions';
 import { objectBody, stringsIn } from '../body';
 import type { App } from '../env';
-import { accessible, demandBulk, inBulk, mostIssues } from './in-bulk';
+import { demandAtMost, demandBulk, eachIssue, inBulk } from './in-bulk';
 import { runTask } from './task-routes';
 
 interface Move {
@@ -46,37 +46,8 @@ const movesIn = (jira: Jira, { targetToSourcesMapping: mapping }: JsonObject): r
   if (!isObject(mapping) || Object.keys(mapping).length === 0)
     throw badRequest('targetToSourcesMapping must not be empty.');
   const moves = Object.entries(mapping).map(([target, source]) => moveOf(jira, target, source));
-  if (moves.flatMap(({ names }) => names).length > mostIssues)
-    throw badRequest(`At most ${mostIssues} issues can be moved at once.`);
+  demandAtMost(moves, 'moved');
   return moves;
-};
-
-/** Each issue moves by itself; one refusal does not keep the others. */
-const moveAll = (jira: Jira, identity: Identity, moves: readonly Move[]): JsonObject => {
-  const processed: number[] = [];
-  const failed: Record<string, readonly string[]> = {};
-  let unseen = 0;
-  for (const { names, to } of moves)
-    for (const name of names) {
-      const issue = accessible(jira, identity, name);
-      if (!issue) {
-        unseen += 1;
-        continue;
-      }
-      try {
-        moveIssue(jira, identity, issue, to);
-        processed.push(Number(issue.id));
-      } catch (error) {
-        if (!(error instanceof JiraError)) throw error;
-        failed[issue.id] = [...error.errorMessages, ...Object.values(error.errors)];
-      }
-    }
-  return {
-    processedAccessibleIssues: processed,
-    failedAccessibleIssues: failed,
-    invalidOrInaccessibleIssueCount: unseen,
-    totalIssueCount: moves.flatMap(({ names }) => names).length,
-  };
 };
 
 /** `POST /bulk/issues/move`: to another project or work type, as a task. */
@@ -87,7 +58,9 @@ export const bulkMoveRoutes = (app: App, jira: Jira): void => {
       const identity = c.get('identity');
       demandBulk(jira, identity);
       const moves = movesIn(jira, await objectBody(c));
-      const task = runTask(jira, identity, 'Bulk move', () => moveAll(jira, identity, moves));
+      const task = runTask(jira, identity, 'Bulk move', () =>
+        eachIssue(jira, identity, moves, (issue, { to }) => void moveIssue(jira, identity, issue, to)),
+      );
       return c.json({ taskId: task.id }, 201);
     }),
   );

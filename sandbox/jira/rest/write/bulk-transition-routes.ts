@@ -1,5 +1,5 @@
 import { userBeanById, timestamp } from '../../serializers/index';
-import { badRequest, JiraError } from '../../errors';
+import { badRequest } from '../../errors';
 import { isObject, shown } from '../../json';
 import type { Identity, Jira } from '../../jira';
 import type { Issue, Json, JsonObject, Transition, Workflow } from '../../model';
@@ -9,7 +9,7 @@ import { availableTransitions, transition } from '../../workflow/transition';
 import { objectBody, stringsIn } from '../body';
 import type { App } from '../env';
 import { listParam } from '../paging';
-import { accessible, demandBulk, inBulk, mostIssues } from './in-bulk';
+import { accessible, demandAtMost, demandBulk, eachIssue, inBulk, mostIssues } from './in-bulk';
 import { ownTask, runTask } from './task-routes';
 
 const needsInput = ({ screenId }: Transition): boolean => screenId !== null;
@@ -46,51 +46,22 @@ const byWorkflow = (jira: Jira, issues: readonly Issue[]): readonly (readonly Is
   return [...groups.values()];
 };
 
-interface Wish {
+interface TransitionRequest {
   readonly names: readonly string[];
   readonly transitionId: string;
 }
 
-const wishesIn = (body: JsonObject): readonly Wish[] => {
+const requestsIn = (body: JsonObject): readonly TransitionRequest[] => {
   const inputs = body.bulkTransitionInputs;
   if (!Array.isArray(inputs) || inputs.length === 0) throw badRequest('bulkTransitionInputs must not be empty.');
-  const wishes = inputs.map((input: Json): Wish => {
+  const requests = inputs.map((input: Json): TransitionRequest => {
     const names = isObject(input) ? stringsIn(input, 'selectedIssueIdsOrKeys') : undefined;
     if (!isObject(input) || !names || input.transitionId === undefined)
       throw badRequest('Each input needs selectedIssueIdsOrKeys and transitionId.');
     return { names, transitionId: shown(input.transitionId) };
   });
-  if (wishes.flatMap(({ names }) => names).length > mostIssues)
-    throw badRequest(`At most ${mostIssues} issues can be transitioned at once.`);
-  return wishes;
-};
-
-/** Moves each issue by itself, through the same rules as anywhere else; one refusal does not keep the others. */
-const moveAll = (jira: Jira, identity: Identity, wishes: readonly Wish[]): JsonObject => {
-  const processed: number[] = [];
-  const failed: Record<string, readonly string[]> = {};
-  let unseen = 0;
-  for (const { names, transitionId } of wishes)
-    for (const name of names) {
-      const issue = accessible(jira, identity, name);
-      if (!issue) {
-        unseen += 1;
-        continue;
-      }
-      try {
-        transition(jira, identity, issue, { id: transitionId });
-        processed.push(Number(issue.id));
-      } catch (error) {
-        if (!(error instanceof JiraError)) throw error;
-        failed[issue.id] = [...error.errorMessages, ...Object.values(error.errors)];
-      }
-    }
-  return {
-    processedAccessibleIssues: processed,
-    failedAccessibleIssues: failed,
-    invalidOrInaccessibleIssueCount: unseen,
-    totalIssueCount: wishes.flatMap(({ names }) => names).length,
-  };
+  demandAtMost(requests, 'transitioned');
+  return requests;
 };
 
 /** `/bulk/issues/transition` and the progress of what it started. */
@@ -113,8 +84,15 @@ export const bulkTransitionRoutes = (app: App, jira: Jira): void => {
     inBulk(async (c) => {
       const identity = c.get('identity');
       demandBulk(jira, identity);
-      const wishes = wishesIn(await objectBody(c));
-      const task = runTask(jira, identity, 'Bulk transition', () => moveAll(jira, identity, wishes));
+      const requests = requestsIn(await objectBody(c));
+      const task = runTask(jira, identity, 'Bulk transition', () =>
+        eachIssue(
+          jira,
+          identity,
+          requests,
+          (issue, { transitionId: id }) => void transition(jira, identity, issue, { id }),
+        ),
+      );
       return c.json({ taskId: task.id }, 201);
     }),
   );
