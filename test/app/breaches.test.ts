@@ -3,10 +3,12 @@ import { gateMessages } from '../../src/domain/readiness/gate-messages';
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import type { Policy } from '../../src/domain/policy/policy';
 import { aSite, accountOf, type ASite, type Made, type Person, type Place } from '../support/a-site';
+import { storiesOn } from '../support/stories';
 
 /** What the app does about work that is in Done and that nobody accepted. */
 let site: ASite;
 let shop: Place;
+const { expectNoneBroken } = storiesOn(() => site);
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
@@ -18,8 +20,7 @@ afterEach(async () => {
   site.forge.configure({ queryLagMs: 0, events: { delayMs: 0, shuffleMs: 0, duplicates: 0 } });
   // Longer than a quarrel.
   site.clock.pass(48 * 3_600_000);
-  const broken = site.invocations().filter(({ outcome }) => outcome !== 'ok');
-  expect(broken.map(({ subject, error }) => `${subject}: ${error}`)).toEqual([]);
+  expectNoneBroken();
   site.forge.records.clear();
 });
 

@@ -1,26 +1,17 @@
 import { contract, type Name } from '../../src/contract';
 import { aSite, accountOf, type ASite, type Made, type Person, type Place } from '../support/a-site';
+import { storiesOn } from '../support/stories';
 
 /** The calls of the app's pages, answered by the bundle that would be deployed. */
 let site: ASite;
 let shop: Place;
+const { aStory, expectNoneBroken } = storiesOn(() => site);
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
 }, 20_000);
 afterAll(() => site.close());
-afterEach(() => {
-  const broken = site.invocations().filter(({ outcome }) => outcome !== 'ok');
-  expect(broken.map(({ subject, error }) => `${subject}: ${error}`)).toEqual([]);
-});
-
-/** A story that the app has heard of. */
-const aStory = async (place = shop): Promise<Made> => {
-  const story = await site.create(place);
-  await site.idle();
-  site.forge.records.clear();
-  return story;
-};
+afterEach(() => expectNoneBroken());
 
 const names = Object.keys(contract) as Name[];
 

@@ -1,9 +1,11 @@
 import { aSite, accountOf, type ASite, type Made, type Place } from '../support/a-site';
 import { described } from '../support/a-work-item';
+import { storiesOn } from '../support/stories';
 
 /** What the app does when Jira says that something happened. */
 let site: ASite;
 let shop: Place;
+const { aStory, delivered, edit, expectNoneBroken } = storiesOn(() => site);
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
@@ -13,32 +15,9 @@ afterEach(async () => {
   await site.idle();
   site.forge.configure({ queryLagMs: 0, events: { delayMs: 0, shuffleMs: 0, duplicates: 0 } });
   site.clock.pass(60_000);
-  const broken = site.invocations().filter(({ outcome }) => outcome !== 'ok');
-  expect(broken.map(({ subject, error }) => `${subject}: ${error}`)).toEqual([]);
+  expectNoneBroken();
   site.forge.records.clear();
 });
-
-const aStory = async (place = shop, fields: Readonly<Record<string, unknown>> = {}): Promise<Made> => {
-  const story = await site.create(place, fields);
-  await site.idle();
-  site.forge.records.clear();
-  return story;
-};
-
-/** A story that lacks nothing but the answer. */
-const delivered = async (place = shop): Promise<Made> => {
-  const story = await aStory(place);
-  await site.mustMove('jonas', place, story, 'inProgress');
-  await site.tick('jonas', story);
-  await site.idle();
-  site.forge.records.clear();
-  return story;
-};
-
-const edit = async ({ key }: Made, fields: Readonly<Record<string, unknown>>): Promise<void> => {
-  await site.as('jonas').put(`/rest/api/3/issue/${key}`, { fields });
-  await site.idle();
-};
 
 const counts = async (story: Made, place = shop): Promise<readonly unknown[]> => {
   const { ticks } = await site.stored(place, story);

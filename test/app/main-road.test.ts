@@ -7,12 +7,14 @@ import type { Finding } from '../../src/workflow-gate/model';
 import { described } from '../support/a-work-item';
 import { aSite, accountOf, type ASite, type Made, type Place } from '../support/a-site';
 import { changeNeeds, gateProject, workflowIdOf } from '../support/gate-site';
+import { storiesOn } from '../support/stories';
 
 /** What a team does on an ordinary day, from end to end. `npm run check:deploy` runs it on the bundle that Forge's bundler makes. */
 const prebuilt = process.env['FORGE_BUNDLE'];
 
 let site: ASite;
 let shop: Place;
+const { expectNoneBroken } = storiesOn(() => site);
 let story: Made;
 beforeAll(async () => {
   site = await aSite();
@@ -22,10 +24,7 @@ beforeAll(async () => {
   await site.idle();
 }, 60_000);
 afterAll(() => site.close());
-afterEach(() => {
-  const broken = site.invocations().filter(({ outcome }) => outcome !== 'ok');
-  expect(broken.map(({ subject, error }) => `${subject}: ${error}`)).toEqual([]);
-});
+afterEach(() => expectNoneBroken());
 
 /** How a move was answered: by its status, and in Jira's words when it was refused. */
 const moved = async (who: 'ana' | 'jonas', to: 'toDo' | 'inProgress' | 'done'): Promise<string> => {

@@ -1,25 +1,16 @@
 import { aSite, accountOf, type ASite, type Made, type Place } from '../support/a-site';
+import { storiesOn } from '../support/stories';
 
 /** What is kept is brought up to date when a page asks, and the record shows it page by page. */
 let site: ASite;
 let shop: Place;
+const { aStory, expectNoneBroken } = storiesOn(() => site);
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
 }, 20_000);
 afterAll(() => site.close());
-afterEach(() => {
-  const broken = site.invocations().filter(({ outcome }) => outcome !== 'ok');
-  expect(broken.map(({ subject, error }) => `${subject}: ${error}`)).toEqual([]);
-});
-
-/** A story that the app has heard of. */
-const aStory = async (place = shop): Promise<Made> => {
-  const story = await site.create(place);
-  await site.idle();
-  site.forge.records.clear();
-  return story;
-};
+afterEach(() => expectNoneBroken());
 
 describe('refresh', () => {
   /** Until the test is over, the app hears of nothing. */

@@ -1,26 +1,17 @@
 import { everyClass } from '../support/a-policy';
 import { aSite, accountOf, type ASite, type Made, type Place } from '../support/a-site';
+import { storiesOn } from '../support/stories';
 
 /** Lines of the Definition of Done that people confirm, and where that is kept. */
 let site: ASite;
 let shop: Place;
+const { aStory, expectNoneBroken } = storiesOn(() => site);
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
 }, 20_000);
 afterAll(() => site.close());
-afterEach(() => {
-  const broken = site.invocations().filter(({ outcome }) => outcome !== 'ok');
-  expect(broken.map(({ subject, error }) => `${subject}: ${error}`)).toEqual([]);
-});
-
-/** A story that the app has heard of. */
-const aStory = async (place = shop): Promise<Made> => {
-  const story = await site.create(place);
-  await site.idle();
-  site.forge.records.clear();
-  return story;
-};
+afterEach(() => expectNoneBroken());
 
 const nothingHappened = async (story: Made): Promise<void> => {
   expect(site.writes()).toEqual([]);
