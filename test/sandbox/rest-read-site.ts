@@ -15,6 +15,18 @@ import { openStore } from '../../sandbox/store/open-store';
 
 export const today = Date.UTC(2026, 8, 24, 12);
 
+/** Status and first message of a refusal. */
+export const refused = async (answer: Promise<unknown>): Promise<string> => {
+  try {
+    await answer;
+    return 'answered';
+  } catch (error) {
+    const { status, body } = error as { status?: number; body?: { errorMessages?: string[] } };
+    if (status === undefined) throw error;
+    return `${status} ${body?.errorMessages?.[0] ?? ''}`;
+  }
+};
+
 /** Ada administers Jira and leads both projects; Bo works in APP alone; Cleo has left. OPS is team-managed and Ada's own. */
 export const aListeningSite = async () => {
   let now = today - 3 * 86_400_000;
@@ -133,9 +145,19 @@ export const aListeningSite = async () => {
     ...(email === null ? {} : { auth: { type: 'basic' as const, email, apiToken: 'any' } }),
     onSchemaMismatch: 'throw' as const,
   });
+  /** An answer as it comes, status and all. */
+  const raw = async (path: string, body?: unknown, email = 'bo@example.com') => {
+    const response = await fetch(`${host}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Basic ${btoa(`${email}:x`)}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
   return {
     jira,
     host,
+    raw,
     app,
     ops,
     board,

@@ -1,5 +1,6 @@
 import { openRig } from '../forge-rig';
 import type { Rig } from '../forge-rig';
+import { step, type Step, storageSteps } from '../storage-steps';
 
 const clock = { ms: Date.parse('2026-09-01T12:00:00Z') };
 
@@ -11,21 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => rig.forge.close());
 
-type Step = Readonly<Record<string, unknown>>;
-
-/** Runs steps against the real @forge/kvs inside the app, in a storage of their own. */
-const run = async (...steps: readonly Step[]): Promise<readonly unknown[]> => {
-  await rig.forge.uninstall();
-  rig.forge.install();
-  await rig.forge.settle();
-  return (await rig.call('storage', { steps })) as readonly unknown[];
-};
-
-const last = async (...steps: readonly Step[]): Promise<unknown> => (await run(...steps)).at(-1);
-
-const step =
-  (verb: string, entity?: string) =>
-  (...args: readonly unknown[]): Step => ({ do: verb, args, ...(entity === undefined ? {} : { entity }) });
+const { run, last } = storageSteps(() => rig);
 
 const [set, get] = [step('set'), step('get')];
 

@@ -1,5 +1,5 @@
 import { documented } from '../../support/documented';
-import { aListeningSite, type ListeningSite } from '../rest-read-site';
+import { aListeningSite, type ListeningSite, refused } from '../rest-read-site';
 
 let site: ListeningSite;
 
@@ -12,27 +12,6 @@ afterAll(() => site.close());
 const adaAgile = () => site.agile('ada@example.com');
 
 const boAgile = () => site.agile('bo@example.com');
-
-/** Status and first message of a refusal. */
-const refused = async (answer: Promise<unknown>): Promise<string> => {
-  try {
-    await answer;
-    return 'answered';
-  } catch (error) {
-    const { status, body } = error as { status?: number; body?: { errorMessages?: string[] } };
-    if (status === undefined) throw error;
-    return `${status} ${body?.errorMessages?.[0] ?? ''}`;
-  }
-};
-
-const raw = async (path: string, body?: unknown, email = 'bo@example.com') => {
-  const response = await fetch(`${site.host}${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { authorization: `Basic ${btoa(`${email}:x`)}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-};
 
 const platform = documented('jira-platform');
 
@@ -202,7 +181,9 @@ describe('boards and sprints', () => {
   });
 
   test('the older lists are paged by number', async () => {
-    const { body } = await raw(`/rest/agile/1.0/board/${site.board.id}/issue?startAt=1&maxResults=1&fields=summary`);
+    const { body } = await site.raw(
+      `/rest/agile/1.0/board/${site.board.id}/issue?startAt=1&maxResults=1&fields=summary`,
+    );
     expect(body).toMatchObject({ startAt: 1, maxResults: 1, total: 3, issues: [{ key: 'APP-2' }] });
   });
 });
@@ -214,7 +195,7 @@ whereDocumented(rows)(
       .replace('=BO', `=${encodeURIComponent(site.bo.accountId)}`)
       .replace('BOARD', site.board.id)
       .replace('PROJECT', site.app.id);
-    const answer = await raw(real, body, 'ada@example.com');
+    const answer = await site.raw(real, body, 'ada@example.com');
     expect(answer.status).toBe(200);
     const judge = path.startsWith('/rest/agile') ? software : platform;
     const misfits = judge?.(body === undefined ? 'GET' : 'POST', real.split('?')[0] ?? '', answer.body);

@@ -1,4 +1,4 @@
-import { aListeningSite, type ListeningSite } from '../rest-read-site';
+import { aListeningSite, type ListeningSite, refused } from '../rest-read-site';
 
 let site: ListeningSite;
 
@@ -11,27 +11,6 @@ afterAll(() => site.close());
 const ada = () => site.cloud('ada@example.com');
 
 const bo = () => site.cloud('bo@example.com');
-
-/** Status and first message of a refusal. */
-const refused = async (answer: Promise<unknown>): Promise<string> => {
-  try {
-    await answer;
-    return 'answered';
-  } catch (error) {
-    const { status, body } = error as { status?: number; body?: { errorMessages?: string[] } };
-    if (status === undefined) throw error;
-    return `${status} ${body?.errorMessages?.[0] ?? ''}`;
-  }
-};
-
-const raw = async (path: string, body?: unknown, email = 'bo@example.com') => {
-  const response = await fetch(`${site.host}${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { authorization: `Basic ${btoa(`${email}:x`)}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-};
 
 describe('people', () => {
   test('myself is whoever signed in, and nobody is refused', async () => {
@@ -79,7 +58,7 @@ describe('people', () => {
 
   test('several people are read at once, ten a page unless asked otherwise', async () => {
     const ids = [site.bo.accountId, site.ada.accountId, 'none'].map((id) => `accountId=${encodeURIComponent(id)}`);
-    const { body } = await raw(`/rest/api/3/user/bulk?${ids.join('&')}`);
+    const { body } = await site.raw(`/rest/api/3/user/bulk?${ids.join('&')}`);
     expect(body).toMatchObject({ maxResults: 10, total: 2, isLast: true, values: [{ displayName: 'Bo Okoro' }, {}] });
   });
 
@@ -261,7 +240,11 @@ describe('the site', () => {
       'done',
     ]);
     expect((await bo().issueTypes.getIssueAllTypes()).length).toBe(5);
-    const ofProject = await raw(`/rest/api/3/issuetype/project?projectId=${site.ops.id}`, undefined, 'ada@example.com');
+    const ofProject = await site.raw(
+      `/rest/api/3/issuetype/project?projectId=${site.ops.id}`,
+      undefined,
+      'ada@example.com',
+    );
     expect(JSON.stringify(ofProject.body)).toContain('"name":"Subtask"');
   });
 });

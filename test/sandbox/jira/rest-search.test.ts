@@ -1,4 +1,4 @@
-import { aListeningSite, type ListeningSite } from '../rest-read-site';
+import { aListeningSite, type ListeningSite, refused } from '../rest-read-site';
 
 let site: ListeningSite;
 
@@ -11,27 +11,6 @@ afterAll(() => site.close());
 const ada = () => site.cloud('ada@example.com');
 
 const bo = () => site.cloud('bo@example.com');
-
-/** Status and first message of a refusal. */
-const refused = async (answer: Promise<unknown>): Promise<string> => {
-  try {
-    await answer;
-    return 'answered';
-  } catch (error) {
-    const { status, body } = error as { status?: number; body?: { errorMessages?: string[] } };
-    if (status === undefined) throw error;
-    return `${status} ${body?.errorMessages?.[0] ?? ''}`;
-  }
-};
-
-const raw = async (path: string, body?: unknown, email = 'bo@example.com') => {
-  const response = await fetch(`${site.host}${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { authorization: `Basic ${btoa(`${email}:x`)}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-};
 
 describe('searching', () => {
   const keys = async (jql: string, email = 'ada@example.com') =>
@@ -154,7 +133,7 @@ describe('searching', () => {
   });
 
   test('the search of old is gone', async () => {
-    expect(await raw('/rest/api/3/search?jql=project=APP')).toEqual({
+    expect(await site.raw('/rest/api/3/search?jql=project=APP')).toEqual({
       status: 410,
       body: {
         errorMessages: [
@@ -195,12 +174,12 @@ describe('searching', () => {
     });
     expect(rest.issueChangeLogs?.[0]?.changeHistories?.map(({ id }) => id)).toEqual(['941', '943']);
     expect(rest.nextPageToken).toBeUndefined();
-    const { body } = await raw('/rest/api/3/changelog/bulkfetch', { issueIdsOrKeys: ['APP-1'], maxResults: 1 });
+    const { body } = await site.raw('/rest/api/3/changelog/bulkfetch', { issueIdsOrKeys: ['APP-1'], maxResults: 1 });
     expect(JSON.stringify(body)).toContain('"created":"2026-09-23T12:00:00.000+0000"');
   });
 
   test('instants are written in the time zone of the site, whoever asks', async () => {
-    const { body } = await raw('/rest/api/3/search/jql?jql=key%3DAPP-1&fields=created');
+    const { body } = await site.raw('/rest/api/3/search/jql?jql=key%3DAPP-1&fields=created');
     expect(JSON.stringify(body)).toContain('"created":"2026-09-21T12:01:00.000+0000"');
   });
 

@@ -1,7 +1,7 @@
-import type { JsonObject, Workflow } from '../../../sandbox/jira/model';
-import type { Identity } from '../../../sandbox/jira/jira';
+import type { JsonObject } from '../../../sandbox/jira/model';
 import { documented } from '../../support/documented';
 import { aWritableSite, type WritableSite } from '../rest-write-site';
+import { withTransitions, workflowCalls } from '../workflow-calls';
 
 let site: WritableSite;
 
@@ -11,38 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-const shopId = (): string => site.workflowOf(site.shop);
-
-const teamId = (): string => site.workflowOf(site.team);
-
-const stored = (id: string): Workflow => site.jira.store.collection('workflows').get(id)!;
-
-type Answer = { readonly status: number; readonly said: readonly string[]; readonly body: Record<string, unknown> };
-
-const send = async (who: Identity, method: string, path: string, body?: unknown): Promise<Answer> => {
-  const answer = await site.ask(who, method, `/rest/api/3/${path}`, body);
-  const said = (answer.body?.['errorMessages'] as string[] | undefined) ?? [];
-  return { status: answer.status, said, body: answer.body ?? {} };
-};
-
-interface Payload {
-  readonly statuses: readonly JsonObject[];
-  readonly workflows: readonly (JsonObject & { readonly transitions: readonly JsonObject[] })[];
-}
-
-/** A workflow as an update would send it back unchanged. */
-const payloadFor = async (id: string): Promise<Payload> => {
-  const { body } = await send(site.me.ada, 'POST', 'workflows', { workflowIds: [id] });
-  return body as unknown as Payload;
-};
-
-const withTransitions = (payload: Payload, change: (one: JsonObject, index: number) => JsonObject): Payload => ({
-  ...payload,
-  workflows: payload.workflows.map((one) => ({ ...one, transitions: one.transitions.map(change) })),
-});
-
-const update = async (payload: unknown, who: Identity = site.me.ada): Promise<Answer> =>
-  send(who, 'POST', 'workflows/update', payload);
+const { send, shopId, teamId, stored, payloadFor, update } = workflowCalls(() => site);
 
 const judge = documented('jira-platform');
 
