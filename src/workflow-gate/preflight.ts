@@ -2,7 +2,7 @@ import { Failure } from '../domain/shared/result';
 import type { JiraId } from '../domain/shared/ids';
 import { expressions } from '../jira/expressions';
 import type { Request } from '../jira/request';
-import { gateRules, type RuleKey } from './rules';
+import type { RuleKey } from './rules';
 
 /** An expression of the manifest: where it stands, and, for the rules of workflows, which rule it is. */
 export interface NamedExpression {
@@ -97,6 +97,3 @@ export const preflight =
       ? { state: 'refused', problems }
       : { state: 'passed', issueKey: issue?.key ?? null, answers };
   };
-
-/** What a rule is called where its answer is shown. */
-export const nameOfRule = (rule: RuleKey): string => gateRules[rule].name;

@@ -1,6 +1,8 @@
 import { deliveryOf, type Meanings } from '../domain/policy/status-meaning';
-import type { WayKind } from '../domain/readiness/gate-verdict';
 import type { ScanStatus, ScanTransition } from './model';
+
+/** Into a delivered status, into one that closes without delivery, or from one delivered status to another. */
+export type WayKind = 'deliver' | 'close' | 'between';
 
 /**
  * What a way into Done is for, by what the settings say of its statuses: into a delivered one, into one that closes without delivery, or from one

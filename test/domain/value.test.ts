@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 
 import { isScored, roundScore, storedScore, valuePerPoint } from '../../src/domain/backlog/value-per-point';
-import { valueRankOf, valueRankText, valueRank } from '../../src/domain/backlog/value-rank';
+import { type ValueRank, valueRankOf, valueRankText } from '../../src/domain/backlog/value-rank';
+
+/** From the scores themselves, with or without this one among them. */
+const valueRank = (score: number, scores: readonly number[]): ValueRank =>
+  valueRankOf({
+    higher: scores.filter((other) => other > score).length,
+    scored: scores.length + (scores.includes(score) ? 0 : 1),
+  });
 
 const anyNumber = fc.option(fc.double(), { nil: null });
 

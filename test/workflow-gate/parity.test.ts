@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mayAccept } from '../../src/domain/policy/accepters';
 import { type Gate, gateDefinitionOf } from '../../src/domain/policy/parse-gate-policy';
 import { gateMessages } from '../../src/domain/readiness/gate-messages';
-import { gateVerdict, type Way } from '../../src/domain/readiness/gate-verdict';
+
 import type { Policy } from '../../src/domain/policy/policy';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { readiness } from '../../src/domain/readiness/readiness';
@@ -13,6 +13,7 @@ import { SystemFields } from '../../src/jira/issue-response';
 import { toWorkItem } from '../../src/jira/to-work-item';
 import { aPolicy } from '../support/a-policy';
 import { type Ask, gateSays, printIn } from '../support/gate';
+import { gateVerdict, type Way } from '../support/gate-verdict';
 import { anyAsk } from '../support/gate-cases';
 
 const cases = 3_000;

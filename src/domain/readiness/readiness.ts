@@ -2,7 +2,7 @@ import { findCriteria } from '../criteria/find';
 import { doneItems, emptyDefinition, readyItems } from '../policy/required-items';
 import { definitionOf } from '../policy/definition-of';
 import { gateSeesCriteria } from './criteria-verdict';
-import { isOpen } from './gate-verdict';
+import { isOpen } from './is-open';
 import { type At, isSeparate } from './is-separate';
 import { isForAccepters, isWaivable } from '../policy/may-tick';
 import type { DoneItem, Policy, ReadyItem, TickItem } from '../policy/policy';

@@ -1,11 +1,13 @@
-import { mayAccept } from '../policy/accepters';
-import { criteriaVerdict } from './criteria-verdict';
-import { gateMessages } from './gate-messages';
-import type { GateDefinition, GateItem } from '../policy/gate-definition';
-import { gateDefinitionOf, type GatePolicy } from '../policy/parse-gate-policy';
-import type { AccountId, Instant, JiraId } from '../shared/ids';
-import type { PolicyReading } from '../policy/read-policy';
-import type { Ticks, WorkItem } from '../shared/work-item';
+import { mayAccept } from '../../src/domain/policy/accepters';
+import { criteriaVerdict } from '../../src/domain/readiness/criteria-verdict';
+import { gateMessages } from '../../src/domain/readiness/gate-messages';
+import type { GateDefinition, GateItem } from '../../src/domain/policy/gate-definition';
+import { gateDefinitionOf, type GatePolicy } from '../../src/domain/policy/parse-gate-policy';
+import type { AccountId, Instant, JiraId } from '../../src/domain/shared/ids';
+import type { PolicyReading } from '../../src/domain/policy/read-policy';
+import type { WorkItem } from '../../src/domain/shared/work-item';
+import { isOpen } from '../../src/domain/readiness/is-open';
+import type { WayKind } from '../../src/workflow-gate/purpose';
 
 export type GateVerdict = { readonly passes: true } | { readonly passes: false; readonly messages: readonly string[] };
 
@@ -20,10 +22,7 @@ export interface Way {
 }
 
 /** A way into a status that the policy does not name, which counts as delivered. */
-export const intoDelivered: Way = { to: null, resolution: null };
-
-/** Into a delivered status, into one that closes without delivery, or from one delivered status to another. */
-export type WayKind = 'deliver' | 'close' | 'between';
+const intoDelivered: Way = { to: null, resolution: null };
 
 /** One try: what the rules look at. */
 interface Try {
@@ -98,12 +97,6 @@ const criteriaPresent = ({ gate: { criteria, ticksStorage, hasFields }, definiti
 const refusalFor = (open: readonly GateItem[], damaged: string): Answer => {
   if (open.some(({ text }) => text === null)) return damaged;
   return open.length === 0 ? null : gateMessages.open + open.map(({ text }) => text).join('; ');
-};
-
-/** Ticks and counts, from what is stored: nothing that a person could have written, nothing that is not written yet. */
-export const isOpen = (item: GateItem, ticks: Ticks | null): boolean => {
-  if (item.kind === 'tick') return item.id === null || !Object.hasOwn(ticks?.held ?? {}, item.id);
-  return (item.kind === 'subtasks' || item.kind === 'blockers') && ticks?.[item.kind] !== 0;
 };
 
 const stored =
