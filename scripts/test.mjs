@@ -11,7 +11,7 @@ build();
 /** @type {[string, () => unknown][]} */
 const steps = [
   ['types', () => run(process.execPath, ['scripts/types.mjs'])],
-  ['lint', () => bin('eslint', ['--max-warnings', '0', '.'])],
+  ['lint', () => bin('oxlint', ['--deny-warnings', '.'])],
   ['formatting', () => bin('prettier', ['--check', '--log-level', 'warn', '.'])],
   ['unit tests', () => bin('jest', ['--selectProjects', 'unit'])],
   ['the app on a strict site', () => bin('jest', ['--selectProjects', 'strict'])],

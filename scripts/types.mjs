@@ -3,20 +3,21 @@
  * A file that other projects import is checked only where it belongs, with the libraries that it may use there.
  * `npm run types -- src static` checks the projects of these folders alone.
  */
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 import ts from 'typescript';
 
 import { root } from './steps.mjs';
 
 const foreign = new Set(['node_modules', 'dist', '.sandbox', '.git', 'fixtures']);
+// TypeScript 7, which is compiled to machine code. Version 5 stays beside it for the programs that call TypeScript as a library.
+const compiler = join(root, 'node_modules', 'typescript-native', 'bin', 'tsc');
 
 /** Every tsconfig.json below a folder, by its path. @returns {string[]} */
-export const projectsBelow = (folder = root) =>
+const projectsBelow = (folder = root) =>
   readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !foreign.has(name))
     .flatMap((entry) => {
@@ -24,68 +25,45 @@ export const projectsBelow = (folder = root) =>
       return entry.isDirectory() ? projectsBelow(path) : entry.name === 'tsconfig.json' ? [path] : [];
     });
 
-const read = (/** @type {string} */ project) => {
-  const { config, error } = ts.readConfigFile(project, ts.sys.readFile);
-  const { fileNames, options, errors } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(project), {}, project);
-  return { fileNames, options, errors: error ? [error, ...errors] : errors };
+/** The files that a project includes. @returns {string[]} */
+const filesOf = (/** @type {string} */ project) => {
+  const { config } = ts.readConfigFile(project, ts.sys.readFile);
+  return ts.parseJsonConfigFileContent(config, ts.sys, dirname(project), {}, project).fileNames;
+};
+
+/** What the compiler prints about a project; it ends with a fault when it found something. @returns {Promise<string>} */
+const compile = async (/** @type {string} */ project) => {
+  const name = relative(root, dirname(project)).split(sep).join('-');
+  const notes = join(root, '.sandbox', 'types', `${name}.tsbuildinfo`);
+  const args = ['-p', project, '--noEmit', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', notes];
+  try {
+    return (await promisify(execFile)(process.execPath, [compiler, ...args], { cwd: root, maxBuffer: 2 ** 26 })).stdout;
+  } catch (error) {
+    const { stdout = '', stderr = '' } = /** @type {{ stdout?: string, stderr?: string }} */ (error);
+    return stdout === '' ? `${project}: ${stderr}\n` : stdout;
+  }
 };
 
 /** What is wrong with the files that belong to a project, as TypeScript prints it; empty when nothing is. */
-export const check = (/** @type {string} */ project) => {
-  const { fileNames, options, errors } = read(project);
+const check = async (/** @type {string} */ project) => {
   const within = projectsBelow(dirname(project)).filter((path) => path !== project);
-  const others = new Set(within.flatMap((path) => read(path).fileNames));
-  const name = relative(root, dirname(project)).split(sep).join('-');
-  const tsBuildInfoFile = join(root, '.sandbox', 'types', `${name}.tsbuildinfo`);
-  const program = ts.createIncrementalProgram({
-    rootNames: fileNames,
-    options: { ...options, noEmit: true, incremental: true, tsBuildInfoFile },
-  });
-  const own = new Set(fileNames.filter((file) => !others.has(file)));
-  const found = [
-    ...errors,
-    ...program.getOptionsDiagnostics(),
-    ...program.getGlobalDiagnostics(),
-    // Of all files, since only then is it remembered what was found.
-    ...[...program.getSyntacticDiagnostics(), ...program.getSemanticDiagnostics()].filter(
-      ({ file }) => file === undefined || own.has(file.fileName),
-    ),
-  ];
-  // Writes what was found, and nothing else: the next run checks again only what has changed.
-  program.emit();
-  return ts.formatDiagnostics(found, {
-    getCanonicalFileName: (name) => name,
-    getCurrentDirectory: () => root,
-    getNewLine: () => '\n',
+  const others = new Set(within.flatMap(filesOf));
+  const entries = (await compile(project)).split(/\n(?=\S)/).filter((entry) => entry.trim() !== '');
+  return entries.filter((entry) => {
+    const file = /^(.+?)\(\d+,\d+\): /.exec(entry)?.[1];
+    return file === undefined || !others.has(resolve(root, file));
   });
 };
 
-/** Checks a project in a process of its own, so that several run at once. @returns {Promise<boolean>} */
-const checkApart = (/** @type {string} */ project) =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [fileURLToPath(import.meta.url), project], { stdio: 'inherit' });
-    child.on('exit', (code) => resolve(code === 0));
-  });
-
-const main = async () => {
-  const [first = '', ...more] = process.argv.slice(2);
-  if (first.endsWith('tsconfig.json')) {
-    const said = check(first);
-    process.stdout.write(said);
-    process.exitCode = said === '' ? 0 : 1;
-    return;
-  }
-  const folders = first === '' ? [] : [first, ...more].map((folder) => resolve(folder));
-  const waiting = projectsBelow().filter((path) => folders.length === 0 || folders.includes(dirname(path)));
-  /** @type {string[]} */
-  const faulty = [];
-  const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      if (!(await checkApart(next))) faulty.push(relative(root, next).split(sep).join('/'));
-  };
-  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
-  if (faulty.length > 0) console.error(`\nTypes are wrong in ${faulty.join(', ')}.`);
-  process.exitCode = faulty.length === 0 ? 0 : 1;
-};
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+const folders = process.argv.slice(2).map((folder) => resolve(folder));
+const chosen = projectsBelow().filter((path) => folders.length === 0 || folders.includes(dirname(path)));
+/** @type {string[]} */
+const faulty = [];
+for (const project of chosen) {
+  const found = await check(project);
+  if (found.length === 0) continue;
+  console.log(found.map((entry) => entry.trimEnd()).join('\n'));
+  faulty.push(relative(root, project).split(sep).join('/'));
+}
+if (faulty.length > 0) console.error(`\nTypes are wrong in ${faulty.join(', ')}.`);
+process.exitCode = faulty.length === 0 ? 0 : 1;
