@@ -21,13 +21,9 @@ export const toTransition = ({ id, name, to }: z.infer<typeof TransitionResponse
   to: { id: to.id, name: to.name, category: categoryOf(to.statusCategory.key) },
 });
 
-/** The ways into Done. Status ids differ from project to project, the category does not. */
-export const transitionsIntoDone = (ways: readonly Transition[]): readonly Transition[] =>
-  ways.filter(({ to }) => to.category === 'done');
-
-/** A way into one status, if there is one now. */
-export const transitionTo = (ways: readonly Transition[], statusId: string): Transition | null =>
-  ways.find(({ to }) => to.id === statusId) ?? null;
+/** A transition into one status, if there is one now. */
+export const transitionTo = (transitions: readonly Transition[], statusId: string): Transition | null =>
+  transitions.find(({ to }) => to.id === statusId) ?? null;
 
 export const transitions = (request: Request) => ({
   /** `GET /rest/api/3/issue/{idOrKey}/transitions`: what the conditions leave. */

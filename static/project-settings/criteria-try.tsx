@@ -1,7 +1,10 @@
 import { AsyncSelect } from '@atlaskit/select';
 import { useEffect, useMemo, useState } from 'react';
 
+import { criteriaTexts } from '../../src/messages/en/criteria';
+import { sayCode } from '../../src/messages/section';
 import { Lozenge } from '../ui/lozenge';
+import { useMessages } from '../ui/messages';
 import { toFailure } from '../ui/use-reply';
 import type { Edit } from './edit';
 import { Row } from './row';
@@ -34,7 +37,9 @@ const Answer = ({
 
 const shown = 10;
 
-const Result = ({ tried: { criteria, gate, advice } }: { readonly tried: Tried }) => (
+const Result = ({ tried: { criteria, gate, advice } }: { readonly tried: Tried }) => {
+  const texts = useMessages(criteriaTexts);
+  return (
   <>
     <div className="settings-pair">
       <Answer
@@ -61,9 +66,10 @@ const Result = ({ tried: { criteria, gate, advice } }: { readonly tried: Tried }
         ))}
       </ol>
     )}
-    {advice !== null && <p className="settings-why">{advice}</p>}
+    {advice !== null && <p className="settings-why">{sayCode(texts.advice, advice)}</p>}
   </>
-);
+  );
+};
 
 /** Tries place and words on a work item while they are edited; nothing needs to be saved for it. */
 export const CriteriaTry = ({ draft, loaded }: Edit) => {

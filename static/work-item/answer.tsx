@@ -2,53 +2,35 @@ import './answer.css';
 
 import { useId, useState } from 'react';
 
-import { transitionsIntoDone, type Transition } from '../../src/jira/transitions';
+import { acceptBlock, acceptTransitions, rejectBlock } from '../../src/domain/acceptance/answers';
+import type { Transition } from '../../src/jira/transitions';
+import { answerTexts } from '../../src/messages/en/answer';
+import { sayCode } from '../../src/messages/section';
 import { Button } from '../ui/button';
+import { useMessages } from '../ui/messages';
 import type { Governed } from './build-view-model';
 
 export interface AnswerProps {
   readonly of: Governed;
-  readonly onAccept: (way: Transition) => Promise<unknown>;
+  readonly onAccept: (transition: Transition) => Promise<unknown>;
   readonly onReject: () => void;
 }
 
-/** Why Accept cannot be pressed now; null when it can. */
-export const acceptBlocked = ({ item, done, policy, transitions: ways, mayTransition }: Governed): string | null => {
-  if (!mayTransition) return 'You may not move work items in this project. A project admin can allow it.';
-  const missing = done.missing.length;
-  if (policy.mode === 'block' && missing > 0)
-    return missing === 1
-      ? 'One thing is missing first; it is named below.'
-      : `${missing} things are missing first; they are named below.`;
-  if (transitionsIntoDone(ways).length === 0)
-    return `Jira offers you no move from ${item.status.name} to a status of the category Done. Move it on first.`;
-  return null;
-};
-
-/** Why Reject cannot be pressed now; null when it can. */
-export const rejectBlocked = ({ item }: Governed): string | null =>
-  item.status.category === 'new'
-    ? `It is still in ${item.status.name}: nothing was delivered that could be rejected.`
-    : null;
-
-/** One way into each status of Done: two into the same status differ for Jira's admins, not for those who accept. */
-const destinations = (ways: readonly Transition[]): readonly Transition[] =>
-  transitionsIntoDone(ways).filter(({ to }, at, all) => all.findIndex((one) => one.to.id === to.id) === at);
-
 /** The two answers, for those who may give them. A disabled one says why beneath it, where everybody can read it. */
 export const Answer = ({ of, onAccept, onReject }: AnswerProps) => {
+  const texts = useMessages(answerTexts);
   const [busy, setBusy] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const id = useId();
-  const ways = destinations(of.transitions);
-  const way = ways.find((one) => one.id === chosen) ?? ways[0];
-  const noAccept = acceptBlocked(of);
-  const noReject = rejectBlocked(of);
+  const transitions = acceptTransitions(of.transitions);
+  const transition = transitions.find((one) => one.id === chosen) ?? transitions[0];
+  const noAccept = acceptBlock(of);
+  const noReject = rejectBlock(of);
 
   const accept = async (): Promise<void> => {
-    if (way === undefined) return;
+    if (transition === undefined) return;
     setBusy(true);
-    await onAccept(way);
+    await onAccept(transition);
     setBusy(false);
   };
 
@@ -61,13 +43,13 @@ export const Answer = ({ of, onAccept, onReject }: AnswerProps) => {
           blockedBy={noAccept === null ? undefined : `${id}-accept`}
           onClick={() => void accept()}
         >
-          Accept
+          {texts.accept}
         </Button>
-        {ways.length > 1 && noAccept === null && (
+        {transitions.length > 1 && noAccept === null && (
           <label className="answer-way">
-            into{' '}
-            <select value={way?.id} onChange={(event) => setChosen(event.target.value)}>
-              {ways.map((one) => (
+            {texts.into}{' '}
+            <select value={transition?.id} onChange={(event) => setChosen(event.target.value)}>
+              {transitions.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.to.name}
                 </option>
@@ -76,17 +58,17 @@ export const Answer = ({ of, onAccept, onReject }: AnswerProps) => {
           </label>
         )}
         <Button blockedBy={noReject === null ? undefined : `${id}-reject`} onClick={onReject}>
-          Reject…
+          {texts.reject}
         </Button>
       </div>
       {noAccept !== null && (
         <p className="answer-why" id={`${id}-accept`}>
-          {noAccept}
+          {sayCode(texts.acceptBlock, noAccept)}
         </p>
       )}
       {noReject !== null && (
         <p className={noAccept === null ? 'answer-why' : 'visually-hidden'} id={`${id}-reject`}>
-          {noReject}
+          {sayCode(texts.rejectBlock, noReject)}
         </p>
       )}
     </div>

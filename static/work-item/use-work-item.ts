@@ -1,30 +1,25 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-import type { CustomFieldId } from '../../src/domain/shared/ids';
 import { issues } from '../../src/jira/issues';
 import type { Ticks } from '../../src/domain/shared/work-item';
 import { transitions, type Transition } from '../../src/jira/transitions';
 import type { CallId, Input } from '../../src/contract';
+import { answerTexts } from '../../src/messages/en/answer';
 import { call, jira, newCallId, onIssueChanged, refreshHost } from '../ui/bridge';
+import { useMessages } from '../ui/messages';
 import { type Reply, toFailure, useReply } from '../ui/use-reply';
 import { type Reading, readTogether } from './read';
-import { type Edited, buildViewModel, type WorkItemView } from './build-view-model';
-
-/** What just happened, for the line that is read aloud. */
-export interface Said {
-  readonly tone: 'success' | 'warning' | 'danger';
-  readonly title: string;
-  readonly detail?: string;
-}
+import { buildViewModel, type Edited, withEdited, type WorkItemView } from './build-view-model';
+import type { FeedbackText } from './feedback';
 
 export interface WorkItemPage {
   readonly reply: Reply<Reading>;
-  readonly seen: WorkItemView | null;
-  readonly said: Said | null;
+  readonly view: WorkItemView | null;
+  readonly feedback: FeedbackText | null;
   /** Counts what was written, so that what depends on it is read again. */
   readonly version: number;
   /** Gives whether it was accepted. */
-  readonly accept: (way: Transition) => Promise<boolean>;
+  readonly accept: (transition: Transition) => Promise<boolean>;
   readonly saveNumber: (field: 'value' | 'points', value: number | null) => Promise<boolean>;
   readonly setTick: (item: string, set: Input<'tick'>['set']) => Promise<boolean>;
   readonly rejected: (complete: boolean) => Promise<void>;
@@ -32,30 +27,32 @@ export interface WorkItemPage {
   readonly readAgain: () => Promise<void>;
 }
 
-/** What the host does when a change should show around the page; on the project page it would load the page anew. */
-export interface Surroundings {
+/** Has the host show a change around the page; on the project page that would load the page anew. */
+export interface Host {
   readonly refresh: () => void;
 }
 
-const issueView: Surroundings = { refresh: () => void refreshHost() };
+const issueView: Host = { refresh: () => void refreshHost() };
 
 /** Reads a work item in one round, keeps it fresh, and carries out what the person decides. */
 export const useWorkItem = (
   issueId: string,
   projectId: string,
   me: string | null,
-  around: Surroundings = issueView,
+  host: Host = issueView,
 ): WorkItemPage => {
   const reply = useReply(() => readTogether(issueId, projectId), [issueId, projectId]);
   const [edited, setEdited] = useState<Edited>({});
-  const [said, setSaid] = useState<Said | null>(null);
+  const texts = useMessages(answerTexts).feedback;
+  const [feedback, setFeedback] = useState<FeedbackText | null>(null);
   const [version, setVersion] = useState(0);
-  const asked = useRef<string | null>(null);
+  const requested = useRef<string | null>(null);
   /** The last tick that no answer came to: the same again is the same call. */
-  const tried = useRef<{ readonly said: string; readonly id: CallId } | null>(null);
+  const tried = useRef<{ readonly set: string; readonly id: CallId } | null>(null);
   const reading = reply.state === 'ready' ? reply.value : null;
   const again = reply.state === 'waiting' ? null : reply.again;
-  const seen = useMemo(() => (reading === null ? null : buildViewModel(reading, me, edited)), [reading, me, edited]);
+  const stored = useMemo(() => (reading === null ? null : buildViewModel(reading, me)), [reading, me]);
+  const view = useMemo(() => stored && withEdited(stored, edited), [stored, edited]);
 
   const readAgain = useCallback(async () => {
     await again?.();
@@ -63,10 +60,10 @@ export const useWorkItem = (
   }, [again]);
 
   // What is stored differs from what was just computed: have it written once, and only then is a function invoked.
-  const outdated = reading === null ? null : outdatedOf(reading, me);
+  const outdated = stored?.state === 'governed' ? stored.outdated : null;
   useEffect(() => {
-    if (outdated === null || asked.current === outdated) return;
-    asked.current = outdated;
+    if (outdated === null || requested.current === outdated) return;
+    requested.current = outdated;
     call('refresh', issueId, {})
       .then(readAgain)
       // The next change in Jira brings it up to date; the page shows what it computed itself.
@@ -77,59 +74,55 @@ export const useWorkItem = (
 
   /** Why it cannot be accepted as it is shown: it was rejected since, elsewhere. Null when it was not. */
   const rejectedMeanwhile = async (): Promise<string | null> => {
-    const before = seen?.state === 'governed' ? seen.acceptance : null;
+    const before = stored?.state === 'governed' ? stored.acceptance : null;
     const fresh = (await again?.()) ?? null;
-    const now = fresh === null ? null : buildViewModel(fresh, me, {});
+    const now = fresh === null ? null : buildViewModel(fresh, me);
     const answer = now?.state === 'governed' ? now.acceptance : null;
     if (answer?.state !== 'rejected' || (before?.state === 'rejected' && before.at === answer.at)) return null;
-    return `It was rejected a moment ago: ${answer.why} Accept it again if that is what you mean.`;
+    return texts.rejectedMeanwhile({ why: answer.why });
   };
 
-  const accept = async (way: Transition): Promise<boolean> => {
-    setSaid(null);
+  const accept = async (transition: Transition): Promise<boolean> => {
+    setFeedback(null);
     const overtaken = await rejectedMeanwhile();
     if (overtaken !== null) {
-      setSaid({ tone: 'warning', title: 'It was not accepted', detail: overtaken });
+      setFeedback({ tone: 'warning', title: texts.notAccepted, detail: overtaken });
       return false;
     }
     try {
-      await transitions(jira).execute(issueId, way.id);
+      await transitions(jira).execute(issueId, transition.id);
     } catch (error) {
-      setSaid({ tone: 'danger', title: 'It was not accepted', detail: toFailure(error).message });
+      setFeedback({ tone: 'danger', title: texts.notAccepted, detail: toFailure(error).message });
       await readAgain();
       return false;
     }
+    const status = transition.to.name;
     const recorded = await call('refresh', issueId, {}).then(
       () => true,
       () => false,
     );
     await readAgain();
-    around.refresh();
-    setSaid(
+    host.refresh();
+    setFeedback(
       recorded
-        ? { tone: 'success', title: 'Accepted', detail: `It is now in ${way.to.name}.` }
-        : {
-            tone: 'warning',
-            title: `It is now in ${way.to.name}`,
-            detail: 'Assay records the acceptance as soon as it can.',
-          },
+        ? { tone: 'success', title: texts.accepted, detail: texts.nowIn({ status }) }
+        : { tone: 'warning', title: texts.nowIn({ status }), detail: texts.recordedLater },
     );
     return true;
   };
 
   const saveNumber: WorkItemPage['saveNumber'] = async (field, value) => {
-    const id = reading === null ? null : fieldId(reading, me, field);
+    const id = stored?.state === 'governed' ? stored.policy.fields[field] : null;
     if (id === null) return false;
-    setSaid(null);
+    setFeedback(null);
     setEdited((before) => ({ ...before, [field]: value }));
     try {
       await issues(jira).editNumber(issueId, id, value);
       await readAgain();
-      around.refresh();
+      host.refresh();
       return true;
     } catch (error) {
-      const name = field === 'value' ? 'business value' : 'estimate';
-      setSaid({ tone: 'danger', title: `The ${name} was not saved`, detail: toFailure(error).message });
+      setFeedback({ tone: 'danger', title: texts.notSaved[field], detail: toFailure(error).message });
       return false;
     } finally {
       setEdited((before) => ({ ...before, [field]: undefined }));
@@ -137,10 +130,10 @@ export const useWorkItem = (
   };
 
   const setTick: WorkItemPage['setTick'] = async (item, set) => {
-    setSaid(null);
-    const said = JSON.stringify([item, set]);
-    const id = tried.current?.said === said ? tried.current.id : newCallId();
-    tried.current = { said, id };
+    setFeedback(null);
+    const wanted = JSON.stringify([item, set]);
+    const id = tried.current?.set === wanted ? tried.current.id : newCallId();
+    tried.current = { set: wanted, id };
     try {
       const answer = await call('tick', issueId, { item, set }, id);
       tried.current = null;
@@ -151,40 +144,34 @@ export const useWorkItem = (
       }
       setVersion((before) => before + 1);
       if (!answer.written)
-        setSaid({ tone: 'warning', title: 'It is in the record', detail: 'Jira shows it as soon as it can.' });
+        setFeedback({ tone: 'warning', title: texts.inRecord, detail: texts.shownLater });
       return true;
     } catch (error) {
-      setSaid({ tone: 'danger', title: 'It was not saved', detail: toFailure(error).message });
+      setFeedback({ tone: 'danger', title: texts.notSaved.tick, detail: toFailure(error).message });
       return false;
     }
   };
 
   const rejected = async (complete: boolean): Promise<void> => {
     await readAgain();
-    around.refresh();
-    setSaid(
-      complete ? { tone: 'success', title: 'Rejected', detail: 'The reason is in the record and in a comment.' } : null,
+    host.refresh();
+    setFeedback(
+      complete ? { tone: 'success', title: texts.rejected, detail: texts.rejectedDetail } : null,
     );
   };
 
-  return { reply, seen, said, version, accept, saveNumber, setTick, rejected, readAgain };
-};
-
-/** What is outdated, as a text that changes with it; null when nothing is. It keeps a refresh from being asked for twice. */
-const outdatedOf = (reading: Reading, me: string | null): string | null => {
-  const seen = buildViewModel(reading, me, {});
-  return seen.state === 'governed' ? seen.outdated : null;
+  return { reply, view, feedback, version, accept, saveNumber, setTick, rejected, readAgain };
 };
 
 /** Whether what was read has the same lines confirmed. */
 const showsTicks = (reading: Reading | null | undefined, me: string | null, { held }: Ticks): boolean => {
-  const seen = reading == null ? null : buildViewModel(reading, me, {});
-  if (seen?.state !== 'governed') return true;
-  const lines = (of: Ticks['held']): string => JSON.stringify(Object.entries(of).map(([id, { at }]) => [id, at]).sort()); // prettier-ignore
-  return lines(seen.ticks.held) === lines(held);
-};
-
-const fieldId = (reading: Reading, me: string | null, field: 'value' | 'points'): CustomFieldId | null => {
-  const seen = buildViewModel(reading, me, {});
-  return seen.state === 'governed' ? seen.policy.fields[field] : null;
+  const view = reading == null ? null : buildViewModel(reading, me);
+  if (view?.state !== 'governed') return true;
+  const lines = (of: Ticks['held']): string =>
+    JSON.stringify(
+      Object.entries(of)
+        .map(([id, { at }]) => [id, at])
+        .sort(),
+    );
+  return lines(view.ticks.held) === lines(held);
 };

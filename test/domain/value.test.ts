@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 
 import { isScored, roundScore, storedScore, valuePerPoint } from '../../src/domain/backlog/value-per-point';
-import { valueRankOf, valueRankText, valueRank } from '../../src/domain/backlog/value-rank';
+import { valueRankOf } from '../../src/domain/backlog/value-rank';
+import { englishMessages } from '../../src/messages/create-messages';
+import { valueRankText } from '../../src/messages/value-rank-text';
 
 const anyNumber = fc.option(fc.double(), { nil: null });
 
@@ -54,6 +56,13 @@ test('nothing is stored where there is no score', () => {
   expect(storedScore({ value: 1, points: 3 })).toBe(0.33);
 });
 
+/** The place of a score among all, counted as Jira is asked to count. */
+const rankAmong = (score: number, scores: readonly number[]) =>
+  valueRankOf({
+    higher: scores.filter((other) => other > score).length,
+    scored: scores.length + (scores.includes(score) ? 0 : 1),
+  });
+
 describe('the place of a score', () => {
   test.each([
     [5, [5, 4, 3], { rank: 1, of: 3, topPercent: 33 }],
@@ -61,7 +70,7 @@ describe('the place of a score', () => {
     [9, [5, 4, 3], { rank: 1, of: 4, topPercent: 25 }],
     [1, [], { rank: 1, of: 1, topPercent: 100 }],
   ])('%p among %j', (score, scores, place) => {
-    expect(valueRank(score, scores)).toEqual(place);
+    expect(rankAmong(score, scores)).toEqual(place);
   });
 
   test('counts that lag behind still give a place', () => {
@@ -71,7 +80,7 @@ describe('the place of a score', () => {
   test('is at least the top 1 % and at most the top 100 %, and better scores are never placed worse', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1 }), (scores) => {
-        const places = [...scores].sort((a, b) => b - a).map((score) => valueRank(score, scores));
+        const places = [...scores].sort((a, b) => b - a).map((score) => rankAmong(score, scores));
         return places.every(
           ({ rank, topPercent }, i) => topPercent >= 1 && topPercent <= 100 && rank >= (places[i - 1]?.rank ?? 1),
         );
@@ -80,10 +89,10 @@ describe('the place of a score', () => {
   });
 
   test.each([
-    [{ higher: 11, scored: 100 }, 'top 12 %'],
-    [{ higher: 0, scored: 5000 }, 'top 1 %'],
+    [{ higher: 11, scored: 100 }, 'top 12%'],
+    [{ higher: 0, scored: 5000 }, 'top 1%'],
     [{ higher: 1, scored: 7 }, '2 of 7'],
   ])('%j reads "%s"', (counts, words) => {
-    expect(valueRankText(valueRankOf(counts))).toBe(words);
+    expect(valueRankText(englishMessages, valueRankOf(counts))).toBe(words);
   });
 });

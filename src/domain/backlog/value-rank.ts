@@ -13,14 +13,3 @@ export const valueRankOf = ({ higher, scored }: { readonly higher: number; reado
   const of = Math.max(scored, rank);
   return { rank, of, topPercent: Math.max(1, Math.round((rank / of) * 100)) };
 };
-
-/** From the scores themselves, with or without this one among them. */
-export const valueRank = (score: number, scores: readonly number[]): ValueRank =>
-  valueRankOf({
-    higher: scores.filter((other) => other > score).length,
-    scored: scores.length + (scores.includes(score) ? 0 : 1),
-  });
-
-/** `top 12 %`; with few others a percentage says little, so `2 of 7`. */
-export const valueRankText = ({ rank, of, topPercent }: ValueRank): string =>
-  of < 10 ? `${rank} of ${of}` : `top ${topPercent} %`;
