@@ -1,7 +1,10 @@
 import { AsyncSelect } from '@atlaskit/select';
 import { useEffect, useMemo, useState } from 'react';
 
+import { criteriaTexts } from '../../src/messages/en/criteria';
+import { sayCode } from '../../src/messages/section';
 import { Lozenge } from '../ui/lozenge';
+import { useMessages } from '../ui/messages';
 import { toFailure } from '../ui/use-reply';
 import type { Edit } from './edit';
 import { Row } from './row';
@@ -34,36 +37,39 @@ const Answer = ({
 
 const shown = 10;
 
-const Result = ({ tried: { criteria, gate, advice } }: { readonly tried: Tried }) => (
-  <>
-    <div className="settings-pair">
-      <Answer
-        title="By structure, as the panel shows it"
-        present={criteria.present}
-        words={
-          criteria.present
-            ? `${criteria.items.length} found${criteria.where?.heading ? ` under “${criteria.where.heading}”` : ''}.`
-            : criteria.reason === 'placeholder'
-              ? 'There is a heading for them, but only a placeholder beneath it.'
-              : 'Nothing announces them.'
-        }
-      />
-      <Answer
-        title="By words, as the gate decides"
-        present={gate}
-        words={gate ? 'The gate lets it pass.' : 'In the mode Block, the gate refuses it.'}
-      />
-    </div>
-    {criteria.items.length > 0 && (
-      <ol className="settings-list settings-numbered">
-        {criteria.items.slice(0, shown).map((text, index) => (
-          <li key={index}>{text}</li>
-        ))}
-      </ol>
-    )}
-    {advice !== null && <p className="settings-why">{advice}</p>}
-  </>
-);
+const Result = ({ tried: { criteria, gate, advice } }: { readonly tried: Tried }) => {
+  const texts = useMessages(criteriaTexts);
+  return (
+    <>
+      <div className="settings-pair">
+        <Answer
+          title="By structure, as the panel shows it"
+          present={criteria.present}
+          words={
+            criteria.present
+              ? `${criteria.items.length} found${criteria.where?.heading ? ` under “${criteria.where.heading}”` : ''}.`
+              : criteria.reason === 'placeholder'
+                ? 'There is a heading for them, but only a placeholder beneath it.'
+                : 'Nothing announces them.'
+          }
+        />
+        <Answer
+          title="By words, as the gate decides"
+          present={gate}
+          words={gate ? 'The gate lets it pass.' : 'In the mode Block, the gate refuses it.'}
+        />
+      </div>
+      {criteria.items.length > 0 && (
+        <ol className="settings-list settings-numbered">
+          {criteria.items.slice(0, shown).map((text, index) => (
+            <li key={index}>{text}</li>
+          ))}
+        </ol>
+      )}
+      {advice !== null && <p className="settings-why">{sayCode(texts.advice, advice)}</p>}
+    </>
+  );
+};
 
 /** Tries place and words on a work item while they are edited; nothing needs to be saved for it. */
 export const CriteriaTry = ({ draft, loaded }: Edit) => {
