@@ -1,5 +1,10 @@
 import { commonTexts } from './common';
 import { readinessTexts } from './readiness';
+import { settingsCriteriaTexts } from './settings-criteria';
 
 /** Every section. Pages import the sections that they show, never this list: it is what a language has to fill, and what tests walk. */
-export const english = { common: commonTexts, readiness: readinessTexts };
+export const english = {
+  common: commonTexts,
+  readiness: readinessTexts,
+  settingsCriteria: settingsCriteriaTexts,
+};
