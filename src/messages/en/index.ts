@@ -5,6 +5,7 @@ import { panelTexts } from './panel';
 import { readinessTexts } from './readiness';
 import { recordTexts } from './record';
 import { rejectionTexts } from './rejection';
+import { settingsCriteriaTexts } from './settings-criteria';
 import { ungovernedTexts } from './ungoverned';
 
 /** Every section. Pages import the sections that they show, never this list: it is what a language has to fill, and what tests walk. */
@@ -16,5 +17,6 @@ export const english = {
   readiness: readinessTexts,
   record: recordTexts,
   rejection: rejectionTexts,
+  settingsCriteria: settingsCriteriaTexts,
   ungoverned: ungovernedTexts,
 };
