@@ -6,11 +6,9 @@ import type { Json, JsonObject } from '../../model';
 import { objectBody, stringsIn } from '../body';
 import type { App, Ctx } from '../env';
 
-/** How many values one request may write. */
-const mostValues = 200;
-
 const updatesIn = (
   body: JsonObject,
+  mostValues: number,
   fieldOf: (update: JsonObject) => Json | undefined,
 ): readonly FieldValueUpdate[] => {
   const { updates } = body;
@@ -49,14 +47,14 @@ export const appFieldRoutes = (app: App, jira: Jira): void => {
     const field = decodeURIComponent(c.req.param('field'));
     return write(
       c,
-      updatesIn(await objectBody(c), () => field),
+      updatesIn(await objectBody(c), jira.traits.fieldValues, () => field),
     );
   });
   app.post('/rest/api/3/app/field/value', async (c) => {
     demandApp(c);
     return write(
       c,
-      updatesIn(await objectBody(c), (one) => one.customField),
+      updatesIn(await objectBody(c), jira.traits.fieldValues, (one) => one.customField),
     );
   });
 };
