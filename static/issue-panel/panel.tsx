@@ -3,8 +3,10 @@ import '../work-item/header.css';
 import { lazy, Suspense } from 'react';
 
 import { allItems } from '../../src/domain/policy/definition-of';
+import { panelTexts } from '../../src/messages/en/panel';
 import { Busy } from '../ui/busy';
 import { Disclosure } from '../ui/disclosure';
+import { useMessages } from '../ui/messages';
 import { Section } from '../ui/section';
 import type { Governed } from '../work-item/build-view-model';
 import { type Rejecting, Header } from '../work-item/header';
@@ -15,7 +17,7 @@ import { CriteriaSection } from './criteria-section';
 import { Definition, progressText } from './definition';
 import { Sizing } from './sizing';
 
-/** Loaded with the fold that shows it. */
+/** Loaded when it is first opened. */
 const Record = lazy(() => import('./record'));
 
 /** Comes after the first content. */
@@ -32,40 +34,34 @@ const mentioned = ({ policy, acceptance, ticks }: Governed): readonly string[] =
 export const Panel = ({
   of,
   page,
-  locale,
   projectId,
   now,
   rejecting,
 }: {
   readonly of: Governed;
   readonly page: WorkItemPage;
-  readonly locale: string;
   readonly projectId: string;
   readonly now: Date;
   readonly rejecting?: Rejecting;
 }) => {
-  const { names, inactive } = usePeople(mentioned(of));
+  const texts = useMessages(panelTexts);
+  const { nameOf, inactive } = usePeople(mentioned(of));
   const { score } = of.sized;
-  const place = useValueRank(projectId, of.policy.fields.valuePerPoint, 'score' in score ? score.score : null);
+  const rank = useValueRank(projectId, of.policy.fields.valuePerPoint, 'score' in score ? score.score : null);
   const begun = of.item.status.category !== 'new';
   const may = { mayTick: of.mayTick, mayAccept: of.mayAccept !== null };
-  const ticks = { ticks: of.ticks, ...may, names, locale, onSet: page.setTick };
+  const ticks = { ticks: of.ticks, ...may, nameOf, onSet: page.setTick };
   const lines = Object.fromEntries(allItems(of.policy).map(({ id, text }) => [id, text]));
 
   return (
     <div className="surface">
-      <Header of={of} page={page} names={names} inactive={inactive} locale={locale} now={now} rejecting={rejecting} />
-      <Sizing of={of.sized} place={place} onSave={page.saveNumber} />
+      <Header of={of} page={page} nameOf={nameOf} inactive={inactive} now={now} rejecting={rejecting} />
+      <Sizing of={of.sized} rank={rank} onSave={page.saveNumber} />
       <CriteriaSection of={of} />
-      <Section title="Definition of Done" aside={progressText(of.done)}>
+      <Section title={texts.done} aside={progressText(of.done, texts)}>
         <Definition verdict={of.done} {...ticks} />
       </Section>
-      <Disclosure
-        key={begun ? 'begun' : 'new'}
-        title="Definition of Ready"
-        aside={progressText(of.ready)}
-        open={!begun}
-      >
+      <Disclosure key={begun ? 'begun' : 'new'} title={texts.ready} aside={progressText(of.ready, texts)} open={!begun}>
         <Definition verdict={of.ready} {...ticks} />
       </Disclosure>
       {of.policy.mode === 'block' && (
@@ -73,9 +69,9 @@ export const Panel = ({
           <GateLine projectId={projectId} />
         </Suspense>
       )}
-      <Disclosure title="Record of decisions">
-        <Suspense fallback={<Busy label="Loading the record" />}>
-          <Record issueId={of.item.id} version={page.version} locale={locale} lines={lines} />
+      <Disclosure title={texts.record.title}>
+        <Suspense fallback={<Busy label={texts.record.loading} />}>
+          <Record issueId={of.item.id} version={page.version} lines={lines} />
         </Suspense>
       </Disclosure>
     </div>

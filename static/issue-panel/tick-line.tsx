@@ -4,14 +4,18 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 
 import type { Line } from '../../src/domain/readiness/line';
 import type { Tick as HeldTick } from '../../src/domain/shared/work-item';
+import { faultOf, maxNotApplicable, type TextFault } from '../../src/domain/acceptance/limits';
+import type { Messages } from '../../src/messages/create-messages';
+import { answerTexts } from '../../src/messages/en/answer';
+import { commonTexts } from '../../src/messages/en/common';
+import { panelTexts } from '../../src/messages/en/panel';
 import { readinessTexts } from '../../src/messages/en/readiness';
 import { lineText } from '../../src/messages/line-text';
 import { sayCode } from '../../src/messages/section';
 import { Button } from '../ui/button';
-import { useAllMessages } from '../ui/messages';
+import { useAllMessages, useMessages } from '../ui/messages';
 import { Tick } from '../ui/tick';
-import { dayOf } from '../ui/when';
-import type { Names } from '../work-item/use-people';
+import type { NameOf } from '../work-item/use-people';
 
 export type Set =
   { readonly to: 'done' } | { readonly to: 'open' } | { readonly to: 'not-applicable'; readonly reason: string };
@@ -21,8 +25,7 @@ export interface TickLineProps {
   readonly tick: HeldTick | null;
   readonly mayTick: boolean;
   readonly mayAccept: boolean;
-  readonly names: Names;
-  readonly locale: string;
+  readonly nameOf: NameOf;
   readonly onSet: (set: Set) => Promise<boolean>;
 }
 
@@ -35,20 +38,23 @@ const NotApplicable = ({
   readonly onSend: (reason: string) => Promise<boolean>;
   readonly onCancel: () => void;
 }) => {
+  const texts = useMessages(panelTexts).tick;
+  const common = useMessages(commonTexts);
   const [reason, setReason] = useState('');
-  const [why, setWhy] = useState<string | null>(null);
+  const [fault, setFault] = useState<TextFault | null>(null);
   const [busy, setBusy] = useState(false);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
+  const why =
+    fault === 'too-long' ? texts.reasonFault[fault]({ max: maxNotApplicable }) : fault && texts.reasonFault[fault];
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const typed = reason.trim();
-    const refused =
-      typed === '' ? 'Say why it is not applicable.' : typed.length > 500 ? 'Keep it below 500 characters.' : null;
-    setWhy(refused);
-    if (refused !== null) return;
+    const found = faultOf(typed, maxNotApplicable);
+    setFault(found);
+    if (found !== null) return;
     setBusy(true);
     const sent = await onSend(typed);
     setBusy(false);
@@ -64,8 +70,8 @@ const NotApplicable = ({
       }}
     >
       <label htmlFor={id}>
-        Not applicable, because
-        <span className="visually-hidden"> ({text})</span>
+        {texts.because}
+        <span className="visually-hidden"> {texts.of({ line: text })}</span>
       </label>
       <input
         id={id}
@@ -78,10 +84,10 @@ const NotApplicable = ({
         onChange={(event) => setReason(event.target.value)}
       />
       <Button type="submit" look="primary" busy={busy}>
-        Save
+        {common.save}
       </Button>
       <Button look="subtle" onClick={onCancel}>
-        Cancel
+        {common.cancel}
       </Button>
       {why !== null && (
         <p className="number-why" id={`${id}-why`} role="alert">
@@ -92,10 +98,18 @@ const NotApplicable = ({
   );
 };
 
+/** Who confirmed a line and when, or why it is not applicable. */
+const tickText = (messages: Messages, { by, at, reason }: HeldTick, nameOf: NameOf): string => {
+  const { tick: texts } = messages.of(panelTexts);
+  const who = texts.by({ name: nameOf(by) ?? messages.of(answerTexts).person.somebody, at });
+  return reason === undefined ? texts.confirmed({ by: who }) : texts.notApplicable({ reason, by: who });
+};
+
 /** One line of a definition. A person confirms it or says why it is not applicable; the others follow from the work item. */
-export const TickLine = ({ line, tick, mayTick, mayAccept, names, locale, onSet }: TickLineProps) => {
+export const TickLine = ({ line, tick, mayTick, mayAccept, nameOf, onSet }: TickLineProps) => {
   const messages = useAllMessages();
-  const texts = messages.of(readinessTexts);
+  const { why } = messages.of(readinessTexts);
+  const texts = messages.of(panelTexts).tick;
   const name = lineText(messages, line);
   const [asking, setAsking] = useState(false);
   /** What was just asked for: shown until the answer is there, undone when it was refused. */
@@ -109,7 +123,7 @@ export const TickLine = ({ line, tick, mayTick, mayAccept, names, locale, onSet 
   };
 
   if (line.kind !== 'tick')
-    return <Tick label={name} held={line.holds} {...(line.why && { note: sayCode(texts.why, line.why) })} />;
+    return <Tick label={name} held={line.holds} {...(line.why && { note: sayCode(why, line.why) })} />;
   if (asking)
     return (
       <li className="tick">
@@ -124,26 +138,20 @@ export const TickLine = ({ line, tick, mayTick, mayAccept, names, locale, onSet 
 
   const notTheirs = mayTick && line.forAccepters === true && !mayAccept;
   const may = mayTick && !notTheirs;
-  const by = tick === null ? null : `${names(tick.by, 'somebody')}, ${dayOf(tick.at, locale)}`;
-  const note =
-    tick === null
-      ? null
-      : tick.reason === undefined
-        ? `Confirmed by ${by}`
-        : `Not applicable, because ${tick.reason} (${by})`;
+  const note = tick === null ? null : tickText(messages, tick, nameOf);
   return (
     <Tick
       label={name}
       held={wanted ?? line.holds}
       busy={wanted !== null}
       onChange={may ? (held) => void set({ to: held ? 'done' : 'open' }) : undefined}
-      blocked={notTheirs ? 'Only the Product Owner, or a deputy in their term, confirms this line.' : undefined}
+      blocked={notTheirs ? texts.onlyAccepters : undefined}
       {...(note === null ? {} : { note })}
       {...(may && tick === null && line.mustHold !== true
         ? {
             action: (
-              <Button look="link" label={`${name}: not applicable…`} onClick={() => setAsking(true)}>
-                Not applicable…
+              <Button look="link" label={texts.askNotApplicableOf({ line: name })} onClick={() => setAsking(true)}>
+                {texts.askNotApplicable}
               </Button>
             ),
           }

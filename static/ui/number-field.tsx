@@ -25,8 +25,6 @@ export const readNumber = (
   return value < 0 ? { code: 'negative' } : { value };
 };
 
-export const numberText = (value: number): string => String(Math.round(value * 100) / 100);
-
 const Editor = ({ label, value, onSave, onDone }: NumberFieldProps & { readonly onDone: () => void }) => {
   const [typed, setTyped] = useState(value === null ? '' : String(value));
   const [why, setWhy] = useState<'notANumber' | 'negative' | null>(null);

@@ -2,53 +2,45 @@ import './answer.css';
 
 import { useId, useState } from 'react';
 
-import { transitionsIntoDelivered, transitionToAccept, type Transition } from '../../src/jira/transitions';
+import {
+  acceptBlock,
+  rejectBlock,
+  transitionsIntoDelivered,
+  transitionToAccept,
+} from '../../src/domain/acceptance/answers';
+import type { Transition } from '../../src/jira/transitions';
+import { answerTexts } from '../../src/messages/en/answer';
+import { sayCode } from '../../src/messages/section';
 import { Button } from '../ui/button';
+import { useMessages } from '../ui/messages';
 import type { Governed } from './build-view-model';
 
 export interface AnswerProps {
   readonly of: Governed;
-  readonly onAccept: (way: Transition) => Promise<unknown>;
+  readonly onAccept: (transition: Transition) => Promise<unknown>;
   readonly onReject: () => void;
   /** Null: there is nothing to close it with. */
   readonly onClose: (() => void) | null;
 }
 
-/** Why Accept cannot be pressed now; null when it can. */
-export const acceptBlocked = ({ item, done, policy, transitions: ways, mayTransition }: Governed): string | null => {
-  if (!mayTransition) return 'You may not move work items in this project. A project admin can allow it.';
-  const missing = done.missing.length;
-  if (policy.mode === 'block' && missing > 0)
-    return missing === 1
-      ? 'One thing is missing first; it is named below.'
-      : `${missing} things are missing first; they are named below.`;
-  if (transitionsIntoDelivered(ways, policy).length === 0)
-    return `Jira offers you no move from ${item.status.name} to a status where work is delivered. Move it on first.`;
-  return null;
-};
-
-/** Why Reject cannot be pressed now; null when it can. */
-export const rejectBlocked = ({ item }: Governed): string | null =>
-  item.status.category === 'new'
-    ? `It is still in ${item.status.name}: nothing was delivered that could be rejected.`
-    : null;
-
 /** The answers, for those who may give them. A disabled one says why beneath it, where everybody can read it. */
 export const Answer = ({ of, onAccept, onReject, onClose }: AnswerProps) => {
+  const texts = useMessages(answerTexts);
   const [busy, setBusy] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const id = useId();
-  const ways = transitionsIntoDelivered(of.transitions, of.policy);
-  const way = ways.find((one) => one.id === chosen) ?? transitionToAccept(of.transitions, of.policy);
-  const asks = ways.length > 1 && way === null;
-  const blocked = acceptBlocked(of);
-  const noAccept = blocked ?? (asks ? 'Choose the status that it goes to.' : null);
-  const noReject = rejectBlocked(of);
+  const transitions = transitionsIntoDelivered(of.transitions, of.policy);
+  const transition =
+    transitions.find((one) => one.id === chosen) ?? transitionToAccept(of.transitions, of.policy) ?? undefined;
+  const block = acceptBlock(of);
+  const noAccept =
+    block !== null ? sayCode(texts.acceptBlock, block) : transition === undefined ? texts.chooseStatus : null;
+  const noReject = rejectBlock(of);
 
   const accept = async (): Promise<void> => {
-    if (way === null) return;
+    if (transition === undefined) return;
     setBusy(true);
-    await onAccept(way);
+    await onAccept(transition);
     setBusy(false);
   };
 
@@ -61,14 +53,14 @@ export const Answer = ({ of, onAccept, onReject, onClose }: AnswerProps) => {
           blockedBy={noAccept === null ? undefined : `${id}-accept`}
           onClick={() => void accept()}
         >
-          Accept
+          {texts.accept}
         </Button>
-        {ways.length > 1 && blocked === null && (
+        {transitions.length > 1 && block === null && (
           <label className="answer-way">
-            into{' '}
-            <select value={way?.id ?? ''} onChange={(event) => setChosen(event.target.value)}>
-              {way === null && <option value="">Choose…</option>}
-              {ways.map((one) => (
+            {texts.into}{' '}
+            <select value={transition?.id ?? ''} onChange={(event) => setChosen(event.target.value)}>
+              {transition === undefined && <option value="">{texts.choose}</option>}
+              {transitions.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.to.name}
                 </option>
@@ -77,9 +69,9 @@ export const Answer = ({ of, onAccept, onReject, onClose }: AnswerProps) => {
           </label>
         )}
         <Button blockedBy={noReject === null ? undefined : `${id}-reject`} onClick={onReject}>
-          Reject…
+          {texts.reject}
         </Button>
-        {onClose !== null && <Button onClick={onClose}>Close without delivery…</Button>}
+        {onClose !== null && <Button onClick={onClose}>{texts.close}</Button>}
       </div>
       {noAccept !== null && (
         <p className="answer-why" id={`${id}-accept`}>
@@ -88,7 +80,7 @@ export const Answer = ({ of, onAccept, onReject, onClose }: AnswerProps) => {
       )}
       {noReject !== null && (
         <p className={noAccept === null ? 'answer-why' : 'visually-hidden'} id={`${id}-reject`}>
-          {noReject}
+          {sayCode(texts.rejectBlock, noReject)}
         </p>
       )}
     </div>

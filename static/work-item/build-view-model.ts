@@ -1,5 +1,5 @@
 import { mayAccept } from '../../src/domain/policy/accepters';
-import { advice } from '../../src/domain/criteria/advice';
+import { type Advice, advice } from '../../src/domain/criteria/advice';
 import { type Criteria, findCriteria } from '../../src/domain/criteria/find';
 import { gateSeesCriteria } from '../../src/domain/readiness/criteria-verdict';
 import type { Instant } from '../../src/domain/shared/ids';
@@ -42,10 +42,10 @@ export interface Governed {
   readonly ready: Verdict;
   readonly done: Verdict;
   readonly criteria: Criteria;
-  /** "in the description", "in Acceptance criteria". */
-  readonly criteriaPlace: string;
+  /** The name of the field that holds the criteria, empty where the reader may not know it; null is the description. */
+  readonly criteriaField: string | null;
   readonly gateSeesCriteria: boolean;
-  readonly advice: string | null;
+  readonly advice: Advice | null;
   readonly acceptance: Acceptance | null;
   readonly ticks: Ticks;
   readonly sized: Sized;
@@ -60,11 +60,8 @@ export interface Governed {
 
 export type WorkItemView = Governed | Ungoverned;
 
-const sizedOf = ({ value, points }: WorkItem, { fields }: Policy, { editable }: Issue, edited: Edited): Sized => {
-  const now = {
-    value: edited.value === undefined ? value : edited.value,
-    points: edited.points === undefined ? points : edited.points,
-  };
+const sizedOf = ({ value, points }: WorkItem, { fields }: Policy, { editable }: Issue): Sized => {
+  const now = { value, points };
   const may = (id: string | null): boolean => id !== null && editable.has(id);
   return {
     ...now,
@@ -72,6 +69,15 @@ const sizedOf = ({ value, points }: WorkItem, { fields }: Policy, { editable }: 
     mayEdit: { value: may(fields.value), points: may(fields.points) },
     hasField: { value: fields.value !== null, points: fields.points !== null },
   };
+};
+
+/** The view with numbers that are not saved yet, and what follows from them. */
+export const withEdited = (view: WorkItemView, edited: Edited): WorkItemView => {
+  if (view.state !== 'governed') return view;
+  const { sized } = view;
+  const { value = sized.value, points = sized.points } = edited;
+  if (value === sized.value && points === sized.points) return view;
+  return { ...view, sized: { ...sized, value, points, score: valuePerPoint({ value, points }) } };
 };
 
 /** It reached Done while the policy was in force, and nobody has written down yet whether somebody accepted it. */
@@ -95,7 +101,7 @@ const outdatedIn = (
 };
 
 /** What the rules make of what Jira said, for the person who looks. Pure: the surfaces show it and decide nothing. */
-export const buildViewModel = (reading: Reading, me: string | null, edited: Edited): WorkItemView => {
+export const buildViewModel = (reading: Reading, me: string | null): WorkItemView => {
   const { issue, granted } = reading;
   const admin = granted.has('ADMINISTER_PROJECTS');
   const policyReading = readPolicy(reading.policy);
@@ -111,7 +117,6 @@ export const buildViewModel = (reading: Reading, me: string | null, edited: Edit
 
   const criteria = findCriteria(item.criteriaText, policy.criteria.words);
   const gateSees = gateSeesCriteria(policy, item);
-  const fieldName = policy.criteria.field === null ? null : (issue.names[policy.criteria.field] ?? 'its field');
   return {
     state: 'governed',
     policy,
@@ -119,13 +124,13 @@ export const buildViewModel = (reading: Reading, me: string | null, edited: Edit
     ready,
     done,
     criteria,
-    criteriaPlace: fieldName === null ? 'in the description' : `in the field “${fieldName}”`,
+    criteriaField: policy.criteria.field === null ? null : (issue.names[policy.criteria.field] ?? ''),
     gateSeesCriteria: gateSees,
-    // What the app keeps beside the ticks, the gate goes by: then there is nothing to write differently.
+    // What the app stores beside the ticks, the gate goes by: then there is nothing to write differently.
     advice: policy.fields.ticks === null ? advice(criteria, gateSees) : null,
     acceptance: item.stored.acceptance,
     ticks: item.stored.ticks ?? noTicks,
-    sized: sizedOf(item, policy, issue, edited),
+    sized: sizedOf(item, policy, issue),
     assignee: issue.assignee,
     transitions: issue.transitions,
     mayTransition: granted.has('TRANSITION_ISSUES'),

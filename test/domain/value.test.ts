@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 
 import { isScored, roundScore, storedScore, valuePerPoint } from '../../src/domain/backlog/value-per-point';
-import { type ValueRank, valueRankOf, valueRankText } from '../../src/domain/backlog/value-rank';
+import { type ValueRank, valueRankOf } from '../../src/domain/backlog/value-rank';
+import { englishMessages } from '../../src/messages/create-messages';
+import { valueRankText } from '../../src/messages/value-rank-text';
 
-/** From the scores themselves, with or without this one among them. */
+/** The place of a score among all, with or without this one among them, counted as Jira is asked to count. */
 const valueRank = (score: number, scores: readonly number[]): ValueRank =>
   valueRankOf({
     higher: scores.filter((other) => other > score).length,
@@ -87,10 +89,10 @@ describe('the place of a score', () => {
   });
 
   test.each([
-    [{ higher: 11, scored: 100 }, 'top 12 %'],
-    [{ higher: 0, scored: 5000 }, 'top 1 %'],
+    [{ higher: 11, scored: 100 }, 'top 12%'],
+    [{ higher: 0, scored: 5000 }, 'top 1%'],
     [{ higher: 1, scored: 7 }, '2 of 7'],
   ])('%j reads "%s"', (counts, words) => {
-    expect(valueRankText(valueRankOf(counts))).toBe(words);
+    expect(valueRankText(englishMessages, valueRankOf(counts))).toBe(words);
   });
 });

@@ -30,9 +30,3 @@ export const storedScore = (sizing: Sizing): number | null => {
   const result = valuePerPoint(sizing);
   return isScored(result) ? roundScore(result.score) : null;
 };
-
-/** Why there is no score, in words. */
-export const unscoredWords: Readonly<Record<Unscored['unscored'], string>> = {
-  'no-value': 'No business value yet',
-  'no-estimate': 'No estimate yet',
-};
