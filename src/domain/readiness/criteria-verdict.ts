@@ -19,6 +19,9 @@ const textExpression = (field: CustomFieldId | null): string =>
   `[${field === null ? 'issue.description?.plainText' : `issue?.['${field}']`}]` +
   `.map(v => typeof v == 'Map' ? new RichText(v).plainText : v ?? '')`;
 
+/** A Jira expression that gives the plain text in which criteria are looked for, as Jira lays it out. */
+export const plainTextExpression = (field: CustomFieldId | null): string => `${textExpression(field)}[0]`;
+
 const print = `t.length + t.slice(-${printedCharacters})`;
 
 /**
