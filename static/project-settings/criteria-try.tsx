@@ -1,6 +1,8 @@
 import { AsyncSelect } from '@atlaskit/select';
 import { useEffect, useMemo, useState } from 'react';
 
+import { criteriaTexts } from '../../src/messages/en/criteria';
+import { sayCode } from '../../src/messages/section';
 import { settingsCriteriaTexts } from '../../src/messages/en/settings-criteria';
 import { Lozenge } from '../ui/lozenge';
 import { useMessages } from '../ui/messages';
@@ -50,6 +52,7 @@ const useFoundWords = ({ criteria }: Tried): string => {
 const Result = ({ tried }: { readonly tried: Tried }) => {
   const { criteria, gate, advice } = tried;
   const { one } = useMessages(settingsCriteriaTexts);
+  const criteriaText = useMessages(criteriaTexts);
   const words = useFoundWords(tried);
   return (
     <>
@@ -66,7 +69,7 @@ const Result = ({ tried }: { readonly tried: Tried }) => {
           ))}
         </ol>
       )}
-      {advice !== null && <p className="settings-why">{advice}</p>}
+      {advice !== null && <p className="settings-why">{sayCode(criteriaText.advice, advice)}</p>}
     </>
   );
 };

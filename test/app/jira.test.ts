@@ -13,7 +13,8 @@ import { projects } from '../../src/jira/projects';
 import { type Reply, type Request } from '../../src/jira/request';
 import { search } from '../../src/jira/search';
 import { toWorkItem } from '../../src/jira/to-work-item';
-import { transitionTo, transitionsIntoDone, transitions } from '../../src/jira/transitions';
+import { transitionsIntoDelivered } from '../../src/domain/acceptance/answers';
+import { transitionTo, transitions } from '../../src/jira/transitions';
 import { users } from '../../src/jira/users';
 import { everyClass } from '../support/a-policy';
 import { accountOf, aSite, type ASite, type Who } from '../support/a-site';
@@ -98,8 +99,8 @@ describe('on a site', () => {
     const made = await site.create(site.shop);
     await site.mustMove('jonas', site.shop, made, 'inProgress');
     const waysOf = (who: Who) => transitions(asking(who)).list(made.key);
-    expect(transitionsIntoDone(await waysOf('jonas'))).toEqual([]);
-    const [way] = transitionsIntoDone(await waysOf('ana'));
+    expect(transitionsIntoDelivered(await waysOf('jonas'), site.shop.policy)).toEqual([]);
+    const [way] = transitionsIntoDelivered(await waysOf('ana'), site.shop.policy);
     expect(way?.to.id).toBe(site.shop.statuses.done);
     expect(transitionTo(await waysOf('jonas'), site.shop.statuses.toDo)?.to.name).toBe('To Do');
     expect(transitionTo(await waysOf('jonas'), '999')).toBeNull();
@@ -108,7 +109,7 @@ describe('on a site', () => {
   test('a refusal of the gate comes with its own words', async () => {
     const made = await site.create(site.shop, { description: null });
     await site.mustMove('jonas', site.shop, made, 'inProgress');
-    const [way] = transitionsIntoDone(await transitions(asking('ana')).list(made.key));
+    const [way] = transitionsIntoDelivered(await transitions(asking('ana')).list(made.key), site.shop.policy);
     const failure = await failureOf(transitions(asking('ana')).execute(made.key, way!.id));
     expect(failure.code).toBe('invalid-input');
     expect(failure.messages.join(' ')).toMatch(/Acceptance criteria are missing/);
