@@ -151,7 +151,11 @@ const inText = (index: LabelIndex, text: string): Label | null => {
 
 /** An abbreviation without its colon counts when it is written as one: `AC`, `COS`, `DoD`. */
 const standsAlone = (index: LabelIndex, text: string, name: string, kind: LabelKind): boolean =>
-  !isName(text) && (/[:：]\s*$/.test(text) || kind === 'full' || keyOf(name).length > 8 || /^\p{Lu}/u.test(text));
+  !isName(text) &&
+  (/[:：]\s*$/.test(text) ||
+    kind === 'full' ||
+    keyOf(name).length > (kind === 'weak' ? 3 : 8) ||
+    /^\p{Lu}/u.test(text));
 
 /** Of the sentences of a line at most this many are looked at. */
 const maxSentences = 60;

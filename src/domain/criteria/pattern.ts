@@ -21,7 +21,7 @@ const languagesFor = (
 const cjk = '[ぁ-鿿가-힣]';
 
 /** Two more words, or as many signs as a sentence has where words are not parted. */
-const more = `(?:[${letters}]*[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}]|${cjk}{4})`;
+const more = `(?:[${letters}]*[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}]|(?:${cjk}[0-9]{0,3}){4})`;
 
 const noteInBrackets = `(?: ?[(\\[（][^()\\[\\]（）\n]{0,60}[)\\]）])?`;
 const separators = ':：=–—|#.-';
@@ -82,12 +82,13 @@ export const criteriaPattern = (added: readonly string[], locale: string | null 
       ),
       part(1).replaceAll(/\|acceptance[^|)]*tests?(?:\(\?:s\)\?)?/g, ''),
       "ac[ '’]?s?",
-      'a[/.]c',
+      'a[/.]c|ａｃ',
     ]),
   );
   const start = `(?:(?:^|[\n|])[^${letters}\n|]*(?:${before})?|[.!?;)] {1,3}|[。！？；] {0,3})`;
-  const number = `[ .#(-]{0,3}[0-9][0-9.]{0,4}${gap}`;
-  const labelled = `${start}(?:${names}(?:${noteInBrackets}(?:${after})?${announced}|${number})|${criterion}${number})`;
+  const number = `[ .#(-]{0,3}[0-9０-９][0-9０-９.]{0,4}${gap}`;
+  const noun = anyOf([criterion, ...labels.map((language) => (locale === null ? '' : (criterionIn[language] ?? '')))]);
+  const labelled = `${start}(?:${names}(?:${noteInBrackets}(?:${after})?${announced}|${number})|${noun}${number})`;
   const most = locale === null ? 2 : 20;
   const ready = anyOf(
     labels.map((language) => pattern(partOf(language, 2).split(',').slice(0, most).join(','), language)),
@@ -115,7 +116,18 @@ const closings: Partial<Record<Language, string>> = {
   ko: '면 ?(?:완료|완성|끝)(?:이다|입니다|로 본다|된다)?',
   tr: '(?:ğında|diğinde|duğunda|dığında|ğinde|ınca|ince|unca|ünce) (?:biter|bitmiş sayılır|tamamlanır|tamamlanmış sayılır|tamamdır)',
 };
-const criterion = '(?:criteri(?:on|o|u)|crit[éè]r(?:io|e)|kriterium|kritérium)';
+const criterion = 'criteri(?:on|um|o|u)|crit[éè]r(?:io|e)|[kc]rit[eé]ri[ue]?m?';
+const criterionIn: Partial<Record<Language, string>> = {
+  pl: 'kryterium',
+  et: 'kriteerium',
+  fi: 'kriteeri',
+  tr: 'kriter',
+  ru: 'критерий',
+  uk: 'критерій',
+  ja: '条件|基準',
+  ko: '조건|기준',
+  zh: '标准|標準|条件|條件',
+};
 
 const stepsOf = (language: Language): string => (patternWords[language] ?? ';;;').split(';').slice(1).join(';');
 
