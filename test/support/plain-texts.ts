@@ -57,5 +57,5 @@ export const cutOffTexts = (frame: FrameLocator): Promise<readonly string[]> =>
         });
         return clipped || isOutside;
       })
-      .map((element) => element.textContent ?? '');
+      .map((element) => element.textContent);
   });
