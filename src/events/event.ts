@@ -22,7 +22,12 @@ const ChangedField = z.looseObject({
 export const IssueEvent = z.looseObject({
   issue: z.looseObject({
     id: Id,
-    fields: z.optional(z.looseObject({ parent: z.optional(z.nullable(z.looseObject({ id: Id }))) })),
+    fields: z.optional(
+      z.looseObject({
+        parent: z.optional(z.nullable(z.looseObject({ id: Id }))),
+        project: z.catch(z.optional(z.looseObject({ id: Id })), undefined),
+      }),
+    ),
   }),
   changelog: z.catch(z.optional(z.looseObject({ items: z.array(ChangedField) })), undefined),
 });

@@ -1,16 +1,25 @@
 import type { JiraId } from '../domain/shared/ids';
+import type { Happened } from './coalesce';
 import { IssueEvent, LinkEvent, parentsIn } from './event';
 import { serveEvent } from './serve-event';
 
 interface Dependencies {
+  /** Looks at a work item, at once or together with others of its project. */
+  readonly look: (happened: Happened) => Promise<void>;
   readonly reconcileWithDependents: (issueIds: readonly JiraId[], former?: readonly JiraId[]) => Promise<void>;
 }
 
+const toHappened = (event: IssueEvent): Happened => ({
+  issueId: event.issue.id,
+  projectId: event.issue.fields?.project?.id ?? null,
+  former: parentsIn(event),
+});
+
 /** What to do when Jira says that something happened. The event only names the issues; what is true is read from Jira. */
-export const createHandlers = ({ reconcileWithDependents }: Dependencies) => ({
-  onIssueSaved: serveEvent(IssueEvent, (event) => reconcileWithDependents([event.issue.id], parentsIn(event))),
+export const createHandlers = ({ look, reconcileWithDependents }: Dependencies) => ({
+  onIssueSaved: serveEvent(IssueEvent, (event) => look(toHappened(event))),
   /** The issue is gone: its parent has one sub-task less, and what it blocked one blocker. */
-  onIssueDeleted: serveEvent(IssueEvent, (event) => reconcileWithDependents([event.issue.id], parentsIn(event))),
+  onIssueDeleted: serveEvent(IssueEvent, (event) => look(toHappened(event))),
   onIssueLink: serveEvent(LinkEvent, ({ sourceIssueId, destinationIssueId }) =>
     reconcileWithDependents([sourceIssueId, destinationIssueId]),
   ),
