@@ -7,6 +7,8 @@ interface Dependencies {
   /** Looks at a work item, at once or together with others of its project. */
   readonly look: (happened: Happened) => Promise<void>;
   readonly reconcileWithDependents: (issueIds: readonly JiraId[], former?: readonly JiraId[]) => Promise<void>;
+  /** Notes that an event of this kind came. */
+  readonly noteEvent: (eventType: string) => Promise<void>;
 }
 
 const toHappened = (event: IssueEvent): Happened => ({
@@ -16,11 +18,18 @@ const toHappened = (event: IssueEvent): Happened => ({
 });
 
 /** What to do when Jira says that something happened. The event only names the issues; what is true is read from Jira. */
-export const createHandlers = ({ look, reconcileWithDependents }: Dependencies) => ({
-  onIssueSaved: serveEvent(IssueEvent, (event) => look(toHappened(event))),
-  /** The issue is gone: its parent has one sub-task less, and what it blocked one blocker. */
-  onIssueDeleted: serveEvent(IssueEvent, (event) => look(toHappened(event))),
-  onIssueLink: serveEvent(LinkEvent, ({ sourceIssueId, destinationIssueId }) =>
-    reconcileWithDependents([sourceIssueId, destinationIssueId]),
-  ),
-});
+export const createHandlers = ({ look, reconcileWithDependents, noteEvent }: Dependencies) => {
+  const onIssue = serveEvent(IssueEvent, async (event) => {
+    await noteEvent(event.eventType);
+    await look(toHappened(event));
+  });
+  return {
+    onIssueSaved: onIssue,
+    /** The issue is gone: its parent has one sub-task less, and what it blocked one blocker. */
+    onIssueDeleted: onIssue,
+    onIssueLink: serveEvent(LinkEvent, async ({ eventType, sourceIssueId, destinationIssueId }) => {
+      await noteEvent(eventType);
+      await reconcileWithDependents([sourceIssueId, destinationIssueId]);
+    }),
+  };
+};

@@ -20,6 +20,9 @@ const textExpression = (issue: string, field: CustomFieldId | null): string =>
   `[${field === null ? `${issue}.description?.plainText` : `${issue}?.['${field}']`}]` +
   `.map(v => typeof v == 'Map' ? new RichText(v).plainText : v ?? '')`;
 
+/** A Jira expression that gives the plain text in which criteria are looked for, as Jira lays it out. */
+export const plainTextExpression = (field: CustomFieldId | null): string => `${textExpression('issue', field)}[0]`;
+
 const print = `t.length + t.slice(-${printedCharacters})`;
 const matches = `t.toLowerCase().match(${patternVariable}.text) != null`;
 

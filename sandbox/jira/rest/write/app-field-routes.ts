@@ -25,6 +25,12 @@ const updatesIn = (
   return read;
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const appFieldScopes = `
+PUT /rest/api/3/app/field/:field/value |  | write:app-data:jira
+POST /rest/api/3/app/field/value |  | write:app-data:jira
+`;
+
 /** Where an app writes its own fields. */
 export const appFieldRoutes = (app: App, jira: Jira): void => {
   /** @throws JiraError 403: apps alone have fields, so that a person is refused whatever they ask for. */
