@@ -6,6 +6,7 @@ import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { ErrorState } from '../ui/error-state';
 import { useAllMessages } from '../ui/messages';
+import { Surface } from '../ui/surface';
 import { Header } from '../work-item/header';
 import { UngovernedNote } from '../work-item/ungoverned';
 import { usePeople } from '../work-item/use-people';
@@ -37,13 +38,13 @@ const IssueContext = ({ context }: { readonly context: Context }) => {
     );
   if (reply.state === 'waiting' || view === null) return <Busy label={messages.of(answerTexts).loadingVerdict} />;
   return (
-    <div className="surface">
+    <Surface>
       {view.state === 'governed' ? (
         <Header of={view} page={page} nameOf={nameOf} inactive={inactive} now={reply.value.at} />
       ) : (
         <UngovernedNote of={view} projectKey={project?.key ?? ''} />
       )}
-    </div>
+    </Surface>
   );
 };
 

@@ -33,7 +33,9 @@ export const CriteriaSection = ({
       {count > 0 && (
         <ol className="criteria">
           {criteria.items.slice(0, shown).map((text, index) => (
-            <li key={index}>{text}</li>
+            <li key={index} dir="auto">
+              {text}
+            </li>
           ))}
         </ol>
       )}

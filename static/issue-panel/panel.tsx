@@ -1,13 +1,13 @@
 import '../work-item/header.css';
 
-import { lazy, Suspense } from 'react';
-
 import { allItems } from '../../src/domain/policy/definition-of';
 import { panelTexts } from '../../src/messages/en/panel';
 import { Busy } from '../ui/busy';
 import { Disclosure } from '../ui/disclosure';
 import { useMessages } from '../ui/messages';
+import { Part } from '../ui/part';
 import { Section } from '../ui/section';
+import { Surface } from '../ui/surface';
 import type { Governed } from '../work-item/build-view-model';
 import { type Rejecting, Header } from '../work-item/header';
 import { usePeople } from '../work-item/use-people';
@@ -17,11 +17,11 @@ import { CriteriaSection } from './criteria-section';
 import { Definition, progressText } from './definition';
 import { Sizing } from './sizing';
 
-/** Loaded when it is first opened. */
-const Record = lazy(() => import('./record'));
+// Loaded when it is first opened.
+const loadRecord = () => import('./record');
 
-/** Comes after the first content. */
-const GateLine = lazy(() => import('./gate-line'));
+// Comes after the first content.
+const loadGateLine = () => import('./gate-line');
 
 /** Everybody whose name the panel shows. */
 const mentioned = ({ policy, acceptance, ticks }: Governed): readonly string[] => [
@@ -49,12 +49,12 @@ export const Panel = ({
   const { score } = of.sized;
   const rank = useValueRank(projectId, of.policy.fields.valuePerPoint, 'score' in score ? score.score : null);
   const begun = of.item.status.category !== 'new';
-  const may = { mayTick: of.mayTick, mayAccept: of.mayAccept !== null };
+  const may = { me: page.me, mayTick: of.mayTick, mayAccept: of.mayAccept !== null };
   const ticks = { ticks: of.ticks, ...may, nameOf, onSet: page.setTick };
   const lines = Object.fromEntries(allItems(of.policy).map(({ id, text }) => [id, text]));
 
   return (
-    <div className="surface">
+    <Surface>
       <Header of={of} page={page} nameOf={nameOf} inactive={inactive} now={now} rejecting={rejecting} />
       <Sizing of={of.sized} rank={rank} onSave={page.saveNumber} />
       <CriteriaSection of={of} />
@@ -64,16 +64,14 @@ export const Panel = ({
       <Disclosure key={begun ? 'begun' : 'new'} title={texts.ready} aside={progressText(of.ready, texts)} open={!begun}>
         <Definition verdict={of.ready} {...ticks} />
       </Disclosure>
-      {of.policy.mode === 'block' && (
-        <Suspense fallback={null}>
-          <GateLine projectId={projectId} />
-        </Suspense>
-      )}
+      {of.policy.mode === 'block' && <Part load={loadGateLine} props={{ projectId }} />}
       <Disclosure title={texts.record.title}>
-        <Suspense fallback={<Busy label={texts.record.loading} />}>
-          <Record issueId={of.item.id} version={page.version} lines={lines} />
-        </Suspense>
+        <Part
+          load={loadRecord}
+          props={{ issueId: of.item.id, version: page.version, lines }}
+          waiting={<Busy label={texts.record.loading} />}
+        />
       </Disclosure>
-    </div>
+    </Surface>
   );
 };

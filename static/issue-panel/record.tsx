@@ -63,8 +63,8 @@ const Record = ({ issueId, version, lines }: RecordProps) => {
           const evidence = evidenceText(messages, entry, lines);
           return (
             <li key={entry.id} className={`record-entry record-${entry.kind}`}>
-              <p>{entryText(messages, entry, nameOf, lines)}</p>
-              {'failed' in entry && entry.failed.length > 0 && <p>{texts.failed({ texts: entry.failed })}</p>}
+              <p dir="auto">{entryText(messages, entry, nameOf, lines)}</p>
+              {'failed' in entry && entry.failed.length > 0 && <p dir="auto">{texts.failed({ texts: entry.failed })}</p>}
               <p className="record-note">
                 <time dateTime={entry.at}>{messages.format.moment(entry.at)}</time>
                 {evidence !== null && ` · ${evidence}`}

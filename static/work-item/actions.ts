@@ -90,10 +90,10 @@ export interface Tried {
   current: { readonly set: string; readonly id: CallId } | null;
 }
 
-/** Confirms a line, takes it back, or calls it not applicable; gives whether it was saved. */
+/** Confirms a line, takes it back, or calls it not applicable. Gives why it was not saved, to be said at the line; null when it was. */
 export const createSetTick =
   ({ issueId, reading, texts, say }: Acting, tried: Tried) =>
-  async (item: string, set: Input<'tick'>['set']): Promise<boolean> => {
+  async (item: string, set: Input<'tick'>['set']): Promise<string | null> => {
     say(null);
     const wanted = JSON.stringify([item, set]);
     const id = tried.current?.set === wanted ? tried.current.id : newCallId();
@@ -108,9 +108,8 @@ export const createSetTick =
       }
       reading.countWrite();
       if (!answer.written) say({ tone: 'warning', title: texts.inRecord, detail: texts.shownLater });
-      return true;
+      return null;
     } catch (error) {
-      say({ tone: 'danger', title: texts.notSaved.tick, detail: toFailure(error).message });
-      return false;
+      return toFailure(error).message;
     }
   };

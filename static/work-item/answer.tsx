@@ -17,28 +17,55 @@ import type { Governed } from './build-view-model';
 
 export interface AnswerProps {
   readonly of: Governed;
+  /** Of the title above the list of what is missing: it says why Accept waits. */
+  readonly missingId: string;
   readonly onAccept: (transition: Transition) => Promise<unknown>;
   readonly onReject: () => void;
   /** Null: there is nothing to close it with. */
   readonly onClose: (() => void) | null;
 }
 
+const StatusChoice = ({
+  transitions,
+  chosen,
+  onChoose,
+}: {
+  readonly transitions: readonly Transition[];
+  readonly chosen: Transition | null;
+  readonly onChoose: (id: string) => void;
+}) => {
+  const texts = useMessages(answerTexts);
+  return (
+    <label className="answer-way">
+      {texts.into}{' '}
+      <select value={chosen?.id ?? ''} onChange={(event) => onChoose(event.target.value)}>
+        {chosen === null && <option value="">{texts.choose}</option>}
+        {transitions.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.to.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
 /** The answers, for those who may give them. A disabled one says why beneath it, where everybody can read it. */
-export const Answer = ({ of, onAccept, onReject, onClose }: AnswerProps) => {
+export const Answer = ({ of, missingId, onAccept, onReject, onClose }: AnswerProps) => {
   const texts = useMessages(answerTexts);
   const [busy, setBusy] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const id = useId();
   const transitions = transitionsIntoDelivered(of.transitions, of.policy);
-  const transition =
-    transitions.find((one) => one.id === chosen) ?? transitionToAccept(of.transitions, of.policy) ?? undefined;
+  const transition = transitions.find((one) => one.id === chosen) ?? transitionToAccept(of.transitions, of.policy);
   const block = acceptBlock(of);
-  const noAccept =
-    block !== null ? sayCode(texts.acceptBlock, block) : transition === undefined ? texts.chooseStatus : null;
+  // What is missing is listed beneath, under a title of its own.
+  const isListed = block?.code === 'missing';
+  const noAccept = block !== null ? sayCode(texts.acceptBlock, block) : transition === null ? texts.chooseStatus : null;
   const noReject = rejectBlock(of);
 
   const accept = async (): Promise<void> => {
-    if (transition === undefined) return;
+    if (transition === null) return;
     setBusy(true);
     await onAccept(transition);
     setBusy(false);
@@ -50,30 +77,20 @@ export const Answer = ({ of, onAccept, onReject, onClose }: AnswerProps) => {
         <Button
           look="primary"
           busy={busy}
-          blockedBy={noAccept === null ? undefined : `${id}-accept`}
+          blockedBy={noAccept === null ? undefined : isListed ? missingId : `${id}-accept`}
           onClick={() => void accept()}
         >
           {texts.accept}
         </Button>
         {transitions.length > 1 && block === null && (
-          <label className="answer-way">
-            {texts.into}{' '}
-            <select value={transition?.id ?? ''} onChange={(event) => setChosen(event.target.value)}>
-              {transition === undefined && <option value="">{texts.choose}</option>}
-              {transitions.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.to.name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <StatusChoice transitions={transitions} chosen={transition} onChoose={setChosen} />
         )}
         <Button blockedBy={noReject === null ? undefined : `${id}-reject`} onClick={onReject}>
           {texts.reject}
         </Button>
         {onClose !== null && <Button onClick={onClose}>{texts.close}</Button>}
       </div>
-      {noAccept !== null && (
+      {noAccept !== null && !isListed && (
         <p className="answer-why" id={`${id}-accept`}>
           {noAccept}
         </p>

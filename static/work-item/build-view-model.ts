@@ -7,6 +7,7 @@ import { changedFields, deriveFields } from '../../src/domain/acceptance/derived
 import type { Policy } from '../../src/domain/policy/policy';
 import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
 import type { Verdict } from '../../src/domain/readiness/line';
+import type { At } from '../../src/domain/readiness/is-separate';
 import { readiness } from '../../src/domain/readiness/readiness';
 import { type Scored, type Unscored, valuePerPoint } from '../../src/domain/backlog/value-per-point';
 import { type Acceptance, noTicks, type Ticks, type WorkItem } from '../../src/domain/shared/work-item';
@@ -39,6 +40,8 @@ export interface Governed {
   readonly state: 'governed';
   readonly policy: Policy;
   readonly item: WorkItem;
+  /** When, and by whom it would be accepted: what the verdicts are given for. */
+  readonly at: At;
   readonly ready: Verdict;
   readonly done: Verdict;
   readonly criteria: Criteria;
@@ -74,10 +77,18 @@ const sizedOf = ({ value, points }: WorkItem, { fields }: Policy, { editable }: 
 /** The view with numbers that are not saved yet, and what follows from them. */
 export const withEdited = (view: WorkItemView, edited: Edited): WorkItemView => {
   if (view.state !== 'governed') return view;
-  const { sized } = view;
+  const { sized, policy, at } = view;
   const { value = sized.value, points = sized.points } = edited;
   if (value === sized.value && points === sized.points) return view;
-  return { ...view, sized: { ...sized, value, points, score: valuePerPoint({ value, points }) } };
+  const { fields } = policy;
+  const filled = {
+    ...view.item.filled,
+    ...(fields.value !== null && { [fields.value]: value !== null }),
+    ...(fields.points !== null && { [fields.points]: points !== null }),
+  };
+  const item: WorkItem = { ...view.item, value, points, filled };
+  const { ready, done } = readiness(policy, item, at);
+  return { ...view, item, ready, done, sized: { ...sized, value, points, score: valuePerPoint({ value, points }) } };
 };
 
 /** It reached Done while the policy was in force, and nobody has written down yet whether somebody accepted it. */
@@ -112,7 +123,8 @@ export const buildViewModel = (reading: Reading, me: string | null): WorkItemVie
   const now = reading.at.toISOString();
   const item = { ...toWorkItem(issue, policy), criteriaPrint: reading.print };
   const as = mayAccept(policy, me, now);
-  const { governed, ready, done } = readiness(policy, item, { now, ...(as === null ? {} : { accepter: me }) });
+  const at: At = { now, ...(as === null ? {} : { accepter: me }) };
+  const { governed, ready, done } = readiness(policy, item, at);
   if (!governed) return { state: 'other-type', admin, why: null };
 
   const criteria = findCriteria(item.criteriaText, policy.criteria.words);
@@ -121,6 +133,7 @@ export const buildViewModel = (reading: Reading, me: string | null): WorkItemVie
     state: 'governed',
     policy,
     item,
+    at,
     ready,
     done,
     criteria,

@@ -12,7 +12,7 @@ export const Feedback = ({ of }: { readonly of: FeedbackText | null }) => (
   <div className="news" aria-live="polite">
     {of !== null && (
       <Message tone={of.tone} title={of.title}>
-        {of.detail !== undefined && <p>{of.detail}</p>}
+        {of.detail !== undefined && <p dir="auto">{of.detail}</p>}
       </Message>
     )}
   </div>

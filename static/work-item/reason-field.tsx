@@ -24,6 +24,7 @@ export const ReasonField = ({ reason, fault, readOnly = false, onChange }: Reaso
       <textarea
         id={id}
         className="reject-reason"
+        dir="auto"
         rows={4}
         required
         autoFocus

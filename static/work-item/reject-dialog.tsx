@@ -39,7 +39,7 @@ const Choices = ({
       {texts.map((text) => (
         <label key={text} className="reject-choice">
           <input type="checkbox" checked={chosen.has(text)} onChange={() => toggle(text)} />
-          <span>{text}</span>
+          <span dir="auto">{text}</span>
         </label>
       ))}
     </fieldset>

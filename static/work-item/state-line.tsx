@@ -56,13 +56,9 @@ export const stateSentence = (of: Governed, nameOf: NameOf, messages: Messages, 
     case 'ready':
       return { word: word.ready, tone: 'success', text: texts.ready };
     case 'not-ready':
-      return { word: word['not-ready'], tone: 'warning', text: texts.notReady(state) };
+      return { word: word['not-ready'], tone: 'warning', text: texts.notReady };
     case 'incomplete': {
-      const { count } = state;
-      const text =
-        of.mayAccept === null
-          ? texts.incomplete({ count, who: name ?? person.owner })
-          : texts.incompleteForYou({ count });
+      const text = of.mayAccept === null ? texts.incomplete({ who: name ?? person.owner }) : texts.incompleteForYou;
       return { word: status.name, tone: 'information', text };
     }
     case 'awaiting': {
@@ -78,9 +74,9 @@ export const stateSentence = (of: Governed, nameOf: NameOf, messages: Messages, 
   }
 };
 
-/** The state as a word and a sentence. */
+/** The state as a word and a sentence. Focus comes here when what had it is gone: the sentence says what became of it. */
 export const StateLine = ({ of }: { readonly of: StateSentence }) => (
-  <p className="state-line">
+  <p className="state-line" dir="auto" tabIndex={-1} data-focus-fallback="">
     <Lozenge tone={of.tone}>{of.word}</Lozenge> <span>{of.text}</span>
   </p>
 );

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
+import { isSameJson } from '../../src/domain/shared/json';
 import { call, onIssueChanged } from '../ui/bridge';
 import { type Reply, useReply } from '../ui/use-reply';
+import { useReturn } from '../ui/use-return';
 import { buildViewModel, type Edited, withEdited, type WorkItemView } from './build-view-model';
 import { type Reading, readTogether } from './read';
 
@@ -26,7 +28,11 @@ export interface ReadingOf {
   readonly readAgain: () => Promise<void>;
 }
 
-/** Reads a work item in one round, and again when Jira says that it changed. */
+/** What the record explains: where it changed, there is a new entry. */
+const recordedIn = (view: WorkItemView | null) =>
+  view?.state === 'governed' ? [view.acceptance, view.ticks.held] : null;
+
+/** Reads a work item in one round, and again when Jira says that it changed or the reader comes back to the page. */
 export const useReading = (issueId: string, projectId: string, me: string | null): ReadingOf => {
   const reply = useReply(async (): Promise<ViewedReading> => {
     const reading = await readTogether(issueId, projectId);
@@ -59,6 +65,14 @@ export const useReading = (issueId: string, projectId: string, me: string | null
   }, [outdated, issueId, readAgain]);
 
   useEffect(() => onIssueChanged(issueId, () => void readAgain()), [issueId, readAgain]);
+
+  const catchUp = async (): Promise<void> => {
+    const before = recordedIn(stored);
+    const after = recordedIn(await again());
+    if (before !== null && after !== null && !isSameJson(before, after)) countWrite();
+  };
+  // Jira tells only the pages of its own tab of a change.
+  useReturn(() => void catchUp());
 
   return { reply, view, stored, edit, version, countWrite, again, readAgain };
 };

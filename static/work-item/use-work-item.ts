@@ -20,7 +20,8 @@ export interface WorkItemPage {
   /** Gives whether it was accepted. */
   readonly accept: (transition: Transition) => Promise<boolean>;
   readonly saveNumber: (field: 'value' | 'points', value: number | null) => Promise<boolean>;
-  readonly setTick: (item: string, set: Input<'tick'>['set']) => Promise<boolean>;
+  /** Gives why it was not saved; null when it was. */
+  readonly setTick: (item: string, set: Input<'tick'>['set']) => Promise<string | null>;
   readonly rejected: (complete: boolean) => Promise<void>;
   /** It was closed without delivery, and is in a status of this name. */
   readonly closed: (status: string) => Promise<void>;

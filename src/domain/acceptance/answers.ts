@@ -13,6 +13,8 @@ export interface OfferedTransition {
 /** Why a work item cannot be accepted now by somebody who may accept. */
 export type AcceptBlock =
   | { readonly code: 'no-permission' }
+  /** Work has not begun. */
+  | { readonly code: 'not-begun'; readonly status: string }
   | { readonly code: 'missing'; readonly count: number }
   /** Jira offers no transition into a delivered status from this status. */
   | { readonly code: 'no-transition'; readonly status: string }
@@ -74,9 +76,13 @@ export const transitionsIntoClosed = <T extends OfferedTransition>(
   policy: StatusMeanings,
 ): readonly T[] => transitionsIntoDone(transitions).filter(({ to }) => meaningOf(policy, to.id) === 'closed');
 
+/** Whether there can be something to answer: an answer to work that nobody has begun makes no sense. */
+export const hasBegun = ({ status }: Pick<WorkItem, 'status'>): boolean => status.category !== 'new';
+
 /** Null when it can be accepted, once a status is chosen where there are several. */
 export const acceptBlock = ({ item, done, policy, transitions, mayTransition }: Answerable): AcceptBlock | null => {
   if (!mayTransition) return { code: 'no-permission' };
+  if (!hasBegun(item)) return { code: 'not-begun', status: item.status.name };
   const count = done.missing.length;
   if (policy.mode === 'block' && count > 0) return { code: 'missing', count };
   return transitionsIntoDelivered(transitions, policy).length === 0
@@ -98,7 +104,7 @@ export const acceptAtOnce = <T extends OfferedTransition>(
 
 /** Null when it can be rejected: work has begun. */
 export const rejectBlock = ({ item }: Pick<Answerable, 'item'>): RejectBlock | null =>
-  item.status.category === 'new' ? { code: 'not-begun', status: item.status.name } : null;
+  hasBegun(item) ? null : { code: 'not-begun', status: item.status.name };
 
 /** Whether a rejected work item has to move: the policy names a status for it, and it is in another. */
 export const mustMove = ({ policy, item }: Pick<Answerable, 'policy' | 'item'>): boolean =>

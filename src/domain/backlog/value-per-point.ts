@@ -7,13 +7,15 @@ export interface Scored {
   readonly score: number;
 }
 export interface Unscored {
-  readonly unscored: 'no-value' | 'no-estimate';
+  /** `zero-points`: it is estimated, at nothing. */
+  readonly unscored: 'no-value' | 'no-estimate' | 'zero-points';
 }
 
 /** Value per story point, or why there is none. Never NaN, never Infinity. */
 export const valuePerPoint = ({ value, points }: Sizing): Scored | Unscored => {
   if (value === null || !Number.isFinite(value)) return { unscored: 'no-value' };
-  if (points === null || !Number.isFinite(points) || points <= 0) return { unscored: 'no-estimate' };
+  if (points === 0) return { unscored: 'zero-points' };
+  if (points === null || !Number.isFinite(points) || points < 0) return { unscored: 'no-estimate' };
   const score = value / points;
   // So few points that the division overflows are no estimate.
   return Number.isFinite(score) ? { score } : { unscored: 'no-estimate' };

@@ -29,8 +29,6 @@ interface Count {
   readonly count: number;
 }
 
-const things = { one: '# thing is', other: '# things are' };
-
 /** The state of a work item, and the Product Owner's two answers. */
 export const answerTexts = createSection('answer', {
   /** Stand for people whose name is not known, or not yet. */
@@ -56,20 +54,18 @@ export const answerTexts = createSection('answer', {
     deputyNamed: ({ name, at }: Named & At, { day }) =>
       `Accepted by ${name}, deputy of the Product Owner, on ${day(at)}.`,
   },
-  unaccepted: ({ status, at }: Status & At, { day }) =>
-    `In ${status} since ${day(at)}, but nobody who may accept brought it there.`,
+  unaccepted: ({ status, at }: Status & At, { day }) => `Moved to ${status} without acceptance, on ${day(at)}.`,
   closed: ({ who, at }: Who & At, { day }) => `Closed without delivery by ${who} on ${day(at)}.`,
   closedBecause: ({ who, at, why }: Who & At & Why, { day }) =>
     `Closed without delivery by ${who} on ${day(at)}: ${why}`,
   notAsked: 'Nobody was asked to accept it.',
   rejected: ({ who, at }: Who & At, { day }) => `Rejected by ${who} on ${day(at)}.`,
-  ready: 'Ready: everything is there to begin.',
-  notReady: ({ count }: Count, { plural }) => `${plural(count, things)} missing before it is ready to begin.`,
-  incomplete: ({ count, who }: Count & Who, { plural }) =>
-    `${plural(count, things)} missing before ${who} can accept it.`,
-  incompleteForYou: ({ count }: Count, { plural }) => `${plural(count, things)} missing before you can accept it.`,
-  awaitingYou: 'Everything is there. It waits for your answer.',
-  awaitingYouFor: ({ howLong }: HowLong) => `Everything is there. It waits for your answer, ${howLong}.`,
+  ready: 'Everything is there to begin.',
+  notReady: 'Work should not begin yet.',
+  incomplete: ({ who }: Who) => `Not ready yet for the decision of ${who}.`,
+  incompleteForYou: 'Not ready yet for your decision.',
+  awaitingYou: 'Ready for your decision.',
+  awaitingYouFor: ({ howLong }: HowLong) => `Ready for your decision · waiting ${howLong}`,
   awaiting: ({ who }: Who) => `Waiting for ${who}.`,
   awaitingFor: ({ who, howLong }: Who & HowLong) => `Waiting for ${who}, ${howLong}.`,
   waited: {
@@ -83,7 +79,13 @@ export const answerTexts = createSection('answer', {
       `${name} is the Product Owner, but cannot sign in any more. A project admin can name another in the project settings.`,
   },
   onlyWarns: 'Assay only warns in this project: it stops no move to Done.',
-  missingBefore: { accepted: 'Missing before it can be accepted', ready: 'Missing before it is ready' },
+  /** Above the list of what is missing. */
+  toFinish: {
+    accepted: ({ count }: Count, { plural }) =>
+      plural(count, { one: '# thing to finish first', other: '# things to finish first' }),
+    ready: ({ count }: Count, { plural }) =>
+      plural(count, { one: '# thing to finish before work begins', other: '# things to finish before work begins' }),
+  },
   accept: 'Accept',
   into: 'into',
   choose: 'Choose…',
@@ -93,11 +95,9 @@ export const answerTexts = createSection('answer', {
   whatFailed: 'What failed',
   acceptBlock: {
     'no-permission': 'You may not move work items in this project. A project admin can allow it.',
+    'not-begun': ({ status }: Status) => `It is still in ${status}: there is nothing to accept yet.`,
     missing: ({ count }: Count, { plural }) =>
-      plural(count, {
-        one: 'One thing is missing first; it is named below.',
-        other: '# things are missing first; they are named below.',
-      }),
+      plural(count, { one: '# thing to finish first', other: '# things to finish first' }),
     'no-transition': ({ status }: Status) =>
       `Jira offers you no move from ${status} to a status where work is delivered. Move it on first.`,
     'several-statuses': ({ statuses }: { readonly statuses: readonly string[] }, { list }) =>
@@ -116,7 +116,6 @@ export const answerTexts = createSection('answer', {
     notSaved: {
       value: 'The business value was not saved',
       points: 'The estimate was not saved',
-      tick: 'It was not saved',
     },
     inRecord: 'It is in the record',
     shownLater: 'Jira shows it as soon as it can.',

@@ -6,6 +6,7 @@ import { readinessTexts } from './readiness';
 import { recordTexts } from './record';
 import { rejectionTexts } from './rejection';
 import { settingsCriteriaTexts } from './settings-criteria';
+import { settingsSiteTexts } from './settings-site';
 import { ungovernedTexts } from './ungoverned';
 
 /** Every section. Pages import the sections that they show, never this list: it is what a language has to fill, and what tests walk. */
@@ -18,5 +19,6 @@ export const english = {
   record: recordTexts,
   rejection: rejectionTexts,
   settingsCriteria: settingsCriteriaTexts,
+  settingsSite: settingsSiteTexts,
   ungoverned: ungovernedTexts,
 };
