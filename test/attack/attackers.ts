@@ -40,11 +40,13 @@ const isPerson = (who: Attacker): who is keyof typeof people => Object.hasOwn(pe
 export const accountBehind = (who: Attacker): string | null => (isPerson(who) ? accountOf(people[who]) : null);
 
 const apps = { 'another app': '712020:another-app', 'an automation rule': '557058:automation' } as const;
-/** More than any app of the marketplace asks for. */
+/** More than nearly any app of the marketplace asks for; what a rule acts with is its project's permissions alone. */
 const allScopes = ['read:jira-work', 'write:jira-work', 'read:jira-user', 'manage:jira-project', 'manage:jira-configuration', 'write:app-data:jira']; // prettier-ignore
 
 const appOf = (accountId: string, asApp: boolean): NonNullable<Identity['app']> => ({
-  ...{ appId: 'a0000000-0000-4000-8000-000000000000', accountId, scopes: allScopes, asApp },
+  ...{ appId: 'a0000000-0000-4000-8000-000000000000', accountId, asApp },
+  scopes:
+    accountId === apps['an automation rule'] ? allScopes.filter((scope) => !scope.startsWith('manage')) : allScopes,
 });
 
 /** How Jira sees them. An agent holds a person's token, and an app of its own passes it on. */
