@@ -1,9 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 
-import { commonTexts } from '../../../src/messages/en/common';
 import { Button } from '../../ui/button';
-import { useMessages } from '../../ui/messages';
-import { readNumber } from '../../ui/number-field';
+import { useTypedNumber } from '../../ui/use-typed-number';
 
 export interface BulkBarProps {
   readonly count: number;
@@ -18,16 +16,12 @@ export const BulkBar = ({ count, mayEdit, busy, onSet, onClear }: BulkBarProps) 
   const id = useId();
   const [typed, setTyped] = useState('');
   const [why, setWhy] = useState('');
-  const texts = useMessages(commonTexts);
+  const { read } = useTypedNumber();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const read = readNumber(typed);
-    if ('code' in read || read.value === null) {
-      setWhy(texts.number['code' in read ? read.code : 'notANumber']);
-      return;
-    }
-    setWhy('');
-    onSet(read.value);
+    const typedNumber = read(typed.trim() === '' ? '?' : typed);
+    setWhy(typedNumber.ok ? '' : typedNumber.why);
+    if (typedNumber.ok && typedNumber.value !== null) onSet(typedNumber.value);
   };
   return (
     <form className="bulk" noValidate aria-label="Selected work items" onSubmit={submit}>

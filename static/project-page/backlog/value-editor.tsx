@@ -1,8 +1,6 @@
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 
-import { commonTexts } from '../../../src/messages/en/common';
-import { useMessages } from '../../ui/messages';
-import { readNumber } from '../../ui/number-field';
+import { useTypedNumber } from '../../ui/use-typed-number';
 
 export interface ValueEditorProps {
   readonly itemKey: string;
@@ -13,10 +11,10 @@ export interface ValueEditorProps {
 
 /** The business value in its row: type, Enter saves and Escape leaves it. */
 export const ValueEditor = ({ itemKey, value, onSave, onCancel }: ValueEditorProps) => {
-  const [typed, setTyped] = useState(value === null ? '' : String(value));
+  const { read, typable } = useTypedNumber();
+  const [typed, setTyped] = useState(() => typable(value));
   const [why, setWhy] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const texts = useMessages(commonTexts);
   // Before the next key is pressed, which may be at once.
   useLayoutEffect(() => {
     input.current?.focus();
@@ -25,9 +23,9 @@ export const ValueEditor = ({ itemKey, value, onSave, onCancel }: ValueEditorPro
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const read = readNumber(typed);
-    if ('code' in read) setWhy(texts.number[read.code]);
-    else onSave(read.value);
+    const number = read(typed);
+    if (number.ok) onSave(number.value);
+    else setWhy(number.why);
   };
   return (
     <form className="value-form" noValidate onSubmit={submit}>

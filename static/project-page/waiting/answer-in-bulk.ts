@@ -1,15 +1,16 @@
+import { acceptAtOnce, rejectBlock, rejectionTransition } from '../../../src/domain/acceptance/answers';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { Failure } from '../../../src/domain/shared/result';
-import { transitionsIntoDelivered, transitionToAccept, transitions } from '../../../src/jira/transitions';
+import { transitions } from '../../../src/jira/transitions';
 import { call, jira } from '../../ui/bridge';
 import { englishMessages } from '../../../src/messages/create-messages';
+import { answerTexts } from '../../../src/messages/en/answer';
+import { sayCode } from '../../../src/messages/section';
 import { lineText } from '../../../src/messages/line-text';
 import { toFailure } from '../../ui/use-reply';
-import { acceptBlocked, rejectBlocked } from '../../work-item/answer';
 import { readTogether } from '../../work-item/read';
-import { reject, stepsOf } from '../../work-item/reject';
+import { reject, stepsOf, stepText } from '../../work-item/reject';
 import { type Governed, buildViewModel } from '../../work-item/build-view-model';
-import { rejectionTransition } from '../../work-item/rejection-transition';
 
 /** What became of one of several answers; `why` says what was refused, and is null when all was done. */
 export interface BulkOutcome {
@@ -22,12 +23,14 @@ export interface Judge {
   readonly me: string | null;
 }
 
+const answers = englishMessages.of(answerTexts);
+
 /** So many at a time: each is a handful of calls, and Jira answers writes one by one. */
 const atOnce = 3;
 
 /** Each work item is read anew, so that an answer never rests on what was there when the page was opened. */
 const judged = async ({ id }: BacklogItem, { projectId, me }: Judge): Promise<Governed> => {
-  const seen = buildViewModel(await readTogether(id, projectId), me, {});
+  const seen = buildViewModel(await readTogether(id, projectId), me);
   if (seen.state !== 'governed') throw new Failure('conflict', 'Assay does not apply to it any more.');
   if (seen.mayAccept === null) throw new Failure('forbidden', 'Only the Product Owner can answer for it.');
   if (seen.item.status.category === 'done') throw new Failure('conflict', `It is in ${seen.item.status.name} already.`);
@@ -47,13 +50,9 @@ export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> 
       'conflict',
       `Missing first: ${missing.map((line) => lineText(englishMessages, line)).join('; ')}.`,
     );
-  const no = acceptBlocked(of);
-  const way = transitionToAccept(of.transitions, of.policy);
-  if (no !== null || way === null) {
-    const names = transitionsIntoDelivered(of.transitions, of.policy).map(({ to }) => to.name);
-    throw new Failure('conflict', no ?? `It could go to ${names.join(' or ')}: open it and choose.`);
-  }
-  await transitions(jira).execute(item.id, way.id);
+  const how = acceptAtOnce(of);
+  if ('block' in how) throw new Failure('conflict', sayCode(answers.acceptBlock, how.block));
+  await transitions(jira).execute(item.id, how.transition.id);
   // The event records it too; asking only makes it show at once.
   await call('refresh', item.id, {}).catch(() => undefined);
 };
@@ -61,13 +60,13 @@ export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> 
 /** Rejects one with a reason. @throws Failure that names each step that was not done. */
 export const rejectOne = async (item: BacklogItem, judge: Judge, reason: string): Promise<void> => {
   const of = await judged(item, judge);
-  const no = rejectBlocked(of);
-  if (no !== null) throw new Failure('conflict', no);
-  const rejected = { issueId: item.id, way: rejectionTransition(of), assignee: of.assignee };
-  const after = await reject(stepsOf(rejected), rejected, { reason, failed: [] }, () => undefined);
+  const block = rejectBlock(of);
+  if (block !== null) throw new Failure('conflict', sayCode(answers.rejectBlock, block));
+  const rejected = { issueId: item.id, transition: rejectionTransition(of), assignee: of.assignee };
+  const after = await reject(stepsOf(rejected), rejected, { reason, failed: [] }, englishMessages, () => undefined);
   const failed = after.filter(({ state }) => state === 'failed');
   if (failed.length > 0)
-    throw new Failure('conflict', failed.map(({ what, why }) => `${what}: not done. ${why ?? ''}`.trim()).join(' '));
+    throw new Failure('conflict', failed.map((step) => stepText(englishMessages, step, rejected)).join(' '));
 };
 
 /** Answers several, some at a time, and tells of each as it ends. One that is refused stops no other. */

@@ -2,12 +2,13 @@ import '../../work-item/reject-dialog.css';
 
 import { type FormEvent, useId, useState } from 'react';
 
+import { faultOf, maxReason, type TextFault } from '../../../src/domain/acceptance/limits';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Message } from '../../ui/message';
 import { plural } from '../../ui/numbers';
-import { ReasonField, refusedReason } from '../../work-item/reason-field';
+import { ReasonField } from '../../work-item/reason-field';
 import { acceptOne, answerEach, type Judge, type BulkOutcome, rejectOne } from './answer-in-bulk';
 
 const ReasonDialog = ({
@@ -20,17 +21,17 @@ const ReasonDialog = ({
   readonly onSend: (reason: string) => void;
 }) => {
   const [reason, setReason] = useState('');
-  const [why, setWhy] = useState<string | null>(null);
+  const [fault, setFault] = useState<TextFault | null>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const refused = refusedReason(reason);
-    setWhy(refused);
-    if (refused === null) onSend(reason.trim());
+    const found = faultOf(reason, maxReason);
+    setFault(found);
+    if (found === null) onSend(reason.trim());
   };
   return (
     <Dialog title={`Reject ${plural(count, 'work item', 'work items')}`} onClose={onClose}>
       <form className="reject" noValidate onSubmit={submit}>
-        <ReasonField reason={reason} why={why} onChange={setReason} />
+        <ReasonField reason={reason} fault={fault} onChange={setReason} />
         <p className="reject-where">The same reason is recorded, and said in a comment, on each of them.</p>
         <div className="reject-buttons">
           <Button look="subtle" onClick={onClose}>

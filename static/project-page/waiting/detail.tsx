@@ -1,11 +1,14 @@
 import { type MutableRefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-import { transitionToAccept, type Transition } from '../../../src/jira/transitions';
+import { acceptAtOnce, rejectBlock } from '../../../src/domain/acceptance/answers';
+import type { Transition } from '../../../src/jira/transitions';
+import { answerTexts } from '../../../src/messages/en/answer';
+import { sayCode } from '../../../src/messages/section';
 import { Panel } from '../../issue-panel/panel';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';
-import { acceptBlocked, rejectBlocked } from '../../work-item/answer';
+import { useMessages } from '../../ui/messages';
 import { UngovernedNote } from '../../work-item/ungoverned';
 import { useWorkItem, type WorkItemPage } from '../../work-item/use-work-item';
 import type { Delivered } from './order';
@@ -25,7 +28,6 @@ export interface DetailProps {
   readonly projectId: string;
   readonly projectKey: string;
   readonly me: string | null;
-  readonly locale: string;
   readonly commands: MutableRefObject<Commands | null>;
   readonly onAnswered: (answer: 'accepted' | 'rejected' | 'closed') => void;
   readonly onOpenIssue: (key: string) => void;
@@ -38,13 +40,14 @@ const still = 'It is still being read. Try again when it is shown.';
 
 /** One delivered work item with all that its answer rests on: the issue panel's own parts. */
 export const Detail = (props: DetailProps) => {
-  const { of, waits, projectId, projectKey, me, locale, commands, onAnswered, onOpenIssue } = props;
+  const { of, waits, projectId, projectKey, me, commands, onAnswered, onOpenIssue } = props;
   const { item } = of;
+  const answers = useMessages(answerTexts);
   const read = useWorkItem(item.id, projectId, me, alone);
   const [isOpen, setIsOpen] = useState(false);
   const [busy, setBusy] = useState(false);
-  const { reply, seen, readAgain } = read;
-  const governed = seen?.state === 'governed' ? seen : null;
+  const { reply, view, readAgain } = read;
+  const governed = view?.state === 'governed' ? view : null;
 
   const isOutdated = !waits && !busy && !isOpen;
   useEffect(() => {
@@ -59,9 +62,9 @@ export const Detail = (props: DetailProps) => {
 
   const page: WorkItemPage = {
     ...read,
-    accept: async (way: Transition) => {
+    accept: async (transition: Transition) => {
       setBusy(true);
-      const done = await read.accept(way);
+      const done = await read.accept(transition);
       setBusy(false);
       if (done) latest.current('accepted');
       return done;
@@ -82,18 +85,19 @@ export const Detail = (props: DetailProps) => {
 
   const acceptByKey = (): string | null => {
     if (governed === null || busy) return still;
-    const way = transitionToAccept(governed.transitions, governed.policy);
-    const why = governed.mayAccept === null ? 'Only the Product Owner can accept it.' : acceptBlocked(governed);
-    if (why !== null || way === null) return why ?? 'Choose the status that it goes to, beside Accept.';
-    void page.accept(way);
+    if (governed.mayAccept === null) return 'Only the Product Owner can accept it.';
+    const how = acceptAtOnce(governed);
+    if ('block' in how) return sayCode(answers.acceptBlock, how.block);
+    void page.accept(how.transition);
     return null;
   };
 
   const rejectByKey = (): string | null => {
     if (governed === null || busy) return still;
-    const why = governed.mayAccept === null ? 'Only the Product Owner can reject it.' : rejectBlocked(governed);
-    if (why === null) setIsOpen(true);
-    return why;
+    if (governed.mayAccept === null) return 'Only the Product Owner can reject it.';
+    const block = rejectBlock(governed);
+    if (block === null) setIsOpen(true);
+    return block && sayCode(answers.rejectBlock, block);
   };
 
   useLayoutEffect(() => {
@@ -122,15 +126,14 @@ export const Detail = (props: DetailProps) => {
           detail={`${reply.why.message} Nothing was changed.`}
           onRetry={() => void reply.again()}
         />
-      ) : reply.state === 'waiting' || seen === null ? (
+      ) : reply.state === 'waiting' || view === null ? (
         <Busy label={`Loading ${item.key}`} />
-      ) : governed === null && seen.state !== 'governed' ? (
-        <UngovernedNote of={seen} projectKey={projectKey} />
+      ) : governed === null && view.state !== 'governed' ? (
+        <UngovernedNote of={view} projectKey={projectKey} />
       ) : governed === null ? null : (
         <Panel
           of={governed}
           page={page}
-          locale={locale}
           projectId={projectId}
           now={reply.value.at}
           rejecting={{ isOpen, set: setIsOpen }}

@@ -150,7 +150,6 @@ const WaitingPage = () => {
             projectId={projectId}
             projectKey={projectKey}
             me={me}
-            locale={locale}
             commands={commands}
             onAnswered={(answer) => answered(shown, answer)}
             onOpenIssue={(key) => void viewIssue(key)}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 
-import { howLong } from '../../../src/domain/acceptance/acceptance-words';
+import { englishMessages } from '../../../src/messages/create-messages';
+import { waitedText } from '../../../src/messages/waited';
 import { Button } from '../../ui/button';
 import type { Numbers } from '../../ui/numbers';
 import { type Command, commandOf } from './keys';
@@ -25,7 +26,7 @@ const page = 100;
 
 const facts = ({ item, since }: Delivered, now: string, { number }: Numbers): string =>
   [
-    howLong(since, now),
+    waitedText(englishMessages, since, now),
     item.value === null ? 'no value' : `value ${number(item.value)}`,
     item.points === null ? 'no estimate' : `${number(item.points)} ${item.points === 1 ? 'point' : 'points'}`,
     ...(item.valuePerPoint === null ? [] : [`${number(item.valuePerPoint)} a point`]),
