@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 
-import { commonTexts } from '../../../src/messages/en/common';
+import { backlogTexts } from '../../../src/messages/en/backlog';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
-import { readNumber } from '../../ui/number-field';
+import { useTypedNumber } from './use-typed-number';
 
 export interface BulkBarProps {
   readonly count: number;
@@ -18,23 +18,21 @@ export const BulkBar = ({ count, mayEdit, busy, onSet, onClear }: BulkBarProps) 
   const id = useId();
   const [typed, setTyped] = useState('');
   const [why, setWhy] = useState('');
-  const texts = useMessages(commonTexts);
+  const { bulk, typed: problems } = useMessages(backlogTexts);
+  const parse = useTypedNumber();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const read = readNumber(typed);
-    if ('code' in read || read.value === null) {
-      setWhy(texts.number['code' in read ? read.code : 'notANumber']);
-      return;
-    }
-    setWhy('');
-    onSet(read.value);
+    const read = parse(typed);
+    const problem = read.ok ? (read.value === null ? problems['not-a-number'] : '') : read.why;
+    setWhy(problem);
+    if (read.ok && read.value !== null) onSet(read.value);
   };
   return (
-    <form className="bulk" noValidate aria-label="Selected work items" onSubmit={submit}>
-      <span role="status">{count} selected</span>
+    <form className="bulk" noValidate aria-label={bulk.label} onSubmit={submit}>
+      <span role="status">{bulk.selected({ count })}</span>
       {mayEdit && (
         <>
-          <label htmlFor={id}>Business value</label>
+          <label htmlFor={id}>{bulk.value}</label>
           <input
             id={id}
             className="choice-select bulk-value"
@@ -46,13 +44,15 @@ export const BulkBar = ({ count, mayEdit, busy, onSet, onClear }: BulkBarProps) 
             onChange={(event) => setTyped(event.target.value)}
           />
           <Button look="primary" type="submit" busy={busy}>
-            Set for all
+            {bulk.set}
           </Button>
-          <Button onClick={() => onSet(null)}>Empty it</Button>
+          <Button busy={busy} onClick={() => onSet(null)}>
+            {bulk.clear}
+          </Button>
         </>
       )}
       <Button look="subtle" onClick={onClear}>
-        Select none
+        {bulk.none}
       </Button>
       {why !== '' && (
         <span className="bulk-why" id={`${id}-why`} role="alert">

@@ -2,7 +2,8 @@ import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { Failure } from '../../../src/domain/shared/result';
 import { transitionsIntoDelivered, transitionToAccept, transitions } from '../../../src/jira/transitions';
 import { call, jira } from '../../ui/bridge';
-import { englishMessages } from '../../../src/messages/create-messages';
+import type { Messages } from '../../../src/messages/create-messages';
+import { waitingTexts } from '../../../src/messages/en/waiting';
 import { lineText } from '../../../src/messages/line-text';
 import { toFailure } from '../../ui/use-reply';
 import { acceptBlocked, rejectBlocked } from '../../work-item/answer';
@@ -20,22 +21,28 @@ export interface BulkOutcome {
 export interface Judge {
   readonly projectId: string;
   readonly me: string | null;
+  /** Says why, in the reader's words. */
+  readonly messages: Messages;
 }
 
 /** So many at a time: each is a handful of calls, and Jira answers writes one by one. */
 const atOnce = 3;
 
 /** Each work item is read anew, so that an answer never rests on what was there when the page was opened. */
-const judged = async ({ id }: BacklogItem, { projectId, me }: Judge): Promise<Governed> => {
+const judged = async ({ id }: BacklogItem, { projectId, me, messages }: Judge): Promise<Governed> => {
+  const { refusal } = messages.of(waitingTexts);
   const seen = buildViewModel(await readTogether(id, projectId), me, {});
-  if (seen.state !== 'governed') throw new Failure('conflict', 'Assay does not apply to it any more.');
-  if (seen.mayAccept === null) throw new Failure('forbidden', 'Only the Product Owner can answer for it.');
-  if (seen.item.status.category === 'done') throw new Failure('conflict', `It is in ${seen.item.status.name} already.`);
+  if (seen.state !== 'governed') throw new Failure('conflict', refusal.ungoverned);
+  if (seen.mayAccept === null) throw new Failure('forbidden', refusal.forbidden);
+  const { status } = seen.item;
+  if (status.category === 'done') throw new Failure('conflict', refusal.done({ status: status.name }));
   return seen;
 };
 
 /** Accepts one as the panel does: the move into Done is the acceptance. @throws Failure that says what is missing, or Jira's own words. */
 export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> => {
+  const { messages } = judge;
+  const { refusal } = messages.of(waitingTexts);
   const first = await judged(item, judge);
   // What is stored is older than the work item: the gate goes by it, so it is renewed first.
   const isStale = first.done.missing.some(({ stale }) => stale === true);
@@ -43,15 +50,12 @@ export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> 
   const of = isStale ? await judged(item, judge) : first;
   const missing = of.policy.mode === 'block' ? of.done.missing : [];
   if (missing.length > 0)
-    throw new Failure(
-      'conflict',
-      `Missing first: ${missing.map((line) => lineText(englishMessages, line)).join('; ')}.`,
-    );
+    throw new Failure('conflict', refusal.missing({ lines: missing.map((line) => lineText(messages, line)) }));
   const no = acceptBlocked(of);
   const way = transitionToAccept(of.transitions, of.policy);
   if (no !== null || way === null) {
-    const names = transitionsIntoDelivered(of.transitions, of.policy).map(({ to }) => to.name);
-    throw new Failure('conflict', no ?? `It could go to ${names.join(' or ')}: open it and choose.`);
+    const statuses = transitionsIntoDelivered(of.transitions, of.policy).map(({ to }) => to.name);
+    throw new Failure('conflict', no ?? refusal.choose({ statuses }));
   }
   await transitions(jira).execute(item.id, way.id);
   // The event records it too; asking only makes it show at once.
@@ -60,6 +64,7 @@ export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> 
 
 /** Rejects one with a reason. @throws Failure that names each step that was not done. */
 export const rejectOne = async (item: BacklogItem, judge: Judge, reason: string): Promise<void> => {
+  const { refusal } = judge.messages.of(waitingTexts);
   const of = await judged(item, judge);
   const no = rejectBlocked(of);
   if (no !== null) throw new Failure('conflict', no);
@@ -67,7 +72,7 @@ export const rejectOne = async (item: BacklogItem, judge: Judge, reason: string)
   const after = await reject(stepsOf(rejected), rejected, { reason, failed: [] }, () => undefined);
   const failed = after.filter(({ state }) => state === 'failed');
   if (failed.length > 0)
-    throw new Failure('conflict', failed.map(({ what, why }) => `${what}: not done. ${why ?? ''}`.trim()).join(' '));
+    throw new Failure('conflict', failed.map(({ what, why }) => refusal.step({ what, why: why ?? '' })).join(' '));
 };
 
 /** Answers several, some at a time, and tells of each as it ends. One that is refused stops no other. */
