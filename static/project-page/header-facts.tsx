@@ -14,6 +14,7 @@ const GateFact = () => {
   const projectId = context.extension.project?.id ?? '';
   const isOn = policyResult?.state === 'ok' && policy !== null;
   const problems = useGateFindings(projectId, isOn && phase === 'ready');
+  if (problems === undefined) return null;
   if (!isOn) return policyResult?.state === 'off' ? <li>{texts.facts.gate.off}</li> : null;
   if (problems !== null && problems > 0)
     return (
@@ -27,7 +28,7 @@ const GateFact = () => {
       </li>
     );
   if (policy.mode === 'warn') return <li>{texts.facts.gate.warn}</li>;
-  return problems === null ? null : <li>{texts.facts.gate.whole}</li>;
+  return <li>{problems === null ? texts.facts.gate.unchecked : texts.facts.gate.whole}</li>;
 };
 
 /** One line of what matters now: whether the gate is whole, what waits, what went past the Product Owner. */

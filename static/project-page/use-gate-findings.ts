@@ -26,21 +26,22 @@ const remember = (projectId: string, count: number): void => {
   }
 };
 
-/** How many holes the daily watch found in the gate; null while it is not known, or was never looked at. */
-export const useGateFindings = (projectId: string, isWanted: boolean): number | null => {
-  const [count, setCount] = useState<number | null>(null);
+/** How many holes the daily watch found in the gate; null where it was never looked at, undefined while that is not known. */
+export const useGateFindings = (projectId: string, isWanted: boolean): number | null | undefined => {
+  const [count, setCount] = useState<number | null | undefined>();
   useEffect(() => {
     if (!isWanted) return undefined;
     const known = remembered(projectId);
-    setCount(known);
-    if (known !== null) return undefined;
+    if (known !== null) {
+      setCount(known);
+      return undefined;
+    }
     let isOver = false;
     const look = async (): Promise<void> => {
       const health = readHealth(await projectProperty(jira).readHealth(projectId));
-      if (health === null) return;
-      const found = health.findings.filter(({ where, severity }) => where === 'gate' && severity === 'error').length;
-      remember(projectId, found);
-      if (!isOver) setCount(found);
+      const found = health?.findings.filter(({ where, severity }) => where === 'gate' && severity === 'error').length;
+      if (found !== undefined) remember(projectId, found);
+      if (!isOver) setCount(found ?? null);
     };
     look().catch(() => undefined);
     return () => {

@@ -107,7 +107,7 @@ const cellsFor = (messages: Messages): Readonly<Record<ColumnId, Cell>> => {
 };
 
 const widths: Readonly<Record<ColumnId, number>> = {
-  rank: 56,
+  rank: 64,
   key: 96,
   summary: 200,
   class: 72,
