@@ -10,7 +10,7 @@ const resolved = `\0${moduleName}`;
 /**
  * @typedef {{
  *   key: string;
- *   name?: string;
+ *   name?: { i18n: string };
  *   expression?: string;
  *   view?: { formatter?: { expression: string } };
  *   edit?: { validation?: { expression: string } };
@@ -18,15 +18,23 @@ const resolved = `\0${moduleName}`;
  * @typedef {{ name: string; rule: string | null; expression: string }} Named
  */
 
+const texts = JSON.parse(readFileSync(resolve(import.meta.dirname, '../src/messages/manifest/en-US.json'), 'utf8'));
+
+/** The name of a module in English. @returns {string} */
+const nameOf = (/** @type {Module} */ { key, name }) =>
+  name?.i18n.split('.').reduce((node, part) => node[part], texts) ?? key;
+
 /** Every expression of the manifest that Jira evaluates, with what it is called. @returns {Named[]} */
 export const expressionsOf = (/** @type {string} */ text) => {
   const { modules } = /** @type {{ modules: Record<string, Module[] | undefined> }} */ (parse(text));
   const rules = (/** @type {string} */ kind) =>
-    (modules[kind] ?? []).map(({ key, name = key, expression = '' }) => ({ name, rule: key, expression }));
-  const fields = (modules['jira:customField'] ?? []).flatMap(({ key, name = key, view, edit }) => [
-    ...(view?.formatter ? [{ name: `Field “${name}”`, rule: null, expression: view.formatter.expression }] : []),
-    ...(edit?.validation
-      ? [{ name: `Field “${name}”, what is typed`, rule: null, expression: edit.validation.expression }]
+    (modules[kind] ?? []).map((one) => ({ name: nameOf(one), rule: one.key, expression: one.expression ?? '' }));
+  const fields = (modules['jira:customField'] ?? []).flatMap((field) => [
+    ...(field.view?.formatter
+      ? [{ name: `Field “${nameOf(field)}”`, rule: null, expression: field.view.formatter.expression }]
+      : []),
+    ...(field.edit?.validation
+      ? [{ name: `Field “${nameOf(field)}”, what is typed`, rule: null, expression: field.edit.validation.expression }]
       : []),
   ]);
   const actions = rules('jira:actionValidator').map((one) => ({ ...one, rule: null }));

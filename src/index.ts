@@ -20,6 +20,7 @@ import { readIssueContext } from './reconcile/issue-context';
 import { kvsDependents } from './ledger/dependents';
 import { kvsHeads } from './ledger/heads';
 import { kvsLedger } from './ledger/ledger';
+import { kvsSeenEvents } from './ledger/seen-events';
 import { allow } from './operations/access';
 import { serve } from './operations/serve';
 import { history } from './operations/history';
@@ -28,6 +29,7 @@ import { refresh } from './operations/refresh';
 import { close } from './operations/close';
 import { reject } from './operations/reject';
 import { tick } from './operations/tick';
+import { trySite } from './operations/try-site';
 import type { Dependencies } from './operations/operation';
 
 /** A function has 25 seconds: a longer wait is left to the next delivery. */
@@ -66,7 +68,11 @@ const serveCall = serve({ operations, allow: allow(asCaller, read), clock });
 const heads = kvsHeads();
 const jobs = queuedJobs();
 const computing = recompute({ request: asApp, heads, ledger, jobs, clock, newId: randomUUID });
-const serveProjectCall = serveProject({ recompute: recomputeProject(computing), allow: allowProject(asCaller) });
+const seen = kvsSeenEvents(clock);
+const serveProjectCall = serveProject({
+  operations: { recompute: recomputeProject(computing), trySite: trySite({ request: asApp, seen }) },
+  allow: allowProject(asCaller),
+});
 
 export const resolver = makeResolver<Definitions & ProjectDefinitions>({
   tick: serveCall('tick'),
@@ -75,11 +81,13 @@ export const resolver = makeResolver<Definitions & ProjectDefinitions>({
   refresh: serveCall('refresh'),
   history: serveCall('history'),
   recompute: serveProjectCall('recompute'),
+  trySite: serveProjectCall('trySite'),
 });
 
 const keepWithDependents = reconcileWithDependents({ find, reconcile, dependents: kvsDependents() });
 export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
   reconcileWithDependents: keepWithDependents,
+  noteEvent: (type) => seen.note(type),
 });
 
 /** The app's rules are known by the environment that it runs in. */

@@ -14,6 +14,7 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
   'src/jira': { parts: ['src/domain'], packages: ['zod/mini'] },
   'src/ledger': { parts: ['src/domain'], packages: ['@forge/kvs', 'zod/mini'] },
   'src/workflow-gate': { parts: ['src/domain', 'src/jira'], packages: ['zod/mini'] },
+  'src/site-check': { parts: ['src/domain', 'src/jira', 'src/workflow-gate'], packages: ['zod/mini'] },
   'src/messages': { parts: ['src/domain'], packages: [] },
   'src/contract': { parts: ['src/domain'], packages: ['zod/mini'] },
   'src/reconcile': {
@@ -26,6 +27,7 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
       'src/jira',
       'src/ledger',
       'src/workflow-gate',
+      'src/site-check',
       'src/contract',
       'src/messages',
       'src/reconcile',
@@ -49,7 +51,7 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
     packages: ['@forge/api', '@forge/resolver', 'node:crypto'],
   },
   static: {
-    parts: ['src/domain', 'src/jira', 'src/workflow-gate', 'src/contract', 'src/messages'],
+    parts: ['src/domain', 'src/jira', 'src/workflow-gate', 'src/site-check', 'src/contract', 'src/messages'],
     packages: [
       'react',
       'react-dom',

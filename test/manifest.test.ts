@@ -109,3 +109,21 @@ test('nothing leaves Jira: no address outside, no relaxed content policy', () =>
   expect(Object.keys(manifest.permissions)).toEqual(['scopes']);
   expect(Object.keys(manifest)).not.toContain('remotes');
 });
+
+test('every text of the manifest is in its locale file, and every text there is used', () => {
+  const file = JSON.parse(readFileSync(join(root, 'src/messages/manifest/en-US.json'), 'utf8')) as unknown;
+  const keysOf = (node: unknown, path: string): readonly string[] =>
+    typeof node === 'string'
+      ? [path]
+      : Object.entries(node as object).flatMap(([name, inner]) =>
+          keysOf(inner, path === '' ? name : `${path}.${name}`),
+        );
+  const used = [...readFileSync(join(root, 'manifest.yml'), 'utf8').matchAll(/i18n: (\S+)/g)].map(
+    ([, key = '']) => key,
+  );
+  expect(sorted(used)).toEqual(sorted(keysOf(file, '')));
+  const shown = modules.flatMap((module) =>
+    ['title', 'label', 'name', 'description', 'errorMessage'].map((name) => Reflect.get(module, name) as unknown),
+  );
+  expect(shown.filter((text) => typeof text === 'string')).toEqual([]);
+});

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { Badge } from '../domain/shared/badge';
 import { ItemId, JiraId } from '../domain/shared/ids';
+import { maxFailed, maxFailedText, maxNotApplicable, maxReason } from '../domain/acceptance/limits';
 import { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import type { Result } from '../domain/shared/result';
 import { Acceptance, Ticks } from '../domain/shared/work-item';
@@ -30,10 +31,14 @@ export type DerivedFields = z.infer<typeof DerivedFields>;
 
 const Reason = z
   .string()
-  .check(z.trim(), z.minLength(1, 'Say why'), z.maxLength(2_000, 'Keep it below 2,000 characters'));
+  .check(z.trim(), z.minLength(1, 'Say why'), z.maxLength(maxReason, 'Keep it below 2,000 characters'));
 const NotApplicable = z
   .string()
-  .check(z.trim(), z.minLength(1, 'Say why it is not applicable'), z.maxLength(500, 'Keep it below 500 characters'));
+  .check(
+    z.trim(),
+    z.minLength(1, 'Say why it is not applicable'),
+    z.maxLength(maxNotApplicable, 'Keep it below 500 characters'),
+  );
 
 /**
  * Sent beside any input: the work item that the page means. It decides only on the project page, whose place has none; elsewhere it
@@ -72,7 +77,7 @@ export const contract = {
     access: 'accept-issue',
     input: z.strictObject({
       reason: Reason,
-      failed: z.array(z.string().check(z.maxLength(500))).check(z.maxLength(50)),
+      failed: z.array(z.string().check(z.maxLength(maxFailedText))).check(z.maxLength(maxFailed)),
     }),
     output: DerivedFields,
   }),

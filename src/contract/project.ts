@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { RecomputeState } from '../domain/acceptance/recompute-state';
 import type { Result } from '../domain/shared/result';
+import { SiteCheck } from '../domain/shared/site-check';
 
 /** The calls about a whole project; its place is the settings page, and whoever calls must administer the project. */
 export const projectContract = {
@@ -12,6 +13,11 @@ export const projectContract = {
   recompute: {
     input: z.strictObject({ force: z.boolean() }),
     output: z.strictObject({ state: z.nullable(RecomputeState) }),
+  },
+  /** What only the app itself can ask of the site: whether events reach it, and what it may do here. Nothing is changed. */
+  trySite: {
+    input: z.strictObject({}),
+    output: z.strictObject({ checks: z.array(SiteCheck) }),
   },
 };
 

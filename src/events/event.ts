@@ -20,6 +20,7 @@ const ChangedField = z.looseObject({
 
 /** What is read of `avi:jira:created|updated|deleted:issue`: the payload is thin and may be late, so the issue is read again. */
 export const IssueEvent = z.looseObject({
+  eventType: z._default(z.string(), ''),
   issue: z.looseObject({
     id: Id,
     fields: z.optional(z.looseObject({ parent: z.optional(z.nullable(z.looseObject({ id: Id }))) })),
@@ -29,7 +30,11 @@ export const IssueEvent = z.looseObject({
 export type IssueEvent = z.infer<typeof IssueEvent>;
 
 /** What is read of `avi:jira:created|deleted:issuelink`. */
-export const LinkEvent = z.looseObject({ sourceIssueId: Id, destinationIssueId: Id });
+export const LinkEvent = z.looseObject({
+  eventType: z._default(z.string(), ''),
+  sourceIssueId: Id,
+  destinationIssueId: Id,
+});
 
 /** How Jira names a change of parent: differently from site to site, and mostly without a field id. */
 const parentNames = ['parent', 'issueparentassociation', 'parent issue', 'epic link'];

@@ -4,14 +4,23 @@ import { serveEvent } from './serve-event';
 
 interface Dependencies {
   readonly reconcileWithDependents: (issueIds: readonly JiraId[], former?: readonly JiraId[]) => Promise<void>;
+  /** Notes that an event of this kind came. */
+  readonly noteEvent: (eventType: string) => Promise<void>;
 }
 
 /** What to do when Jira says that something happened. The event only names the issues; what is true is read from Jira. */
-export const createHandlers = ({ reconcileWithDependents }: Dependencies) => ({
-  onIssueSaved: serveEvent(IssueEvent, (event) => reconcileWithDependents([event.issue.id], parentsIn(event))),
-  /** The issue is gone: its parent has one sub-task less, and what it blocked one blocker. */
-  onIssueDeleted: serveEvent(IssueEvent, (event) => reconcileWithDependents([event.issue.id], parentsIn(event))),
-  onIssueLink: serveEvent(LinkEvent, ({ sourceIssueId, destinationIssueId }) =>
-    reconcileWithDependents([sourceIssueId, destinationIssueId]),
-  ),
-});
+export const createHandlers = ({ reconcileWithDependents, noteEvent }: Dependencies) => {
+  const onIssue = serveEvent(IssueEvent, async (event) => {
+    await noteEvent(event.eventType);
+    await reconcileWithDependents([event.issue.id], parentsIn(event));
+  });
+  return {
+    onIssueSaved: onIssue,
+    /** The issue is gone: its parent has one sub-task less, and what it blocked one blocker. */
+    onIssueDeleted: onIssue,
+    onIssueLink: serveEvent(LinkEvent, async ({ eventType, sourceIssueId, destinationIssueId }) => {
+      await noteEvent(eventType);
+      await reconcileWithDependents([sourceIssueId, destinationIssueId]);
+    }),
+  };
+};

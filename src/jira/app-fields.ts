@@ -20,6 +20,9 @@ const valuesAtOnce = 1_000;
 const secondTry = 200;
 const fewestAtOnce = 50;
 
+/** How many each site was found to take, by the way it is asked: for as long as the function lives. */
+const taken = new WeakMap<Request, number>();
+
 /** Cut so that no call holds more values than that, whatever is grouped with what. */
 const callsOf = (updates: readonly BulkValue[], most: number): readonly (readonly BulkValue[])[] => {
   const calls: BulkValue[][] = [];
@@ -46,7 +49,7 @@ const bodyOf = (updates: readonly BulkValue[]) => ({
 export const appFields = (request: Request) => {
   const send = async (updates: readonly BulkValue[]): Promise<void> =>
     sendJson(request, 'POST', '/rest/api/3/app/field/value', bodyOf(updates));
-  let most = valuesAtOnce;
+  let most = taken.get(request) ?? valuesAtOnce;
 
   /** A call that Jira refuses is cut in smaller ones, whose size is kept. Gives the work items that it refuses even so. */
   const sendInParts = async (updates: readonly BulkValue[]): Promise<readonly JiraId[]> => {
@@ -58,7 +61,10 @@ export const appFields = (request: Request) => {
       if (most <= fewestAtOnce) return [...new Set(updates.flatMap(({ issueIds }) => issueIds))];
       most = most === valuesAtOnce ? secondTry : fewestAtOnce;
       const refused: JiraId[] = [];
-      for (const part of callsOf(updates, most)) refused.push(...(await sendInParts(part)));
+      const parts = callsOf(updates, most);
+      for (const part of parts) refused.push(...(await sendInParts(part)));
+      // That smaller calls came through says something of the site; that they did not says something of the work items.
+      if (refused.length === 0) taken.set(request, most);
       return refused;
     }
   };

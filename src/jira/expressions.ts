@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { CriteriaRule } from '../domain/policy/policy';
 import type { JiraId } from '../domain/shared/ids';
 import type { CriteriaPrint } from '../domain/shared/work-item';
-import { patternVariable, printExpression } from '../domain/readiness/criteria-verdict';
+import { patternVariable, printExpression, printsExpression } from '../domain/readiness/criteria-verdict';
 import { Failure, isBusy } from '../domain/shared/result';
 import { postJson, type Request } from './request';
 
@@ -11,6 +11,19 @@ export const scopes = ['read:jira-work', 'read:jira-user'] as const;
 
 const Evaluated = z.object({ value: z.unknown() });
 const Printed = z.tuple([z.string(), z.number(), z.boolean()]);
+const PrintedMany = z.array(z.tuple([z.union([z.string(), z.number()]), z.string(), z.number(), z.boolean()]));
+
+/** A work item whose text Jira is asked about, and when it last changed, as Jira said when it was read. */
+export interface ReadText {
+  readonly id: JiraId;
+  readonly updated: string | undefined;
+}
+
+/**
+ * How many work items are asked about in one call, first and where Jira refuses that. An evaluation has 10,000 steps and ten expensive
+ * operations, of which each custom field that is read is one and a description none (jira-expressions, OpenAPI).
+ */
+const atOnce = { description: [200, 50], field: [9, 3] } as const;
 
 const Problem = z.object({
   type: z.optional(z.string()),
@@ -28,6 +41,58 @@ export interface ExpressionContext {
   readonly projectId?: JiraId;
   readonly custom?: Readonly<Record<string, unknown>>;
 }
+
+type Rule = Pick<CriteriaRule, 'field' | 'pattern'>;
+
+const patternIn = (pattern: string) => ({ [patternVariable]: { type: 'json', value: { text: pattern } } });
+
+/** One call for many work items. Those that Jira does not find, or that changed since they were read, are absent. */
+const printsOf = async (
+  request: Request,
+  texts: readonly ReadText[],
+  { field, pattern }: Rule,
+): Promise<ReadonlyMap<JiraId, CriteriaPrint>> => {
+  const ids = texts.map(({ id }) => id);
+  const context = {
+    issues: { jql: { query: `id in (${ids.join(', ')})`, maxResults: ids.length } },
+    custom: patternIn(pattern),
+  };
+  const body = { expression: printsExpression(field), context };
+  const { value } = await postJson(request, '/rest/api/3/expression/evaluate', body, Evaluated);
+  const updated = new Map(texts.map((text) => [text.id, text.updated]));
+  const found = new Map<JiraId, CriteriaPrint>();
+  for (const [raw, print, at, matches] of PrintedMany.safeParse(value).data ?? []) {
+    const read = updated.get(String(raw));
+    if (read !== undefined && Date.parse(read) === at) found.set(String(raw), { print, matches });
+  }
+  return found;
+};
+
+/**
+ * The prints of many work items' criteria texts (`printsExpression`), as far as Jira says them: its search finds late what is new. Where it
+ * refuses so many at once it is asked for fewer, and where it refuses even those, the rest is absent.
+ */
+export const bulkPrints = async (
+  request: Request,
+  texts: readonly ReadText[],
+  rule: Rule,
+): Promise<ReadonlyMap<JiraId, CriteriaPrint>> => {
+  const [first, fewer] = atOnce[rule.field === null ? 'description' : 'field'];
+  const found = new Map<JiraId, CriteriaPrint>();
+  let size: number = first;
+  for (let from = 0; from < texts.length;) {
+    const some = texts.slice(from, from + size);
+    try {
+      for (const [id, print] of await printsOf(request, some, rule)) found.set(id, print);
+      from += some.length;
+    } catch (error) {
+      if (!(error instanceof Failure) || isBusy(error.code)) throw error;
+      if (size === fewer) return found;
+      size = fewer;
+    }
+  }
+  return found;
+};
 
 export const expressions = (request: Request) => {
   /** `POST /rest/api/3/expression/evaluate`: what Jira makes of an expression. @throws Failure with Jira's words when it fails. */
@@ -58,21 +123,21 @@ export const expressions = (request: Request) => {
     },
 
     /**
-     * The print of a work item's criteria text (`printExpression`). Null: Jira cannot say, or the text changed since the work item was read,
+     * The print of a work item's criteria text (`printExpression`). Null: Jira cannot say. `changed`: the work item changed since it was read,
      * which `updated` (as Jira has it) tells.
      */
     print: async (
       issueId: JiraId,
       { field, pattern }: Pick<CriteriaRule, 'field' | 'pattern'>,
       updated: string | undefined,
-    ): Promise<CriteriaPrint | null> => {
+    ): Promise<CriteriaPrint | 'changed' | null> => {
       try {
         const read = Printed.safeParse(
           await evaluate(printExpression(field), { issueId, custom: { [patternVariable]: { text: pattern } } }),
         );
         if (!read.success) return null;
         const [print, at, matches] = read.data;
-        return updated !== undefined && Date.parse(updated) === at ? { print, matches } : null;
+        return updated !== undefined && Date.parse(updated) === at ? { print, matches } : 'changed';
       } catch (error) {
         if (error instanceof Failure && !isBusy(error.code)) return null;
         throw error;

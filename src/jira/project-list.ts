@@ -56,24 +56,28 @@ const withProperties = async (
   );
 };
 
+const pageOf = async (request: Request, parameters: string): Promise<z.infer<typeof Page>> =>
+  getJson(request, `/rest/api/3/project/search${parameters}`, Page);
+
+const listed = ({ style, properties, ...one }: z.infer<typeof Page>['values'][number]): ListedProject => ({
+  ...one,
+  teamManaged: style === 'next-gen',
+  properties: properties ?? {},
+});
+
+const everyPage = async (
+  request: Request,
+  more: Readonly<Record<string, readonly string[]>>,
+): Promise<readonly ListedProject[]> => {
+  const found: ListedProject[] = [];
+  for (let startAt = 0; ; startAt += pageSize) {
+    const { isLast, values } = await pageOf(request, query({ startAt, maxResults: pageSize, ...more }));
+    found.push(...values.map(listed));
+    if (isLast || values.length === 0) return found;
+  }
+};
+
 export const projectList = (request: Request) => {
-  const page = async (parameters: string): Promise<z.infer<typeof Page>> =>
-    getJson(request, `/rest/api/3/project/search${parameters}`, Page);
-  const listed = ({ style, properties, ...one }: z.infer<typeof Page>['values'][number]): ListedProject => ({
-    ...one,
-    teamManaged: style === 'next-gen',
-    properties: properties ?? {},
-  });
-
-  const everyPage = async (more: Readonly<Record<string, readonly string[]>>): Promise<readonly ListedProject[]> => {
-    const found: ListedProject[] = [];
-    for (let startAt = 0; ; startAt += pageSize) {
-      const { isLast, values } = await page(query({ startAt, maxResults: pageSize, ...more }));
-      found.push(...values.map(listed));
-      if (isLast || values.length === 0) return found;
-    }
-  };
-
   return {
     /**
      * The projects that have the first of these properties, as far as the caller sees them: `GET /rest/api/3/project/search?properties=…`,
@@ -82,8 +86,8 @@ export const projectList = (request: Request) => {
     withProperty: async (key: string, ...others: readonly string[]): Promise<readonly ListedProject[]> => {
       const keys = [key, ...others];
       const found = await firstOf(
-        () => everyPage({ properties: keys }),
-        async () => withProperties(request, await everyPage({}), keys),
+        () => everyPage(request, { properties: keys }),
+        async () => withProperties(request, await everyPage(request, {}), keys),
       );
       return found.filter(({ properties }) => Object.hasOwn(properties, key));
     },
@@ -94,7 +98,7 @@ export const projectList = (request: Request) => {
       key: string,
     ): Promise<{ readonly projects: readonly ListedProject[]; readonly next: number | null }> => {
       const read = async (more: Readonly<Record<string, readonly string[]>>) => {
-        const { isLast, values } = await page(query({ startAt, maxResults: pageSize, ...more }));
+        const { isLast, values } = await pageOf(request, query({ startAt, maxResults: pageSize, ...more }));
         return { all: values.map(listed), next: isLast || values.length === 0 ? null : startAt + values.length };
       };
       const { all, next } = await firstOf(
@@ -112,7 +116,7 @@ export const projectList = (request: Request) => {
       const found = new Map<string, ListedProject>();
       for (let at = 0; at < ids.length; at += mostIds) {
         const some = ids.slice(at, at + mostIds).map((id) => `&id=${encodeURIComponent(id)}`);
-        const { values } = await page(`?maxResults=${mostIds}${some.join('')}`);
+        const { values } = await pageOf(request, `?maxResults=${mostIds}${some.join('')}`);
         for (const value of values) found.set(value.id, listed(value));
       }
       return found;

@@ -16,9 +16,12 @@ const Fetched = z.object({ issues: z.array(IssueResponse) });
 /** How many Jira takes at once differs from site to site: a thousand of few fields, or a hundred. */
 const sizes = { many: 1_000, few: 100 } as const;
 
+/** The sites, by the way they are asked, that were found to take only the few: for as long as the function lives. */
+const takesFew = new WeakSet<Request>();
+
 const system = [
   ...['summary', 'project', 'issuetype', 'status', 'assignee', 'statuscategorychangedate', 'created', 'creator'],
-  ...['parent', 'subtasks', 'issuelinks', 'fixVersions'],
+  ...['parent', 'subtasks', 'issuelinks', 'fixVersions', 'resolution', 'updated'],
 ];
 
 /** All that the rules read of a work item under a policy. */
@@ -61,10 +64,13 @@ export const wholeIssues = async (
     for (const chunk of chunksOf(ids, size)) all.push(...(await read(chunk)));
     return all;
   };
+  if (takesFew.has(request)) return inChunks(sizes.few);
   try {
     return await inChunks(sizes.many);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'invalid-input' || ids.length <= sizes.few) throw error;
-    return inChunks(sizes.few);
+    const all = await inChunks(sizes.few);
+    takesFew.add(request);
+    return all;
   }
 };

@@ -12,12 +12,16 @@ export interface PluralForms {
 
 /** Numbers, dates, plurals and lists. Figures follow the reader's locale; plurals and lists follow the language of the text. */
 export interface Format {
+  /** Of the reader, BCP 47: how figures are written and read. */
+  readonly locale: string;
   /** At most two decimals; below one, two digits. */
   readonly number: (value: number) => string;
   /** With its sign, for a change; zero has none. */
   readonly signed: (value: number) => string;
   /** In little room, such as beside an axis: from ten thousand on shortened, `12K`. */
   readonly compact: (value: number) => string;
+  /** Every decimal that it has, for what was typed. */
+  readonly exact: (value: number) => string;
   /** A share from 0 to 1. */
   readonly percent: (share: number) => string;
   /** "3 days", with at most one decimal below ten. */
@@ -57,9 +61,11 @@ export const createFormat = (locale: string, language: string): Format => {
     return Number.isNaN(ms) ? '' : format().format(ms);
   };
   return {
+    locale,
     number,
     signed: (value) => signs().format(value),
     compact: (value) => (Math.abs(value) < 10_000 ? number(value) : short().format(value)),
+    exact: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(value),
     percent: (share) => percents().format(share),
     unit: (value, unit) =>
       new Intl.NumberFormat(language, {

@@ -40,14 +40,16 @@ export const recomputeProject =
   ({ start }: Pick<Recompute, 'start'>): ProjectOperation<'recompute'> =>
   async (how, projectId) => ({ state: await start(projectId, how) });
 
+type ProjectOperations = { readonly [N in ProjectCall]: ProjectOperation<N> };
+
 interface Dependencies {
-  readonly recompute: ProjectOperation<'recompute'>;
+  readonly operations: ProjectOperations;
   readonly allow: (projectId: JiraId) => Promise<void>;
 }
 
 /** The one gate of every call about a project: who, may they, is it well formed, do it, check the answer. */
 export const serveProject =
-  ({ allow, ...operations }: Dependencies) =>
+  ({ allow, operations }: Dependencies) =>
   <N extends ProjectCall>(name: N) =>
   async ({
     payload,
@@ -65,7 +67,8 @@ export const serveProject =
       await allow(projectId);
       const { callId, ...own } = parseInput(Input, payload);
       if (callId !== undefined) parseInput(CallId, callId);
-      const value = await operations[name](parseInput(input, own), projectId);
+      const operation: ProjectOperation<N> = operations[name];
+      const value = await operation(parseInput(input, own) as z.infer<ProjectContract[N]['input']>, projectId);
       return { ok: true, value: output.parse(value) as z.infer<ProjectContract[N]['output']> };
     } catch (error) {
       if (isConsentNeeded(error)) throw error;

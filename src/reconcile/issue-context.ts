@@ -46,13 +46,13 @@ export const readIssueContext =
 
 /**
  * The same with what Jira itself makes of the criteria text, for which it is asked anew. Only a field that nobody else can write is believed, so
- * that without one there is nothing to ask for.
+ * that without one there is nothing to ask for. Null: the work item changed since it was read, if only by a write of the app's own.
  */
 export const withPrint =
   (request: Request) =>
-  async (subject: IssueContext): Promise<IssueContext> => {
+  async (subject: IssueContext): Promise<IssueContext | null> => {
     const { item, policy, governed, updated } = subject;
     if (!governed || policy.fields.ticks === null) return subject;
     const criteriaPrint = await expressions(request).print(item.id, policy.criteria, updated);
-    return { ...subject, item: { ...item, criteriaPrint } };
+    return criteriaPrint === 'changed' ? null : { ...subject, item: { ...item, criteriaPrint } };
   };

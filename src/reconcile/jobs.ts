@@ -4,8 +4,14 @@ import { Instant, JiraId } from '../domain/shared/ids';
 
 /** Work that is done later, by a function of its own. Each may come twice. */
 export const Job = z.discriminatedUnion('kind', [
-  /** A page of a project's work items; the token is the page's. */
-  z.object({ kind: z.literal('recompute'), projectId: JiraId, run: z.string(), token: z.nullable(z.string()) }),
+  /** A page of a project's work items; the token is the page's, `prints` whose criteria text Jira is asked about. */
+  z.object({
+    kind: z.literal('recompute'),
+    projectId: JiraId,
+    run: z.string(),
+    token: z.nullable(z.string()),
+    prints: z._default(z.enum(['all', 'doubtful']), 'all'),
+  }),
   /** What was written while a project was computed. */
   z.object({ kind: z.literal('verify'), projectId: JiraId, since: Instant }),
   /** Work items, one by one. */

@@ -12,12 +12,14 @@ import type { Instant, JiraId } from '../domain/shared/ids';
 import { idPageAfter } from '../jira/issue-ids';
 import { chunksOf } from '../jira/limit-concurrency';
 import { projectProperty } from '../jira/project-property';
+import { rememberAnswers } from '../jira/remember-answers';
 import type { Request } from '../jira/request';
 import { search } from '../jira/search';
 import type { Heads } from '../ledger/heads';
 import type { Ledger } from '../ledger/ledger';
 import type { Job, Jobs } from './jobs';
-import { type BatchOf, recomputeBatch } from './recompute-batch';
+import type { BatchOf } from './batch-item';
+import { recomputeBatch } from './recompute-batch';
 
 export interface RecomputeNeeds {
   /** Jira, as the app. */
@@ -69,15 +71,19 @@ export const recompute = (needs: RecomputeNeeds) => {
 
   /** The work items of a page of ids, and what depends on them where not all of the project's are looked at. */
   const page = async (
-    of: Omit<BatchOf, 'now' | 'request' | 'ledger'>,
+    of: Omit<BatchOf, 'now' | 'request' | 'ledger' | 'histories'>,
     ids: readonly JiraId[],
     isWhole: boolean,
   ): Promise<number> => {
     let written = 0;
+    const remembering = rememberAnswers(request);
     const alone = new Set<JiraId>();
     const dependents = new Set<JiraId>();
     const batch = async (some: readonly JiraId[]): Promise<void> => {
-      const done = await recomputeBatch({ ...of, request, ledger, now: clock() }, some);
+      const done = await recomputeBatch(
+        { ...of, request: remembering, ledger, now: clock(), histories: 'where-needed' },
+        some,
+      );
       written += done.written;
       for (const id of done.alone) alone.add(id);
       if (!isWhole) for (const id of done.dependents) dependents.add(id);
@@ -93,10 +99,14 @@ export const recompute = (needs: RecomputeNeeds) => {
     readState,
 
     /**
-     * Begins to make the stored fields of a project anew, unless they rest on this policy already; `force` does it even so. Gives how it stands, null
-     * where no policy is in force. A run that is under way for an older policy ends by itself.
+     * Begins to make the stored fields of a project anew, unless they rest on this policy already; `force` does it even so, and `trust: 'nothing'`
+     * asks Jira about every criteria text even where the rules are the same. Gives how it stands, null where no policy is in force. A run that is
+     * under way for an older policy ends by itself.
      */
-    start: async (projectId: JiraId, { force }: { readonly force: boolean }): Promise<RecomputeState | null> => {
+    start: async (
+      projectId: JiraId,
+      { force, trust = 'verdicts' }: { readonly force: boolean; readonly trust?: 'verdicts' | 'nothing' },
+    ): Promise<RecomputeState | null> => {
       const reading = await inForce(projectId);
       if (reading === null) return null;
       const { policy } = reading;
@@ -113,16 +123,19 @@ export const recompute = (needs: RecomputeNeeds) => {
         lookedAt: before?.lookedAt ?? null,
       };
       await saveState(projectId, state);
-      await jobs.push([{ kind: 'recompute', projectId, run, token: null }]);
+      // Verdicts on the criteria were made by the same rules, and again on every change of a text.
+      const isSame = before?.basis === basis && before.lookedAt !== null && trust === 'verdicts';
+      await jobs.push([{ kind: 'recompute', projectId, run, token: null, prints: isSame ? 'doubtful' : 'all' }]);
       return state;
     },
 
     /** One page of a run: up to five thousand work items, and then the next one. Doing it twice changes nothing. */
-    step: async ({ projectId, run, token }: Extract<Job, { kind: 'recompute' }>): Promise<void> => {
+    step: async ({ projectId, run, token, prints }: Extract<Job, { kind: 'recompute' }>): Promise<void> => {
       const [state, reading] = [await readState(projectId), await inForce(projectId)];
       if (state?.run !== run || state.state === 'done' || reading === null) return;
       const { ids, next } = await idPageAfter(request, `project = ${projectId} ORDER BY id ASC`, token);
-      const written = await page({ projectId, reading, heads: await heads.ofProject(projectId) }, ids, true);
+      const of = { projectId, reading, heads: await heads.ofProject(projectId), prints };
+      const written = await page(of, ids, true);
       const [read, all, at] = [state.read + ids.length, state.written + written, clock()];
       // Somebody may have started anew meanwhile: what is theirs stays.
       if ((await readState(projectId))?.run !== run) return;
@@ -131,7 +144,7 @@ export const recompute = (needs: RecomputeNeeds) => {
         ...{ ...state, read, written: all, at, total: isOver ? read : Math.max(state.total, read) },
         ...(isOver && { state: 'done', lookedAt: state.startedAt }),
       });
-      if (!isOver) await jobs.push([{ kind: 'recompute', projectId, run, token: next }]);
+      if (!isOver) await jobs.push([{ kind: 'recompute', projectId, run, token: next, prints }]);
       else await jobs.push([{ kind: 'verify', projectId, since: state.startedAt }], verifyAfterSeconds);
     },
 
@@ -165,7 +178,7 @@ export const recompute = (needs: RecomputeNeeds) => {
           jql,
           token,
         );
-        await page({ projectId, reading, heads: known }, ids, false);
+        await page({ projectId, reading, heads: known, prints: 'all' }, ids, false);
         token = next ?? null;
       } while (token !== null);
       await saveState(projectId, { ...state, at, lookedAt: at, revision: reading.policy.revision });

@@ -117,7 +117,9 @@ const look = async (
   if (record === null) return null;
   const history = { record, changes };
   if (governed && (await revertBreach(needs)(subject, history))) return null;
-  const derived = derive(await withPrint(request)(subject), history, now);
+  const printed = await withPrint(request)(subject);
+  if (printed === null && isPatient) return null;
+  const derived = derive(printed ?? { ...subject, item: { ...item, criteriaPrint: null } }, history, now);
   const wrote = await saveDerivedFields(request)(subject, derived);
   return (await settled(needs, subject, history, { token, wrote, isPatient })) ? { subject, record, derived } : null;
 };

@@ -14,7 +14,8 @@ export interface NamedExpression {
 /** What was found about one expression, in Jira's own words. */
 export interface PreflightProblem {
   readonly name: string;
-  readonly message: string;
+  /** Null: it could be evaluated, and gave neither yes, no nor a text. */
+  readonly message: string | null;
 }
 
 /** What a rule said of the work item that it was tried on. */
@@ -39,6 +40,7 @@ export interface TrialIssue {
   readonly id: JiraId;
   readonly key: string;
   readonly projectId: JiraId;
+  readonly typeId: JiraId;
   readonly status: { readonly id: string; readonly name: string; readonly category: string };
   readonly to: { readonly id: string; readonly name: string };
 }
@@ -67,6 +69,41 @@ const wordsOf = (error: unknown): string => {
   throw error;
 };
 
+/** What Jira finds wrong with each expression, by its name; an empty list is nothing. */
+export const syntaxProblems =
+  (request: Request) =>
+  async (all: readonly NamedExpression[]): Promise<readonly PreflightProblem[]> => {
+    const problems: PreflightProblem[] = [];
+    for (const some of inChunks(all)) {
+      const found = await expressions(request).syntaxProblems(some.map(({ expression }) => expression));
+      some.forEach(({ name }, index) => problems.push(...(found[index] ?? []).map((message) => ({ name, message }))));
+    }
+    return problems;
+  };
+
+/** What each rule says of the work item, as if the caller moved it to that status; one that cannot be evaluated is a problem. */
+export const tryRules =
+  (request: Request) =>
+  async (
+    all: readonly NamedExpression[],
+    issue: TrialIssue,
+  ): Promise<{ readonly answers: readonly PreflightAnswer[]; readonly problems: readonly PreflightProblem[] }> => {
+    const problems: PreflightProblem[] = [];
+    const answers: PreflightAnswer[] = [];
+    const context = { issueId: issue.id, projectId: issue.projectId, custom: { way: wayOf(issue) } };
+    for (const { name, rule, expression } of all) {
+      if (rule === null) continue;
+      try {
+        const value = await expressions(request).evaluate(tried(expression), context);
+        if (typeof value === 'boolean' || typeof value === 'string') answers.push({ name, value });
+        else problems.push({ name, message: null });
+      } catch (error) {
+        problems.push({ name, message: wordsOf(error) });
+      }
+    }
+    return { answers, problems };
+  };
+
 /**
  * Asks the site itself, before any workflow is changed: whether Jira parses every expression of the manifest, and whether each rule can be
  * evaluated on a work item of the project under the project's own policy. An expression that Jira cannot parse would block every transition that
@@ -75,24 +112,9 @@ const wordsOf = (error: unknown): string => {
 export const preflight =
   (request: Request) =>
   async (all: readonly NamedExpression[], issue: TrialIssue | null): Promise<Preflight> => {
-    const jira = expressions(request);
-    const problems: PreflightProblem[] = [];
-    for (const some of inChunks(all)) {
-      const found = await jira.syntaxProblems(some.map(({ expression }) => expression));
-      some.forEach(({ name }, index) => problems.push(...(found[index] ?? []).map((message) => ({ name, message }))));
-    }
-    const answers: PreflightAnswer[] = [];
-    for (const { name, rule, expression } of issue === null || problems.length > 0 ? [] : all) {
-      if (rule === null || issue === null) continue;
-      try {
-        const context = { issueId: issue.id, projectId: issue.projectId, custom: { way: wayOf(issue) } };
-        const value = await jira.evaluate(tried(expression), context);
-        if (typeof value === 'boolean' || typeof value === 'string') answers.push({ name, value });
-        else problems.push({ name, message: 'It gave neither yes, no nor a text.' });
-      } catch (error) {
-        problems.push({ name, message: wordsOf(error) });
-      }
-    }
+    const unread = await syntaxProblems(request)(all);
+    if (unread.length > 0) return { state: 'refused', problems: unread };
+    const { answers, problems } = issue === null ? { answers: [], problems: [] } : await tryRules(request)(all, issue);
     return problems.length > 0
       ? { state: 'refused', problems }
       : { state: 'passed', issueKey: issue?.key ?? null, answers };

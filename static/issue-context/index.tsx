@@ -1,8 +1,12 @@
 import '../work-item/header.css';
 
+import { answerTexts } from '../../src/messages/en/answer';
+import { commonTexts } from '../../src/messages/en/common';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { ErrorState } from '../ui/error-state';
+import { useAllMessages } from '../ui/messages';
+import { Surface } from '../ui/surface';
 import { Header } from '../work-item/header';
 import { UngovernedNote } from '../work-item/ungoverned';
 import { usePeople } from '../work-item/use-people';
@@ -12,13 +16,14 @@ import { useWorkItem } from '../work-item/use-work-item';
 const IssueContext = ({ context }: { readonly context: Context }) => {
   const { issue, project } = context.extension;
   const page = useWorkItem(issue?.id ?? '', project?.id ?? '', context.accountId ?? null);
-  const { reply, seen } = page;
-  const { names, inactive } = usePeople(
-    seen?.state === 'governed'
+  const { reply, view } = page;
+  const messages = useAllMessages();
+  const { nameOf, inactive } = usePeople(
+    view?.state === 'governed'
       ? [
-          seen.policy.productOwner,
-          ...(seen.acceptance !== null && 'by' in seen.acceptance && seen.acceptance.by !== null
-            ? [seen.acceptance.by]
+          view.policy.productOwner,
+          ...(view.acceptance !== null && 'by' in view.acceptance && view.acceptance.by !== null
+            ? [view.acceptance.by]
             : []),
         ]
       : [],
@@ -26,20 +31,20 @@ const IssueContext = ({ context }: { readonly context: Context }) => {
   if (reply.state === 'failed')
     return (
       <ErrorState
-        title="The work item could not be read"
-        detail={`${reply.why.message} Nothing was changed.`}
+        title={messages.of(answerTexts).notRead}
+        detail={messages.of(commonTexts).nothingChanged({ why: reply.why.message })}
         onRetry={() => void reply.again()}
       />
     );
-  if (reply.state === 'waiting' || seen === null) return <Busy label="Loading the verdict" />;
+  if (reply.state === 'waiting' || view === null) return <Busy label={messages.of(answerTexts).loadingVerdict} />;
   return (
-    <div className="surface">
-      {seen.state === 'governed' ? (
-        <Header of={seen} page={page} names={names} inactive={inactive} locale={context.locale} now={reply.value.at} />
+    <Surface>
+      {view.state === 'governed' ? (
+        <Header of={view} page={page} nameOf={nameOf} inactive={inactive} now={reply.value.at} />
       ) : (
-        <UngovernedNote of={seen} projectKey={project?.key ?? ''} />
+        <UngovernedNote of={view} projectKey={project?.key ?? ''} />
       )}
-    </div>
+    </Surface>
   );
 };
 

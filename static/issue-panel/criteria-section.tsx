@@ -1,6 +1,9 @@
 import './criteria-section.css';
 
+import { criteriaTexts } from '../../src/messages/en/criteria';
+import { sayCode } from '../../src/messages/section';
 import { Message } from '../ui/message';
+import { useMessages } from '../ui/messages';
 import { Section } from '../ui/section';
 import type { Governed } from '../work-item/build-view-model';
 
@@ -8,34 +11,41 @@ const shown = 30;
 
 /** The acceptance criteria that were found, where, and how to write them when the gate does not see them. */
 export const CriteriaSection = ({
-  of: { criteria, gateSeesCriteria, advice, criteriaPlace },
+  of: { criteria, gateSeesCriteria, advice, criteriaField },
 }: {
   readonly of: Governed;
 }) => {
+  const texts = useMessages(criteriaTexts);
   const count = criteria.items.length;
+  const field = criteriaField === '' ? texts.unnamedField : criteriaField;
+  const { asText, found } = texts;
+  const summary =
+    field === null
+      ? count === 0
+        ? asText.inDescription
+        : found.inDescription({ count })
+      : count === 0
+        ? asText.inField({ field })
+        : found.inField({ count, field });
+  const none = criteria.reason === 'placeholder' ? texts.placeholder : texts.none;
   return (
-    <Section
-      title="Acceptance criteria"
-      aside={criteria.present ? `${count === 0 ? 'written as text' : `${count} found`} ${criteriaPlace}` : undefined}
-    >
+    <Section title={texts.title} aside={criteria.present ? summary : undefined}>
       {count > 0 && (
         <ol className="criteria">
           {criteria.items.slice(0, shown).map((text, index) => (
-            <li key={index}>{text}</li>
+            <li key={index} dir="auto">
+              {text}
+            </li>
           ))}
         </ol>
       )}
-      {count > shown && <p className="criteria-more">and {count - shown} more.</p>}
+      {count > shown && <p className="criteria-more">{texts.more({ count: count - shown })}</p>}
       {!criteria.present && !gateSeesCriteria && (
-        <p className="criteria-none">
-          {criteria.reason === 'placeholder'
-            ? `There is a heading for them ${criteriaPlace}, but only a placeholder beneath it.`
-            : `None were found ${criteriaPlace}. Write a heading “Acceptance criteria” with a list beneath it.`}
-        </p>
+        <p className="criteria-none">{field === null ? none.inDescription : none.inField({ field })}</p>
       )}
       {advice !== null && (
         <Message tone="warning">
-          <p>{advice}</p>
+          <p>{sayCode(texts.advice, advice)}</p>
         </Message>
       )}
     </Section>

@@ -1,28 +1,36 @@
 import type { Verdict } from '../../src/domain/readiness/line';
 import type { Ticks } from '../../src/domain/shared/work-item';
-import type { Names } from '../work-item/use-people';
+import type { Bound } from '../../src/messages/section';
+import { panelTexts } from '../../src/messages/en/panel';
+import { useMessages } from '../ui/messages';
+import type { NameOf } from '../work-item/use-people';
 import { type Set, TickLine } from './tick-line';
 
-export type SetTick = (item: string, set: Set) => Promise<boolean>;
+/** Gives why it was not saved; null when it was. */
+export type SetTick = (item: string, set: Set) => Promise<string | null>;
 
 export interface DefinitionProps {
   readonly verdict: Verdict;
   readonly ticks: Ticks;
+  /** Who looks. */
+  readonly me: string | null;
   readonly mayTick: boolean;
   readonly mayAccept: boolean;
-  readonly names: Names;
-  readonly locale: string;
+  readonly nameOf: NameOf;
   readonly onSet: SetTick;
 }
 
-/** "2 of 5 hold". */
-export const progressText = (verdict: Verdict): string =>
-  `${verdict.items.filter(({ holds }) => holds).length} of ${verdict.items.length} hold`;
+/** "2 of 5 met". */
+export const progressText = (
+  { items, missing }: Verdict,
+  { progress }: Pick<Bound<(typeof panelTexts)['texts']>, 'progress'>,
+): string => progress({ hold: items.length - missing.length, of: items.length });
 
 /** The lines of a Definition of Ready or Done. */
-export const Definition = ({ verdict, ticks, mayTick, mayAccept, names, locale, onSet }: DefinitionProps) =>
-  verdict.items.length === 0 ? (
-    <p>There are no lines in it yet. A project admin adds them in the project settings.</p>
+export const Definition = ({ verdict, ticks, me, mayTick, mayAccept, nameOf, onSet }: DefinitionProps) => {
+  const texts = useMessages(panelTexts);
+  return verdict.items.length === 0 ? (
+    <p>{texts.noLines}</p>
   ) : (
     <ul className="ticks">
       {verdict.items.map((line) => (
@@ -30,12 +38,13 @@ export const Definition = ({ verdict, ticks, mayTick, mayAccept, names, locale, 
           key={line.id}
           line={line}
           tick={ticks.held[line.id] ?? null}
+          me={me}
           mayTick={mayTick}
           mayAccept={mayAccept}
-          names={names}
-          locale={locale}
+          nameOf={nameOf}
           onSet={(set) => onSet(line.id, set)}
         />
       ))}
     </ul>
   );
+};

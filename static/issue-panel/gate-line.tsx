@@ -2,33 +2,37 @@ import { useEffect, useState } from 'react';
 
 import { readHealth } from '../../src/workflow-gate/stored-health';
 import { projectProperty } from '../../src/jira/project-property';
+import { panelTexts } from '../../src/messages/en/panel';
 import { jira } from '../ui/bridge';
 import { Message } from '../ui/message';
+import { useMessages } from '../ui/messages';
 
-const openings = ['gate-missing', 'gate-partial'];
+const openings = ['gate-missing', 'gate-partial'] as const;
+type Opening = (typeof openings)[number];
 
 /** Says that the gate has an opening, as the daily look left it; read after the first content, and nothing where all is well. */
 const GateLine = ({ projectId }: { readonly projectId: string }) => {
-  const [text, setText] = useState<string | null>(null);
+  const texts = useMessages(panelTexts);
+  const [opening, setOpening] = useState<Opening | null>(null);
   useEffect(() => {
-    let here = true;
+    let isMounted = true;
     projectProperty(jira)
       .readHealth(projectId)
       .then((raw) => {
-        const found = readHealth(raw)?.findings.find(
-          ({ code, severity }) => openings.includes(code) && severity === 'error',
-        );
-        if (here) setText(found?.text ?? null);
+        const errors = readHealth(raw)?.findings.filter(({ severity }) => severity === 'error') ?? [];
+        if (isMounted) setOpening(openings.find((one) => errors.some(({ code }) => code === one)) ?? null);
       })
       .catch(() => undefined);
     return () => {
-      here = false;
+      isMounted = false;
     };
   }, [projectId]);
-  if (text === null) return null;
+  if (opening === null) return null;
   return (
     <Message tone="warning">
-      <p>{text} A project admin sees more in the settings of Assay.</p>
+      <p>
+        {texts.gateOpen[opening]} {texts.gateAdmin}
+      </p>
     </Message>
   );
 };

@@ -1,6 +1,10 @@
+import { answerTexts } from '../../src/messages/en/answer';
+import { commonTexts } from '../../src/messages/en/common';
+import { panelTexts } from '../../src/messages/en/panel';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { ErrorState } from '../ui/error-state';
+import { useAllMessages } from '../ui/messages';
 import { UngovernedNote } from '../work-item/ungoverned';
 import { useWorkItem } from '../work-item/use-work-item';
 import { Panel } from './panel';
@@ -9,23 +13,24 @@ import { Panel } from './panel';
 const IssuePanel = ({ context }: { readonly context: Context }) => {
   const { issue, project } = context.extension;
   const page = useWorkItem(issue?.id ?? '', project?.id ?? '', context.accountId ?? null);
-  const { reply, seen } = page;
+  const { reply, view } = page;
+  const messages = useAllMessages();
   if (reply.state === 'failed')
     return (
       <ErrorState
-        title="The work item could not be read"
-        detail={`${reply.why.message} Nothing was changed.`}
+        title={messages.of(answerTexts).notRead}
+        detail={messages.of(commonTexts).nothingChanged({ why: reply.why.message })}
         onRetry={() => void reply.again()}
       />
     );
-  if (reply.state === 'waiting' || seen === null) return <Busy label="Loading what Assay knows about this work item" />;
-  if (seen.state !== 'governed')
+  if (reply.state === 'waiting' || view === null) return <Busy label={messages.of(panelTexts).loading} />;
+  if (view.state !== 'governed')
     return (
       <div className="surface">
-        <UngovernedNote of={seen} projectKey={project?.key ?? ''} />
+        <UngovernedNote of={view} projectKey={project?.key ?? ''} />
       </div>
     );
-  return <Panel of={seen} page={page} locale={context.locale} projectId={project?.id ?? ''} now={reply.value.at} />;
+  return <Panel of={view} page={page} projectId={project?.id ?? ''} now={reply.value.at} />;
 };
 
 export default IssuePanel;

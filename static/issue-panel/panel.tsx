@@ -1,11 +1,13 @@
 import '../work-item/header.css';
 
-import { lazy, Suspense } from 'react';
-
 import { allItems } from '../../src/domain/policy/definition-of';
+import { panelTexts } from '../../src/messages/en/panel';
 import { Busy } from '../ui/busy';
 import { Disclosure } from '../ui/disclosure';
+import { useMessages } from '../ui/messages';
+import { Part } from '../ui/part';
 import { Section } from '../ui/section';
+import { Surface } from '../ui/surface';
 import type { Governed } from '../work-item/build-view-model';
 import { type Rejecting, Header } from '../work-item/header';
 import { usePeople } from '../work-item/use-people';
@@ -15,11 +17,11 @@ import { CriteriaSection } from './criteria-section';
 import { Definition, progressText } from './definition';
 import { Sizing } from './sizing';
 
-/** Loaded with the fold that shows it. */
-const Record = lazy(() => import('./record'));
+// Loaded when it is first opened.
+const loadRecord = () => import('./record');
 
-/** Comes after the first content. */
-const GateLine = lazy(() => import('./gate-line'));
+// Comes after the first content.
+const loadGateLine = () => import('./gate-line');
 
 /** Everybody whose name the panel shows. */
 const mentioned = ({ policy, acceptance, ticks }: Governed): readonly string[] => [
@@ -32,52 +34,44 @@ const mentioned = ({ policy, acceptance, ticks }: Governed): readonly string[] =
 export const Panel = ({
   of,
   page,
-  locale,
   projectId,
   now,
   rejecting,
 }: {
   readonly of: Governed;
   readonly page: WorkItemPage;
-  readonly locale: string;
   readonly projectId: string;
   readonly now: Date;
   readonly rejecting?: Rejecting;
 }) => {
-  const { names, inactive } = usePeople(mentioned(of));
+  const texts = useMessages(panelTexts);
+  const { nameOf, inactive } = usePeople(mentioned(of));
   const { score } = of.sized;
-  const place = useValueRank(projectId, of.policy.fields.valuePerPoint, 'score' in score ? score.score : null);
+  const rank = useValueRank(projectId, of.policy.fields.valuePerPoint, 'score' in score ? score.score : null);
   const begun = of.item.status.category !== 'new';
-  const may = { mayTick: of.mayTick, mayAccept: of.mayAccept !== null };
-  const ticks = { ticks: of.ticks, ...may, names, locale, onSet: page.setTick };
+  const may = { me: page.me, mayTick: of.mayTick, mayAccept: of.mayAccept !== null };
+  const ticks = { ticks: of.ticks, ...may, nameOf, onSet: page.setTick };
   const lines = Object.fromEntries(allItems(of.policy).map(({ id, text }) => [id, text]));
 
   return (
-    <div className="surface">
-      <Header of={of} page={page} names={names} inactive={inactive} locale={locale} now={now} rejecting={rejecting} />
-      <Sizing of={of.sized} place={place} onSave={page.saveNumber} />
+    <Surface>
+      <Header of={of} page={page} nameOf={nameOf} inactive={inactive} now={now} rejecting={rejecting} />
+      <Sizing of={of.sized} rank={rank} onSave={page.saveNumber} />
       <CriteriaSection of={of} />
-      <Section title="Definition of Done" aside={progressText(of.done)}>
+      <Section title={texts.done} aside={progressText(of.done, texts)}>
         <Definition verdict={of.done} {...ticks} />
       </Section>
-      <Disclosure
-        key={begun ? 'begun' : 'new'}
-        title="Definition of Ready"
-        aside={progressText(of.ready)}
-        open={!begun}
-      >
+      <Disclosure key={begun ? 'begun' : 'new'} title={texts.ready} aside={progressText(of.ready, texts)} open={!begun}>
         <Definition verdict={of.ready} {...ticks} />
       </Disclosure>
-      {of.policy.mode === 'block' && (
-        <Suspense fallback={null}>
-          <GateLine projectId={projectId} />
-        </Suspense>
-      )}
-      <Disclosure title="Record of decisions">
-        <Suspense fallback={<Busy label="Loading the record" />}>
-          <Record issueId={of.item.id} version={page.version} locale={locale} lines={lines} />
-        </Suspense>
+      {of.policy.mode === 'block' && <Part load={loadGateLine} props={{ projectId }} />}
+      <Disclosure title={texts.record.title}>
+        <Part
+          load={loadRecord}
+          props={{ issueId: of.item.id, version: page.version, lines }}
+          waiting={<Busy label={texts.record.loading} />}
+        />
       </Disclosure>
-    </div>
+    </Surface>
   );
 };

@@ -2,8 +2,11 @@ import './sizing.css';
 
 import type { ReactNode } from 'react';
 
-import { unscoredWords } from '../../src/domain/backlog/value-per-point';
-import { NumberField, numberText } from '../ui/number-field';
+import type { ValueRank } from '../../src/domain/backlog/value-rank';
+import { panelTexts } from '../../src/messages/en/panel';
+import { valueRankText } from '../../src/messages/value-rank-text';
+import { useAllMessages } from '../ui/messages';
+import { NoNumber, NumberField } from '../ui/number-field';
 import type { Sized } from '../work-item/build-view-model';
 
 export type SaveNumber = (field: 'value' | 'points', value: number | null) => Promise<boolean>;
@@ -28,38 +31,36 @@ const Fact = ({
 
 export interface SizingProps {
   readonly of: Sized;
-  readonly place: string | null;
+  readonly rank: ValueRank | null;
   readonly onSave: SaveNumber;
 }
 
 /** What it is worth, what it costs, and what a point of it is worth. */
-export const Sizing = ({ of: { value, points, score, mayEdit, hasField }, place, onSave }: SizingProps) => (
-  <dl className="sizing" aria-label="Value and size">
-    <Fact label="Business value" hint={hasField.value ? null : 'No field for it in this project'}>
-      <NumberField
-        label="Business value"
-        value={value}
-        onSave={mayEdit.value ? (next) => onSave('value', next) : undefined}
-      />
-    </Fact>
-    <Fact label="Points" hint={hasField.points ? null : 'No field for it in this project'}>
-      <NumberField
-        label="Points"
-        value={points}
-        onSave={mayEdit.points ? (next) => onSave('points', next) : undefined}
-      />
-    </Fact>
-    <Fact label="Value per point" hint={'score' in score ? place : unscoredWords[score.unscored]}>
-      <span className="number-text">
-        {'score' in score ? (
-          numberText(score.score)
-        ) : (
-          <>
-            <span aria-hidden="true">–</span>
-            <span className="visually-hidden">none</span>
-          </>
-        )}
-      </span>
-    </Fact>
-  </dl>
-);
+export const Sizing = ({ of: { value, points, score, mayEdit, hasField }, rank, onSave }: SizingProps) => {
+  const messages = useAllMessages();
+  const texts = messages.of(panelTexts).size;
+  return (
+    <dl className="sizing" aria-label={texts.title}>
+      <Fact label={texts.value} hint={hasField.value ? null : texts.noField}>
+        <NumberField
+          label={texts.value}
+          value={value}
+          onSave={mayEdit.value ? (next) => onSave('value', next) : undefined}
+        />
+      </Fact>
+      <Fact label={texts.points} hint={hasField.points ? null : texts.noField}>
+        <NumberField
+          label={texts.points}
+          value={points}
+          onSave={mayEdit.points ? (next) => onSave('points', next) : undefined}
+        />
+      </Fact>
+      <Fact
+        label={texts.valuePerPoint}
+        hint={'score' in score ? rank && valueRankText(messages, rank) : texts.unscored[score.unscored]}
+      >
+        <span className="number-text">{'score' in score ? messages.format.number(score.score) : <NoNumber />}</span>
+      </Fact>
+    </dl>
+  );
+};

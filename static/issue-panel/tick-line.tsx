@@ -1,17 +1,21 @@
 import './tick-line.css';
 
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 import type { Line } from '../../src/domain/readiness/line';
 import type { Tick as HeldTick } from '../../src/domain/shared/work-item';
+import type { Messages } from '../../src/messages/create-messages';
+import { answerTexts } from '../../src/messages/en/answer';
+import { panelTexts } from '../../src/messages/en/panel';
 import { readinessTexts } from '../../src/messages/en/readiness';
 import { lineText } from '../../src/messages/line-text';
 import { sayCode } from '../../src/messages/section';
 import { Button } from '../ui/button';
 import { useAllMessages } from '../ui/messages';
 import { Tick } from '../ui/tick';
-import { dayOf } from '../ui/when';
-import type { Names } from '../work-item/use-people';
+import type { NameOf } from '../work-item/use-people';
+import { NotApplicable } from './not-applicable';
+import { TakeBack } from './take-back';
 
 export type Set =
   { readonly to: 'done' } | { readonly to: 'open' } | { readonly to: 'not-applicable'; readonly reason: string };
@@ -19,135 +23,117 @@ export type Set =
 export interface TickLineProps {
   readonly line: Line;
   readonly tick: HeldTick | null;
+  /** Who looks. */
+  readonly me: string | null;
   readonly mayTick: boolean;
   readonly mayAccept: boolean;
-  readonly names: Names;
-  readonly locale: string;
-  readonly onSet: (set: Set) => Promise<boolean>;
+  readonly nameOf: NameOf;
+  /** Gives why it was not saved; null when it was. */
+  readonly onSet: (set: Set) => Promise<string | null>;
 }
 
-const NotApplicable = ({
-  text,
-  onSend,
-  onCancel,
-}: {
-  readonly text: string;
-  readonly onSend: (reason: string) => Promise<boolean>;
-  readonly onCancel: () => void;
-}) => {
-  const [reason, setReason] = useState('');
-  const [why, setWhy] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+const nameIn = (messages: Messages, { by }: HeldTick, nameOf: NameOf): string =>
+  nameOf(by) ?? messages.of(answerTexts).person.somebody;
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const typed = reason.trim();
-    const refused =
-      typed === '' ? 'Say why it is not applicable.' : typed.length > 500 ? 'Keep it below 500 characters.' : null;
-    setWhy(refused);
-    if (refused !== null) return;
-    setBusy(true);
-    const sent = await onSend(typed);
-    setBusy(false);
-    if (sent) onCancel();
+/** Who confirmed a line and when, or why it is not applicable. */
+const tickText = (messages: Messages, tick: HeldTick, nameOf: NameOf): string => {
+  const { tick: texts } = messages.of(panelTexts);
+  const { at, reason } = tick;
+  const by = texts.by({ name: nameIn(messages, tick, nameOf), at });
+  return reason === undefined ? texts.confirmed({ by }) : texts.notApplicable({ reason, by });
+};
+
+/** What is asked before it is taken back. */
+const takeBackText = (messages: Messages, tick: HeldTick, nameOf: NameOf): string => {
+  const { askTakeBack } = messages.of(panelTexts).tick;
+  const by = { name: nameIn(messages, tick, nameOf), at: tick.at };
+  return tick.reason === undefined ? askTakeBack.confirmed(by) : askTakeBack.notApplicable(by);
+};
+
+/** A line that a person confirms. */
+const ConfirmedLine = ({ line, tick, me, mayTick, mayAccept, nameOf, onSet }: TickLineProps) => {
+  const messages = useAllMessages();
+  const texts = messages.of(panelTexts).tick;
+  const name = lineText(messages, line);
+  const [asking, setAsking] = useState<'reason' | 'take-back' | null>(null);
+  /** What was just asked for: shown until the answer is there, undone when it was refused. */
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const row = useRef<HTMLLIElement>(null);
+  const wasAsking = useRef(false);
+  // What was asked beneath the line is gone: the focus goes back to where it came from, or to the line.
+  useLayoutEffect(() => {
+    if (wasAsking.current && asking === null)
+      (row.current?.querySelector<HTMLElement>('.tick-action button') ?? row.current?.querySelector('input'))?.focus();
+    wasAsking.current = asking !== null;
+  }, [asking]);
+
+  const set = async (to: Set): Promise<boolean> => {
+    setFailed(null);
+    setWanted(to.to !== 'open');
+    const why = await onSet(to);
+    setWanted(null);
+    setFailed(why);
+    return why === null;
   };
+  const change = (held: boolean): void => {
+    const isOthers = tick !== null && (tick.by !== me || tick.reason !== undefined);
+    if (!held && isOthers) setAsking('take-back');
+    else void set({ to: held ? 'done' : 'open' });
+  };
+
+  const notTheirs = mayTick && line.forAccepters === true && !mayAccept;
+  const may = mayTick && !notTheirs;
+  const isWaivable = may && tick === null && line.mustHold !== true;
   return (
-    <form
-      className="not-applicable"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
+    <Tick
+      row={row}
+      label={name}
+      held={wanted ?? line.holds}
+      busy={wanted !== null}
+      onChange={may ? change : undefined}
+      blocked={notTheirs ? texts.onlyAccepters : undefined}
+      {...(tick !== null && { note: tickText(messages, tick, nameOf) })}
+      {...(isWaivable &&
+        asking === null && {
+          action: (
+            <Button look="link" label={texts.askNotApplicableOf({ line: name })} onClick={() => setAsking('reason')}>
+              {texts.askNotApplicable}
+            </Button>
+          ),
+        })}
     >
-      <label htmlFor={id}>
-        Not applicable, because
-        <span className="visually-hidden"> ({text})</span>
-      </label>
-      <input
-        id={id}
-        className="not-applicable-reason"
-        ref={input}
-        autoComplete="off"
-        value={reason}
-        aria-invalid={why !== null || undefined}
-        aria-describedby={why === null ? undefined : `${id}-why`}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <Button type="submit" look="primary" busy={busy}>
-        Save
-      </Button>
-      <Button look="subtle" onClick={onCancel}>
-        Cancel
-      </Button>
-      {why !== null && (
-        <p className="number-why" id={`${id}-why`} role="alert">
-          {why}
-        </p>
+      {asking === 'reason' && isWaivable && (
+        <NotApplicable
+          text={name}
+          onSend={(reason) => set({ to: 'not-applicable', reason })}
+          onClose={() => setAsking(null)}
+        />
       )}
-    </form>
+      {asking === 'take-back' && tick !== null && (
+        <TakeBack
+          question={takeBackText(messages, tick, nameOf)}
+          onTakeBack={() => {
+            setAsking(null);
+            void set({ to: 'open' });
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      <div className="tick-failed" role="alert">
+        {failed !== null && texts.notSaved({ why: failed })}
+      </div>
+    </Tick>
   );
 };
 
 /** One line of a definition. A person confirms it or says why it is not applicable; the others follow from the work item. */
-export const TickLine = ({ line, tick, mayTick, mayAccept, names, locale, onSet }: TickLineProps) => {
+export const TickLine = (props: TickLineProps) => {
   const messages = useAllMessages();
-  const texts = messages.of(readinessTexts);
-  const name = lineText(messages, line);
-  const [asking, setAsking] = useState(false);
-  /** What was just asked for: shown until the answer is there, undone when it was refused. */
-  const [wanted, setWanted] = useState<boolean | null>(null);
-
-  const set = async (to: Set): Promise<boolean> => {
-    setWanted(to.to !== 'open');
-    const sent = await onSet(to);
-    setWanted(null);
-    return sent;
-  };
-
-  if (line.kind !== 'tick')
-    return <Tick label={name} held={line.holds} {...(line.why && { note: sayCode(texts.why, line.why) })} />;
-  if (asking)
-    return (
-      <li className="tick">
-        <span className="tick-line">{name}</span>
-        <NotApplicable
-          text={name}
-          onSend={(reason) => set({ to: 'not-applicable', reason })}
-          onCancel={() => setAsking(false)}
-        />
-      </li>
-    );
-
-  const notTheirs = mayTick && line.forAccepters === true && !mayAccept;
-  const may = mayTick && !notTheirs;
-  const by = tick === null ? null : `${names(tick.by, 'somebody')}, ${dayOf(tick.at, locale)}`;
-  const note =
-    tick === null
-      ? null
-      : tick.reason === undefined
-        ? `Confirmed by ${by}`
-        : `Not applicable, because ${tick.reason} (${by})`;
+  const { line } = props;
+  if (line.kind === 'tick') return <ConfirmedLine {...props} />;
+  const { why } = messages.of(readinessTexts);
   return (
-    <Tick
-      label={name}
-      held={wanted ?? line.holds}
-      busy={wanted !== null}
-      onChange={may ? (held) => void set({ to: held ? 'done' : 'open' }) : undefined}
-      blocked={notTheirs ? 'Only the Product Owner, or a deputy in their term, confirms this line.' : undefined}
-      {...(note === null ? {} : { note })}
-      {...(may && tick === null && line.mustHold !== true
-        ? {
-            action: (
-              <Button look="link" label={`${name}: not applicable…`} onClick={() => setAsking(true)}>
-                Not applicable…
-              </Button>
-            ),
-          }
-        : {})}
-    />
+    <Tick label={lineText(messages, line)} held={line.holds} {...(line.why && { note: sayCode(why, line.why) })} />
   );
 };

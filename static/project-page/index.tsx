@@ -1,7 +1,7 @@
 import './page.css';
 import './print.css';
 
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useRef, useState } from 'react';
 
 import { commonTexts } from '../../src/messages/en/common';
 import { projectTexts } from '../../src/messages/en/project';
@@ -9,6 +9,7 @@ import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { ErrorState } from '../ui/error-state';
 import { useMessages } from '../ui/messages';
+import { useFocusFallback } from '../ui/use-focus-fallback';
 import { ProjectProvider, useProject } from './data';
 import { HeaderFacts } from './header-facts';
 import { Notices } from './notices';
@@ -32,6 +33,8 @@ const Page = () => {
   const texts = useMessages(projectTexts);
   const { nothingChanged } = useMessages(commonTexts);
   const Shown = pages[route];
+  const root = useRef<HTMLDivElement>(null);
+  useFocusFallback(root);
   const name = texts.route[route];
   if (phase === 'failed' && !retrying)
     return (
@@ -45,7 +48,7 @@ const Page = () => {
       />
     );
   return (
-    <div className="page" data-phase={phase} data-complete={complete}>
+    <div ref={root} className="page" data-phase={phase} data-complete={complete}>
       <Tabs />
       <div className="page-head">
         <HeaderFacts />

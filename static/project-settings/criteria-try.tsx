@@ -1,7 +1,11 @@
 import { AsyncSelect } from '@atlaskit/select';
 import { useEffect, useMemo, useState } from 'react';
 
+import { criteriaTexts } from '../../src/messages/en/criteria';
+import { sayCode } from '../../src/messages/section';
+import { settingsCriteriaTexts } from '../../src/messages/en/settings-criteria';
 import { Lozenge } from '../ui/lozenge';
+import { useMessages } from '../ui/messages';
 import { toFailure } from '../ui/use-reply';
 import type { Edit } from './edit';
 import { Row } from './row';
@@ -22,52 +26,58 @@ const Answer = ({
   readonly title: string;
   readonly present: boolean;
   readonly words: string;
-}) => (
-  <div className="settings-answer">
-    <h3>{title}</h3>
-    <p>
-      <Lozenge tone={present ? 'success' : 'warning'}>{present ? 'Found' : 'Not found'}</Lozenge>
-    </p>
-    <p className="settings-help">{words}</p>
-  </div>
-);
+}) => {
+  const { one } = useMessages(settingsCriteriaTexts);
+  return (
+    <div className="settings-answer">
+      <h3>{title}</h3>
+      <p>
+        <Lozenge tone={present ? 'success' : 'warning'}>{present ? one.found : one.notFound}</Lozenge>
+      </p>
+      <p className="settings-help">{words}</p>
+    </div>
+  );
+};
 
 const shown = 10;
 
-const Result = ({ tried: { criteria, gate, advice } }: { readonly tried: Tried }) => (
-  <>
-    <div className="settings-pair">
-      <Answer
-        title="By structure, as the panel shows it"
-        present={criteria.present}
-        words={
-          criteria.present
-            ? `${criteria.items.length} found${criteria.where?.heading ? ` under “${criteria.where.heading}”` : ''}.`
-            : criteria.reason === 'placeholder'
-              ? 'There is a heading for them, but only a placeholder beneath it.'
-              : 'Nothing announces them.'
-        }
-      />
-      <Answer
-        title="By words, as the gate decides"
-        present={gate}
-        words={gate ? 'The gate lets it pass.' : 'In the mode Block, the gate refuses it.'}
-      />
-    </div>
-    {criteria.items.length > 0 && (
-      <ol className="settings-list settings-numbered">
-        {criteria.items.slice(0, shown).map((text, index) => (
-          <li key={index}>{text}</li>
-        ))}
-      </ol>
-    )}
-    {advice !== null && <p className="settings-why">{advice}</p>}
-  </>
-);
+const useFoundWords = ({ criteria }: Tried): string => {
+  const { one } = useMessages(settingsCriteriaTexts);
+  if (!criteria.present) return criteria.reason === 'placeholder' ? one.placeholderOnly : one.nothing;
+  const count = criteria.items.length;
+  const name = criteria.where?.heading ?? '';
+  return name === '' ? one.count({ count }) : one.countUnder({ count, name });
+};
+
+const Result = ({ tried }: { readonly tried: Tried }) => {
+  const { criteria, gate, advice } = tried;
+  const { one } = useMessages(settingsCriteriaTexts);
+  const criteriaText = useMessages(criteriaTexts);
+  const words = useFoundWords(tried);
+  return (
+    <>
+      <div className="settings-pair">
+        <Answer title={one.structure} present={criteria.present} words={words} />
+        <Answer title={one.pattern} present={gate} words={gate ? one.passes : one.refuses} />
+      </div>
+      {criteria.items.length > 0 && (
+        <ol className="settings-list settings-numbered">
+          {criteria.items.slice(0, shown).map((text, index) => (
+            <li key={index} dir="auto">
+              {text}
+            </li>
+          ))}
+        </ol>
+      )}
+      {advice !== null && <p className="settings-why">{sayCode(criteriaText.advice, advice)}</p>}
+    </>
+  );
+};
 
 /** Tries place and words on a work item while they are edited; nothing needs to be saved for it. */
 export const CriteriaTry = ({ draft, loaded }: Edit) => {
   const { criteria: rule } = draft;
+  const { one } = useMessages(settingsCriteriaTexts);
   const [chosen, setChosen] = useState<Option | null>(null);
   const [text, setText] = useState<{ readonly raw: unknown } | null>(null);
   const [why, setWhy] = useState<string | undefined>();
@@ -96,21 +106,16 @@ export const CriteriaTry = ({ draft, loaded }: Edit) => {
 
   return (
     <fieldset className="settings-group">
-      <legend>Try it</legend>
-      <Row
-        id="criteria-try"
-        label="Work item"
-        help="Choose one to see what is found with the place and words above, saved or not."
-        why={why}
-      >
+      <legend>{one.title}</legend>
+      <Row id="criteria-try" label={one.label} help={one.help} why={why}>
         <AsyncSelect<Option>
           inputId="criteria-try"
           value={chosen}
           loadOptions={look}
           defaultOptions
           isClearable
-          placeholder="Key or words of the summary"
-          noOptionsMessage={() => 'No work item of this project has such a key or summary'}
+          placeholder={one.placeholder}
+          noOptionsMessage={() => one.noOptions}
           descriptionId="criteria-try-help"
           onChange={(option) => void read(option)}
         />

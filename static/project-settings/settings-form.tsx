@@ -16,6 +16,7 @@ import type { Loaded } from './load';
 import { Notice } from './notice';
 import { Outcome } from './outcome';
 import { PeopleTab } from './people-tab';
+import { SiteTab } from './site/site-tab';
 import { StoredFields } from './stored-fields';
 import { useSettings } from './use-settings';
 
@@ -47,6 +48,7 @@ const tabs: readonly Part[] = [
   { name: 'Acceptance criteria', paths: ['criteria'], show: (edit) => <CriteriaTab {...edit} /> },
   { name: 'Gate', paths: [], show: (edit, saved) => <GateTab edit={edit} saved={saved} /> },
   { name: 'Fields', paths: ['fields'], show: (edit) => <FieldsTab {...edit} /> },
+  { name: 'Your site', paths: [], show: (edit) => <SiteTab {...edit} /> },
   { name: 'Changes and copies', paths: ['', 'changes'], show: (edit) => <CopiesTab {...edit} /> },
 ];
 

@@ -1,4 +1,4 @@
-import { advice } from '../../src/domain/criteria/advice';
+import { type Advice, advice } from '../../src/domain/criteria/advice';
 import { type Criteria, findCriteria } from '../../src/domain/criteria/find';
 import { criteriaPattern, matchesPattern } from '../../src/domain/criteria/pattern';
 import { criteriaPlainText } from '../../src/domain/readiness/criteria-verdict';
@@ -17,7 +17,7 @@ export interface Choice {
 export interface Tried {
   readonly criteria: Criteria;
   readonly gate: boolean;
-  readonly advice: string | null;
+  readonly advice: Advice | null;
 }
 
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;

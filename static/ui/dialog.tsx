@@ -1,6 +1,6 @@
 import './dialog.css';
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
 export interface DialogProps {
   readonly title: string;
@@ -8,18 +8,37 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** The browser's own modal dialog: it keeps the focus in, closes on Escape, and gives the focus back. */
+const stops = 'button, select, textarea, input, a[href], summary, [tabindex="0"]';
+
+/**
+ * The browser's modal dialog closes on Escape, but lets Tab out of a page that stands in a frame, into Jira around it, where Escape does not
+ * reach it any more: so Tab goes round inside it.
+ */
+const goRound = (event: KeyboardEvent<HTMLDialogElement>): void => {
+  if (event.key !== 'Tab') return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(stops)].filter(
+    (one) => !one.matches(':disabled') && one.getClientRects().length > 0,
+  );
+  const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
+  const { activeElement } = document;
+  if (activeElement !== from && activeElement !== event.currentTarget) return;
+  event.preventDefault();
+  to?.focus();
+};
+
+/** A modal dialog: it keeps the focus in, closes on Escape, and gives the focus back. */
 export const Dialog = ({ title, onClose, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
-  useEffect(() => {
-    const before = document.activeElement;
+  // Closed before it is removed: the browser then gives the focus back to what had it.
+  useLayoutEffect(() => {
+    const { current: element } = dialog;
     document.body.classList.add('has-dialog');
-    dialog.current?.showModal();
+    element?.showModal();
     return () => {
       document.body.classList.remove('has-dialog');
-      if (before instanceof HTMLElement) before.focus();
+      element?.close();
     };
   }, []);
 
@@ -28,6 +47,7 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
       ref={dialog}
       className="dialog"
       aria-labelledby={heading}
+      onKeyDown={goRound}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

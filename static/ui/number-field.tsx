@@ -6,6 +6,7 @@ import { commonTexts } from '../../src/messages/en/common';
 import { Button } from './button';
 import { Icon } from './icon';
 import { useFormat, useMessages } from './messages';
+import { useTypedNumber } from './use-typed-number';
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -14,22 +15,10 @@ export interface NumberFieldProps {
   readonly onSave?: ((value: number | null) => Promise<boolean>) | undefined;
 }
 
-/** What was typed as a number that is 0 or more; an empty text empties the field. */
-export const readNumber = (
-  typed: string,
-): { readonly value: number | null } | { readonly code: 'notANumber' | 'negative' } => {
-  const text = typed.trim().replace(',', '.');
-  if (text === '') return { value: null };
-  const value = Number(text);
-  if (!Number.isFinite(value)) return { code: 'notANumber' };
-  return value < 0 ? { code: 'negative' } : { value };
-};
-
-export const numberText = (value: number): string => String(Math.round(value * 100) / 100);
-
 const Editor = ({ label, value, onSave, onDone }: NumberFieldProps & { readonly onDone: () => void }) => {
-  const [typed, setTyped] = useState(value === null ? '' : String(value));
-  const [why, setWhy] = useState<'notANumber' | 'negative' | null>(null);
+  const { read, typable } = useTypedNumber();
+  const [typed, setTyped] = useState(() => typable(value));
+  const [why, setWhy] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const id = useId();
   const texts = useMessages(commonTexts);
@@ -42,13 +31,14 @@ const Editor = ({ label, value, onSave, onDone }: NumberFieldProps & { readonly 
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const read = readNumber(typed);
-    if ('code' in read) {
-      setWhy(read.code);
+    const number = read(typed);
+    setWhy(number.ok ? null : number.why);
+    if (!number.ok) {
+      input.current?.focus();
       return;
     }
     setBusy(true);
-    const saved = read.value === value || (await onSave?.(read.value)) !== false;
+    const saved = number.value === value || (await onSave?.(number.value)) !== false;
     setBusy(false);
     if (saved) onDone();
   };
@@ -84,7 +74,7 @@ const Editor = ({ label, value, onSave, onDone }: NumberFieldProps & { readonly 
       </Button>
       {why !== null && (
         <p className="number-why" id={`${id}-why`} role="alert">
-          {texts.number[why]}
+          {why}
         </p>
       )}
     </form>

@@ -1,6 +1,6 @@
 import './tick.css';
 
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 
 import { commonTexts } from '../../src/messages/en/common';
 import { Icon } from './icon';
@@ -17,23 +17,32 @@ export interface TickProps {
   /** What stands beneath: who confirmed it, or what is missing. */
   readonly note?: ReactNode;
   readonly action?: ReactNode;
+  /** A form or a question about this line, beneath all else. */
+  readonly children?: ReactNode;
+  readonly row?: Ref<HTMLLIElement>;
 }
 
-/** A line that holds or does not: a checkbox when a person confirms it, a sign when it follows from the work item. */
-export const Tick = ({ label, held, onChange, busy = false, blocked, note, action }: TickProps) => {
-  const id = useId();
+const Sign = ({ held, label }: Pick<TickProps, 'held' | 'label'>) => {
   const texts = useMessages(commonTexts);
+  return (
+    <span className="tick-line">
+      <span className={held ? 'tick-sign tick-held' : 'tick-sign'}>
+        <Icon name={held ? 'check' : 'dash'} tone={held ? 'success' : 'subtle'} />
+        <span className="visually-hidden">{held ? texts.line.holds : texts.line.missing} </span>
+      </span>
+      <span dir="auto">{label}</span>
+    </span>
+  );
+};
+
+/** A line that holds or does not: a checkbox when a person confirms it, a sign when it follows from the work item. */
+export const Tick = ({ label, held, onChange, busy = false, blocked, note, action, children, row }: TickProps) => {
+  const id = useId();
   const dead = busy || blocked !== undefined;
   return (
-    <li className="tick" aria-busy={busy || undefined}>
+    <li className="tick" ref={row} aria-busy={busy || undefined}>
       {onChange === undefined && blocked === undefined ? (
-        <span className="tick-line">
-          <span className={held ? 'tick-sign tick-held' : 'tick-sign'}>
-            <Icon name={held ? 'check' : 'dash'} tone={held ? 'success' : 'subtle'} />
-            <span className="visually-hidden">{held ? texts.line.holds : texts.line.missing} </span>
-          </span>
-          <span>{label}</span>
-        </span>
+        <Sign held={held} label={label} />
       ) : (
         <label className="tick-line">
           <input
@@ -49,16 +58,21 @@ export const Tick = ({ label, held, onChange, busy = false, blocked, note, actio
               if (!dead) onChange?.(event.target.checked);
             }}
           />
-          <span>{label}</span>
+          <span dir="auto">{label}</span>
         </label>
       )}
       {action !== undefined && <span className="tick-action">{action}</span>}
-      {note !== undefined && <div className="tick-note">{note}</div>}
+      {note !== undefined && (
+        <div className="tick-note" dir="auto">
+          {note}
+        </div>
+      )}
       {blocked !== undefined && (
         <div className="tick-note" id={id}>
           {blocked}
         </div>
       )}
+      {children}
     </li>
   );
 };

@@ -2,53 +2,72 @@ import './answer.css';
 
 import { useId, useState } from 'react';
 
-import { transitionsIntoDelivered, transitionToAccept, type Transition } from '../../src/jira/transitions';
+import {
+  acceptBlock,
+  rejectBlock,
+  transitionsIntoDelivered,
+  transitionToAccept,
+} from '../../src/domain/acceptance/answers';
+import type { Transition } from '../../src/jira/transitions';
+import { answerTexts } from '../../src/messages/en/answer';
+import { sayCode } from '../../src/messages/section';
 import { Button } from '../ui/button';
+import { useMessages } from '../ui/messages';
 import type { Governed } from './build-view-model';
 
 export interface AnswerProps {
   readonly of: Governed;
-  readonly onAccept: (way: Transition) => Promise<unknown>;
+  /** Of the title above the list of what is missing: it says why Accept waits. */
+  readonly missingId: string;
+  readonly onAccept: (transition: Transition) => Promise<unknown>;
   readonly onReject: () => void;
   /** Null: there is nothing to close it with. */
   readonly onClose: (() => void) | null;
 }
 
-/** Why Accept cannot be pressed now; null when it can. */
-export const acceptBlocked = ({ item, done, policy, transitions: ways, mayTransition }: Governed): string | null => {
-  if (!mayTransition) return 'You may not move work items in this project. A project admin can allow it.';
-  const missing = done.missing.length;
-  if (policy.mode === 'block' && missing > 0)
-    return missing === 1
-      ? 'One thing is missing first; it is named below.'
-      : `${missing} things are missing first; they are named below.`;
-  if (transitionsIntoDelivered(ways, policy).length === 0)
-    return `Jira offers you no move from ${item.status.name} to a status where work is delivered. Move it on first.`;
-  return null;
+const StatusChoice = ({
+  transitions,
+  chosen,
+  onChoose,
+}: {
+  readonly transitions: readonly Transition[];
+  readonly chosen: Transition | null;
+  readonly onChoose: (id: string) => void;
+}) => {
+  const texts = useMessages(answerTexts);
+  return (
+    <label className="answer-way">
+      {texts.into}{' '}
+      <select value={chosen?.id ?? ''} onChange={(event) => onChoose(event.target.value)}>
+        {chosen === null && <option value="">{texts.choose}</option>}
+        {transitions.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.to.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 };
 
-/** Why Reject cannot be pressed now; null when it can. */
-export const rejectBlocked = ({ item }: Governed): string | null =>
-  item.status.category === 'new'
-    ? `It is still in ${item.status.name}: nothing was delivered that could be rejected.`
-    : null;
-
 /** The answers, for those who may give them. A disabled one says why beneath it, where everybody can read it. */
-export const Answer = ({ of, onAccept, onReject, onClose }: AnswerProps) => {
+export const Answer = ({ of, missingId, onAccept, onReject, onClose }: AnswerProps) => {
+  const texts = useMessages(answerTexts);
   const [busy, setBusy] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const id = useId();
-  const ways = transitionsIntoDelivered(of.transitions, of.policy);
-  const way = ways.find((one) => one.id === chosen) ?? transitionToAccept(of.transitions, of.policy);
-  const asks = ways.length > 1 && way === null;
-  const blocked = acceptBlocked(of);
-  const noAccept = blocked ?? (asks ? 'Choose the status that it goes to.' : null);
-  const noReject = rejectBlocked(of);
+  const transitions = transitionsIntoDelivered(of.transitions, of.policy);
+  const transition = transitions.find((one) => one.id === chosen) ?? transitionToAccept(of.transitions, of.policy);
+  const block = acceptBlock(of);
+  // What is missing is listed beneath, under a title of its own.
+  const isListed = block?.code === 'missing';
+  const noAccept = block !== null ? sayCode(texts.acceptBlock, block) : transition === null ? texts.chooseStatus : null;
+  const noReject = rejectBlock(of);
 
   const accept = async (): Promise<void> => {
-    if (way === null) return;
+    if (transition === null) return;
     setBusy(true);
-    await onAccept(way);
+    await onAccept(transition);
     setBusy(false);
   };
 
@@ -58,37 +77,27 @@ export const Answer = ({ of, onAccept, onReject, onClose }: AnswerProps) => {
         <Button
           look="primary"
           busy={busy}
-          blockedBy={noAccept === null ? undefined : `${id}-accept`}
+          blockedBy={noAccept === null ? undefined : isListed ? missingId : `${id}-accept`}
           onClick={() => void accept()}
         >
-          Accept
+          {texts.accept}
         </Button>
-        {ways.length > 1 && blocked === null && (
-          <label className="answer-way">
-            into{' '}
-            <select value={way?.id ?? ''} onChange={(event) => setChosen(event.target.value)}>
-              {way === null && <option value="">Choose…</option>}
-              {ways.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.to.name}
-                </option>
-              ))}
-            </select>
-          </label>
+        {transitions.length > 1 && block === null && (
+          <StatusChoice transitions={transitions} chosen={transition} onChoose={setChosen} />
         )}
         <Button blockedBy={noReject === null ? undefined : `${id}-reject`} onClick={onReject}>
-          Reject…
+          {texts.reject}
         </Button>
-        {onClose !== null && <Button onClick={onClose}>Close without delivery…</Button>}
+        {onClose !== null && <Button onClick={onClose}>{texts.close}</Button>}
       </div>
-      {noAccept !== null && (
+      {noAccept !== null && !isListed && (
         <p className="answer-why" id={`${id}-accept`}>
           {noAccept}
         </p>
       )}
       {noReject !== null && (
         <p className={noAccept === null ? 'answer-why' : 'visually-hidden'} id={`${id}-reject`}>
-          {noReject}
+          {sayCode(texts.rejectBlock, noReject)}
         </p>
       )}
     </div>

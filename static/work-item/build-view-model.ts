@@ -1,5 +1,5 @@
 import { mayAccept } from '../../src/domain/policy/accepters';
-import { advice } from '../../src/domain/criteria/advice';
+import { type Advice, advice } from '../../src/domain/criteria/advice';
 import { type Criteria, findCriteria } from '../../src/domain/criteria/find';
 import { gateSeesCriteria } from '../../src/domain/readiness/criteria-verdict';
 import type { Instant } from '../../src/domain/shared/ids';
@@ -7,6 +7,7 @@ import { changedFields, deriveFields } from '../../src/domain/acceptance/derived
 import type { Policy } from '../../src/domain/policy/policy';
 import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
 import type { Verdict } from '../../src/domain/readiness/line';
+import type { At } from '../../src/domain/readiness/is-separate';
 import { readiness } from '../../src/domain/readiness/readiness';
 import { type Scored, type Unscored, valuePerPoint } from '../../src/domain/backlog/value-per-point';
 import { type Acceptance, noTicks, type Ticks, type WorkItem } from '../../src/domain/shared/work-item';
@@ -39,13 +40,15 @@ export interface Governed {
   readonly state: 'governed';
   readonly policy: Policy;
   readonly item: WorkItem;
+  /** When, and by whom it would be accepted: what the verdicts are given for. */
+  readonly at: At;
   readonly ready: Verdict;
   readonly done: Verdict;
   readonly criteria: Criteria;
-  /** "in the description", "in Acceptance criteria". */
-  readonly criteriaPlace: string;
+  /** The name of the field that holds the criteria, empty where the reader may not know it; null is the description. */
+  readonly criteriaField: string | null;
   readonly gateSeesCriteria: boolean;
-  readonly advice: string | null;
+  readonly advice: Advice | null;
   readonly acceptance: Acceptance | null;
   readonly ticks: Ticks;
   readonly sized: Sized;
@@ -60,11 +63,8 @@ export interface Governed {
 
 export type WorkItemView = Governed | Ungoverned;
 
-const sizedOf = ({ value, points }: WorkItem, { fields }: Policy, { editable }: Issue, edited: Edited): Sized => {
-  const now = {
-    value: edited.value === undefined ? value : edited.value,
-    points: edited.points === undefined ? points : edited.points,
-  };
+const sizedOf = ({ value, points }: WorkItem, { fields }: Policy, { editable }: Issue): Sized => {
+  const now = { value, points };
   const may = (id: string | null): boolean => id !== null && editable.has(id);
   return {
     ...now,
@@ -72,6 +72,23 @@ const sizedOf = ({ value, points }: WorkItem, { fields }: Policy, { editable }: 
     mayEdit: { value: may(fields.value), points: may(fields.points) },
     hasField: { value: fields.value !== null, points: fields.points !== null },
   };
+};
+
+/** The view with numbers that are not saved yet, and what follows from them. */
+export const withEdited = (view: WorkItemView, edited: Edited): WorkItemView => {
+  if (view.state !== 'governed') return view;
+  const { sized, policy, at } = view;
+  const { value = sized.value, points = sized.points } = edited;
+  if (value === sized.value && points === sized.points) return view;
+  const { fields } = policy;
+  const filled = {
+    ...view.item.filled,
+    ...(fields.value !== null && { [fields.value]: value !== null }),
+    ...(fields.points !== null && { [fields.points]: points !== null }),
+  };
+  const item: WorkItem = { ...view.item, value, points, filled };
+  const { ready, done } = readiness(policy, item, at);
+  return { ...view, item, ready, done, sized: { ...sized, value, points, score: valuePerPoint({ value, points }) } };
 };
 
 /** It reached Done while the policy was in force, and nobody has written down yet whether somebody accepted it. */
@@ -95,7 +112,7 @@ const outdatedIn = (
 };
 
 /** What the rules make of what Jira said, for the person who looks. Pure: the surfaces show it and decide nothing. */
-export const buildViewModel = (reading: Reading, me: string | null, edited: Edited): WorkItemView => {
+export const buildViewModel = (reading: Reading, me: string | null): WorkItemView => {
   const { issue, granted } = reading;
   const admin = granted.has('ADMINISTER_PROJECTS');
   const policyReading = readPolicy(reading.policy);
@@ -106,26 +123,27 @@ export const buildViewModel = (reading: Reading, me: string | null, edited: Edit
   const now = reading.at.toISOString();
   const item = { ...toWorkItem(issue, policy), criteriaPrint: reading.print };
   const as = mayAccept(policy, me, now);
-  const { governed, ready, done } = readiness(policy, item, { now, ...(as === null ? {} : { accepter: me }) });
+  const at: At = { now, ...(as === null ? {} : { accepter: me }) };
+  const { governed, ready, done } = readiness(policy, item, at);
   if (!governed) return { state: 'other-type', admin, why: null };
 
   const criteria = findCriteria(item.criteriaText, policy.criteria.words);
   const gateSees = gateSeesCriteria(policy, item);
-  const fieldName = policy.criteria.field === null ? null : (issue.names[policy.criteria.field] ?? 'its field');
   return {
     state: 'governed',
     policy,
     item,
+    at,
     ready,
     done,
     criteria,
-    criteriaPlace: fieldName === null ? 'in the description' : `in the field “${fieldName}”`,
+    criteriaField: policy.criteria.field === null ? null : (issue.names[policy.criteria.field] ?? ''),
     gateSeesCriteria: gateSees,
-    // What the app keeps beside the ticks, the gate goes by: then there is nothing to write differently.
+    // What the app stores beside the ticks, the gate goes by: then there is nothing to write differently.
     advice: policy.fields.ticks === null ? advice(criteria, gateSees) : null,
     acceptance: item.stored.acceptance,
     ticks: item.stored.ticks ?? noTicks,
-    sized: sizedOf(item, policy, issue, edited),
+    sized: sizedOf(item, policy, issue),
     assignee: issue.assignee,
     transitions: issue.transitions,
     mayTransition: granted.has('TRANSITION_ISSUES'),

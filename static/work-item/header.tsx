@@ -1,29 +1,32 @@
 import './header.css';
 
-import { lazy, Suspense, useState } from 'react';
+import { useId, useState } from 'react';
 
+import { acceptBlock, hasBegun } from '../../src/domain/acceptance/answers';
+import { answerTexts } from '../../src/messages/en/answer';
+import type { Bound } from '../../src/messages/section';
 import { Button } from '../ui/button';
+import { useAllMessages } from '../ui/messages';
+import { Part } from '../ui/part';
 import { Answer } from './answer';
-import { waysToClose } from './close';
-import { Missing } from './missing';
-import { Feedback } from './feedback';
-import { LastRejection } from './rejection';
 import type { Governed } from './build-view-model';
+import { transitionsToClose } from './close';
+import { Feedback } from './feedback';
+import { Missing } from './missing';
+import { LastRejection } from './rejection';
 import { StateLine, stateSentence } from './state-line';
-import type { Names } from './use-people';
-import { rejectionTransition } from './rejection-transition';
+import type { NameOf } from './use-people';
 import type { WorkItemPage } from './use-work-item';
 
-/** Loaded when they are first wanted: most who look never reject or close. */
-const CloseDialog = lazy(() => import('./close-dialog'));
-const RejectDialog = lazy(() => import('./reject-dialog'));
+// Loaded when they are first wanted: most who look never reject or close.
+const loadCloseDialog = () => import('./close-dialog');
+const loadRejectDialog = () => import('./reject-dialog');
 
 export interface HeaderProps {
   readonly of: Governed;
   readonly page: WorkItemPage;
-  readonly names: Names;
+  readonly nameOf: NameOf;
   readonly inactive: ReadonlySet<string>;
-  readonly locale: string;
   readonly now: Date;
   /** Given where something else than the button can ask for the rejection, such as a key. */
   readonly rejecting?: Rejecting | undefined;
@@ -35,88 +38,107 @@ export interface Rejecting {
   readonly set: (isOpen: boolean) => void;
 }
 
-/** Where a rejection leads, told before it is sent. */
-const whereWords = (of: Governed): string => {
-  const { policy, item, assignee } = of;
-  const tell = assignee === null ? 'a comment says why' : `a comment tells ${assignee.displayName} why`;
-  if (policy.rejectedTo === null || policy.rejectedTo === item.status.id)
-    return `It stays in ${item.status.name}, and ${tell}.`;
-  const way = rejectionTransition(of);
-  return way === null
-    ? `Jira offers no move to the status for rejected work from here, so it stays in ${item.status.name}, and ${tell}.`
-    : `It moves to ${way.to.name}, and ${tell}.`;
+type Texts = Bound<(typeof answerTexts)['texts']>;
+
+const whoAnswers = ({ policy }: Governed, nameOf: NameOf, inactive: ReadonlySet<string>, texts: Texts): string => {
+  const name = nameOf(policy.productOwner);
+  if (name === null) return texts.who.owner;
+  return inactive.has(policy.productOwner) ? texts.who.inactive({ name }) : texts.who.ownerNamed({ name });
 };
 
-const isClosed = ({ item, acceptance }: Governed): boolean =>
-  item.status.category === 'done' && acceptance?.state === 'closed';
+/** The lines to finish, and under which title: before work begins those of Ready, then those that the answer waits for. */
+const toFinish = (of: Governed, texts: Texts): Pick<Parameters<typeof Missing>[0], 'title' | 'lines'> => {
+  const { item, acceptance, ready, done } = of;
+  if (!hasBegun(item)) return { title: texts.toFinish.ready({ count: ready.missing.length }), lines: ready.missing };
+  const isWanted =
+    item.status.category !== 'done' ||
+    acceptance?.state === 'unaccepted' ||
+    (of.mayAccept !== null && acceptBlock(of)?.code === 'missing');
+  return { title: texts.toFinish.accepted({ count: done.missing.length }), lines: isWanted ? done.missing : [] };
+};
 
-const whoAnswers = ({ policy }: Governed, names: Names, inactive: ReadonlySet<string>): string => {
-  const owner = names(policy.productOwner, 'the Product Owner');
-  if (inactive.has(policy.productOwner))
-    return `${owner} is the Product Owner, but cannot sign in any more. A project admin can name another in the project settings.`;
-  return owner === 'the Product Owner'
-    ? 'Only the Product Owner can accept or reject it.'
-    : `Only ${owner}, the Product Owner, can accept or reject it.`;
+/** The answer, or whose it is; nothing to accept or reject before work has begun. */
+const AnswerOrWho = ({
+  of,
+  page,
+  nameOf,
+  inactive,
+  missingId,
+  onReject,
+  onClose,
+}: Omit<HeaderProps, 'now'> & {
+  readonly missingId: string;
+  readonly onReject: () => void;
+  readonly onClose: (() => void) | null;
+}) => {
+  const texts = useAllMessages().of(answerTexts);
+  if (of.mayAccept !== null && hasBegun(of.item))
+    return <Answer of={of} missingId={missingId} onAccept={page.accept} onReject={onReject} onClose={onClose} />;
+  return (
+    <>
+      {of.mayAccept === null && (
+        <p className="top-who" dir="auto">
+          {whoAnswers(of, nameOf, inactive, texts)}
+        </p>
+      )}
+      {onClose !== null && (
+        <div>
+          <Button onClick={onClose}>{texts.close}</Button>
+        </div>
+      )}
+    </>
+  );
 };
 
 /** What both surfaces begin with: the state, the answer or whose it is, and what is missing. */
-export const Header = ({ of, page, names, inactive, locale, now, rejecting }: HeaderProps) => {
+export const Header = (props: HeaderProps) => {
+  const { of, page, nameOf, now, rejecting } = props;
+  const messages = useAllMessages();
+  const texts = messages.of(answerTexts);
+  const missingId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const dialog: Rejecting = rejecting ?? { isOpen, set: setIsOpen };
   const [isClosing, setIsClosing] = useState(false);
-  const { item, acceptance, done, ready, policy } = of;
-  const closing = waysToClose(of, page.me, now);
-  const askToClose = closing.length === 0 ? null : () => setIsClosing(true);
-  const closed = isClosed(of);
-  const inDone = item.status.category === 'done';
-  const accepted = inDone && acceptance?.state === 'accepted';
-  const begun = item.status.category !== 'new';
+  const { item, acceptance, policy } = of;
+  const closing = transitionsToClose(of, page.me, now);
+  const isDone = item.status.category === 'done';
+  const isAnswered = isDone && (acceptance?.state === 'accepted' || acceptance?.state === 'closed');
 
   return (
     <div className="top">
-      <StateLine of={stateSentence(of, names, locale, now)} />
-      {!inDone && acceptance?.state === 'rejected' && <LastRejection of={acceptance} />}
-      <Feedback said={page.said} />
-      {!accepted &&
-        !closed &&
-        (of.mayAccept === null ? (
-          <>
-            <p className="top-who">{whoAnswers(of, names, inactive)}</p>
-            {askToClose !== null && <Button onClick={askToClose}>Close without delivery…</Button>}
-          </>
-        ) : (
-          <Answer of={of} onAccept={page.accept} onReject={() => dialog.set(true)} onClose={askToClose} />
-        ))}
-      {policy.mode === 'warn' && !accepted && !closed && (
-        <p className="top-who">Assay only warns in this project: it stops no move to Done.</p>
-      )}
-      {!inDone && (
-        <Missing
-          title={begun ? 'Missing before it can be accepted' : 'Missing before it is ready'}
-          lines={begun ? done.missing : ready.missing}
+      <StateLine of={stateSentence(of, nameOf, messages, now)} />
+      {!isDone && acceptance?.state === 'rejected' && <LastRejection of={acceptance} />}
+      <Feedback of={page.feedback} />
+      {!isAnswered && (
+        <AnswerOrWho
+          {...props}
+          missingId={missingId}
+          onReject={() => dialog.set(true)}
+          onClose={closing.length === 0 ? null : () => setIsClosing(true)}
         />
       )}
+      {policy.mode === 'warn' && !isAnswered && <p className="top-who">{texts.onlyWarns}</p>}
+      <Missing id={missingId} {...toFinish(of, texts)} />
       {isClosing && (
-        <Suspense fallback={null}>
-          <CloseDialog
-            issueId={item.id}
-            ways={closing}
-            onClose={() => setIsClosing(false)}
-            onClosed={(status) => void page.closed(status)}
-          />
-        </Suspense>
+        <Part
+          load={loadCloseDialog}
+          props={{
+            issueId: item.id,
+            transitions: closing,
+            onClose: () => setIsClosing(false),
+            onClosed: (status: string) => void page.closed(status),
+          }}
+        />
       )}
       {dialog.isOpen && (
-        <Suspense fallback={null}>
-          <RejectDialog
-            of={{ issueId: item.id, way: rejectionTransition(of), assignee: of.assignee }}
-            criteria={of.criteria.items}
-            lines={done.items.flatMap(({ text }) => text ?? [])}
-            where={whereWords(of)}
-            onClose={() => dialog.set(false)}
-            onSent={(complete) => void page.rejected(complete)}
-          />
-        </Suspense>
+        <Part
+          load={loadRejectDialog}
+          props={{
+            of,
+            onClose: () => dialog.set(false),
+            onSent: (complete: boolean) => void page.rejected(complete),
+          }}
+        />
       )}
     </div>
   );

@@ -30,6 +30,7 @@ const printOf = async (issue: Issue, raw: unknown): Promise<CriteriaPrint | null
     return null;
   return expressions(jira)
     .print(issue.id, policy.criteria, issue.system.updated)
+    .then((print) => (print === 'changed' ? null : print))
     .catch(() => null);
 };
 

@@ -1,32 +1,30 @@
 import { useId } from 'react';
 
-export const maxReason = 2_000;
-
-/** What is wrong with a reason, in words; null when it can be sent. */
-export const refusedReason = (reason: string): string | null => {
-  const text = reason.trim();
-  if (text === '') return 'Say why, so that the team knows what to change.';
-  return text.length > maxReason ? 'Keep it below 2,000 characters.' : null;
-};
+import { maxReason, type TextFault } from '../../src/domain/acceptance/limits';
+import { rejectionTexts } from '../../src/messages/en/rejection';
+import { useMessages } from '../ui/messages';
 
 export interface ReasonFieldProps {
   readonly reason: string;
-  readonly why: string | null;
+  readonly fault: TextFault | null;
   readonly readOnly?: boolean;
   readonly onChange: (reason: string) => void;
 }
 
 /** Why something is rejected. Nobody is rejected without a word. */
-export const ReasonField = ({ reason, why, readOnly = false, onChange }: ReasonFieldProps) => {
+export const ReasonField = ({ reason, fault, readOnly = false, onChange }: ReasonFieldProps) => {
   const id = useId();
+  const texts = useMessages(rejectionTexts);
+  const why = fault === 'too-long' ? texts.reasonFault[fault]({ max: maxReason }) : fault && texts.reasonFault[fault];
   return (
     <div>
       <label className="reject-label" htmlFor={id}>
-        Why? <span aria-hidden="true">*</span>
+        {texts.why} <span aria-hidden="true">*</span>
       </label>
       <textarea
         id={id}
         className="reject-reason"
+        dir="auto"
         rows={4}
         required
         autoFocus

@@ -2,26 +2,25 @@ import './reject-dialog.css';
 
 import { type FormEvent, useState } from 'react';
 
+import { mustMove, rejectionTransition } from '../../src/domain/acceptance/answers';
+import { failedTexts, faultOf, maxReason, type TextFault } from '../../src/domain/acceptance/limits';
+import type { Messages } from '../../src/messages/create-messages';
+import { commonTexts } from '../../src/messages/en/common';
+import { rejectionTexts } from '../../src/messages/en/rejection';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { Icon } from '../ui/icon';
-import { ReasonField, refusedReason } from './reason-field';
-import { reject, type Rejected, stepsOf } from './reject';
+import { Icon, type IconName } from '../ui/icon';
+import { useAllMessages } from '../ui/messages';
+import type { Governed } from './build-view-model';
+import { ReasonField } from './reason-field';
+import { reject, type Step, stepsOf, stepText } from './reject';
 
 export interface RejectDialogProps {
-  readonly of: Rejected;
-  /** The criteria and the lines of the Definition of Done that can be named as failed. */
-  readonly criteria: readonly string[];
-  readonly lines: readonly string[];
-  /** What moving it means here, in words. */
-  readonly where: string;
+  readonly of: Governed;
   readonly onClose: () => void;
   /** All or some of it was done: the work item must be read again. */
   readonly onSent: (complete: boolean) => void;
 }
-
-const maxFailed = 50;
-const cut = (text: string): string => (text.length > 500 ? `${text.slice(0, 499)}…` : text);
 
 const Choices = ({
   title,
@@ -40,18 +39,43 @@ const Choices = ({
       {texts.map((text) => (
         <label key={text} className="reject-choice">
           <input type="checkbox" checked={chosen.has(text)} onChange={() => toggle(text)} />
-          <span>{text}</span>
+          <span dir="auto">{text}</span>
         </label>
       ))}
     </fieldset>
   );
 
+const stepIcons: Readonly<Record<Step['state'], { readonly name: IconName; readonly tone: string }>> = {
+  open: { name: 'dash', tone: 'subtle' },
+  done: { name: 'check', tone: 'success' },
+  failed: { name: 'cross', tone: 'danger' },
+};
+
+/** Where a rejection leads, said before it is sent. */
+const destinationText = (messages: Messages, of: Governed): string => {
+  const texts = messages.of(rejectionTexts);
+  const { item, assignee } = of;
+  const transition = rejectionTransition(of);
+  const where =
+    transition !== null
+      ? texts.moves({ status: transition.to.name })
+      : mustMove(of)
+        ? texts.noTransition({ status: item.status.name })
+        : texts.stays({ status: item.status.name });
+  const comment = assignee === null ? texts.comment : texts.commentFor({ name: assignee.displayName });
+  return `${where} ${comment}`;
+};
+
 /** Asks why, and what failed; then says of each step whether it was done. */
-const RejectDialog = ({ of, criteria, lines, where, onClose, onSent }: RejectDialogProps) => {
+const RejectDialog = ({ of, onClose, onSent }: RejectDialogProps) => {
+  const messages = useAllMessages();
+  const texts = messages.of(rejectionTexts);
+  const common = messages.of(commonTexts);
+  const target = { issueId: of.item.id, transition: rejectionTransition(of), assignee: of.assignee };
   const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [why, setWhy] = useState<string | null>(null);
-  const [steps, setSteps] = useState(() => stepsOf(of));
+  const [fault, setFault] = useState<TextFault | null>(null);
+  const [steps, setSteps] = useState(() => stepsOf(target));
   const [busy, setBusy] = useState(false);
   const begun = steps.some(({ state }) => state !== 'open');
   const recorded = steps.some(({ name, state }) => name === 'record' && state === 'done');
@@ -70,12 +94,12 @@ const RejectDialog = ({ of, criteria, lines, where, onClose, onSent }: RejectDia
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const refused = refusedReason(reason);
-    setWhy(refused);
-    if (refused !== null) return;
+    const found = faultOf(reason, maxReason);
+    setFault(found);
+    if (found !== null) return;
     setBusy(true);
-    const failed = [...chosen].slice(0, maxFailed).map(cut);
-    const after = await reject(steps, of, { reason: reason.trim(), failed }, setSteps);
+    const failed = failedTexts([...chosen]);
+    const after = await reject(steps, target, { reason: reason.trim(), failed }, messages, setSteps);
     setBusy(false);
     if (after.every(({ state }) => state === 'done')) {
       onClose();
@@ -84,28 +108,28 @@ const RejectDialog = ({ of, criteria, lines, where, onClose, onSent }: RejectDia
   };
 
   return (
-    <Dialog title="Reject" onClose={close}>
+    <Dialog title={texts.title} onClose={close}>
       <form className="reject" noValidate onSubmit={(event) => void submit(event)}>
-        <ReasonField reason={reason} why={why} readOnly={recorded} onChange={setReason} />
+        <ReasonField reason={reason} fault={fault} readOnly={recorded} onChange={setReason} />
         {!recorded && (
           <>
-            <Choices title="Acceptance criteria that failed" texts={criteria} chosen={chosen} toggle={toggle} />
-            <Choices title="Definition of Done that failed" texts={lines} chosen={chosen} toggle={toggle} />
-            <p className="reject-where">{where}</p>
+            <Choices title={texts.criteriaFailed} texts={of.criteria.items} chosen={chosen} toggle={toggle} />
+            <Choices
+              title={texts.linesFailed}
+              texts={of.done.items.flatMap(({ text }) => text ?? [])}
+              chosen={chosen}
+              toggle={toggle}
+            />
+            <p className="reject-where">{destinationText(messages, of)}</p>
           </>
         )}
         {begun && (
           <div role="status">
             <ul className="reject-steps">
-              {steps.map(({ name, what, state, why: refusal }) => (
-                <li key={name}>
-                  <Icon
-                    name={state === 'done' ? 'check' : state === 'failed' ? 'cross' : 'dash'}
-                    tone={state === 'done' ? 'success' : state === 'failed' ? 'danger' : 'subtle'}
-                  />
-                  <span>
-                    {what}: {state === 'done' ? 'done' : state === 'failed' ? `not done. ${refusal ?? ''}` : 'not yet'}
-                  </span>
+              {steps.map((step) => (
+                <li key={step.name}>
+                  <Icon name={stepIcons[step.state].name} tone={stepIcons[step.state].tone} />
+                  <span>{stepText(messages, step, target)}</span>
                 </li>
               ))}
             </ul>
@@ -113,10 +137,10 @@ const RejectDialog = ({ of, criteria, lines, where, onClose, onSent }: RejectDia
         )}
         <div className="reject-buttons">
           <Button look="subtle" onClick={close}>
-            {recorded ? 'Leave it so' : 'Cancel'}
+            {recorded ? texts.leave : common.cancel}
           </Button>
           <Button look="danger" type="submit" busy={busy}>
-            {begun && !busy ? 'Try what failed again' : 'Reject'}
+            {begun && !busy ? texts.retry : texts.send}
           </Button>
         </div>
       </form>

@@ -1,9 +1,12 @@
-import { Failure } from '../../src/domain/shared/result';
+import type { Failure } from '../../src/domain/shared/result';
 import { comments } from '../../src/jira/comments';
 import type { Person } from '../../src/jira/issue-response';
 import { transitions, type Transition } from '../../src/jira/transitions';
 import type { CallId } from '../../src/contract';
+import type { Messages } from '../../src/messages/create-messages';
+import { rejectionTexts } from '../../src/messages/en/rejection';
 import { call, jira, newCallId } from '../ui/bridge';
+import { toFailure } from '../ui/use-reply';
 
 export interface Rejection {
   readonly reason: string;
@@ -12,78 +15,97 @@ export interface Rejection {
 
 export interface Step {
   readonly name: 'record' | 'move' | 'comment';
-  /** In words, for the person who waits. */
-  readonly what: string;
   readonly state: 'open' | 'done' | 'failed';
-  readonly why?: string;
+  readonly why?: Failure;
   /** The call that recorded it, or was to, and what it said: said again, it is the same call. */
   readonly call?: { readonly id: CallId; readonly said: string };
 }
 
-export interface Rejected {
+/** What a rejection is about. */
+export interface RejectionTarget {
   readonly issueId: string;
-  readonly way: Transition | null;
+  /** To the status for rejected work; null where it stays. */
+  readonly transition: Transition | null;
   readonly assignee: Person | null;
 }
 
 /** What a rejection consists of. The record is the app's; moving and commenting are the person's own acts in Jira. */
-export const stepsOf = ({ way, assignee }: Rejected): readonly Step[] => [
-  { name: 'record', what: 'Record the rejection', state: 'open' },
-  ...(way === null ? [] : [{ name: 'move', what: `Move it to ${way.to.name}`, state: 'open' } as const]),
-  {
-    name: 'comment',
-    what: assignee === null ? 'Comment with the reason' : `Comment for ${assignee.displayName}`,
-    state: 'open',
-  },
+export const stepsOf = ({ transition }: RejectionTarget): readonly Step[] => [
+  { name: 'record', state: 'open' },
+  ...(transition === null ? [] : [{ name: 'move', state: 'open' } as const]),
+  { name: 'comment', state: 'open' },
 ];
 
 /** The comment's lines: the reason as it was typed, and what failed. */
-export const commentLines = ({ reason, failed }: Rejection): readonly string[] => {
+export const commentLines = ({ reason, failed }: Rejection, messages: Messages): readonly string[] => {
+  const { commentText } = messages.of(rejectionTexts);
   const [first = '', ...rest] = reason.split('\n');
   return [
-    `Rejected: ${first}`,
+    commentText.first({ reason: first }),
     ...rest,
-    ...(failed.length === 0 ? [] : ['What failed:', ...failed.map((one) => `• ${one}`)]),
+    ...(failed.length === 0 ? [] : [commentText.failed, ...failed.map((one) => `• ${one}`)]),
   ];
 };
 
-const named = (step: Step, rejection: Rejection): Step => {
+const withCallId = (step: Step, rejection: Rejection): Step => {
   const said = JSON.stringify(rejection);
   return step.name !== 'record' || step.call?.said === said ? step : { ...step, call: { id: newCallId(), said } };
 };
 
-const run = async (step: Step, { issueId, way, assignee }: Rejected, rejection: Rejection): Promise<void> => {
+const run = async (
+  step: Step,
+  { issueId, transition, assignee }: RejectionTarget,
+  rejection: Rejection,
+  messages: Messages,
+): Promise<void> => {
   if (step.name === 'record')
     await call('reject', issueId, { reason: rejection.reason, failed: [...rejection.failed] }, step.call?.id);
-  if (step.name === 'move' && way !== null) await transitions(jira).execute(issueId, way.id);
-  if (step.name === 'comment') await comments(jira).add(issueId, commentLines(rejection), assignee);
+  if (step.name === 'move' && transition !== null) await transitions(jira).execute(issueId, transition.id);
+  if (step.name === 'comment') await comments(jira).add(issueId, commentLines(rejection, messages), assignee);
 };
 
 /**
- * Does what is not done yet, in order, and tells of each step as it ends. What was done stays done, so that a second try sends no
+ * Does what is not done yet, in order, and reports after each step. What was done stays done, so that a second try sends no
  * second comment. Nothing is moved or said when the record was refused.
  */
 export const reject = async (
   steps: readonly Step[],
-  of: Rejected,
+  of: RejectionTarget,
   rejection: Rejection,
-  tell: (steps: readonly Step[]) => void,
+  messages: Messages,
+  onProgress: (steps: readonly Step[]) => void,
 ): Promise<readonly Step[]> => {
   let now = steps;
   for (const step of steps) {
     if (step.state === 'done') continue;
     if (step.name !== 'record' && now.some(({ name, state }) => name === 'record' && state === 'failed')) break;
-    const tried = named(step, rejection);
-    const after = await run(tried, of, rejection).then(
-      (): Step => ({ name: step.name, what: step.what, state: 'done' }),
+    const tried = withCallId(step, rejection);
+    const after = await run(tried, of, rejection, messages).then(
+      (): Step => ({ name: step.name, state: 'done' }),
       (error: unknown): Step => ({
         ...tried,
         state: 'failed',
-        why: error instanceof Failure ? error.message : 'It did not work.',
+        why: toFailure(error),
       }),
     );
     now = now.map((one) => (one.name === step.name ? after : one));
-    tell(now);
+    onProgress(now);
   }
   return now;
+};
+
+/** One step in words, and whether it was done. */
+export const stepText = (
+  messages: Messages,
+  { name, state, why }: Step,
+  { transition, assignee }: RejectionTarget,
+): string => {
+  const { step: texts, stepState } = messages.of(rejectionTexts);
+  const named = {
+    record: texts.record,
+    move: transition === null ? '' : texts.move({ status: transition.to.name }),
+    comment: assignee === null ? texts.comment : texts.commentFor({ name: assignee.displayName }),
+  };
+  const step = named[name];
+  return state === 'failed' ? stepState.failed({ step, why: why?.message ?? '' }) : stepState[state]({ step });
 };

@@ -1,10 +1,12 @@
 import './state-line.css';
 
-import { howLong } from '../../src/domain/acceptance/acceptance-words';
+import { type AnswerState, answerState } from '../../src/domain/acceptance/answer-state';
+import type { Messages } from '../../src/messages/create-messages';
+import { answerTexts } from '../../src/messages/en/answer';
+import { waitedText } from '../../src/messages/waited';
 import { Lozenge, type Tone } from '../ui/lozenge';
-import { dayOf } from '../ui/when';
 import type { Governed } from './build-view-model';
-import type { Names } from './use-people';
+import type { NameOf } from './use-people';
 
 export interface StateSentence {
   readonly word: string;
@@ -12,64 +14,69 @@ export interface StateSentence {
   readonly text: string;
 }
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-/** Where the work item stands between its team and its Product Owner, in one sentence. */
-export const stateSentence = (of: Governed, names: Names, locale: string, now: Date): StateSentence => {
-  const { acceptance, item, ready, done, policy } = of;
-  const owner = names(policy.productOwner, 'the Product Owner');
-  const ownerTitle = owner === 'the Product Owner' ? owner : `${owner}, the Product Owner`;
-  const inDone = item.status.category === 'done';
-
-  if (inDone && acceptance?.state === 'accepted') {
-    const by = names(acceptance.by, acceptance.as === 'owner' ? 'the Product Owner' : 'a deputy');
-    const as = acceptance.as === 'owner' ? 'the Product Owner' : 'deputy of the Product Owner';
-    const who = by === as || by === 'a deputy' ? by : `${by}, ${as}`;
-    return { word: 'Accepted', tone: 'success', text: `Accepted by ${who}, on ${dayOf(acceptance.at, locale)}.` };
-  }
-  if (inDone && acceptance?.state === 'unaccepted')
-    return {
-      word: 'Unaccepted',
-      tone: 'danger',
-      text: `In ${item.status.name} since ${dayOf(acceptance.at, locale)}, but nobody who may accept brought it there.`,
-    };
-  if (inDone && acceptance?.state === 'closed')
-    return {
-      word: 'Closed',
-      tone: 'neutral',
-      text: `Closed without delivery by ${names(acceptance.by, 'somebody')} on ${dayOf(acceptance.at, locale)}${acceptance.why === null ? '.' : `: ${acceptance.why}`}`,
-    };
-  if (inDone) return { word: item.status.name, tone: 'neutral', text: 'Nobody was asked to accept it.' };
-  if (acceptance?.state === 'rejected')
-    return {
-      word: 'Rejected',
-      tone: 'danger',
-      text: `Rejected by ${names(acceptance.by, 'the Product Owner')} on ${dayOf(acceptance.at, locale)}.`,
-    };
-  if (item.status.category === 'new')
-    return ready.holds
-      ? { word: 'Ready', tone: 'success', text: 'Ready: everything is there to begin.' }
-      : {
-          word: 'Not ready',
-          tone: 'warning',
-          text: `${plural(ready.missing.length, 'thing is', 'things are')} missing before it is ready to begin.`,
-        };
-  const accepter = of.mayAccept === null ? owner : 'you';
-  if (!done.holds)
-    return {
-      word: item.status.name,
-      tone: 'information',
-      text: `${plural(done.missing.length, 'thing is', 'things are')} missing before ${accepter} can accept it.`,
-    };
-  const how = acceptance?.state === 'awaiting' ? `, ${howLong(acceptance.since, now.toISOString())}` : '';
-  return of.mayAccept
-    ? { word: 'Awaiting you', tone: 'information', text: `Everything is there. It waits for your answer${how}.` }
-    : { word: 'Awaiting', tone: 'information', text: `Waiting for ${ownerTitle}${how}.` };
+const acceptedText = (
+  { by, as, at }: Extract<AnswerState, { code: 'accepted' }>,
+  nameOf: NameOf,
+  messages: Messages,
+): string => {
+  const { accepted } = messages.of(answerTexts);
+  const name = nameOf(by);
+  if (name === null) return accepted[as]({ at });
+  return as === 'owner' ? accepted.ownerNamed({ name, at }) : accepted.deputyNamed({ name, at });
 };
 
-/** The state as a word and a sentence. */
+/** Where the work item stands between its team and its Product Owner, in one sentence. */
+export const stateSentence = (of: Governed, nameOf: NameOf, messages: Messages, now: Date): StateSentence => {
+  const texts = messages.of(answerTexts);
+  const { word, person } = texts;
+  const { status } = of.item;
+  const name = nameOf(of.policy.productOwner);
+  const state = answerState(of);
+  switch (state.code) {
+    case 'accepted':
+      return { word: word.accepted, tone: 'success', text: acceptedText(state, nameOf, messages) };
+    case 'unaccepted':
+      return {
+        word: word.unaccepted,
+        tone: 'danger',
+        text: texts.unaccepted({ status: status.name, at: state.at }),
+      };
+    case 'closed': {
+      const who = nameOf(state.by) ?? person.somebody;
+      const { at, why } = state;
+      const text = why === null ? texts.closed({ who, at }) : texts.closedBecause({ who, at, why });
+      return { word: word.closed, tone: 'neutral', text };
+    }
+    case 'not-asked':
+      return { word: status.name, tone: 'neutral', text: texts.notAsked };
+    case 'rejected': {
+      const who = nameOf(state.by) ?? person.owner;
+      return { word: word.rejected, tone: 'danger', text: texts.rejected({ who, at: state.at }) };
+    }
+    case 'ready':
+      return { word: word.ready, tone: 'success', text: texts.ready };
+    case 'not-ready':
+      return { word: word['not-ready'], tone: 'warning', text: texts.notReady };
+    case 'incomplete': {
+      const text = of.mayAccept === null ? texts.incomplete({ who: name ?? person.owner }) : texts.incompleteForYou;
+      return { word: status.name, tone: 'information', text };
+    }
+    case 'awaiting': {
+      const howLong = state.since === null ? null : waitedText(messages, state.since, now.toISOString());
+      if (of.mayAccept !== null) {
+        const text = howLong === null ? texts.awaitingYou : texts.awaitingYouFor({ howLong });
+        return { word: word.awaitingYou, tone: 'information', text };
+      }
+      const who = name === null ? person.owner : person.ownerNamed({ name });
+      const text = howLong === null ? texts.awaiting({ who }) : texts.awaitingFor({ who, howLong });
+      return { word: word.awaiting, tone: 'information', text };
+    }
+  }
+};
+
+/** The state as a word and a sentence. Focus comes here when what had it is gone: the sentence says what became of it. */
 export const StateLine = ({ of }: { readonly of: StateSentence }) => (
-  <p className="state-line">
+  <p className="state-line" dir="auto" tabIndex={-1} data-focus-fallback="">
     <Lozenge tone={of.tone}>{of.word}</Lozenge> <span>{of.text}</span>
   </p>
 );

@@ -4,45 +4,46 @@ import type { AccountId } from '../../src/domain/shared/ids';
 import { type Person, users } from '../../src/jira/users';
 import { jira } from '../ui/bridge';
 
-export type Names = (id: AccountId | null | undefined, otherwise?: string) => string;
+/** Somebody's name; null where it is not known, or not yet. */
+export type NameOf = (id: AccountId | null | undefined) => string | null;
 
 /**
- * Names for account ids, read after the first content: until they are there, and for people who are gone, other words stand in.
+ * Names for account ids, read after the first content: until they are there, and for people who are gone, there is none.
  */
 export const usePeople = (
-  ids: readonly AccountId[],
+  accountIds: readonly AccountId[],
 ): {
-  readonly names: Names;
+  readonly nameOf: NameOf;
   readonly inactive: ReadonlySet<AccountId>;
   /** Everybody was asked for: who has no name now will have none. */
   readonly settled: boolean;
 } => {
   const [people, setPeople] = useState<ReadonlyMap<AccountId, Person>>(new Map());
-  const [asked, setAsked] = useState<ReadonlySet<AccountId>>(new Set());
-  const wanted = [...new Set(ids)].filter((id) => !asked.has(id)).sort();
+  const [requested, setRequested] = useState<ReadonlySet<AccountId>>(new Set());
+  const wanted = [...new Set(accountIds)].filter((id) => !requested.has(id)).sort();
   const key = wanted.join(' ');
 
   useEffect(() => {
     if (key === '') return;
-    let here = true;
-    const these = key.split(' ');
+    let isMounted = true;
+    const ids = key.split(' ');
     users(jira)
-      .byId(these)
+      .byId(ids)
       // Without names the page still says everything else.
       .catch((): ReadonlyMap<AccountId, Person> => new Map())
       .then((found) => {
-        if (!here) return;
+        if (!isMounted) return;
         setPeople((known) => new Map([...known, ...found]));
-        setAsked((before) => new Set([...before, ...these]));
+        setRequested((before) => new Set([...before, ...ids]));
       })
       .catch(() => undefined);
     return () => {
-      here = false;
+      isMounted = false;
     };
   }, [key]);
 
   return {
-    names: (id, otherwise = 'somebody') => (id == null ? otherwise : (people.get(id)?.displayName ?? otherwise)),
+    nameOf: (id) => (id == null ? null : (people.get(id)?.displayName ?? null)),
     settled: wanted.length === 0,
     inactive: new Set([...people.values()].filter((person) => !person.active).map((person) => person.accountId)),
   };

@@ -1,26 +1,30 @@
 import { useEffect, useState } from 'react';
 
 import type { CustomFieldId } from '../../src/domain/shared/ids';
-import { valueRankOf, valueRankText } from '../../src/domain/backlog/value-rank';
+import { type ValueRank, valueRankOf } from '../../src/domain/backlog/value-rank';
 import { search } from '../../src/jira/search';
 import { jira } from '../ui/bridge';
 
-/** The place of a score in the project, such as "top 12 %"; it comes after the first content, and is left out when Jira cannot say. */
-export const useValueRank = (projectId: string, field: CustomFieldId | null, score: number | null): string | null => {
-  const [place, setPlace] = useState<string | null>(null);
+/** The rank of a score in the project; it comes after the first content, and is left out when Jira cannot say. */
+export const useValueRank = (
+  projectId: string,
+  field: CustomFieldId | null,
+  score: number | null,
+): ValueRank | null => {
+  const [rank, setRank] = useState<ValueRank | null>(null);
   useEffect(() => {
-    setPlace(null);
+    setRank(null);
     if (field === null || score === null) return;
-    let here = true;
+    let isMounted = true;
     search(jira)
       .standing(projectId, field, score)
       .then((standing) => {
-        if (here) setPlace(valueRankText(valueRankOf(standing)));
+        if (isMounted) setRank(valueRankOf(standing));
       })
       .catch(() => undefined);
     return () => {
-      here = false;
+      isMounted = false;
     };
   }, [projectId, field, score]);
-  return place;
+  return rank;
 };

@@ -1,8 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import * as z from 'zod/mini';
-
 import { Failure } from '../../src/domain/shared/result';
 import { appFields } from '../../src/jira/app-fields';
 import { boards } from '../../src/jira/boards';
@@ -12,15 +7,14 @@ import { issueProperty } from '../../src/jira/issue-property';
 import { toStoredPolicy } from '../../src/domain/policy/stored-policy';
 import { comments as commentsOf } from '../../src/jira/comments';
 import { issues } from '../../src/jira/issues';
-import { path, query } from '../../src/jira/path';
 import { permissions } from '../../src/jira/permissions';
 import { projectProperty } from '../../src/jira/project-property';
 import { projects } from '../../src/jira/projects';
-import { getJson, type Reply, type Request, sendJson } from '../../src/jira/request';
-import { withRetries } from '../../src/jira/retries';
+import { type Reply, type Request } from '../../src/jira/request';
 import { search } from '../../src/jira/search';
 import { toWorkItem } from '../../src/jira/to-work-item';
-import { transitionTo, transitionsIntoDone, transitions } from '../../src/jira/transitions';
+import { transitionsIntoDelivered } from '../../src/domain/acceptance/answers';
+import { transitionTo, transitions } from '../../src/jira/transitions';
 import { users } from '../../src/jira/users';
 import { everyClass } from '../support/a-policy';
 import { accountOf, aSite, type ASite, type Who } from '../support/a-site';
@@ -40,107 +34,6 @@ const failureOf = async (work: Promise<unknown>): Promise<Failure> => {
   if (!(error instanceof Failure)) throw new Error(`No Failure but ${String(error)}`);
   return error;
 };
-
-describe('a request', () => {
-  test('encodes every value of a path, so that an id cannot lead elsewhere', () => {
-    expect(path`/rest/api/3/issue/${'A-1/../../x?y'}/transitions`).toBe(
-      '/rest/api/3/issue/A-1%2F..%2F..%2Fx%3Fy/transitions',
-    );
-    expect(query({ a: ['x', 'y z'], b: undefined, c: 5 })).toBe('?a=x%2Cy%20z&c=5');
-    expect(query({ a: undefined })).toBe('');
-  });
-
-  test.each([
-    [400, 'invalid-input'],
-    [401, 'forbidden'],
-    [403, 'forbidden'],
-    [404, 'not-found'],
-    [409, 'conflict'],
-    [413, 'invalid-input'],
-    [429, 'jira-unavailable'],
-    [500, 'jira-unavailable'],
-    [503, 'jira-unavailable'],
-  ])('that Jira answers with %i fails as %s', async (status, code) => {
-    const failure = await failureOf(sendJson(async () => reply(status), 'PUT', '/x', {}));
-    expect(failure.code).toBe(code);
-    expect(failure.message).not.toBe('');
-  });
-
-  test('keeps the words of Jira, of the whole and of the fields', async () => {
-    const body = { errorMessages: ['No.'], errors: { customfield_1: 'Too big.' } };
-    const failure = await failureOf(sendJson(async () => reply(400, body), 'PUT', '/x', {}));
-    expect(failure.messages).toEqual(['No.', 'Too big.']);
-    expect(failure.message).toBe('No. Too big.');
-  });
-
-  test("has words of its own when the answer is not Jira's", async () => {
-    const failure = await failureOf(sendJson(async () => reply(502, '<html>'), 'PUT', '/x', {}));
-    expect(failure.messages).toEqual([]);
-    expect(failure.message).toMatch(/Jira does not answer/);
-    const shape = await failureOf(getJson(async () => reply(200, { a: 1 }), '/x', z.object({ b: z.string() })));
-    expect(shape.code).toBe('internal');
-    const torn = await failureOf(getJson(async () => reply(200, '{'), '/x', z.unknown()));
-    expect(torn.code).toBe('internal');
-  });
-
-  test('that never arrives is an outage, not a crash', async () => {
-    const failure = await failureOf(sendJson(() => Promise.reject(new TypeError('fetch failed')), 'PUT', '/x', {}));
-    expect(failure.code).toBe('jira-unavailable');
-  });
-});
-
-describe('asking again', () => {
-  const patient = (answers: readonly (Reply | Error)[], longest = 60_000) => {
-    const waits: number[] = [];
-    let asked = 0;
-    const request = withRetries(
-      async () => {
-        const answer = answers[Math.min(asked, answers.length - 1)]!;
-        asked += 1;
-        if (answer instanceof Error) throw answer;
-        return answer;
-      },
-      { sleep: async (ms) => void waits.push(ms), random: () => 0.5, longest },
-    );
-    return { request, waits, asked: () => asked };
-  };
-
-  test('waits at least as long as Jira says, and jitter only adds', async () => {
-    const { request, waits, asked } = patient([reply(429, '', { 'Retry-After': '3' }), reply(200)]);
-    expect((await request('/x')).status).toBe(200);
-    expect(asked()).toBe(2);
-    expect(waits[0]).toBeGreaterThan(3_000);
-  });
-
-  test('ends after four more attempts, each after a longer wait, and hands on what Jira said last', async () => {
-    const { request, waits, asked } = patient([reply(503)]);
-    expect((await request('/x')).status).toBe(503);
-    expect(asked()).toBe(5);
-    expect(waits).toEqual([...waits].sort((a, b) => a - b));
-    expect(new Set(waits).size).toBe(4);
-  });
-
-  test('is never done for what may not happen twice', async () => {
-    const { request, asked } = patient([reply(503), reply(200)]);
-    expect((await request('/x', { method: 'POST' })).status).toBe(503);
-    expect(asked()).toBe(1);
-  });
-
-  test('is not done for a refusal, nor when the wait would be too long', async () => {
-    const refused = patient([reply(403), reply(200)]);
-    expect((await refused.request('/x')).status).toBe(403);
-    const long = patient([reply(429, '', { 'Retry-After': '59' }), reply(200)], 5_000);
-    expect((await long.request('/x')).status).toBe(429);
-    expect(long.waits).toEqual([]);
-  });
-
-  test('helps against a connection that breaks, and passes on the error of one that stays broken', async () => {
-    const broken = new TypeError('fetch failed');
-    const once = patient([broken, reply(200)]);
-    expect((await once.request('/x', { method: 'PUT' })).status).toBe(200);
-    await expect(patient([broken]).request('/x')).rejects.toBe(broken);
-  });
-});
 
 describe('on a site', () => {
   let site: ASite;
@@ -206,8 +99,8 @@ describe('on a site', () => {
     const made = await site.create(site.shop);
     await site.mustMove('jonas', site.shop, made, 'inProgress');
     const waysOf = (who: Who) => transitions(asking(who)).list(made.key);
-    expect(transitionsIntoDone(await waysOf('jonas'))).toEqual([]);
-    const [way] = transitionsIntoDone(await waysOf('ana'));
+    expect(transitionsIntoDelivered(await waysOf('jonas'), site.shop.policy)).toEqual([]);
+    const [way] = transitionsIntoDelivered(await waysOf('ana'), site.shop.policy);
     expect(way?.to.id).toBe(site.shop.statuses.done);
     expect(transitionTo(await waysOf('jonas'), site.shop.statuses.toDo)?.to.name).toBe('To Do');
     expect(transitionTo(await waysOf('jonas'), '999')).toBeNull();
@@ -216,7 +109,7 @@ describe('on a site', () => {
   test('a refusal of the gate comes with its own words', async () => {
     const made = await site.create(site.shop, { description: null });
     await site.mustMove('jonas', site.shop, made, 'inProgress');
-    const [way] = transitionsIntoDone(await transitions(asking('ana')).list(made.key));
+    const [way] = transitionsIntoDelivered(await transitions(asking('ana')).list(made.key), site.shop.policy);
     const failure = await failureOf(transitions(asking('ana')).execute(made.key, way!.id));
     expect(failure.code).toBe('invalid-input');
     expect(failure.messages.join(' ')).toMatch(/Acceptance criteria are missing/);
@@ -385,15 +278,4 @@ describe('on a site', () => {
       state: 'ready',
     });
   });
-});
-
-test('the manifest asks for the scopes that the calls need, and for no other', async () => {
-  const root = join(__dirname, '../..');
-  const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as { permissions: { scopes: string[] } };
-  const files = readdirSync(join(root, 'src/jira'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(root, 'src/jira', name));
-  const modules = await Promise.all(files.map((file) => import(file) as Promise<{ scopes?: readonly string[] }>));
-  const needed = new Set(modules.flatMap(({ scopes = [] }) => scopes));
-  expect([...manifest.permissions.scopes].sort()).toEqual([...needed, 'storage:app'].sort());
 });

@@ -100,11 +100,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 
   test('a story without acceptance criteria is refused even to the Product Owner, in the words of the gate', async () => {
     const { key, page, panel } = await open('ana', withoutCriteria, { colorScheme });
-    await panel.getByText('One thing is missing first').waitFor();
-    await panel
-      .getByRole('region', { name: 'Missing before it can be accepted' })
-      .getByText('There are none yet')
-      .waitFor();
+    await panel.getByRole('region', { name: '1 thing to finish first' }).getByText('There are none yet').waitFor();
     expect(await panel.getByRole('button', { name: 'Accept' }).getAttribute('aria-disabled')).toBe('true');
     const offered = await menuOf(page, /^Status: In Review/);
     expect(offered.some((text) => /Done/i.test(text))).toBe(true);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import { type AcceptanceEvent, acceptanceNow, afterEvent } from '../../src/domain/acceptance/acceptance';
-import { howLong } from '../../src/domain/acceptance/acceptance-words';
+import { englishMessages } from '../../src/messages/create-messages';
+import { waitedText } from '../../src/messages/waited';
 import { changedFields, deriveFields } from '../../src/domain/acceptance/derived-fields';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { type Acceptance, noTicks, type WorkItem } from '../../src/domain/shared/work-item';
@@ -115,7 +116,7 @@ test.each([
   ['2026-11-09T11:00:00.000Z', '12 days'],
   ['2026-11-22T11:00:00.000Z', 'since today'],
 ])('who waits since %s has waited %s', (since, words) => {
-  expect(howLong(since, now)).toBe(words);
+  expect(waitedText(englishMessages, since, now)).toBe(words);
 });
 
 describe('what is kept', () => {

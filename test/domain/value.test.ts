@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 
 import { isScored, roundScore, storedScore, valuePerPoint } from '../../src/domain/backlog/value-per-point';
-import { type ValueRank, valueRankOf, valueRankText } from '../../src/domain/backlog/value-rank';
+import { type ValueRank, valueRankOf } from '../../src/domain/backlog/value-rank';
+import { englishMessages } from '../../src/messages/create-messages';
+import { valueRankText } from '../../src/messages/value-rank-text';
 
-/** From the scores themselves, with or without this one among them. */
+/** The place of a score among all, with or without this one among them, counted as Jira is asked to count. */
 const valueRank = (score: number, scores: readonly number[]): ValueRank =>
   valueRankOf({
     higher: scores.filter((other) => other > score).length,
@@ -18,7 +20,9 @@ test.each([
   [null, 5, { unscored: 'no-value' }],
   [null, null, { unscored: 'no-value' }],
   [21, null, { unscored: 'no-estimate' }],
-  [21, 0, { unscored: 'no-estimate' }],
+  [21, 0, { unscored: 'zero-points' }],
+  [21, -0, { unscored: 'zero-points' }],
+  [null, 0, { unscored: 'no-value' }],
   [21, -3, { unscored: 'no-estimate' }],
   [Number.NaN, 5, { unscored: 'no-value' }],
   [21, Number.POSITIVE_INFINITY, { unscored: 'no-estimate' }],
@@ -87,10 +91,10 @@ describe('the place of a score', () => {
   });
 
   test.each([
-    [{ higher: 11, scored: 100 }, 'top 12 %'],
-    [{ higher: 0, scored: 5000 }, 'top 1 %'],
+    [{ higher: 11, scored: 100 }, 'top 12%'],
+    [{ higher: 0, scored: 5000 }, 'top 1%'],
     [{ higher: 1, scored: 7 }, '2 of 7'],
   ])('%j reads "%s"', (counts, words) => {
-    expect(valueRankText(valueRankOf(counts))).toBe(words);
+    expect(valueRankText(englishMessages, valueRankOf(counts))).toBe(words);
   });
 });

@@ -1,6 +1,8 @@
+import { appFields } from '../../src/jira/app-fields';
 import { bulkHistories } from '../../src/jira/bulk-changelogs';
 import { bulkItems } from '../../src/jira/bulk-issues';
 import { fewChanged } from '../../src/jira/changed-issues';
+import { bulkPrints } from '../../src/jira/expressions';
 import { isConsentNeeded } from '../../src/jira/consent';
 import { HistoryEntry, toChange } from '../../src/jira/history-entry';
 import { toInstant } from '../../src/jira/instant';
@@ -72,6 +74,79 @@ describe('a bulk read', () => {
     asked.length = 0;
     await expect(read(request, 1_000)).rejects.toMatchObject({ code: 'invalid-input' });
     expect(asked[0]).toBe(1_000);
+  });
+});
+
+describe('a bulk write of field values', () => {
+  /** Counts the values of each call. */
+  const siteThatWrites = (most: number, gone: number | null = null) => {
+    const asked: number[] = [];
+    const request: Request = async (_path, init) => {
+      const { updates } = JSON.parse(init?.body ?? '{}') as { updates: { issueIds: number[] }[] };
+      const issueIds = updates.flatMap((one) => one.issueIds);
+      asked.push(issueIds.length);
+      return issueIds.length > most || (gone !== null && issueIds.includes(gone)) ? refusal(400) : reply(200, null);
+    };
+    return { request, asked };
+  };
+  const values = (count: number) => [{ field: 'customfield_1' as const, value: 1, issueIds: ids(count) }];
+
+  test('of a thousand that is refused is made by two hundred, and so is the next', async () => {
+    const { request, asked } = siteThatWrites(200);
+    expect(await appFields(request).saveMany(values(1_000))).toEqual([]);
+    expect(asked).toEqual([1_000, 200, 200, 200, 200, 200]);
+    asked.length = 0;
+    expect(await appFields(request).saveMany(values(300))).toEqual([]);
+    expect(asked).toEqual([200, 100]);
+  });
+
+  test('that a work item which is gone spoils says which it was, and is no matter of size', async () => {
+    const { request, asked } = siteThatWrites(1_000, 7);
+    const refused = await appFields(request).saveMany(values(400));
+    expect(refused).toContain('7');
+    expect(refused.length).toBeLessThanOrEqual(50);
+    asked.length = 0;
+    await appFields(request).saveMany([{ field: 'customfield_1', value: 1, issueIds: ids(800).slice(10) }]);
+    expect(asked).toEqual([790]);
+  });
+});
+
+describe('prints of many texts', () => {
+  const rule = { field: null, pattern: 'x' };
+  const texts = (count: number) => ids(count).map((id) => ({ id, updated: '2026-01-01T10:00:00.000+0000' }));
+  const at = Date.parse('2026-01-01T10:00:00.000Z');
+  const siteThatPrints = (most: number) => {
+    const asked: number[] = [];
+    const request: Request = async (_path, init) => {
+      const { context } = JSON.parse(init?.body ?? '{}') as { context: { issues: { jql: { query: string } } } };
+      const found = context.issues.jql.query.match(/\d+/g) ?? [];
+      asked.push(found.length);
+      if (found.length > most) return refusal(400);
+      return reply(200, { value: found.map((id) => [Number(id), `${id}p`, id === '3' ? at + 1 : at, true]) });
+    };
+    return { request, asked };
+  };
+
+  test('are asked for two hundred at a time, and what changed since it was read is left out', async () => {
+    const { request, asked } = siteThatPrints(1_000);
+    const found = await bulkPrints(request, texts(450), rule);
+    expect([asked, found.size, found.has('3')]).toEqual([[200, 200, 50], 449, false]);
+    expect(found.get('450')).toEqual({ print: '450p', matches: true });
+  });
+
+  test('are asked for fewer at a time where Jira refuses so many, and not at all where it refuses even those', async () => {
+    const narrow = siteThatPrints(60);
+    expect((await bulkPrints(narrow.request, texts(120), rule)).size).toBe(119);
+    expect(narrow.asked).toEqual([120, 50, 50, 20]);
+    const closed = siteThatPrints(0);
+    expect((await bulkPrints(closed.request, texts(120), rule)).size).toBe(0);
+    expect(closed.asked).toEqual([120, 50]);
+  });
+
+  test('of texts in a custom field are asked for by nines, within the ten expensive operations', async () => {
+    const { request, asked } = siteThatPrints(1_000);
+    await bulkPrints(request, texts(20), { ...rule, field: 'customfield_7' });
+    expect(asked).toEqual([9, 9, 2]);
   });
 });
 

@@ -2,40 +2,30 @@ import { join } from 'node:path';
 
 import type * as z from 'zod/mini';
 
-import type { Policy } from '../../src/domain/policy/policy';
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import type { Result } from '../../src/domain/shared/result';
 import type { DerivedFields, Name, Output } from '../../src/contract';
 import type { ProjectCall, ProjectContract } from '../../src/contract/project';
-import { appField, attachGate, installApp, showAppFields } from '../../demo/ferry-company/install-app';
+import { attachGate, installApp, showAppFields } from '../../demo/ferry-company/install-app';
 import type { InvocationRecord, SettingsChange } from '../../sandbox/forge';
 import type { Identity } from '../../sandbox/jira/jira';
 import type { Project } from '../../sandbox/jira/model';
 import { anonymous, asPerson } from '../../sandbox/jira/identity';
 import { createUser } from '../../sandbox/jira/people';
 import { createProject } from '../../sandbox/jira/projects/create-project';
-import { openSite, type Site } from '../../sandbox/site';
+import { openSite, type Site, type SiteOptions } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';
+import type { Store } from '../../sandbox/store/store';
 import { siteTraits } from './site-kind';
-import { aPolicy, features } from './a-policy';
 import { described } from './a-work-item';
 
-/** Everybody there is, by what they are to the projects. */
-const cast = {
-  ana: 'the Product Owner',
-  dara: 'a deputy in her term',
-  otto: 'a deputy whose term has ended',
-  jonas: 'a developer',
-  pia: 'a project administrator',
-  ines: 'a Jira administrator who works in the projects',
-  vera: 'a viewer',
-  sam: 'a user of the site who may not see the projects',
-} as const;
-export type Person = keyof typeof cast;
-/** `app` is the app acting as itself; `nobody` has not signed in. */
-export type Who = Person | 'app' | 'nobody';
+import { accountOf, cast, type Person, type Who } from './site-people';
+import { type Place, placeOf } from './site-place';
+import { type Answer, type Client, clientFor } from './site-client';
 
-export const accountOf = (name: Person): string => `712020:5a5b1c7e-0000-4000-8000-${name.padStart(12, '0')}`;
+export { accountOf, type Person, type Who } from './site-people';
+export type { Place } from './site-place';
+export type { Answer, Client } from './site-client';
 
 /** When the story begins; otto's term ended the day before. */
 export const start = '2026-11-21T12:00:00.000Z';
@@ -47,98 +37,6 @@ export interface Made {
   readonly id: string;
   readonly key: string;
 }
-
-/** One project, as tests speak of it. */
-export interface Place {
-  readonly project: Project;
-  readonly types: Readonly<Record<'story' | 'task' | 'subtask', string>>;
-  readonly statuses: Readonly<Record<'toDo' | 'inProgress' | 'done', string>>;
-  /** The ways that are open from anywhere. */
-  readonly ways: Readonly<Record<'toDo' | 'inProgress' | 'done', string>>;
-  readonly policy: Policy;
-}
-
-export interface Answer<T = unknown> {
-  readonly status: number;
-  readonly body: T;
-}
-
-export interface Client {
-  send<T>(method: string, path: string, body?: unknown): Promise<Answer<T>>;
-  /** @throws Error with Jira's answer when Jira refuses. */
-  get<T>(path: string): Promise<T>;
-  post<T>(path: string, body: unknown): Promise<T>;
-  put(path: string, body: unknown): Promise<void>;
-  remove(path: string): Promise<void>;
-}
-
-const placeOf = (site: Site, project: Project): Place => {
-  const { store } = site.jira;
-  const workflow = store.collection('workflows').get(Object.values(project.workflowIds)[0] ?? '');
-  const named = (wanted: RegExp): string =>
-    project.issueTypeIds.find((id) => wanted.test(store.collection('issueTypes').get(id)?.name ?? '')) ?? '';
-  const status = (wanted: string): string =>
-    workflow?.statusIds.find((id) => store.collection('statuses').get(id)?.name === wanted) ?? '';
-  const statuses = { toDo: status('To Do'), inProgress: status('In Progress'), done: status('Done') };
-  const way = (to: string): string =>
-    workflow?.transitions.find(({ type, toStatusId }) => type === 'GLOBAL' && toStatusId === to)?.id ?? '';
-  const board = [...store.collection('boards').values()].find(({ projectId }) => projectId === project.id);
-  const points = board?.estimation.type === 'field' ? board.estimation.fieldId : null;
-  const types = { story: named(/^story$/i), task: named(/^task$/i), subtask: named(/^sub-?task$/i) };
-  return {
-    project,
-    types,
-    statuses,
-    ways: { toDo: way(statuses.toDo), inProgress: way(statuses.inProgress), done: way(statuses.done) },
-    policy: aPolicy({
-      productOwner: accountOf('ana'),
-      deputies: [
-        { accountId: accountOf('dara'), until: '2026-11-30' },
-        { accountId: accountOf('otto'), until: '2026-11-20' },
-      ],
-      types: features(types.story),
-      ready: [{ id: 'criteria', kind: 'criteria', text: 'Acceptance criteria are written' }],
-      done: [
-        { id: 'reviewed', kind: 'tick', text: 'Reviewed by someone else' },
-        { id: 'sub-tasks', kind: 'subtasks', text: 'All sub-tasks are done' },
-        { id: 'blockers', kind: 'blockers', text: 'Nothing that blocks it is open' },
-      ],
-      fields: {
-        value: appField(site, 'business-value'),
-        points,
-        valuePerPoint: appField(site, 'value-per-point'),
-        readiness: appField(site, 'readiness'),
-        ticks: appField(site, 'dod-ticks'),
-        acceptance: appField(site, 'acceptance'),
-      },
-      rejectedTo: statuses.toDo,
-    }),
-  };
-};
-
-const json = { 'content-type': 'application/json', accept: 'application/json' };
-
-const clientFor = ({ ask }: Site, identity: Identity): Client => {
-  const send = async <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => {
-    const init = { method, headers: json, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-    const answer = await ask(path, init, identity);
-    const text = await answer.text();
-    return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as T };
-  };
-  const must = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-    const answer = await send<T>(method, path, body);
-    if (answer.status >= 300)
-      throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-    return answer.body;
-  };
-  return {
-    send,
-    get: (path) => must('GET', path),
-    post: (path, body) => must('POST', path, body),
-    put: (path, body) => must('PUT', path, body),
-    remove: (path) => must('DELETE', path),
-  };
-};
 
 /** A settable clock that goes on by itself. */
 const aClock = () => {
@@ -180,28 +78,41 @@ export const openToAnyone = ({ jira }: Site, { id }: Project): void => {
   });
 };
 
+/** What a site stands on; a store that holds a copy of such a site already is taken as it is. */
+export type Stands = Pick<SiteOptions, 'plan' | 'inProcess' | 'bundleDir'> & {
+  readonly store?: Store;
+  readonly clock?: ReturnType<typeof aClock>;
+};
+
 /**
  * A small site in process: the app of the manifest, a company-managed and a team-managed project, the gate, a policy that blocks.
  * With `FORGE_BUNDLE` set to a folder, the bundle there runs instead of one that is made here.
  */
-export const aSite = async (settings: SettingsChange = {}) => {
-  const clock = aClock();
+export const aSite = async (settings: SettingsChange = {}, on: Stands = {}) => {
+  const { clock = aClock(), store = openStore(':memory:'), ...stands } = on;
+  const isCopy = [...store.collection('projects').values()].length > 0;
   const appDir = join(__dirname, '../..');
   const bundleDir = process.env['FORGE_BUNDLE'];
   const site = await openSite({
-    ...{ store: openStore(':memory:'), appDir, clock: clock.now, settings, traits: siteTraits },
+    ...{ store, appDir, clock: clock.now, settings, traits: siteTraits },
     ...(bundleDir !== undefined && { bundleDir }),
+    ...stands,
   });
   const { forge } = site;
-  for (const name of Object.keys(cast) as Person[])
-    createUser(site.jira, {
-      accountId: accountOf(name),
-      displayName: name,
-      emailAddress: `${name}@example.com`,
-      administrator: name === 'ines',
-    });
-  installApp(site, accountOf('ines'));
+  const populate = (): void => {
+    for (const name of Object.keys(cast) as Person[])
+      createUser(site.jira, {
+        accountId: accountOf(name),
+        displayName: name,
+        emailAddress: `${name}@example.com`,
+        administrator: name === 'ines',
+      });
+    installApp(site, accountOf('ines'));
+  };
+  if (!isCopy) populate();
   const openPlace = (key: string, style: Project['style']): Place => {
+    const there = [...store.collection('projects').values()].find((one) => one.key === key);
+    if (there !== undefined) return placeOf(site, there);
     const project = addProject(site, key, style);
     showAppFields(site, project.id);
     attachGate(site, project.id);
@@ -223,8 +134,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
     const path = `/rest/api/3/project/${project.id}/properties/assay.policy`;
     return next === null ? as('pia').remove(path) : as('pia').put(path, next);
   };
-  await setPolicy(places.shop);
-  await setPolicy(places.team);
+  if (!isCopy) for (const place of [places.shop, places.team]) await setPolicy(place);
 
   /** A story with criteria, by Jonas, unless said otherwise. */
   const create = (
@@ -329,7 +239,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
   const invocations = (subject?: string): readonly InvocationRecord[] =>
     forge.records.list().filter((record) => subject === undefined || record.subject === subject);
 
-  await forge.idle();
+  if (!isCopy) await forge.idle();
   forge.records.clear();
   return {
     ...{

@@ -1,5 +1,12 @@
 import type { Sprint } from '../../src/domain/backlog/backlog-item';
-import { type FlowItem, type FlowRules, type Timeline, timelineOf } from '../../src/domain/flow';
+import {
+  type FlowItem,
+  type FlowRules,
+  type Period,
+  sprintFigures,
+  type Timeline,
+  timelineOf,
+} from '../../src/domain/flow';
 import type { Change } from '../../src/domain/acceptance/done-crossings';
 import type { StatusCategory } from '../../src/domain/shared/work-item';
 
@@ -101,4 +108,36 @@ export const aLife = (id: string, first: Begun, ...deeds: readonly Deed[]): { it
 export const lived = (id: string, first: Begun, ...deeds: readonly Deed[]): Timeline => {
   const { item, changes } = aLife(id, first, ...deeds);
   return timelineOf(item, changes, rules);
+};
+
+/** The figures of the sprints above for these lives. */
+export const figures = (...timelines: readonly Timeline[]): readonly Period[] => sprintFigures(sprints, timelines, now);
+/** Those of one sprint. */
+export const sprint = (number: number, ...timelines: readonly Timeline[]): Period => {
+  const period = figures(...timelines)[number - 1];
+  if (period === undefined) throw new Error(`No sprint ${number}`);
+  return period;
+};
+
+export const tallied = (ids: readonly string[], points: number, value: number) => ({ ids, points, value });
+export const none = tallied([], 0, 0);
+
+/** A sprint of which only these figures matter. */
+export const period = (id: number, points: number, score: number | null, closed = true): Period => {
+  const of = {
+    ids: [],
+    points,
+    value: 0,
+    valuePerPoint: score === null ? { unscored: 'no-value' as const } : { score },
+  };
+  return {
+    ...sprint(1),
+    id: String(id),
+    name: `Sprint ${id}`,
+    closed,
+    end: at(`01-${String(id + 10)}T10`),
+    accepted: of,
+    completed: { ids: [], points: points + 1, value: 0 },
+    byClass: { feature: of, enabler: of, defect: of, support: of },
+  };
 };

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
+import { withTexts } from '../../sandbox/forge/manifest/texts';
+
 import {
   evaluate,
   issueValue,
@@ -50,7 +52,8 @@ export interface CustomField {
 }
 
 /** The rules and fields as Jira gets them: read out of the manifest, never copied. */
-export const { modules } = parse(readFileSync(join(__dirname, '../../manifest.yml'), 'utf8')) as Manifest;
+const root = join(__dirname, '../..');
+export const { modules } = withTexts(parse(readFileSync(join(root, 'manifest.yml'), 'utf8')), root) as Manifest;
 export const conditions = modules['jira:workflowCondition'];
 export const validators = modules['jira:workflowValidator'];
 

@@ -30,6 +30,7 @@ const trial = async (): Promise<TrialIssue> => {
   return {
     ...story,
     projectId: shop.project.id,
+    typeId: shop.types.story,
     status: { id: shop.statuses.toDo, name: 'To Do', category: 'new' },
     to: { id: shop.statuses.done, name: 'Done' },
   };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { reasonOf } from '../reason';
 import { Consumer, FunctionModule, ManifestFile, PreUninstall, ScheduledTrigger, Trigger } from './schema';
 import type { Entity, Module } from './schema';
+import { withTexts } from './texts';
 
 export interface Manifest {
   /** The UUID within `app.id`. */
@@ -65,7 +66,7 @@ const interpret = (file: ManifestFile): Manifest => {
 export const readManifest = (appDir: string): Manifest => {
   const path = join(appDir, 'manifest.yml');
   try {
-    return interpret(ManifestFile.parse(parse(readFileSync(path, 'utf8'))));
+    return interpret(ManifestFile.parse(withTexts(parse(readFileSync(path, 'utf8')), appDir)));
   } catch (error) {
     throw new Error(`${path} cannot be read as a Forge manifest: ${explain(error)}`, { cause: error });
   }

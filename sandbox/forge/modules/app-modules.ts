@@ -6,15 +6,13 @@ import type { Manifest } from '../manifest/read-manifest';
 
 /** What Jira has to know of the installed app's modules. */
 
-export const Text = z.union([z.string(), z.looseObject({ i18n: z.string() }).transform(({ i18n }) => i18n)]);
-
 const Rule = z.looseObject({
   key: z.string(),
-  name: Text,
-  description: Text.optional(),
+  name: z.string(),
+  description: z.string().optional(),
   expression: z.string(),
   errorMessage: z
-    .union([Text, z.looseObject({ expression: z.string() }).transform(({ expression }) => ({ expression }))])
+    .union([z.string(), z.looseObject({ expression: z.string() }).transform(({ expression }) => ({ expression }))])
     .optional(),
   // Team-managed projects have to be asked for (Forge manifest reference).
   projectTypes: z.array(z.enum(['company-managed', 'team-managed'])).default(['company-managed']),
@@ -55,7 +53,7 @@ const ActionValidator = z.looseObject({
   key: z.string(),
   action: z.string(),
   expression: z.string(),
-  errorMessage: Text.optional(),
+  errorMessage: z.string().optional(),
 });
 
 /** The one action that Forge documents; an app may declare one validator for it. */

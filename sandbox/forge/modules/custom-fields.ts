@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { extensionAri } from '../installation';
 import type { Installation } from '../installation';
 import type { Manifest } from '../manifest/read-manifest';
-import { Text } from './app-modules';
 
-const Validation = z.looseObject({ expression: z.string(), errorMessage: Text.default('') });
+const Validation = z.looseObject({ expression: z.string(), errorMessage: z.string().default('') });
 
 const Field = z.looseObject({
   key: z.string(),
-  name: Text,
-  description: Text.default(''),
+  name: z.string(),
+  description: z.string().default(''),
   type: z.enum(['string', 'number', 'user', 'group', 'datetime', 'date', 'object']),
   collection: z.enum(['none', 'list']).default('none'),
   readOnly: z.boolean().default(false),

@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { errorBody } from './errors';
 import type { Env } from './env';
-import { scopeTable } from './scope-table';
+import { readScopes } from './read/index';
+import { writeScopes } from './write/index';
 
 interface Demand {
   readonly method: string;
@@ -25,9 +26,12 @@ const demandOf = (route: string, sets: Demand['sets']): Demand => {
 /** Names before parameters, so that `/issue/bulk` is not taken for an issue. */
 const parameters = (route: string): number => route.split(':').length;
 
-const demands: readonly Demand[] = scopeTable
-  .trim()
-  .split('\n')
+/**
+ * Which scopes each route asks of an app, a line a route, beside the routes: all of the classic ones, or all of the granular ones. `-` is a set
+ * that does not exist; an empty one asks for nothing. From Atlassian's OpenAPI documents; the agile API knows granular scopes only.
+ */
+const demands: readonly Demand[] = [...readScopes, ...writeScopes]
+  .flatMap((table) => table.trim().split('\n'))
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .sort(([a = ''], [b = '']) => parameters(a) - parameters(b))
   .map(([route = '', classic = '', granular = '']) => demandOf(route, [...setOf(classic), ...setOf(granular)]));

@@ -34,8 +34,9 @@ export const derivationBasis = ({
   revision: _revision,
   changes: _changes,
   history: _history,
+  criteria: { clarityHints: _clarityHints, ...criteria },
   ...rest
-}: Policy): unknown => rest;
+}: Policy): unknown => ({ ...rest, criteria });
 
 export type Freshness =
   | { readonly state: 'current' }

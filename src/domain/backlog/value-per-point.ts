@@ -7,13 +7,15 @@ export interface Scored {
   readonly score: number;
 }
 export interface Unscored {
-  readonly unscored: 'no-value' | 'no-estimate';
+  /** `zero-points`: it is estimated, at nothing. */
+  readonly unscored: 'no-value' | 'no-estimate' | 'zero-points';
 }
 
 /** Value per story point, or why there is none. Never NaN, never Infinity. */
 export const valuePerPoint = ({ value, points }: Sizing): Scored | Unscored => {
   if (value === null || !Number.isFinite(value)) return { unscored: 'no-value' };
-  if (points === null || !Number.isFinite(points) || points <= 0) return { unscored: 'no-estimate' };
+  if (points === 0) return { unscored: 'zero-points' };
+  if (points === null || !Number.isFinite(points) || points < 0) return { unscored: 'no-estimate' };
   const score = value / points;
   // So few points that the division overflows are no estimate.
   return Number.isFinite(score) ? { score } : { unscored: 'no-estimate' };
@@ -29,10 +31,4 @@ export const roundScore = (score: number): number =>
 export const storedScore = (sizing: Sizing): number | null => {
   const result = valuePerPoint(sizing);
   return isScored(result) ? roundScore(result.score) : null;
-};
-
-/** Why there is no score, in words. */
-export const unscoredWords: Readonly<Record<Unscored['unscored'], string>> = {
-  'no-value': 'No business value yet',
-  'no-estimate': 'No estimate yet',
 };

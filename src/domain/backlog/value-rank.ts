@@ -13,7 +13,3 @@ export const valueRankOf = ({ higher, scored }: { readonly higher: number; reado
   const of = Math.max(scored, rank);
   return { rank, of, topPercent: Math.max(1, Math.round((rank / of) * 100)) };
 };
-
-/** `top 12 %`; with few others a percentage says little, so `2 of 7`. */
-export const valueRankText = ({ rank, of, topPercent }: ValueRank): string =>
-  of < 10 ? `${rank} of ${of}` : `top ${topPercent} %`;

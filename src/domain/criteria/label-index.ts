@@ -9,8 +9,8 @@ export interface LabelIndex {
   readonly kindOf: (key: string) => LabelKind | null;
   /** As `kindOf`, with long words put right that are one letter away from a word of a label. */
   readonly kindOfMistyped: (name: string) => LabelKind | null;
-  /** Whether a sentence that is itself a criterion may begin with these words, such as `Done when`. */
-  readonly opens: (key: string) => boolean;
+  /** How many of the words open a sentence that is itself a criterion, such as `This story is done when`; 0 where they open none. */
+  readonly opening: (keys: readonly string[]) => number;
   /** Whether a full label may begin with this word. */
   readonly begins: (key: string) => boolean;
   /** Whether any label or opening may be in a line: most lines are done with here. */
@@ -19,7 +19,7 @@ export interface LabelIndex {
 
 interface BuiltIn {
   readonly kinds: ReadonlyMap<string, LabelKind>;
-  readonly openings: ReadonlySet<string>;
+  readonly openings: Openings;
   readonly firstWords: ReadonlySet<string>;
   /** The first letters of every label and opening. */
   readonly starts: Starts;
@@ -99,20 +99,31 @@ const longWord = 7;
 
 const placeOf = (word: string, length: number): string => `${word.charAt(0)}${length}`;
 
-const weak = /^defin|^dod$|määratlus$|määritelmä$|tanımı$|定义$|定義$|정의$|^визначення|^определение/;
+/** What a word may be in the opening of a sentence, by language. */
+type Openings = ReadonlyMap<string, ReadonlyMap<string, Part>>;
+type Part = 'ready' | 'when' | 'with';
+
+const parts = ['ready', 'when', 'with'] as const;
+
+/** `~` marks a Definition of Done. */
+const nameOf = (label: string): string => label.replace('~', '');
 
 const build = (): BuiltIn => {
   const kinds = new Map<string, LabelKind>();
-  const openings = new Set<string>();
+  const openings = new Map<string, Map<string, Part>>();
   const firstWords = new Set<string>();
   const long = new Map<string, Set<string>>();
-  for (const notation of Object.values(labelWords)) {
-    const [full = [], short = [], opening = []] = notation.split(';').map(entries);
-    for (const label of short) kinds.set(keyOf(label), weak.test(label) ? 'weak' : 'short');
-    for (const label of opening) openings.add(keyOf(label));
+  for (const [language, notation] of Object.entries(labelWords)) {
+    const [full = [], short = [], ...opening] = notation.split(';').map(entries);
+    for (const label of short) kinds.set(keyOf(label), label.startsWith('~') ? 'weak' : 'short');
+    for (const [n, all] of opening.entries())
+      for (const word of all) {
+        const roles = openings.get(keyOf(word)) ?? new Map<string, Part>();
+        openings.set(keyOf(word), roles.set(language, parts[n] ?? 'with'));
+      }
     for (const label of full) {
-      kinds.set(keyOf(label), weak.test(label) ? 'weak' : 'full');
-      const words = fold(label).split(/[ ']/);
+      kinds.set(keyOf(label), label.startsWith('~') ? 'weak' : 'full');
+      const words = fold(nameOf(label)).split(/[ ']/);
       firstWords.add(words[0] ?? '');
       for (const word of words.filter(({ length }) => length >= longWord)) {
         const place = placeOf(word, word.length);
@@ -120,7 +131,8 @@ const build = (): BuiltIn => {
       }
     }
   }
-  const starts = startsOf(Object.values(labelWords).flatMap((notation) => notation.split(';').flatMap(entries)));
+  // An opening holds a word for finished.
+  const starts = startsOf(Object.values(labelWords).flatMap((all) => all.split(';').slice(0, 3).flatMap(entries)));
   return {
     kinds,
     openings,
@@ -128,6 +140,38 @@ const build = (): BuiltIn => {
     starts,
     long: new Map([...long].map(([place, words]) => [place, [...words]])),
   };
+};
+
+/** An opening has no more words. */
+const maxOpening = 9;
+
+const openingIn = (openings: Openings, keys: readonly string[]): number => {
+  const languages = new Set(keys.slice(0, 4).flatMap((key) => [...(openings.get(key)?.keys() ?? [])]));
+  for (const language of languages) {
+    let ready = false;
+    for (let at = 0; at < keys.length && at < maxOpening;) {
+      const found = partAt(openings, keys, at, language);
+      if (found === null) break;
+      at += found.words;
+      if (found.part === 'when' && ready) return at;
+      ready ||= found.part === 'ready';
+    }
+  }
+  return 0;
+};
+
+/** Some words for when are two or three: `as soon as`. */
+const partAt = (
+  openings: Openings,
+  keys: readonly string[],
+  at: number,
+  language: string,
+): { readonly part: Part; readonly words: number } | null => {
+  for (const words of [3, 2, 1]) {
+    const part = openings.get(keys.slice(at, at + words).join(''))?.get(language);
+    if (part !== undefined) return { part, words };
+  }
+  return null;
 };
 
 let builtIn: BuiltIn | null = null;
@@ -164,7 +208,7 @@ export const labelIndex = (added: readonly string[]): LabelIndex => {
       );
       return names.map((one) => kindOf(keyOf(one))).find((kind) => kind !== null) ?? null;
     },
-    opens: (name) => openings.has(name),
+    opening: (keys) => openingIn(openings, keys),
     begins: (name) => firstWords.has(name) || ownFirst.has(name),
     mayHold: (text) => {
       const hit = plainBeginsAny(text, starts) ?? beginsAny(fold(text), starts);

@@ -8,7 +8,11 @@ import type { Line } from './lines';
 const form =
   /^[^\p{L}\p{N}]{0,9}([\p{L}\p{M}][\p{L}\p{M}'’/ ]{0,40}?)([-\s#.(№]{0,3}|\sn[ro]?[.°º]?\s?)\d{1,2}(?:\.\d{1,2}){0,2}(?!\d)\)?\s*([:：.)–—、．]|-(?=\s)|$)?\s*(.*)$/u;
 
-const abbreviation = /^(?:u?ac|ca|ak|cos|кп)$/;
+/** Abbreviations of labels are no longer than this. */
+const maxAbbreviation = 3;
+
+/** Full-width digits and signs as plain ones. */
+const plainSigns = (text: string): string => (/[！-～]/.test(text) ? text.normalize('NFKC') : text);
 
 interface Numbered {
   readonly text: string;
@@ -22,19 +26,35 @@ const numberedIn = (text: string, index: LabelIndex): Numbered | null => {
   if (found === null) return null;
   const [, name = '', , sign, rest = ''] = found;
   const key = keyOf(name);
-  if (abbreviation.test(key)) return { text: rest, sure: sign !== undefined || /^\W*\(/.test(text) };
+  if (key.length <= maxAbbreviation && index.kindOf(key) === 'short')
+    return { text: rest, sure: sign !== undefined || /^\W*\(/.test(text) };
   const isLabel = index.kindOf(key) === 'full' || isCriterionNoun(key);
   return isLabel && sign !== undefined ? { text: rest, sure: true } : null;
 };
 
+/** Of the sentences of a line at most this many are looked at. */
+const maxPieces = 60;
+
+/** A line, and where it holds numbered names after full stops, each of its sentences. */
+const piecesOf = (line: Line): readonly { readonly line: Line; readonly text: string }[] => {
+  const { text } = line;
+  if (text.length > 4_000 || !/[.!?;。！？；]\s*[\p{L}(]{1,20}[\s#-]{0,3}\d/u.test(text)) return [{ line, text }];
+  return text.split(/(?<=[.!?;])\s+|(?<=[。！？；])/, maxPieces).map((piece) => ({ line, text: piece }));
+};
+
 /** Criteria that each carry a label and number of their own, in a line or as a heading above their text. */
 export const numberedCriteria = (lines: readonly Line[], index: LabelIndex): readonly string[] => {
-  const found = lines.map((line) => (line.kind === 'code' || line.struck ? null : numberedIn(line.text, index)));
+  const pieces = lines.flatMap(piecesOf);
+  const found = pieces.map(({ line, text }) =>
+    line.kind === 'code' || line.struck ? null : numberedIn(plainSigns(text), index),
+  );
   const all = found.flatMap((one, n) => {
     if (one === null) return [];
-    const next = lines[n + 1];
+    const next = pieces[n + 1];
     if (one.text !== '') return [one];
-    return next === undefined || next.kind === 'heading' || found[n + 1] !== null ? [] : [{ ...one, text: next.text }];
+    return next === undefined || next.line.kind === 'heading' || found[n + 1] !== null
+      ? []
+      : [{ ...one, text: next.text }];
   });
   const written = all.filter(({ text }) => !isPlaceholder(text));
   return written.some(({ sure }) => sure) || written.length >= 2 ? written.map(({ text }) => text) : [];

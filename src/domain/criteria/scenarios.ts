@@ -124,7 +124,7 @@ const blocksFrom = (texts: readonly string[], kinds: readonly Told[], starts: re
     const to = starts[k + 1] ?? texts.length;
     const own = kinds.slice(from, to);
     const says = own.some((kind, n) => kind === 'then' && saysMore(texts, kinds, from + n));
-    return says ? [texts.slice(from, from + lastThen(own)).join(' ')] : [];
+    return says ? [texts.slice(from, from + lastThen(own)).join('\n')] : [];
   });
 
 /** A keyword may stand alone in its line, with the steps below it. */

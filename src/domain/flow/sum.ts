@@ -32,7 +32,8 @@ export const delivered = (counted: readonly Counted[]): Delivered => {
   const { points, value } = sum(estimated);
   return {
     ...sum(counted),
-    valuePerPoint: valuePerPoint({ value: valued || estimated.length === 0 ? value : null, points }),
+    valuePerPoint:
+      estimated.length === 0 ? { unscored: 'no-estimate' } : valuePerPoint({ value: valued ? value : null, points }),
   };
 };
 

@@ -52,13 +52,13 @@ export const fromPolicyFile = (
     defect: definition('defect'),
     support: definition('support'),
   };
-  const { words } = file.criteria;
+  const { words, language } = file.criteria;
   const policy: Policy = {
     ...onto,
     mode: file.mode,
     types: Object.fromEntries(types),
     definitions,
-    criteria: { field: place, words, pattern: criteriaPattern(words) },
+    criteria: { ...file.criteria, field: place, pattern: criteriaPattern(words, language ?? null) },
     rejectedTo,
     noSelfAcceptance: file.noSelfAcceptance,
     breach: file.breach,

@@ -1,4 +1,5 @@
 import { definitionDiff } from './definition-diff';
+import { showsClarityHints } from './clarity-hints';
 import { workClasses } from './definition-of';
 import type { BreachAnswer, FieldIds, Mode, Policy } from './policy';
 
@@ -104,6 +105,7 @@ export const policyDiff = (before: Policy, after: Policy, names: PolicyNames): r
     before.criteria.language ?? 'not said',
     after.criteria.language ?? 'not said',
   ),
+  ...turned('Hints on unclear criteria', hints(before), hints(after)),
   ...fields(before.fields, after.fields, names),
   ...turned('Rejected work goes to', orNone(before.rejectedTo, names.status), orNone(after.rejectedTo, names.status)),
   ...turned('Accepting one’s own work', allowed(before), allowed(after)),
@@ -111,5 +113,7 @@ export const policyDiff = (before: Policy, after: Policy, names: PolicyNames): r
   ...turned('Closing without delivery is for', closers[before.closing], closers[after.closing]),
   ...turned('What arrives in Done unaccepted is', answers[before.breach], answers[after.breach]),
 ];
+
+const hints = ({ criteria }: Policy): string => (showsClarityHints(criteria) ? 'shown' : 'not shown');
 
 const allowed = ({ noSelfAcceptance }: Policy): string => (noSelfAcceptance ? 'not allowed' : 'allowed');

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Named } from '../shared/named';
-import { BreachAnswer, Definition, Mode } from './policy';
+import { BreachAnswer, Definition, LanguageTag, Mode } from './policy';
 import { WorkClass } from './work-class';
 
 /** What a project has, by id and name. */
@@ -27,6 +27,9 @@ export const PolicyFile = z.strictObject({
   criteria: z.strictObject({
     field: z.nullable(z.string()),
     words: z.array(z.string().check(z.trim(), z.minLength(2), z.maxLength(60))).check(z.maxLength(20)),
+    /** Files of an earlier version have neither of these. */
+    language: z.optional(LanguageTag),
+    clarityHints: z.optional(z.boolean()),
   }),
   /** The names of the fields that the lines look at, by the id they have in this file. */
   fields: z.record(z.string(), z.string()),

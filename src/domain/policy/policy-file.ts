@@ -6,6 +6,8 @@ import type { Named } from '../shared/named';
 
 const nameOf = (all: readonly Named[], id: string): string | null => all.find((one) => one.id === id)?.name ?? null;
 
+const withoutPattern = ({ pattern: _, ...criteria }: Policy['criteria']): PolicyFile['criteria'] => criteria;
+
 /** What goes into the file. What has no name in the catalogue any more is left out. */
 export const toPolicyFile = (policy: Policy, there: Catalogue): PolicyFile => {
   const looked = allItems(policy).flatMap((item) => (item.kind === 'field' ? [item.field] : []));
@@ -21,7 +23,7 @@ export const toPolicyFile = (policy: Policy, there: Catalogue): PolicyFile => {
       }),
     ),
     definitions: policy.definitions,
-    criteria: { field: policy.criteria.field, words: policy.criteria.words },
+    criteria: withoutPattern(policy.criteria),
     fields: Object.fromEntries(
       fields.flatMap((id) => {
         const name = nameOf(there.fields, id);

@@ -23,7 +23,10 @@ const topics: readonly (readonly [name: string, of: Part])[] = [
   ['work types', ({ types }) => Object.entries(types).sort()],
   ...workClasses.map((name) => [`Ready of ${name} work`, readyOf(name)] as const),
   ...workClasses.map((name) => [`Done of ${name} work`, doneOf(name)] as const),
-  ['acceptance criteria', ({ criteria: { field, words, language } }) => [field, words, language ?? null]],
+  [
+    'acceptance criteria',
+    ({ criteria: { field, words, language, clarityHints } }) => [field, words, language ?? null, clarityHints ?? true],
+  ],
   ['fields', ({ fields }) => Object.entries(fields).sort()],
   ['where rejected work goes', ({ rejectedTo }) => rejectedTo],
   ['accepting own work', ({ noSelfAcceptance }) => noSelfAcceptance],

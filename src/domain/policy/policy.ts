@@ -71,6 +71,8 @@ export const CriteriaRule = z.strictObject({
   pattern: z.string().check(z.minLength(1), z.maxLength(14_000)),
   /** The language that the project writes in, as a language tag such as `de`; absent: it was not said. */
   language: z.optional(LanguageTag),
+  /** Whether surfaces show hints on unclear criteria; absent: they do. The gate never asks. */
+  clarityHints: z.optional(z.boolean()),
 });
 export type CriteriaRule = z.infer<typeof CriteriaRule>;
 

@@ -49,6 +49,12 @@ const languageIn = (raw: JsonRecord, note: Note): Pick<Policy['criteria'], 'lang
   return language === null ? {} : { language };
 };
 
+const hintsIn = (raw: JsonRecord, note: Note): Pick<Policy['criteria'], 'clarityHints'> => {
+  const shown = at(asRecord(at(raw, 'criteria')) ?? {}, 'clarityHints');
+  if (shown !== null && typeof shown !== 'boolean') note('whether hints on unclear criteria are shown');
+  return typeof shown === 'boolean' ? { clarityHints: shown } : {};
+};
+
 /** A history that cannot be read says nothing of the past. */
 const historyIn = (raw: unknown, note: Note): PolicyHistory => {
   const read = PolicyHistory.safeParse(raw ?? noHistory);
@@ -92,6 +98,7 @@ export const repair = (
       words: words ?? [],
       pattern: gate.criteria?.pattern ?? '',
       ...languageIn(raw, note),
+      ...hintsIn(raw, note),
     },
     fields: fieldIds(asRecord(at(raw, 'fields')) ?? {}, gate.ticksStorage?.field ?? null, note),
     rejectedTo: orNull(JiraId, at(raw, 'rejectedTo'), () => note('the status for rejected work items')),

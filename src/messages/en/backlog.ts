@@ -1,6 +1,5 @@
 import type { AgreementClaim } from '../../domain/backlog/order/types';
-import type { TypedNumberProblem } from '../../domain/shared/typed-number';
-import { type ByCode, createSection } from '../section';
+import { createSection } from '../section';
 
 interface Count {
   readonly count: number;
@@ -99,13 +98,6 @@ export const backlogTexts = createSection('backlog', {
     sums: ({ count, value, points }: Count & { readonly value: number; readonly points: number }, { number, plural }) =>
       `${plural(count, { one: '# work item', other: '# work items' })}, value ${number(value)}, ${plural(points, { one: '# point', other: '# points' })}`,
   },
-  typed: {
-    'not-a-number': 'Enter a number, such as 8 or 2.5.',
-    negative: 'Enter 0 or more.',
-    'too-large': 'Jira takes no larger number than 100 trillion.',
-    ambiguous: ({ readings }, { number }) =>
-      `This can mean ${number(readings[0])} or ${number(readings[1])}. Type it without thousands separators.`,
-  } satisfies ByCode<TypedNumberProblem>,
   editing: {
     keys: 'Keys: ↑ ↓ go from row to row, a digit or Enter edits the value, Enter or Tab saves it, Space selects, O opens, Ctrl+Z undoes.',
     readOnlyKeys: 'Keys: ↑ ↓ go from row to row, Space selects, Enter opens.',

@@ -58,7 +58,12 @@ export const projectTexts = createSection('project', {
   },
   facts: {
     label: 'At a glance',
-    gate: { unchecked: 'Gate not checked yet', whole: 'The gate is whole', warn: 'The gate only warns', off: 'The gate is off' },
+    gate: {
+      unchecked: 'Gate not checked yet',
+      whole: 'The gate is whole',
+      warn: 'The gate only warns',
+      off: 'The gate is off',
+    },
     gateProblems: ({ count }: Count, { plural }) =>
       plural(count, { one: 'The gate has # problem', other: 'The gate has # problems' }),
     waiting: ({ count }: Count, { plural }) =>

@@ -78,7 +78,6 @@ export const waitingTexts = createSection('waiting', {
     },
     onlyOwnerAccepts: 'Only the Product Owner can accept it.',
     onlyOwnerRejects: 'Only the Product Owner can reject it.',
-    chooseStatus: 'Choose the status that it goes to, beside Accept.',
     still: 'It is still being read. Try again when it is shown.',
   },
   figures: {
@@ -118,8 +117,5 @@ export const waitingTexts = createSection('waiting', {
     forbidden: 'Only the Product Owner can answer for it.',
     done: ({ status }: { readonly status: string }) => `It is in ${status} already.`,
     missing: ({ lines }: { readonly lines: readonly string[] }) => `Missing first: ${lines.join('; ')}.`,
-    choose: ({ statuses }: { readonly statuses: readonly string[] }) =>
-      `It could go to ${statuses.join(' or ')}: open it and choose.`,
-    step: ({ what, why }: { readonly what: string; readonly why: string }) => `${what}: not done. ${why}`.trim(),
   },
 });

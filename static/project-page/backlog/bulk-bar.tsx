@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { backlogTexts } from '../../../src/messages/en/backlog';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
-import { useTypedNumber } from './use-typed-number';
+import { useTypedNumber } from '../../ui/use-typed-number';
 
 export interface BulkBarProps {
   readonly count: number;
@@ -18,14 +18,13 @@ export const BulkBar = ({ count, mayEdit, busy, onSet, onClear }: BulkBarProps) 
   const id = useId();
   const [typed, setTyped] = useState('');
   const [why, setWhy] = useState('');
-  const { bulk, typed: problems } = useMessages(backlogTexts);
-  const parse = useTypedNumber();
+  const { bulk } = useMessages(backlogTexts);
+  const { read } = useTypedNumber();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const read = parse(typed);
-    const problem = read.ok ? (read.value === null ? problems['not-a-number'] : '') : read.why;
-    setWhy(problem);
-    if (read.ok && read.value !== null) onSet(read.value);
+    const number = read(typed.trim() === '' ? '?' : typed);
+    setWhy(number.ok ? '' : number.why);
+    if (number.ok && number.value !== null) onSet(number.value);
   };
   return (
     <form className="bulk" noValidate aria-label={bulk.label} onSubmit={submit}>

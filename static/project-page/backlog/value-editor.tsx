@@ -1,10 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 
-import { typableNumber } from '../../../src/domain/shared/typed-number';
 import { backlogTexts } from '../../../src/messages/en/backlog';
 import { useMessages } from '../../ui/messages';
-import { useProject } from '../data';
-import { useTypedNumber } from './use-typed-number';
+import { useTypedNumber } from '../../ui/use-typed-number';
 
 /** To which row the editing goes on: the next one, the one before, this one, or wherever the person went. */
 export type Move = 1 | -1 | 0 | null;
@@ -32,10 +30,9 @@ const moveFor = ({ key, shiftKey }: KeyboardEvent): Move => {
  * browser itself holds what is typed, so that no key waits for a drawing.
  */
 export const ValueEditor = ({ itemKey, value, first, onSave, onCancel, onInvalid }: ValueEditorProps) => {
-  const { locale } = useProject();
   const { list } = useMessages(backlogTexts);
   const [why, setWhy] = useState('');
-  const parse = useTypedNumber();
+  const { read: parse, typable } = useTypedNumber();
   const input = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);
   const id = useId();
@@ -44,7 +41,7 @@ export const ValueEditor = ({ itemKey, value, first, onSave, onCancel, onInvalid
   useLayoutEffect(() => {
     const field = input.current;
     if (field === null) return;
-    field.value = first ?? (value === null ? '' : typableNumber(value, locale));
+    field.value = first ?? typable(value);
     field.focus({ preventScroll: true });
     if (first === null) field.select();
   }, []);

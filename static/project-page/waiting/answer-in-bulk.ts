@@ -1,16 +1,17 @@
+import { acceptAtOnce, rejectBlock, rejectionTransition } from '../../../src/domain/acceptance/answers';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { Failure } from '../../../src/domain/shared/result';
-import { transitionsIntoDelivered, transitionToAccept, transitions } from '../../../src/jira/transitions';
+import { transitions } from '../../../src/jira/transitions';
 import { call, jira } from '../../ui/bridge';
 import type { Messages } from '../../../src/messages/create-messages';
+import { answerTexts } from '../../../src/messages/en/answer';
 import { waitingTexts } from '../../../src/messages/en/waiting';
+import { sayCode } from '../../../src/messages/section';
 import { lineText } from '../../../src/messages/line-text';
 import { toFailure } from '../../ui/use-reply';
-import { acceptBlocked, rejectBlocked } from '../../work-item/answer';
 import { readTogether } from '../../work-item/read';
-import { reject, stepsOf } from '../../work-item/reject';
+import { reject, stepsOf, stepText } from '../../work-item/reject';
 import { type Governed, buildViewModel } from '../../work-item/build-view-model';
-import { rejectionTransition } from '../../work-item/rejection-transition';
 
 /** What became of one of several answers; `why` says what was refused, and is null when all was done. */
 export interface BulkOutcome {
@@ -31,7 +32,7 @@ const atOnce = 3;
 /** Each work item is read anew, so that an answer never rests on what was there when the page was opened. */
 const judged = async ({ id }: BacklogItem, { projectId, me, messages }: Judge): Promise<Governed> => {
   const { refusal } = messages.of(waitingTexts);
-  const seen = buildViewModel(await readTogether(id, projectId), me, {});
+  const seen = buildViewModel(await readTogether(id, projectId), me);
   if (seen.state !== 'governed') throw new Failure('conflict', refusal.ungoverned);
   if (seen.mayAccept === null) throw new Failure('forbidden', refusal.forbidden);
   const { status } = seen.item;
@@ -42,7 +43,6 @@ const judged = async ({ id }: BacklogItem, { projectId, me, messages }: Judge): 
 /** Accepts one as the panel does: the move into Done is the acceptance. @throws Failure that says what is missing, or Jira's own words. */
 export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> => {
   const { messages } = judge;
-  const { refusal } = messages.of(waitingTexts);
   const first = await judged(item, judge);
   // What is stored is older than the work item: the gate goes by it, so it is renewed first.
   const isStale = first.done.missing.some(({ stale }) => stale === true);
@@ -50,29 +50,28 @@ export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> 
   const of = isStale ? await judged(item, judge) : first;
   const missing = of.policy.mode === 'block' ? of.done.missing : [];
   if (missing.length > 0)
-    throw new Failure('conflict', refusal.missing({ lines: missing.map((line) => lineText(messages, line)) }));
-  const no = acceptBlocked(of);
-  const way = transitionToAccept(of.transitions, of.policy);
-  if (no !== null || way === null) {
-    const statuses = transitionsIntoDelivered(of.transitions, of.policy).map(({ to }) => to.name);
-    throw new Failure('conflict', no ?? refusal.choose({ statuses }));
-  }
-  await transitions(jira).execute(item.id, way.id);
+    throw new Failure(
+      'conflict',
+      messages.of(waitingTexts).refusal.missing({ lines: missing.map((line) => lineText(messages, line)) }),
+    );
+  const how = acceptAtOnce(of);
+  if ('block' in how) throw new Failure('conflict', sayCode(messages.of(answerTexts).acceptBlock, how.block));
+  await transitions(jira).execute(item.id, how.transition.id);
   // The event records it too; asking only makes it show at once.
   await call('refresh', item.id, {}).catch(() => undefined);
 };
 
 /** Rejects one with a reason. @throws Failure that names each step that was not done. */
 export const rejectOne = async (item: BacklogItem, judge: Judge, reason: string): Promise<void> => {
-  const { refusal } = judge.messages.of(waitingTexts);
+  const { messages } = judge;
   const of = await judged(item, judge);
-  const no = rejectBlocked(of);
-  if (no !== null) throw new Failure('conflict', no);
-  const rejected = { issueId: item.id, way: rejectionTransition(of), assignee: of.assignee };
-  const after = await reject(stepsOf(rejected), rejected, { reason, failed: [] }, () => undefined);
+  const block = rejectBlock(of);
+  if (block !== null) throw new Failure('conflict', sayCode(messages.of(answerTexts).rejectBlock, block));
+  const rejected = { issueId: item.id, transition: rejectionTransition(of), assignee: of.assignee };
+  const after = await reject(stepsOf(rejected), rejected, { reason, failed: [] }, messages, () => undefined);
   const failed = after.filter(({ state }) => state === 'failed');
   if (failed.length > 0)
-    throw new Failure('conflict', failed.map(({ what, why }) => refusal.step({ what, why: why ?? '' })).join(' '));
+    throw new Failure('conflict', failed.map((step) => stepText(messages, step, rejected)).join(' '));
 };
 
 /** Answers several, some at a time, and tells of each as it ends. One that is refused stops no other. */

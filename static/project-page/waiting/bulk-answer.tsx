@@ -2,13 +2,14 @@ import '../../work-item/reject-dialog.css';
 
 import { type FormEvent, useId, useState } from 'react';
 
+import { faultOf, maxReason, type TextFault } from '../../../src/domain/acceptance/limits';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { waitingTexts } from '../../../src/messages/en/waiting';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Message } from '../../ui/message';
 import { useAllMessages, useMessages } from '../../ui/messages';
-import { ReasonField, refusedReason } from '../../work-item/reason-field';
+import { ReasonField } from '../../work-item/reason-field';
 import { acceptOne, answerEach, type Judge, type BulkOutcome, rejectOne } from './answer-in-bulk';
 
 const ReasonDialog = ({
@@ -22,17 +23,17 @@ const ReasonDialog = ({
 }) => {
   const { bulk } = useMessages(waitingTexts);
   const [reason, setReason] = useState('');
-  const [why, setWhy] = useState<string | null>(null);
+  const [fault, setFault] = useState<TextFault | null>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const refused = refusedReason(reason);
-    setWhy(refused);
-    if (refused === null) onSend(reason.trim());
+    const found = faultOf(reason, maxReason);
+    setFault(found);
+    if (found === null) onSend(reason.trim());
   };
   return (
     <Dialog title={bulk.dialog({ count })} onClose={onClose}>
       <form className="reject" noValidate onSubmit={submit}>
-        <ReasonField reason={reason} why={why} onChange={setReason} />
+        <ReasonField reason={reason} fault={fault} onChange={setReason} />
         <p className="reject-where">{bulk.sameReason}</p>
         <div className="reject-buttons">
           <Button look="subtle" onClick={onClose}>

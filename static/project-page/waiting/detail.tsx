@@ -21,7 +21,6 @@ export interface DetailProps {
   readonly projectId: string;
   readonly projectKey: string;
   readonly me: string | null;
-  readonly locale: string;
   readonly commands: MutableRefObject<Commands | null>;
   readonly onAnswered: (answer: Answer) => void;
   readonly onOpenIssue: (key: string) => void;
@@ -47,14 +46,14 @@ const Head = ({ of: { item }, onOpenIssue }: Pick<DetailProps, 'of' | 'onOpenIss
   );
 };
 
-interface BodyProps extends Pick<DetailProps, 'projectId' | 'projectKey' | 'locale'> {
+interface BodyProps extends Pick<DetailProps, 'projectId' | 'projectKey'> {
   readonly itemKey: string;
   readonly page: WorkItemPage;
   readonly rejecting: { readonly isOpen: boolean; readonly set: (isOpen: boolean) => void };
 }
 
-const Body = ({ itemKey, page, rejecting, projectId, projectKey, locale }: BodyProps) => {
-  const { reply, seen } = page;
+const Body = ({ itemKey, page, rejecting, projectId, projectKey }: BodyProps) => {
+  const { reply, view } = page;
   const { detail } = useMessages(waitingTexts);
   const { nothingChanged } = useMessages(commonTexts);
   if (reply.state === 'failed')
@@ -65,11 +64,9 @@ const Body = ({ itemKey, page, rejecting, projectId, projectKey, locale }: BodyP
         onRetry={() => void reply.again()}
       />
     );
-  if (reply.state === 'waiting' || seen === null) return <Busy label={detail.loading({ key: itemKey })} />;
-  if (seen.state !== 'governed') return <UngovernedNote of={seen} projectKey={projectKey} />;
-  return (
-    <Panel of={seen} page={page} locale={locale} projectId={projectId} now={reply.value.at} rejecting={rejecting} />
-  );
+  if (reply.state === 'waiting' || view === null) return <Busy label={detail.loading({ key: itemKey })} />;
+  if (view.state !== 'governed') return <UngovernedNote of={view} projectKey={projectKey} />;
+  return <Panel of={view} page={page} projectId={projectId} now={reply.value.at} rejecting={rejecting} />;
 };
 
 /** One delivered work item with all that its answer rests on: the issue panel's own parts. */

@@ -20,7 +20,7 @@ import { Wait } from './wait';
 
 /** The Product Owner's queue: what was delivered, each with all that an answer rests on. */
 const WaitingPage = () => {
-  const { policy, policyResult: reading, complete, me, locale, context, projectKey } = useProject();
+  const { policy, policyResult: reading, complete, me, context, projectKey } = useProject();
   const list = useQueue();
   const { queue, shown, kind, waits } = list;
   const texts = useMessages(waitingTexts);
@@ -80,7 +80,6 @@ const WaitingPage = () => {
             projectId={projectId}
             projectKey={projectKey}
             me={me}
-            locale={locale}
             commands={commands}
             onAnswered={(answer) => answering.answered(shown, answer)}
             onOpenIssue={(key) => void viewIssue(key)}

@@ -1,9 +1,10 @@
 import { type MutableRefObject, useLayoutEffect, useRef, useState } from 'react';
 
+import { acceptAtOnce, rejectBlock } from '../../../src/domain/acceptance/answers';
+import { answerTexts } from '../../../src/messages/en/answer';
 import { waitingTexts } from '../../../src/messages/en/waiting';
-import { transitionToAccept } from '../../../src/jira/transitions';
+import { sayCode } from '../../../src/messages/section';
 import { useMessages } from '../../ui/messages';
-import { acceptBlocked, rejectBlocked } from '../../work-item/answer';
 import type { WorkItemPage } from '../../work-item/use-work-item';
 
 export type Answer = 'accepted' | 'rejected' | 'closed';
@@ -60,20 +61,22 @@ export const useCommands = (
   startRejecting: () => void,
 ): void => {
   const { said } = useMessages(waitingTexts);
-  const governed = page.seen?.state === 'governed' ? page.seen : null;
+  const { acceptBlock: acceptTexts, rejectBlock: rejectTexts } = useMessages(answerTexts);
+  const governed = page.view?.state === 'governed' ? page.view : null;
   const accept = (): string | null => {
     if (governed === null || busy) return said.still;
-    const way = transitionToAccept(governed.transitions, governed.policy);
-    const why = governed.mayAccept === null ? said.onlyOwnerAccepts : acceptBlocked(governed);
-    if (why !== null || way === null) return why ?? said.chooseStatus;
-    void page.accept(way);
+    if (governed.mayAccept === null) return said.onlyOwnerAccepts;
+    const how = acceptAtOnce(governed);
+    if ('block' in how) return sayCode(acceptTexts, how.block);
+    void page.accept(how.transition);
     return null;
   };
   const reject = (): string | null => {
     if (governed === null || busy) return said.still;
-    const why = governed.mayAccept === null ? said.onlyOwnerRejects : rejectBlocked(governed);
-    if (why === null) startRejecting();
-    return why;
+    if (governed.mayAccept === null) return said.onlyOwnerRejects;
+    const block = rejectBlock(governed);
+    if (block === null) startRejecting();
+    return block && sayCode(rejectTexts, block);
   };
   useLayoutEffect(() => {
     commands.current = { accept, reject, isAnswering: () => busy };

@@ -2,16 +2,14 @@ import { forLooking } from '../../../src/workflow-gate/conditions';
 import { installGate, removeGate } from '../../../src/workflow-gate/install';
 import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/workflow-gate/model';
 import { planInstall, planRemove } from '../../../src/workflow-gate/plan';
-import manifestExpressions from 'virtual:manifest-expressions';
-
-import { type NamedExpression, type Preflight, preflight } from '../../../src/workflow-gate/preflight';
-import { gateRules, type RuleKey } from '../../../src/workflow-gate/rules';
+import { type Preflight, preflight } from '../../../src/workflow-gate/preflight';
+import { trialIssue } from '../../../src/workflow-gate/trial-issue';
 import { scanGate } from '../../../src/workflow-gate/scan';
 import { text } from '../../../src/workflow-gate/workflow-json';
 import { workflows } from '../../../src/jira/workflows';
 import { jira } from '../../ui/bridge';
 import type { Loaded } from '../load';
-import { trialIssue } from './trial-issue';
+import { manifestExpressions } from '../manifest-expressions';
 
 export type Action = 'install' | 'remove';
 
@@ -29,14 +27,6 @@ export interface GateCalls {
   ) => Promise<readonly WorkflowOutcome[]>;
 }
 
-const isRule = (key: string | null): key is RuleKey => key !== null && Object.hasOwn(gateRules, key);
-
-/** The manifest's expressions, as they were when the page was built. */
-const named: readonly NamedExpression[] = manifestExpressions.map((one) => ({
-  ...one,
-  rule: isRule(one.rule) ? one.rule : null,
-}));
-
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export const gateCalls = ({
@@ -51,7 +41,10 @@ export const gateCalls = ({
   const needs = { request: jira, owner, sleep, newId: () => crypto.randomUUID() };
   const governed = types.map((id) => ({ id, name: project.workTypes.find((type) => type.id === id)?.name ?? id }));
   return {
-    preflight: async () => preflight(jira)(named, await trialIssue(loaded, { types: governedTypes })),
+    preflight: async () => {
+      const place = { projectId: project.id, statuses: loaded.statuses };
+      return preflight(jira)(manifestExpressions(), await trialIssue(jira)(place, { types: governedTypes }));
+    },
     scan: () => scanGate(needs)({ project, types: governed }),
     plan: async (action, workflowIds) => {
       const read = await workflows(jira).read(workflowIds);

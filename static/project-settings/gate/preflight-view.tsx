@@ -22,7 +22,7 @@ export const PreflightView = ({ of, when }: { readonly of: Preflight; readonly w
         <ul className="settings-list">
           {of.problems.map(({ name, message }) => (
             <li key={`${name}: ${message}`}>
-              {name}: {message}
+              {name}: {message ?? 'It gave neither yes, no nor a text.'}
             </li>
           ))}
         </ul>

@@ -152,6 +152,22 @@ const sources = (
   };
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const boardIssueScopes = `
+GET /rest/agile/1.0/board/:id/issue | - | read:board-scope:jira-software read:issue-details:jira
+GET /rest/software/1.0/board/:id/issue | - | read:board-scope:jira-software read:issue-details:jira
+GET /rest/agile/1.0/board/:id/backlog | - | read:board-scope:jira-software read:issue-details:jira
+GET /rest/software/1.0/board/:id/backlog | - | read:board-scope:jira-software read:issue-details:jira
+GET /rest/agile/1.0/board/:id/sprint/:sprint/issue | - | read:sprint:jira-software read:issue-details:jira read:jql:jira
+GET /rest/software/1.0/board/:id/sprint/:sprint/issue | - | read:sprint:jira-software read:issue-details:jira read:jql:jira
+GET /rest/agile/1.0/board/:id/epic/none/issue | - | read:epic:jira-software read:board-scope:jira-software read:issue-details:jira
+GET /rest/software/1.0/board/:id/epic/none/issue | - | read:epic:jira-software read:board-scope:jira-software read:issue-details:jira
+GET /rest/agile/1.0/sprint/:id/issue | - | read:sprint:jira-software read:issue-details:jira read:jql:jira
+GET /rest/software/1.0/sprint/:id/issue | - | read:sprint:jira-software read:issue-details:jira read:jql:jira
+GET /rest/software/1.0/board/:id/issue/approximate-count | - | read:board-scope:jira-software read:issue-details:jira
+GET /rest/software/1.0/board/:id/backlog/approximate-count | - | read:board-scope:jira-software read:issue-details:jira
+`;
+
 /** Lists of issues of boards and sprints: `agile/1.0` pages by number, `software/1.0` by token and counts. */
 export const boardIssueRoutes = (app: App, jira: Jira): void => {
   const { board, backlog, boardSprint, sprint, withoutEpic } = sources(jira);

@@ -106,6 +106,16 @@ const sprintsOf = (c: Ctx, jira: Jira, board: Board): readonly Sprint[] => {
     .sort((a, b) => stateOrder[a.state] - stateOrder[b.state] || Number(a.id) - Number(b.id));
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const boardScopes = `
+GET /rest/agile/1.0/board | - | read:board-scope:jira-software read:project:jira
+GET /rest/agile/1.0/board/:id | - | read:board-scope:jira-software
+GET /rest/agile/1.0/board/:id/configuration | - | read:board-scope.admin:jira-software read:project:jira
+GET /rest/agile/1.0/board/:id/sprint | - | read:sprint:jira-software
+GET /rest/agile/1.0/board/:id/version | - | read:board-scope:jira-software
+GET /rest/agile/1.0/sprint/:id | - | read:sprint:jira-software
+`;
+
 export const boardRoutes = (app: App, jira: Jira): void => {
   const one = (c: Ctx): Board => visibleBoard(jira, c.get('identity'), pathParam(c, 'id'));
 

@@ -36,6 +36,12 @@ const named = (idsOrKeys: readonly string[] | undefined, most: number): readonly
   return idsOrKeys;
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const bulkScopes = `
+POST /rest/api/3/issue/bulkfetch | read:jira-work | read:issue-meta:jira read:issue-security-level:jira read:issue.vote:jira read:issue.changelog:jira read:avatar:jira read:issue:jira read:status:jira read:user:jira read:field-configuration:jira
+POST /rest/api/3/changelog/bulkfetch | read:jira-work | read:issue-meta:jira read:avatar:jira read:issue.changelog:jira
+`;
+
 export const bulkRoutes = (app: App, jira: Jira): void => {
   app.post('/rest/api/3/issue/bulkfetch', async (c) => {
     const body = await objectBody(c);

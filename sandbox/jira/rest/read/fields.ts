@@ -23,6 +23,12 @@ const expanded = (jira: Jira, field: Field, expand: readonly string[]): JsonObje
   return Object.fromEntries(Object.entries(parts).filter(([name]) => expand.includes(name) || name === 'key'));
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const fieldScopes = `
+GET /rest/api/3/field | read:jira-work | read:field:jira read:avatar:jira read:project-category:jira read:project:jira read:field-configuration:jira
+GET /rest/api/3/field/search | read:jira-work | read:field:jira read:field-configuration:jira
+`;
+
 export const fieldRoutes = (app: App, jira: Jira): void => {
   const all = (): readonly Field[] => [...jira.store.collection('fields').values()];
   const seen = (c: Ctx, { scopeProjectId }: Field): boolean => {

@@ -15,6 +15,13 @@ const named = (c: Ctx, jira: Jira): Group => {
   throw notFound(`The group named '${name ?? id ?? ''}' does not exist.`);
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const groupScopes = `
+GET /rest/api/3/group/member | manage:jira-configuration | read:group:jira read:user:jira read:avatar:jira
+GET /rest/api/3/groups/picker | read:jira-user | read:group:jira
+GET /rest/api/3/user/groups | read:jira-user | read:group:jira
+`;
+
 export const groupRoutes = (app: App, jira: Jira): void => {
   const users = jira.store.collection('users');
 

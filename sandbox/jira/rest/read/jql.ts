@@ -64,6 +64,14 @@ const autocomplete = (jira: Jira, context: JqlContext): JsonObject => ({
   jqlReservedWords: ['and', 'or', 'not', 'in', 'is', 'was', 'changed', 'empty', 'null', 'order', 'by'],
 });
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const jqlScopes = `
+POST /rest/api/3/jql/parse | read:jira-work | read:field:jira validate:jql:jira read:jql:jira
+POST /rest/api/3/jql/match | read:jira-work | read:issue-details:jira
+GET /rest/api/3/jql/autocompletedata | read:jira-work | read:field:jira
+POST /rest/api/3/jql/autocompletedata | read:jira-work | read:field:jira
+`;
+
 export const jqlRoutes = (app: App, jira: Jira): void => {
   app.post('/rest/api/3/jql/parse', async (c) => {
     const validation = c.req.query('validation') ?? 'strict';

@@ -71,6 +71,18 @@ const projectInQuestion = (c: Ctx, jira: Jira): readonly [Project, ((user: User)
   return [visibleProject(jira, identity, project), null];
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const peopleScopes = `
+GET /rest/api/3/myself | read:jira-user | read:application-role:jira read:group:jira read:user:jira read:avatar:jira
+GET /rest/api/3/serverInfo |  | -
+GET /rest/api/3/user | read:jira-user | read:application-role:jira read:group:jira read:user:jira read:avatar:jira
+GET /rest/api/3/user/bulk | read:jira-user | read:application-role:jira read:group:jira read:user:jira read:avatar:jira
+GET /rest/api/3/user/search | read:jira-user | read:user:jira read:user.property:jira read:application-role:jira read:avatar:jira read:group:jira
+GET /rest/api/3/users/search | read:jira-user | read:user:jira read:application-role:jira read:avatar:jira read:group:jira
+GET /rest/api/3/users | read:jira-user | read:user:jira read:application-role:jira read:avatar:jira read:group:jira
+GET /rest/api/3/user/assignable/search | read:jira-user | read:issue:jira read:project:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira
+`;
+
 export const peopleRoutes = (app: App, jira: Jira): void => {
   const users = jira.store.collection('users');
   const active = (): readonly User[] => [...users.values()].filter((user) => user.active);

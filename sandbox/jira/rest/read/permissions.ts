@@ -78,6 +78,14 @@ const subject = (jira: Jira, identity: Identity, accountId: string | undefined):
   return asPerson(accountId);
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const permissionScopes = `
+GET /rest/api/3/mypermissions | read:jira-work | read:permission:jira
+GET /rest/api/3/permissions | manage:jira-configuration | read:permission:jira
+POST /rest/api/3/permissions/check |  | read:permission:jira
+POST /rest/api/3/permissions/project | read:jira-work | read:permission:jira read:project:jira
+`;
+
 export const permissionRoutes = (app: App, jira: Jira): void => {
   app.get('/rest/api/3/mypermissions', (c) => {
     const keys = listParam(c, 'permissions') ?? [];

@@ -79,6 +79,18 @@ const administered = (c: Ctx, jira: Jira): Project => {
   return project;
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const projectScopes = `
+GET /rest/api/3/project | read:jira-work | read:issue-type:jira read:project:jira read:project.property:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira read:issue-type-hierarchy:jira read:project-category:jira read:project-version:jira read:project.component:jira
+GET /rest/api/3/project/search | read:jira-work | read:issue-type:jira read:project:jira read:project.property:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira read:issue-type-hierarchy:jira read:project-category:jira read:project-version:jira read:project.component:jira
+GET /rest/api/3/project/:key | read:jira-work | read:issue-type:jira read:project:jira read:project.property:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira read:issue-type-hierarchy:jira read:project-category:jira read:project-version:jira read:project.component:jira
+GET /rest/api/3/project/:key/statuses | read:jira-work | read:issue-status:jira read:issue-type:jira read:status:jira
+GET /rest/api/3/project/:key/hierarchy | read:jira-work | read:issue-type:jira read:issue-type-hierarchy:jira
+GET /rest/api/3/project/:key/role | read:jira-work | read:project-role:jira
+GET /rest/api/3/project/:key/role/:id | read:jira-work | read:user:jira read:group:jira read:project-role:jira read:project:jira read:avatar:jira read:project-category:jira
+GET /rest/api/3/project/:key/roledetails | read:jira-work | read:project-category:jira read:project-role:jira read:project:jira read:avatar:jira
+`;
+
 export const projectRoutes = (app: App, jira: Jira): void => {
   const one = (c: Ctx): Project => visibleProject(jira, c.get('identity'), pathParam(c, 'key'));
   const expand = (c: Ctx): readonly string[] => listParam(c, 'expand') ?? [];

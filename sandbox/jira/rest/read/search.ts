@@ -111,6 +111,16 @@ const picked = (jira: Jira, c: Ctx): readonly Issue[] => {
     .slice(0, 20);
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const searchScopes = `
+GET /rest/api/3/search/jql | read:jira-work | read:issue-details:jira read:audit-log:jira read:avatar:jira read:field-configuration:jira read:issue-meta:jira
+POST /rest/api/3/search/jql | read:jira-work | read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira
+GET /rest/api/3/search | read:jira-work | read:issue-details:jira read:audit-log:jira read:avatar:jira read:field-configuration:jira read:issue-meta:jira
+POST /rest/api/3/search | read:jira-work | read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira
+POST /rest/api/3/search/approximate-count | read:jira-work | read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira
+GET /rest/api/3/issue/picker | read:jira-work | read:issue-details:jira
+`;
+
 export const searchRoutes = (app: App, jira: Jira): void => {
   app.get('/rest/api/3/search/jql', (c) => c.json(answer(c, jira, fromQuery(c))));
   app.post('/rest/api/3/search/jql', async (c) => c.json(answer(c, jira, fromBody(await objectBody(c)))));

@@ -44,6 +44,25 @@ const plainStatus = ({ id, name, description, category, projectId }: Status): Js
   ...(projectId === null ? { scope: { type: 'GLOBAL' } } : scopeBean(projectId)),
 });
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const siteScopes = `
+GET /rest/api/3/priority | read:jira-work | read:priority:jira
+GET /rest/api/3/priority/search | read:jira-work | read:priority:jira
+GET /rest/api/3/priority/:id | read:jira-work | read:priority:jira
+GET /rest/api/3/resolution | read:jira-work | read:resolution:jira
+GET /rest/api/3/resolution/search | read:jira-work | read:resolution:jira
+GET /rest/api/3/resolution/:id | read:jira-work | read:resolution:jira
+GET /rest/api/3/status | read:jira-work | read:status:jira
+GET /rest/api/3/status/:idOrName | read:jira-work | read:status:jira
+GET /rest/api/3/statuses | manage:jira-configuration | read:workflow:jira
+GET /rest/api/3/statuses/search | manage:jira-configuration | read:workflow:jira
+GET /rest/api/3/statuscategory | read:jira-work | read:status:jira
+GET /rest/api/3/statuscategory/:idOrKey | read:jira-work | read:status:jira
+GET /rest/api/3/issuetype | read:jira-work | read:issue-type:jira read:avatar:jira read:project-category:jira read:project:jira
+GET /rest/api/3/issuetype/project | read:jira-work | read:issue-type:jira read:avatar:jira read:project-category:jira read:project:jira
+GET /rest/api/3/issuetype/:id | read:jira-work | read:issue-type:jira read:avatar:jira read:project-category:jira read:project:jira
+`;
+
 export const siteRoutes = (app: App, jira: Jira): void => {
   const { store } = jira;
   const seen = (c: Ctx, projectId: string | null): boolean => {

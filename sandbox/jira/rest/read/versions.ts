@@ -28,6 +28,17 @@ const matching = (c: Ctx, versions: readonly Version[]): readonly Version[] => {
     .filter(({ name, description }) => query === undefined || `${name}\n${description}`.toLowerCase().includes(query));
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const versionScopes = `
+GET /rest/api/3/project/:key/versions | read:jira-work | read:project-version:jira
+GET /rest/api/3/project/:key/version | read:jira-work | read:project-version:jira
+GET /rest/api/3/version/:id | read:jira-work | read:project-version:jira
+GET /rest/api/3/version/:id/relatedIssueCounts | read:jira-work | read:field:jira read:project-version:jira
+GET /rest/api/3/version/:id/unresolvedIssueCount | read:jira-work | read:project-version:jira
+GET /rest/api/3/project/:key/components | read:jira-work | read:project:jira read:project.component:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira
+GET /rest/api/3/component/:id | read:jira-work | read:project:jira read:project.component:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira
+`;
+
 /** Versions and components, of a project and on their own. */
 export const versionRoutes = (app: App, jira: Jira): void => {
   const { store } = jira;

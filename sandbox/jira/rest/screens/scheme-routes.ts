@@ -11,6 +11,13 @@ const named = (project: Project): { readonly id: string; readonly name: string; 
   description: '',
 });
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const screenSchemeScopes = `
+GET /rest/api/3/issuetypescreenscheme/project | manage:jira-configuration | read:issue-type-screen-scheme:jira
+GET /rest/api/3/issuetypescreenscheme/mapping | manage:jira-configuration | read:issue-type-screen-scheme:jira
+GET /rest/api/3/screenscheme | manage:jira-project | read:screen-scheme:jira read:issue-type-screen-scheme:jira
+`;
+
 /** Which screens a project shows: project → issue type screen scheme → screen scheme → screens. Every project has its own. */
 export const screenSchemeRoutes = (app: App, jira: Jira): void => {
   const classic = (): readonly Project[] =>

@@ -25,6 +25,16 @@ const put = (jira: Jira, screen: Screen, fieldIds: readonly string[]): void =>
 
 const fieldBean = ({ id, name }: Field): JsonObject => ({ id, name });
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const screenScopes = `
+GET /rest/api/3/screens | manage:jira-project | read:project:jira read:screen:jira read:avatar:jira read:project-category:jira
+GET /rest/api/3/screens/:screenId/tabs | manage:jira-project | read:screen-tab:jira
+GET /rest/api/3/screens/:screenId/tabs/:tabId/fields | manage:jira-project | read:screenable-field:jira
+POST /rest/api/3/screens/:screenId/tabs/:tabId/fields | manage:jira-project | read:screenable-field:jira write:screenable-field:jira
+DELETE /rest/api/3/screens/:screenId/tabs/:tabId/fields/:id | manage:jira-project | delete:screenable-field:jira
+POST /rest/api/3/screens/addToDefault/:fieldId | manage:jira-project | read:project:jira read:screen:jira write:screen:jira
+`;
+
 /** Screens, their tabs, and the fields on them. */
 export const screenRoutes = (app: App, jira: Jira): void => {
   const tabFields = '/rest/api/3/screens/:screenId/tabs/:tabId/fields';

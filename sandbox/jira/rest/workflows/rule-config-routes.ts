@@ -82,6 +82,12 @@ const changedTransition = (transition: Transition, change: (rule: Rule) => Rule)
   actions: transition.actions.map(change),
 });
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const ruleConfigScopes = `
+GET /rest/api/3/workflow/rule/config | manage:jira-configuration | read:workflow:jira
+PUT /rest/api/3/workflow/rule/config | manage:jira-configuration | write:workflow:jira
+`;
+
 /** An app's own rules: where they are, and their configuration. It cannot put one on a transition. */
 export const ruleConfigRoutes = (app: App, jira: Jira): void => {
   const named = (name: string): Workflow | undefined =>

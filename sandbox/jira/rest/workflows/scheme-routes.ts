@@ -46,6 +46,12 @@ const schemeBean = (jira: Jira, project: Project): JsonObject => {
   };
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const workflowSchemeScopes = `
+POST /rest/api/3/workflowscheme/read | manage:jira-configuration | read:workflow-scheme:jira
+GET /rest/api/3/workflowscheme/project | manage:jira-configuration | read:workflow-scheme:jira read:workflow:jira read:application-role:jira read:avatar:jira read:group:jira read:issue-type:jira read:project-category:jira read:project:jira read:user:jira
+`;
+
 /** Which workflow each work type of a project has. */
 export const workflowSchemeRoutes = (app: App, jira: Jira): void => {
   app.post('/rest/api/3/workflowscheme/read', async (c) => {

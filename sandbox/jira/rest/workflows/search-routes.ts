@@ -44,6 +44,12 @@ const workflowForParams = (c: Ctx, jira: Jira): Workflow => {
   return workflow;
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const workflowSearchScopes = `
+GET /rest/api/3/workflows/search | manage:jira-configuration | read:workflow:jira
+GET /rest/api/3/workflows/capabilities | manage:jira-configuration | read:workflow:jira
+`;
+
 /** Which workflows there are, what may be put into one, and who uses it. */
 export const workflowSearchRoutes = (app: App, jira: Jira): void => {
   app.get('/rest/api/3/workflows/search', (c) => {

@@ -16,6 +16,12 @@ const permitted = (jira: Jira, identity: Identity, body: JsonObject): UpdateRequ
   return request;
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const workflowUpdateScopes = `
+POST /rest/api/3/workflows/update/validation | manage:jira-configuration | write:workflow:jira
+POST /rest/api/3/workflows/update | manage:jira-configuration | write:workflow:jira
+`;
+
 /** `POST /workflows/update` replaces whole workflows; its `/validation` says beforehand what would be wrong. */
 export const workflowUpdateRoutes = (app: App, jira: Jira): void => {
   app.post('/rest/api/3/workflows/update/validation', async (c) => {

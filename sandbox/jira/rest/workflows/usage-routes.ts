@@ -35,6 +35,13 @@ const page = (c: Ctx, ids: readonly string[]): JsonObject => {
   return { values: ids.slice(from, to).map((id) => ({ id })), ...(to < ids.length ? { nextPageToken: token } : {}) };
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const workflowUsageScopes = `
+GET /rest/api/3/workflow/:workflowId/projectUsages | manage:jira-configuration | read:project:jira read:workflow:jira
+GET /rest/api/3/workflow/:workflowId/workflowSchemes | manage:jira-configuration | read:workflow-scheme:jira read:workflow:jira
+GET /rest/api/3/workflow/:workflowId/project/:projectId/issueTypeUsages | manage:jira-configuration | read:project:jira read:workflow:jira read:issue-type:jira
+`;
+
 /** Who uses a workflow: projects, their work types, schemes. For Jira administrators. */
 export const workflowUsageRoutes = (app: App, jira: Jira): void => {
   app.get('/rest/api/3/workflow/:workflowId/projectUsages', (c) => {

@@ -139,6 +139,19 @@ const estimationRoutes = (app: App, jira: Jira): void => {
   });
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const agileScopes = `
+POST /rest/agile/1.0/sprint | - | write:sprint:jira-software
+POST /rest/agile/1.0/sprint/:sprint | - | write:sprint:jira-software
+PUT /rest/agile/1.0/sprint/:sprint | - | write:sprint:jira-software
+DELETE /rest/agile/1.0/sprint/:sprint | - | delete:sprint:jira-software
+POST /rest/agile/1.0/sprint/:sprint/issue | - | write:sprint:jira-software
+GET /rest/agile/1.0/issue/:issue/estimation | - | read:issue:jira-software
+PUT /rest/agile/1.0/issue/:issue/estimation | - | write:issue:jira-software
+POST /rest/agile/1.0/backlog/issue | - | write:board-scope:jira-software
+PUT /rest/agile/1.0/issue/rank | - | write:issue:jira-software
+`;
+
 /** What the agile API changes: sprints, the backlog, its order, and estimates. */
 export const agileRoutes = (app: App, jira: Jira): void => {
   sprintRoutes(app, jira);

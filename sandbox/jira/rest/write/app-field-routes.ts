@@ -6,11 +6,9 @@ import type { Json, JsonObject } from '../../model';
 import { objectBody, stringsIn } from '../body';
 import type { App, Ctx } from '../env';
 
-/** How many values one request may write. */
-const mostValues = 200;
-
 const updatesIn = (
   body: JsonObject,
+  mostValues: number,
   fieldOf: (update: JsonObject) => Json | undefined,
 ): readonly FieldValueUpdate[] => {
   const { updates } = body;
@@ -26,6 +24,12 @@ const updatesIn = (
     throw badRequest(`At most ${mostValues} values can be written at once.`);
   return read;
 };
+
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const appFieldScopes = `
+PUT /rest/api/3/app/field/:field/value |  | write:app-data:jira
+POST /rest/api/3/app/field/value |  | write:app-data:jira
+`;
 
 /** Where an app writes its own fields. */
 export const appFieldRoutes = (app: App, jira: Jira): void => {
@@ -43,14 +47,14 @@ export const appFieldRoutes = (app: App, jira: Jira): void => {
     const field = decodeURIComponent(c.req.param('field'));
     return write(
       c,
-      updatesIn(await objectBody(c), () => field),
+      updatesIn(await objectBody(c), jira.traits.fieldValues, () => field),
     );
   });
   app.post('/rest/api/3/app/field/value', async (c) => {
     demandApp(c);
     return write(
       c,
-      updatesIn(await objectBody(c), (one) => one.customField),
+      updatesIn(await objectBody(c), jira.traits.fieldValues, (one) => one.customField),
     );
   });
 };

@@ -50,6 +50,11 @@ const movesIn = (jira: Jira, { targetToSourcesMapping: mapping }: JsonObject): r
   return moves;
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const bulkMoveScopes = `
+POST /rest/api/3/bulk/issues/move | write:jira-work | write:issue:jira read:issue:jira
+`;
+
 /** `POST /bulk/issues/move`: to another project or work type, as a task. */
 export const bulkMoveRoutes = (app: App, jira: Jira): void => {
   app.post(

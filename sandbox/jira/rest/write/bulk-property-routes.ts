@@ -47,6 +47,14 @@ const filtered = (jira: Jira, key: string, filter: JsonObject): readonly Issue[]
   });
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const bulkPropertyScopes = `
+POST /rest/api/3/issue/properties | write:jira-work | write:issue.property:jira
+POST /rest/api/3/issue/properties/multi | write:jira-work | write:issue.property:jira
+PUT /rest/api/3/issue/properties/:key | write:jira-work | read:jira-expressions:jira write:issue.property:jira
+DELETE /rest/api/3/issue/properties/:key | write:jira-work | delete:issue.property:jira
+`;
+
 /** Properties of many issues at once. All answer 303 and name the task that does the work. */
 export const bulkPropertyRoutes = (app: App, jira: Jira): void => {
   const seeTask = (c: Ctx, what: string, work: () => void): Response => {

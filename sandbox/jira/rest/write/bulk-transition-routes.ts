@@ -64,6 +64,13 @@ const requestsIn = (body: JsonObject): readonly TransitionRequest[] => {
   return requests;
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const bulkTransitionScopes = `
+GET /rest/api/3/bulk/issues/transition | read:jira-work | read:issue:jira
+POST /rest/api/3/bulk/issues/transition | write:jira-work | write:issue:jira read:issue:jira
+GET /rest/api/3/bulk/queue/:task | read:jira-work | read:issue:jira
+`;
+
 /** `/bulk/issues/transition` and the progress of what it started. */
 export const bulkTransitionRoutes = (app: App, jira: Jira): void => {
   app.get(

@@ -7,6 +7,12 @@ import { objectBody } from '../body';
 import type { App } from '../env';
 import { pageOf } from '../paging';
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const changelogScopes = `
+GET /rest/api/3/issue/:issue/changelog | read:jira-work | read:issue-meta:jira read:avatar:jira read:issue.changelog:jira
+POST /rest/api/3/issue/:issue/changelog/list | read:jira-work | read:issue-meta:jira read:avatar:jira read:issue.changelog:jira
+`;
+
 /** An issue's history, oldest first. */
 export const changelogRoutes = (app: App, jira: Jira): void => {
   app.get('/rest/api/3/issue/:issue/changelog', (c) => {

@@ -10,6 +10,15 @@ import { listParam, pageOf } from '../paging';
 
 const base = '/rest/api/3/issue/:issue/comment';
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const commentScopes = `
+GET /rest/api/3/issue/:issue/comment | read:jira-work | read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira read:avatar:jira
+POST /rest/api/3/issue/:issue/comment | write:jira-work | read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira write:comment:jira read:avatar:jira
+GET /rest/api/3/issue/:issue/comment/:id | read:jira-work | read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira read:avatar:jira
+PUT /rest/api/3/issue/:issue/comment/:id | write:jira-work | read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira write:comment:jira read:avatar:jira
+DELETE /rest/api/3/issue/:issue/comment/:id | write:jira-work | delete:comment:jira delete:comment.property:jira
+`;
+
 /** An issue's comments: list, read, add, change, remove. */
 export const commentRoutes = (app: App, jira: Jira): void => {
   const issueOf = (c: Ctx): Issue => visibleIssue(jira, c.get('identity'), c.req.param('issue') ?? '');

@@ -8,6 +8,12 @@ import type { App, Ctx } from '../env';
 import { pageOf } from '../paging';
 import { fieldMeta } from './field-meta';
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const createmetaScopes = `
+GET /rest/api/3/issue/createmeta/:project/issuetypes | read:jira-work | read:issue-meta:jira read:avatar:jira read:field-configuration:jira
+GET /rest/api/3/issue/createmeta/:project/issuetypes/:type | read:jira-work | read:issue-meta:jira read:avatar:jira read:field-configuration:jira
+`;
+
 /** What one needs to know to create an issue: the work types of a project, and the fields of one of them. */
 export const createmetaRoutes = (app: App, jira: Jira): void => {
   const projectOf = (c: Ctx): Project => {

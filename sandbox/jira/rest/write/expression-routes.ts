@@ -47,6 +47,13 @@ const evaluateWith = async (c: Ctx, jira: Jira, page: (found: Found) => JsonObje
 
 const checks = ['syntax', 'type', 'complexity'] as const;
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const expressionScopes = `
+POST /rest/api/3/expression/evaluate | read:jira-work read:jira-user | read:jira-expressions:jira
+POST /rest/api/3/expression/eval | read:jira-work read:jira-user | read:jira-expressions:jira
+POST /rest/api/3/expression/analyse | read:jira-work read:jira-user | read:field:jira read:jira-expressions:jira
+`;
+
 /** Jira expressions by REST: run one, or say what it is and costs. */
 export const expressionRoutes = (app: App, jira: Jira): void => {
   app.post('/rest/api/3/expression/evaluate', (c) => evaluateWith(c, jira, tokenPage));

@@ -68,6 +68,17 @@ const accountIdIn = (body: JsonObject): string | null => {
   return accountId;
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const issueScopes = `
+POST /rest/api/3/issue | write:jira-work | write:issue:jira write:comment:jira write:comment.property:jira write:attachment:jira read:issue:jira
+POST /rest/api/3/issue/bulk | write:jira-work | write:issue:jira write:comment:jira write:comment.property:jira write:attachment:jira read:issue:jira
+GET /rest/api/3/issue/:issue | read:jira-work | read:issue-meta:jira read:issue-security-level:jira read:issue.vote:jira read:issue.changelog:jira read:avatar:jira read:issue:jira read:status:jira read:user:jira read:field-configuration:jira
+PUT /rest/api/3/issue/:issue | write:jira-work | write:issue:jira
+DELETE /rest/api/3/issue/:issue | write:jira-work | delete:issue:jira
+PUT /rest/api/3/issue/:issue/assignee | write:jira-work | write:issue:jira
+GET /rest/api/3/issue/:issue/editmeta | read:jira-work | read:issue-meta:jira read:field-configuration:jira
+`;
+
 /** `/rest/api/3/issue` and what stands right below it. */
 export const issueRoutes = (app: App, jira: Jira): void => {
   const issueOf = (c: Ctx): Issue => visibleIssue(jira, c.get('identity'), c.req.param('issue') ?? '');

@@ -8,6 +8,15 @@ import { findIssue } from '../../permissions';
 import { objectBody } from '../body';
 import type { App } from '../env';
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const linkScopes = `
+POST /rest/api/3/issueLink | write:jira-work | write:comment:jira write:issue:jira write:issue-link:jira
+GET /rest/api/3/issueLink/:id | read:jira-work | read:field:jira read:issue-link-type:jira read:issue:jira read:issue-type:jira read:priority:jira read:status:jira read:avatar:jira read:issue.time-tracking:jira read:project-category:jira read:project:jira read:user:jira
+DELETE /rest/api/3/issueLink/:id | write:jira-work | delete:issue-link:jira
+GET /rest/api/3/issueLinkType | read:jira-work | read:issue-link-type:jira
+GET /rest/api/3/issueLinkType/:id | read:jira-work | read:issue-link-type:jira
+`;
+
 /** Links between issues, and their types. */
 export const linkRoutes = (app: App, jira: Jira): void => {
   app.post('/rest/api/3/issueLink', async (c) => {

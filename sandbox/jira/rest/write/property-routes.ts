@@ -81,6 +81,18 @@ const serve = (app: App, jira: Jira, { owner, base, find, refusal }: Owned): voi
   });
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const propertyScopes = `
+GET /rest/api/3/issue/:entity/properties | read:jira-work | read:issue.property:jira
+GET /rest/api/3/issue/:entity/properties/:key | read:jira-work | read:issue.property:jira
+PUT /rest/api/3/issue/:entity/properties/:key | write:jira-work | write:issue.property:jira
+DELETE /rest/api/3/issue/:entity/properties/:key | write:jira-work | delete:issue.property:jira
+GET /rest/api/3/project/:entity/properties | read:jira-work | read:project.property:jira
+GET /rest/api/3/project/:entity/properties/:key | read:jira-work | read:project.property:jira
+PUT /rest/api/3/project/:entity/properties/:key | manage:jira-project | write:project.property:jira
+DELETE /rest/api/3/project/:entity/properties/:key | manage:jira-project | delete:project.property:jira
+`;
+
 /** Entity properties of issues and projects. */
 export const propertyRoutes = (app: App, jira: Jira): void => {
   serve(app, jira, issues);

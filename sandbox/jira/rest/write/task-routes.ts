@@ -49,6 +49,11 @@ const taskBean = (api: string, task: Task): JsonObject => ({
   lastUpdate: task.finished ?? task.submitted,
 });
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const taskScopes = `
+GET /rest/api/3/task/:id | read:jira-work | -
+`;
+
 export const taskRoutes = (app: App, jira: Jira): void => {
   app.get('/rest/api/3/task/:id', (c) =>
     c.json(taskBean(c.get('view').api, ownTask(jira, c.get('identity'), c.req.param('id')))),

@@ -18,6 +18,12 @@ const wantedId = (body: JsonObject): string => {
   return String(id);
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const transitionScopes = `
+GET /rest/api/3/issue/:issue/transitions | read:jira-work | read:issue.transition:jira read:status:jira read:field-configuration:jira
+POST /rest/api/3/issue/:issue/transitions | write:jira-work | write:issue:jira write:issue.property:jira
+`;
+
 /** The ways an issue can go, and going them. */
 export const transitionRoutes = (app: App, jira: Jira): void => {
   app.get('/rest/api/3/issue/:issue/transitions', (c) => {

@@ -37,6 +37,11 @@ const wanted = (jira: Jira, body: JsonObject): readonly Workflow[] => {
   ];
 };
 
+/** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
+export const workflowScopes = `
+POST /rest/api/3/workflows | manage:jira-configuration | read:workflow:jira
+`;
+
 /** `POST /workflows`: reads workflows with all their rules. */
 export const workflowRoutes = (app: App, jira: Jira): void => {
   app.post('/rest/api/3/workflows', async (c) => {

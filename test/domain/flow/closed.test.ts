@@ -1,7 +1,7 @@
-import { cumulativeValue, proposedMeanings, sprintFigures, velocity, weekFigures } from '../../src/domain/flow';
-import { timelineOf } from '../../src/domain/flow/timeline';
-import type { FlowItem, FlowRules } from '../../src/domain/flow/types';
-import { at, rules } from '../support/flow-items';
+import { cumulativeValue, proposedMeanings, sprintFigures, velocity, weekFigures } from '../../../src/domain/flow';
+import { timelineOf } from '../../../src/domain/flow/timeline';
+import type { FlowItem, FlowRules } from '../../../src/domain/flow/types';
+import { at, rules } from '../../support/flow-items';
 
 type Told = readonly [
   when: string,

@@ -1,0 +1,21 @@
+/** How long what people write may be, in characters; the contract refuses more. */
+export const maxReason = 2_000;
+export const maxNotApplicable = 500;
+
+/** How many criteria and lines a rejection can name, and how long each may be. */
+export const maxFailed = 50;
+export const maxFailedText = 500;
+
+export type TextFault = 'empty' | 'too-long';
+
+/** What is wrong with a reason that must be given; null when it can be sent. */
+export const faultOf = (reason: string, max: number): TextFault | null => {
+  const { length } = reason.trim();
+  return length === 0 ? 'empty' : length > max ? 'too-long' : null;
+};
+
+/** What failed, as it is sent: no more and no longer than the contract takes. */
+export const failedTexts = (texts: readonly string[]): readonly string[] =>
+  texts
+    .slice(0, maxFailed)
+    .map((text) => (text.length > maxFailedText ? `${text.slice(0, maxFailedText - 1)}…` : text));

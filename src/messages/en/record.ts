@@ -1,0 +1,60 @@
+import { createSection } from '../section';
+
+interface Who {
+  readonly who: string;
+}
+
+interface Why {
+  readonly why: string;
+}
+
+/** `move` is the change of status in brackets after a blank, or nothing. */
+interface Move extends Who {
+  readonly move: string;
+}
+
+interface Line extends Who {
+  readonly line: string;
+}
+
+/** The ledger of a work item in words. */
+export const recordTexts = createSection('record', {
+  notRead: 'The record could not be read',
+  empty: 'Nothing was recorded yet: no answer, no confirmation.',
+  older: 'Show older entries',
+  somebody: 'Somebody',
+  nobody: 'Nobody signed in',
+  line: ({ text }: { readonly text: string }) => `“${text}”`,
+  move: ({ from, to }: { readonly from: string; readonly to: string }) => `(${from} → ${to})`,
+  entry: {
+    accepted: ({ who, move }: Move) => `${who} accepted it${move}.`,
+    acceptedAsDeputy: ({ who, move }: Move) => `${who} accepted it as deputy${move}.`,
+    rejected: ({ who, why }: Who & Why) => `${who} rejected it: ${why}`,
+    breach: ({ who, move }: Move) => `${who} moved it to Done without being allowed to accept${move}.`,
+    imported: ({ who, move }: Move) =>
+      `${who} brought it into Done by an import or in bulk; nobody was asked to accept it${move}.`,
+    returned: ({ move }: Pick<Move, 'move'>) =>
+      `Assay sent it back, because nobody who may accept had moved it to Done${move}.`,
+    closed: ({ who, move }: Move) => `${who} closed it without delivery${move}.`,
+    closedBecause: ({ who, why, move }: Move & Why) => `${who} closed it without delivery: ${why}${move}.`,
+    closing: ({ who, why }: Who & Why) => `${who} wanted it closed without delivery: ${why}`,
+    reopened: ({ who, move }: Move) => `${who} took it out of Done; the acceptance ended${move}.`,
+    ticked: ({ who, line }: Line) => `${who} confirmed ${line}.`,
+    notApplicable: ({ who, line, reason }: Line & { readonly reason: string }) =>
+      `${who} called ${line} not applicable, because ${reason}`,
+    unticked: ({ who, line }: Line) => `${who} took back ${line}.`,
+  },
+  failed: ({ texts }: { readonly texts: readonly string[] }) => `Failed: ${texts.join('; ')}`,
+  evidence: {
+    criteria: ({ count }: { readonly count: number }, { plural }) =>
+      plural(count, { one: '# acceptance criterion', other: '# acceptance criteria' }),
+    criteriaUnknown: 'acceptance criteria not known: they were changed since',
+    held: 'Definition of Done held',
+    doneUnknown: 'Definition of Done not known: something it asks for was changed since',
+    open: ({ lines }: { readonly lines: readonly string[] }) => `open: ${lines.join(', ')}`,
+    openUnknown: 'open: see then',
+    settings: ({ revision }: { readonly revision: number }, { number }) => `settings no. ${number(revision)}`,
+    settingsUnknown: 'settings not known',
+    all: ({ parts }: { readonly parts: readonly string[] }) => parts.join(', '),
+  },
+});

@@ -1,0 +1,100 @@
+import { deriveFields, type DerivedFields } from '../domain/acceptance/derived-fields';
+import { breachToRevert } from '../domain/acceptance/breaches';
+import type { Change } from '../domain/acceptance/done-crossings';
+import { answerNow, noAnswers } from '../domain/acceptance/latest-acceptance';
+import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
+import { classOf } from '../domain/policy/definition-of';
+import type { Policy } from '../domain/policy/policy';
+import type { PolicyReading } from '../domain/policy/read-policy';
+import type { Instant, JiraId } from '../domain/shared/ids';
+import { type CriteriaPrint, noTicks, type WorkItem } from '../domain/shared/work-item';
+import { toInstant } from '../jira/instant';
+import type { Issue } from '../jira/issues';
+import type { Request } from '../jira/request';
+import { toWorkItem } from '../jira/to-work-item';
+import type { Head } from '../ledger/head';
+import type { Ledger } from '../ledger/ledger';
+import { statusChanged } from './missing-entries';
+import { type MissingWrites, missingWrites } from './save-derived-fields';
+
+/** What a batch goes by. */
+export interface BatchOf {
+  readonly request: Request;
+  readonly projectId: JiraId;
+  readonly reading: Extract<PolicyReading, { state: 'ok' }>;
+  readonly heads: ReadonlyMap<JiraId, Head>;
+  readonly ledger: Ledger;
+  readonly now: Instant;
+  /** Whose history is read: of those whose head or fields raise a question, or of all, since something happened to each. */
+  readonly histories: 'where-needed' | 'all';
+  /** Whose criteria text Jira is asked about: all, or those whose stored verdict may matter. */
+  readonly prints: 'all' | 'doubtful';
+}
+
+/** What was found out about the work items of a batch, beside their fields. */
+export interface Findings {
+  readonly heads: ReadonlyMap<JiraId, Head>;
+  /** The histories and records that were read. */
+  readonly histories: ReadonlyMap<JiraId, readonly Change[]>;
+  readonly entries: ReadonlyMap<JiraId, readonly LedgerEntry[]>;
+  readonly prints: ReadonlyMap<JiraId, CriteriaPrint>;
+}
+
+export interface BatchItem {
+  readonly issue: Issue;
+  readonly item: WorkItem;
+  readonly governed: boolean;
+  readonly derived: DerivedFields;
+  readonly writes: MissingWrites;
+  /** Its history has to be read before anything can be said. */
+  readonly needsHistory: boolean;
+  /** Something is left to do that is done work item by work item: finishing what was begun, sending a breach back. */
+  readonly isAlone: boolean;
+}
+
+/** It is in Done since the policy is in force, and nobody wrote down how it got there. */
+const lacksRecord = (
+  issue: Issue,
+  { acceptance }: DerivedFields,
+  { since }: Policy,
+  head: Head | undefined,
+): boolean => {
+  const { status, statuscategorychangedate: moved } = issue.system;
+  if (status.statusCategory.key !== 'done' || acceptance !== null || since === undefined || moved == null) return false;
+  const at = toInstant(moved);
+  return at >= since && (head?.changedAt == null || head.changedAt < at);
+};
+
+/** What one work item should have, from its head, what was read of it, and what was found out. Pure. */
+export const batchItem = (of: BatchOf, found: Findings, issue: Issue): BatchItem => {
+  const { reading, now } = of;
+  const { policy } = reading;
+  const head = found.heads.get(issue.id);
+  const read = toWorkItem(issue, policy);
+  const before = read.stored.ticks ?? noTicks;
+  // Without a head nothing was ticked since there are heads, and the field has what the ledger came to before.
+  const held = head === undefined || head.version === 0 ? before : { ...before, held: head.held };
+  const governed = classOf(policy, read.type.id) !== null;
+  const print = found.prints.get(issue.id);
+  const item: WorkItem = {
+    ...read,
+    ...(governed && { stored: { ...read.stored, ticks: held } }),
+    ...(print !== undefined && { criteriaPrint: print }),
+  };
+  const answer = governed ? answerNow(head?.answers ?? noAnswers, read) : null;
+  const changes = found.histories.get(issue.id);
+  const movedAt = changes === undefined ? undefined : (changes.findLast(statusChanged)?.at ?? null);
+  const derived = deriveFields(reading, item, answer, now, movedAt);
+  const writes = missingWrites({ item: read, policy }, derived);
+  // Whether a rejected work item moved on since is in its history alone.
+  const isUnclear = answer?.state === 'rejected' || lacksRecord(issue, derived, policy, head);
+  const entries = found.entries.get(issue.id) ?? [];
+  return {
+    ...{ issue, item, governed, derived, writes },
+    needsHistory: governed && changes === undefined && (of.histories === 'all' || isUnclear),
+    isAlone:
+      governed &&
+      ((head?.pending.some((one) => one.what !== 'return' || one.step !== 'refused') ?? false) ||
+        breachToRevert(policy, item, entries, now) !== null),
+  };
+};

@@ -1,0 +1,92 @@
+import { revertComment } from '../domain/acceptance/breaches';
+import type { Instant } from '../domain/shared/ids';
+import { Failure, isBusy } from '../domain/shared/result';
+import { changelog } from '../jira/changelog';
+import { comments } from '../jira/comments';
+import { transitionTo, transitions } from '../jira/transitions';
+import { users } from '../jira/users';
+import type { PendingReturn } from '../ledger/head';
+import type { Dependencies, IssueHistory } from './dependencies';
+import type { IssueContext } from './issue-context';
+import { statusChanged } from './missing-entries';
+
+/** Where to: the status that it came from, else the one for rejected work, else nowhere. */
+export const destination = async (
+  { request }: Dependencies,
+  { item, policy }: IssueContext,
+  from: string | null,
+): Promise<PendingReturn['to'] | null> => {
+  const ways = (await transitions(request).list(item.id)).filter(({ to }) => to.category !== 'done');
+  const way =
+    (from === null ? null : transitionTo(ways, from)) ??
+    (policy.rejectedTo === null ? null : transitionTo(ways, policy.rejectedTo));
+  return way === null ? null : { id: way.to.id, name: way.to.name };
+};
+
+/** Gives what one would do without a person to ask: nothing, where Jira says a final no. A busy Jira is asked again later. */
+const unlessRefused = async <T>(work: () => Promise<T>): Promise<T | null> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Failure && !isBusy(error.code)) return null;
+    throw error;
+  }
+};
+
+/** Clocks differ: a comment may seem a little older than what it follows. */
+export const earlier = (at: Instant): Instant => new Date(Date.parse(at) - 60_000).toISOString();
+
+/** The status changes after the arrival: the return itself, or somebody who was quicker. */
+const movesAfter = ({ changes }: Pick<IssueHistory, 'changes'>, breach: string) =>
+  changes.slice(changes.findIndex(({ id }) => `move-${id}` === breach) + 1).filter(statusChanged);
+
+/** When the app moved it after the arrival, or that others did; null while nobody has. */
+const whoMoved = async (
+  { request }: Pick<Dependencies, 'request'>,
+  history: Pick<IssueHistory, 'changes'>,
+  breach: string,
+): Promise<{ readonly at: Instant } | 'by-others' | null> => {
+  const later = movesAfter(history, breach);
+  if (later.length === 0) return null;
+  const { accountId } = await users(request).me();
+  return later.find(({ by }) => by === accountId) ?? 'by-others';
+};
+
+/** Moves it, unless it has moved. Gives when the app moved it, or that somebody else did, or Jira's final no. */
+export const executeReturn = async (
+  needs: Dependencies,
+  { item }: IssueContext,
+  history: IssueHistory,
+  one: PendingReturn,
+): Promise<{ readonly at: Instant } | 'by-others' | 'refused'> => {
+  const { request, clock } = needs;
+  const before = await whoMoved(needs, history, one.breach);
+  if (before !== null) return before;
+  const way = transitionTo(await transitions(request).list(item.id), one.to.id);
+  if (way === null) return 'refused';
+  // Before the move: what Jira's changelog then says of it comes after.
+  const at = clock();
+  const done = await unlessRefused(async () => {
+    await transitions(request).execute(item.id, way.id);
+    return { at };
+  });
+  // Somebody may have moved it since it was read: then Jira had nothing to do for the app, and says so in its history alone.
+  const changes = await changelog(request).read(item.id);
+  const after = await whoMoved(needs, { changes }, one.breach);
+  return after === 'by-others' ? after : (done ?? after ?? 'refused');
+};
+
+/** `since` is set where somebody may have explained it already. */
+export const explainReturn = async (
+  { request }: Dependencies,
+  { item }: IssueContext,
+  one: PendingReturn,
+  since: Instant | null,
+): Promise<void> => {
+  await unlessRefused(async () => {
+    const lines = revertComment(one.from, one.to.name);
+    if (since !== null && (await comments(request).hasLine(item.id, lines[0] ?? '', since))) return;
+    const person = one.by === null ? undefined : (await users(request).byId([one.by])).get(one.by);
+    await comments(request).add(item.id, lines, person ?? null);
+  });
+};

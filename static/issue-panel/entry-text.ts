@@ -1,0 +1,59 @@
+import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
+import type { Messages } from '../../src/messages/create-messages';
+import { recordTexts } from '../../src/messages/en/record';
+import type { NameOf } from '../work-item/use-people';
+
+/** The texts of the policy's lines, by their ids. */
+export type LineTexts = Readonly<Record<string, string>>;
+
+interface Move {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** One entry of the ledger in words. */
+export const entryText = (messages: Messages, entry: LedgerEntry, nameOf: NameOf, lines: LineTexts): string => {
+  const { entry: texts, ...rest } = messages.of(recordTexts);
+  const who = nameOf(entry.by) ?? (entry.by === null ? rest.nobody : rest.somebody);
+  const line = (id: string): string => rest.line({ text: lines[id] ?? id });
+  const move = ({ from, to }: Move): string => (from !== null && to !== null ? ` ${rest.move({ from, to })}` : '');
+  switch (entry.kind) {
+    case 'accepted':
+      return (entry.as === 'deputy' ? texts.acceptedAsDeputy : texts.accepted)({ who, move: move(entry) });
+    case 'rejected':
+    case 'closing':
+      return texts[entry.kind]({ who, why: entry.why });
+    case 'closed':
+      return entry.why === null
+        ? texts.closed({ who, move: move(entry) })
+        : texts.closedBecause({ who, why: entry.why, move: move(entry) });
+    case 'returned':
+      return texts.returned({ move: move(entry) });
+    case 'breach':
+    case 'imported':
+    case 'reopened':
+      return texts[entry.kind]({ who, move: move(entry) });
+    case 'ticked':
+      return entry.reason === undefined
+        ? texts.ticked({ who, line: line(entry.item) })
+        : texts.notApplicable({ who, line: line(entry.item), reason: entry.reason });
+    case 'unticked':
+      return texts.unticked({ who, line: line(entry.item) });
+  }
+};
+
+/** What the answer rested on: stored with it, since definitions and texts change later. Null where the entry rests on nothing. */
+export const evidenceText = (messages: Messages, entry: LedgerEntry, lines: LineTexts): string | null => {
+  if (!('evidence' in entry)) return null;
+  const { evidence: texts } = messages.of(recordTexts);
+  const { criteriaCount, holds, open, revision } = entry.evidence;
+  const openLines = open.map((id) => lines[id] ?? id);
+  const openText = openLines.length === 0 ? texts.openUnknown : texts.open({ lines: openLines });
+  return texts.all({
+    parts: [
+      criteriaCount === null ? texts.criteriaUnknown : texts.criteria({ count: criteriaCount }),
+      holds === null ? texts.doneUnknown : holds ? texts.held : openText,
+      revision === null ? texts.settingsUnknown : texts.settings({ revision }),
+    ],
+  });
+};

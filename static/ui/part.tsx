@@ -1,0 +1,25 @@
+import type { ComponentType, ReactNode } from 'react';
+
+import { commonTexts } from '../../src/messages/en/common';
+import { ErrorState } from './error-state';
+import { useMessages } from './messages';
+import { useReply } from './use-reply';
+
+export interface PartProps<P extends object> {
+  /** Imports what shows it. */
+  readonly load: () => Promise<{ readonly default: ComponentType<P> }>;
+  readonly props: P;
+  /** While it loads. */
+  readonly waiting?: ReactNode;
+}
+
+/** A part of a page whose script is loaded when it is first wanted. Where that fails, the reader hears so and can try again. */
+export const Part = <P extends object>({ load, props, waiting = null }: PartProps<P>) => {
+  const texts = useMessages(commonTexts).part;
+  const reply = useReply(load, []);
+  if (reply.state === 'waiting') return waiting;
+  if (reply.state === 'failed')
+    return <ErrorState title={texts.failed} detail={texts.failedDetail} onRetry={() => void reply.again()} />;
+  const { default: Shown } = reply.value;
+  return <Shown {...props} />;
+};

@@ -1,0 +1,69 @@
+import { siteWideGate } from '../../src/workflow-gate/site-wide';
+import type { ASite } from '../support/a-site';
+import { axe } from '../support/browser';
+import { type BrowserSite, openBrowserSite } from '../support/browser-site';
+import { ownerOf, requestAs } from '../support/gate-site';
+import { aStory, movesToDone, visitAs } from '../support/settings-visits';
+
+jest.setTimeout(150_000);
+
+let site: ASite;
+let web: BrowserSite;
+beforeAll(async () => {
+  web = await openBrowserSite();
+  ({ site } = web);
+}, 120_000);
+afterAll(() => web.close());
+
+test('an opening in the gate that the daily look found is told in the panel, after its first content', async () => {
+  const made = await site.create(site.team);
+  const findings = [
+    { code: 'gate-partial', severity: 'error', text: 'The gate has a hole.', fixer: 'project-admin', where: 'gate' },
+  ];
+  const path = `/rest/api/3/project/${site.team.project.id}/properties/assay.health`;
+  await site.as('pia').put(path, { version: 1, at: '2026-11-21T03:00:00.000Z', findings });
+  const { page } = await visitAs(web, 'jonas', `/browse/${made.key}`);
+  const panel = page.locator('iframe[src*="issue-panel"]').contentFrame();
+  await panel.getByText(/^The gate has a hole\./).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await site.as('pia').remove(path);
+  await page.context().close();
+});
+
+test('a Jira admin sees all governed projects and how they are, others do not', async () => {
+  const { page, frame } = await visitAs(web, 'ines', '/settings/apps/admin-page');
+  await frame.getByRole('row', { name: /SHOP.*Block.*ana/ }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  expect(await page.getByRole('link', { name: 'Apps → Assay' }).count()).toBe(1);
+  await page.context().close();
+  const other = await visitAs(web, 'jonas', '/settings/apps/admin-page');
+  await other.page.getByText('Only Jira administrators see this page').waitFor();
+  expect(await other.page.getByRole('link', { name: 'Apps → Assay' }).count()).toBe(0);
+  await other.page.context().close();
+});
+
+test('before the app is uninstalled a Jira admin takes the gate out of all workflows, having seen the change', async () => {
+  const everywhere = siteWideGate({ request: requestAs(site, 'ines'), owner: ownerOf(site) });
+  const before = await everywhere();
+  expect(before.length).toBeGreaterThan(1);
+  const story = await aStory(site, site.shop.project);
+  expect(await movesToDone(site, 'jonas', story.key, [site.shop.ways.done])).not.toContain(204);
+
+  const { page, frame } = await visitAs(web, 'ines', '/settings/apps/admin-page');
+  await frame.getByRole('heading', { name: 'Take out first' }).waitFor();
+  for (const { name } of before) await frame.getByText(`“${name}”, used by one project`).waitFor();
+  await frame.getByRole('button', { name: 'Take the gate out of all workflows…' }).click();
+  await frame.getByText(`${before.length} workflows carry rules of Assay`).waitFor();
+  const words = frame.getByText(/takes out the condition “Only the Product Owner accepts”/);
+  expect(await words.count()).toBeGreaterThanOrEqual(before.length);
+  expect(await axe(page)).toEqual([]);
+  expect(await everywhere()).toEqual(before);
+
+  await frame.getByRole('button', { name: 'Take it out now' }).click();
+  await frame.getByText('No workflow carries a rule of Assay', { exact: true }).waitFor();
+  for (const { name } of before) await frame.getByText(`“${name}” was changed`).first().waitFor();
+  expect(await axe(page)).toEqual([]);
+  expect(await everywhere()).toEqual([]);
+  expect(await movesToDone(site, 'jonas', story.key, [])).toContain(204);
+  await page.context().close();
+});

@@ -1,0 +1,137 @@
+import { createProject } from '../../sandbox/jira/projects/create-project';
+import type { Project } from '../../sandbox/jira/model';
+import { accountOf, type ASite, type Person } from '../support/a-site';
+import { axe } from '../support/browser';
+import { type BrowserSite, openBrowserSite } from '../support/browser-site';
+import {
+  aStory,
+  chooseTab,
+  globalIntoDone,
+  movesToDone,
+  saveSettings,
+  visitSettings,
+} from '../support/settings-visits';
+
+jest.setTimeout(150_000);
+
+let site: ASite;
+let web: BrowserSite;
+/** A project as Jira makes it: no settings of Assay, no gate, its fields on no screen. */
+let fresh: Project;
+let team: Project;
+
+const aProject = (key: string, style: Project['style'], lead: Person): Project =>
+  createProject(site.jira, {
+    key,
+    name: key,
+    style,
+    leadAccountId: accountOf(lead),
+    members: (['ana', 'dara', 'jonas', 'pia'] as const).map(accountOf),
+  });
+
+beforeAll(async () => {
+  web = await openBrowserSite();
+  ({ site } = web);
+  fresh = aProject('FRESH', 'classic', 'ines');
+  team = aProject('OWN', 'next-gen', 'pia');
+}, 120_000);
+
+afterAll(() => web.close());
+
+describe("a newcomer's five minutes", () => {
+  test('from an installed app to a refused move, and back to where it began', async () => {
+    const before = await aStory(site, fresh);
+    expect(await movesToDone(site, 'jonas', before.key, [])).toContain(204);
+
+    const { page, frame } = await visitSettings(web, 'ines', 'FRESH');
+    await frame.getByText('Assay is not set up in this project yet').waitFor();
+    await frame.getByRole('combobox', { name: 'Product Owner' }).fill('ana');
+    await frame.getByRole('option', { name: 'ana' }).click();
+    await frame.getByRole('radio', { name: 'Block' }).check();
+    await saveSettings(frame);
+
+    await chooseTab(frame, 'Gate');
+    await frame.getByText('The gate is not in the workflow yet').waitFor();
+    await frame.getByRole('button', { name: 'Install the gate…' }).click();
+    await frame.getByText('This is what installing changes').waitFor();
+    await frame
+      .getByText(/adds the condition “Only the Product Owner accepts”/)
+      .first()
+      .waitFor();
+    await frame.getByRole('button', { name: 'Install now' }).click();
+    await frame.getByText('Every way into Done is protected', { exact: true }).waitFor();
+    expect(await axe(page)).toEqual([]);
+
+    await chooseTab(frame, 'Fields');
+    await frame.getByRole('button', { name: 'Put them on the screens' }).click();
+    await frame.getByText('All of them are on the project’s screens.').waitFor();
+
+    const story = await aStory(site, fresh);
+    const refused = await movesToDone(site, 'jonas', story.key, globalIntoDone(site, fresh));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.filter((status) => status < 400)).toEqual([]);
+
+    await chooseTab(frame, 'Gate');
+    await frame.getByRole('button', { name: 'Remove the gate…' }).click();
+    await frame
+      .getByText(/takes out the condition/)
+      .first()
+      .waitFor();
+    await frame.getByRole('button', { name: 'Remove now' }).click();
+    await frame.getByText('The gate is not in the workflow yet').waitFor();
+    expect(await movesToDone(site, 'jonas', story.key, [])).toContain(204);
+    await page.context().close();
+  });
+
+  test('a project admin of a team-managed project installs it without a Jira admin', async () => {
+    const { page, frame } = await visitSettings(web, 'pia', 'OWN', { colorScheme: 'dark', width: 800 });
+    await frame.getByRole('radio', { name: 'Block' }).check();
+    await saveSettings(frame);
+    await chooseTab(frame, 'Gate');
+    await frame.getByRole('button', { name: 'Install the gate…' }).click();
+    await frame.getByRole('button', { name: 'Install now' }).click();
+    await frame.getByText('Every way into Done is protected', { exact: true }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await chooseTab(frame, 'Fields');
+    await frame.getByText('In a team-managed project two clicks do it:').waitFor();
+    const story = await aStory(site, team);
+    expect(
+      (await movesToDone(site, 'jonas', story.key, globalIntoDone(site, team))).filter((status) => status < 400),
+    ).toEqual([]);
+    await page.context().close();
+  });
+
+  test('what could not be looked at again is shown as it was, and said to be old', async () => {
+    const { page, frame } = await visitSettings(web, 'pia', 'OWN');
+    await chooseTab(frame, 'Gate');
+    const again = frame.getByRole('button', { name: 'Look again' });
+    await again.waitFor();
+    const drawn = await frame.getByRole('tabpanel').locator('h3').allInnerTexts();
+    await page.route('**/sandbox/api/bridge', async (route) => {
+      const { argument } = route.request().postDataJSON() as { argument: { restPath?: string } };
+      const isAboutWorkflows = argument.restPath?.includes('/workflow') === true;
+      const refusal = { status: 400, statusText: '', headers: {}, body: '{"errorMessages":["Not now, please."]}' };
+      if (isAboutWorkflows) await route.fulfill({ json: { ok: true, value: refusal } });
+      else await route.continue();
+    });
+    await again.click();
+    await frame.getByText('This may be out of date').waitFor();
+    await frame.getByText(/Not now, please\./).waitFor();
+    expect(drawn).not.toEqual([]);
+    expect(await frame.getByRole('tabpanel').locator('h3').allInnerTexts()).toEqual(expect.arrayContaining(drawn));
+    await page.unroute('**/sandbox/api/bridge');
+    await again.click();
+    await frame.getByText('This may be out of date').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  test('who may not edit the workflow is told who can, with words to send', async () => {
+    const { page, frame } = await visitSettings(web, 'pia', 'SHOP');
+    await chooseTab(frame, 'Gate');
+    await frame.getByText('You may not read this project’s workflows').waitFor();
+    await frame.getByText(/Who can: A Jira administrator/).waitFor();
+    expect(await frame.getByRole('textbox', { name: 'Text to send' }).inputValue()).toContain('project SHOP');
+    expect(await axe(page)).toEqual([]);
+    await page.context().close();
+  });
+});

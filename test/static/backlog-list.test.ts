@@ -1,0 +1,78 @@
+import { toBacklogItem } from '../../src/jira/to-backlog-item';
+import { toCsv } from '../../static/project-page/backlog/csv';
+import { englishMessages } from '../../src/messages/create-messages';
+import { createColumns, type Line } from '../../static/project-page/backlog/columns';
+import { firstView, groupsOf, linesIn, readView, viewQuery } from '../../static/project-page/backlog/view';
+
+const columns = createColumns(englishMessages);
+
+describe('the list', () => {
+  const lines = (): readonly Line[] =>
+    ['=cmd()', 'Beta, "quoted"', 'alpha'].map((summary, position) => ({
+      order: undefined,
+      item: {
+        ...toBacklogItem(
+          {
+            id: String(position),
+            key: `A-${position + 9}`,
+            fields: {
+              summary,
+              issuetype: { id: '1', name: position === 0 ? 'Bug' : 'Story' },
+              status: { id: '1', name: 'To Do', statusCategory: { key: 'new' } },
+              created: '2026-01-01T00:00:00.000+0000',
+              updated: '2026-01-01T00:00:00.000+0000',
+              labels: position === 2 ? ['harbour'] : [],
+            },
+          },
+          { value: null, points: null, readiness: null, acceptance: null, sprint: null },
+          position,
+        )!,
+        value: [null, 3, 12][position] ?? null,
+      },
+    }));
+  const keys = (all: readonly Line[]): readonly string[] => all.map(({ item }) => item.key);
+
+  test('is sorted by any column; what has nothing to sort by comes last either way, keys go by their numbers', () => {
+    const by = (column: 'value' | 'key' | 'summary', down: boolean) =>
+      keys(linesIn(lines(), { ...firstView, sort: { column, down } }, columns));
+    expect(by('value', true)).toEqual(['A-11', 'A-10', 'A-9']);
+    expect(by('value', false)).toEqual(['A-10', 'A-11', 'A-9']);
+    expect(by('key', false)).toEqual(['A-9', 'A-10', 'A-11']);
+    expect(by('summary', false)).toEqual(['A-9', 'A-11', 'A-10']);
+  });
+
+  test('is narrowed by words, names and what is missing', () => {
+    expect(keys(linesIn(lines(), { ...firstView, text: 'HARBOUR' }, columns))).toEqual(['A-11']);
+    expect(keys(linesIn(lines(), { ...firstView, facets: { class: 'defect' } }, columns))).toEqual(['A-9']);
+    expect(keys(linesIn(lines(), { ...firstView, facets: { label: 'None' } }, columns))).toEqual(['A-9', 'A-10']);
+    expect(keys(linesIn(lines(), { ...firstView, missing: 'value' }, columns))).toEqual(['A-9']);
+  });
+
+  test('is grouped with sums', () => {
+    expect(groupsOf(lines(), 'type').map(({ name, value, lines: own }) => [name, value, own.length])).toEqual([
+      ['Bug', 0, 1],
+      ['Story', 15, 2],
+    ]);
+  });
+
+  test('stands in the address, and what is there by mistake does no harm', () => {
+    const view = {
+      ...firstView,
+      text: 'a b',
+      facets: { sprint: 'Tide 1' },
+      missing: 'points',
+      group: 'class',
+      sort: { column: 'score', down: true },
+    } as const;
+    expect(readView(viewQuery(view))).toEqual(view);
+    expect(viewQuery(firstView).toString()).toBe('');
+    expect(readView(new URLSearchParams('sort=nonsense.down&group=toString&missing=x'))).toEqual(firstView);
+  });
+
+  test('goes into a spreadsheet as text, never as a formula', () => {
+    const wanted = columns.filter(({ id }) => ['key', 'summary', 'value'].includes(id));
+    expect(toCsv(wanted, lines())).toBe(
+      '\uFEFFKey,Summary,Value\r\nA-9,\'=cmd(),\r\nA-10,"Beta, ""quoted""",3\r\nA-11,alpha,12\r\n',
+    );
+  });
+});
