@@ -1,3 +1,6 @@
+import { useMessages } from '../ui/messages';
+import { policyTexts } from '../../src/messages/en/policy';
+import { sayCode } from '../../src/messages/section';
 import { openProjectSettings } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
@@ -41,6 +44,7 @@ const Failures = () => {
 /** Without settings the page shows what it can. */
 const Policy = () => {
   const { policyResult: reading, may, projectKey } = useProject();
+  const { fault } = useMessages(policyTexts);
   if (reading === null || reading.state === 'ok') return null;
   const isAdmin = may('ADMINISTER_PROJECTS');
   const open = isAdmin ? (
@@ -51,14 +55,14 @@ const Policy = () => {
     return (
       <Message tone="danger" title="Assay’s settings for this project are damaged" actions={open}>
         <p>
-          {reading.why} Open Assay in the project settings and save them again.{ask}
+          {sayCode(fault, reading.why)} Open Assay in the project settings and save them again.{ask}
         </p>
       </Message>
     );
   if (reading.state === 'newer')
     return (
       <Message tone="warning" title="Assay’s settings for this project were saved by a newer version of the app">
-        <p>{reading.why}</p>
+        <p>{sayCode(fault, reading.why)}</p>
       </Message>
     );
   if (reading.state === 'off' && reading.mode === 'off')
