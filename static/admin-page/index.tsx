@@ -25,42 +25,45 @@ const Line = ({ row, owner }: { readonly row: Row; readonly owner: string }) => 
   const texts = useMessages(adminTexts);
   const ownerName = row.owner === 'unreadable' ? texts.ownerUnreadable : (row.owner.name ?? texts.unknownUser);
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th role="rowheader" scope="row">
         <button type="button" className="admin-link" onClick={() => void openProjectSettings(row.key)}>
           <span dir="auto">{row.name}</span>
         </button>{' '}
         <span className="admin-key">{row.key}</span>
       </th>
-      <td>
+      <td role="cell">
         <Lozenge tone={tones[row.mode]}>{texts.mode[row.mode]}</Lozenge>
       </td>
-      <td dir="auto">{ownerName}</td>
-      <td>
+      <td role="cell" dir="auto">
+        {ownerName}
+      </td>
+      <td role="cell">
         <ProjectHealth row={row} owner={owner} />
       </td>
     </tr>
   );
 };
 
+/** Roles are said, since a table that is laid out as cards is none to some browsers. */
 const Projects = ({ rows, owner }: { readonly rows: readonly Row[]; readonly owner: string }) => {
   const texts = useMessages(adminTexts);
   if (rows.length === 0) return <p>{texts.none}</p>;
   return (
     <>
       <p>{texts.count({ count: rows.length })}</p>
-      <table className="admin-table">
+      <table role="table" className="admin-table">
         <caption className="visually-hidden">{texts.caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {(['project', 'mode', 'owner', 'health'] as const).map((column) => (
-              <th key={column} scope="col">
+              <th key={column} role="columnheader" scope="col">
                 {texts.columns[column]}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
             <Line key={row.id} row={row} owner={owner} />
           ))}
