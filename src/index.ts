@@ -66,7 +66,7 @@ const operations = {
   refresh: refresh(needs),
   history: history(needs),
 };
-const serveCall = serve({ operations, allow: allow(asCaller, read), clock });
+const serveCall = serve({ operations, allow: allow({ asCaller, read, ledger }), clock });
 
 const heads = kvsHeads();
 const jobs = queuedJobs();
