@@ -110,7 +110,7 @@ export const recomputeBatch = async (of: BatchOf, ids: readonly JiraId[]): Promi
 
   const nothing: Findings = { heads: of.heads, histories: new Map(), entries: new Map(), prints: new Map() };
   const asRead = here.map((issue) => batchItem(of, nothing, issue));
-  const asked = asRead.filter(({ needsHistory }) => needsHistory).map(({ issue }) => issue);
+  const asked = asRead.filter(({ needsHistory }) => needsHistory);
   const recorded = asked.length === 0 ? { ...nothing, heads: new Map(), contended: [] } : await recordBatch(of, asked);
   const prints = await printsFor(of, asRead);
   const found: Findings = { ...recorded, prints, heads: new Map([...of.heads, ...recorded.heads]) };
