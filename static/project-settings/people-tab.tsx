@@ -12,6 +12,7 @@ import { ModeChoice } from './mode-choice';
 import { ModePreview } from './mode-preview';
 import { personNote, termNote } from './people-notes';
 import { PersonSelect } from './person-select';
+import { RefusalChoice } from './refusal-choice';
 import { Why } from './row';
 import { WorkTypes } from './work-types';
 
@@ -125,6 +126,7 @@ export const PeopleTab = (edit: Edit) => {
 
       <ModeChoice {...edit} />
       <ModePreview {...edit} />
+      <RefusalChoice {...edit} />
       <WorkTypes {...edit} />
       <DoneMeanings {...edit} />
       <Answers {...edit} />

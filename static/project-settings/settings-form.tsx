@@ -36,6 +36,7 @@ const tabs: readonly Part[] = [
       'mode',
       'types',
       'noSelfAcceptance',
+      'hidesTransitions',
       'breach',
       'rejectedTo',
       'statuses',

@@ -67,19 +67,3 @@ test('an acceptance that was reopened and given again is recorded each time', as
   await dailyLook();
   expect(recorded(story)).toEqual(['ticked', 'accepted', 'reopened', 'accepted']);
 });
-
-test('work that moved without crossing a border of Done costs no reading of its record', async () => {
-  const story = await ready();
-  await lost(() => site.mustMove('jonas', shop, story, 'toDo'));
-  await dailyLook();
-  site.clock.pass(120_000);
-  site.forge.records.clear();
-  await lost(() => site.mustMove('jonas', shop, story, 'inProgress'));
-  await dailyLook();
-  const reads = site.forge.records
-    .list()
-    .flatMap(({ calls }) => calls)
-    .filter(({ path }) => path === '/api/v1/batch/get');
-  expect(reads).toEqual([]);
-  expect(recorded(story)).toEqual(['ticked']);
-});

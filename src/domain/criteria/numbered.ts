@@ -35,27 +35,35 @@ const numberedIn = (text: string, index: LabelIndex): Numbered | null => {
 /** Of the sentences of a line at most this many are looked at. */
 const maxPieces = 60;
 
-/** A line, and where it holds numbered names after full stops, each of its sentences. */
-const piecesOf = (line: Line): readonly { readonly line: Line; readonly text: string }[] => {
-  const { text } = line;
-  if (text.length > 4_000 || !/[.!?;。！？；]\s*[\p{L}(]{1,20}[\s#-]{0,3}\d/u.test(text)) return [{ line, text }];
-  return text.split(/(?<=[.!?;])\s+|(?<=[。！？；])/, maxPieces).map((piece) => ({ line, text: piece }));
-};
+/** The sentences of a line that holds numbered names after full stops; otherwise the line. */
+const piecesOf = (text: string): readonly string[] =>
+  text.length > 4_000 || !/[.!?;。！？；]\s*[\p{L}(]{1,20}[\s#-]{0,3}\d/u.test(text)
+    ? [text]
+    : text.split(/(?<=[.!?;])\s+|(?<=[。！？；])/, maxPieces);
+
+const hasDigit = /[\d０-９]/;
+
+const mayBeNumbered = (line: Line | undefined): line is Line =>
+  line !== undefined && line.kind !== 'code' && !line.struck && hasDigit.test(line.text);
 
 /** Criteria that each carry a label and number of their own, in a line or as a heading above their text. */
 export const numberedCriteria = (lines: readonly Line[], index: LabelIndex): readonly string[] => {
-  const pieces = lines.flatMap(piecesOf);
-  const found = pieces.map(({ line, text }) =>
-    line.kind === 'code' || line.struck ? null : numberedIn(plainSigns(text), index),
-  );
-  const all = found.flatMap((one, n) => {
-    if (one === null) return [];
-    const next = pieces[n + 1];
-    if (one.text !== '') return [one];
-    return next === undefined || next.line.kind === 'heading' || found[n + 1] !== null
-      ? []
-      : [{ ...one, text: next.text }];
-  });
-  const written = all.filter(({ text }) => !isPlaceholder(text));
+  const numbered = (text: string): Numbered | null => numberedIn(plainSigns(text), index);
+  const begins = (line: Line | undefined): boolean =>
+    mayBeNumbered(line) && numbered(piecesOf(line.text)[0] ?? '') !== null;
+  const written: Numbered[] = [];
+  for (const [n, line] of lines.entries()) {
+    if (!mayBeNumbered(line)) continue;
+    const pieces = piecesOf(line.text);
+    for (const [k, piece] of pieces.entries()) {
+      const one = numbered(piece);
+      if (one === null) continue;
+      const isLast = k === pieces.length - 1;
+      const next = isLast ? lines[n + 1] : undefined;
+      const below = next === undefined || next.kind === 'heading' || begins(next) ? '' : next.text;
+      const text = one.text === '' ? (isLast ? below : (pieces[k + 1] ?? '')) : one.text;
+      if (text !== '' && !isPlaceholder(text)) written.push({ ...one, text });
+    }
+  }
   return written.some(({ sure }) => sure) || written.length >= 2 ? written.map(({ text }) => text) : [];
 };

@@ -26,7 +26,7 @@ const words: readonly (readonly [where: RegExp, message: string])[] = [
   [/^definitions/, 'Say what this class of work needs.'],
   [/^fields\./, 'Choose a custom field, or none.'],
   [/^rejectedTo$/, 'Choose a status, or none.'],
-  [/^noSelfAcceptance$/, 'Choose yes or no.'],
+  [/^(noSelfAcceptance|hidesTransitions)$/, 'Choose yes or no.'],
   [/^statuses/, 'Say for each status of category Done whether it means delivered or closed.'],
   [/^closingResolutions/, 'Choose at most 30 resolutions.'],
   [/^closing$/, 'Choose who may close without delivery.'],

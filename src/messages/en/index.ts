@@ -6,6 +6,7 @@ import { readinessTexts } from './readiness';
 import { recordTexts } from './record';
 import { rejectionTexts } from './rejection';
 import { settingsCriteriaTexts } from './settings-criteria';
+import { settingsRefusalTexts } from './settings-refusal';
 import { settingsSiteTexts } from './settings-site';
 import { ungovernedTexts } from './ungoverned';
 
@@ -19,6 +20,7 @@ export const english = {
   record: recordTexts,
   rejection: rejectionTexts,
   settingsCriteria: settingsCriteriaTexts,
+  settingsRefusal: settingsRefusalTexts,
   settingsSite: settingsSiteTexts,
   ungoverned: ungovernedTexts,
 };
