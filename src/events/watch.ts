@@ -9,9 +9,10 @@ import type { Request } from '../jira/request';
 import type { Heads } from '../ledger/heads';
 import type { Job, Jobs } from '../reconcile/jobs';
 import type { Recompute } from '../reconcile/recompute';
+import type { WaitingWork } from '../reconcile/waiting-work';
 import { checkProject } from '../workflow-gate/check';
 import { unreadable } from '../workflow-gate/health';
-import type { Finding, Health } from '../workflow-gate/model';
+import type { Health } from '../workflow-gate/model';
 
 interface Dependencies {
   /** As the app: nobody is present. */
@@ -22,6 +23,7 @@ interface Dependencies {
   readonly jobs: Jobs;
   readonly heads: Heads;
   readonly recompute: Pick<Recompute, 'catchUp'>;
+  readonly waitingWork: WaitingWork;
 }
 
 /** The property stays far below Jira's limit, however bad things are. */
@@ -29,14 +31,12 @@ const maxFindings = 30;
 /** So many work items are looked at one by one in one job. */
 const aloneAtOnce = 20;
 
-const short = (finding: Finding): Finding => ({ ...finding, text: finding.text.slice(0, 500) });
-
 /**
  * Once a day: looks at every project with a policy, and leaves what it found in the project property `assay.health`, where
  * surfaces read it; and puts right what no event told of. It writes to nobody. Each project is a job of its own, so that one that cannot be looked at
  * now is tried again by itself, and any number of them fits.
  */
-export const createWatch = ({ request, owner, clock, jobs, heads, recompute }: Dependencies) => ({
+export const createWatch = ({ request, owner, clock, jobs, heads, recompute, waitingWork }: Dependencies) => ({
   /** The schedule's own part: everything else is a job. */
   begin: async (): Promise<{ readonly statusCode: number }> => {
     const unfinished = (await heads.unfinished()).map(({ issueId }) => issueId);
@@ -70,8 +70,10 @@ export const createWatch = ({ request, owner, clock, jobs, heads, recompute }: D
         fields: known,
         now: clock(),
       });
-      const health: Health = { version: 1, at: clock(), findings: findings.slice(0, maxFindings).map(short) };
+      const health: Health = { version: 1, at: clock(), findings: findings.slice(0, maxFindings) };
       await projectProperty(request).saveHealth(projectId, health);
+      // What waits since a job was lost.
+      await waitingWork(projectId);
       await recompute.catchUp(projectId);
     } catch (error) {
       if (!(error instanceof Failure) || isBusy(error.code)) throw error;

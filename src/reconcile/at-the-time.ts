@@ -27,7 +27,7 @@ export const categoriesFor = async (
 };
 
 /** The project that a work item was in when it changed, from the moves between projects that its history tells of. */
-export const projectAt = (changes: readonly Change[], changeId: string, today: JiraId): JiraId => {
+const projectAt = (changes: readonly Change[], changeId: string, today: JiraId): JiraId => {
   const at = changes.findIndex(({ id }) => id === changeId);
   const moves = changes.flatMap(({ items }, index) =>
     items.filter(({ fieldId }) => fieldId === 'project').map(({ from, to }) => ({ index, from, to })),

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 
-import { type ASite, type Made, type Person } from '../support/a-site';
+import type { ASite, Made, Person } from '../support/a-site';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
 import { cutOffTexts, plainTexts } from '../support/plain-texts';
 import { deliveredStory, type Look, visitPanel } from '../support/surface-visit';

@@ -118,6 +118,8 @@ const checkFields = (world: World, made: Made, entries: readonly LedgerEntry[]):
   } else if (entry === undefined) faults.push('it is in Done, and no entry explains it');
   else if (entry.kind in states) {
     const wanted = states[entry.kind as keyof typeof states];
+    // What nobody accepted can be rejected in Done too.
+    if (entry.kind === 'breach' && entries.some(({ kind, at }) => kind === 'rejected' && at >= entry.at)) return faults;
     if (state !== wanted || acceptance['by'] !== last?.by)
       faults.push(`its acceptance should be ${wanted} by ${last?.by}, is ${JSON.stringify(acceptance)}`);
   }

@@ -46,6 +46,7 @@ export const appInProcess = (site: ASite, ledger: Ledger): AppInProcess => {
   const guarded: Ledger = {
     read: (...of) => counted(() => ledger.read(...of)),
     head: (...of) => counted(() => ledger.head(...of)),
+    heads: (...of) => counted(() => ledger.heads(...of)),
     find: (...of) => counted(() => ledger.find(...of)),
     commit: (...of) => counted(() => ledger.commit(...of)),
     page: (...of) => counted(() => ledger.page(...of)),

@@ -27,6 +27,10 @@ const items = new Map<Place, Readonly<Record<string, Made>>>();
 
 const cases = {
   'all right': { policy: ({ policy }: Place): unknown => policy, item: 'good' },
+  'all right, hidden': {
+    policy: ({ policy }: Place): unknown => ({ ...policy, hidesTransitions: true }),
+    item: 'good',
+  },
   'no AC': { policy: ({ policy }: Place): unknown => policy, item: 'bare' },
   'DoD open': { policy: ({ policy }: Place): unknown => policy, item: 'unticked' },
   'no policy': { policy: (): unknown => null, item: 'poor' },
