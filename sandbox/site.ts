@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { createFaultPlan, faultyJira, type FaultPlan } from './faults';
-import { openForge, type Forge, type SettingsChange } from './forge';
+import { openForge, type Forge, type InProcess, type SettingsChange } from './forge';
 import type { AppModules, Clock, EvaluationRecord, Identity, Jira, JiraEvent } from './jira/jira';
 import { openJira } from './jira/open-jira';
 import type { RateLimits } from './jira/rest/limits';
@@ -34,6 +34,8 @@ export interface SiteOptions {
   /** Beyond those that always hold. */
   readonly rateLimits?: Partial<RateLimits>;
   readonly settings?: SettingsChange;
+  /** As `ForgeOptions` has it. */
+  readonly inProcess?: InProcess;
   /** What kind of site it is; the kindest unless given. */
   readonly traits?: SiteTraits;
   /** What goes wrong by a seed, in everything that the app meets; nothing unless given. */
@@ -116,6 +118,7 @@ export const openSite = async (options: SiteOptions): Promise<Site> => {
     clock,
     jiraFetch: faultyJira(plan, ask, clock),
     plan,
+    ...(options.inProcess && { inProcess: options.inProcess }),
     settings: { siteUrl, ...options.settings, appName: options.settings?.appName ?? nameOf(appDir) },
   });
   forge = app;

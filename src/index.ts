@@ -6,6 +6,7 @@ import { makeResolver } from '@forge/resolver';
 import type { Definitions } from './contract';
 import type { ProjectDefinitions } from './contract/project';
 import { Failure } from './domain/shared/result';
+import { createCoalescing } from './events/coalesce';
 import { createHandlers } from './events/handlers';
 import { queuedJobs } from './events/jobs';
 import { createJobConsumer } from './events/on-job';
@@ -16,10 +17,12 @@ import type { Request } from './jira/request';
 import { withRetries } from './jira/retries';
 import { recompute } from './reconcile/recompute';
 import { reconcileIssue } from './reconcile/reconcile-issue';
+import { createWaitingWork } from './reconcile/waiting-work';
 import { readIssueContext } from './reconcile/issue-context';
 import { kvsDependents } from './ledger/dependents';
 import { kvsHeads } from './ledger/heads';
 import { kvsLedger } from './ledger/ledger';
+import { kvsWaiting } from './ledger/waiting';
 import { kvsSeenEvents } from './ledger/seen-events';
 import { allow } from './operations/access';
 import { serve } from './operations/serve';
@@ -63,7 +66,7 @@ const operations = {
   refresh: refresh(needs),
   history: history(needs),
 };
-const serveCall = serve({ operations, allow: allow(asCaller, read), clock });
+const serveCall = serve({ operations, allow: allow({ asCaller, read, ledger }), clock });
 
 const heads = kvsHeads();
 const jobs = queuedJobs();
@@ -84,8 +87,12 @@ export const resolver = makeResolver<Definitions & ProjectDefinitions>({
   trySite: serveProjectCall('trySite'),
 });
 
-const keepWithDependents = reconcileWithDependents({ find, reconcile, dependents: kvsDependents() });
+const dependents = kvsDependents();
+const keepWithDependents = reconcileWithDependents({ find, reconcile, dependents });
+const waiting = kvsWaiting();
+const look = createCoalescing({ waiting, jobs, clock, newId: randomUUID, reconcileWithDependents: keepWithDependents });
 export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
+  look,
   reconcileWithDependents: keepWithDependents,
   noteEvent: (type) => seen.note(type),
 });
@@ -93,8 +100,14 @@ export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
 /** The app's rules are known by the environment that it runs in. */
 const owner = () => getAppContext().environmentAri.environmentId;
 
-const watch = createWatch({ request: asApp, clock, jobs, heads, recompute: computing, owner });
+const waitingWork = createWaitingWork({ request: asApp, ledger, waiting, dependents, jobs, clock });
+const watch = createWatch({ request: asApp, clock, jobs, heads, recompute: computing, waitingWork, owner });
 export const onWatch = watch.begin;
-export const onJob = createJobConsumer({ recompute: computing, watch, reconcileWithDependents: keepWithDependents });
+export const onJob = createJobConsumer({
+  recompute: computing,
+  watch,
+  waitingWork,
+  reconcileWithDependents: keepWithDependents,
+});
 
 export const onPreUninstall = createPreUninstall({ request: asApp, owner, now: Date.now, sleep: patience.sleep });

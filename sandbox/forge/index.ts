@@ -13,6 +13,7 @@ export type { Manifest } from './manifest/read-manifest';
 export type { CustomFieldModule } from './modules/custom-fields';
 export { openForge } from './open-forge';
 export type { ForgeOptions } from './open-forge';
+export type { InProcess } from './worker/in-process';
 export type { CallRecord, InvocationRecord, LogLine, Records } from './records';
 export { usualQueryLagMs } from './settings';
 export type { Settings, SettingsChange } from './settings';

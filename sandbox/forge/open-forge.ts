@@ -31,6 +31,7 @@ import { createDynamicProperties } from './triggers/dynamic-properties';
 import { createSchedule } from './triggers/schedule';
 import { createWebTrigger } from './triggers/web-trigger';
 import { openWebTriggerUrls } from './triggers/web-trigger-urls';
+import type { InProcess } from './worker/in-process';
 import { openPool } from './worker/pool';
 import type { Pool } from './worker/pool';
 
@@ -48,6 +49,8 @@ export interface ForgeOptions {
   /** What goes wrong in storage, queues, events and functions; what goes wrong in Jira, `jiraFetch` has in itself. */
   readonly plan?: FaultPlan;
   readonly settings?: SettingsChange;
+  /** Runs the app's functions in this process, which is quick and isolates nothing; in a process of their own unless given. */
+  readonly inProcess?: InProcess;
 }
 
 const defaultMemoryMB = 512;
@@ -89,7 +92,11 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
 
   const pool = openPool(
     { files, egress: manifest.egress },
-    { memoryMB: manifest.file.app.runtime?.memoryMB ?? defaultMemoryMB, settings: host.settings },
+    {
+      memoryMB: manifest.file.app.runtime?.memoryMB ?? defaultMemoryMB,
+      settings: host.settings,
+      inProcess: options.inProcess,
+    },
     {
       call: (call, aaid) => dispatch(call, aaid),
       log: (id, level, text) => (id === undefined ? log(text) : records.log(id, { at: clock(), level, text })),

@@ -1,9 +1,13 @@
 import Libsql from 'libsql';
 
+/** All documents of a store, in the order in which they were first put. */
+export type Documents = readonly { readonly collection: string; readonly id: string; readonly value: unknown }[];
+
 /** The documents on disk: one table, one row a document, in the order in which they were first put. */
 export interface Database {
-  rows(): readonly { readonly collection: string; readonly id: string; readonly json: string }[];
-  put(collection: string, id: string, json: string): void;
+  /** Everything, in the order in which it was first put. @throws Error when what is there cannot be read. */
+  documents(): Documents;
+  put(collection: string, id: string, value: unknown): void;
   remove(collection: string, id: string): void;
   begin(): void;
   commit(): void;
@@ -34,10 +38,18 @@ export const openDatabase = (path: string): Database => {
     );
     const remove = db.prepare('DELETE FROM documents WHERE collection = ? AND id = ?');
     return {
-      // Raw rows are arrays; object rows would carry the driver's own `_metadata`.
-      rows: () =>
-        (select.all() as string[][]).map(([collection = '', id = '', json = '']) => ({ collection, id, json })),
-      put: (collection, id, json) => void put.run(collection, id, json),
+      documents: () => {
+        try {
+          // Raw rows are arrays; object rows would carry the driver's own `_metadata`.
+          return (select.all() as string[][]).map(([collection = '', id = '', json = '']) => {
+            return { collection, id, value: JSON.parse(json) as unknown };
+          });
+        } catch (error) {
+          db.close();
+          throw explain(path, error);
+        }
+      },
+      put: (collection, id, value) => void put.run(collection, id, JSON.stringify(value)),
       remove: (collection, id) => void remove.run(collection, id),
       begin: () => void db.exec('BEGIN'),
       commit: () => void db.exec('COMMIT'),
@@ -49,15 +61,11 @@ export const openDatabase = (path: string): Database => {
   }
 };
 
-/** Reads everything, or throws one error that names the file. */
-export const readDocuments = (
-  path: string,
-  database: Database,
-): readonly { readonly collection: string; readonly id: string; readonly value: unknown }[] => {
-  try {
-    return database.rows().map(({ collection, id, json }) => ({ collection, id, value: JSON.parse(json) as unknown }));
-  } catch (error) {
-    database.close();
-    throw explain(path, error);
-  }
+/** No database: what is put lives as long as the store, and nothing is written. It begins with what is given. */
+export const noDatabase = (first: Documents): Database => {
+  const nothing = (): void => undefined;
+  return {
+    documents: () => first,
+    ...{ put: nothing, remove: nothing, begin: nothing, commit: nothing, rollback: nothing, close: nothing },
+  };
 };

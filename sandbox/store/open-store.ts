@@ -1,17 +1,15 @@
 import type { Collections } from '../jira/model';
-import { openDatabase, readDocuments } from './database';
+import { type Database, type Documents, noDatabase, openDatabase } from './database';
 import { documents } from './documents';
 import type { Collection, CollectionName, Store } from './store';
 
 /** Where a sequence starts that nobody has set: Jira's own ids begin at 10000 as well. */
 const firstId = 10_000;
 
-/**
- * Opens the sandbox's state: everything in memory, each write in the database too.
- * @throws Error with one clear message when the file is damaged or cannot be written.
- */
-export const openStore = (path: string): Store => {
-  const database = openDatabase(path);
+/** What is in a store's memory, to begin another one with. */
+type Copyable = Store & { copy(): Documents };
+
+const storeOver = (database: Database): Copyable => {
   const collections = new Map<string, ReturnType<typeof documents>>();
   let depth = 0;
   let transactions = 0;
@@ -21,7 +19,7 @@ export const openStore = (path: string): Store => {
     const known = collections.get(name);
     if (known) return known;
     const made = documents({
-      put: (id, value) => database.put(name, id, JSON.stringify(value)),
+      put: (id, value) => database.put(name, id, value),
       remove: (id) => database.remove(name, id),
       get transaction() {
         return depth > 0 ? transactions : 0;
@@ -34,7 +32,7 @@ export const openStore = (path: string): Store => {
     return made;
   };
 
-  for (const { collection, id, value } of readDocuments(path, database)) named(collection).load(id, value);
+  for (const { collection, id, value } of database.documents()) named(collection).load(id, value);
   const meta = named('meta');
 
   const outermost = <R>(work: () => R): R => {
@@ -68,5 +66,18 @@ export const openStore = (path: string): Store => {
       return String(next);
     },
     close: () => database.close(),
+    copy: () =>
+      [...collections].flatMap(([collection, all]) =>
+        [...all.entries()].map(([id, value]) => ({ collection, id, value })),
+      ),
   };
 };
+
+/**
+ * Opens the sandbox's state: everything in memory, each write in the database too.
+ * @throws Error with one clear message when the file is damaged or cannot be written.
+ */
+export const openStore = (path: string): Store => storeOver(openDatabase(path));
+
+/** The sandbox's state in memory alone, which is quick to make; it begins with a copy of another's. */
+export const memoryStore = (first: Documents = []): Copyable => storeOver(noDatabase(first));

@@ -23,7 +23,12 @@ export const IssueEvent = z.looseObject({
   eventType: z._default(z.string(), ''),
   issue: z.looseObject({
     id: Id,
-    fields: z.optional(z.looseObject({ parent: z.optional(z.nullable(z.looseObject({ id: Id }))) })),
+    fields: z.optional(
+      z.looseObject({
+        parent: z.optional(z.nullable(z.looseObject({ id: Id }))),
+        project: z.catch(z.optional(z.looseObject({ id: Id })), undefined),
+      }),
+    ),
   }),
   changelog: z.catch(z.optional(z.looseObject({ items: z.array(ChangedField) })), undefined),
 });

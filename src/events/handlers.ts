@@ -1,18 +1,27 @@
 import type { JiraId } from '../domain/shared/ids';
+import type { Happened } from './coalesce';
 import { IssueEvent, LinkEvent, parentsIn } from './event';
 import { serveEvent } from './serve-event';
 
 interface Dependencies {
+  /** Looks at a work item, at once or together with others of its project. */
+  readonly look: (happened: Happened) => Promise<void>;
   readonly reconcileWithDependents: (issueIds: readonly JiraId[], former?: readonly JiraId[]) => Promise<void>;
   /** Notes that an event of this kind came. */
   readonly noteEvent: (eventType: string) => Promise<void>;
 }
 
+const toHappened = (event: IssueEvent): Happened => ({
+  issueId: event.issue.id,
+  projectId: event.issue.fields?.project?.id ?? null,
+  former: parentsIn(event),
+});
+
 /** What to do when Jira says that something happened. The event only names the issues; what is true is read from Jira. */
-export const createHandlers = ({ reconcileWithDependents, noteEvent }: Dependencies) => {
+export const createHandlers = ({ look, reconcileWithDependents, noteEvent }: Dependencies) => {
   const onIssue = serveEvent(IssueEvent, async (event) => {
     await noteEvent(event.eventType);
-    await reconcileWithDependents([event.issue.id], parentsIn(event));
+    await look(toHappened(event));
   });
   return {
     onIssueSaved: onIssue,

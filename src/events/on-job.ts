@@ -4,12 +4,14 @@ import type { JiraId } from '../domain/shared/ids';
 import { Failure, isBusy } from '../domain/shared/result';
 import { Job } from '../reconcile/jobs';
 import type { Recompute } from '../reconcile/recompute';
+import type { WaitingWork } from '../reconcile/waiting-work';
 import { serveEvent } from './serve-event';
 import type { Watch } from './watch';
 
 interface Dependencies {
   readonly recompute: Recompute;
   readonly watch: Watch;
+  readonly waitingWork: WaitingWork;
   readonly reconcileWithDependents: (issueIds: readonly JiraId[]) => Promise<void>;
 }
 
@@ -31,7 +33,7 @@ const eachOf = async (ids: readonly JiraId[], work: (id: JiraId) => Promise<void
 };
 
 /** What the app does later, out of its queue. */
-export const createJobConsumer = ({ recompute, watch, reconcileWithDependents }: Dependencies) =>
+export const createJobConsumer = ({ recompute, watch, waitingWork, reconcileWithDependents }: Dependencies) =>
   serveEvent(JobEvent, async ({ body: job }) => {
     switch (job.kind) {
       case 'recompute':
@@ -40,6 +42,8 @@ export const createJobConsumer = ({ recompute, watch, reconcileWithDependents }:
         return recompute.verify(job);
       case 'reconcile':
         return eachOf(job.issueIds, (id) => reconcileWithDependents([id]));
+      case 'waiting':
+        return waitingWork(job.projectId);
       case 'watch-page':
         return watch.page(job);
       case 'watch-project':

@@ -9,6 +9,7 @@ import type { Request } from '../jira/request';
 import type { Heads } from '../ledger/heads';
 import type { Job, Jobs } from '../reconcile/jobs';
 import type { Recompute } from '../reconcile/recompute';
+import type { WaitingWork } from '../reconcile/waiting-work';
 import { checkProject } from '../workflow-gate/check';
 import { unreadable } from '../workflow-gate/health';
 import type { Health } from '../workflow-gate/model';
@@ -22,6 +23,7 @@ interface Dependencies {
   readonly jobs: Jobs;
   readonly heads: Heads;
   readonly recompute: Pick<Recompute, 'catchUp'>;
+  readonly waitingWork: WaitingWork;
 }
 
 /** The property stays far below Jira's limit, however bad things are. */
@@ -34,7 +36,7 @@ const aloneAtOnce = 20;
  * surfaces read it; and puts right what no event told of. It writes to nobody. Each project is a job of its own, so that one that cannot be looked at
  * now is tried again by itself, and any number of them fits.
  */
-export const createWatch = ({ request, owner, clock, jobs, heads, recompute }: Dependencies) => ({
+export const createWatch = ({ request, owner, clock, jobs, heads, recompute, waitingWork }: Dependencies) => ({
   /** The schedule's own part: everything else is a job. */
   begin: async (): Promise<{ readonly statusCode: number }> => {
     const unfinished = (await heads.unfinished()).map(({ issueId }) => issueId);
@@ -70,6 +72,8 @@ export const createWatch = ({ request, owner, clock, jobs, heads, recompute }: D
       });
       const health: Health = { version: 1, at: clock(), findings: findings.slice(0, maxFindings) };
       await projectProperty(request).saveHealth(projectId, health);
+      // What waits since a job was lost.
+      await waitingWork(projectId);
       await recompute.catchUp(projectId);
     } catch (error) {
       if (!(error instanceof Failure) || isBusy(error.code)) throw error;

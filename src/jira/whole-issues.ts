@@ -39,17 +39,18 @@ export const fieldsOf = ({
 ];
 
 /**
- * `POST /rest/api/3/issue/bulkfetch` with what the rules read. Work items that are gone, or that Jira gives in a form that cannot be read,
+ * `POST /rest/api/3/issue/bulkfetch` with what the rules read; without a policy, what is part of what. Work items that are gone, or that Jira gives in a form that cannot be read,
  * are absent.
  */
 export const wholeIssues = async (
   request: Request,
   ids: readonly JiraId[],
-  policy: Policy,
+  policy: Policy | null,
 ): Promise<readonly Issue[]> => {
-  const properties = policy.fields.ticks === null ? { properties: [ticksKey] } : {};
+  const properties = policy?.fields.ticks === null ? { properties: [ticksKey] } : {};
+  const fields = policy === null ? system : fieldsOf(policy);
   const read = async (issueIdsOrKeys: readonly JiraId[]): Promise<readonly Issue[]> => {
-    const body = { issueIdsOrKeys, fields: fieldsOf(policy), ...properties };
+    const body = { issueIdsOrKeys, fields, ...properties };
     const { issues } = await postJson(request, '/rest/api/3/issue/bulkfetch', body, Fetched);
     return issues.flatMap((one) => {
       try {

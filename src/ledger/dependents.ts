@@ -2,6 +2,7 @@ import { kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
 
 import { JiraId } from '../domain/shared/ids';
+import { batchGet } from './batch-get';
 import { stored } from './storage';
 
 /**
@@ -11,6 +12,8 @@ import { stored } from './storage';
 export interface Dependents {
   /** May name more than there are: counting again once too often does no harm. */
   recall(issueId: JiraId): Promise<readonly JiraId[]>;
+  /** The same of many. */
+  recallMany(issueIds: readonly JiraId[]): Promise<ReadonlyMap<JiraId, readonly JiraId[]>>;
   /** All of them; `known` is what was recalled just now. */
   remember(issueId: JiraId, dependents: readonly JiraId[], known: readonly JiraId[]): Promise<void>;
   /** They were counted without it. What others remembered meanwhile stays. */
@@ -31,6 +34,10 @@ const save = async (issueId: JiraId, dependents: readonly JiraId[]): Promise<voi
 /** In Forge's key-value store. Most issues have none, and cost one reading. */
 export const kvsDependents = (): Dependents => ({
   recall,
+  recallMany: async (issueIds) => {
+    const rows = new Map((await batchGet(Ids, null, issueIds.map(key))).map((row) => [row.key, row.value]));
+    return new Map(issueIds.map((issueId) => [issueId, rows.get(key(issueId)) ?? []]));
+  },
   remember: async (issueId, dependents, known) => {
     if (!dependents.every((id) => known.includes(id))) await save(issueId, dependents);
   },

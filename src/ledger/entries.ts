@@ -1,8 +1,10 @@
 import { kvs, Sort } from '@forge/kvs';
+import * as z from 'zod/mini';
 
 import { type LedgerEntry, readLedgerEntry } from '../domain/acceptance/ledger-entry';
 import type { JiraId } from '../domain/shared/ids';
-import { stored, StorageRefusal } from './storage';
+import { batchGet } from './batch-get';
+import { stored } from './storage';
 
 export interface Page {
   readonly entries: readonly LedgerEntry[];
@@ -16,12 +18,12 @@ export interface EntryRow {
   readonly entry: LedgerEntry;
 }
 
+const StoredEntry = z.object({ entry: z.unknown() });
+
 export const ledgerEntity = 'ledger';
 export const entryKey = ({ issueId, id }: Pick<LedgerEntry, 'issueId' | 'id'>): string => `${issueId}:${id}`;
 
 const pageSize = 100;
-/** So many keys are read in one call (Forge, kvs-batch). */
-const mostKeys = 25;
 
 /** A page of what a query shows of a work item's entries, newest first. */
 export const pageOf = async (issueId: JiraId, after?: string): Promise<Page> => {
@@ -49,15 +51,6 @@ export const queried = async (issueId: JiraId): Promise<readonly LedgerEntry[]> 
 
 /** The entries with these ids, as far as they are there, by their keys. */
 export const batchGetEntries = async (issueId: JiraId, ids: readonly string[]): Promise<readonly LedgerEntry[]> => {
-  const found: LedgerEntry[] = [];
-  for (let from = 0; from < ids.length; from += mostKeys) {
-    const items = ids
-      .slice(from, from + mostKeys)
-      .map((id) => ({ key: entryKey({ issueId, id }), entityName: ledgerEntity }));
-    const { successfulKeys, failedKeys } = await stored(() => kvs.batchGet<EntryRow>(items));
-    const refused = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-    if (refused !== undefined) throw new StorageRefusal(refused.error.code);
-    found.push(...successfulKeys.flatMap(({ value }) => readLedgerEntry(value.entry) ?? []));
-  }
-  return found;
+  const keys = ids.map((id) => entryKey({ issueId, id }));
+  return (await batchGet(StoredEntry, ledgerEntity, keys)).flatMap(({ value }) => readLedgerEntry(value.entry) ?? []);
 };

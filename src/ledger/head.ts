@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { confirmedTicks } from '../domain/acceptance/ledger-fold';
 import { AccountId, Instant, ItemId, JiraId } from '../domain/shared/ids';
 import { Acceptance, Tick } from '../domain/shared/work-item';
+import { batchGet } from './batch-get';
 import { stored } from './storage';
 
 /** Something that was begun and is not finished: whoever looks at the work item next does the rest. */
@@ -65,6 +66,15 @@ export interface HeadRow {
   readonly state: unknown;
 }
 
+const StoredHead = z.object({
+  issueId: z.string(),
+  projectId: z.string(),
+  version: z.number(),
+  open: z.enum(['yes', 'no']),
+  changedAt: z.string(),
+  state: z.unknown(),
+});
+
 export const headEntity = 'head';
 
 /** Queries of Forge's storage lag behind writes, by how much is not documented: long before this they show everything. */
@@ -101,6 +111,13 @@ export const toRow = ({ issueId, version, projectId, changedAt, ...state }: Head
 export const readHead = async (issueId: JiraId): Promise<Head> => {
   const row = await stored(() => kvs.entity<HeadRow>(headEntity).get(issueId));
   return row === undefined ? noHead(issueId) : toHead(row);
+};
+
+/** Those of many work items, by key: one that has none yet is there as `noHead`. */
+export const readHeads = async (issueIds: readonly JiraId[]): Promise<ReadonlyMap<JiraId, Head>> => {
+  const rows = await batchGet(StoredHead, headEntity, issueIds);
+  const found = new Map(rows.map(({ key, value }) => [key, toHead(value)]));
+  return new Map(issueIds.map((issueId) => [issueId, found.get(issueId) ?? noHead(issueId)]));
 };
 
 const answersOf = (entries: readonly LedgerEntry[]): z.infer<typeof AnswersShape> => {

@@ -3,7 +3,17 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import type { Instant, JiraId } from '../domain/shared/ids';
 import { batchGetEntries, entryKey, type EntryRow, ledgerEntity, type Page, pageOf, queried } from './entries';
-import { type Head, headEntity, type HeadRow, nextHead, noHead, type Pending, readHead, toRow } from './head';
+import {
+  type Head,
+  headEntity,
+  type HeadRow,
+  nextHead,
+  noHead,
+  type Pending,
+  readHead,
+  readHeads,
+  toRow,
+} from './head';
 import { stored, StorageRefusal } from './storage';
 
 /** A work item's whole ledger at one moment, and what it comes to. */
@@ -28,6 +38,8 @@ export interface Ledger {
   read(issueId: JiraId): Promise<IssueRecord>;
   /** The head alone. */
   head(issueId: JiraId): Promise<Head>;
+  /** Those of many work items. */
+  heads(issueIds: readonly JiraId[]): Promise<ReadonlyMap<JiraId, Head>>;
   find(issueId: JiraId, id: string): Promise<LedgerEntry | null>;
   /**
    * All or nothing, on top of what was read: null when somebody else wrote since, and nothing was written. More than fit into one of Forge's
@@ -107,6 +119,7 @@ export const kvsLedger = (): Ledger => ({
     return { head, entries: [...missing, ...entries] };
   },
   head: readHead,
+  heads: readHeads,
   find: async (issueId, id) => (await batchGetEntries(issueId, [id]))[0] ?? null,
   commit,
   page: async (issueId, after) => {

@@ -5,8 +5,10 @@ import { Failure } from '../domain/shared/result';
 import type { Access } from '../contract';
 import { type Permission, permissions } from '../jira/permissions';
 import type { Request } from '../jira/request';
+import type { Ledger } from '../ledger/ledger';
 import type { IssueContext } from '../reconcile/issue-context';
 import type { Caller } from './caller';
+import { entryIds } from './entry-ids';
 
 export interface AccessRequest {
   readonly access: Access;
@@ -35,19 +37,40 @@ const heldBy = async (asCaller: Request, { issueId }: Caller): Promise<ReadonlyS
   }
 };
 
-/** Asks Jira, as the caller, and the policy. @throws Failure `forbidden` with words for the caller. */
+interface Dependencies {
+  readonly asCaller: Request;
+  readonly read: (issueId: string) => Promise<IssueContext>;
+  readonly ledger: Pick<Ledger, 'find'>;
+}
+
+/** Whether the same person has done the same call before: what they may do now makes no difference to what is recorded. */
+const wasDone = async ({ ledger }: Dependencies, { access, caller }: AccessRequest): Promise<boolean> => {
+  const { issueId, accountId, callId } = caller;
+  if (access === 'browse-issue' || callId === null) return false;
+  return (await ledger.find(issueId, entryIds[access](callId)))?.by === accountId;
+};
+
+const mayNow = async (
+  { read }: Dependencies,
+  { access, caller, now }: AccessRequest,
+  held: ReadonlySet<Permission>,
+) => {
+  if (access === 'browse-issue') return true;
+  if (access === 'edit-issue') return held.has('EDIT_ISSUES');
+  const { policy } = await read(caller.issueId);
+  return access === 'accept-issue'
+    ? mayAccept(policy, caller.accountId, now) !== null
+    : held.has('TRANSITION_ISSUES') && mayClose(policy, caller.accountId, now);
+};
+
+/**
+ * Asks Jira, as the caller, and the policy. A call that was done before, and is sent again since its answer was lost, gets the same answer
+ * whatever was changed meanwhile. @throws Failure `forbidden` with words for the caller.
+ */
 export const allow =
-  (asCaller: Request, read: (issueId: string) => Promise<IssueContext>) =>
-  async ({ access, caller, now }: AccessRequest): Promise<void> => {
-    const held = await heldBy(asCaller, caller);
+  (needs: Dependencies) =>
+  async (asked: AccessRequest): Promise<void> => {
+    const held = await heldBy(needs.asCaller, asked.caller);
     if (!held.has('BROWSE_PROJECTS')) refuse('browse-issue');
-    if (access === 'edit-issue' && !held.has('EDIT_ISSUES')) refuse(access);
-    if (access !== 'accept-issue' && access !== 'close-issue') return;
-    const { policy } = await read(caller.issueId);
-    const { accountId } = caller;
-    const may =
-      access === 'accept-issue'
-        ? mayAccept(policy, accountId, now) !== null
-        : held.has('TRANSITION_ISSUES') && mayClose(policy, accountId, now);
-    if (!may) refuse(access);
+    if (!(await mayNow(needs, asked, held)) && !(await wasDone(needs, asked))) refuse(asked.access);
   };

@@ -2,6 +2,7 @@ import type { DerivedFields, Input } from '../contract';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { Failure } from '../domain/shared/result';
 import { append, earlierTry, followRecord } from './append-and-reconcile';
+import { entryIds } from './entry-ids';
 import type { Operation } from './operation';
 
 /**
@@ -11,7 +12,7 @@ import type { Operation } from './operation';
 export const close: Operation<Input<'close'>, DerivedFields> = (needs) => async (input, caller) => {
   const { read, ledger, clock, newId } = needs;
   const { issueId, accountId, callId } = caller;
-  const id = `closing-${callId ?? newId()}`;
+  const id = entryIds['close-issue'](callId ?? newId());
   const at = clock();
   const subject = await read(issueId);
   if (!subject.governed) throw new Failure('conflict', 'Assay does not apply to work items of this type.');

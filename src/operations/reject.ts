@@ -8,6 +8,7 @@ import { evidenceOf } from '../reconcile/evidence';
 import type { IssueContext } from '../reconcile/issue-context';
 import type { Reconciled } from '../reconcile/reconcile-issue';
 import { append, earlierTry, followRecord, notInForce } from './append-and-reconcile';
+import { entryIds } from './entry-ids';
 import type { Operation } from './operation';
 
 /** The confirmed lines among what failed: they have to be confirmed again, so that the answer cannot be overlooked. */
@@ -35,7 +36,7 @@ export const reject: Operation<Input<'reject'>, DerivedFields> = (needs) => asyn
   const { reason, failed } = input;
   const { issueId, accountId, callId } = caller;
   const call = callId ?? newId();
-  const id = `reject-${call}`;
+  const id = entryIds['accept-issue'](call);
   const first = await read(issueId);
   if ((await earlierTry(needs, caller, id, ['rejected'])) !== null) {
     const record = await ledger.read(issueId);

@@ -7,6 +7,7 @@ import { Failure } from '../domain/shared/result';
 import type { IssueContext } from '../reconcile/issue-context';
 import { append, earlierTry, followRecord } from './append-and-reconcile';
 import type { Caller } from './caller';
+import { entryIds } from './entry-ids';
 import type { Operation } from './operation';
 
 /** @throws Failure that says why this person may not say this of this line. */
@@ -27,7 +28,7 @@ export const tick: Operation<Input<'tick'>, DerivedFields> = (needs) => async (i
   const { read, ledger, clock, newId } = needs;
   const { item, set } = input;
   const { issueId, accountId, callId } = caller;
-  const id = `tick-${callId ?? newId()}`;
+  const id = entryIds['edit-issue'](callId ?? newId());
   const at = clock();
   const subject = await read(issueId);
   if ((await earlierTry(needs, caller, id, ['ticked', 'unticked'])) !== null) {

@@ -29,6 +29,8 @@ export interface BatchOf {
   readonly histories: 'where-needed' | 'all';
   /** Whose criteria text Jira is asked about: all, or those whose stored verdict may matter. */
   readonly prints: 'all' | 'doubtful';
+  /** Whether the heads, which then are read by key, are compared once more after the writing. Otherwise somebody has to look later. */
+  readonly checksHeads: boolean;
 }
 
 /** What was found out about the work items of a batch, beside their fields. */

@@ -1,3 +1,4 @@
+import { bulkMovesIn } from '../domain/acceptance/bulk-moves';
 import type { Change } from '../domain/acceptance/done-crossings';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { allItems } from '../domain/policy/definition-of';
@@ -10,7 +11,7 @@ import { chunksOf } from '../jira/limit-concurrency';
 import { toWorkItem } from '../jira/to-work-item';
 import type { Head } from '../ledger/head';
 import type { BatchOf, Findings } from './batch-item';
-import { missingEntries } from './missing-entries';
+import { mayCross, missingEntries } from './missing-entries';
 
 /** What the rules read of a history: Jira takes ten fields. */
 const historyFields = ({ fields, criteria, definitions }: Policy): readonly string[] => [
@@ -38,16 +39,20 @@ export const recordBatch = async (of: BatchOf, issues: readonly Issue[]): Promis
   const entriesOf = new Map<JiraId, readonly LedgerEntry[]>();
   const contended: JiraId[] = [];
   const histories = new Map<JiraId, readonly Change[]>();
+  const isSince = ({ at }: Change): boolean => policy.since === undefined || at >= policy.since;
   const ids = issues.map(({ id }) => id);
   await bulkHistories(of.request, ids, historyFields(policy), (some) =>
     some.forEach((changes, id) => histories.set(id, changes)),
   );
+  const isOneOfMany = bulkMovesIn(histories);
   const record = async (issue: Issue): Promise<void> => {
     const item = toWorkItem(issue, policy);
     const subject = { item, policyResult: reading, policy, governed: true, created: creationOf(issue) };
-    const there = await ledger.read(issue.id);
     const changes = histories.get(issue.id) ?? [];
-    const missing = await missingEntries(of.request)(subject, { changes, known: there.entries, now });
+    // Nothing of it can be in the record, or lack there.
+    if (item.status.category !== 'done' && !changes.some((change) => mayCross(change) && isSince(change))) return;
+    const there = await ledger.read(issue.id);
+    const missing = await missingEntries(of.request)(subject, { changes, known: there.entries, now, isOneOfMany });
     const after = missing.length === 0 ? there : await ledger.commit(there, { at: now, projectId, entries: missing });
     if (after === null) contended.push(issue.id);
     else {

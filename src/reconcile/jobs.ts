@@ -16,6 +16,8 @@ export const Job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verify'), projectId: JiraId, since: Instant }),
   /** Work items, one by one. */
   z.object({ kind: z.literal('reconcile'), issueIds: z.array(JiraId) }),
+  /** Work items of a project that wait to be looked at together. */
+  z.object({ kind: z.literal('waiting'), projectId: JiraId }),
   /** A page of the site's projects, for the daily look. */
   z.object({ kind: z.literal('watch-page'), startAt: z.number() }),
   /** The daily look at one project. */

@@ -73,8 +73,16 @@ const importedOnCreation = (subject: IssueContext, changes: readonly Change[], n
 export const statusChanged = ({ items }: Change): boolean => items.some(({ fieldId }) => fieldId === 'status');
 
 /** Whether a change may be a crossing of Done: a closing resolution makes one too. */
-const mayCross = (change: Change): boolean =>
+export const mayCross = (change: Change): boolean =>
   statusChanged(change) || change.items.some(({ fieldId }) => fieldId === 'resolution');
+
+interface Looked {
+  readonly changes: readonly Change[];
+  readonly known: readonly LedgerEntry[];
+  readonly now: Instant;
+  /** Whether a move is one of many, where others are looked at beside it (`bulkMovesIn`). */
+  readonly isOneOfMany?: (move: DoneCrossing, done: readonly string[]) => boolean;
+}
 
 /**
  * The entries that the ledger lacks for the issue's crossings of Done. They come from Jira's changelog and not from the event
@@ -82,10 +90,7 @@ const mayCross = (change: Change): boolean =>
  */
 export const missingEntries =
   (request: Request) =>
-  async (
-    subject: IssueContext,
-    { changes, known, now }: { changes: readonly Change[]; known: readonly LedgerEntry[]; now: Instant },
-  ): Promise<readonly LedgerEntry[]> => {
+  async (subject: IssueContext, { changes, known, now, isOneOfMany }: Looked): Promise<readonly LedgerEntry[]> => {
     const { policy: today, item } = subject;
     const { since } = today;
     const seen = new Set(known.map(({ id }) => id));
@@ -106,7 +111,7 @@ export const missingEntries =
       if (policy === null) continue;
       const then = contextAt(move, { ...subject, policy }, known);
       const unasked = move.direction === 'into-delivered' && judgeMove(policy, move, false).kind === 'breach';
-      const bulk = unasked && (await isBulk(request, subject, move, done, now));
+      const bulk = unasked && (isOneOfMany?.(move, done) === true || (await isBulk(request, subject, move, done, now)));
       entries.push(toEntry(then, move, { changes, known, now, isBulk: bulk }));
     }
     return [...imported, ...entries];

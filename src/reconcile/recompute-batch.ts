@@ -72,6 +72,17 @@ const isOther = (before: BatchItem, after: BatchItem): boolean =>
     (name) => before.issue.system[name].id !== after.issue.system[name].id,
   ) || !isSameJson(before.item.criteriaText, after.item.criteriaText);
 
+/** Those whose record grew while their fields were written from what it was before. */
+const answeredMeanwhile = async (
+  { checksHeads, ledger }: BatchOf,
+  { heads }: Findings,
+  ids: readonly JiraId[],
+): Promise<readonly JiraId[]> => {
+  if (!checksHeads || ids.length === 0) return [];
+  const now = await ledger.heads(ids);
+  return ids.filter((id) => (now.get(id)?.version ?? 0) !== (heads.get(id)?.version ?? 0));
+};
+
 /** Writes what differs, reads what was written again, and gives those that somebody changed meanwhile, or that Jira refused. */
 const writeBatch = async (
   of: BatchOf,
@@ -92,7 +103,11 @@ const writeBatch = async (
     const was = before.get(one.issue.id);
     return isMissing(one.writes) || (was !== undefined && isOther(was, one));
   });
-  return [...refused, ...changed.map(({ issue }) => issue.id)];
+  return [
+    ...refused,
+    ...changed.map(({ issue }) => issue.id),
+    ...(await answeredMeanwhile(of, found, [...before.keys()])),
+  ];
 };
 
 /**
@@ -108,12 +123,13 @@ export const recomputeBatch = async (of: BatchOf, ids: readonly JiraId[]): Promi
   const here = issues.filter(({ system }) => system.project.id === projectId);
   const moved = issues.filter(({ system }) => system.project.id !== projectId).map(({ id }) => id);
 
-  const nothing: Findings = { heads: of.heads, histories: new Map(), entries: new Map(), prints: new Map() };
+  const heads = of.checksHeads ? await of.ledger.heads(here.map(({ id }) => id)) : of.heads;
+  const nothing: Findings = { heads, histories: new Map(), entries: new Map(), prints: new Map() };
   const asRead = here.map((issue) => batchItem(of, nothing, issue));
   const asked = asRead.filter(({ needsHistory }) => needsHistory).map(({ issue }) => issue);
   const recorded = asked.length === 0 ? { ...nothing, heads: new Map(), contended: [] } : await recordBatch(of, asked);
   const prints = await printsFor(of, asRead);
-  const found: Findings = { ...recorded, prints, heads: new Map([...of.heads, ...recorded.heads]) };
+  const found: Findings = { ...recorded, prints, heads: new Map([...heads, ...recorded.heads]) };
 
   const items = here.map((issue) => batchItem(of, found, issue));
   const alone = new Set([

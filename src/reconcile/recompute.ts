@@ -134,7 +134,7 @@ export const recompute = (needs: RecomputeNeeds) => {
       const [state, reading] = [await readState(projectId), await inForce(projectId)];
       if (state?.run !== run || state.state === 'done' || reading === null) return;
       const { ids, next } = await idPageAfter(request, `project = ${projectId} ORDER BY id ASC`, token);
-      const of = { projectId, reading, heads: await heads.ofProject(projectId), prints };
+      const of = { projectId, reading, heads: await heads.ofProject(projectId), prints, checksHeads: false };
       const written = await page(of, ids, true);
       const [read, all, at] = [state.read + ids.length, state.written + written, clock()];
       // Somebody may have started anew meanwhile: what is theirs stays.
@@ -170,7 +170,6 @@ export const recompute = (needs: RecomputeNeeds) => {
       const at = clock();
       const minutes = Math.ceil((Date.parse(at) - Date.parse(state.lookedAt)) / 60_000) + overlapMinutes;
       const jql = `project = ${projectId} AND updated >= -${minutes}m ORDER BY id ASC`;
-      const known = await heads.ofProject(projectId);
       let token: string | null = null;
       do {
         const { ids, next }: { ids: readonly JiraId[]; next: string | undefined } = await idPageAfter(
@@ -178,7 +177,7 @@ export const recompute = (needs: RecomputeNeeds) => {
           jql,
           token,
         );
-        await page({ projectId, reading, heads: known, prints: 'all' }, ids, false);
+        await page({ projectId, reading, heads: new Map(), prints: 'all', checksHeads: true }, ids, false);
         token = next ?? null;
       } while (token !== null);
       await saveState(projectId, { ...state, at, lookedAt: at, revision: reading.policy.revision });

@@ -1,6 +1,7 @@
 import { revertComment } from '../domain/acceptance/breaches';
 import type { Instant } from '../domain/shared/ids';
 import { Failure, isBusy } from '../domain/shared/result';
+import { changelog } from '../jira/changelog';
 import { comments } from '../jira/comments';
 import { transitionTo, transitions } from '../jira/transitions';
 import { users } from '../jira/users';
@@ -36,18 +37,31 @@ const unlessRefused = async <T>(work: () => Promise<T>): Promise<T | null> => {
 export const earlier = (at: Instant): Instant => new Date(Date.parse(at) - 60_000).toISOString();
 
 /** The status changes after the arrival: the return itself, or somebody who was quicker. */
-const movesAfter = ({ changes }: IssueHistory, breach: string) =>
+const movesAfter = ({ changes }: Pick<IssueHistory, 'changes'>, breach: string) =>
   changes.slice(changes.findIndex(({ id }) => `move-${id}` === breach) + 1).filter(statusChanged);
+
+/** When the app moved it after the arrival, or that others did; null while nobody has. */
+const whoMoved = async (
+  { request }: Pick<Dependencies, 'request'>,
+  history: Pick<IssueHistory, 'changes'>,
+  breach: string,
+): Promise<{ readonly at: Instant } | 'by-others' | null> => {
+  const later = movesAfter(history, breach);
+  if (later.length === 0) return null;
+  const { accountId } = await users(request).me();
+  return later.find(({ by }) => by === accountId) ?? 'by-others';
+};
 
 /** Moves it, unless it has moved. Gives when the app moved it, or that somebody else did, or Jira's final no. */
 export const executeReturn = async (
-  { request, clock }: Dependencies,
+  needs: Dependencies,
   { item }: IssueContext,
   history: IssueHistory,
   one: PendingReturn,
 ): Promise<{ readonly at: Instant } | 'by-others' | 'refused'> => {
-  const [later] = movesAfter(history, one.breach);
-  if (later !== undefined) return later.by === (await users(request).me()).accountId ? later : 'by-others';
+  const { request, clock } = needs;
+  const before = await whoMoved(needs, history, one.breach);
+  if (before !== null) return before;
   const way = transitionTo(await transitions(request).list(item.id), one.to.id);
   if (way === null) return 'refused';
   // Before the move: what Jira's changelog then says of it comes after.
@@ -56,7 +70,10 @@ export const executeReturn = async (
     await transitions(request).execute(item.id, way.id);
     return { at };
   });
-  return done ?? 'refused';
+  // Somebody may have moved it since it was read: then Jira had nothing to do for the app, and says so in its history alone.
+  const changes = await changelog(request).read(item.id);
+  const after = await whoMoved(needs, { changes }, one.breach);
+  return after === 'by-others' ? after : (done ?? after ?? 'refused');
 };
 
 /** `since` is set where somebody may have explained it already. */

@@ -2,7 +2,7 @@ import { deliveryOf, type Meanings } from '../domain/policy/status-meaning';
 import type { ScanStatus, ScanTransition } from './model';
 
 /** Into a delivered status, into one that closes without delivery, or from one delivered status to another. */
-export type WayKind = 'deliver' | 'close' | 'between';
+export type TransitionPurpose = 'deliver' | 'close' | 'between';
 
 /**
  * What a way into Done is for, by what the settings say of its statuses: into a delivered one, into one that closes without delivery, or from one
@@ -12,7 +12,7 @@ export const purposeOf = (
   { from, to }: ScanTransition,
   statuses: readonly ScanStatus[],
   meanings: Pick<Meanings, 'statuses'>,
-): WayKind => {
+): TransitionPurpose => {
   const is = (id: string): string => {
     const status = statuses.find((one) => one.id === id);
     return status === undefined ? 'open' : deliveryOf({ ...meanings, closingResolutions: [] }, status);

@@ -13,6 +13,7 @@ import { ModeChoice } from './mode-choice';
 import { ModePreview } from './mode-preview';
 import { personNote } from './people-notes';
 import { PersonSelect } from './person-select';
+import { RefusalChoice } from './refusal-choice';
 import { WorkTypes } from './work-types';
 
 /** People by id, as they were loaded or chosen since. */
@@ -74,6 +75,7 @@ export const PeopleTab = (edit: Edit) => {
       <OwnWork {...edit} />
       <ModeChoice {...edit} />
       <ModePreview {...edit} />
+      <RefusalChoice {...edit} />
       <WorkTypes {...edit} />
       <DoneMeanings {...edit} />
       <Answers {...edit} />

@@ -27,6 +27,7 @@ const peoplePaths = [
   'mode',
   'types',
   'noSelfAcceptance',
+  'hidesTransitions',
   'breach',
   'rejectedTo',
   'statuses',

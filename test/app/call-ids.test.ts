@@ -126,3 +126,16 @@ test('Jira does not take the fields after a tick: it is in the record, the answe
   await site.must('vera', story, 'refresh');
   expect((await site.stored(shop, story)).ticks.held).toMatchObject({ reviewed: { by: accountOf('jonas') } });
 }, 30_000);
+
+test('a rejection that is sent again after its Product Owner was replaced is answered as it was, and stays one', async () => {
+  const story = await aStory();
+  const payload = { reason: 'The receipt never came', failed: [], callId };
+  await site.must('ana', story, 'reject', payload);
+  await site.setPolicy(shop, { ...shop.policy, productOwner: accountOf('dara'), deputies: [] });
+  expect(await site.must('ana', story, 'reject', payload)).toMatchObject({ acceptance: { state: 'rejected' } });
+  const other = await site.call('ana', story, 'reject', { ...payload, callId: 'another-call' });
+  expect(other).toMatchObject({ ok: false, failure: { code: 'forbidden' } });
+  expect(await site.call('otto', story, 'reject', payload)).toMatchObject({ failure: { code: 'forbidden' } });
+  await site.setPolicy(shop);
+  expect(await kinds(story)).toEqual(['rejected']);
+});

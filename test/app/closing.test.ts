@@ -1,55 +1,20 @@
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import { installGate } from '../../src/workflow-gate/install';
 import { accountOf, aSite, type ASite, type Made, type Place, type Who } from '../support/a-site';
+import { addClosingStatuses, closingIds, closingMeanings, closingWays } from '../support/closing-statuses';
 import { changeNeeds, gateProject, workflowIdOf } from '../support/gate-site';
 
 /** Done, Released and Cancelled, all of category Done, with the gate on every way into them. */
 let site: ASite;
 let shop: Place;
-const ways = { cancel: '151', release: '161', undo: '171', wontDo: '181' } as const;
-const ids = { released: '90001', cancelled: '90002', wontDo: '90003' } as const;
-
-const addStatuses = (): void => {
-  const { store } = site.jira;
-  const [statuses, workflows] = [store.collection('statuses'), store.collection('workflows')];
-  const done = statuses.get(shop.statuses.done);
-  const workflow = workflows.get(workflowIdOf(shop));
-  if (done === undefined || workflow === undefined) throw new Error('The site has no workflow');
-  statuses.put(ids.released, { ...done, id: ids.released, name: 'Released' });
-  statuses.put(ids.cancelled, { ...done, id: ids.cancelled, name: 'Cancelled' });
-  store.collection('resolutions').put(ids.wontDo, { id: ids.wontDo, name: 'Won’t do', description: '' });
-  const [first] = workflow.transitions.filter(({ toStatusId }) => toStatusId === shop.statuses.inProgress);
-  if (first === undefined) throw new Error('The workflow has no such way');
-  const way = (id: string, name: string, toStatusId: string, from: readonly string[] = []) => ({
-    ...first,
-    ...{ id, name, toStatusId, conditions: null, validators: [], actions: [], fromStatusIds: from },
-    type: from.length === 0 ? ('GLOBAL' as const) : ('DIRECTED' as const),
-  });
-  workflows.put(workflow.id, {
-    ...workflow,
-    statusIds: [...workflow.statusIds, ids.released, ids.cancelled],
-    transitions: [
-      way(ways.cancel, 'Cancel', ids.cancelled),
-      ...workflow.transitions,
-      way(ways.release, 'Release', ids.released, [shop.statuses.done]),
-      way(ways.undo, 'Deliver after all', shop.statuses.done, [ids.cancelled, ids.released]),
-    ],
-  });
-};
-
-const meanings = {
-  statuses: { [ids.cancelled]: 'closed', [ids.released]: 'delivered' },
-  closingResolutions: [ids.wontDo],
-} as const;
-
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-  addStatuses();
+  addClosingStatuses(site, shop);
   const outcomes = await installGate(changeNeeds(site, 'ines'))(gateProject(shop), [workflowIdOf(shop)]);
   expect(outcomes).toMatchObject([{ state: 'changed' }]);
 }, 30_000);
-beforeEach(() => site.setPolicy(shop, { ...shop.policy, ...meanings }));
+beforeEach(() => site.setPolicy(shop, { ...shop.policy, ...closingMeanings }));
 afterAll(() => site.close());
 
 const go = (who: Who, { key }: Made, id: string, fields: object = {}) =>
@@ -82,7 +47,7 @@ describe('closing without delivery', () => {
   test('asks the Product Owner for no criteria and no Definition of Done, and records who closed it and why', async () => {
     const story = await bare();
     await site.must('ana', story, 'close', { reason: 'Nobody wants it any more' });
-    expect((await go('ana', story, ways.cancel)).status).toBe(204);
+    expect((await go('ana', story, closingWays.cancel)).status).toBe(204);
     await site.idle();
     expect((await site.stored(shop, story)).acceptance).toMatchObject({
       state: 'closed',
@@ -95,7 +60,7 @@ describe('closing without delivery', () => {
 
   test('is not offered to the team, and refused with the reason, where only accepters close', async () => {
     const story = await bare();
-    expect((await go('jonas', story, ways.cancel)).status).toBe(400);
+    expect((await go('jonas', story, closingWays.cancel)).status).toBe(400);
     expect(await site.call('jonas', story, 'close', { reason: 'I say so' })).toMatchObject({
       ok: false,
       failure: { code: 'forbidden' },
@@ -103,28 +68,28 @@ describe('closing without delivery', () => {
   });
 
   test('is the team’s where the settings say so, and no breach', async () => {
-    await site.setPolicy(shop, { ...shop.policy, ...meanings, closing: 'team' });
+    await site.setPolicy(shop, { ...shop.policy, ...closingMeanings, closing: 'team' });
     const story = await bare();
     await site.must('jonas', story, 'close', { reason: 'A duplicate' });
-    expect((await go('jonas', story, ways.cancel)).status).toBe(204);
+    expect((await go('jonas', story, closingWays.cancel)).status).toBe(204);
     await site.idle();
     expect((await site.stored(shop, story)).acceptance).toMatchObject({ state: 'closed', why: 'A duplicate' });
   });
 
   test('by the board needs no reason of the app, and says that there is none', async () => {
     const story = await bare();
-    expect((await go('dara', story, ways.cancel)).status).toBe(204);
+    expect((await go('dara', story, closingWays.cancel)).status).toBe(204);
     await site.idle();
     expect((await site.stored(shop, story)).acceptance).toMatchObject({ state: 'closed', why: null });
   });
 
   test('may be the team’s, but bringing what was closed into a delivered status is an acceptance', async () => {
-    await site.setPolicy(shop, { ...shop.policy, ...meanings, closing: 'team' });
+    await site.setPolicy(shop, { ...shop.policy, ...closingMeanings, closing: 'team' });
     const story = await bare();
-    expect((await go('jonas', story, ways.cancel)).status).toBe(204);
+    expect((await go('jonas', story, closingWays.cancel)).status).toBe(204);
     await site.idle();
-    expect((await go('jonas', story, ways.undo)).status).toBe(400);
-    const refused = await go('ana', story, ways.undo);
+    expect((await go('jonas', story, closingWays.undo)).status).toBe(400);
+    const refused = await go('ana', story, closingWays.undo);
     expect(refused.body.errorMessages?.join()).toContain('Acceptance criteria are missing');
   });
 });
@@ -134,27 +99,27 @@ describe('between two delivered statuses', () => {
     const story = await accepted();
     const before = (await site.stored(shop, story)).acceptance;
     expect(before).toMatchObject({ state: 'accepted' });
-    expect((await go('jonas', story, ways.release)).status).toBe(204);
+    expect((await go('jonas', story, closingWays.release)).status).toBe(204);
     await site.idle();
     expect((await site.stored(shop, story)).acceptance).toEqual(before);
     expect((await kinds(story)).filter((kind) => kind !== 'ticked')).toEqual(['accepted']);
   });
 
   test('what nobody accepted stays where it is, for all but those who may accept', async () => {
-    await site.setPolicy(shop, { ...shop.policy, ...meanings, mode: 'warn' });
+    await site.setPolicy(shop, { ...shop.policy, ...closingMeanings, mode: 'warn' });
     const story = await bare();
     await site.mustMove('jonas', shop, story, 'done');
     await site.idle();
-    await site.setPolicy(shop, { ...shop.policy, ...meanings });
+    await site.setPolicy(shop, { ...shop.policy, ...closingMeanings });
     expect((await site.stored(shop, story)).acceptance).toMatchObject({ state: 'unaccepted' });
-    expect((await go('jonas', story, ways.release)).status).toBe(400);
-    expect((await go('ana', story, ways.release)).status).toBe(204);
+    expect((await go('jonas', story, closingWays.release)).status).toBe(400);
+    expect((await go('ana', story, closingWays.release)).status).toBe(204);
   });
 
   test('closing what was accepted ends the acceptance, with a record', async () => {
     const story = await accepted();
-    expect((await go('jonas', story, ways.cancel)).status).toBe(400);
-    expect((await go('ana', story, ways.cancel)).status).toBe(204);
+    expect((await go('jonas', story, closingWays.cancel)).status).toBe(400);
+    expect((await go('ana', story, closingWays.cancel)).status).toBe(204);
     await site.idle();
     expect((await site.stored(shop, story)).acceptance).toMatchObject({ state: 'closed' });
     expect((await kinds(story)).filter((kind) => kind !== 'ticked')).toEqual(['accepted', 'closed']);
@@ -169,16 +134,19 @@ describe('a resolution that means closed', () => {
     if (workflow === undefined || done === undefined) throw new Error('The workflow has no way into Done');
     const actions = done.actions.map((action) => ({
       ...action,
-      parameters: { ...action.parameters, value: ids.wontDo },
+      parameters: { ...action.parameters, value: closingIds.wontDo },
     }));
     expect(actions).toHaveLength(1);
-    const transitions = [...workflow.transitions, { ...done, id: ways.wontDo, name: 'Will not be done', actions }];
+    const transitions = [
+      ...workflow.transitions,
+      { ...done, id: closingWays.wontDo, name: 'Will not be done', actions },
+    ];
     store.collection('workflows').put(workflow.id, { ...workflow, transitions });
     const story = await site.create(shop);
     await site.mustMove('jonas', shop, story, 'inProgress');
     await site.tick('jonas', story);
-    expect((await go('jonas', story, ways.wontDo)).status).toBe(400);
-    expect((await go('ana', story, ways.wontDo)).status).toBe(204);
+    expect((await go('jonas', story, closingWays.wontDo)).status).toBe(400);
+    expect((await go('ana', story, closingWays.wontDo)).status).toBe(204);
     await site.idle();
     expect((await site.stored(shop, story)).acceptance).toMatchObject({ state: 'closed' });
   });

@@ -95,15 +95,22 @@ describe('on a site', () => {
     expect(filled).toMatchObject({ [value]: true, fixVersions: false });
   });
 
-  test('the way into Done is offered to who may accept, and to nobody else', async () => {
+  test('the way into Done is offered to all, and where the settings hide it to who may accept alone', async () => {
     const made = await site.create(site.shop);
     await site.mustMove('jonas', site.shop, made, 'inProgress');
     const waysOf = (who: Who) => transitions(asking(who)).list(made.key);
+    const [offered] = transitionsIntoDelivered(await waysOf('jonas'), site.shop.policy);
+    const refused = await failureOf(transitions(asking('jonas')).execute(made.key, offered!.id));
+    expect(refused.messages.join(' ')).toMatch(
+      /Only the Product Owner, or a deputy whose term has not ended, can accept/,
+    );
+    await site.setPolicy(site.shop, { ...site.shop.policy, hidesTransitions: true });
     expect(transitionsIntoDelivered(await waysOf('jonas'), site.shop.policy)).toEqual([]);
     const [way] = transitionsIntoDelivered(await waysOf('ana'), site.shop.policy);
     expect(way?.to.id).toBe(site.shop.statuses.done);
     expect(transitionTo(await waysOf('jonas'), site.shop.statuses.toDo)?.to.name).toBe('To Do');
     expect(transitionTo(await waysOf('jonas'), '999')).toBeNull();
+    await site.setPolicy(site.shop);
   });
 
   test('a refusal of the gate comes with its own words', async () => {

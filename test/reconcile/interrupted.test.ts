@@ -138,3 +138,32 @@ describe.each(flows)('$name', ({ policy, prepare, attempt }) => {
     60_000,
   );
 });
+
+describe('whoever moves a work item back while the app does the same', () => {
+  /** Status changes of the app itself, as Jira's history has them. */
+  const movesOfApp = async (story: Made): Promise<number> => {
+    const { values } = await site.as('ana').get<{
+      values: readonly { author?: { accountId: string }; items: readonly { fieldId: string }[] }[];
+    }>(`/rest/api/3/issue/${story.key}/changelog`);
+    return values.filter(
+      ({ author, items }) =>
+        author?.accountId === site.forge.installation.accountId && items.some(({ fieldId }) => fieldId === 'status'),
+    ).length;
+  };
+
+  test('is not overlooked at any of its calls: the record and the comment say that the app did it only where it did', async () => {
+    for (let call = 1; ; call += 1) {
+      const story = await started(returning());
+      await past('jonas', story, 'done', returning());
+      app.interrupt(call, () => site.mustMove('ines', shop, story, 'inProgress'));
+      await app.look(story.id);
+      const isOver = app.calls() < call;
+      app.mend();
+      await app.look(story.id);
+      const { comments, entries, pending } = await outcome(story);
+      const returned = entries.filter((kind) => kind === 'returned').length;
+      expect([call, returned, comments, pending]).toEqual([call, await movesOfApp(story), returned, []]);
+      if (isOver) break;
+    }
+  }, 60_000);
+});

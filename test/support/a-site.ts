@@ -13,8 +13,9 @@ import type { Project } from '../../sandbox/jira/model';
 import { anonymous, asPerson } from '../../sandbox/jira/identity';
 import { createUser } from '../../sandbox/jira/people';
 import { createProject } from '../../sandbox/jira/projects/create-project';
-import { openSite, type Site } from '../../sandbox/site';
+import { openSite, type Site, type SiteOptions } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';
+import type { Store } from '../../sandbox/store/store';
 import { siteTraits } from './site-kind';
 import { described } from './a-work-item';
 
@@ -77,28 +78,41 @@ export const openToAnyone = ({ jira }: Site, { id }: Project): void => {
   });
 };
 
+/** What a site stands on; a store that holds a copy of such a site already is taken as it is. */
+export type Stands = Pick<SiteOptions, 'plan' | 'inProcess' | 'bundleDir'> & {
+  readonly store?: Store;
+  readonly clock?: ReturnType<typeof aClock>;
+};
+
 /**
  * A small site in process: the app of the manifest, a company-managed and a team-managed project, the gate, a policy that blocks.
  * With `FORGE_BUNDLE` set to a folder, the bundle there runs instead of one that is made here.
  */
-export const aSite = async (settings: SettingsChange = {}) => {
-  const clock = aClock();
+export const aSite = async (settings: SettingsChange = {}, on: Stands = {}) => {
+  const { clock = aClock(), store = openStore(':memory:'), ...stands } = on;
+  const isCopy = [...store.collection('projects').values()].length > 0;
   const appDir = join(__dirname, '../..');
   const bundleDir = process.env['FORGE_BUNDLE'];
   const site = await openSite({
-    ...{ store: openStore(':memory:'), appDir, clock: clock.now, settings, traits: siteTraits },
+    ...{ store, appDir, clock: clock.now, settings, traits: siteTraits },
     ...(bundleDir !== undefined && { bundleDir }),
+    ...stands,
   });
   const { forge } = site;
-  for (const name of Object.keys(cast) as Person[])
-    createUser(site.jira, {
-      accountId: accountOf(name),
-      displayName: name,
-      emailAddress: `${name}@example.com`,
-      administrator: name === 'ines',
-    });
-  installApp(site, accountOf('ines'));
+  const populate = (): void => {
+    for (const name of Object.keys(cast) as Person[])
+      createUser(site.jira, {
+        accountId: accountOf(name),
+        displayName: name,
+        emailAddress: `${name}@example.com`,
+        administrator: name === 'ines',
+      });
+    installApp(site, accountOf('ines'));
+  };
+  if (!isCopy) populate();
   const openPlace = (key: string, style: Project['style']): Place => {
+    const there = [...store.collection('projects').values()].find((one) => one.key === key);
+    if (there !== undefined) return placeOf(site, there);
     const project = addProject(site, key, style);
     showAppFields(site, project.id);
     attachGate(site, project.id);
@@ -120,8 +134,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
     const path = `/rest/api/3/project/${project.id}/properties/assay.policy`;
     return next === null ? as('pia').remove(path) : as('pia').put(path, next);
   };
-  await setPolicy(places.shop);
-  await setPolicy(places.team);
+  if (!isCopy) for (const place of [places.shop, places.team]) await setPolicy(place);
 
   /** A story with criteria, by Jonas, unless said otherwise. */
   const create = (
@@ -226,7 +239,7 @@ export const aSite = async (settings: SettingsChange = {}) => {
   const invocations = (subject?: string): readonly InvocationRecord[] =>
     forge.records.list().filter((record) => subject === undefined || record.subject === subject);
 
-  await forge.idle();
+  if (!isCopy) await forge.idle();
   forge.records.clear();
   return {
     ...{

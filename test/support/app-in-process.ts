@@ -20,6 +20,8 @@ export interface AppInProcess extends Dependencies {
   /** From the nth call on nothing works any more; `after` lets that call itself through, and loses its answer. */
   readonly cutAt: (call: number, when: 'before' | 'after') => void;
   readonly mend: () => void;
+  /** Right before the nth call from now, somebody else does something. */
+  readonly interrupt: (call: number, deed: () => Promise<void>) => void;
 }
 
 export class Cut extends Error {}
@@ -27,8 +29,10 @@ export class Cut extends Error {}
 export const appInProcess = (site: ASite, ledger: Ledger): AppInProcess => {
   let calls = 0;
   let cut: { readonly at: number; readonly when: 'before' | 'after' } | null = null;
+  let interruption: { readonly at: number; readonly deed: () => Promise<void> } | null = null;
   const counted = async <T>(work: () => Promise<T>): Promise<T> => {
     calls += 1;
+    if (interruption?.at === calls) await interruption.deed();
     const isThrough = cut === null || calls < cut.at || (calls === cut.at && cut.when === 'after');
     const answer = isThrough ? await work() : undefined;
     if (cut !== null && calls >= cut.at) throw new Cut('The function was killed.');
@@ -42,6 +46,7 @@ export const appInProcess = (site: ASite, ledger: Ledger): AppInProcess => {
   const guarded: Ledger = {
     read: (...of) => counted(() => ledger.read(...of)),
     head: (...of) => counted(() => ledger.head(...of)),
+    heads: (...of) => counted(() => ledger.heads(...of)),
     find: (...of) => counted(() => ledger.find(...of)),
     commit: (...of) => counted(() => ledger.commit(...of)),
     page: (...of) => counted(() => ledger.page(...of)),
@@ -73,6 +78,11 @@ export const appInProcess = (site: ASite, ledger: Ledger): AppInProcess => {
     },
     mend: () => {
       cut = null;
+      interruption = null;
+    },
+    interrupt: (at, deed) => {
+      calls = 0;
+      interruption = { at, deed };
     },
   };
 };

@@ -59,7 +59,9 @@ const pointed: readonly Damage[] = [
   ...['feature', 'support', 'chore', ['feature'], null, undefined].map((by) => ({ at: `types.${story}`, by })),
   ...[null, [], {}, 'feature', undefined].map((by) => ({ at: 'definitions.feature', by })),
   ...[true, false, null, 'false', undefined].map((by) => ({ at: 'definitions.feature.criteria', by })),
-  ...[true, false, null, 'false', 0, undefined].map((by) => ({ at: 'noSelfAcceptance', by })),
+  ...[true, false, null, 'false', 0, undefined].flatMap((by) =>
+    ['noSelfAcceptance', 'hidesTransitions'].map((at) => ({ at, by })),
+  ),
   ...[null, 'closed', [], { 5: 'closed' }, { 5: 'delivered' }, { 5: 1, 7: null }].map((by) => ({ at: 'statuses', by })),
   ...[null, '10001', [10001], ['10001'], {}, 7].map((by) => ({ at: 'closingResolutions', by })),
   ...[null, 'team', 'accepters', 'everybody', 7, []].map((by) => ({ at: 'closing', by })),

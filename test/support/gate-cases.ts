@@ -88,6 +88,7 @@ const goodPolicy = fc
       {},
     ),
     noSelfAcceptance: fc.boolean(),
+    hidesTransitions: fc.boolean(),
     asksCriteria: fc.constantFrom(true, true, true, false),
     criteria: fc.record({
       field: fc.constantFrom(null, null, criteriaField),

@@ -7,7 +7,7 @@ import type { AccountId, Instant, JiraId } from '../../src/domain/shared/ids';
 import type { PolicyReading } from '../../src/domain/policy/read-policy';
 import type { WorkItem } from '../../src/domain/shared/work-item';
 import { isOpen } from '../../src/domain/readiness/is-open';
-import type { WayKind } from '../../src/workflow-gate/purpose';
+import type { TransitionPurpose } from '../../src/workflow-gate/purpose';
 
 export type GateVerdict = { readonly passes: true } | { readonly passes: false; readonly messages: readonly string[] };
 
@@ -38,7 +38,11 @@ interface Try {
 type Answer = string | null;
 
 /** What kind of way it is; null: the policy cannot be read in that. */
-const kindOf = ({ gate: { meanings }, way: { to, resolution, isCreation }, item: { status } }: Try): WayKind | null => {
+const kindOf = ({
+  gate: { meanings },
+  way: { to, resolution, isCreation },
+  item: { status },
+}: Try): TransitionPurpose | null => {
   const closing = meanings.closes(to, resolution);
   if (closing !== false) return closing === null ? null : 'close';
   if (isCreation === true || status.category !== 'done') return 'deliver';

@@ -14,6 +14,7 @@ export const memoryLedger = (): Ledger => {
   });
   return {
     head,
+    heads: async (issueIds) => new Map(await Promise.all(issueIds.map(async (id) => [id, await head(id)] as const))),
     read,
     find: async (issueId, id) => (entries.get(issueId) ?? []).find((entry) => entry.id === id) ?? null,
     commit: async (record, { at, projectId, entries: wanted = [], pending = record.head.pending }) => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { issues } from '../../src/jira/issues';
@@ -8,49 +7,18 @@ import { transitions } from '../../src/jira/transitions';
 import { Failure } from '../../src/domain/shared/result';
 import { aSite, type ASite, type Made, openToAnyone, type Place, type Who } from '../support/a-site';
 import { described } from '../support/a-work-item';
+import { actors, inWords, tablesOf } from '../support/tables';
 
-const actors: Readonly<Record<string, Who>> = {
-  PO: 'ana',
-  deputy: 'dara',
-  'former deputy': 'otto',
-  developer: 'jonas',
-  'project admin': 'pia',
-  'Jira admin': 'ines',
-  'the app': 'app',
-  anonymous: 'nobody',
-};
-
-type Row = Readonly<Record<string, string>>;
-
-/** The tables of the file, each as its rows by column. */
-const tables: readonly (readonly Row[])[] = readFileSync(join(__dirname, 'matrix.md'), 'utf8')
-  .split(/\n(?=#)/)
-  .flatMap((part) => {
-    const [head, , ...body] = part
-      .split('\n')
-      .filter((line) => line.startsWith('|'))
-      .map((line) =>
-        line
-          .split('|')
-          .slice(1, -1)
-          .map((cell) => cell.trim()),
-      );
-    return head ? [body.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ''])))] : [];
-  });
-const [words = [], , expected = []] = tables;
+const [words = [], , expected = []] = tablesOf(join(__dirname, 'matrix.md'));
 
 /** What Jira answered: nothing at all when it did as asked. */
 type Messages = readonly string[];
 
-/** The messages in the file's words; what has no word stays as it is. */
-const inWords = (messages: Messages | 'hidden', isDone: boolean): string => {
+/** What happened, in the file's words. */
+const outcome = (messages: Messages | 'hidden', isDone: boolean): string => {
   if (messages === 'hidden') return 'hidden';
   if (messages.length === 0) return isDone ? 'done' : 'nothing happened';
-  const said = [...new Set(messages)].map((message) => {
-    if (/^Can't move \(\S+\)\. You might not have permission/.test(message)) return 'hidden';
-    return words.find((row) => row["Jira's answer"] === message)?.['word'] ?? message;
-  });
-  return (isDone ? ['done, but', ...said] : said).join(' + ');
+  return `${isDone ? 'done, but + ' : ''}${inWords(messages, words)}`;
 };
 
 let site: ASite;
@@ -59,6 +27,10 @@ const items = new Map<Place, Readonly<Record<string, Made>>>();
 
 const cases = {
   'all right': { policy: ({ policy }: Place): unknown => policy, item: 'good' },
+  'all right, hidden': {
+    policy: ({ policy }: Place): unknown => ({ ...policy, hidesTransitions: true }),
+    item: 'good',
+  },
   'no AC': { policy: ({ policy }: Place): unknown => policy, item: 'bare' },
   'DoD open': { policy: ({ policy }: Place): unknown => policy, item: 'unticked' },
   'no policy': { policy: (): unknown => null, item: 'poor' },
@@ -177,7 +149,7 @@ const tryPath = async (path: string, attempt: Attempt): Promise<string> => {
     if (isDone) await site.mustMove('jonas', place, item, 'inProgress');
     // Jira takes a hundred writes of one work item in half a minute.
     site.clock.pass(60_000);
-    return inWords(messages, isDone);
+    return outcome(messages, isDone);
   }
   const created = await site.as(who).post<Created>('/rest/api/3/issue', {
     fields: {
@@ -188,7 +160,7 @@ const tryPath = async (path: string, attempt: Attempt): Promise<string> => {
     },
     transition: { id: place.ways.done },
   });
-  return inWords(said(created.transition.errorCollection), (await statusOf(created)) === place.statuses.done);
+  return outcome(said(created.transition.errorCollection), (await statusOf(created)) === place.statuses.done);
 };
 
 const pathNames = [...Object.keys(paths), 'create with transition'];

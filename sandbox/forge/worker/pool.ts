@@ -3,6 +3,7 @@ import { bundleFile } from '../bundle';
 import type { Settings } from '../settings';
 import { startAppWorker } from './app-worker';
 import type { AppWorker, WorkerEvents } from './app-worker';
+import { type InProcess, startInProcess } from './in-process';
 import type { WorkerData } from './protocol';
 
 /** Long enough for a busy machine, short enough not to be noticed: only after a time-out does anyone wait for it. */
@@ -20,7 +21,12 @@ export interface Pool {
 
 export const openPool = (
   data: WorkerData,
-  options: { readonly memoryMB: number; readonly settings: () => Settings },
+  options: {
+    readonly memoryMB: number;
+    readonly settings: () => Settings;
+    /** In this process; in one of its own unless given. */
+    readonly inProcess?: InProcess | undefined;
+  },
   events: WorkerEvents,
 ): Pool => {
   let warm: Promise<AppWorker> | null = null;
@@ -28,10 +34,14 @@ export const openPool = (
   const leaving = new Set<AppWorker>();
   const used = new WeakSet<AppWorker>();
 
-  const start = async (): Promise<AppWorker> => {
+  const startWorker = async (): Promise<AppWorker> => {
+    const { inProcess, memoryMB, settings } = options;
+    if (inProcess) return startInProcess(data, inProcess, events);
     const { file } = await bundleFile(join(__dirname, 'main.ts'));
-    const { memoryMB, settings } = options;
-    const worker = await startAppWorker(file, data, { memoryMB, variables: settings().variables }, events);
+    return startAppWorker(file, data, { memoryMB, variables: settings().variables }, events);
+  };
+  const start = async (): Promise<AppWorker> => {
+    const worker = await startWorker();
     alive.add(worker);
     return worker;
   };

@@ -11,7 +11,7 @@ import { sectionItems, sectionOf } from './section';
 export type { Criteria, Place, PlaceKind } from './criteria';
 
 /** Of the labels that announce nothing at most this many are followed, so that the work stays proportional to the text. */
-const maxEmpty = 100;
+const maxEmpty = 40;
 
 /**
  * The acceptance criteria in a description or field, by its structure. `words` are the labels that an admin added to the built-in
@@ -26,8 +26,9 @@ export const findCriteria = (content: AdfNode | string | null, words: readonly s
   const weak: number[] = [];
   const at = function* (): Generator<number> {
     for (let n = 0; n < lines.length && empty < maxEmpty; n += 1) {
-      if (labelAt(n)?.weak === true) weak.push(n);
-      else if (labelAt(n) !== null) yield n;
+      const label = labelAt(n);
+      if (label?.weak === true) weak.push(n);
+      else if (label !== null) yield n;
     }
     yield* weak;
   };
@@ -54,10 +55,14 @@ export const findCriteria = (content: AdfNode | string | null, words: readonly s
 /** The label in the nth line, looked for when it is first asked for. */
 const labelsIn = (lines: readonly Line[], words: readonly string[]): ((n: number) => Label | null) => {
   const labels = labelsOf(words);
-  const found: (Label | null)[] = [];
+  const found: (Label | null | undefined)[] = [];
   return (n) => {
+    const known = found[n];
+    if (known !== undefined) return known;
     const line = lines[n];
-    return (found[n] ??= line === undefined ? null : labelIn(labels, line));
+    const label = line === undefined ? null : labelIn(labels, line);
+    found[n] = label;
+    return label;
   };
 };
 

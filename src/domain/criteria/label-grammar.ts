@@ -12,9 +12,6 @@ export const adjective =
 export const verb =
   /^(?:is|are|will|include|includes|ist|sind|lauten|son|es|est|sont|sera|zijn|luiden|são|sao|sono|to|to be|ar|er|on|sunt)$/;
 
-export const subjects =
-  /^(?:this|the|our|my|it|task|story|issue|ticket|feature|item|work|is|are|will|can|be|counts|as|considered|a|user)$/;
-
 export const pointing = /^(?:the|our|main|user|die|das|les|los|las|de|i|os|as)$/;
 
 /** Where the verb stands last, a sentence ends with what others begin with: `…たら完了`. On folded text. */

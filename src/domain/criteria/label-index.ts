@@ -9,8 +9,8 @@ export interface LabelIndex {
   readonly kindOf: (key: string) => LabelKind | null;
   /** As `kindOf`, with long words put right that are one letter away from a word of a label. */
   readonly kindOfMistyped: (name: string) => LabelKind | null;
-  /** Whether a sentence that is itself a criterion may begin with these words, such as `Done when`. */
-  readonly opens: (key: string) => boolean;
+  /** How many of the words open a sentence that is itself a criterion, such as `This story is done when`; 0 where they open none. */
+  readonly opening: (keys: readonly string[]) => number;
   /** Whether a full label may begin with this word. */
   readonly begins: (key: string) => boolean;
   /** Whether any label or opening may be in a line: most lines are done with here. */
@@ -19,10 +19,11 @@ export interface LabelIndex {
 
 interface BuiltIn {
   readonly kinds: ReadonlyMap<string, LabelKind>;
-  readonly openings: ReadonlySet<string>;
+  readonly openings: Openings;
   readonly firstWords: ReadonlySet<string>;
   /** The first letters of every label and opening. */
   readonly starts: Starts;
+  readonly three: Uint8Array;
   /** Long words of labels by their first letter and length. */
   readonly long: ReadonlyMap<string, readonly string[]>;
 }
@@ -68,51 +69,83 @@ const startsAt = (folded: string, at: number, start: string): boolean =>
   folded.startsWith(start, at) &&
   (start.length === startLength || start.charCodeAt(0) > 0x2e80 || !inWord(folded.charCodeAt(at + start.length)));
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** A plain letter or digit as a small number, whatever its case; 0 for all else. */
+const smallOf = (code: number): number => {
+  if (code >= 97 && code <= 122) return code - 96;
+  if (code >= 65 && code <= 90) return code - 64;
+  return code >= 48 && code <= 57 ? code - 21 : 0;
+};
+
+const base = 37;
+
+/** Which three signs a label may begin with; most words are told apart by them. A shorter label ends there. */
+const firstThree = (starts: Starts): Uint8Array => {
+  const table = new Uint8Array(base ** 3);
+  for (const start of [...starts.values()].flat()) {
+    const [a = 0, b = 0, c = 0] = Array.from(start, (char) => smallOf(char.charCodeAt(0)));
+    table[(a * base + b) * base + c] = 1;
+  }
+  return table;
+};
 
 /**
  * The same of a text as it is written; null where it holds other than plain signs and must be folded first. Every line of every text
  * comes by here. `A/C` has words of one letter, which are too common to be looked for.
  */
-const plainBeginsAny = (text: string, starts: Starts): boolean | null => {
-  let before = false;
+const plainBeginsAny = (text: string, starts: Starts, three: Uint8Array): boolean | null => {
+  let before = 0;
   let found = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code > 126 || code === 96) return null;
-    const inside = isLetter(code) || (code >= 48 && code <= 57);
-    if (inside && !before && !found) {
-      const all = starts.get(code < 97 ? code + 32 : code);
-      if (all !== undefined) {
+    const small = smallOf(code);
+    if (small > 0 && before === 0 && !found) {
+      const next = smallOf(text.charCodeAt(at + 1));
+      const third = next === 0 ? 0 : smallOf(text.charCodeAt(at + 2));
+      if (three[(small * base + next) * base + third] === 1) {
         const word = text.slice(at, at + startLength + 1).toLowerCase();
-        found = all.some((start) => startsAt(word, 0, start));
+        found = starts.get(word.charCodeAt(0))?.some((start) => startsAt(word, 0, start)) ?? false;
       }
     }
-    if ((code === 47 || code === 46) && before) found ||= /^[a][/.]c/i.test(text.slice(at - 1, at + 2));
-    before = inside;
+    if ((code === 47 || code === 46) && before > 0) found ||= /^[a][/.]c/i.test(text.slice(at - 1, at + 2));
+    before = small;
   }
   return found;
 };
+
+/** The words of a backlog repeat. */
+const maxMemo = 500;
 
 /** Shorter words are one letter away from too many others. */
 const longWord = 7;
 
 const placeOf = (word: string, length: number): string => `${word.charAt(0)}${length}`;
 
-const weak = /^defin|^dod$|määratlus$|määritelmä$|tanımı$|定义$|定義$|정의$|^визначення|^определение/;
+/** What a word may be in the opening of a sentence, by language. */
+type Openings = ReadonlyMap<string, ReadonlyMap<string, Part>>;
+type Part = 'ready' | 'when' | 'with';
+
+const parts = ['ready', 'when', 'with'] as const;
+
+/** `~` marks a Definition of Done. */
+const nameOf = (label: string): string => label.replace('~', '');
 
 const build = (): BuiltIn => {
   const kinds = new Map<string, LabelKind>();
-  const openings = new Set<string>();
+  const openings = new Map<string, Map<string, Part>>();
   const firstWords = new Set<string>();
   const long = new Map<string, Set<string>>();
-  for (const notation of Object.values(labelWords)) {
-    const [full = [], short = [], opening = []] = notation.split(';').map(entries);
-    for (const label of short) kinds.set(keyOf(label), weak.test(label) ? 'weak' : 'short');
-    for (const label of opening) openings.add(keyOf(label));
+  for (const [language, notation] of Object.entries(labelWords)) {
+    const [full = [], short = [], ...opening] = notation.split(';').map(entries);
+    for (const label of short) kinds.set(keyOf(label), label.startsWith('~') ? 'weak' : 'short');
+    for (const [n, all] of opening.entries())
+      for (const word of all) {
+        const roles = openings.get(keyOf(word)) ?? new Map<string, Part>();
+        openings.set(keyOf(word), roles.set(language, parts[n] ?? 'with'));
+      }
     for (const label of full) {
-      kinds.set(keyOf(label), weak.test(label) ? 'weak' : 'full');
-      const words = fold(label).split(/[ ']/);
+      kinds.set(keyOf(label), label.startsWith('~') ? 'weak' : 'full');
+      const words = fold(nameOf(label)).split(/[ ']/);
       firstWords.add(words[0] ?? '');
       for (const word of words.filter(({ length }) => length >= longWord)) {
         const place = placeOf(word, word.length);
@@ -120,14 +153,48 @@ const build = (): BuiltIn => {
       }
     }
   }
-  const starts = startsOf(Object.values(labelWords).flatMap((notation) => notation.split(';').flatMap(entries)));
+  // An opening holds a word for finished.
+  const starts = startsOf(Object.values(labelWords).flatMap((all) => all.split(';').slice(0, 3).flatMap(entries)));
   return {
     kinds,
     openings,
     firstWords,
     starts,
+    three: firstThree(starts),
     long: new Map([...long].map(([place, words]) => [place, [...words]])),
   };
+};
+
+/** An opening has no more words. */
+const maxOpening = 9;
+
+const openingIn = (openings: Openings, keys: readonly string[]): number => {
+  const languages = openings.get(keys[0] ?? '')?.keys() ?? [];
+  for (const language of languages) {
+    let ready = false;
+    for (let at = 0; at < keys.length && at < maxOpening;) {
+      const found = partAt(openings, keys, at, language);
+      if (found === null) break;
+      at += found.words;
+      if (found.part === 'when' && ready) return at;
+      ready ||= found.part === 'ready';
+    }
+  }
+  return 0;
+};
+
+/** Some words for when are two or three: `as soon as`. */
+const partAt = (
+  openings: Openings,
+  keys: readonly string[],
+  at: number,
+  language: string,
+): { readonly part: Part; readonly words: number } | null => {
+  for (const words of [3, 2, 1]) {
+    const part = openings.get(keys.slice(at, at + words).join(''))?.get(language);
+    if (part !== undefined) return { part, words };
+  }
+  return null;
 };
 
 let builtIn: BuiltIn | null = null;
@@ -141,13 +208,22 @@ export const labelIndex = (added: readonly string[]): LabelIndex => {
   const key = added.join('\n');
   if (latest?.added === key) return latest.index;
   builtIn ??= build();
-  const { kinds, openings, firstWords, starts, long } = builtIn;
+  const { kinds, openings, firstWords, starts, three, long } = builtIn;
   const own = new Set(ownKeys(added));
   const ownStarts = startsOf(added);
   const ownFirst = new Set(added.map((word) => keyOf(word.trim().split(/\s+/)[0] ?? '')));
   const kindOf = (name: string): LabelKind | null => (own.has(name) ? 'full' : (kinds.get(name) ?? null));
+  const memo = new Map<string, readonly string[]>();
   const mended = (word: string): readonly string[] => {
     if (word.length < longWord - 1) return [word];
+    const known = memo.get(word);
+    if (known !== undefined) return known;
+    if (memo.size >= maxMemo) memo.clear();
+    const right = nearest(word);
+    memo.set(word, right);
+    return right;
+  };
+  const nearest = (word: string): readonly string[] => {
     const of = (more: number): readonly string[] => long.get(placeOf(word, word.length + more)) ?? [];
     const near = [...of(0), ...of(1), ...of(-1)].filter((right) => isNear(word, right));
     return near.length === 0 || near.includes(word) ? [word] : near.slice(0, 3);
@@ -164,10 +240,10 @@ export const labelIndex = (added: readonly string[]): LabelIndex => {
       );
       return names.map((one) => kindOf(keyOf(one))).find((kind) => kind !== null) ?? null;
     },
-    opens: (name) => openings.has(name),
+    opening: (keys) => openingIn(openings, keys),
     begins: (name) => firstWords.has(name) || ownFirst.has(name),
     mayHold: (text) => {
-      const hit = plainBeginsAny(text, starts) ?? beginsAny(fold(text), starts);
+      const hit = plainBeginsAny(text, starts, three) ?? beginsAny(fold(text), starts);
       if (hit || added.length === 0) return hit;
       return beginsAny(fold(text), ownStarts);
     },

@@ -1,7 +1,7 @@
 import { fold, keyOf } from './fold';
 import { type LabelIndex, labelIndex, type LabelKind } from './label-index';
 import { isPlaceholder } from './placeholder';
-import { adjective, closing, mentioning, ofWhat, pointing, subjects, verb } from './label-grammar';
+import { adjective, closing, mentioning, ofWhat, pointing, verb } from './label-grammar';
 import { bareLine, headsOf, trimmedName, wordsOf } from './label-text';
 
 /** A label found in a line, and what the line says after it. */
@@ -104,11 +104,9 @@ const sentence = (index: LabelIndex, text: string): Label | null => {
   const words = wordsOf(text, 24);
   const keys = words.map((word) => fold(word).replace(/[^\p{L}\p{M}\p{N}]+/gu, ''));
   const rest = (from: number): string => text.split(/\s+/).slice(from).join(' ');
-  let at = 0;
-  while (at < 7 && subjects.test(keys[at] ?? '')) at += 1;
-  for (const from of at === 0 ? [0] : [at, 0])
-    for (const to of [from + 2, from + 3])
-      if (to <= keys.length && index.opens(keys.slice(from, to).join(''))) return label('full', rest(to), true);
+  const end = words.findIndex((word) => /[.!?]$/.test(word));
+  const opened = index.opening(end < 0 ? keys : keys.slice(0, end + 1));
+  if (opened > 0 && opened < keys.length) return label('full', rest(opened), true);
   const start = pointing.test(keys[0] ?? '') ? 1 : 0;
   if (!index.begins(keys[start] ?? '')) return null;
   for (let to = Math.min(keys.length, start + 5); to > start; to -= 1) {
@@ -153,7 +151,11 @@ const inText = (index: LabelIndex, text: string): Label | null => {
 
 /** An abbreviation without its colon counts when it is written as one: `AC`, `COS`, `DoD`. */
 const standsAlone = (index: LabelIndex, text: string, name: string, kind: LabelKind): boolean =>
-  !isName(text) && (/[:：]\s*$/.test(text) || kind === 'full' || keyOf(name).length > 8 || /^\p{Lu}/u.test(text));
+  !isName(text) &&
+  (/[:：]\s*$/.test(text) ||
+    kind === 'full' ||
+    keyOf(name).length > (kind === 'weak' ? 3 : 8) ||
+    /^\p{Lu}/u.test(text));
 
 /** Of the sentences of a line at most this many are looked at. */
 const maxSentences = 60;

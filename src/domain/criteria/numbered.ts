@@ -8,7 +8,11 @@ import type { Line } from './lines';
 const form =
   /^[^\p{L}\p{N}]{0,9}([\p{L}\p{M}][\p{L}\p{M}'’/ ]{0,40}?)([-\s#.(№]{0,3}|\sn[ro]?[.°º]?\s?)\d{1,2}(?:\.\d{1,2}){0,2}(?!\d)\)?\s*([:：.)–—、．]|-(?=\s)|$)?\s*(.*)$/u;
 
-const abbreviation = /^(?:u?ac|ca|ak|cos|кп)$/;
+/** Abbreviations of labels are no longer than this. */
+const maxAbbreviation = 3;
+
+/** Full-width digits and signs as plain ones. */
+const plainSigns = (text: string): string => (/[！-～]/.test(text) ? text.normalize('NFKC') : text);
 
 interface Numbered {
   readonly text: string;
@@ -22,20 +26,44 @@ const numberedIn = (text: string, index: LabelIndex): Numbered | null => {
   if (found === null) return null;
   const [, name = '', , sign, rest = ''] = found;
   const key = keyOf(name);
-  if (abbreviation.test(key)) return { text: rest, sure: sign !== undefined || /^\W*\(/.test(text) };
+  if (key.length <= maxAbbreviation && index.kindOf(key) === 'short')
+    return { text: rest, sure: sign !== undefined || /^\W*\(/.test(text) };
   const isLabel = index.kindOf(key) === 'full' || isCriterionNoun(key);
   return isLabel && sign !== undefined ? { text: rest, sure: true } : null;
 };
 
+/** Of the sentences of a line at most this many are looked at. */
+const maxPieces = 60;
+
+/** The sentences of a line that holds numbered names after full stops; otherwise the line. */
+const piecesOf = (text: string): readonly string[] =>
+  text.length > 4_000 || !/[.!?;。！？；]\s*[\p{L}(]{1,20}[\s#-]{0,3}\d/u.test(text)
+    ? [text]
+    : text.split(/(?<=[.!?;])\s+|(?<=[。！？；])/, maxPieces);
+
+const hasDigit = /[\d０-９]/;
+
+const mayBeNumbered = (line: Line | undefined): line is Line =>
+  line !== undefined && line.kind !== 'code' && !line.struck && hasDigit.test(line.text);
+
 /** Criteria that each carry a label and number of their own, in a line or as a heading above their text. */
 export const numberedCriteria = (lines: readonly Line[], index: LabelIndex): readonly string[] => {
-  const found = lines.map((line) => (line.kind === 'code' || line.struck ? null : numberedIn(line.text, index)));
-  const all = found.flatMap((one, n) => {
-    if (one === null) return [];
-    const next = lines[n + 1];
-    if (one.text !== '') return [one];
-    return next === undefined || next.kind === 'heading' || found[n + 1] !== null ? [] : [{ ...one, text: next.text }];
-  });
-  const written = all.filter(({ text }) => !isPlaceholder(text));
+  const numbered = (text: string): Numbered | null => numberedIn(plainSigns(text), index);
+  const begins = (line: Line | undefined): boolean =>
+    mayBeNumbered(line) && numbered(piecesOf(line.text)[0] ?? '') !== null;
+  const written: Numbered[] = [];
+  for (const [n, line] of lines.entries()) {
+    if (!mayBeNumbered(line)) continue;
+    const pieces = piecesOf(line.text);
+    for (const [k, piece] of pieces.entries()) {
+      const one = numbered(piece);
+      if (one === null) continue;
+      const isLast = k === pieces.length - 1;
+      const next = isLast ? lines[n + 1] : undefined;
+      const below = next === undefined || next.kind === 'heading' || begins(next) ? '' : next.text;
+      const text = one.text === '' ? (isLast ? below : (pieces[k + 1] ?? '')) : one.text;
+      if (text !== '' && !isPlaceholder(text)) written.push({ ...one, text });
+    }
+  }
   return written.some(({ sure }) => sure) || written.length >= 2 ? written.map(({ text }) => text) : [];
 };

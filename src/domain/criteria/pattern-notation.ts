@@ -1,5 +1,5 @@
-/** Letters of the scripts that are written in them. Digits are none, since Jira may number the items of a list. */
-export const letters = 'a-zß-öø-ʯͰ-῿ぁ-퟿';
+/** Letters of the scripts that are written in them, and the accents that may follow a letter as signs of their own. Digits are none, since Jira may number the items of a list. */
+export const letters = 'a-zß-῿ぁ-퟿';
 export const gap = `[^${letters}]*`;
 export const within = `[^${letters}\n]*`;
 export const space = '[ \u00a0-]+';
@@ -7,20 +7,21 @@ export const space = '[ \u00a0-]+';
 export const escaped = (char: string): string => (/[.*+?^${}()|[\]\\/]/.test(char) ? `\\${char}` : char);
 
 /** A letter with an accent may come in two signs, or without it. */
-const signOf = (char: string, isTurkish = false): string => {
+const signOf = (char: string, language: string): string => {
   // A capital İ becomes two signs in lower case.
-  if (char === 'i' && isTurkish) return 'i\u0307?';
-  if (char === ' ') return space;
+  if (char === 'i' && language === 'tr') return 'i\u0307?';
+  if (char === ' ') return language === 'ko' ? ' ?' : space;
   if (char === "'") return "['’]";
   const parts = char.normalize('NFD');
-  if (parts.length === 1 || /[가-힣]/.test(char)) return escaped(char);
-  return `[${parts.charAt(0)}${char}][̀-ͯ\u3099\u309a]*`;
+  if (parts.length === 1) return escaped(char);
+  if (/[가-힣]/.test(char)) return `(?:${char}|${parts})`;
+  return `[${parts.charAt(0)}${char}]${char < 'ぁ' ? '[̀-ͯ]' : '[\u3099\u309a]'}${parts.length > 2 ? '{0,2}' : '?'}`;
 };
 
 /** The notation of word lists as a regular expression. */
-export const pattern = (notation: string, isTurkish = false): string =>
+export const pattern = (notation: string, language = ''): string =>
   notation
-    .replace(/([\p{L}}])\{/gu, '$1\u0001{')
+    .replace(/([\p{L}}])\{(?=\p{L}{2})/gu, '$1\u0001{')
     .split('')
     .map((char) =>
       char === '\u0001'
@@ -35,15 +36,20 @@ export const pattern = (notation: string, isTurkish = false): string =>
                 ? ')?'
                 : char === ','
                   ? '|'
-                  : signOf(char, isTurkish),
+                  : signOf(char, language),
     )
     .join('')
     .replace(/\((?!\?)/g, '(?:')
-    .replace(/(?<=[가-힣])\[ \u00a0-\]\+/g, ' ?');
+    .replace(/\(\?:([a-z])\)\?/g, '$1?')
+    .replace(/\(\?:(\p{L}(?:\|\p{L})+)\)/gu, (_, all: string) => `[${all.replaceAll('|', '')}]`);
 
 /** Typing errors that are common in labels. */
 export const mistyped = (english: string): string =>
   english.replace('acceptance', 'acc?ept[ae]n[cs]e').replace('criteria|criterias', 'crit?[ei]?r?i?as?');
+
+/** Long words of labels with every other letter left out or not: one is soon missed. Of the notation. */
+export const forgiving = (notation: string): string =>
+  notation.replace(/[a-z]{8,}/g, (word) => word.replace(/(?<=.{3})([a-z])([a-z])(?=.)/g, '($1)$2'));
 
 /** An admin's words as they are compared. */
 const trimmedWord = (word: string): string =>
@@ -60,7 +66,7 @@ const maxOwn = 3_000;
 /** An admin's words, taken literally but for the spaces between them and, where there is room, for accents. */
 export const ownLabels = (added: readonly string[]): readonly string[] => {
   const all = added.map(trimmedWord).filter(isWord);
-  const rich = all.map((word) => spelled(word, (char) => (/\s/.test(char) ? within : signOf(char, true))));
+  const rich = all.map((word) => spelled(word, (char) => (/\s/.test(char) ? within : signOf(char, 'tr'))));
   return rich.join('|').length <= maxOwn
     ? rich
     : all.map((word) => spelled(word, (char) => (/\s/.test(char) ? ' ' : escaped(char))));

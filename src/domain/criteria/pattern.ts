@@ -1,6 +1,6 @@
 import { shorter, unlike } from './complement';
 import { entries, labelWords, type Language, languageOf } from './languages';
-import { escaped, gap, letters, mistyped, ownLabels, pattern, space, within } from './pattern-notation';
+import { escaped, forgiving, gap, letters, mistyped, ownLabels, pattern, within } from './pattern-notation';
 import { patternWords } from './pattern-words';
 
 const anyOf = (parts: readonly string[]): string => `(?:${parts.filter((part) => part !== '').join('|')})`;
@@ -21,7 +21,7 @@ const languagesFor = (
 const cjk = '[ぁ-鿿가-힣]';
 
 /** Two more words, or as many signs as a sentence has where words are not parted. */
-const more = `(?:[${letters}]*[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}]|${cjk}{5})`;
+const more = `(?:[${letters}]*[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}]|(?:${cjk}[0-9]{0,3}){4})`;
 
 const noteInBrackets = `(?: ?[(\\[（][^()\\[\\]（）\n]{0,60}[)\\]）])?`;
 const separators = ':：=–—|#.-';
@@ -68,30 +68,66 @@ const scenarioIn = (known: readonly Language[]): string => {
  */
 export const criteriaPattern = (added: readonly string[], locale: string | null = null): string => {
   const { labels, known } = languagesFor(locale);
-  const part = (n: number): string =>
-    anyOf(labels.map((language) => pattern(labelWords[language].split(';')[n] ?? '', language === 'tr')));
+  const part = (n: number, of = labels): string => anyOf(of.map((language) => pattern(partOf(language, n), language)));
   const names = mistyped(
     anyOf([
       ...ownLabels(added),
-      part(0),
+      anyOf(
+        labels.map((language) =>
+          pattern(
+            language === 'en' || locale === null ? partOf(language, 0) : forgiving(partOf(language, 0)),
+            language,
+          ),
+        ),
+      ),
       part(1).replaceAll(/\|acceptance[^|)]*tests?(?:\(\?:s\)\?)?/g, ''),
       "ac[ '’]?s?",
-      'a[/.]c',
+      'a[/.]c|ａｃ',
     ]),
   );
-  const start = `(?:(?:^|[\n|])[^${letters}\n|]*(?:${before})?|[.!?;)] {1,3})`;
-  const number = `[ .#(-]{0,3}[0-9][0-9.]{0,4}${gap}`;
-  const labelled = `${start}(?:${names}(?:${noteInBrackets}(?:${after})?${announced}|${number})|${criterion}${number})`;
-  const opening = `(?:(?:^|\n)${within}|[.!?;:] {0,3})${subject}${part(2).replaceAll(space, ',? ')}[^${letters}]+[${letters}]${more}`;
-  return `${labelled}${contentOf(known)}|${opening}|${scenarioIn(known)}`;
+  const start = `(?:(?:^|[\n|])[^${letters}\n|]*(?:${before})?|[.!?;)] {1,3}|[。！？；] {0,3})`;
+  const number = `[ .#(-]{0,3}[0-9０-９][0-9０-９.]{0,4}${gap}`;
+  const noun = anyOf([criterion, ...labels.map((language) => (locale === null ? '' : (criterionIn[language] ?? '')))]);
+  const labelled = `${start}(?:${names}(?:${noteInBrackets}(?:${after})?${announced}|${number})|${noun}${number})`;
+  const most = locale === null ? 2 : 20;
+  const ready = anyOf(
+    labels.map((language) => pattern(partOf(language, 2).split(',').slice(0, most).join(','), language)),
+  );
+  const joined = `(?:${part(4, known)}[ ,]{1,2})`;
+  const opening =
+    `(?:(?:^|\n)${within}|[.!?;:] {0,3})${joined}{0,5}${ready}(?:[ ,]{1,2}${part(4, known)}){0,4},?[ ,]{1,2}${part(3)}` +
+    `[^${letters}]+[${letters}]${more}`;
+  const closing = anyOf(labels.map((language) => closings[language] ?? ''));
+  const closed = closing === '(?:)' ? '' : `|(?:^|\n|[.!?。！？] {0,3})[^\n.。]{5,120}${closing}[.。!]?(?:\n|$)`;
+  return `${labelled}${contentOf(known)}|${opening}${closed}|${scenarioIn(known)}`;
 };
 
 const before =
   '(?:user|story|functional|our|the|main|detailed|feature|business|technical) |[^\n/:]{1,30}/ ?|https?:[^ \n]{1,90}/browse/';
 const after = ' ?(?:[/&]|(?:for|of|für|pour|para|de|del|do|da|per|voor|dla|pro|för|для) )[^\n:：]{1,60}';
-const subject =
-  '(?:(?:this|it|(?:this |the )?(?:story|task|issue|ticket|item|feature)) (?:is|will be) (?:considered )?)?';
-const criterion = '(?:criteri(?:on|o|u)|crit[éè]r(?:io|e)|kriterium|kritérium)';
+
+const partOf = (language: Language, n: number): string =>
+  (labelWords[language].split(';')[n] ?? '').replaceAll('~', '');
+
+/** Where the verb stands last, how a sentence ends that is itself a criterion. */
+const closings: Partial<Record<Language, string>> = {
+  ja: '(?:たら|れば|すると|えば|けば)、?完(?:了|成)(?:とする|です|とみなす)?',
+  zh: '[即才就则則视視](?:算|为|為)?(?:完成|通过|通過)了?',
+  ko: '면 ?(?:완료|완성|끝)(?:이다|입니다|로 본다|된다)?',
+  tr: '(?:ğında|diğinde|duğunda|dığında|ğinde|ınca|ince|unca|ünce) (?:biter|bitmiş sayılır|tamamlanır|tamamlanmış sayılır|tamamdır)',
+};
+const criterion = 'criteri(?:on|um|o|u)|crit[éè]r(?:io|e)|[kc]rit[eé]ri[ue]?m?';
+const criterionIn: Partial<Record<Language, string>> = {
+  pl: 'kryterium',
+  et: 'kriteerium',
+  fi: 'kriteeri',
+  tr: 'kriter',
+  ru: 'критерий',
+  uk: 'критерій',
+  ja: '条件|基準',
+  ko: '조건|기준',
+  zh: '标准|標準|条件|條件',
+};
 
 const stepsOf = (language: Language): string => (patternWords[language] ?? ';;;').split(';').slice(1).join(';');
 
@@ -115,10 +151,13 @@ const contentOf = (known: readonly Language[]): string => {
   const words = shorter(stems).map(escapedWord);
   const short =
     known.length === 1
-      ? `(?:${unlike([...neighbours, ...stems], letters)}[^\n]{0,40}\n(?:${gap}[^${letters}\\[<{【])?){0,7}`
+      ? `(?:${unlike([...neighbours, ...stems.map(beginning)], letters)}[^\n]{0,40}\n(?:${gap}[^${letters}\\[<{【])?){0,7}`
       : '';
   return `${short}(?:${unlike(stems, letters)}${more}|(?:${words.join('|')})[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}])`;
 };
+
+/** So much of a stem tells it from a short line that may be passed over. */
+const beginning = (stem: string): string => stem.slice(0, 4).trimEnd();
 
 const escapedWord = (word: string): string => word.split('').map(escaped).join('');
 

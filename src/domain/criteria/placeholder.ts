@@ -47,7 +47,7 @@ const isFrame = (open: string): boolean => {
   const left = open.replace(frame, ' ');
   if (!/\p{L}/u.test(left)) return true;
   const words = left.split(/[^\p{L}\p{M}']+/u).filter((word) => word !== '');
-  return words.every((word) => word.length <= 2 || readings(word).length > 0);
+  return words.every((word) => word.length <= 3 || readings(word).length > 0);
 };
 
 /** `Given some precondition`, `Dado …`, or a keyword alone. */

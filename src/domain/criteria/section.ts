@@ -1,5 +1,6 @@
 import { fold } from './fold';
 import { isPlaceholder } from './placeholder';
+import { isToBeSettled } from './placeholder-words';
 import { scenariosIn } from './scenarios';
 import type { PlaceKind } from './criteria';
 import type { Label } from './label';
@@ -147,7 +148,7 @@ const prose = ({ rest, lines }: Section): readonly string[] => {
     .flatMap(numbered)
     .filter((text) => text !== '' && !isPlaceholder(text));
   const statements = told.filter((text) => !/[:：]$/.test(text));
-  return statements;
+  return statements.length === 1 && isToBeSettled(fold(statements[0] ?? '')) ? [] : statements;
 };
 
 /** A heading with nothing below it parts the text; one that is a statement may be a criterion. */

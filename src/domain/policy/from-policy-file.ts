@@ -60,14 +60,16 @@ export const fromPolicyFile = (
     support: definition('support'),
   };
   const { words, language } = file.criteria;
+  const { hidesTransitions: _, ...others } = onto;
   const policy: Policy = {
-    ...onto,
+    ...others,
     mode: file.mode,
     types: Object.fromEntries(types),
     definitions,
     criteria: { ...file.criteria, field: place, pattern: criteriaPattern(words, language ?? null) },
     rejectedTo,
     noSelfAcceptance: file.noSelfAcceptance,
+    ...(file.hidesTransitions === undefined ? {} : { hidesTransitions: file.hidesTransitions }),
     breach: file.breach,
   };
   return { policy, dropped };

@@ -109,11 +109,15 @@ export const policyDiff = (before: Policy, after: Policy, names: PolicyNames): r
   ...fields(before.fields, after.fields, names),
   ...turned('Rejected work goes to', orNone(before.rejectedTo, names.status), orNone(after.rejectedTo, names.status)),
   ...turned('Accepting one’s own work', allowed(before), allowed(after)),
+  ...turned('To those who may not accept, transitions into Done are', offered(before), offered(after)),
   ...meanings(before, after, names),
   ...turned('Closing without delivery is for', closers[before.closing], closers[after.closing]),
   ...turned('What arrives in Done unaccepted is', answers[before.breach], answers[after.breach]),
 ];
 
 const hints = ({ criteria }: Policy): string => (showsClarityHints(criteria) ? 'shown' : 'not shown');
+
+const offered = ({ hidesTransitions }: Policy): string =>
+  hidesTransitions === true ? 'hidden' : 'offered and refused with the reason';
 
 const allowed = ({ noSelfAcceptance }: Policy): string => (noSelfAcceptance ? 'not allowed' : 'allowed');

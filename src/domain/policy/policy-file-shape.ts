@@ -36,6 +36,8 @@ export const PolicyFile = z.strictObject({
   /** The name of the status for rejected work. */
   rejectedTo: z.nullable(z.string()),
   noSelfAcceptance: z.boolean(),
+  /** Files of an earlier version do not have it. */
+  hidesTransitions: z.optional(z.boolean()),
   breach: BreachAnswer,
 });
 export type PolicyFile = z.infer<typeof PolicyFile>;

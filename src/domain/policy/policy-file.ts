@@ -32,6 +32,7 @@ export const toPolicyFile = (policy: Policy, there: Catalogue): PolicyFile => {
     ),
     rejectedTo: policy.rejectedTo === null ? null : nameOf(there.statuses, policy.rejectedTo),
     noSelfAcceptance: policy.noSelfAcceptance,
+    ...(policy.hidesTransitions === undefined ? {} : { hidesTransitions: policy.hidesTransitions }),
     breach: policy.breach,
   };
 };

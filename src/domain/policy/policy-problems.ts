@@ -26,7 +26,7 @@ const codes = [
   [/^definitions/, 'definition'],
   [/^fields\./, 'field'],
   [/^rejectedTo$/, 'rejected-to'],
-  [/^noSelfAcceptance$/, 'own-work'],
+  [/^(noSelfAcceptance|hidesTransitions)$/, 'yes-or-no'],
   [/^statuses/, 'statuses'],
   [/^closingResolutions/, 'resolutions'],
   [/^closing$/, 'closing'],

@@ -30,6 +30,7 @@ const topics: readonly (readonly [name: string, of: Part])[] = [
   ['fields', ({ fields }) => Object.entries(fields).sort()],
   ['where rejected work goes', ({ rejectedTo }) => rejectedTo],
   ['accepting own work', ({ noSelfAcceptance }) => noSelfAcceptance],
+  ['how the gate refuses', ({ hidesTransitions }) => hidesTransitions ?? false],
   [
     'what Done statuses mean',
     ({ statuses, closingResolutions }) => [Object.entries(statuses).sort(), [...closingResolutions].sort()],

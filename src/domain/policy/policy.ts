@@ -171,6 +171,8 @@ export const Policy = z.strictObject({
   rejectedTo: z.nullable(JiraId),
   /** Nobody accepts what is assigned to them. */
   noSelfAcceptance: z.boolean(),
+  /** Hides transitions into Done from those whom the gate would refuse; absent: they are offered, and refused with the reason. */
+  hidesTransitions: z.optional(z.boolean()),
   breach: BreachAnswer,
   /** What each status of category Done means, by id; one that is not named counts as delivered. */
   statuses: z.record(JiraId, StatusMeaning).check(

@@ -14,6 +14,7 @@ export type RepairNote =
   | 'needs-value'
   | 'needs-points'
   | 'statuses'
-  | 'closing';
+  | 'closing'
+  | 'hiding';
 
 export type Note = (what: RepairNote) => void;

@@ -50,6 +50,12 @@ const languageIn = (raw: JsonRecord, note: Note): Pick<Policy['criteria'], 'lang
   return language === null ? {} : { language };
 };
 
+const hidingIn = (raw: JsonRecord, note: Note): Pick<Policy, 'hidesTransitions'> => {
+  const hides = at(raw, 'hidesTransitions');
+  if (hides !== null && typeof hides !== 'boolean') note('hiding');
+  return typeof hides === 'boolean' ? { hidesTransitions: hides } : {};
+};
+
 const hintsIn = (raw: JsonRecord, note: Note): Pick<Policy['criteria'], 'clarityHints'> => {
   const shown = at(asRecord(at(raw, 'criteria')) ?? {}, 'clarityHints');
   if (shown !== null && typeof shown !== 'boolean') note('hints');
@@ -106,6 +112,7 @@ export const repair = (
     fields: fieldIds(asRecord(at(raw, 'fields')) ?? {}, gate.ticksStorage?.field ?? null, note),
     rejectedTo: orNull(JiraId, at(raw, 'rejectedTo'), () => note('rejected-to')),
     noSelfAcceptance: gate.noSelfAcceptance ?? true,
+    ...hidingIn(raw, note),
     breach: breach.success ? breach.data : 'flag',
     ...repairMeanings(raw, note),
     changes: changesIn(at(raw, 'changes'), note),

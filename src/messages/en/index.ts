@@ -15,6 +15,7 @@ import { settingsDefinitionsTexts } from './settings-definitions';
 import { settingsFieldsTexts } from './settings-fields';
 import { settingsGateTexts } from './settings-gate';
 import { settingsPeopleTexts } from './settings-people';
+import { settingsRefusalTexts } from './settings-refusal';
 import { settingsSiteTexts } from './settings-site';
 import { ungovernedTexts } from './ungoverned';
 
@@ -37,6 +38,7 @@ export const english = {
   settingsFields: settingsFieldsTexts,
   settingsGate: settingsGateTexts,
   settingsPeople: settingsPeopleTexts,
+  settingsRefusal: settingsRefusalTexts,
   settingsSite: settingsSiteTexts,
   ungoverned: ungovernedTexts,
 };

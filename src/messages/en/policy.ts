@@ -46,6 +46,7 @@ export const policyTexts = createSection('policy', {
     'needs-points': lost('whether an estimate is needed'),
     statuses: lost('what a status means'),
     closing: lost('who may close without delivery'),
+    hiding: lost('whether transitions are hidden'),
   } satisfies Readonly<Record<RepairNote, string>>,
   problem: {
     mode: 'Choose Off, Warn or Block.',
@@ -65,7 +66,7 @@ export const policyTexts = createSection('policy', {
     definition: 'Say what this class of work needs.',
     field: 'Choose a custom field, or none.',
     'rejected-to': 'Choose a status, or none.',
-    'own-work': 'Choose yes or no.',
+    'yes-or-no': 'Choose yes or no.',
     statuses: 'Say for each status of category Done whether it means delivered or closed.',
     resolutions: (_values, { number }) => `Choose at most ${number(maxResolutions)} resolutions.`,
     closing: 'Choose who may close without delivery.',

@@ -1,0 +1,101 @@
+import { type PolicyReading, readPolicy } from '../domain/policy/read-policy';
+import type { Instant, JiraId } from '../domain/shared/ids';
+import type { Issue } from '../jira/issues';
+import { chunksOf } from '../jira/limit-concurrency';
+import { projectProperty } from '../jira/project-property';
+import { rememberAnswers } from '../jira/remember-answers';
+import type { Request } from '../jira/request';
+import { wholeIssues } from '../jira/whole-issues';
+import type { Dependents } from '../ledger/dependents';
+import type { Ledger } from '../ledger/ledger';
+import type { Waiting, WaitingIssue } from '../ledger/waiting';
+import type { Job, Jobs } from './jobs';
+import { recomputeBatch } from './recompute-batch';
+import { dependentsOf } from './reconcile-with-dependents';
+
+interface Dependencies {
+  /** Jira, as the app. */
+  readonly request: Request;
+  readonly ledger: Ledger;
+  readonly waiting: Waiting;
+  readonly dependents: Dependents;
+  readonly jobs: Jobs;
+  readonly clock: () => Instant;
+}
+
+const batchSize = 1_000;
+/** So many work items are looked at one by one in one job. */
+const aloneAtOnce = 20;
+
+interface Looked {
+  readonly issues: readonly Issue[];
+  readonly alone: readonly JiraId[];
+}
+
+/**
+ * Looks at the work items of a project that wait, all together: their records get the crossings of Done that they lack, each judged by the rules of
+ * its moment, and their fields follow; then those whose counts depend on them. What needs a look by itself goes to the queue. Each leaves the
+ * list only after all that, so that a failure on the way loses none: the queue delivers again, and so does the daily look.
+ */
+export const createWaitingWork = ({ request, ledger, waiting, dependents, jobs, clock }: Dependencies) => {
+  const look = async (
+    projectId: JiraId,
+    reading: PolicyReading,
+    ids: readonly JiraId[],
+    isTold: boolean,
+  ): Promise<Looked> => {
+    const remembering = rememberAnswers(request);
+    if (reading.state !== 'ok') {
+      const issues = await wholeIssues(remembering, ids, null);
+      const elsewhere = issues.filter(({ system }) => system.project.id !== projectId);
+      return { issues, alone: elsewhere.map(({ id }) => id) };
+    }
+    return recomputeBatch(
+      {
+        ...{ request: remembering, projectId, reading, heads: new Map(), ledger, now: clock(), checksHeads: true },
+        ...(isTold
+          ? { histories: 'all' as const, prints: 'all' as const }
+          : { histories: 'where-needed' as const, prints: 'doubtful' as const }),
+      },
+      ids,
+    );
+  };
+
+  const several = async (projectId: JiraId, some: readonly WaitingIssue[]): Promise<void> => {
+    const reading = readPolicy(await projectProperty(request).readPolicy(projectId));
+    const ids = some.map(({ issueId }) => issueId);
+    const { issues, alone } = await look(projectId, reading, ids, true);
+    const found = new Map(issues.map((issue) => [issue.id, issue]));
+    const before = await dependents.recallMany(ids);
+    const links = some.map(({ issueId, former }) => {
+      const issue = found.get(issueId);
+      const [known, current] = [before.get(issueId) ?? [], issue === undefined ? [] : dependentsOf(issue)];
+      return { issueId, known, current, all: [...known, ...current, ...former] };
+    });
+    for (const { issueId, known, current } of links)
+      await dependents.remember(issueId, [...new Set([...known, ...current])], known);
+    const affected = [...new Set(links.flatMap(({ all }) => all))].filter((id) => !found.has(id));
+    const others = new Set(alone);
+    for (const part of chunksOf(affected, batchSize)) {
+      const counted = await look(projectId, reading, part, false);
+      const here = new Set(counted.issues.map(({ id }) => id));
+      // Those in other projects, under other policies, are looked at one by one.
+      for (const id of [...counted.alone, ...part.filter((id) => !here.has(id))]) others.add(id);
+    }
+    await jobs.push(
+      chunksOf([...others], aloneAtOnce).map((issueIds): Job => ({ kind: 'reconcile', issueIds: [...issueIds] })),
+    );
+    for (const { issueId, known, current } of links)
+      await dependents.forget(
+        issueId,
+        known.filter((id) => !current.includes(id)),
+      );
+    await waiting.remove(projectId, some);
+  };
+
+  return async (projectId: JiraId): Promise<void> => {
+    await waiting.endTurn(projectId);
+    for (const some of chunksOf(await waiting.list(projectId), batchSize)) await several(projectId, some);
+  };
+};
+export type WaitingWork = ReturnType<typeof createWaitingWork>;

@@ -1,0 +1,146 @@
+import type { FrameLocator, Page } from 'playwright-core';
+
+import type { ASite, Made, Person } from '../support/a-site';
+import { type BrowserSite, openBrowserSite } from '../support/browser-site';
+import { cutOffTexts, plainTexts } from '../support/plain-texts';
+import { deliveredStory, type Look, visitPanel } from '../support/surface-visit';
+
+jest.setTimeout(150_000);
+
+const criterion = 'An expired card is refused';
+const reason = 'kjh12';
+
+let site: ASite;
+let web: BrowserSite;
+
+beforeAll(async () => {
+  web = await openBrowserSite();
+  ({ site } = web);
+  const users = site.jira.store.collection('users');
+  for (const user of users.values()) users.put(user.accountId, { ...user, locale: 'en-x-pseudo' });
+}, 120_000);
+
+afterAll(() => web.close());
+
+/** What people and Jira wrote, which no catalogue holds: names of people, statuses, types and fields, keys, and texts of the project. */
+const values = (): readonly string[] => {
+  const { store } = site.jira;
+  const named = (['statuses', 'issueTypes', 'fields', 'projects'] as const).flatMap((collection) =>
+    [...store.collection(collection).values()].map(({ name }) => name),
+  );
+  const people = [...store.collection('users').values()].map(({ displayName }) => displayName);
+  const keys = [...store.collection('issues').values()].map(({ key }) => key);
+  const { feature } = site.shop.policy.definitions;
+  const lines = [...feature.ready, ...feature.done].map(({ text }) => text);
+  return [
+    ...named,
+    ...people,
+    ...keys,
+    ...lines,
+    criterion,
+    reason,
+    'A receipt is sent',
+    'A receipt is sent within a minute',
+  ];
+};
+
+interface Opened {
+  readonly page: Page;
+  readonly frame: FrameLocator;
+}
+
+const panel = (who: Person, made: Made, look: Look = {}): Promise<Opened> => visitPanel(web, who, made, look);
+const delivered = () => deliveredStory(site, site.shop);
+
+/** A surface in a state that has texts of its own: opened, and brought there. */
+const surfaces: Readonly<Record<string, (look: Look) => Promise<Opened>>> = {
+  'the panel of a story that awaits the Product Owner, for whom it is': async (look) => {
+    const opened = await panel('ana', await delivered(), look);
+    await opened.frame.locator('.answer').waitFor();
+    return opened;
+  },
+  'the panel that a developer sees, with the record': async (look) => {
+    const opened = await panel('jonas', await delivered(), look);
+    await opened.frame.locator('summary').last().click();
+    await opened.frame.locator('.record').waitFor();
+    return opened;
+  },
+  'the panel of a story that is not begun, without criteria, value and points': async (look) => {
+    const opened = await panel('ana', await site.create(site.shop, { description: null }), look);
+    await opened.frame.locator('.missing').waitFor();
+    return opened;
+  },
+  'the panel with what a line and a number ask for': async (look) => {
+    const opened = await panel('ana', await site.create(site.shop), look);
+    const { frame, page } = opened;
+    await frame.locator('.tick-action button').first().click();
+    await page.keyboard.press('Enter');
+    await frame.locator('.number-button').first().click();
+    await frame.locator('.number-input').fill('1.234');
+    await page.keyboard.press('Enter');
+    await frame.locator('.number-why').nth(1).waitFor();
+    return opened;
+  },
+  'the panel with the question before a confirmation is taken back': async (look) => {
+    const opened = await panel('ana', await delivered(), look);
+    await opened.frame.locator('.tick-box').first().click();
+    await opened.frame.locator('.take-back-question').waitFor();
+    return opened;
+  },
+  'the dialog of a rejection, when no reason is given': async (look) => {
+    const opened = await panel('ana', await delivered(), look);
+    await opened.frame.locator('.answer button').nth(1).click();
+    await opened.frame.locator('dialog button[type=submit]').click();
+    await opened.frame.locator('.reject-why').waitFor();
+    return opened;
+  },
+  'the panel of a rejected story': async (look) => {
+    const made = await delivered();
+    await site.must('ana', made, 'reject', { reason, failed: [criterion] });
+    await site.idle();
+    const opened = await panel('ana', made, look);
+    await opened.frame.locator('.rejection').waitFor();
+    return opened;
+  },
+  'the panel of an accepted story': async (look) => {
+    const made = await delivered();
+    await site.mustMove('ana', site.shop, made, 'done');
+    await site.idle();
+    const opened = await panel('jonas', made, look);
+    await opened.frame.locator('.state-line').waitFor();
+    return opened;
+  },
+  'the form in the right column': async (look) => {
+    const opened = await panel('ana', await delivered(), { ...look, compact: true });
+    await opened.frame.locator('.answer').waitFor();
+    return opened;
+  },
+  'the panel of a work type that the settings leave out': async (look) => {
+    const opened = await panel('pia', await site.create(site.shop, { type: 'task' }), look);
+    await opened.frame.locator('.message').waitFor();
+    return opened;
+  },
+};
+
+describe.each(Object.entries(surfaces))('%s', (_, open) => {
+  test.each([320, 1280])('has no text but from the catalogue, and all of it fits, at %i px', async (width) => {
+    const { page, frame } = await open({ width });
+    expect(await plainTexts(frame, values())).toEqual([]);
+    expect(await cutOffTexts(frame)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('a text that stands in no catalogue is found, and one that does not fit', async () => {
+  const { page, frame } = await panel('ana', await delivered());
+  await frame.locator('.answer').waitFor();
+  await frame.locator('body').evaluate((body) => {
+    const added = document.createElement('p');
+    added.textContent = 'Left in English';
+    added.style.cssText = 'width: 20px; overflow: hidden; white-space: nowrap';
+    body.append(added);
+  });
+  expect(await plainTexts(frame, values())).toEqual(['Left in English']);
+  expect(await cutOffTexts(frame)).toEqual(['Left in English']);
+  await page.context().close();
+});
