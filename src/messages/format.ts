@@ -16,6 +16,10 @@ export interface Format {
   readonly locale: string;
   /** At most two decimals; below one, two digits. */
   readonly number: (value: number) => string;
+  /** With its sign, for a change; zero has none. */
+  readonly signed: (value: number) => string;
+  /** In little room, such as beside an axis: from ten thousand on shortened, `12K`. */
+  readonly compact: (value: number) => string;
   /** Every decimal that it has, for what was typed. */
   readonly exact: (value: number) => string;
   /** A share from 0 to 1. */
@@ -47,6 +51,8 @@ export const createFormat = (locale: string, language: string): Format => {
   const rounded = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
   const small = lazily(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }));
   const percents = lazily(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const signs = lazily(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, signDisplay: 'exceptZero' }));
+  const short = lazily(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }));
   const rules = lazily(() => new Intl.PluralRules(language));
   const lists = lazily(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   const days = lazily(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }));
@@ -62,6 +68,8 @@ export const createFormat = (locale: string, language: string): Format => {
   return {
     locale,
     number,
+    signed: (value) => signs().format(value),
+    compact: (value) => (Math.abs(value) < 10_000 ? number(value) : short().format(value)),
     exact: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(value),
     percent: (share) => percents().format(share),
     unit: (value, unit) =>

@@ -9,7 +9,7 @@ const nameOf = (all: readonly Named[], id: string): string | null => all.find((o
 const withoutPattern = ({ pattern: _, ...criteria }: Policy['criteria']): PolicyFile['criteria'] => criteria;
 
 /** What goes into the file. What has no name in the catalogue any more is left out. */
-export const toPolicyFile = (policy: Policy, there: Catalogue): PolicyFile => {
+const toPolicyFile = (policy: Policy, there: Catalogue): PolicyFile => {
   const looked = allItems(policy).flatMap((item) => (item.kind === 'field' ? [item.field] : []));
   const fields = [...new Set([...looked, ...(policy.criteria.field === null ? [] : [policy.criteria.field])])];
   return {

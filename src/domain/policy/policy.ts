@@ -35,15 +35,15 @@ export const TickItem = z.strictObject({
 });
 export type TickItem = z.infer<typeof TickItem>;
 /** A field is filled: estimate, value, fix version, any custom field. */
-export const FieldItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('field'), field: CheckedField });
+const FieldItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('field'), field: CheckedField });
 /** All sub-tasks are done: the app keeps the count of open ones. */
-export const SubtasksItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('subtasks') });
+const SubtasksItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('subtasks') });
 /** Nothing that blocks it is open: the app keeps the count. */
-export const BlockersItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('blockers') });
+const BlockersItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('blockers') });
 /** The assignee is not the one who accepts. `Policy.noSelfAcceptance` says it for all classes at once. */
-export const SeparateItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('separate') });
+const SeparateItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('separate') });
 /** Acceptance criteria are there. Only in the Definition of Ready: for Done they are always asked. */
-export const CriteriaItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('criteria') });
+const CriteriaItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('criteria') });
 
 export const DoneItem = z.discriminatedUnion('kind', [TickItem, FieldItem, SubtasksItem, BlockersItem, SeparateItem]);
 export type DoneItem = z.infer<typeof DoneItem>;
@@ -94,7 +94,7 @@ export const schemaProblems = ['same-id', 'many-fields', 'same-deputy', 'many-ty
 const unique = <T>(of: (one: T) => string, message: (typeof schemaProblems)[number]) =>
   z.refine<readonly T[]>((all) => new Set(all.map(of)).size === all.length, { error: message });
 
-export const DoneItems = z.array(DoneItem).check(
+const DoneItems = z.array(DoneItem).check(
   z.maxLength(20),
   unique((item) => item.id, 'same-id'),
   z.refine((items) => items.filter((item) => item.kind === 'field').length <= maxCheckedFields, {
@@ -102,7 +102,7 @@ export const DoneItems = z.array(DoneItem).check(
   }),
 );
 
-export const ReadyItems = z.array(ReadyItem).check(
+const ReadyItems = z.array(ReadyItem).check(
   z.maxLength(20),
   unique((item) => item.id, 'same-id'),
 );

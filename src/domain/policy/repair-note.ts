@@ -5,6 +5,7 @@ export type RepairNote =
   | 'changes'
   | 'language'
   | 'hints'
+  | 'refusal'
   | 'history'
   | 'words'
   | 'since'
@@ -14,7 +15,6 @@ export type RepairNote =
   | 'needs-value'
   | 'needs-points'
   | 'statuses'
-  | 'closing'
-  | 'hiding';
+  | 'closing';
 
 export type Note = (what: RepairNote) => void;

@@ -52,7 +52,7 @@ const languageIn = (raw: JsonRecord, note: Note): Pick<Policy['criteria'], 'lang
 
 const hidingIn = (raw: JsonRecord, note: Note): Pick<Policy, 'hidesTransitions'> => {
   const hides = at(raw, 'hidesTransitions');
-  if (hides !== null && typeof hides !== 'boolean') note('hiding');
+  if (hides !== null && typeof hides !== 'boolean') note('refusal');
   return typeof hides === 'boolean' ? { hidesTransitions: hides } : {};
 };
 
