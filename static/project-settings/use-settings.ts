@@ -36,9 +36,8 @@ export interface Settings {
 /** Between another page's reading and its writing there is less. */
 const lookAgainAfterMs = 4_000;
 
-/** The settings of one project while they are edited. What was typed stays until it is saved, whatever happens on the way. */
-export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings => {
-  const messages = useAllMessages();
+/** What is stored, what is edited, and how the last save ended. */
+const useDraft = (loaded: Loaded) => {
   const [first] = useState(() => firstDraft(loaded));
   const [stored, setStored] = useState<Policy | null>(() => policyIn(loaded.reading));
   const [left] = useState(() => (loaded.admin ? leftUnsaved(loaded.project.id, first.revision) : null));
@@ -46,23 +45,42 @@ export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings
   const [draft, setDraft] = useState<Draft>(left ?? first);
   const [problems, setProblems] = useState<Problems>(noProblems);
   const [outcome, setOutcome] = useState<Saved | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [isSaved, setIsSaved] = useState(false);
   const dirty = loaded.admin && JSON.stringify(draft) !== JSON.stringify(stored ?? first);
   useLeaving(loaded.project.id, draft, dirty);
-
-  const settle = (policy: Policy): void => {
-    setDraft(policy);
-    setStored(policy);
-    setProblems(noProblems);
+  const edit = (next: Draft): void => {
+    setDraft(next);
     setResumed(false);
   };
+  return {
+    ...{ stored, resumed, draft, setDraft, problems, setProblems, outcome, setOutcome, dirty },
+    settle: (policy: Policy): void => {
+      edit(policy);
+      setStored(policy);
+      setProblems(noProblems);
+    },
+    discard: (): void => {
+      edit(stored ?? first);
+      setProblems(noProblems);
+      setOutcome(null);
+    },
+    forgetSaved: (): void => setOutcome((now) => (now?.state === 'saved' ? null : now)),
+  };
+};
+
+/** The settings of one project while they are edited. What was typed stays until it is saved, whatever happens on the way. */
+export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings => {
+  const messages = useAllMessages();
+  const { draft, setDraft, problems, setProblems, outcome, setOutcome, settle, ...state } = useDraft(loaded);
+  const { stored, forgetSaved } = state;
+  const [busy, setBusy] = useState(false);
+  const [isSaved, setIsSaved] = useState(false);
 
   /** Somebody who had read the settings before this save may write after it. */
   const lookAgain = async (mine: Policy): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, lookAgainAfterMs));
     const theirs = await overwritten(loaded.project.id, mine).catch(() => null);
-    if (theirs !== null) setOutcome((now) => (now?.state === 'saved' && now.policy === mine ? theirs : now));
+    if (theirs === null) return;
+    setOutcome((now) => (now === null || (now.state === 'saved' && now.policy === mine) ? theirs : now));
   };
 
   const attempt = async (mine: Draft, on: Policy | null, base: number | null): Promise<Problems> => {
@@ -80,8 +98,6 @@ export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings
     if (saved.state === 'saved') {
       settle(saved.policy);
       setIsSaved(true);
-    }
-    if (saved.state === 'saved') {
       void lookAgain(saved.policy);
       // The daily look does it too; asking only makes it soon.
       void callProject('recompute', { force: false }).catch(() => undefined);
@@ -89,13 +105,9 @@ export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings
     return found;
   };
 
-  const forgetSaved = (): void => setOutcome((now) => (now?.state === 'saved' ? null : now));
-
   return {
     edit: {
-      draft,
-      loaded,
-      problems,
+      ...{ draft, loaded, problems },
       locked: !loaded.admin,
       change: (part) => setDraft((before) => ({ ...before, ...part })),
       siteChanged: () => {
@@ -103,20 +115,14 @@ export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings
         onSiteChanged();
       },
     },
-    outcome,
-    busy,
-    dirty,
-    resumed,
-    stored,
+    ...{ outcome, busy, isSaved, stored, forgetSaved },
+    ...{ dirty: state.dirty, resumed: state.resumed, discard: state.discard },
     submit: () => attempt(draft, stored, stored?.revision ?? null),
     keepMine: async () => {
       if (outcome?.state !== 'overtaken') return;
       const { theirs, revision } = outcome;
-      await attempt(
-        { ...draft, revision, ...(theirs?.since === undefined ? {} : { since: theirs.since }) },
-        theirs,
-        revision,
-      );
+      const since = theirs?.since === undefined ? {} : { since: theirs.since };
+      await attempt({ ...draft, revision, ...since }, theirs, revision);
     },
     takeTheirs: () => {
       if (outcome?.state !== 'overtaken' || outcome.theirs === null) return;
@@ -124,13 +130,5 @@ export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings
       setOutcome(null);
     },
     back: () => setOutcome(null),
-    discard: () => {
-      setDraft(stored ?? first);
-      setProblems(noProblems);
-      setOutcome(null);
-      setResumed(false);
-    },
-    isSaved,
-    forgetSaved,
   };
 };

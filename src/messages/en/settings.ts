@@ -22,7 +22,7 @@ export const settingsTexts = createSection('settings', {
   unknownUser: 'Unknown user',
   steps: {
     title: 'Set up Assay in three steps',
-    owner: 'Name the Product Owner and save',
+    owner: 'Name the Product Owner',
     gate: 'Install the gate',
     fields: 'Put the fields on the screens',
     done: 'Done',
