@@ -31,6 +31,8 @@ export interface Format {
   readonly list: (items: readonly string[]) => string;
   /** The date alone; an empty text for what is no moment. */
   readonly day: (at: Instant) => string;
+  /** A day that has no time zone, as a policy names it: `2026-12-24`. */
+  readonly calendarDay: (date: string) => string;
   /** Date and time. */
   readonly moment: (at: Instant) => string;
 }
@@ -54,6 +56,9 @@ export const createFormat = (locale: string, language: string): Format => {
   const rules = lazily(() => new Intl.PluralRules(language));
   const lists = lazily(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   const days = lazily(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }));
+  const calendarDays = lazily(
+    () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  );
   const moments = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
   const number = (value: number): string => (Math.abs(value) < 1 && value !== 0 ? small() : rounded()).format(value);
   const date = (at: Instant, format: () => Intl.DateTimeFormat): string => {
@@ -77,6 +82,7 @@ export const createFormat = (locale: string, language: string): Format => {
     plural: (count, forms) => (forms[rules().select(count)] ?? forms.other).replace('#', number(count)),
     list: (items) => lists().format(items),
     day: (at) => date(at, days),
+    calendarDay: (of) => date(`${of}T00:00:00.000Z`, calendarDays),
     moment: (at) => date(at, moments),
   };
 };

@@ -1,5 +1,7 @@
 import { commonTexts } from '../../src/messages/en/common';
+import { policyTexts } from '../../src/messages/en/policy';
 import { projectTexts } from '../../src/messages/en/project';
+import { sayCode } from '../../src/messages/section';
 import { openProjectSettings } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
@@ -35,6 +37,7 @@ const Failures = () => {
 const Policy = () => {
   const { policyResult: reading, may, projectKey } = useProject();
   const { policy: texts } = useMessages(projectTexts);
+  const { fault } = useMessages(policyTexts);
   if (reading === null || reading.state === 'ok') return null;
   const isAdmin = may('ADMINISTER_PROJECTS');
   const open = isAdmin ? (
@@ -44,14 +47,14 @@ const Policy = () => {
   if (reading.state === 'damaged')
     return (
       <Message tone="danger" title={texts.damaged} actions={open}>
-        <p>{texts.damagedDetail({ why: reading.why })}</p>
+        <p>{texts.damagedDetail({ why: sayCode(fault, reading.why) })}</p>
         {ask}
       </Message>
     );
   if (reading.state === 'newer')
     return (
       <Message tone="warning" title={texts.newer}>
-        <p>{reading.why}</p>
+        <p>{sayCode(fault, reading.why)}</p>
       </Message>
     );
   if (reading.state === 'off')

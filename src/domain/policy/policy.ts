@@ -88,20 +88,23 @@ export const FieldIds = z.strictObject({
 });
 export type FieldIds = z.infer<typeof FieldIds>;
 
-const unique = <T>(of: (one: T) => string, message: string) =>
+/** What the schema's own checks find, as codes that `policyProblems` hands on. */
+export const schemaProblems = ['same-id', 'many-fields', 'same-deputy', 'many-types', 'many-statuses'] as const;
+
+const unique = <T>(of: (one: T) => string, message: (typeof schemaProblems)[number]) =>
   z.refine<readonly T[]>((all) => new Set(all.map(of)).size === all.length, { error: message });
 
 const DoneItems = z.array(DoneItem).check(
   z.maxLength(20),
-  unique((item) => item.id, 'Two items have the same id'),
+  unique((item) => item.id, 'same-id'),
   z.refine((items) => items.filter((item) => item.kind === 'field').length <= maxCheckedFields, {
-    error: `At most ${maxCheckedFields} items can look at a field`,
+    error: 'many-fields',
   }),
 );
 
 const ReadyItems = z.array(ReadyItem).check(
   z.maxLength(20),
-  unique((item) => item.id, 'Two items have the same id'),
+  unique((item) => item.id, 'same-id'),
 );
 
 /** What one class of work needs before the team begins, and before it is accepted. */
@@ -155,12 +158,12 @@ export const Policy = z.strictObject({
   productOwner: AccountId,
   deputies: z.array(Deputy).check(
     z.maxLength(10),
-    unique((deputy) => deputy.accountId, 'The same deputy is named twice'),
+    unique((deputy) => deputy.accountId, 'same-deputy'),
   ),
   /** Class by work type id. */
   types: z
     .record(JiraId, WorkClass)
-    .check(z.refine((types) => Object.keys(types).length <= 100, { error: 'At most 100 work types can be governed' })),
+    .check(z.refine((types) => Object.keys(types).length <= 100, { error: 'many-types' })),
   definitions: z.strictObject({ feature: Definition, enabler: Definition, defect: Definition, support: Definition }),
   criteria: CriteriaRule,
   fields: FieldIds,
@@ -174,7 +177,7 @@ export const Policy = z.strictObject({
   /** What each status of category Done means, by id; one that is not named counts as delivered. */
   statuses: z.record(JiraId, StatusMeaning).check(
     z.refine((statuses) => Object.keys(statuses).length <= maxStatuses, {
-      error: `At most ${maxStatuses} statuses can have a meaning`,
+      error: 'many-statuses',
     }),
   ),
   /** Resolutions, by id, that mean "closed without delivery" whatever the status. */
