@@ -31,6 +31,9 @@ const maxFindings = 30;
 /** So many work items are looked at one by one in one job. */
 const aloneAtOnce = 20;
 
+/** Between two pages of a hundred projects: all customers of the app share one quota of calls an hour. */
+const pagePauseSeconds = 900;
+
 const short = (finding: Finding): Finding => ({ ...finding, text: finding.text.slice(0, 500) });
 
 /**
@@ -55,7 +58,8 @@ export const createWatch = ({ request, owner, clock, jobs, heads, recompute, wai
     const each = projects.map(({ id: projectId, key, name, teamManaged }): Job => {
       return { kind: 'watch-project', projectId, key, name, teamManaged };
     });
-    await jobs.push([...each, ...(next === null ? [] : [{ kind: 'watch-page', startAt: next } as const])]);
+    await jobs.push(each);
+    if (next !== null) await jobs.push([{ kind: 'watch-page', startAt: next }], pagePauseSeconds);
   },
 
   project: async ({ projectId, ...named }: Extract<Job, { kind: 'watch-project' }>): Promise<void> => {

@@ -8,6 +8,7 @@ import { rejectionTexts } from './rejection';
 import { settingsCriteriaTexts } from './settings-criteria';
 import { settingsRefusalTexts } from './settings-refusal';
 import { settingsSiteTexts } from './settings-site';
+import { troublesTexts } from './troubles';
 import { ungovernedTexts } from './ungoverned';
 
 /** Every section. Pages import the sections that they show, never this list: it is what a language has to fill, and what tests walk. */
@@ -22,5 +23,6 @@ export const english = {
   settingsCriteria: settingsCriteriaTexts,
   settingsRefusal: settingsRefusalTexts,
   settingsSite: settingsSiteTexts,
+  troubles: troublesTexts,
   ungoverned: ungovernedTexts,
 };
