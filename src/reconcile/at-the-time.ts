@@ -31,12 +31,7 @@ export const categoriesFor = async (
 export type Side = 'before' | 'after';
 
 /** The project that a work item was in before or after a change, from the moves between projects that its history tells of. */
-export const projectAt = (
-  changes: readonly Change[],
-  changeId: string,
-  today: JiraId,
-  side: Side = 'after',
-): JiraId => {
+const projectAt = (changes: readonly Change[], changeId: string, today: JiraId, side: Side = 'after'): JiraId => {
   const at = changes.findIndex(({ id }) => id === changeId);
   const moves = changes.flatMap(({ items }, index) =>
     items.filter(({ fieldId }) => fieldId === 'project').map(({ from, to }) => ({ index, from, to })),
