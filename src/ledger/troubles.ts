@@ -1,5 +1,4 @@
 import { kvs, WhereConditions } from '@forge/kvs';
-import { createHash } from 'node:crypto';
 
 import type { Instant, JiraId } from '../domain/shared/ids';
 import { causeOf, maxWhy, type NewTrouble, Trouble } from '../domain/shared/trouble';
@@ -20,8 +19,11 @@ const pageSize = 100;
 /** More causes than anybody reads; the oldest stay unread. */
 const maxPages = 5;
 
+/** Keys of Forge's storage take few characters, and not many. */
 const keyOf = (trouble: NewTrouble): string =>
-  `${prefix}${createHash('sha256').update(causeOf(trouble)).digest('hex').slice(0, 40)}`;
+  `${prefix}${causeOf(trouble)
+    .replace(/[^A-Za-z0-9:._-]/g, '_')
+    .slice(0, 400)}`;
 
 const rows = async (): Promise<readonly { readonly key: string; readonly trouble: Trouble }[]> => {
   const found: { readonly key: string; readonly trouble: Trouble }[] = [];
