@@ -1,6 +1,7 @@
 import { answerTexts } from './answer';
 import { commonTexts } from './common';
 import { criteriaTexts } from './criteria';
+import { failureTexts } from './failure';
 import { panelTexts } from './panel';
 import { readinessTexts } from './readiness';
 import { recordTexts } from './record';
@@ -15,6 +16,7 @@ export const english = {
   answer: answerTexts,
   common: commonTexts,
   criteria: criteriaTexts,
+  failure: failureTexts,
   panel: panelTexts,
   readiness: readinessTexts,
   record: recordTexts,
