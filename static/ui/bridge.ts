@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import { type ProjectCall, projectContract, type ProjectContract } from '../../src/contract/project';
 import { type CallId, contract, type Input, type Name, type Output } from '../../src/contract';
-import { Failure } from '../../src/domain/shared/result';
+import { Failure, failureReasons } from '../../src/domain/shared/result';
 import type { Request } from '../../src/jira/request';
 import { withRetries } from '../../src/jira/retries';
 import { Context } from './context';
@@ -27,7 +27,15 @@ const codes = [
 
 const Reply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), failure: z.object({ code: z.enum(codes), message: z.string() }) }),
+  z.object({
+    ok: z.literal(false),
+    failure: z.object({
+      code: z.enum(codes),
+      message: z.string(),
+      reason: z.optional(z.enum(failureReasons)),
+      messages: z.optional(z.array(z.string())),
+    }),
+  }),
 ]);
 
 /** An answer that was lost on its way is asked for once more: the same call is not done twice. */
@@ -35,16 +43,25 @@ const reached = async (name: Name | ProjectCall, input: Record<string, unknown>)
   try {
     return await invoke(name, input).catch(() => invoke(name, input));
   } catch {
-    throw new Failure('jira-unavailable', 'Assay could not be reached. Check the connection and try again.');
+    throw new Failure(
+      'jira-unavailable',
+      'Assay could not be reached. Check the connection and try again.',
+      [],
+      'app-unreachable',
+    );
   }
 };
 
-const strange = (): Failure => new Failure('internal', 'Assay gave an answer that this page does not understand.');
+const strange = (): Failure =>
+  new Failure('internal', 'Assay gave an answer that this page does not understand.', [], 'answer-not-understood');
 
 const valueIn = (raw: unknown): unknown => {
   const reply = Reply.safeParse(raw);
   if (!reply.success) throw strange();
-  if (!reply.data.ok) throw new Failure(reply.data.failure.code, reply.data.failure.message);
+  if (!reply.data.ok) {
+    const { code, message, messages, reason } = reply.data.failure;
+    throw new Failure(code, message, messages, reason);
+  }
   return reply.data.value;
 };
 
