@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { type BacklogItem, sized } from '../domain/backlog/backlog-item';
-import { readBadge } from '../domain/readiness/stored-badge';
+import { isStoredReady, readBadge } from '../domain/readiness/stored-badge';
 import type { Badge } from '../domain/shared/badge';
 import type { CustomFieldId } from '../domain/shared/ids';
 import { guessClass } from '../domain/policy/work-class';
@@ -117,7 +117,7 @@ export const toBacklogItem = ({ id, key, fields }: RawItem, ids: ItemFields, pos
       points: null,
       valuePerPoint: null,
       readiness,
-      ready: readiness !== null && readiness !== 'unknown' && readiness.state === 'ready',
+      ready: isStoredReady(readiness),
       blockers: blockers.map((one) => one.key),
       openBlockers: blockers.filter((one) => !isDone(one)).map((one) => one.key),
       blocks: blocking.flatMap(({ outwardIssue }) => outwardIssue?.key ?? []),

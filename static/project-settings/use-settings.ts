@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Policy } from '../../src/domain/policy/policy';
 import { type Draft, firstDraft, noProblems, type Problems, problemsOf, toSave } from './draft';
 import { callProject } from '../ui/bridge';
+import { useAllMessages } from '../ui/messages';
 import type { Edit } from './edit';
 import type { Loaded } from './load';
 import { notPeople } from './people-notes';
@@ -26,13 +27,17 @@ export interface Settings {
   readonly takeTheirs: () => void;
   readonly back: () => void;
   readonly discard: () => void;
+  /** Settings were saved since the page was opened. */
+  readonly isSaved: boolean;
+  /** The message that all is saved has been seen: something else is looked at now. */
+  readonly forgetSaved: () => void;
 }
 
 /** Between another page's reading and its writing there is less. */
 const lookAgainAfterMs = 4_000;
 
-/** The settings of one project while they are edited. What was typed stays until it is saved, whatever happens on the way. */
-export const useSettings = (loaded: Loaded): Settings => {
+/** What is stored, what is edited, and how the last save ended. */
+const useDraft = (loaded: Loaded) => {
   const [first] = useState(() => firstDraft(loaded));
   const [stored, setStored] = useState<Policy | null>(() => policyIn(loaded.reading));
   const [left] = useState(() => (loaded.admin ? leftUnsaved(loaded.project.id, first.revision) : null));
@@ -40,27 +45,47 @@ export const useSettings = (loaded: Loaded): Settings => {
   const [draft, setDraft] = useState<Draft>(left ?? first);
   const [problems, setProblems] = useState<Problems>(noProblems);
   const [outcome, setOutcome] = useState<Saved | null>(null);
-  const [busy, setBusy] = useState(false);
   const dirty = loaded.admin && JSON.stringify(draft) !== JSON.stringify(stored ?? first);
   useLeaving(loaded.project.id, draft, dirty);
-
-  const settle = (policy: Policy): void => {
-    setDraft(policy);
-    setStored(policy);
-    setProblems(noProblems);
+  const edit = (next: Draft): void => {
+    setDraft(next);
     setResumed(false);
   };
+  return {
+    ...{ stored, resumed, draft, setDraft, problems, setProblems, outcome, setOutcome, dirty },
+    settle: (policy: Policy): void => {
+      edit(policy);
+      setStored(policy);
+      setProblems(noProblems);
+    },
+    discard: (): void => {
+      edit(stored ?? first);
+      setProblems(noProblems);
+      setOutcome(null);
+    },
+    forgetSaved: (): void => setOutcome((now) => (now?.state === 'saved' ? null : now)),
+  };
+};
+
+/** The settings of one project while they are edited. What was typed stays until it is saved, whatever happens on the way. */
+export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings => {
+  const messages = useAllMessages();
+  const { draft, setDraft, problems, setProblems, outcome, setOutcome, settle, ...state } = useDraft(loaded);
+  const { stored, forgetSaved } = state;
+  const [busy, setBusy] = useState(false);
+  const [isSaved, setIsSaved] = useState(false);
 
   /** Somebody who had read the settings before this save may write after it. */
   const lookAgain = async (mine: Policy): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, lookAgainAfterMs));
     const theirs = await overwritten(loaded.project.id, mine).catch(() => null);
-    if (theirs !== null) setOutcome((now) => (now?.state === 'saved' && now.policy === mine ? theirs : now));
+    if (theirs === null) return;
+    setOutcome((now) => (now === null || (now.state === 'saved' && now.policy === mine) ? theirs : now));
   };
 
   const attempt = async (mine: Draft, on: Policy | null, base: number | null): Promise<Problems> => {
     const policy = toSave(mine, on, loaded, new Date());
-    const found = { ...problemsOf(policy), ...notPeople(policy, loaded.people) };
+    const found = { ...problemsOf(policy, messages), ...notPeople(policy, loaded.people, messages) };
     setProblems(found);
     if (Object.keys(found).length > 0) {
       setOutcome({ state: 'refused' });
@@ -70,8 +95,9 @@ export const useSettings = (loaded: Loaded): Settings => {
     const saved = await save(loaded.project.id, policy, base);
     setBusy(false);
     setOutcome(saved);
-    if (saved.state === 'saved') settle(saved.policy);
     if (saved.state === 'saved') {
+      settle(saved.policy);
+      setIsSaved(true);
       void lookAgain(saved.policy);
       // The daily look does it too; asking only makes it soon.
       void callProject('recompute', { force: false }).catch(() => undefined);
@@ -81,26 +107,22 @@ export const useSettings = (loaded: Loaded): Settings => {
 
   return {
     edit: {
-      draft,
-      loaded,
-      problems,
+      ...{ draft, loaded, problems },
       locked: !loaded.admin,
       change: (part) => setDraft((before) => ({ ...before, ...part })),
+      siteChanged: () => {
+        forgetSaved();
+        onSiteChanged();
+      },
     },
-    outcome,
-    busy,
-    dirty,
-    resumed,
-    stored,
+    ...{ outcome, busy, isSaved, stored, forgetSaved },
+    ...{ dirty: state.dirty, resumed: state.resumed, discard: state.discard },
     submit: () => attempt(draft, stored, stored?.revision ?? null),
     keepMine: async () => {
       if (outcome?.state !== 'overtaken') return;
       const { theirs, revision } = outcome;
-      await attempt(
-        { ...draft, revision, ...(theirs?.since === undefined ? {} : { since: theirs.since }) },
-        theirs,
-        revision,
-      );
+      const since = theirs?.since === undefined ? {} : { since: theirs.since };
+      await attempt({ ...draft, revision, ...since }, theirs, revision);
     },
     takeTheirs: () => {
       if (outcome?.state !== 'overtaken' || outcome.theirs === null) return;
@@ -108,11 +130,5 @@ export const useSettings = (loaded: Loaded): Settings => {
       setOutcome(null);
     },
     back: () => setOutcome(null),
-    discard: () => {
-      setDraft(stored ?? first);
-      setProblems(noProblems);
-      setOutcome(null);
-      setResumed(false);
-    },
   };
 };

@@ -87,7 +87,7 @@ describe('what is in Done unaccepted', () => {
       { kind: 'returned', by: null, from: 'Done', to: 'In Progress' },
       { kind: 'reopened' },
     ] satisfies Partial<LedgerEntry>[]);
-    expect(await site.stored(shop, story)).toMatchObject({ acceptance: null, readiness: 'ready' });
+    expect(await site.stored(shop, story)).toMatchObject({ acceptance: null, readiness: 'in-progress=3/4' });
   });
 
   test('stays when a person moves it again within a day, and goes back when they do so later', async () => {

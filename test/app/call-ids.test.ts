@@ -108,7 +108,7 @@ test('the storage does not answer: an event comes again, and a page is told what
   await site.forge.settle();
   heard();
   site.forge.faults.clear();
-  expect((await site.stored(shop, story)).readiness).toBe('not-ready|no-criteria');
+  expect((await site.stored(shop, story)).readiness).toBe('in-progress=2/4|no-criteria');
   expect(await kinds(story)).toEqual([]);
 }, 20_000);
 

@@ -20,6 +20,7 @@ beforeAll(async () => {
   await site.tick('jonas', accepted);
   await site.idle();
   await site.create(site.shop, { description: null });
+  await site.create(site.shop);
   await site.idle();
 });
 afterAll(() => site.close());
@@ -32,8 +33,8 @@ const find = (jql: string) =>
       `/rest/api/3/search/jql?${new URLSearchParams({ jql, fields: 'summary' }).toString()}`,
     );
 
-test('the guide has ten queries', () => {
-  expect(queries).toHaveLength(10);
+test('the guide has eleven queries', () => {
+  expect(queries).toHaveLength(11);
 });
 
 test.each(queries)('Jira takes %s', async (jql) => {
@@ -43,9 +44,11 @@ test.each(queries)('Jira takes %s', async (jql) => {
 test.each([
   ['Readiness ~ "no-criteria"', 1],
   ['Readiness = "ready"', 1],
+  ['Readiness ~ "awaiting"', 1],
+  ['Readiness ~ "in-progress"', 0],
   ['Readiness = "unaccepted"', 0],
   ['"Value per point" > 2', 1],
-  ['"Business value" is EMPTY', 1],
+  ['"Business value" is EMPTY', 2],
   ['Acceptance is not EMPTY', 1],
 ])('%s finds what it says', async (part, count) => {
   const { status, body } = await find(`project = SHOP AND ${part}`);

@@ -158,7 +158,7 @@ describe('the issue panel', () => {
     await site.as('app').post('/rest/api/3/app/field/value', { updates });
     const { page, frame, asked } = await panel('jonas', made);
     await frame.getByText('Waiting for').waitFor();
-    await expectSoon(async () => (await site.stored(site.shop, made)).readiness, 'ready');
+    await expectSoon(async () => (await site.stored(site.shop, made)).readiness, 'awaiting');
     await page.waitForTimeout(1_500);
     expect(asked().filter(({ name }) => name === 'invoke')).toEqual([{ name: 'invoke', what: 'refresh' }]);
     await page.context().close();

@@ -91,7 +91,7 @@ describe('the project settings', () => {
 
   test("somebody else's save is not overwritten unseen", async () => {
     const { page, frame } = await settings('pia', site.shop);
-    await frame.getByRole('radio', { name: 'Off' }).check();
+    await frame.getByRole('radio', { name: /^Off/ }).check();
     await site.setPolicy(site.shop, { ...site.shop.policy, revision: 41 });
     await frame.getByRole('button', { name: 'Save' }).click();
     await frame.getByText('Somebody else saved meanwhile').waitFor();

@@ -126,7 +126,7 @@ describe('what is kept', () => {
     expect(deriveFields(reading, aWorkItem({ openSubtasks: 2, openBlockers: 1 }), null, now)).toEqual({
       ticks: { held: { reviewed: aTick }, subtasks: 2, blockers: 1 },
       acceptance: null,
-      readiness: { state: 'ready' },
+      readiness: { state: 'in-progress', met: 2, of: 3, lacks: [] },
       valuePerPoint: 4.2,
     });
   });
@@ -160,7 +160,7 @@ describe('what is kept', () => {
     const item = aWorkItem();
     const kept = deriveFields(reading, item, null, now);
     expect(changedFields(item.stored, kept)).toEqual({
-      readiness: { state: 'ready' },
+      readiness: { state: 'awaiting', lacks: [] },
       valuePerPoint: 4.2,
       acceptance: { state: 'awaiting', since: now },
     });

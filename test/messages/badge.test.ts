@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { badgeOf } from '../../src/domain/readiness/badge-of';
 import { readiness } from '../../src/domain/readiness/readiness';
-import { readBadge, writeBadge } from '../../src/domain/readiness/stored-badge';
+import { isStoredReady, readBadge, storedLacks, writeBadge } from '../../src/domain/readiness/stored-badge';
 import type { ReadyItem } from '../../src/domain/policy/policy';
 import type { Badge } from '../../src/domain/shared/badge';
 import type { Acceptance, WorkItem } from '../../src/domain/shared/work-item';
@@ -11,20 +11,22 @@ import { badgeLabel } from '../../src/messages/badge-label';
 import { createMessages, englishMessages } from '../../src/messages/create-messages';
 import { language as pseudo } from '../../src/messages/pseudo';
 import { ana, aPolicy, devi, now } from '../support/a-policy';
-import { aWorkItem } from '../support/a-work-item';
+import { aWorkItem, described } from '../support/a-work-item';
 import { modules } from '../support/gate';
 
 const at = { now };
 
 describe('the badge in words', () => {
   const label = (ready: readonly ReadyItem[], over: Partial<WorkItem> = {}, acceptance: Acceptance | null = null) => {
-    const item = aWorkItem({ filled: {}, criteriaText: null, ...over });
+    const item = aWorkItem({ filled: {}, criteriaText: null, status: toDo, ...over });
     return badgeLabel(englishMessages, badgeOf(readiness(aPolicy({ ready: [...ready] }), item, at), item, acceptance));
   };
   const criteria: ReadyItem = { id: 'c', kind: 'criteria', text: 'Criteria' };
   const estimate: ReadyItem = { id: 'e', kind: 'field', text: 'Estimated', field: 'customfield_10016' };
   const worth: ReadyItem = { id: 'v', kind: 'field', text: 'Worth known', field: 'customfield_10100' };
   const long: ReadyItem = { id: 'l', kind: 'tick', text: 'Discussed with everybody in the house' };
+  const toDo: WorkItem['status'] = { id: '1', name: 'To Do', category: 'new' };
+  const begun: WorkItem['status'] = { id: '3', name: 'In Progress', category: 'indeterminate' };
   const inDone: WorkItem['status'] = { id: '5', name: 'Done', category: 'done' };
 
   test.each<[string, readonly ReadyItem[], Partial<WorkItem>]>([
@@ -40,6 +42,16 @@ describe('the badge in words', () => {
     ['', [criteria], { status: inDone }],
   ])('is %j', (text, ready, over) => {
     expect(label(ready, over)).toBe(text);
+  });
+
+  test('of work that has begun is its stage: how much is done, whose answer it awaits, or that it was rejected', () => {
+    const rejected: Acceptance = { state: 'rejected', by: ana, at: now, why: 'No', failed: [] };
+    const done = { status: begun, criteriaText: described('A card is refused') };
+    expect(label([estimate], { status: begun })).toBe('DoD 2/3');
+    expect(label([estimate], done)).toBe('Awaiting PO');
+    expect(label([estimate], done, { state: 'awaiting', since: now })).toBe('Awaiting PO');
+    expect(label([estimate], done, rejected)).toBe('Rejected');
+    expect(label([estimate], {}, rejected)).toBe('Rejected');
   });
 
   test('in Done is the answer', () => {
@@ -69,6 +81,16 @@ const anyLack = fc.oneof(
 const anyBadge: fc.Arbitrary<Badge> = fc.oneof(
   fc.constantFrom('ready', 'accepted', 'unaccepted', 'closed').map((state) => ({ state }) as const),
   fc.record({ state: fc.constant('not-ready' as const), lacks: fc.array(anyLack, { minLength: 1, maxLength: 22 }) }),
+  fc.record({
+    state: fc.constantFrom('awaiting' as const, 'rejected' as const),
+    lacks: fc.array(anyLack, { maxLength: 22 }),
+  }),
+  fc.record({
+    state: fc.constant('in-progress' as const),
+    met: fc.nat({ max: 41 }),
+    of: fc.nat({ max: 41 }),
+    lacks: fc.array(anyLack, { maxLength: 22 }),
+  }),
 );
 
 describe('what is stored of it', () => {
@@ -80,8 +102,30 @@ describe('what is stored of it', () => {
     ['not-ready|line', [{ kind: 'tick', text: 'Discussed with everybody in the house' }]],
   ])('is %j', (text, ready) => {
     const items = ready.map((item, index) => ({ id: `i${index}`, ...item }) as ReadyItem);
-    const item = aWorkItem({ filled: {}, criteriaText: null });
+    const item = aWorkItem({ filled: {}, criteriaText: null, status: { id: '1', name: 'To Do', category: 'new' } });
     expect(writeBadge(badgeOf(readiness(aPolicy({ ready: items }), item, at), item))).toBe(text);
+  });
+
+  test('keeps what Ready lacks while work is under way', () => {
+    const items: ReadyItem[] = [{ id: 'c', kind: 'criteria', text: 'Criteria' }];
+    const item = aWorkItem({ criteriaText: null });
+    const written = writeBadge(badgeOf(readiness(aPolicy({ ready: items }), item, at), item));
+    expect(written).toBe('in-progress=2/3|no-criteria');
+    expect(storedLacks(readBadge(written))).toEqual([{ code: 'no-criteria' }]);
+  });
+
+  test.each([
+    ['ready', true],
+    ['awaiting', true],
+    ['in-progress=1/3', true],
+    ['in-progress=1/3|no-value', false],
+    ['not-ready|no-value', false],
+    ['rejected|line=Seen', false],
+    ['accepted', false],
+    ['Ready', false],
+    [null, false],
+  ])('%j is ready by what is stored: %p', (raw, expected) => {
+    expect(isStoredReady(readBadge(raw))).toBe(expected);
   });
 
   test('is read as it was written, but for texts that no card would show', () => {
@@ -109,6 +153,9 @@ describe('what is stored of it', () => {
     ['not-ready|'],
     ['not-ready|AC'],
     ['ready|no-value'],
+    ['in-progress'],
+    ['in-progress=x/3'],
+    ['awaiting|AC'],
     [7],
     [{ state: 'ready' }],
   ])('is unknown where %j lies, as an earlier version or somebody else wrote it', (raw) => {

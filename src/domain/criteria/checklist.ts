@@ -10,7 +10,7 @@ export interface Outcomes {
 
 /** Lists about the work, not about its result. */
 const process =
-  /\b(?:ready|checklist|tasks?|to-?dos?|steps?|plan|process|requirements?|before|stages?|todo|dci|scope|review|release|rollout|deploy\w*|smoke|platforms?|browsers?|devices?|audit|labels?|links?|questions?|participants?|personas|experiments|mobile|discussion|workflow|goals?|flags?|type)\b|check-?list|lista de|liste de|kontroll|tarkist|ellenorz|seznam|zoznam|tjekliste|sjekkliste|gatlisti|чек|список|задач|aufgabe|vor dem|vor der|avant|antes|prima di|voor de|inden|for vi|innan|ennen|enne|przed|pred|elott|inainte|oncesi|перед|チェック|リスト|タスク|체크|목록|작업|清单|清單|检查|檢查|任务|任務|上线|發布|发布/i;
+  /\b(?:ready|checklist|tasks?|to-?dos?|steps?|plan|process|requirements?|before|stages?|todo|dci|scope|review|release|rollout|deploy\w*|smoke|platforms?|browsers?|devices?|audit|labels?|links?|questions?|participants?|personas|experiments|mobile|discussion|workflow|goals?|flags?|type)\b|check-?list|lista de|liste de|kontroll|tarkist|ellenorz|seznam|zoznam|tjekliste|sjekkliste|gatlisti|чек|список (?:задач|пров)|задач|aufgabe|vor dem|vor der|avant|antes|prima di|voor de|inden|for vi|innan|ennen|enne|przed|pred|elott|inainte|oncesi|перед|チェック|タスク|체크|작업|清单|清單|检查|檢查|任务|任務|上线|發布|发布/i;
 
 /** What must be true of the finished thing. A plain `is` will not do: lists of faults are written so too. */
 const outcome =
@@ -18,7 +18,7 @@ const outcome =
 
 /** The same in other languages, on folded text: modal verbs, and endings where they are endings. Orders and tasks have neither. */
 const elsewhere =
-  /(?<![\p{L}\p{M}])(?:kann|konnen|muss|mussen|darf|durfen|soll|sollen|peut|peuvent|doit|doivent|puede|pueden|debe|deben|deve|devem|podem|puo|possono|devono|moeten|kunnen|mogen|skal|maste|musza|moze|moga|musi|powinn\p{L}+|muze|mohou|moze|mozu|musia|lehet|kell|poate|pot|trebuie|voi|voivat|taytyy|saab|peab|peavad|saavad|getur|geta|verdur|может|могут|должн?\p{L}{0,2}|можно|може|можуть|повинн?\p{L}{1,2}|мае|мають)(?![\p{L}\p{M}])|\p{L}{2}(?:meli(?:dir)?|mali(?:dir)?|ebilir|abilir|ebilmeli|abilmeli|mamali|memeli)[.。]?$|(?:できる|される|できない|されない|であること|なること|ること|れること|ないこと|必须|必須|应当|應當|应该|應該|能够|能夠|不得|可以|不能)|(?:한다|된다|있다|없다|않는다)[.。]?$/u;
+  /(?<![\p{L}\p{M}])(?:kan|kann|konnen|muss|mussen|darf|durfen|soll|sollen|peut|peuvent|doit|doivent|puede|pueden|debe|deben|deve|devem|podem|puo|possono|devono|moeten|kunnen|mogen|skal|maste|musza|moze|moga|musi|powinn\p{L}+|muze|mohou|moze|mozu|musia|lehet|kell|poate|pot|trebuie|voi|voivat|taytyy|saab|peab|peavad|saavad|getur|geta|verdur|может|могут|должн?\p{L}{0,2}|можно|може|можуть|повинн?\p{L}{1,2}|мае|мають)(?![\p{L}\p{M}])|\p{L}{2}(?:meli(?:dir)?|mali(?:dir)?|ebilir|abilir|ebilmeli|abilmeli|mamali|memeli)[.。]?$|(?:できる|される|できない|されない|であること|なること|ること|れること|ないこと|必须|必須|应当|應當|应该|應該|能够|能夠|不得|可以|不能)|(?:한다|된다|있다|없다|않는다)[.。]?$/u;
 
 /** An order to somebody, or a person's sign-off: a task, whatever else it says. */
 const task =

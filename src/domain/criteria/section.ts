@@ -148,7 +148,7 @@ const prose = ({ rest, lines }: Section): readonly string[] => {
     .flatMap(numbered)
     .filter((text) => text !== '' && !isPlaceholder(text));
   const statements = told.filter((text) => !/[:：]$/.test(text));
-  return statements.length === 1 && isToBeSettled(fold(statements[0] ?? '')) ? [] : statements;
+  return statements.length === 1 && isToBeSettled(statements[0] ?? '') ? [] : statements;
 };
 
 /** A heading with nothing below it parts the text; one that is a statement may be a criterion. */

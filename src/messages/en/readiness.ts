@@ -13,7 +13,17 @@ interface Stale extends Count {
 export const readinessTexts = createSection('readiness', {
   /** The field `Readiness`; its formatter in `manifest.yml` says the same in English, and a test compares them. */
   badge: {
-    state: { ready: 'Ready', accepted: 'Accepted', unaccepted: 'Unaccepted', closed: 'Closed' },
+    state: {
+      ready: 'Ready',
+      awaiting: 'Awaiting PO',
+      rejected: 'Rejected',
+      accepted: 'Accepted',
+      unaccepted: 'Unaccepted',
+      closed: 'Closed',
+    },
+    /** The Definition of Done: how many of its lines are met. */
+    progress: ({ met, of }: { readonly met: number; readonly of: number }, { number }) =>
+      `DoD ${number(met)}/${number(of)}`,
     /** In so few characters that a board card shows it. */
     lack: {
       'no-criteria': 'AC',

@@ -27,6 +27,14 @@ test('over all languages the pattern errs seldom', () => {
   expect(figures.exactCount.clear).toBeGreaterThanOrEqual(0.98);
 });
 
+test('texts that were written after the words are read as well', () => {
+  const more = score(readRows(join(__dirname, '../../../bench/criteria-texts-more.jsonl')));
+  expect(Object.keys(more.languages)).toHaveLength(26);
+  expect(more.structure.clear.rows).toBeGreaterThanOrEqual(160);
+  expect(more.structure.clear.f1).toBeGreaterThanOrEqual(0.95);
+  expect(more.pattern.clear.f1).toBeGreaterThanOrEqual(0.92);
+});
+
 const labels = Object.values(labelWords).flatMap((notation) => entries(notation.split(';')[0] ?? ''));
 
 test('every label of every language announces a list, as heading, in capitals, decomposed, hyphened, with a note', () => {
