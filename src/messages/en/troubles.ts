@@ -7,6 +7,13 @@ export const troublesTexts = createSection('troubles', {
   none: 'Nothing went wrong lately.',
   repair: 'Make the fields of this project anew',
   repairing: 'The fields are being made anew from the record and from Jira. The project’s settings show how far it is.',
+  cleared: 'Cleared. What goes wrong again is listed again.',
+  clear: 'Clear these',
+  failed: ({ why }: { readonly why: string }) => `Not repaired: ${why}`,
+  wholeSite: 'Not about one project',
+  otherProject: ({ id }: { readonly id: string }) => `Project ${id}`,
+  last: ({ at }: { readonly at: string }) => `Last on ${at}.`,
+  unreadable: 'What went wrong lately cannot be read',
   what: {
     'expression-failed': ({ count, rule, workflow, why }, { plural }) =>
       plural(count, {
