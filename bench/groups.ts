@@ -9,4 +9,6 @@ export const groups: Readonly<Record<string, () => Promise<Group>>> = {
   ac: () => import('./ac'),
   install: () => import('./install'),
   recompute: () => import('./recompute'),
+  load: () => import('./load'),
+  watch: () => import('./watch'),
 };

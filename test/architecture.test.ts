@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
   'src/ledger': { parts: ['src/domain'], packages: ['@forge/kvs', 'zod/mini'] },
   'src/workflow-gate': { parts: ['src/domain', 'src/jira'], packages: ['zod/mini'] },
   'src/site-check': { parts: ['src/domain', 'src/jira', 'src/workflow-gate'], packages: ['zod/mini'] },
-  'src/messages': { parts: ['src/domain'], packages: [] },
+  'src/messages': { parts: ['src/domain', 'src/workflow-gate'], packages: [] },
   'src/contract': { parts: ['src/domain'], packages: ['zod/mini'] },
   'src/reconcile': {
     parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract', 'src/messages'],

@@ -10,7 +10,7 @@ export interface Names {
   readonly sprint: (id: string) => string;
 }
 
-export const unborn: Condition = { status: 'toDo', sprintIds: [], points: null, value: null };
+const unborn: Condition = { status: 'toDo', sprintIds: [], points: null, value: null };
 
 const statusNames = { toDo: 'To Do', inProgress: 'In Progress', inReview: 'In Review', done: 'Done' } as const;
 

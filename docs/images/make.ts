@@ -70,9 +70,9 @@ const pictures: readonly Picture[] = [
     height: 820,
     prepare: (page) => page.getByText('Needs AC').first().waitFor(),
   },
-  { name: 'page-backlog', as: 'ana', height: 940, ...route('backlog', /stands above it/) },
+  { name: 'page-backlog', as: 'ana', height: 940, ...route('backlog', /× the item above/) },
   { name: 'page-waiting', as: 'ana', height: 980, ...route('waiting', 'Definition of Done') },
-  { name: 'page-value', as: 'ana', dark: true, height: 1000, ...route('value', /of value delivered/) },
+  { name: 'page-value', as: 'ana', dark: true, height: 1000, ...route('value', /Delivered value:/) },
   { name: 'page-stock', as: 'ana', height: 900, ...route('stock', /Ready work lasts/) },
   {
     name: 'settings',

@@ -134,7 +134,7 @@ const readTemplate = (text: string, start: number): Token => {
 };
 
 /** The token at or after an offset. */
-export const nextToken = (text: string, from: number): Token => {
+const nextToken = (text: string, from: number): Token => {
   const start = from + (stickyMatch(spacePattern, text, from)?.length ?? 0);
   const c = text[start];
   if (c === undefined) return { kind: 'end', text: '<EOF>', start, end: start };

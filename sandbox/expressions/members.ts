@@ -47,7 +47,7 @@ export const callMember = (object: Value, key: string, args: readonly Value[], r
 };
 
 /** The names that Jira lists when a property does not exist, in its order. */
-export const memberNames = (object: Value, rt: Runtime): readonly string[] => {
+const memberNames = (object: Value, rt: Runtime): readonly string[] => {
   const known = tables.get(typeName(object));
   const custom = object instanceof Entity && object.type === 'Issue' ? (rt.source.fieldKeys?.() ?? []) : [];
   return [...(known?.properties.keys() ?? []), ...(known?.methods.keys() ?? []), ...custom].sort();

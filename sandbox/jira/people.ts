@@ -1,5 +1,5 @@
 import type { Jira } from './jira';
-import type { Group, User } from './model';
+import type { User } from './model';
 import { groupIds, roleIds } from './seed/seed-site';
 
 export interface NewUser {
@@ -48,11 +48,3 @@ export const createUser = (jira: Jira, wanted: NewUser): User =>
     if (wanted.administrator === true) addMember(jira, groupIds.administrators, user.accountId);
     return user;
   });
-
-export const createGroup = (jira: Jira, name: string, members: readonly string[]): Group => {
-  const number = Number(jira.store.nextId('groups'));
-  const groupId = `0a1f0b7e-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
-  const group = { groupId, name, members };
-  jira.store.collection('groups').put(groupId, group);
-  return group;
-};

@@ -1,4 +1,4 @@
-import { forbidden, issueNotFound, projectNotFound } from './errors';
+import { issueNotFound, projectNotFound } from './errors';
 import { actor, actorId } from './identity';
 import { indexesOf } from './indexes';
 import type { Identity, Jira } from './jira';
@@ -134,15 +134,4 @@ export const visibleProject = (jira: Jira, identity: Identity, idOrKey: string):
   const project = findProject(jira, idOrKey);
   if (!project || !maySeeProject(jira, identity, project)) throw projectNotFound(idOrKey);
   return project;
-};
-
-/** @throws JiraError 403 with `message` when the caller lacks a permission on an issue. */
-export const demandOn = (
-  jira: Jira,
-  identity: Identity,
-  permission: ProjectPermission,
-  issue: Issue,
-  message: string,
-): void => {
-  if (!mayOn(jira, identity, permission, issue)) throw forbidden(message);
 };

@@ -12,7 +12,7 @@ import type { Recompute } from '../reconcile/recompute';
 import type { WaitingWork } from '../reconcile/waiting-work';
 import { checkProject } from '../workflow-gate/check';
 import { unreadable } from '../workflow-gate/health';
-import type { Finding, Health } from '../workflow-gate/model';
+import type { Health } from '../workflow-gate/model';
 
 interface Dependencies {
   /** As the app: nobody is present. */
@@ -30,8 +30,6 @@ interface Dependencies {
 const maxFindings = 30;
 /** So many work items are looked at one by one in one job. */
 const aloneAtOnce = 20;
-
-const short = (finding: Finding): Finding => ({ ...finding, text: finding.text.slice(0, 500) });
 
 /**
  * Once a day: looks at every project with a policy, and leaves what it found in the project property `assay.health`, where
@@ -72,7 +70,7 @@ export const createWatch = ({ request, owner, clock, jobs, heads, recompute, wai
         fields: known,
         now: clock(),
       });
-      const health: Health = { version: 1, at: clock(), findings: findings.slice(0, maxFindings).map(short) };
+      const health: Health = { version: 1, at: clock(), findings: findings.slice(0, maxFindings) };
       await projectProperty(request).saveHealth(projectId, health);
       // What waits since a job was lost.
       await waitingWork(projectId);

@@ -16,6 +16,10 @@ export interface Format {
   readonly locale: string;
   /** At most two decimals; below one, two digits. */
   readonly number: (value: number) => string;
+  /** With its sign, for a change; zero has none. */
+  readonly signed: (value: number) => string;
+  /** In little room, such as beside an axis: from ten thousand on shortened, `12K`. */
+  readonly compact: (value: number) => string;
   /** Every decimal that it has, for what was typed. */
   readonly exact: (value: number) => string;
   /** A share from 0 to 1. */
@@ -27,6 +31,8 @@ export interface Format {
   readonly list: (items: readonly string[]) => string;
   /** The date alone; an empty text for what is no moment. */
   readonly day: (at: Instant) => string;
+  /** A day that has no time zone, as a policy names it: `2026-12-24`. */
+  readonly calendarDay: (date: string) => string;
   /** Date and time. */
   readonly moment: (at: Instant) => string;
 }
@@ -45,9 +51,14 @@ export const createFormat = (locale: string, language: string): Format => {
   const rounded = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
   const small = lazily(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }));
   const percents = lazily(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const signs = lazily(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, signDisplay: 'exceptZero' }));
+  const short = lazily(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }));
   const rules = lazily(() => new Intl.PluralRules(language));
   const lists = lazily(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   const days = lazily(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }));
+  const calendarDays = lazily(
+    () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  );
   const moments = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
   const number = (value: number): string => (Math.abs(value) < 1 && value !== 0 ? small() : rounded()).format(value);
   const date = (at: Instant, format: () => Intl.DateTimeFormat): string => {
@@ -57,6 +68,8 @@ export const createFormat = (locale: string, language: string): Format => {
   return {
     locale,
     number,
+    signed: (value) => signs().format(value),
+    compact: (value) => (Math.abs(value) < 10_000 ? number(value) : short().format(value)),
     exact: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(value),
     percent: (share) => percents().format(share),
     unit: (value, unit) =>
@@ -69,6 +82,7 @@ export const createFormat = (locale: string, language: string): Format => {
     plural: (count, forms) => (forms[rules().select(count)] ?? forms.other).replace('#', number(count)),
     list: (items) => lists().format(items),
     day: (at) => date(at, days),
+    calendarDay: (of) => date(`${of}T00:00:00.000Z`, calendarDays),
     moment: (at) => date(at, moments),
   };
 };

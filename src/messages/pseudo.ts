@@ -54,6 +54,7 @@ const pseudoFormat = (format: Format): Format => ({
   ...format,
   unit: (value, unit) => toPseudo(format.unit(value, unit)),
   day: (at) => toPseudo(format.day(unmark(at))),
+  calendarDay: (date) => toPseudo(format.calendarDay(unmark(date))),
   moment: (at) => toPseudo(format.moment(unmark(at))),
 });
 

@@ -1,8 +1,9 @@
-import type { Change, DoneCrossing } from '../domain/acceptance/done-crossings';
+import type { Change } from '../domain/acceptance/done-crossings';
 import type { Policy } from '../domain/policy/policy';
 import { readPolicy } from '../domain/policy/read-policy';
 import type { JiraId } from '../domain/shared/ids';
 import type { StatusCategory } from '../domain/shared/work-item';
+import { nullIfNotFound } from '../jira/fallback';
 import { projectProperty } from '../jira/project-property';
 import { projects } from '../jira/projects';
 import type { Request } from '../jira/request';
@@ -26,30 +27,35 @@ export const categoriesFor = async (
   };
 };
 
-/** The project that a work item was in when it changed, from the moves between projects that its history tells of. */
-export const projectAt = (changes: readonly Change[], changeId: string, today: JiraId): JiraId => {
+/** On which side of a change something is asked about: a move between projects has another project on each. */
+export type Side = 'before' | 'after';
+
+/** The project that a work item was in before or after a change, from the moves between projects that its history tells of. */
+const projectAt = (changes: readonly Change[], changeId: string, today: JiraId, side: Side = 'after'): JiraId => {
   const at = changes.findIndex(({ id }) => id === changeId);
   const moves = changes.flatMap(({ items }, index) =>
     items.filter(({ fieldId }) => fieldId === 'project').map(({ from, to }) => ({ index, from, to })),
   );
-  return moves.findLast(({ index }) => index <= at)?.to ?? moves.find(({ index }) => index > at)?.from ?? today;
+  const isPast = (index: number): boolean => index < at || (side === 'after' && index === at);
+  return moves.findLast(({ index }) => isPast(index))?.to ?? moves.find(({ index }) => !isPast(index))?.from ?? today;
 };
 
 /**
- * The policy of the project that a work item was in at a move; null where there was none in force that can be read. A move between projects that
- * changes the status counts for the project that it leads to.
+ * The policy of the project that a work item was in before or after a change; null where there was none in force that can be read. A move between projects that
+ * changes the status counts for the project that it leads to. Those of the changes named are read at once.
  */
-export const policiesThen = (request: Request, { item, policy }: IssueContext, changes: readonly Change[]) => {
-  const read = new Map<JiraId, Promise<Policy | null>>();
-  const ofProject = async (projectId: JiraId): Promise<Policy | null> => {
-    const reading = readPolicy(await projectProperty(request).readPolicy(projectId));
-    return reading.state === 'ok' ? reading.policy : null;
-  };
-  return async ({ changeId }: DoneCrossing): Promise<Policy | null> => {
-    const projectId = projectAt(changes, changeId, item.projectId);
-    if (projectId === item.projectId) return policy;
-    const found = read.get(projectId) ?? ofProject(projectId);
-    read.set(projectId, found);
-    return found;
-  };
+export const policiesThen = async (
+  request: Request,
+  { item, policy }: IssueContext,
+  changes: readonly Change[],
+): Promise<(changeId: string, side?: Side) => Policy | null> => {
+  const projectOf = (changeId: string, side?: Side): JiraId => projectAt(changes, changeId, item.projectId, side);
+  const known = new Map<JiraId, Policy | null>([[item.projectId, policy]]);
+  for (const projectId of new Set(changes.flatMap(({ id }) => [projectOf(id, 'before'), projectOf(id)]))) {
+    if (known.has(projectId)) continue;
+    const raw = await nullIfNotFound(() => projectProperty(request).readPolicy(projectId));
+    const reading = readPolicy(raw);
+    known.set(projectId, reading.state === 'ok' ? reading.policy : null);
+  }
+  return (changeId, side) => known.get(projectOf(changeId, side)) ?? null;
 };

@@ -50,6 +50,8 @@ export interface BatchItem {
   readonly writes: MissingWrites;
   /** Its history has to be read before anything can be said. */
   readonly needsHistory: boolean;
+  /** Its record too, whatever the history says. */
+  readonly needsRecord: boolean;
   /** Something is left to do that is done work item by work item: finishing what was begun, sending a breach back. */
   readonly isAlone: boolean;
 }
@@ -65,6 +67,47 @@ const lacksRecord = (
   if (status.statusCategory.key !== 'done' || acceptance !== null || since === undefined || moved == null) return false;
   const at = toInstant(moved);
   return at >= since && (head?.changedAt == null || head.changedAt < at);
+};
+
+/** Clocks differ, and what was read a moment before a record was written may have missed a move. */
+const overlapMs = 60_000;
+
+/**
+ * It may have crossed a border of Done, and perhaps back, since its record was last written, and no event told of it. Jira says when the category
+ * last changed; within Done only that something did.
+ */
+const mayHaveCrossed = ({ system }: Issue, { since }: Policy, head: Head | undefined): boolean => {
+  const { status, statuscategorychangedate, updated } = system;
+  const last = status.statusCategory.key === 'done' ? updated : statuscategorychangedate;
+  if (since === undefined || last == null) return false;
+  const at = toInstant(last);
+  return at >= since && (head?.changedAt == null || Date.parse(at) > Date.parse(head.changedAt) - overlapMs);
+};
+
+/** Whether a history tells of a crossing that its head does not know to be recorded. Statuses that are not known may be done. */
+export const tellsMore = (
+  changes: readonly Change[],
+  head: Head | undefined,
+  {
+    since,
+    isDone,
+  }: { readonly since: Instant | undefined; readonly isDone: (statusId: JiraId) => boolean | undefined },
+): boolean => {
+  const recorded = new Set(head?.recent.map(({ id }) => id));
+  const from = head?.changedAt == null ? 0 : Date.parse(head.changedAt) - overlapMs;
+  const crosses = ({ items }: Change): boolean =>
+    items.some(
+      (item) =>
+        item.fieldId === 'resolution' ||
+        (item.fieldId === 'status' && [item.from, item.to].some((id) => id !== null && isDone(id) !== false)),
+    );
+  return changes.some(
+    (change) =>
+      Date.parse(change.at) > from &&
+      (since === undefined || change.at >= since) &&
+      crosses(change) &&
+      !recorded.has(`move-${change.id}`),
+  );
 };
 
 /** What one work item should have, from its head, what was read of it, and what was found out. Pure. */
@@ -93,7 +136,9 @@ export const batchItem = (of: BatchOf, found: Findings, issue: Issue): BatchItem
   const entries = found.entries.get(issue.id) ?? [];
   return {
     ...{ issue, item, governed, derived, writes },
-    needsHistory: governed && changes === undefined && (of.histories === 'all' || isUnclear),
+    needsHistory:
+      governed && changes === undefined && (of.histories === 'all' || isUnclear || mayHaveCrossed(issue, policy, head)),
+    needsRecord: of.histories === 'all' || isUnclear,
     isAlone:
       governed &&
       ((head?.pending.some((one) => one.what !== 'return' || one.step !== 'refused') ?? false) ||

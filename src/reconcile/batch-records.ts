@@ -8,9 +8,10 @@ import { bulkHistories } from '../jira/bulk-changelogs';
 import { creationOf } from '../jira/creation';
 import type { Issue } from '../jira/issues';
 import { chunksOf } from '../jira/limit-concurrency';
+import { projects } from '../jira/projects';
 import { toWorkItem } from '../jira/to-work-item';
 import type { Head } from '../ledger/head';
-import type { BatchOf, Findings } from './batch-item';
+import { type BatchItem, type BatchOf, type Findings, tellsMore } from './batch-item';
 import { mayCross, missingEntries } from './missing-entries';
 
 /** What the rules read of a history: Jira takes ten fields. */
@@ -28,11 +29,23 @@ export interface Recorded extends Pick<Findings, 'heads' | 'histories' | 'entrie
   readonly contended: readonly JiraId[];
 }
 
+/** A work item whose history is wanted, and whether its record is too, whatever the history says. */
+type Asked = Pick<BatchItem, 'issue' | 'needsRecord'>;
+
+/** What the project's own statuses are; undefined for others. */
+const doneIn = async ({ request, projectId }: BatchOf): Promise<(statusId: JiraId) => boolean | undefined> => {
+  const known = new Map((await projects(request).statuses(projectId)).map(({ id, category }) => [id, category]));
+  return (statusId) => {
+    const category = known.get(statusId);
+    return category === undefined ? undefined : category === 'done';
+  };
+};
+
 /**
  * Reads the histories of these work items in bulk, and writes into their records the crossings of Done that these lack, each judged by the
  * rules of its moment. All are governed.
  */
-export const recordBatch = async (of: BatchOf, issues: readonly Issue[]): Promise<Recorded> => {
+export const recordBatch = async (of: BatchOf, items: readonly Asked[]): Promise<Recorded> => {
   const { ledger, reading, projectId, now } = of;
   const { policy } = reading;
   const heads = new Map<JiraId, Head>();
@@ -40,7 +53,7 @@ export const recordBatch = async (of: BatchOf, issues: readonly Issue[]): Promis
   const contended: JiraId[] = [];
   const histories = new Map<JiraId, readonly Change[]>();
   const isSince = ({ at }: Change): boolean => policy.since === undefined || at >= policy.since;
-  const ids = issues.map(({ id }) => id);
+  const ids = items.map(({ issue }) => issue.id);
   await bulkHistories(of.request, ids, historyFields(policy), (some) =>
     some.forEach((changes, id) => histories.set(id, changes)),
   );
@@ -60,6 +73,11 @@ export const recordBatch = async (of: BatchOf, issues: readonly Issue[]): Promis
       entriesOf.set(issue.id, after.entries);
     }
   };
-  for (const some of chunksOf(issues, lanes)) await Promise.all(some.map(record));
+  const isDone = items.every(({ needsRecord }) => needsRecord) ? () => undefined : await doneIn(of);
+  const wanted = items.filter(
+    ({ issue: { id }, needsRecord }) =>
+      needsRecord || tellsMore(histories.get(id) ?? [], of.heads.get(id), { since: policy.since, isDone }),
+  );
+  for (const some of chunksOf(wanted, lanes)) await Promise.all(some.map(({ issue }) => record(issue)));
   return { heads, histories, entries: entriesOf, contended };
 };

@@ -2,10 +2,10 @@ import { judgeMove, rulesAt } from '../domain/acceptance/judge-move';
 import type { Instant } from '../domain/shared/ids';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { type Change, type DoneCrossing, doneCrossings } from '../domain/acceptance/done-crossings';
-import { policyAt } from '../domain/policy/policy-at';
-import { deliveryOf } from '../domain/policy/status-meaning';
+import { deliveryAt, policyAt } from '../domain/policy/policy-at';
+import { deliveryOf, type Meanings } from '../domain/policy/status-meaning';
 import type { Request } from '../jira/request';
-import { categoriesFor, policiesThen } from './at-the-time';
+import { categoriesFor, policiesThen, type Side } from './at-the-time';
 import { evidenceAt } from './evidence';
 import { isBulk } from './is-bulk';
 import type { IssueContext } from './issue-context';
@@ -65,7 +65,7 @@ const importedOnCreation = (subject: IssueContext, changes: readonly Change[], n
   const { by, at } = created;
   const move = { id: `created-${item.id}`, issueId: item.id, by, at, from: null, to: item.status.name };
   const then = rulesAt(subject.policy, { at, changeId: '' }, { changes, typeId: item.type.id, now });
-  return deliveryOf(subject.policy, item.status, item.resolution?.id ?? null) === 'closed'
+  return deliveryAt(subject.policy, item.status, item.resolution?.id ?? null, at).value === 'closed'
     ? [{ ...move, kind: 'closed', why: null, revision: then.revision }]
     : [{ ...move, kind: 'imported', evidence: evidenceAt(subject, then, now) }];
 };
@@ -100,18 +100,27 @@ export const missingEntries =
     const fresh = changes.filter((change) => mayCross(change) && isNew(change));
     if (fresh.length === 0) return imported;
     const { categories, done } = await categoriesFor(request, item.projectId, fresh);
-    const judged = policiesThen(request, subject, changes);
+    const policyThen = await policiesThen(request, subject, changes);
+    // Where no policy is in force any more, today's says best what a status meant.
+    const meaningsOf = ({ id, at }: { readonly id: string; readonly at: Instant }, side?: Side): Meanings =>
+      policyAt(policyThen(id, side) ?? today, at).meanings.value;
     const entries: LedgerEntry[] = [];
     const crossings = doneCrossings(changes, {
       ...{ categories, since, resolution: item.resolution?.id ?? null, status: item.status.id },
-      meaningsAt: (at) => policyAt(today, at).meanings.value,
+      meaningsAt: meaningsOf,
     });
     for (const move of crossings.filter(({ changeId, at }) => isNew({ id: changeId, at }))) {
-      const policy = await judged(move);
+      const policy = policyThen(move.changeId);
       if (policy === null) continue;
       const then = contextAt(move, { ...subject, policy }, known);
       const unasked = move.direction === 'into-delivered' && judgeMove(policy, move, false).kind === 'breach';
-      const bulk = unasked && (isOneOfMany?.(move, done) === true || (await isBulk(request, subject, move, done, now)));
+      // Many that are closed without delivery are no delivery in bulk.
+      const meanings = meaningsOf({ id: move.changeId, at: move.at });
+      const delivered = done.filter((id) => deliveryOf(meanings, { id, category: 'done' }) === 'delivered');
+      const bulk =
+        unasked &&
+        (isOneOfMany?.(move, delivered) === true ||
+          (await isBulk(request, subject, move, { delivered, meanings }, now)));
       entries.push(toEntry(then, move, { changes, known, now, isBulk: bulk }));
     }
     return [...imported, ...entries];

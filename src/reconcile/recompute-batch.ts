@@ -126,7 +126,7 @@ export const recomputeBatch = async (of: BatchOf, ids: readonly JiraId[]): Promi
   const heads = of.checksHeads ? await of.ledger.heads(here.map(({ id }) => id)) : of.heads;
   const nothing: Findings = { heads, histories: new Map(), entries: new Map(), prints: new Map() };
   const asRead = here.map((issue) => batchItem(of, nothing, issue));
-  const asked = asRead.filter(({ needsHistory }) => needsHistory).map(({ issue }) => issue);
+  const asked = asRead.filter(({ needsHistory }) => needsHistory);
   const recorded = asked.length === 0 ? { ...nothing, heads: new Map(), contended: [] } : await recordBatch(of, asked);
   const prints = await printsFor(of, asRead);
   const found: Findings = { ...recorded, prints, heads: new Map([...heads, ...recorded.heads]) };

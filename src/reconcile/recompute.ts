@@ -45,7 +45,7 @@ const canonical = (value: unknown): string =>
     typeof of === 'object' && of !== null && !Array.isArray(of) ? Object.fromEntries(Object.entries(of).sort()) : of,
   );
 
-export const basisOf = (policy: Policy): string =>
+const basisOf = (policy: Policy): string =>
   createHash('sha256')
     .update(canonical(derivationBasis(policy)))
     .digest('hex')

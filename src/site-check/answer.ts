@@ -31,8 +31,7 @@ export interface Check {
 }
 
 /** Jira's own words in a failure, else what Assay says of it. */
-export const wordsIn = ({ messages, message }: Failure): readonly string[] =>
-  messages.length > 0 ? messages : [message];
+const wordsIn = ({ messages, message }: Failure): readonly string[] => (messages.length > 0 ? messages : [message]);
 
 /**
  * A check whose refusal means that the site answers otherwise than expected. A failure that says nothing of the site (Jira is busy, the caller may

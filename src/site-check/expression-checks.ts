@@ -47,11 +47,10 @@ const idsAsText = (request: Request, issue: TrialIssue | null): Check =>
     if (issue === null) return unknown;
     const expression = `issue.issueType.id + ''`;
     const id = await expressions(request).evaluate(expression, { issueId: issue.id });
-    return {
-      outcome: id === issue.typeId ? 'expected' : 'other',
-      said: [`${expression}: ${JSON.stringify(id)}`],
-      expected: JSON.stringify(issue.typeId),
-    };
+    const said = [`${expression}: ${JSON.stringify(id)}`];
+    return id === issue.typeId
+      ? { outcome: 'expected', said }
+      : { outcome: 'other', said, expected: JSON.stringify(issue.typeId) };
   });
 
 /** Of several texts the longest says most about the layout. */

@@ -6,7 +6,7 @@ import { users } from '../jira/users';
 import { fieldsToShow, readScreens } from './fields-on-screens';
 import { healthOf } from './health';
 import type { GateProject } from './help';
-import type { Finding } from './model';
+import type { Finding } from './finding';
 import { type GateNeeds, scanGate } from './scan';
 
 export interface Checked {

@@ -5,7 +5,8 @@ import { proposeMeaning } from '../domain/policy/propose-meaning';
 import type { PolicyReading } from '../domain/policy/read-policy';
 import type { ScreensReport } from './fields-on-screens';
 import { unnamedStatuses } from './purpose';
-import { type Finding, gateState, type ScannedWorkflow, type ScanResult } from './model';
+import type { Finding, FindingCommon, FindingDetail } from './finding';
+import { gateState, type ScannedWorkflow, type ScanResult } from './model';
 
 /** What the findings are drawn from. Null: it could not be read, which is a finding of its own. */
 export interface HealthFacts {
@@ -23,26 +24,24 @@ export interface HealthFacts {
   readonly now: Instant;
 }
 
-const error = (code: Finding['code'], where: Finding['where'], text: string): Finding => ({
-  code,
+const error = (detail: FindingDetail, where: FindingCommon['where']): Finding => ({
+  ...detail,
   severity: 'error',
-  text,
   fixer: 'project-admin',
   where,
 });
 
 const ofPolicy = ({ policy }: HealthFacts): readonly Finding[] => {
-  if (policy.state === 'newer')
-    return [error('policy-newer', 'policy', `Assay blocks nothing in this project. Its settings: ${policy.why}`)];
-  if (policy.state !== 'damaged') return [];
-  return [error('policy-damaged', 'policy', `Assay's settings are damaged, so nothing can be accepted: ${policy.why}`)];
+  if (policy.state !== 'newer' && policy.state !== 'damaged') return [];
+  const code = policy.state === 'newer' ? 'policy-newer' : 'policy-damaged';
+  return [error({ code, why: policy.why }, 'policy')];
 };
 
-const wayWords = ({ name, transitions: ways }: ScannedWorkflow): readonly string[] =>
-  ways.filter(({ missing }) => missing.length > 0).map((way) => `"${way.name}" in "${name}"`);
+/** So many open transitions are named. */
+const namedWays = 3;
 
-const shortly = (all: readonly string[]): string =>
-  all.length <= 3 ? all.join(', ') : `${all.slice(0, 3).join(', ')} and ${all.length - 3} more`;
+const openWays = ({ name, transitions }: ScannedWorkflow): readonly { way: string; workflow: string }[] =>
+  transitions.filter(({ missing }) => missing.length > 0).map((one) => ({ way: one.name, workflow: name }));
 
 const ofGate = ({ scan, policy }: HealthFacts): readonly Finding[] => {
   if (scan?.state !== 'scanned') return [];
@@ -50,17 +49,17 @@ const ofGate = ({ scan, policy }: HealthFacts): readonly Finding[] => {
   // Without the gate nothing is refused; that only matters while the policy wants it.
   const severity = policy.state === 'off' ? 'note' : 'error';
   const fixer = found.workflows.some(({ scope }) => scope === 'site') ? 'jira-admin' : 'project-admin';
-  const open = found.workflows.flatMap(wayWords);
+  const open = found.workflows.flatMap(openWays);
   const gone = found.unknownTypes.map((id): Finding => ({
-    ...error('type-gone', 'types', `The governed work type ${id} is not in this project any more.`),
+    ...error({ code: 'type-gone', id }, 'types'),
     severity: 'note',
   }));
   if (open.length === 0) return gone;
-  const none = gateState(found) === 'none';
-  const text = none
-    ? 'The gate is not installed: anyone can move work items into Done.'
-    : `The gate has a hole: anyone can move work items into Done by ${shortly(open)}.`;
-  return [{ code: none ? 'gate-missing' : 'gate-partial', severity, text, fixer, where: 'gate' }, ...gone];
+  const detail: FindingDetail =
+    gateState(found) === 'none'
+      ? { code: 'gate-missing' }
+      : { code: 'gate-partial', ways: open.slice(0, namedWays), more: Math.max(0, open.length - namedWays) };
+  return [{ ...detail, severity, fixer, where: 'gate' }, ...gone];
 };
 
 /** An account that Jira says nothing of counts as a person's: older sites do not tell. */
@@ -76,88 +75,62 @@ const ofStatuses = (policy: Policy, { scan }: HealthFacts): readonly Finding[] =
     workflows.flatMap(({ statuses }) => statuses).flatMap(({ id, category }) => (category === 'done' ? id : [])),
   );
   if (unnamed.length === 0 || done.size < 2) return [];
-  const names = unnamed.map(({ name }) => `“${name}”`).join(', ');
   const closes = unnamed.some(({ name }) => proposeMeaning(name) === 'closed');
-  const text = `The settings do not say whether ${names} means delivered or closed without delivery: until then it counts as delivered.`;
-  return [{ ...error('status-unnamed', 'policy', text), severity: closes ? 'warning' : 'note' }];
+  const found = error({ code: 'status-unnamed', names: unnamed.map(({ name }) => name) }, 'policy');
+  return [{ ...found, severity: closes ? 'warning' : 'note' }];
 };
 
 const ofPeople = (policy: Policy, { people, now }: HealthFacts): readonly Finding[] => {
   if (people === null) return [];
-  const inactive = (id: AccountId): boolean => people.get(id)?.active !== true;
-  const name = (id: AccountId): string => people.get(id)?.displayName ?? 'Someone who was removed';
+  const isActive = (id: AccountId): boolean => people.get(id)?.active === true;
   const isPerson = (id: AccountId): boolean => isPersonal(people.get(id)?.accountType);
+  const nameOf = (id: AccountId): string | null => people.get(id)?.displayName ?? null;
   const deputies = policy.deputies.flatMap(({ accountId, until }): readonly Finding[] => {
-    if (!inTerm(until, now)) {
-      const text = `The term of the deputy ${name(accountId)} ended on ${until}.`;
-      return [{ ...error('deputy-ended', 'people', text), severity: 'note' }];
-    }
-    if (!isPerson(accountId)) {
-      const text = `The deputy ${name(accountId)} is an app or an agent: only people accept.`;
-      return [error('deputy-not-person', 'people', text)];
-    }
-    if (!inactive(accountId)) return [];
-    const text = `The deputy ${name(accountId)} is not active in Jira and cannot accept.`;
-    return [{ ...error('deputy-inactive', 'people', text), severity: 'warning' }];
+    const name = nameOf(accountId);
+    if (!inTerm(until, now)) return [{ ...error({ code: 'deputy-ended', name, until }, 'people'), severity: 'note' }];
+    if (!isPerson(accountId)) return [error({ code: 'deputy-not-person', name }, 'people')];
+    if (isActive(accountId)) return [];
+    return [{ ...error({ code: 'deputy-inactive', name }, 'people'), severity: 'warning' }];
   });
-  if (!isPerson(policy.productOwner)) {
-    const text = `The Product Owner ${name(policy.productOwner)} is an app or an agent: only people accept.`;
-    return [error('owner-not-person', 'people', text), ...deputies];
-  }
-  if (!inactive(policy.productOwner)) return deputies;
-  const text = `The Product Owner ${name(policy.productOwner)} is not active in Jira and cannot accept.`;
-  return [error('owner-inactive', 'people', text), ...deputies];
+  const { productOwner } = policy;
+  const name = nameOf(productOwner);
+  if (!isPerson(productOwner)) return [error({ code: 'owner-not-person', name }, 'people'), ...deputies];
+  return isActive(productOwner) ? deputies : [error({ code: 'owner-inactive', name }, 'people'), ...deputies];
 };
 
-const fieldNames: Readonly<Record<keyof Policy['fields'], string>> = {
-  value: 'Business value',
-  points: 'Story points',
-  valuePerPoint: 'Value per point',
-  readiness: 'Readiness',
-  ticks: 'DoD ticks',
-  acceptance: 'Acceptance',
-};
-
-const isField = (name: string): name is keyof Policy['fields'] => Object.hasOwn(fieldNames, name);
+const fieldKeys = ['value', 'points', 'valuePerPoint', 'readiness', 'ticks', 'acceptance'] as const;
 
 const ofFields = (policy: Policy, { fieldIds, screens }: HealthFacts): readonly Finding[] => {
-  const used = Object.entries(policy.fields).flatMap(([name, id]) =>
-    id !== null && isField(name) ? [{ name, id }] : [],
-  );
-  const missing = used
-    .filter(({ id }) => fieldIds !== null && !fieldIds.has(id))
-    .map(({ name, id }): Finding => ({
-      ...error('field-missing', 'fields', `The field ${fieldNames[name]} (${id}) is not there any more, or hidden.`),
-      severity: name === 'ticks' ? 'error' : 'warning',
-      fixer: 'jira-admin',
-    }));
+  const missing = fieldKeys.flatMap((field): readonly Finding[] => {
+    const id = policy.fields[field];
+    if (id === null || fieldIds === null || fieldIds.has(id)) return [];
+    const found = error({ code: 'field-missing', field, id }, 'fields');
+    return [{ ...found, severity: field === 'ticks' ? 'error' : 'warning', fixer: 'jira-admin' }];
+  });
   const lacks = screens?.state === 'read' ? screens.screens.flatMap((screen) => screen.lacks) : [];
   const names = [...new Map(lacks.map(({ id, name }) => [id, name])).values()];
   if (names.length === 0) return missing;
-  const text = `Not on the project's screens: ${names.join(', ')}.`;
-  return [...missing, { code: 'field-off-screen', severity: 'warning', text, fixer: 'jira-admin', where: 'fields' }];
+  const off = error({ code: 'field-off-screen', names }, 'fields');
+  return [...missing, { ...off, severity: 'warning', fixer: 'jira-admin' }];
 };
 
-/** What was not looked at, why, and who could: what is not known is never well. */
-const unknown = (where: Finding['where'], what: string, who: string): Finding => ({
-  ...error(
-    'unknown',
-    where,
-    `${what} is not known: Jira does not let Assay look. ${who} can look in the project settings.`,
-  ),
+/** What was not looked at: what is not known is never well. */
+const unknown = (
+  what: Extract<FindingDetail, { code: 'unknown' }>['what'],
+  where: FindingCommon['where'],
+): Finding => ({
+  ...error({ code: 'unknown', what }, where),
   ...{ severity: 'warning', fixer: 'jira-admin' },
 });
 
 const ofUnread = ({ scan, people, screens }: HealthFacts): readonly Finding[] => [
-  ...(scan?.state === 'scanned' ? [] : [unknown('gate', 'Whether the gate is whole', 'A Jira admin')]),
-  ...(people === null ? [unknown('people', 'Whether those who accept are active', 'A project admin')] : []),
-  ...(screens === null || screens.state === 'not-allowed'
-    ? [unknown('fields', 'Whether the fields are on the screens', 'A Jira admin')]
-    : []),
+  ...(scan?.state === 'scanned' ? [] : [unknown('gate', 'gate')]),
+  ...(people === null ? [unknown('people', 'people')] : []),
+  ...(screens === null || screens.state === 'not-allowed' ? [unknown('screens', 'fields')] : []),
 ];
 
 /** For a project of which nothing at all could be read. */
-export const unreadable: Finding = unknown('policy', 'How Assay stands in this project', 'A project admin');
+export const unreadable: Finding = unknown('project', 'policy');
 
 /** Everything that should be put right, the worst first. Empty is healthy; a project without a policy has nothing to look after. */
 export const healthOf = (facts: HealthFacts): readonly Finding[] => {

@@ -13,7 +13,7 @@ const workflowsLink = '/secure/admin/workflows/ListWorkflows.jspa';
 const settingsLink = ({ key }: GateProject): string => `/plugins/servlet/project-config/${encodeURIComponent(key)}`;
 
 /** One line for each transition: what goes on it, what comes off. */
-export const changeLines = (changes: readonly PlannedChange[]): readonly string[] =>
+const changeLines = (changes: readonly PlannedChange[]): readonly string[] =>
   changes.map(({ name, added, enabled, removed }) => {
     const names = (keys: readonly (keyof typeof gateRules)[]): string =>
       keys.map((key) => gateRules[key].name).join(', ');

@@ -1,4 +1,5 @@
 import type { StatusCategory } from '../domain/shared/work-item';
+import type { StoredFinding } from './finding';
 import type { RuleKey } from './rules';
 
 export interface ScanStatus {
@@ -109,39 +110,11 @@ export type WorkflowOutcome = { readonly workflowId: string; readonly name: stri
 export type ScanResult =
   { readonly state: 'scanned'; readonly scan: GateScan } | { readonly state: 'not-allowed'; readonly help: Help };
 
-export type FindingCode =
-  | 'gate-missing'
-  | 'gate-partial'
-  | 'owner-inactive'
-  | 'deputy-inactive'
-  | 'deputy-ended'
-  | 'field-missing'
-  | 'field-off-screen'
-  | 'policy-damaged'
-  | 'policy-newer'
-  | 'owner-not-person'
-  | 'deputy-not-person'
-  | 'status-unnamed'
-  | 'type-gone'
-  /** It could not be looked at: neither well nor wrong. */
-  | 'unknown';
-
-/** Something that should be put right. */
-export interface Finding {
-  readonly code: FindingCode;
-  readonly severity: 'error' | 'warning' | 'note';
-  readonly text: string;
-  /** Who can put it right, in words: "a project admin". */
-  readonly fixer: 'project-admin' | 'jira-admin';
-  /** The part of the settings page that puts it right. */
-  readonly where: 'people' | 'gate' | 'fields' | 'policy' | 'types';
-}
-
 /** What the daily watch found, kept in the project property `assay.health`. */
 export interface Health {
   readonly version: 1;
   readonly at: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly StoredFinding[];
 }
 
 /** Is anything of the gate there? Which way into done is open? */

@@ -1,106 +1,96 @@
 import './admin-page.css';
 
+import { adminTexts } from '../../src/messages/en/admin';
+import { commonTexts } from '../../src/messages/en/common';
 import { openProjectSettings } from '../ui/bridge';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { Lozenge, type Tone } from '../ui/lozenge';
 import { ErrorState } from '../ui/error-state';
+import { useMessages } from '../ui/messages';
 import { useReply } from '../ui/use-reply';
-import { momentOf } from '../ui/when';
+import { ProjectHealth } from './project-health';
 import { readRows, type Row } from './read';
 import { Removal } from './removal';
 
-const modes: Readonly<Record<Row['mode'], { readonly name: string; readonly tone: Tone }>> = {
-  off: { name: 'Off', tone: 'neutral' },
-  warn: { name: 'Warn', tone: 'information' },
-  block: { name: 'Block', tone: 'success' },
-  damaged: { name: 'Damaged', tone: 'danger' },
+const tones: Readonly<Record<Row['mode'], Tone>> = {
+  off: 'neutral',
+  warn: 'information',
+  block: 'success',
+  damaged: 'danger',
+  newer: 'warning',
 };
 
-const troubles = ({ mode, ownerActive, health }: Row): readonly string[] => [
-  ...(mode === 'damaged'
-    ? ['The settings are damaged: nothing can be accepted until a project admin saves them again.']
-    : []),
-  ...(ownerActive ? [] : ['The Product Owner’s account is deactivated.']),
-  ...(health?.findings ?? []).filter(({ severity }) => severity !== 'note').map(({ text }) => text),
-];
+const Line = ({ row, owner }: { readonly row: Row; readonly owner: string }) => {
+  const texts = useMessages(adminTexts);
+  const ownerName = row.owner === 'unreadable' ? texts.ownerUnreadable : (row.owner.name ?? texts.unknownUser);
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        <button type="button" className="admin-link" onClick={() => void openProjectSettings(row.key)}>
+          <span dir="auto">{row.name}</span>
+        </button>{' '}
+        <span className="admin-key">{row.key}</span>
+      </th>
+      <td role="cell">
+        <Lozenge tone={tones[row.mode]}>{texts.mode[row.mode]}</Lozenge>
+      </td>
+      <td role="cell" dir="auto">
+        {ownerName}
+      </td>
+      <td role="cell">
+        <ProjectHealth row={row} owner={owner} />
+      </td>
+    </tr>
+  );
+};
 
-const State = ({ row, locale }: { readonly row: Row; readonly locale: string }) => {
-  const found = [...new Set(troubles(row))];
-  const looked =
-    row.health === null ? 'The daily look has not been here yet.' : `Looked at ${momentOf(row.health.at, locale)}.`;
+/** Roles are said, since a table that is laid out as cards is none to some browsers. */
+const Projects = ({ rows, owner }: { readonly rows: readonly Row[]; readonly owner: string }) => {
+  const texts = useMessages(adminTexts);
+  if (rows.length === 0) return <p>{texts.none}</p>;
   return (
     <>
-      {found.length === 0 && row.health !== null && <Lozenge tone="success">All is well</Lozenge>}
-      {found.length > 0 && (
-        <ul className="admin-troubles">
-          {found.map((text) => (
-            <li key={text}>{text}</li>
+      <p>{texts.count({ count: rows.length })}</p>
+      <table role="table" className="admin-table">
+        <caption className="visually-hidden">{texts.caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {(['project', 'mode', 'owner', 'health'] as const).map((column) => (
+              <th key={column} role="columnheader" scope="col">
+                {texts.columns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <Line key={row.id} row={row} owner={owner} />
           ))}
-        </ul>
-      )}
-      <p className="admin-looked">{looked}</p>
+        </tbody>
+      </table>
     </>
   );
 };
 
-const Line = ({ row, locale }: { readonly row: Row; readonly locale: string }) => (
-  <tr>
-    <th scope="row">
-      <button type="button" className="admin-link" onClick={() => void openProjectSettings(row.key)}>
-        {row.name}
-      </button>{' '}
-      <span className="admin-key">{row.key}</span>
-    </th>
-    <td>
-      <Lozenge tone={modes[row.mode].tone}>{modes[row.mode].name}</Lozenge>
-    </td>
-    <td>{row.owner === '' ? 'not readable' : row.owner}</td>
-    <td>
-      <State row={row} locale={locale} />
-    </td>
-  </tr>
-);
-
 /** For Jira admins: every project that Assay governs, and how its gate is. */
-const AdminPage = ({ context }: { readonly context: Context }) => {
+const AdminPage = ({ context: { environmentId } }: { readonly context: Context }) => {
+  const texts = useMessages(adminTexts);
+  const { nothingChanged } = useMessages(commonTexts);
   const reply = useReply(readRows, []);
-  if (reply.state === 'waiting') return <Busy label="Reading the projects" />;
+  if (reply.state === 'waiting') return <Busy label={texts.loading} />;
   if (reply.state === 'failed')
     return (
       <ErrorState
-        title="The projects could not be read"
-        detail={`${reply.why.message} Nothing was changed.`}
+        title={texts.unreadable}
+        detail={nothingChanged({ why: reply.why.message })}
         onRetry={() => void reply.again()}
       />
     );
-  if (reply.value.length === 0)
-    return (
-      <div className="surface admin">
-        <p>No project has settings of Assay yet. A project admin begins under Project settings → Apps → Assay.</p>
-        <Removal owner={context.environmentId} />
-      </div>
-    );
   return (
     <div className="surface admin">
-      <p>{reply.value.length === 1 ? 'One project has' : `${reply.value.length} projects have`} settings of Assay.</p>
-      <table className="admin-table">
-        <caption className="visually-hidden">Projects that Assay governs</caption>
-        <thead>
-          <tr>
-            <th scope="col">Project</th>
-            <th scope="col">Mode</th>
-            <th scope="col">Product Owner</th>
-            <th scope="col">Health</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reply.value.map((row) => (
-            <Line key={row.id} row={row} locale={context.locale} />
-          ))}
-        </tbody>
-      </table>
-      <Removal owner={context.environmentId} />
+      <Projects rows={reply.value} owner={environmentId} />
+      <Removal owner={environmentId} />
     </div>
   );
 };

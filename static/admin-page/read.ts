@@ -1,35 +1,31 @@
-import * as z from 'zod/mini';
-
 import { policyKey } from '../../src/domain/policy/policy';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { projectList } from '../../src/jira/project-list';
 import { users } from '../../src/jira/users';
+import type { StoredFinding } from '../../src/workflow-gate/finding';
 import { healthKey } from '../../src/workflow-gate/model';
+import { readHealth } from '../../src/workflow-gate/stored-health';
 import { jira } from '../ui/bridge';
 
-const Health = z.object({
-  at: z.string(),
-  findings: z.array(z.object({ severity: z.enum(['error', 'warning', 'note']), text: z.string() })),
-});
-export type Health = z.infer<typeof Health>;
+/** What was found in a project, and when it was looked at. */
+export interface Health {
+  readonly at: string;
+  readonly findings: readonly StoredFinding[];
+}
 
 /** One governed project, as the list shows it. */
 export interface Row {
   readonly id: string;
   readonly key: string;
   readonly name: string;
-  readonly mode: 'off' | 'warn' | 'block' | 'damaged';
-  readonly owner: string;
-  readonly ownerActive: boolean;
+  readonly teamManaged: boolean;
+  readonly mode: 'off' | 'warn' | 'block' | 'damaged' | 'newer';
+  /** `unreadable`: nothing says who it is; a null name: Jira does not say it. */
+  readonly owner: 'unreadable' | { readonly name: string | null; readonly isActive: boolean };
   readonly revision: number | null;
   /** What the daily look found; null when it has not looked yet. */
   readonly health: Health | null;
 }
-
-const healthIn = (raw: unknown): Health | null => {
-  const read = Health.safeParse(raw);
-  return read.success ? read.data : null;
-};
 
 const most = 90;
 
@@ -45,25 +41,22 @@ export const readRows = async (): Promise<readonly Row[]> => {
     ids.slice(page * most, (page + 1) * most),
   );
   const people = new Map((await Promise.all(pages.map((page) => users(jira).byId(page)))).flatMap((one) => [...one]));
-  const rows = read.map(({ id, key, name, properties, reading, policy }): Row => {
+  const rows = read.map(({ properties, reading, policy, ...project }): Row => {
     const person = policy === null ? undefined : people.get(policy.productOwner);
     return {
-      id,
-      key,
-      name,
-      mode: policy?.mode ?? (reading.state === 'off' ? reading.mode : reading.state === 'newer' ? 'off' : 'damaged'),
-      owner: policy === null ? '' : (person?.displayName ?? 'somebody whose name Jira does not tell'),
-      ownerActive: person?.active !== false,
+      ...project,
+      mode: policy?.mode ?? (reading.state === 'off' ? reading.mode : reading.state === 'newer' ? 'newer' : 'damaged'),
+      owner: policy === null ? 'unreadable' : { name: person?.displayName ?? null, isActive: person?.active !== false },
       revision: policy?.revision ?? null,
-      health: healthIn(properties[healthKey]),
+      health: readHealth(properties[healthKey]),
     };
   });
   return rows.sort((a, b) => weight(b) - weight(a) || a.name.localeCompare(b.name));
 };
 
 /** How urgent a project is: damaged settings and errors before warnings, those before all is well. */
-const weight = ({ mode, ownerActive, health }: Row): number => {
-  const worst = health?.findings.some(({ severity }) => severity === 'error');
-  if (mode === 'damaged' || !ownerActive || worst) return 2;
-  return health?.findings.some(({ severity }) => severity === 'warning') ? 1 : 0;
+const weight = ({ mode, owner, health }: Row): number => {
+  const worst = health?.findings.some(({ severity }) => severity === 'error') === true;
+  if (mode === 'damaged' || (owner !== 'unreadable' && !owner.isActive) || worst) return 2;
+  return health?.findings.some(({ severity }) => severity === 'warning') === true ? 1 : 0;
 };

@@ -1,11 +1,15 @@
+import { adminTexts } from '../../src/messages/en/admin';
+import { useMessages } from '../ui/messages';
 import { useReply } from '../ui/use-reply';
 import { readGate } from './use-removal';
 
 /** How much a workflow is used, in words. */
-export const usedBy = (projects: number | null): string => {
-  if (projects === null) return 'used by projects that you may not see';
-  if (projects === 0) return 'used by no project';
-  return projects === 1 ? 'used by one project' : `used by ${projects} projects`;
+export const useUsedBy = (): ((projects: number | null) => string) => {
+  const { used } = useMessages(adminTexts);
+  return (projects) => {
+    if (projects === null) return used.hidden;
+    return projects === 0 ? used.none : used.by({ count: projects });
+  };
 };
 
 /**
@@ -13,16 +17,16 @@ export const usedBy = (projects: number | null): string => {
  * its rules along. Nothing is shown while it is read, and nothing to a reader who may not read it; the button below says why.
  */
 export const TakeOutFirst = ({ owner }: { readonly owner: string }) => {
+  const texts = useMessages(adminTexts);
+  const usedBy = useUsedBy();
   const reply = useReply(() => readGate(owner), [owner]);
   if (reply.state !== 'ready' || reply.value.length === 0) return null;
   return (
     <>
-      <h4 className="admin-heading">Take out first</h4>
+      <h4 className="admin-heading">{texts.takeOutFirst}</h4>
       <ol className="admin-troubles">
         {reply.value.map(({ workflowId, name, projects }) => (
-          <li key={workflowId}>
-            “{name}”, {usedBy(projects)}
-          </li>
+          <li key={workflowId}>{texts.workflowLine({ name, used: usedBy(projects) })}</li>
         ))}
       </ol>
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 
+import { codeOf } from '../../src/workflow-gate/finding';
 import { readHealth } from '../../src/workflow-gate/stored-health';
 import { projectProperty } from '../../src/jira/project-property';
 import { panelTexts } from '../../src/messages/en/panel';
@@ -20,7 +21,7 @@ const GateLine = ({ projectId }: { readonly projectId: string }) => {
       .readHealth(projectId)
       .then((raw) => {
         const errors = readHealth(raw)?.findings.filter(({ severity }) => severity === 'error') ?? [];
-        if (isMounted) setOpening(openings.find((one) => errors.some(({ code }) => code === one)) ?? null);
+        if (isMounted) setOpening(openings.find((one) => errors.some((found) => codeOf(found) === one)) ?? null);
       })
       .catch(() => undefined);
     return () => {

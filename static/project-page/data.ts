@@ -10,8 +10,6 @@ import {
 } from 'react';
 
 import type { BacklogItem, Sprint } from '../../src/domain/backlog/backlog-item';
-import type { CustomFieldId } from '../../src/domain/shared/ids';
-import { issues } from '../../src/jira/issues';
 import type { StatusCategory } from '../../src/domain/shared/work-item';
 import { limitConcurrency } from '../../src/jira/limit-concurrency';
 import type { Board } from '../../src/jira/boards';
@@ -19,7 +17,6 @@ import type { ItemFields } from '../../src/jira/to-backlog-item';
 import type { Permission } from '../../src/jira/permissions';
 import { jira } from '../ui/bridge';
 import type { Context } from '../ui/context';
-import { toFailure } from '../ui/use-reply';
 import { forgetFreshness } from '../ui/use-freshness';
 import { fieldsInUse } from '../project-sync/project-setup';
 import { openProject, type Project } from '../project-sync/open-project';
@@ -27,12 +24,7 @@ import type { ProjectState } from '../project-sync/state';
 import { openProjectCache } from '../project-sync/cache/project-cache';
 import { noCache } from '../project-sync/cache/cached-project';
 import { withTabLock } from '../project-sync/cache/tab-lock';
-
-/** Something that could not be written, of which work item, and why. */
-export interface Refusal {
-  readonly key: string;
-  readonly why: string;
-}
+import { createNumberWriter, type NumberWriter } from './write-numbers';
 
 export interface ProjectData extends Omit<ProjectState, 'setup' | 'policyRaw'> {
   readonly context: Context;
@@ -53,13 +45,9 @@ export interface ProjectData extends Omit<ProjectState, 'setup' | 'policyRaw'> {
   readonly refresh: () => Promise<void>;
   /** Reads these work items again, after something was done to them. */
   readonly reread: (ids: readonly string[]) => Promise<void>;
-  /** Writes one number into many work items; shows it at once and takes back what Jira refuses. */
-  readonly editNumber: (
-    which: 'value' | 'points',
-    items: readonly BacklogItem[],
-    value: number | null,
-  ) => Promise<readonly Refusal[]>;
-  /** Forgets what this browser keeps of the project, and reads everything anew. */
+  /** Writes and reads values and points, past what is shown. */
+  readonly numbers: NumberWriter;
+  /** Deletes what this browser has cached of the project, and reads everything anew. */
   readonly clear: () => Promise<void>;
 }
 
@@ -96,37 +84,13 @@ const begin = (context: Context): Project => {
   return project;
 };
 
-const writer = (project: Project): ProjectData['editNumber'] => {
-  const lanes = limitConcurrency(jira, 4);
-  return async (which, items, value) => {
-    const { setup, policy } = project.state();
-    const field: CustomFieldId | null = setup === null ? null : fieldsInUse(setup, policy)[which];
-    if (field === null) return items.map(({ key }) => ({ key, why: 'The project has no such field.' }));
-    project.resize(
-      items.map(({ id }) => id),
-      { [which]: value },
-    );
-    const refusals = await Promise.all(
-      items.map(async (item): Promise<readonly Refusal[]> => {
-        try {
-          await issues(lanes).editNumber(item.id, field, value);
-          return [];
-        } catch (error) {
-          project.resize([item.id], { [which]: item[which] });
-          return [{ key: item.key, why: toFailure(error).message }];
-        }
-      }),
-    );
-    return refusals.flat();
-  };
-};
-
 /** After the page was out of sight for so long, it looks for what changed. */
 const stale = 5 * 60_000;
 
 /** Reads the project once for all routes. */
 export const ProjectProvider = ({ context, children }: { readonly context: Context; readonly children: ReactNode }) => {
   const [project] = useState(() => begin(context));
+  const [numbers] = useState(() => createNumberWriter(project, jira));
   const state = useSyncExternalStore(project.subscribe, project.state);
 
   useEffect(() => {
@@ -156,13 +120,13 @@ export const ProjectProvider = ({ context, children }: { readonly context: Conte
       may: (permission) => setup?.granted.includes(permission) === true,
       refresh: project.refresh,
       reread: project.reread,
-      editNumber: writer(project),
+      numbers,
       clear: async () => {
         forgetFreshness(context.extension.project?.id ?? '');
         await project.clear();
       },
     };
-  }, [context, project, state]);
+  }, [context, project, numbers, state]);
 
   return createElement(ProjectContext.Provider, { value: data }, children);
 };

@@ -3,19 +3,19 @@ import './drilldown.css';
 import { useMemo, useState } from 'react';
 
 import type { BacklogItem } from '../../src/domain/backlog/backlog-item';
+import { projectTexts } from '../../src/messages/en/project';
 import { Button } from '../ui/button';
 import { type DataColumn, DataTable } from '../ui/charts/data-table';
-import { numbersIn, plural } from '../ui/numbers';
+import { useAllMessages, useMessages } from '../ui/messages';
 import { viewIssue } from './bridge';
 import { useProject } from './data';
-import { classWords } from './words';
 
 export interface Group {
   readonly name: string;
   readonly ids: readonly string[];
 }
 
-export interface BehindProps {
+export interface DrilldownProps {
   /** What was chosen, such as the name of a sprint. */
   readonly title: string;
   readonly groups: readonly Group[];
@@ -28,29 +28,31 @@ export interface BehindProps {
 
 const few = 25;
 
-const useColumns = (locale: string, more: BehindProps['more']): readonly DataColumn<BacklogItem>[] =>
-  useMemo(() => {
-    const { number } = numbersIn(locale);
-    const figure = (value: number | null): string => (value === null ? '–' : number(value));
+const useColumns = (more: DrilldownProps['more']): readonly DataColumn<BacklogItem>[] => {
+  const messages = useAllMessages();
+  return useMemo(() => {
+    const { list, workClass: names, notShown } = messages.of(projectTexts);
+    const figure = (value: number | null): string => (value === null ? notShown : messages.format.number(value));
     return [
       {
-        title: 'Work item',
+        title: list.workItem,
         cell: ({ key, summary }) => (
           <>
             <Button look="link" onClick={() => void viewIssue(key)}>
               {key}
             </Button>{' '}
-            {summary}
+            <span dir="auto">{summary}</span>
           </>
         ),
       },
-      { title: 'Class', cell: ({ workClass }) => classWords[workClass] },
+      { title: list.class, cell: ({ workClass }) => names[workClass] },
       ...(more === undefined ? [] : [more]),
-      { title: 'Value', cell: ({ value }) => figure(value), isNumber: true },
-      { title: 'Points', cell: ({ points }) => figure(points), isNumber: true },
-      { title: 'Value per point', cell: ({ valuePerPoint }) => figure(valuePerPoint), isNumber: true },
+      { title: list.value, cell: ({ value }) => figure(value), isNumber: true },
+      { title: list.points, cell: ({ points }) => figure(points), isNumber: true },
+      { title: list.score, cell: ({ valuePerPoint }) => figure(valuePerPoint), isNumber: true },
     ];
-  }, [locale, more]);
+  }, [messages, more]);
+};
 
 const GroupList = ({
   group: { name, ids },
@@ -62,18 +64,19 @@ const GroupList = ({
   readonly columns: readonly DataColumn<BacklogItem>[];
 }) => {
   const [all, setAll] = useState(false);
+  const { list } = useMessages(projectTexts);
   const items = ids.flatMap((id) => byId.get(id) ?? []);
   const shown = all ? items : items.slice(0, few);
   return (
     <div className="behind-group">
       <p className="behind-name">
-        {name}: {plural(ids.length, 'work item', 'work items')}
-        {items.length < ids.length && `, ${ids.length - items.length} of which you may not see any more`}
+        {list.group({ name, count: ids.length })}
+        {items.length < ids.length && <> {list.hidden({ count: ids.length - items.length })}</>}
       </p>
       <DataTable caption={name} columns={columns} rows={shown} keyOf={({ id }) => id} />
       {shown.length < items.length && (
         <Button look="subtle" onClick={() => setAll(true)}>
-          Show all {items.length}
+          {list.showAll({ count: items.length })}
         </Button>
       )}
     </div>
@@ -81,22 +84,23 @@ const GroupList = ({
 };
 
 /** The work items behind a figure, each a way into Jira's own dialog. Value and points are those of today. */
-export const Drilldown = ({ title, groups, nothing = 'No work items.', more, onClose }: BehindProps) => {
-  const { items, locale } = useProject();
+export const Drilldown = ({ title, groups, nothing, more, onClose }: DrilldownProps) => {
+  const { items } = useProject();
+  const { list } = useMessages(projectTexts);
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
-  const columns = useColumns(locale, more);
+  const columns = useColumns(more);
   const filled = groups.filter(({ ids }) => ids.length > 0);
   return (
-    <div className="behind" role="region" aria-label={`Behind ${title}`}>
+    <div className="behind" role="region" aria-label={list.label({ title })}>
       <div className="behind-head">
         <p className="behind-title">{title}</p>
         {onClose !== undefined && (
-          <Button look="subtle" label={`Close the list of ${title}`} onClick={onClose}>
-            Close
+          <Button look="subtle" label={list.closeOf({ title })} onClick={onClose}>
+            {list.close}
           </Button>
         )}
       </div>
-      {filled.length === 0 && <p>{nothing}</p>}
+      {filled.length === 0 && <p>{nothing ?? list.nothing}</p>}
       {filled.map((group) => (
         <GroupList key={group.name} group={group} byId={byId} columns={columns} />
       ))}

@@ -20,7 +20,9 @@ export const Facts = ({ facts, note }: FactsProps) => (
         <div key={name} className="facts-fact">
           <dt>{name}</dt>
           <dd>
-            <span className="facts-value">{value}</span>
+            <span className="facts-value" dir="auto">
+              {value}
+            </span>
             {own !== undefined && <span className="facts-note">{own}</span>}
           </dd>
         </div>

@@ -1,22 +1,21 @@
 import './page.css';
+import './print.css';
 
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useRef, useState } from 'react';
 
+import { commonTexts } from '../../src/messages/en/common';
+import { projectTexts } from '../../src/messages/en/project';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { ErrorState } from '../ui/error-state';
+import { useMessages } from '../ui/messages';
+import { useFocusFallback } from '../ui/use-focus-fallback';
 import { ProjectProvider, useProject } from './data';
+import { HeaderFacts } from './header-facts';
 import { Notices } from './notices';
 import { ReadingLine } from './sync-status';
-import { type Route, RouteLink, RouterProvider, routes, useRouter } from './router';
-
-const titles: Readonly<Record<Route, string>> = {
-  backlog: 'Backlog',
-  waiting: 'Waiting for the PO',
-  value: 'Value',
-  stock: 'Ready stock',
-  effort: 'Value and effort',
-};
+import { type Route, RouterProvider, useRouter } from './router';
+import { Tabs } from './tabs';
 
 /** Each route loads with its first visit, so that the first paint waits for one alone. */
 const pages: Readonly<Record<Route, ComponentType>> = {
@@ -31,12 +30,17 @@ const Page = () => {
   const { route } = useRouter();
   const { phase, complete, failures, refresh } = useProject();
   const [retrying, setRetrying] = useState(false);
+  const texts = useMessages(projectTexts);
+  const { nothingChanged } = useMessages(commonTexts);
   const Shown = pages[route];
+  const root = useRef<HTMLDivElement>(null);
+  useFocusFallback(root);
+  const name = texts.route[route];
   if (phase === 'failed' && !retrying)
     return (
       <ErrorState
-        title="The project could not be read"
-        detail={`${failures[0]?.why ?? ''} Nothing was changed.`}
+        title={texts.failed}
+        detail={nothingChanged({ why: failures[0]?.why ?? '' })}
         onRetry={() => {
           setRetrying(true);
           void refresh().finally(() => setRetrying(false));
@@ -44,18 +48,15 @@ const Page = () => {
       />
     );
   return (
-    <div className="page" data-phase={phase} data-complete={complete}>
-      <nav className="page-tabs" aria-label="Views of the project">
-        {routes.map((one) => (
-          <RouteLink key={one} to={one}>
-            {titles[one]}
-          </RouteLink>
-        ))}
-      </nav>
-      <ReadingLine />
+    <div ref={root} className="page" data-phase={phase} data-complete={complete}>
+      <Tabs />
+      <div className="page-head">
+        <HeaderFacts />
+        <ReadingLine />
+      </div>
       <Notices />
-      <main className="page-main" aria-label={titles[route]}>
-        <Suspense fallback={<Busy label={`Loading ${titles[route]}`} />}>
+      <main className="page-main" aria-label={name}>
+        <Suspense fallback={<Busy label={texts.loading({ name })} />}>
           <Shown />
         </Suspense>
       </main>

@@ -10,6 +10,14 @@ import { jira } from '../ui/bridge';
 import type { Loaded } from './load';
 import { policyIn } from './save';
 
+/** What came of taking settings over: `failed` says why they could not even be read. */
+export type Copied =
+  | Taken
+  | {
+      readonly ok: false;
+      readonly why: { readonly code: 'unreadable' } | { readonly code: 'failed'; readonly message: string };
+    };
+
 /** What this project has, by id and name. */
 export const catalogueOf = ({ project, statuses, fields: all }: Loaded): Catalogue => ({
   types: project.workTypes,
@@ -24,9 +32,9 @@ export const sources = async (here: string): Promise<readonly ListedProject[]> =
   );
 
 /** Another project's settings put onto these, by the names of what they refer to. */
-export const copyFrom = async (from: ListedProject, onto: Policy, loaded: Loaded): Promise<Taken> => {
+export const copyFrom = async (from: ListedProject, onto: Policy, loaded: Loaded): Promise<Copied> => {
   const policy = policyIn(readPolicy(from.properties[policyKey]));
-  if (policy === null) return { ok: false, why: 'Its settings cannot be read.' };
+  if (policy === null) return { ok: false, why: { code: 'unreadable' } };
   const [there, statuses, all] = await Promise.all([
     projects(jira).read(from.id),
     projects(jira).statuses(from.id),

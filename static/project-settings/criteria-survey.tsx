@@ -1,3 +1,5 @@
+import './criteria-survey.css';
+
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { useMemo, useState } from 'react';

@@ -1,24 +1,17 @@
 import type { Definition } from '../../src/domain/policy/policy';
+import { settingsDefinitionsTexts } from '../../src/messages/en/settings-definitions';
+import { useMessages } from '../ui/messages';
 import type { Draft } from './draft';
 
 type Need = 'criteria' | 'needsValue' | 'needsPoints';
 
-const words: Readonly<Record<Need, { readonly name: string; readonly help: string }>> = {
-  criteria: {
-    name: 'Done asks for acceptance criteria',
-    help: 'They are looked for where the tab Acceptance criteria says.',
-  },
-  needsValue: { name: 'Ready asks for a business value', help: 'Its value per point then counts in the figures.' },
-  needsPoints: { name: 'Ready asks for an estimate', help: 'In the field that the tab Fields names.' },
-};
-
 const needs: readonly Need[] = ['criteria', 'needsValue', 'needsPoints'];
 
-const without: Readonly<Record<Need, (draft: Draft) => string | null>> = {
+/** A field that is not chosen cannot be asked for. */
+const lacks: Readonly<Record<Need, (draft: Draft) => 'noValue' | 'noPoints' | null>> = {
   criteria: () => null,
-  needsValue: ({ fields }) => (fields.value === null ? 'No field for value is chosen, so it is not asked for.' : null),
-  needsPoints: ({ fields }) =>
-    fields.points === null ? 'No field for story points is chosen, so it is not asked for.' : null,
+  needsValue: ({ fields }) => (fields.value === null ? 'noValue' : null),
+  needsPoints: ({ fields }) => (fields.points === null ? 'noPoints' : null),
 };
 
 /** What a class of work needs apart from its lines. */
@@ -32,24 +25,31 @@ export const DefinitionNeeds = ({
   readonly definition: Definition;
   readonly locked: boolean;
   readonly onChange: (part: Partial<Definition>) => void;
-}) => (
-  <fieldset className="settings-group" disabled={locked}>
-    <legend>What it needs</legend>
-    {needs.map((need) => (
-      <label key={need} className="settings-choice">
-        <input
-          type="checkbox"
-          checked={definition[need]}
-          aria-describedby={`need-${need}`}
-          onChange={(event) => onChange({ [need]: event.target.checked })}
-        />
-        <span>
-          <span>{words[need].name}</span>
-          <span className="settings-help" id={`need-${need}`}>
-            {without[need](draft) ?? words[need].help}
+}) => {
+  const { needs: texts } = useMessages(settingsDefinitionsTexts);
+  const helpOf = (need: Need): string => {
+    const lack = lacks[need](draft);
+    return lack === null ? texts[need].help : texts[lack];
+  };
+  return (
+    <fieldset className="settings-group" disabled={locked}>
+      <legend>{texts.title}</legend>
+      {needs.map((need) => (
+        <label key={need} className="settings-choice">
+          <input
+            type="checkbox"
+            checked={definition[need]}
+            aria-describedby={`need-${need}`}
+            onChange={(event) => onChange({ [need]: event.target.checked })}
+          />
+          <span>
+            <span>{texts[need].name}</span>
+            <span className="settings-help" id={`need-${need}`}>
+              {helpOf(need)}
+            </span>
           </span>
-        </span>
-      </label>
-    ))}
-  </fieldset>
-);
+        </label>
+      ))}
+    </fieldset>
+  );
+};

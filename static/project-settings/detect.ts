@@ -4,10 +4,15 @@ import { appField, pointsCandidates } from '../../src/jira/fields';
 import { CustomFieldId as CustomField } from '../../src/domain/shared/ids';
 import type { Loaded } from './load';
 
+export type PointsHow =
+  | { readonly code: 'board'; readonly board: string; readonly field: string }
+  | { readonly code: 'by-name'; readonly name: string }
+  | { readonly code: 'not-found' };
+
 export interface Detected {
   readonly fields: FieldIds;
-  /** How the points field was found, in words. */
-  readonly pointsHow: string;
+  /** How the points field was found. */
+  readonly pointsHow: PointsHow;
 }
 
 const asField = (id: string | undefined): CustomFieldId | null => {
@@ -20,12 +25,12 @@ export const detect = ({ fields, owner, estimation, project }: Loaded): Detected
   const own = (moduleKey: string): CustomFieldId | null => appField(fields, owner, moduleKey);
   const likely = pointsCandidates(fields, project.id)[0];
   const points = estimation?.field ?? asField(likely?.id);
-  const pointsHow =
+  const pointsHow: PointsHow =
     estimation !== null
-      ? `The board “${estimation.board}” estimates with “${estimation.fieldName}”.`
+      ? { code: 'board', board: estimation.board, field: estimation.fieldName }
       : likely !== undefined
-        ? `No board estimates with a field, so “${likely.name}” was chosen by its name.`
-        : 'No board estimates with a field, and no number field looks like story points.';
+        ? { code: 'by-name', name: likely.name }
+        : { code: 'not-found' };
   return {
     fields: {
       value: own('business-value'),

@@ -6,12 +6,15 @@ import type { Loaded } from './load';
 const nameIn = (all: readonly { readonly id: string; readonly name: string }[], id: string): string =>
   all.find((one) => one.id === id)?.name ?? id;
 
+/** Where names come from, and what somebody is called of whom Jira says none. */
+type Names = Loaded & { readonly unknownUser: string };
+
 /** What ids are called here. */
 export const namesIn = (
-  { project, statuses, resolutions, fields, people }: Loaded,
+  { project, statuses, resolutions, fields, people, unknownUser }: Names,
   more: ReadonlyMap<string, Person> = new Map(),
 ): PolicyNames => ({
-  person: (id) => (more.get(id) ?? people.get(id))?.displayName ?? 'somebody whose name Jira does not tell',
+  person: (id) => (more.get(id) ?? people.get(id))?.displayName ?? unknownUser,
   type: (id) => nameIn(project.workTypes, id),
   status: (id) => nameIn(statuses, id),
   resolution: (id) => nameIn(resolutions, id),
@@ -22,6 +25,6 @@ export const namesIn = (
 export const differences = (
   before: Policy | null,
   after: Policy,
-  loaded: Loaded,
+  loaded: Names,
   more?: ReadonlyMap<string, Person>,
 ): readonly string[] => (before === null ? [] : policyDiff(before, after, namesIn(loaded, more)));

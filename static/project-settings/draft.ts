@@ -6,6 +6,9 @@ import type { PolicyDraft } from '../../src/domain/policy/policy-draft';
 import { withChange } from '../../src/domain/policy/policy-history';
 import { policyProblems } from '../../src/domain/policy/policy-problems';
 import { guessClass } from '../../src/domain/policy/work-class';
+import type { Messages } from '../../src/messages/create-messages';
+import { policyTexts } from '../../src/messages/en/policy';
+import { sayCode } from '../../src/messages/section';
 import { detect } from './detect';
 import type { Loaded } from './load';
 
@@ -49,7 +52,11 @@ export const toSave = (draft: Draft, before: Policy | null, { me, statuses }: Lo
   return withChange(next, before, { by: me, at });
 };
 
-export const problemsOf = (policy: Policy): Problems => policyProblems(policy);
+/** What has to be put right before it is saved, in the reader's words. */
+export const problemsOf = (policy: Policy, messages: Messages): Problems => {
+  const { problem } = messages.of(policyTexts);
+  return Object.fromEntries(Object.entries(policyProblems(policy)).map(([at, one]) => [at, sayCode(problem, one)]));
+};
 
 /** The problem at a path, or at anything beneath it. */
 export const problemAt = (problems: Problems, path: string): string | undefined =>

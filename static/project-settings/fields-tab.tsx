@@ -2,6 +2,9 @@ import Select from '@atlaskit/select';
 
 import { CustomFieldId } from '../../src/domain/shared/ids';
 import type { FieldIds } from '../../src/domain/policy/policy';
+import { settingsFieldsTexts } from '../../src/messages/en/settings-fields';
+import { sayCode } from '../../src/messages/section';
+import { useMessages } from '../ui/messages';
 import { detect } from './detect';
 import { problemAt } from './draft';
 import type { Edit } from './edit';
@@ -13,69 +16,73 @@ interface Option {
   readonly value: string;
 }
 
-const nowhere: Option = { label: 'None', value: '' };
+interface PickProps {
+  readonly edit: Edit;
+  readonly field: 'value' | 'points' | 'ticks';
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly help: string;
+}
 
-const chosen = (options: readonly Option[], id: string | null): Option =>
-  options.find(({ value }) => value === (id ?? '')) ?? { label: `${id}, not in this project`, value: id ?? '' };
-
-/** Which fields hold value and points, and where ticks live. */
-export const FieldsTab = (edit: Edit) => {
-  const { draft, loaded, problems, locked, change } = edit;
+const Pick = ({ edit: { draft, problems, locked, change }, field, label, options, help }: PickProps) => {
+  const texts = useMessages(settingsFieldsTexts);
   const { fields } = draft;
-  const found = detect(loaded);
-  const theirs = loaded.fields.find(
-    ({ id, type, name }) => type === 'number' && /business.?value/i.test(name) && id !== found.fields.value,
-  );
-  const numbers: readonly Option[] = [
-    nowhere,
-    ...loaded.fields
-      .filter(
-        ({ id, type }) => type === 'number' && CustomFieldId.safeParse(id).success && id !== found.fields.valuePerPoint,
-      )
-      .map(({ id, name }) => ({ label: `${name} (${id.replace('customfield_', '')})`, value: id })),
-  ];
-  const ticks: readonly Option[] = [
-    ...(found.fields.ticks === null ? [] : [{ label: 'The read-only field “DoD ticks”', value: found.fields.ticks }]),
-    { label: 'A property of the work item', value: '' },
-  ];
-  const set = (field: keyof FieldIds) => (option: Option | null) => {
-    const id = CustomFieldId.safeParse(option?.value);
-    change({ fields: { ...fields, [field]: id.success ? id.data : null } });
+  const id = fields[field] ?? '';
+  const set = (option: Option | null): void => {
+    const read = CustomFieldId.safeParse(option?.value);
+    const next: FieldIds = { ...fields, [field]: read.success ? read.data : null };
+    change({ fields: next });
   };
-  const pick = (field: 'value' | 'points' | 'ticks', label: string, options: readonly Option[], help: string) => (
+  return (
     <Row id={`field-${field}`} label={label} help={help} why={problemAt(problems, `fields.${field}`)}>
       <Select<Option>
         inputId={`field-${field}`}
         options={options}
-        value={chosen(options, fields[field])}
+        value={options.find(({ value }) => value === id) ?? { label: texts.gone({ id }), value: id }}
         isDisabled={locked}
         descriptionId={`field-${field}-help`}
-        onChange={set(field)}
+        onChange={set}
       />
     </Row>
   );
+};
 
+const useValueHelp = ({ draft, loaded }: Edit): string => {
+  const { value: texts } = useMessages(settingsFieldsTexts);
+  const own = detect(loaded).fields.value;
+  const theirs = loaded.fields.find(
+    ({ id, type, name }) => type === 'number' && /business.?value/i.test(name) && id !== own,
+  );
+  if (own === null) return texts.hidden;
+  if (draft.fields.value !== own) return texts.other;
+  return theirs === undefined ? texts.own : texts.ownAndOther(theirs);
+};
+
+/** Which fields hold value and points, and where confirmations are stored. */
+export const FieldsTab = (edit: Edit) => {
+  const { draft, loaded } = edit;
+  const texts = useMessages(settingsFieldsTexts);
+  const found = detect(loaded);
+  const valueHelp = useValueHelp(edit);
+  const numbers: readonly Option[] = [
+    { label: texts.none, value: '' },
+    ...loaded.fields
+      .filter(
+        ({ id, type }) => type === 'number' && CustomFieldId.safeParse(id).success && id !== found.fields.valuePerPoint,
+      )
+      .map(({ id, name }) => ({ label: texts.option({ name, id: id.replace('customfield_', '') }), value: id })),
+  ];
+  const ticks: readonly Option[] = [
+    ...(found.fields.ticks === null ? [] : [{ label: texts.ticks.field, value: found.fields.ticks }]),
+    { label: texts.ticks.property, value: '' },
+  ];
+  const ticksHelp = draft.fields.ticks === null ? texts.ticks.propertyHelp : texts.ticks.fieldHelp;
+  const pointsHelp = sayCode(texts.points, found.pointsHow);
   return (
     <div className="settings-tab">
-      {pick(
-        'value',
-        'Business value',
-        numbers,
-        found.fields.value === null
-          ? 'Assay’s own field “Business value” is not visible here. A Jira admin can add it to this project’s screens.'
-          : fields.value === found.fields.value
-            ? `This is Assay’s own field.${theirs === undefined ? '' : ` The site also has “${theirs.name}”: choose it and its values are kept and used.`}`
-            : 'Its values are used where they are. Assay’s own field “Business value” is there too.',
-      )}
-      {pick('points', 'Story points', numbers, found.pointsHow)}
-      {pick(
-        'ticks',
-        'Where confirmations of the Definition of Done are kept',
-        ticks,
-        fields.ticks === null
-          ? 'Anybody who may edit a work item can write its properties through Jira’s REST interface, and so forge a confirmation.'
-          : 'Only Assay can write there, after it checked who asks.',
-      )}
+      <Pick edit={edit} field="value" label={texts.value.label} options={numbers} help={valueHelp} />
+      <Pick edit={edit} field="points" label={texts.points.label} options={numbers} help={pointsHelp} />
+      <Pick edit={edit} field="ticks" label={texts.ticks.label} options={ticks} help={ticksHelp} />
       <OnScreens {...edit} />
     </div>
   );

@@ -1,64 +1,44 @@
 import SectionMessage from '@atlaskit/section-message';
 
-import { checkProject } from '../../src/workflow-gate/check';
-import type { Finding } from '../../src/workflow-gate/model';
-import { fields } from '../../src/jira/fields';
-import { projectProperty } from '../../src/jira/project-property';
-import { jira } from '../ui/bridge';
+import { healthTexts } from '../../src/messages/en/health';
+import { settingsTexts } from '../../src/messages/en/settings';
+import { sayCode } from '../../src/messages/section';
+import type { Finding } from '../../src/workflow-gate/finding';
 import { Lozenge, type Tone } from '../ui/lozenge';
-import { useReply } from '../ui/use-reply';
-import type { Loaded } from './load';
+import { useMessages } from '../ui/messages';
+import { type TabName, tabOf } from './tabs';
 
-const tabOf: Readonly<Record<Finding['where'], string>> = {
-  people: 'Who and how',
-  types: 'Who and how',
-  policy: 'Who and how',
-  gate: 'Gate',
-  fields: 'Fields',
-};
 const tones: Readonly<Record<Finding['severity'], Tone>> = { error: 'danger', warning: 'warning', note: 'neutral' };
-const names: Readonly<Record<Finding['severity'], string>> = { error: 'Problem', warning: 'Warning', note: 'Note' };
-const fixers: Readonly<Record<Finding['fixer'], string>> = {
-  'project-admin': 'A project admin can put it right.',
-  'jira-admin': 'A Jira admin can put it right.',
-};
 
-const look = async ({ project, owner }: Loaded): Promise<readonly Finding[]> => {
-  const [policy, all] = await Promise.all([projectProperty(jira).readPolicy(project.id), fields(jira).list()]);
-  const typeNames = new Map(project.workTypes.map(({ id, name }) => [id, name]));
-  const now = new Date().toISOString();
-  return checkProject({ request: jira, owner })({ project, policy, typeNames, fields: all, now });
-};
-
-/** What should be put right, by whom and where; looked for whenever the page opens and after each save. Nothing found takes no room. */
+/** What should be put right, by whom and where. Nothing found takes no room. */
 export const HealthNotice = ({
-  loaded,
-  revision,
+  findings: all,
   onShow,
 }: {
-  readonly loaded: Loaded;
-  readonly revision: number;
-  readonly onShow: (tab: string) => void;
+  readonly findings: readonly Finding[] | null;
+  readonly onShow: (tab: TabName) => void;
 }) => {
-  const reply = useReply(() => look(loaded), [loaded, revision]);
+  const texts = useMessages(healthTexts);
+  const { health, tabs } = useMessages(settingsTexts);
   // The damage is told above already; what only a Jira admin may read, the app looks at every day.
-  const findings =
-    reply.state === 'ready' ? reply.value.filter(({ code }) => code !== 'policy-damaged' && code !== 'unknown') : [];
+  const findings = (all ?? []).filter(({ code }) => code !== 'policy-damaged' && code !== 'unknown');
   if (findings.length === 0) return null;
-  const grave = findings.some(({ severity }) => severity !== 'note');
+  const problems = findings.filter(({ severity }) => severity === 'error').length;
+  const title = problems === findings.length ? health.titleProblems : health.title;
   return (
     <SectionMessage
-      appearance={grave ? 'warning' : 'information'}
-      title={findings.length === 1 ? 'One thing to look at' : `${findings.length} things to look at`}
+      appearance={findings.some(({ severity }) => severity !== 'note') ? 'warning' : 'information'}
+      title={title({ count: findings.length })}
     >
       <ul className="settings-findings">
-        {findings.map(({ text, severity, fixer, where }) => (
-          <li key={text}>
-            <Lozenge tone={tones[severity]}>{names[severity]}</Lozenge>{' '}
+        {findings.map((finding, index) => (
+          <li key={index}>
+            <Lozenge tone={tones[finding.severity]}>{texts.severity[finding.severity]}</Lozenge>{' '}
             <span>
-              {text} {fixers[fixer]}{' '}
-              <button type="button" className="settings-link" onClick={() => onShow(tabOf[where])}>
-                Show<span className="visually-hidden"> the tab {tabOf[where]}</span>
+              {sayCode(texts.finding, finding)} {texts.fixer[finding.fixer]}{' '}
+              <button type="button" className="settings-link" onClick={() => onShow(tabOf[finding.where])}>
+                {health.show}
+                <span className="visually-hidden"> {health.showTab({ name: tabs[tabOf[finding.where]] })}</span>
               </button>
             </span>
           </li>

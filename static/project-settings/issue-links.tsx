@@ -1,3 +1,5 @@
+import './criteria-survey.css';
+
 import { openPath } from '../ui/bridge';
 
 const most = 5;

@@ -1,4 +1,5 @@
 import type { CheckedField, DoneItem, FieldIds, ReadyItem } from '../../src/domain/policy/policy';
+import type { settingsDefinitionsTexts } from '../../src/messages/en/settings-definitions';
 import { newId } from './draft';
 
 export type AnyItem = DoneItem | ReadyItem;
@@ -9,6 +10,7 @@ export interface Preset<I extends AnyItem> {
   readonly make: () => I;
 }
 
+type Texts = Readonly<Record<keyof typeof settingsDefinitionsTexts.texts.preset, string>>;
 type Common = Extract<DoneItem, ReadyItem>;
 
 const filled = (text: string, field: CheckedField): Preset<Common> => ({
@@ -16,44 +18,30 @@ const filled = (text: string, field: CheckedField): Preset<Common> => ({
   make: () => ({ id: newId(), text, kind: 'field', field }),
 });
 
-const common = ({ points, value }: FieldIds): readonly Preset<Common>[] => [
-  { name: 'Something a person confirms', make: () => ({ id: newId(), text: '', kind: 'tick' }) },
-  ...(points === null ? [] : [filled('Estimate is set', points)]),
-  ...(value === null ? [] : [filled('Business value is set', value)]),
-  filled('Fix version is set', 'fixVersions'),
-  { name: 'Another field is filled', make: () => ({ id: newId(), text: '', kind: 'field', field: 'fixVersions' }) },
+const common = ({ points, value }: FieldIds, texts: Texts): readonly Preset<Common>[] => [
+  { name: texts.tick, make: () => ({ id: newId(), text: '', kind: 'tick' }) },
+  ...(points === null ? [] : [filled(texts.points, points)]),
+  ...(value === null ? [] : [filled(texts.value, value)]),
+  filled(texts.version, 'fixVersions'),
+  { name: texts.otherField, make: () => ({ id: newId(), text: '', kind: 'field', field: 'fixVersions' }) },
 ];
 
-const blockers: Preset<Common> = {
-  name: 'Nothing blocks it',
-  make: () => ({ id: newId(), text: 'Nothing blocks it', kind: 'blockers' }),
-};
+const blockers = ({ blockers: text }: Texts): Preset<Common> => ({
+  name: text,
+  make: () => ({ id: newId(), text, kind: 'blockers' }),
+});
 
-export const donePresets = (fields: FieldIds): readonly Preset<DoneItem>[] => [
-  ...common(fields),
-  { name: 'All sub-tasks are done', make: () => ({ id: newId(), text: 'All sub-tasks are done', kind: 'subtasks' }) },
-  blockers,
-  {
-    name: 'Who accepts is not the assignee',
-    make: () => ({ id: newId(), text: 'Who accepts is not the assignee', kind: 'separate' }),
-  },
+/** What can be added to a Definition of Done; a line begins with the words of the menu, and the project may change them. */
+export const donePresets = (fields: FieldIds, texts: Texts): readonly Preset<DoneItem>[] => [
+  ...common(fields, texts),
+  { name: texts.subtasks, make: () => ({ id: newId(), text: texts.subtasks, kind: 'subtasks' }) },
+  blockers(texts),
+  { name: texts.separate, make: () => ({ id: newId(), text: texts.separate, kind: 'separate' }) },
 ];
 
-export const readyPresets = (fields: FieldIds): readonly Preset<ReadyItem>[] => [
-  {
-    name: 'Acceptance criteria are there',
-    make: () => ({ id: newId(), text: 'Acceptance criteria are there', kind: 'criteria' }),
-  },
-  ...common(fields),
-  blockers,
+/** The same for a Definition of Ready. */
+export const readyPresets = (fields: FieldIds, texts: Texts): readonly Preset<ReadyItem>[] => [
+  { name: texts.criteria, make: () => ({ id: newId(), text: texts.criteria, kind: 'criteria' }) },
+  ...common(fields, texts),
+  blockers(texts),
 ];
-
-/** How a line is judged, in words. */
-export const kindWords: Readonly<Record<AnyItem['kind'], string>> = {
-  tick: 'A person confirms it',
-  field: 'Holds when this field is filled',
-  subtasks: 'Checked by itself: no sub-task is open',
-  blockers: 'Checked by itself: no linked blocker is open',
-  separate: 'Checked by itself: nobody accepts their own work',
-  criteria: 'Checked by itself: acceptance criteria are found',
-};

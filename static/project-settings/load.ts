@@ -68,6 +68,7 @@ export const load = async ({ extension, environmentId, accountId, locale }: Cont
     ...named(reading),
     ...(reading.state === 'none' && project.leadId !== null ? [project.leadId] : []),
     ...changers(reading),
+    ...(accountId === undefined ? [] : [accountId]),
   ];
   const [people, reachable] = await Promise.all([users(jira).byId(ids), reachableOf(key, named(reading))]);
   return {

@@ -6,13 +6,15 @@ import { gateMessages } from '../../src/domain/readiness/gate-messages';
 import type { Preview, PreviewReason } from '../../src/domain/readiness/preview';
 import { users } from '../../src/jira/users';
 import { lineText } from '../../src/messages/line-text';
-import { jira, openPath } from '../ui/bridge';
+import { settingsTexts } from '../../src/messages/en/settings';
+import { settingsPeopleTexts } from '../../src/messages/en/settings-people';
+import { jira } from '../ui/bridge';
 import { Busy } from '../ui/busy';
-import { useAllMessages } from '../ui/messages';
+import { useAllMessages, useMessages } from '../ui/messages';
 import { toFailure } from '../ui/use-reply';
-import { dayOf } from '../ui/when';
 import { toSave } from './draft';
 import type { Edit } from './edit';
+import { IssueLinks } from './issue-links';
 import { days, most, readPreview } from './preview-read';
 
 type State =
@@ -21,92 +23,85 @@ type State =
   | { readonly at: 'failed'; readonly why: string }
   | { readonly at: 'read'; readonly preview: Preview; readonly names: ReadonlyMap<string, string> };
 
-const kinds: Readonly<Record<PreviewReason['kind'], string>> = {
-  person: 'moved by somebody who may not accept',
-  criteria: 'without acceptance criteria',
-  check: 'with a check that fails',
-  confirmation: 'with lines that nobody confirmed (Assay was perhaps not there yet)',
-};
 const order: readonly PreviewReason['kind'][] = ['person', 'criteria', 'check', 'confirmation'];
 const shown = 20;
 
-const Counts = ({ preview: { governed, refused, counts } }: { readonly preview: Preview }) => (
-  <>
-    <p>
-      Of {governed} governed work {governed === 1 ? 'item' : 'items'} that arrived in Done in the last {days} days,
-      Block would have refused {refused.length}
-      {governed >= most ? ` (only the latest ${most} were looked at)` : ''}.
-    </p>
-    {refused.length > 0 && (
-      <ul className="settings-list">
-        {order
-          .filter((kind) => counts[kind] > 0)
-          .map((kind) => (
-            <li key={kind}>
-              {counts[kind]} {kinds[kind]}
-            </li>
-          ))}
-      </ul>
-    )}
-    <p className="settings-help">
-      Judged as they are now: what they were when they moved cannot be read. What has left Done since is not counted.
-    </p>
-  </>
-);
+const Counts = ({ preview: { governed, refused, counts } }: { readonly preview: Preview }) => {
+  const { preview: texts } = useMessages(settingsPeopleTexts);
+  return (
+    <>
+      <p>
+        {texts.counts({ governed, refused: refused.length, days })}
+        {governed >= most && ` ${texts.onlyLatest({ most })}`}
+      </p>
+      {refused.length > 0 && (
+        <ul className="settings-list">
+          {order
+            .filter((kind) => counts[kind] > 0)
+            .map((kind) => (
+              <li key={kind}>{texts.reason[kind]({ count: counts[kind] })}</li>
+            ))}
+        </ul>
+      )}
+      <p className="settings-help">{texts.asNow}</p>
+    </>
+  );
+};
+
+const RefusedRow = ({
+  refusal: { item, by, at, reasons },
+  names,
+}: {
+  readonly refusal: Preview['refused'][number];
+  readonly names: ReadonlyMap<string, string>;
+}) => {
+  const messages = useAllMessages();
+  const { preview: texts } = useMessages(settingsPeopleTexts);
+  const { unknownUser } = useMessages(settingsTexts);
+  return (
+    <tr>
+      <th scope="row">
+        <IssueLinks keys={[item.key]} more={texts.more} /> <span dir="auto">{item.summary}</span>
+      </th>
+      <td>{by === null ? texts.movedByNobody({ at }) : texts.moved({ at, by: names.get(by) ?? unknownUser })}</td>
+      <td>{reasons.map(({ line }) => (line ? lineText(messages, line) : gateMessages.notAccepter)).join('; ')}</td>
+    </tr>
+  );
+};
 
 const Refused = ({
   preview: { refused },
   names,
-  locale,
 }: {
   readonly preview: Preview;
   readonly names: ReadonlyMap<string, string>;
-  readonly locale: string;
 }) => {
-  const messages = useAllMessages();
+  const { preview: texts } = useMessages(settingsPeopleTexts);
   return (
     <div className="settings-scroll">
       <table className="settings-table">
-        <caption className="visually-hidden">What Block would have refused</caption>
+        <caption className="visually-hidden">{texts.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Work item</th>
-            <th scope="col">Moved</th>
-            <th scope="col">Why not</th>
+            <th scope="col">{texts.columns.item}</th>
+            <th scope="col">{texts.columns.moved}</th>
+            <th scope="col">{texts.columns.why}</th>
           </tr>
         </thead>
         <tbody>
-          {refused.slice(0, shown).map(({ item, by, at, reasons }) => (
-            <tr key={item.id}>
-              <th scope="row">
-                <a
-                  href={`/browse/${item.key}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    void openPath(`/browse/${item.key}`);
-                  }}
-                >
-                  {item.key}
-                </a>{' '}
-                {item.summary}
-              </th>
-              <td>
-                {dayOf(at, locale)} by {by === null ? 'nobody known' : (names.get(by) ?? 'somebody')}
-              </td>
-              <td>
-                {reasons.map(({ line }) => (line ? lineText(messages, line) : gateMessages.notAccepter)).join('; ')}
-              </td>
-            </tr>
+          {refused.slice(0, shown).map((refusal) => (
+            <RefusedRow key={refusal.item.id} refusal={refusal} names={names} />
           ))}
         </tbody>
       </table>
-      {refused.length > shown && <p className="settings-help">and {refused.length - shown} more.</p>}
+      {refused.length > shown && <p className="settings-help">{texts.more({ count: refused.length - shown })}</p>}
     </div>
   );
 };
 
 /** What the gate would have refused lately, with the settings as they stand on the page: to look before one blocks. */
 export const ModePreview = ({ draft, loaded }: Edit) => {
+  const { preview: texts } = useMessages(settingsPeopleTexts);
   const [state, setState] = useState<State>({ at: 'idle' });
   const look = async (): Promise<void> => {
     setState({ at: 'reading' });
@@ -122,20 +117,20 @@ export const ModePreview = ({ draft, loaded }: Edit) => {
     <div className="settings-group">
       <div>
         <Button isDisabled={state.at === 'reading'} onClick={() => void look()}>
-          What would Block have refused?
+          {texts.start}
         </Button>
       </div>
       <div role="status" className="settings-group">
-        {state.at === 'reading' && <Busy label={`Reading the last ${days} days`} />}
+        {state.at === 'reading' && <Busy label={texts.busy({ days })} />}
         {state.at === 'failed' && (
-          <SectionMessage appearance="error" title="The last days could not be read">
+          <SectionMessage appearance="error" title={texts.failed}>
             {state.why}
           </SectionMessage>
         )}
         {state.at === 'read' && <Counts preview={state.preview} />}
       </div>
       {state.at === 'read' && state.preview.refused.length > 0 && (
-        <Refused preview={state.preview} names={state.names} locale={loaded.locale} />
+        <Refused preview={state.preview} names={state.names} />
       )}
     </div>
   );

@@ -1,39 +1,56 @@
 import SectionMessage from '@atlaskit/section-message';
 
+import { policyTexts } from '../../src/messages/en/policy';
+import { settingsTexts } from '../../src/messages/en/settings';
+import { sayCode } from '../../src/messages/section';
+import { useMessages } from '../ui/messages';
 import type { Loaded } from './load';
 
+interface NoticeProps {
+  readonly loaded: Loaded;
+  /** Settings were saved since the page was opened: what was said of those before is over. */
+  readonly isSaved: boolean;
+}
+
 /** What the reader should know before reading on: that it is the first time, that it cannot be changed, that it was damaged. */
-export const Notice = ({ loaded: { reading, admin } }: { readonly loaded: Loaded }) => {
-  if (!admin)
+export const Notice = ({ loaded: { reading, admin }, isSaved }: NoticeProps) => {
+  const { notice } = useMessages(settingsTexts);
+  const { fault, note } = useMessages(policyTexts);
+  if (!admin && reading.state !== 'newer')
     return (
-      <SectionMessage appearance="information" title="You can read these settings, not change them">
-        {reading.state === 'none' ? 'Assay is not set up in this project yet; below is what it would start with. ' : ''}
-        Jira lets people change them who hold the permission Administer projects here.
-      </SectionMessage>
-    );
-  if (reading.state === 'none')
-    return (
-      <SectionMessage appearance="information" title="Assay is not set up in this project yet">
-        Below is what suits most teams. Look it over and save; nothing is stopped until you choose Block.
+      <SectionMessage appearance="information" title={notice.readOnly}>
+        {reading.state === 'none' && <p>{notice.readOnlyNew}</p>}
+        <p>{notice.readOnlyWhy}</p>
       </SectionMessage>
     );
   if (reading.state === 'newer')
     return (
-      <SectionMessage appearance="warning" title="The stored settings were saved by a newer version of the app">
-        {reading.why} They cannot be changed here.
+      <SectionMessage appearance="warning" title={notice.newer}>
+        {notice.newerWhat({ why: sayCode(fault, reading.why) })}
+      </SectionMessage>
+    );
+  if (isSaved) return null;
+  if (reading.state === 'none')
+    return (
+      <SectionMessage appearance="information" title={notice.none}>
+        {notice.noneWhat}
       </SectionMessage>
     );
   const why = reading.state === 'damaged' || reading.state === 'off' ? reading.why : null;
   if (why !== null)
     return (
-      <SectionMessage appearance="warning" title="The stored settings are damaged">
-        {why} Below are fresh ones; saving them replaces what is stored.
+      <SectionMessage appearance="warning" title={notice.damaged}>
+        {notice.damagedWhat({ why: sayCode(fault, why) })}
       </SectionMessage>
     );
   if (reading.state === 'ok' && reading.notes.length > 0)
     return (
-      <SectionMessage appearance="warning" title="Some settings were not readable and have their defaults below">
-        {reading.notes.join(' ')}
+      <SectionMessage appearance="warning" title={notice.repaired}>
+        <ul className="settings-list">
+          {reading.notes.map((one) => (
+            <li key={one}>{note[one]}</li>
+          ))}
+        </ul>
       </SectionMessage>
     );
   return null;

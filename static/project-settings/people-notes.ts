@@ -1,35 +1,43 @@
 import type { Policy } from '../../src/domain/policy/policy';
 import type { CalendarDate } from '../../src/domain/shared/ids';
 import { isHuman, type Person } from '../../src/jira/users';
+import type { Messages } from '../../src/messages/create-messages';
+import { settingsPeopleTexts } from '../../src/messages/en/settings-people';
 
 /** What should be known of somebody who is to accept: Jira hands nobody's licence out, but lists who can hold work in the project. */
-export const personNote = (person: Person | null, reachable: ReadonlyMap<string, boolean>): string | undefined => {
+export const personNote = (
+  person: Person | null,
+  reachable: ReadonlyMap<string, boolean>,
+  messages: Messages,
+): string | undefined => {
+  const { note } = messages.of(settingsPeopleTexts);
   if (person === null) return undefined;
-  if (!isHuman(person)) return 'This is the account of an app or an agent: only people accept. Choose a person.';
-  if (!person.active) return 'This account is deactivated: nobody can accept with it. Choose somebody else.';
-  return reachable.get(person.accountId) === false
-    ? 'Jira does not list this person among those who can hold work in this project: the licence or the project role may be missing.'
-    : undefined;
+  if (!isHuman(person)) return note.notPerson;
+  if (!person.active) return note.deactivated;
+  return reachable.get(person.accountId) === false ? note.unreachable : undefined;
 };
 
 /** Accepters that are no people, by where they are named: apps and agents may hold work, but nobody's word is theirs. */
 export const notPeople = (
   { productOwner, deputies }: Pick<Policy, 'productOwner' | 'deputies'>,
   people: ReadonlyMap<string, Person>,
+  messages: Messages,
 ): Readonly<Record<string, string>> => {
+  const { choosePerson } = messages.of(settingsPeopleTexts).note;
   const isNot = (id: string): boolean => {
     const person = people.get(id);
     return person !== undefined && !isHuman(person);
   };
-  const message = 'Choose a person: this is the account of an app or an agent.';
   return {
-    ...(isNot(productOwner) ? { productOwner: message } : {}),
+    ...(isNot(productOwner) ? { productOwner: choosePerson } : {}),
     ...Object.fromEntries(
-      deputies.flatMap(({ accountId }, index) => (isNot(accountId) ? [[`deputies.${index}.accountId`, message]] : [])),
+      deputies.flatMap(({ accountId }, index) =>
+        isNot(accountId) ? [[`deputies.${index}.accountId`, choosePerson]] : [],
+      ),
     ),
   };
 };
 
-/** A term that is over, or that ends soon. */
-export const termNote = (until: CalendarDate, today: CalendarDate): string | undefined =>
-  until !== '' && until < today ? 'This term is over.' : undefined;
+/** A term that is over. */
+export const termNote = (until: CalendarDate, today: CalendarDate, messages: Messages): string | undefined =>
+  until !== '' && until < today ? messages.of(settingsPeopleTexts).note.termOver : undefined;

@@ -2,7 +2,9 @@ import { AsyncSelect } from '@atlaskit/select';
 import { useEffect, useState } from 'react';
 
 import { type Person, users } from '../../src/jira/users';
+import { settingsPeopleTexts } from '../../src/messages/en/settings-people';
 import { jira } from '../ui/bridge';
+import { useMessages } from '../ui/messages';
 import { describedBy, Row } from './row';
 
 export interface PersonSelectProps {
@@ -22,14 +24,15 @@ interface Option {
   readonly person: Person;
 }
 
-const toOption = (person: Person): Option => ({
-  label: person.active ? person.displayName : `${person.displayName} (cannot sign in)`,
+const toOption = (person: Person, inactive: (of: { readonly name: string }) => string): Option => ({
+  label: person.active ? person.displayName : inactive({ name: person.displayName }),
   value: person.accountId,
   person,
 });
 
 /** Finds people who can hold work in the project; only their ids are kept. */
 export const PersonSelect = ({ id, label, projectKey, person, onChange, help, why, locked }: PersonSelectProps) => {
+  const { person: texts } = useMessages(settingsPeopleTexts);
   const [failed, setFailed] = useState<string | undefined>();
   useEffect(() => setFailed(undefined), [person]);
 
@@ -37,9 +40,9 @@ export const PersonSelect = ({ id, label, projectKey, person, onChange, help, wh
     try {
       const found = await users(jira).searchAssignable(projectKey, text);
       setFailed(undefined);
-      return found.map(toOption);
+      return found.map((one) => toOption(one, texts.inactive));
     } catch {
-      setFailed('People cannot be searched just now. Try again in a moment.');
+      setFailed(texts.failed);
       return [];
     }
   };
@@ -49,15 +52,15 @@ export const PersonSelect = ({ id, label, projectKey, person, onChange, help, wh
     <Row id={id} label={label} help={help} why={why ?? failed}>
       <AsyncSelect<Option>
         inputId={id}
-        value={person === null ? null : toOption(person)}
+        value={person === null ? null : toOption(person, texts.inactive)}
         loadOptions={search}
         defaultOptions
         cacheOptions
         isClearable
         isDisabled={locked}
         isInvalid={why !== undefined}
-        placeholder="Search by name"
-        noOptionsMessage={() => 'Nobody who can hold work here has such a name'}
+        placeholder={texts.search}
+        noOptionsMessage={() => texts.nobody}
         onChange={(option) => onChange(option?.person ?? null)}
         {...(description === undefined ? {} : { descriptionId: description })}
       />

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import type { Definition } from '../../src/domain/policy/policy';
 import { setsFor, type StartingSet as Set } from '../../src/domain/policy/starting-sets';
 import type { WorkClass } from '../../src/domain/policy/work-class';
+import { settingsDefinitionsTexts } from '../../src/messages/en/settings-definitions';
+import { useMessages } from '../ui/messages';
 import { Row } from './row';
 
 interface Option {
@@ -20,21 +22,18 @@ export const StartingSet = ({
   readonly of: WorkClass;
   readonly onChoose: (definition: Definition) => void;
 }) => {
+  const { set: texts } = useMessages(settingsDefinitionsTexts);
   const sets = setsFor(of);
   const [chosen, setChosen] = useState<Set | null>(null);
   const [used, setUsed] = useState(false);
   return (
     <div className="settings-group">
-      <Row
-        id="starting-set"
-        label="Begin with a set"
-        help={chosen?.what ?? 'Ready-made lines, to be changed as you like.'}
-      >
+      <Row id="starting-set" label={texts.label} help={chosen?.what ?? texts.help}>
         <Select<Option>
           inputId="starting-set"
           options={sets.map(({ id, name }) => ({ label: name, value: id }))}
           value={chosen === null ? null : { label: chosen.name, value: chosen.id }}
-          placeholder="Choose a set…"
+          placeholder={texts.placeholder}
           isSearchable={false}
           descriptionId="starting-set-help"
           onChange={(option) => {
@@ -47,10 +46,10 @@ export const StartingSet = ({
         <div className="settings-set">
           <ul className="settings-list settings-help">
             {chosen.definition.ready.map(({ id, text }) => (
-              <li key={`ready-${id}`}>Ready: {text}</li>
+              <li key={`ready-${id}`}>{texts.ready({ text })}</li>
             ))}
             {chosen.definition.done.map(({ id, text }) => (
-              <li key={`done-${id}`}>Done: {text}</li>
+              <li key={`done-${id}`}>{texts.done({ text })}</li>
             ))}
           </ul>
           <Button
@@ -60,12 +59,12 @@ export const StartingSet = ({
               setUsed(true);
             }}
           >
-            Put these in place of the lines below
+            {texts.use}
           </Button>
         </div>
       )}
       <p role="status" className="settings-help">
-        {used ? 'They are below now. Nothing is saved yet.' : ''}
+        {used ? texts.used : ''}
       </p>
     </div>
   );

@@ -3,7 +3,9 @@ import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 
 import type { Policy } from '../../src/domain/policy/policy';
+import { settingsTexts } from '../../src/messages/en/settings';
 import { callProject } from '../ui/bridge';
+import { useMessages } from '../ui/messages';
 import { useFreshness } from '../ui/use-freshness';
 import { toFailure } from '../ui/use-reply';
 
@@ -15,6 +17,7 @@ interface StoredFieldsProps {
 
 /** How far the stored fields follow these settings, and a way to have them made anew by hand. */
 export const StoredFields = ({ projectId, policy, isAdmin }: StoredFieldsProps) => {
+  const { stored: texts } = useMessages(settingsTexts);
   const [round, setRound] = useState(0);
   const [why, setWhy] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -30,26 +33,22 @@ export const StoredFields = ({ projectId, policy, isAdmin }: StoredFieldsProps) 
 
   if (policy.mode === 'off') return null;
   const isRunning = freshness?.state === 'running';
-  const title = isRunning ? 'The stored fields are being made anew' : 'The stored fields are older than these settings';
+  const title = isRunning ? texts.running : texts.older;
   return (
     <div className="settings-stored">
       {(isRunning || freshness?.state === 'older') && (
         <SectionMessage appearance="information" title={title}>
-          {isRunning ? (
-            <progress max={1} value={freshness.share} aria-label={title} />
-          ) : (
-            'Readiness, value per point and counts follow within a day, or now.'
-          )}
+          {isRunning ? <progress max={1} value={freshness.share} aria-label={title} /> : texts.olderWhat}
         </SectionMessage>
       )}
       {why !== null && (
-        <SectionMessage appearance="error" title="It did not begin">
+        <SectionMessage appearance="error" title={texts.failed}>
           {why}
         </SectionMessage>
       )}
       {isAdmin && !isRunning && (
         <Button appearance="subtle" isLoading={busy} onClick={() => void again()}>
-          Compute the stored fields again
+          {texts.start}
         </Button>
       )}
     </div>

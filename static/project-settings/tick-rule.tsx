@@ -2,6 +2,8 @@ import Select from '@atlaskit/select';
 
 import { isForAccepters, isWaivable } from '../../src/domain/policy/may-tick';
 import type { TickItem } from '../../src/domain/policy/policy';
+import { settingsDefinitionsTexts } from '../../src/messages/en/settings-definitions';
+import { useMessages } from '../ui/messages';
 
 export type TickRuleOf = Pick<TickItem, 'by' | 'waivable'>;
 
@@ -9,9 +11,6 @@ interface Option {
   readonly label: string;
   readonly value: 'team' | 'accepters';
 }
-
-const team: Option = { label: 'Whoever may edit the work item', value: 'team' };
-const accepters: Option = { label: 'The Product Owner or a deputy', value: 'accepters' };
 
 /** Who may confirm a line, and whether it may be called not applicable. What is the default is not written down. */
 export const TickRule = ({
@@ -27,27 +26,33 @@ export const TickRule = ({
   readonly item: TickRuleOf;
   readonly locked: boolean;
   readonly onChange: (rule: TickRuleOf) => void;
-}) => (
-  <>
-    <Select<Option>
-      inputId={`${id}-by`}
-      label={`Who confirms ${name}`}
-      options={[team, accepters]}
-      value={isForAccepters(item) ? accepters : team}
-      isDisabled={locked}
-      spacing="compact"
-      onChange={(option) => onChange({ by: option?.value === 'accepters' ? 'accepters' : undefined })}
-    />
-    <label className="settings-choice">
-      <input
-        type="checkbox"
-        checked={isWaivable(item)}
-        disabled={locked}
-        onChange={(event) => onChange({ waivable: event.target.checked ? undefined : false })}
+}) => {
+  const { rule: texts } = useMessages(settingsDefinitionsTexts);
+  const team: Option = { label: texts.team, value: 'team' };
+  const accepters: Option = { label: texts.accepters, value: 'accepters' };
+  return (
+    <>
+      <Select<Option>
+        inputId={`${id}-by`}
+        label={texts.by({ name })}
+        options={[team, accepters]}
+        value={isForAccepters(item) ? accepters : team}
+        isDisabled={locked}
+        spacing="compact"
+        onChange={(option) => onChange({ by: option?.value === 'accepters' ? 'accepters' : undefined })}
       />
-      <span>
-        May be “not applicable”, with a reason<span className="visually-hidden">: {name}</span>
-      </span>
-    </label>
-  </>
-);
+      <label className="settings-choice">
+        <input
+          type="checkbox"
+          checked={isWaivable(item)}
+          disabled={locked}
+          onChange={(event) => onChange({ waivable: event.target.checked ? undefined : false })}
+        />
+        <span>
+          {texts.waivable}
+          <span className="visually-hidden">: {name}</span>
+        </span>
+      </label>
+    </>
+  );
+};

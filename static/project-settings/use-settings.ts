@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Policy } from '../../src/domain/policy/policy';
 import { type Draft, firstDraft, noProblems, type Problems, problemsOf, toSave } from './draft';
 import { callProject } from '../ui/bridge';
+import { useAllMessages } from '../ui/messages';
 import type { Edit } from './edit';
 import type { Loaded } from './load';
 import { notPeople } from './people-notes';
@@ -26,13 +27,18 @@ export interface Settings {
   readonly takeTheirs: () => void;
   readonly back: () => void;
   readonly discard: () => void;
+  /** Settings were saved since the page was opened. */
+  readonly isSaved: boolean;
+  /** The message that all is saved has been seen: something else is looked at now. */
+  readonly forgetSaved: () => void;
 }
 
 /** Between another page's reading and its writing there is less. */
 const lookAgainAfterMs = 4_000;
 
 /** The settings of one project while they are edited. What was typed stays until it is saved, whatever happens on the way. */
-export const useSettings = (loaded: Loaded): Settings => {
+export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings => {
+  const messages = useAllMessages();
   const [first] = useState(() => firstDraft(loaded));
   const [stored, setStored] = useState<Policy | null>(() => policyIn(loaded.reading));
   const [left] = useState(() => (loaded.admin ? leftUnsaved(loaded.project.id, first.revision) : null));
@@ -41,6 +47,7 @@ export const useSettings = (loaded: Loaded): Settings => {
   const [problems, setProblems] = useState<Problems>(noProblems);
   const [outcome, setOutcome] = useState<Saved | null>(null);
   const [busy, setBusy] = useState(false);
+  const [isSaved, setIsSaved] = useState(false);
   const dirty = loaded.admin && JSON.stringify(draft) !== JSON.stringify(stored ?? first);
   useLeaving(loaded.project.id, draft, dirty);
 
@@ -60,7 +67,7 @@ export const useSettings = (loaded: Loaded): Settings => {
 
   const attempt = async (mine: Draft, on: Policy | null, base: number | null): Promise<Problems> => {
     const policy = toSave(mine, on, loaded, new Date());
-    const found = { ...problemsOf(policy), ...notPeople(policy, loaded.people) };
+    const found = { ...problemsOf(policy, messages), ...notPeople(policy, loaded.people, messages) };
     setProblems(found);
     if (Object.keys(found).length > 0) {
       setOutcome({ state: 'refused' });
@@ -70,7 +77,10 @@ export const useSettings = (loaded: Loaded): Settings => {
     const saved = await save(loaded.project.id, policy, base);
     setBusy(false);
     setOutcome(saved);
-    if (saved.state === 'saved') settle(saved.policy);
+    if (saved.state === 'saved') {
+      settle(saved.policy);
+      setIsSaved(true);
+    }
     if (saved.state === 'saved') {
       void lookAgain(saved.policy);
       // The daily look does it too; asking only makes it soon.
@@ -79,6 +89,8 @@ export const useSettings = (loaded: Loaded): Settings => {
     return found;
   };
 
+  const forgetSaved = (): void => setOutcome((now) => (now?.state === 'saved' ? null : now));
+
   return {
     edit: {
       draft,
@@ -86,6 +98,10 @@ export const useSettings = (loaded: Loaded): Settings => {
       problems,
       locked: !loaded.admin,
       change: (part) => setDraft((before) => ({ ...before, ...part })),
+      siteChanged: () => {
+        forgetSaved();
+        onSiteChanged();
+      },
     },
     outcome,
     busy,
@@ -114,5 +130,7 @@ export const useSettings = (loaded: Loaded): Settings => {
       setOutcome(null);
       setResumed(false);
     },
+    isSaved,
+    forgetSaved,
   };
 };

@@ -3,7 +3,8 @@ import Select from '@atlaskit/select';
 import { Label } from '@atlaskit/form';
 import { workClasses } from '../../src/domain/policy/definition-of';
 import { WorkClass } from '../../src/domain/policy/work-class';
-import { classWords } from './class-words';
+import { settingsPeopleTexts } from '../../src/messages/en/settings-people';
+import { useMessages } from '../ui/messages';
 import { problemAt } from './draft';
 import type { Edit } from './edit';
 import { Why } from './row';
@@ -13,17 +14,17 @@ interface Option {
   readonly value: string;
 }
 
-const none: Option = { label: 'Not governed', value: '' };
-const options: readonly Option[] = [
-  none,
-  ...workClasses.map((value) => ({ label: `${classWords[value].name}: ${classWords[value].what}`, value })),
-];
-
 /** Which work the policy applies to, and as what. Types that are gone from the project stay until they are taken out. */
 export const WorkTypes = ({ draft, loaded, problems, locked, change }: Edit) => {
+  const { types: texts, classes } = useMessages(settingsPeopleTexts);
+  const none: Option = { label: texts.none, value: '' };
+  const options: readonly Option[] = [
+    none,
+    ...workClasses.map((value) => ({ label: texts.choice(classes[value]), value })),
+  ];
   const { workTypes } = loaded.project;
   const gone = Object.keys(draft.types).filter((id) => !workTypes.some((type) => type.id === id));
-  const all = [...workTypes, ...gone.map((id) => ({ id, name: `Work type ${id}, not in this project any more` }))];
+  const all = [...workTypes, ...gone.map((id) => ({ id, name: texts.gone({ id }) }))];
 
   const set = (id: string, value: string | undefined): void => {
     const { [id]: _, ...others } = draft.types;
@@ -33,10 +34,8 @@ export const WorkTypes = ({ draft, loaded, problems, locked, change }: Edit) => 
 
   return (
     <fieldset className="settings-group">
-      <legend>Work types</legend>
-      <p className="settings-help">
-        Each class of work has its own Definition of Ready and of Done. What is not governed moves as it always did.
-      </p>
+      <legend>{texts.title}</legend>
+      <p className="settings-help">{texts.help}</p>
       <div className="settings-types">
         {all.map(({ id, name }) => (
           <div key={id} className="settings-type">
@@ -53,9 +52,7 @@ export const WorkTypes = ({ draft, loaded, problems, locked, change }: Edit) => 
           </div>
         ))}
       </div>
-      {Object.keys(draft.types).length === 0 && (
-        <p className="settings-why">No work type is governed, so nothing is checked.</p>
-      )}
+      {Object.keys(draft.types).length === 0 && <p className="settings-why">{texts.empty}</p>}
       <Why id="types">{problemAt(problems, 'types')}</Why>
     </fieldset>
   );

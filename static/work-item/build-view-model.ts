@@ -1,3 +1,4 @@
+import type { PolicyFault } from '../../src/domain/policy/policy-fault';
 import { mayAccept } from '../../src/domain/policy/accepters';
 import { type Advice, advice } from '../../src/domain/criteria/advice';
 import { type Criteria, findCriteria } from '../../src/domain/criteria/find';
@@ -32,7 +33,7 @@ export interface Sized {
 export interface Ungoverned {
   readonly state: 'none' | 'damaged' | 'newer' | 'off' | 'other-type';
   readonly admin: boolean;
-  readonly why: string | null;
+  readonly why: PolicyFault | null;
 }
 
 /** All that a surface shows about a work item that the policy applies to. */

@@ -1,4 +1,6 @@
+import { policyTexts } from '../../src/messages/en/policy';
 import { ungovernedTexts } from '../../src/messages/en/ungoverned';
+import { sayCode } from '../../src/messages/section';
 import { openProjectSettings } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
@@ -8,6 +10,7 @@ import type { Ungoverned } from './build-view-model';
 /** Nothing to answer here: says why, and what comes next. */
 export const UngovernedNote = ({ of, projectKey }: { readonly of: Ungoverned; readonly projectKey: string }) => {
   const texts = useMessages(ungovernedTexts);
+  const { fault } = useMessages(policyTexts);
   const { title, admin, others } = texts[of.state];
   return (
     <Message
@@ -18,7 +21,7 @@ export const UngovernedNote = ({ of, projectKey }: { readonly of: Ungoverned; re
         : {})}
     >
       {of.state === 'none' && <p>{texts.about}</p>}
-      {of.state === 'damaged' && of.why !== null && <p>{of.why}</p>}
+      {of.state === 'damaged' && of.why !== null && <p>{sayCode(fault, of.why)}</p>}
       <p>{of.admin ? admin : others}</p>
     </Message>
   );

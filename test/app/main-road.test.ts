@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { readHealth } from '../../src/workflow-gate/stored-health';
 import { removeGate } from '../../src/workflow-gate/install';
-import type { Finding } from '../../src/workflow-gate/model';
+import type { StoredFinding } from '../../src/workflow-gate/finding';
 import { described } from '../support/a-work-item';
 import { aSite, accountOf, type ASite, type Made, type Place } from '../support/a-site';
 import { changeNeeds, gateProject, workflowIdOf } from '../support/gate-site';
@@ -92,7 +92,7 @@ test('accept: a developer is refused in Done, the Product Owner is not, and the 
 });
 
 test('watch: the nightly look finds that the gate is gone', async () => {
-  const found = async (): Promise<readonly Finding['code'][]> => {
+  const found = async (): Promise<readonly StoredFinding['code'][]> => {
     expect(await site.forge.runScheduled('watch')).toMatchObject([{ key: 'watch', ok: true }]);
     await site.forge.settle();
     const path = `/rest/api/3/project/${shop.project.key}/properties/assay.health`;

@@ -24,7 +24,7 @@ test('an opening in the gate that the daily look found is told in the panel, aft
   await site.as('pia').put(path, { version: 1, at: '2026-11-21T03:00:00.000Z', findings });
   const { page } = await visitAs(web, 'jonas', `/browse/${made.key}`);
   const panel = page.locator('iframe[src*="issue-panel"]').contentFrame();
-  await panel.getByText(/^The gate has a hole\./).waitFor();
+  await panel.getByText(/^Some transitions bypass the gate\./).waitFor();
   expect(await axe(page)).toEqual([]);
   await site.as('pia').remove(path);
   await page.context().close();
@@ -32,7 +32,13 @@ test('an opening in the gate that the daily look found is told in the panel, aft
 
 test('a Jira admin sees all governed projects and how they are, others do not', async () => {
   const { page, frame } = await visitAs(web, 'ines', '/settings/apps/admin-page');
-  await frame.getByRole('row', { name: /SHOP.*Block.*ana/ }).waitFor();
+  await frame.getByText('Assay is set up in 2 projects').waitFor();
+  const row = frame.getByRole('row', { name: /SHOP.*Block.*ana/ });
+  await row.getByText('Not checked yet').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await row.getByRole('button', { name: 'Check now' }).click();
+  await row.getByText(/^Checked /).waitFor();
+  await row.getByText('All is well').waitFor();
   expect(await axe(page)).toEqual([]);
   expect(await page.getByRole('link', { name: 'Apps → Assay' }).count()).toBe(1);
   await page.context().close();
@@ -40,6 +46,26 @@ test('a Jira admin sees all governed projects and how they are, others do not', 
   await other.page.getByText('Only Jira administrators see this page').waitFor();
   expect(await other.page.getByRole('link', { name: 'Apps → Assay' }).count()).toBe(0);
   await other.page.context().close();
+});
+
+test('a project with a problem stands on top, and its lozenge is red', async () => {
+  const path = `/rest/api/3/project/${site.team.project.id}/properties/assay.health`;
+  const findings = [
+    { code: 'gate-missing', severity: 'error', fixer: 'project-admin', where: 'gate' },
+    { code: 'field-off-screen', names: ['Readiness'], severity: 'warning', fixer: 'jira-admin', where: 'fields' },
+    { code: 'unknown', what: 'people', severity: 'warning', fixer: 'jira-admin', where: 'people' },
+  ];
+  await site.as('pia').put(path, { version: 1, at: '2026-11-21T03:00:00.000Z', findings });
+  const { page, frame } = await visitAs(web, 'ines', '/settings/apps/admin-page');
+  const first = frame.getByRole('row').nth(1);
+  await first.getByText('The gate is not installed: anyone can move work items into Done.').waitFor();
+  expect(await first.locator('.lozenge-danger').innerText()).toBe('1 problem');
+  expect(await first.locator('.lozenge-warning').innerText()).toBe('1 warning');
+  await first.getByText('Not known', { exact: true }).waitFor();
+  await first.getByText(/^Checked Nov 21, 2026/).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await site.as('pia').remove(path);
+  await page.context().close();
 });
 
 test('before the app is uninstalled a Jira admin takes the gate out of all workflows, having seen the change', async () => {
@@ -51,7 +77,7 @@ test('before the app is uninstalled a Jira admin takes the gate out of all workf
 
   const { page, frame } = await visitAs(web, 'ines', '/settings/apps/admin-page');
   await frame.getByRole('heading', { name: 'Take out first' }).waitFor();
-  for (const { name } of before) await frame.getByText(`“${name}”, used by one project`).waitFor();
+  for (const { name } of before) await frame.getByText(`“${name}”, used by 1 project`).waitFor();
   await frame.getByRole('button', { name: 'Take the gate out of all workflows…' }).click();
   await frame.getByText(`${before.length} workflows carry rules of Assay`).waitFor();
   const words = frame.getByText(/takes out the condition “Only the Product Owner accepts”/);

@@ -248,7 +248,8 @@ describe('the backlog', () => {
     const clearing = await visit('mei');
     await settled(clearing.list);
     const before = clearing.asked().length;
-    await clearing.list.getByRole('button', { name: 'Forget what this browser keeps' }).click();
+    await clearing.list.getByText('⋯').click();
+    await clearing.list.getByRole('button', { name: 'Clear cached data' }).click();
     await expectSoon(
       () =>
         clearing

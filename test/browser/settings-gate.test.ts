@@ -45,12 +45,23 @@ describe("a newcomer's five minutes", () => {
 
     const { page, frame } = await visitSettings(web, 'ines', 'FRESH');
     await frame.getByText('Assay is not set up in this project yet').waitFor();
+    const steps = frame.getByRole('navigation', { name: 'Set up Assay in three steps' }).getByRole('listitem');
+    expect(await steps.allInnerTexts()).toEqual([
+      expect.stringMatching(/Product Owner.*\n?.*Next/),
+      expect.stringMatching(/gate.*\n?.*Later/),
+      expect.stringMatching(/fields.*\n?.*Later/),
+    ]);
     await frame.getByRole('combobox', { name: 'Product Owner' }).fill('ana');
     await frame.getByRole('option', { name: 'ana' }).click();
     await frame.getByRole('radio', { name: 'Block' }).check();
     await saveSettings(frame);
+    await frame.getByText('Assay is not set up in this project yet').waitFor({ state: 'detached' });
+    await steps.filter({ hasText: 'Install the gate' }).getByText('Next').waitFor();
+    await chooseTab(frame, 'Changes and copies');
+    await frame.getByRole('row', { name: /^1 .*ines/ }).waitFor();
+    expect(await frame.getByText(/apply from now on/).count()).toBe(0);
 
-    await chooseTab(frame, 'Gate');
+    await steps.getByRole('button', { name: 'Install the gate' }).click();
     await frame.getByText('The gate is not in the workflow yet').waitFor();
     await frame.getByRole('button', { name: 'Install the gate…' }).click();
     await frame.getByText('This is what installing changes').waitFor();
@@ -60,11 +71,17 @@ describe("a newcomer's five minutes", () => {
       .waitFor();
     await frame.getByRole('button', { name: 'Install now' }).click();
     await frame.getByText('Every way into Done is protected', { exact: true }).waitFor();
+    await frame
+      .getByText(/now carries the condition “Only the Product Owner accepts”/)
+      .first()
+      .waitFor();
     expect(await axe(page)).toEqual([]);
+    await steps.filter({ hasText: 'Put the fields' }).getByText('Next').waitFor();
 
     await chooseTab(frame, 'Fields');
     await frame.getByRole('button', { name: 'Put them on the screens' }).click();
     await frame.getByText('All of them are on the project’s screens.').waitFor();
+    await steps.first().waitFor({ state: 'detached' });
 
     const story = await aStory(site, fresh);
     const refused = await movesToDone(site, 'jonas', story.key, globalIntoDone(site, fresh));
@@ -79,6 +96,12 @@ describe("a newcomer's five minutes", () => {
       .waitFor();
     await frame.getByRole('button', { name: 'Remove now' }).click();
     await frame.getByText('The gate is not in the workflow yet').waitFor();
+    await frame
+      .getByText(/no longer carries the condition “Only the Product Owner accepts”/)
+      .first()
+      .waitFor();
+    expect(await frame.getByText(/takes out the/).count()).toBe(0);
+    await steps.filter({ hasText: 'Install the gate' }).getByText('Next').waitFor();
     expect(await movesToDone(site, 'jonas', story.key, [])).toContain(204);
     await page.context().close();
   });
@@ -132,6 +155,21 @@ describe("a newcomer's five minutes", () => {
     await frame.getByText(/Who can: A Jira administrator/).waitFor();
     expect(await frame.getByRole('textbox', { name: 'Text to send' }).inputValue()).toContain('project SHOP');
     expect(await axe(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('rules that let everything pass are not shown as protection', async () => {
+    await site.setPolicy(site.team, { ...site.team.policy, mode: 'warn' });
+    const { page, frame } = await visitSettings(web, 'pia', 'TEAM');
+    await chooseTab(frame, 'Gate');
+    await frame.getByText('The gate is in the workflow and lets everything pass').waitFor();
+    await frame.getByText(/The mode is Warn: until it is Block/).waitFor();
+    const gate = frame.getByRole('tabpanel');
+    expect(await gate.getByText('Rules in place').count()).toBeGreaterThan(0);
+    expect(await gate.getByText('Protected', { exact: true }).count()).toBe(0);
+    expect(await gate.locator('.lozenge-success').count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    await site.setPolicy(site.team);
     await page.context().close();
   });
 });

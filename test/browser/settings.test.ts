@@ -129,7 +129,7 @@ describe('settings that explain themselves', () => {
 
   test('a term that is over is pointed out on top', async () => {
     const { page, frame } = await visitSettings(web, 'pia', 'SHOP');
-    await frame.getByText(/The term of the deputy otto ended on 2026-11-20/).waitFor();
+    await frame.getByText(/The term of the deputy otto ended on Nov 20, 2026/).waitFor();
     await page.context().close();
   });
 });

@@ -62,7 +62,7 @@ test('what came before the policy is no crossing, and each change is read by wha
   const changes = [change(1, ['status', 'doing', 'released']), change(3, ['status', 'doing', 'released'])];
   expect(crossings(changes, { since: at(2) })).toEqual([['3', 'into-delivered']]);
   const later = { statuses: { released: 'closed' }, closingResolutions: [] } as const;
-  expect(crossings(changes, { meaningsAt: (when) => (when < at(2) ? meanings : later) })).toEqual([
+  expect(crossings(changes, { meaningsAt: (change) => (change.at < at(2) ? meanings : later) })).toEqual([
     ['1', 'into-delivered'],
     ['3', 'into-closed'],
   ]);

@@ -12,6 +12,11 @@ import { readiness } from '../../src/domain/readiness/readiness';
 import type { WorkItem } from '../../src/domain/shared/work-item';
 import { ana, aPolicy, dara, devi, everyClass, features, now, story } from '../support/a-policy';
 import { aWorkItem } from '../support/a-work-item';
+import { englishMessages } from '../../src/messages/create-messages';
+import { policyTexts } from '../../src/messages/en/policy';
+import { sayCode } from '../../src/messages/section';
+
+const { dropped, file } = englishMessages.of(policyTexts);
 
 const good = aPolicy();
 const { feature } = good.definitions;
@@ -195,7 +200,7 @@ describe('a policy as a file', () => {
 
   test('tells what could not be taken over', () => {
     const taken = takePolicyFile(policyFileText(rich, there), onto, { types: [], statuses: [], fields: [] });
-    expect(taken.ok && taken.dropped.map((one) => one.split(':')[0])).toEqual([
+    expect(taken.ok && taken.dropped.map((one) => sayCode(dropped, one).split(':')[0])).toEqual([
       'The work type “Story”',
       'The status “In Progress” for rejected work',
       ...Array.from({ length: 4 }, () => 'The line “It is estimated”'),
@@ -209,7 +214,7 @@ describe('a policy as a file', () => {
     expect(at(twins)).toMatchObject({ dropped: [] });
     const others = twins.map((one) => ({ ...one, id: `${one.id}9` }));
     expect(at(others)).toMatchObject({
-      dropped: Array.from({ length: 4 }, () => expect.stringContaining('estimated') as unknown),
+      dropped: Array.from({ length: 4 }, () => ({ code: 'line', text: 'It is estimated' })),
     });
   });
 
@@ -225,7 +230,7 @@ describe('a policy as a file', () => {
     ['damage', '{"format":"assay-policy","version":1,"mode":"shout"}', 'damaged at'],
   ])('%s is refused with a reason', (_what, text, why) => {
     const taken = takePolicyFile(text, onto, here);
-    expect(taken.ok ? null : taken.why).toContain(why);
+    expect(taken.ok ? null : sayCode(file, taken.why)).toContain(why);
   });
 
   test('never throws, whatever it holds', () => {
@@ -236,6 +241,8 @@ describe('a policy as a file', () => {
     const from = { ...rich, types: { ...rich.types, 5: 'defect' as const } };
     const copied = copyPolicy(from, there, onto, here);
     expect(copied).toMatchObject({ ok: true, policy: { types: { 77: 'feature' } } });
-    expect(copied.ok && copied.dropped).toEqual(['The work type 5: it is gone from the other project.']);
+    expect(copied.ok && copied.dropped.map((one) => sayCode(dropped, one))).toEqual([
+      'The work type 5: it is gone from the other project.',
+    ]);
   });
 });

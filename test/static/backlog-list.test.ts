@@ -1,7 +1,10 @@
 import { toBacklogItem } from '../../src/jira/to-backlog-item';
 import { toCsv } from '../../static/project-page/backlog/csv';
-import { columns, type Line } from '../../static/project-page/backlog/columns';
+import { englishMessages } from '../../src/messages/create-messages';
+import { createColumns, type Line } from '../../static/project-page/backlog/columns';
 import { firstView, groupsOf, linesIn, readView, viewQuery } from '../../static/project-page/backlog/view';
+
+const columns = createColumns(englishMessages);
 
 describe('the list', () => {
   const lines = (): readonly Line[] =>
@@ -31,7 +34,7 @@ describe('the list', () => {
 
   test('is sorted by any column; what has nothing to sort by comes last either way, keys go by their numbers', () => {
     const by = (column: 'value' | 'key' | 'summary', down: boolean) =>
-      keys(linesIn(lines(), { ...firstView, sort: { column, down } }));
+      keys(linesIn(lines(), { ...firstView, sort: { column, down } }, columns));
     expect(by('value', true)).toEqual(['A-11', 'A-10', 'A-9']);
     expect(by('value', false)).toEqual(['A-10', 'A-11', 'A-9']);
     expect(by('key', false)).toEqual(['A-9', 'A-10', 'A-11']);
@@ -39,10 +42,10 @@ describe('the list', () => {
   });
 
   test('is narrowed by words, names and what is missing', () => {
-    expect(keys(linesIn(lines(), { ...firstView, text: 'HARBOUR' }))).toEqual(['A-11']);
-    expect(keys(linesIn(lines(), { ...firstView, facets: { class: 'Defect' } }))).toEqual(['A-9']);
-    expect(keys(linesIn(lines(), { ...firstView, facets: { label: 'None' } }))).toEqual(['A-9', 'A-10']);
-    expect(keys(linesIn(lines(), { ...firstView, missing: 'value' }))).toEqual(['A-9']);
+    expect(keys(linesIn(lines(), { ...firstView, text: 'HARBOUR' }, columns))).toEqual(['A-11']);
+    expect(keys(linesIn(lines(), { ...firstView, facets: { class: 'defect' } }, columns))).toEqual(['A-9']);
+    expect(keys(linesIn(lines(), { ...firstView, facets: { label: 'None' } }, columns))).toEqual(['A-9', 'A-10']);
+    expect(keys(linesIn(lines(), { ...firstView, missing: 'value' }, columns))).toEqual(['A-9']);
   });
 
   test('is grouped with sums', () => {

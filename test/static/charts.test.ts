@@ -1,9 +1,9 @@
+import { wholeTicks } from '../../static/ui/charts/axes';
 import { cellsOf, samePlaces } from '../../static/ui/charts/cells';
 import { fibonacciScale, fibonacciSteps } from '../../static/ui/charts/fibonacci-scale';
 import { niceRatios } from '../../static/ui/charts/nice-ratios';
 import { labelStep, shortNames } from '../../static/ui/charts/short-names';
 import { spread } from '../../static/ui/charts/spread';
-import { numbersIn } from '../../static/ui/numbers';
 
 describe('names on an axis', () => {
   test.each([
@@ -90,20 +90,7 @@ test('lines of equal ratio are drawn for round values per point around the usual
   expect(niceRatios(Infinity)).toEqual([]);
 });
 
-describe('figures in words', () => {
-  const { number, wait, percent } = numbersIn('en-US');
-  test.each([
-    [number(1234.567), '1,234.57'],
-    [number(0.0261), '0.026'],
-    [number(0), '0'],
-    [percent(0.874), '87%'],
-    [wait(10_000), 'less than an hour'],
-    [wait(3_600_000), '1 hour'],
-    [wait(36 * 3_600_000), '1.5 days'],
-    [wait(24 * 3_600_000), '1 day'],
-    [wait(400 * 3_600_000), '17 days'],
-    [numbersIn('de-DE').number(1234.5), '1.234,5'],
-  ])('%s is %s', (is, should) => {
-    expect(is).toBe(should);
-  });
+test('an axis of counts shows whole numbers alone', () => {
+  expect(wholeTicks([0, 0.5, 1, 1.5, 2], true)).toEqual([0, 1, 2]);
+  expect(wholeTicks([0, 0.5, 1], false)).toEqual([0, 0.5, 1]);
 });

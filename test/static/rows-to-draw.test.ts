@@ -11,3 +11,12 @@ test.each([
 ] as const)('a list that %s', (_, shown, movement, drawn) => {
   expect(rowsToDraw(shown, movement)).toEqual(drawn);
 });
+
+test.each([
+  ['above what is in sight', 2, [2, 7, 8, 9, 10, 11, 12, 13, 14, 15]],
+  ['below it', 40, [7, 8, 9, 10, 11, 12, 13, 14, 15, 40]],
+  ['in sight', 11, [7, 8, 9, 10, 11, 12, 13, 14, 15]],
+  ['no longer in the list', 100, [7, 8, 9, 10, 11, 12, 13, 14, 15]],
+])('the current row is always drawn: %s', (_, current, drawn) => {
+  expect(rowsToDraw(range(10, 12), null, current)).toEqual(drawn);
+});

@@ -1,10 +1,16 @@
+import { englishMessages } from '../../src/messages/create-messages';
+import { healthTexts } from '../../src/messages/en/health';
+import { sayCode } from '../../src/messages/section';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { healthOf, type HealthFacts } from '../../src/workflow-gate/health';
 import { installGate, removeGate } from '../../src/workflow-gate/install';
-import type { Finding, GateTransition, ScannedWorkflow, ScanResult } from '../../src/workflow-gate/model';
+import type { GateTransition, ScannedWorkflow, ScanResult } from '../../src/workflow-gate/model';
+import type { StoredFinding } from '../../src/workflow-gate/finding';
 import { readHealth } from '../../src/workflow-gate/stored-health';
 import { ana, aPolicy, dara, now } from '../support/a-policy';
 import { aSite, type ASite, changeNeeds, gateProject, workflowIdOf } from '../support/gate-site';
+
+const { finding: texts } = englishMessages.of(healthTexts);
 
 const way = (missing: GateTransition['missing']): GateTransition => ({
   transitionId: '31',
@@ -99,7 +105,40 @@ test.each<[string, Partial<HealthFacts>, readonly string[]]>([
 test('a finding names what is open, in words that fit on a line', () => {
   const [finding] = healthOf({ ...well, scan: scanOf(way([]), way(['done-holds'])) });
   expect(finding).toMatchObject({ where: 'gate', fixer: 'jira-admin' });
-  expect(finding?.text).toContain('"Ship it" in "Delivery"');
+  expect(finding && sayCode(texts, finding)).toContain('“Ship it” in “Delivery”');
+});
+
+test('a finding that an earlier version of the app left says its own text; what is none is no health at all', () => {
+  const old = {
+    code: 'gate-partial',
+    severity: 'error',
+    text: 'The gate has a hole.',
+    fixer: 'jira-admin',
+    where: 'gate',
+  };
+  const [read] = readHealth({ version: 1, at: now, findings: [old] })?.findings ?? [];
+  expect(read && sayCode(texts, read)).toBe('The gate has a hole.');
+  expect(readHealth({ version: 1, at: now, findings: [{ code: 'gate-partial' }] })).toBeNull();
+});
+
+test('every finding is read as it was stored, and says a sentence', () => {
+  const facts: readonly Partial<HealthFacts>[] = [
+    { scan: scanOf(way(['po-accepts'])) },
+    { scan: scanOf(way([]), way(['done-holds']), way(['done-holds']), way(['done-holds']), way(['done-holds'])) },
+    { scan: null, people: null, screens: null },
+    { people: people(ana, dara) },
+    { people: new Map(), now: '2027-01-01T00:00:00.000Z' },
+    { policy: readPolicy({ mode: 'block' }) },
+    { policy: readPolicy({ ...policy, version: 99 }) },
+    { fieldIds: new Set() },
+  ];
+  for (const one of facts) {
+    const findings = healthOf({ ...well, ...one });
+    expect(findings.length).toBeGreaterThan(0);
+    const stored = JSON.parse(JSON.stringify({ version: 1, at: now, findings })) as unknown;
+    expect(readHealth(stored)?.findings).toEqual(findings);
+    for (const found of findings) expect(sayCode(texts, found)).toMatch(/^[A-Z].+\.$/);
+  }
 });
 
 test.each([null, 7, {}, { version: 2, at: now, findings: [] }])('a health property of %j says nothing', (raw) => {
@@ -114,7 +153,7 @@ describe('the daily watch', () => {
   afterAll(() => site.close());
 
   test('it leaves its findings in the project, and notices a hole and that it was closed', async () => {
-    const health = async (key: string): Promise<readonly Finding[] | undefined> => {
+    const health = async (key: string): Promise<readonly StoredFinding[] | undefined> => {
       const path = `/rest/api/3/project/${key}/properties/assay.health`;
       return readHealth((await site.as('pia').get<{ value: unknown }>(path)).value)?.findings;
     };

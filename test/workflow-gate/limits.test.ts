@@ -4,7 +4,7 @@ import { measure } from '../../sandbox/expressions';
 import { ExpressionError } from '../../sandbox/expressions/errors';
 import type { Json } from '../../sandbox/jira/model';
 import { gateMessages, gateRules } from '../../src/domain/readiness/gate-messages';
-import { Policy } from '../../src/domain/policy/policy';
+import { Policy, policyMaxLength } from '../../src/domain/policy/policy';
 import { policyLength, policyProblems } from '../../src/domain/policy/policy-problems';
 import { ana, devi, everyClass, now } from '../support/a-policy';
 import { type Ask, conditions, modules, run, validators } from '../support/gate';
@@ -99,7 +99,7 @@ test('a policy that the schema admits but Jira would not keep is refused with it
   const definition = { ...largestPolicy.definitions.feature, ready, done };
   const policy = { ...largestPolicy, definitions: everyClass(definition) };
   expect(Policy.safeParse(policy).success).toBe(true);
-  expect(policyProblems(policy)['']).toContain(`${policyLength(policy)} characters`);
+  expect(policyProblems(policy)['']).toEqual({ code: 'too-long', length: policyLength(policy), most: policyMaxLength });
 });
 
 test('the rule for changes of type is at most 1,000 characters and 100 leaves', () => {

@@ -43,7 +43,7 @@ const fullYear = (year: string): number =>
   year.length > 2 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900);
 
 /** Epoch milliseconds of a calendar day; null when there is no such day, or the year is not one of a work item. */
-export const dayAt = (year: string, month: number, day: string): number | null => {
+const dayAt = (year: string, month: number, day: string): number | null => {
   const full = fullYear(year);
   const at = Date.UTC(full, month, Number(day));
   const read = new Date(at);

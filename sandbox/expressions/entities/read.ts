@@ -29,7 +29,7 @@ export const instant = (json: Json | undefined): Value => {
   return time === null ? null : new DateValue(time);
 };
 
-export const calendarDay = (json: Json | undefined): Value => {
+const calendarDay = (json: Json | undefined): Value => {
   const day = typeof json === 'string' ? json.slice(0, 10) : '';
   return isDay(day) ? new CalendarDateValue(day) : null;
 };
@@ -67,7 +67,7 @@ const simple: Readonly<Record<string, Read>> = {
 };
 
 /** The value of a field by its expression type: a simple one, an entity, or a `List<…>` of entities. */
-export const readAs = (type: string): Read => {
+const readAs = (type: string): Read => {
   const known = simple[type];
   if (known) return known;
   const inner = /^List<(\w+)>$/.exec(type)?.[1];

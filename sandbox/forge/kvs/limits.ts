@@ -1,8 +1,8 @@
 import { bad } from './kvs-error';
 
 /** Limits of Forge's storage (limits-kvs-ce, kvs-batch, handling-errors-kvs), measured on serialized bytes. */
-export const maxKeyLength = 500;
-export const maxValueBytes = 240 * 1024;
+const maxKeyLength = 500;
+const maxValueBytes = 240 * 1024;
 export const maxDepth = 31;
 export const maxOperations = 25;
 export const maxTogetherBytes = 4 * 1024 * 1024;

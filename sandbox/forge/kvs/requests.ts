@@ -5,7 +5,7 @@ import { bad } from './kvs-error';
 
 const metadataFields = z.array(z.enum(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME'])).optional();
 
-export const GetOptions = z.looseObject({ metadataFields }).optional();
+const GetOptions = z.looseObject({ metadataFields }).optional();
 
 export const SetOptions = z
   .looseObject({
@@ -40,8 +40,6 @@ export const Query = z.looseObject({
 });
 
 const entityName = z.string();
-export const EntityGet = Get.extend({ entityName });
-export const EntitySet = Set.extend({ entityName });
 export const EntityDelete = Delete.extend({ entityName });
 export const EntityQuery = z.looseObject({
   entityName,

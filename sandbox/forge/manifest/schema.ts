@@ -5,7 +5,7 @@ import { z } from 'zod';
 const Key = z.string();
 const functionRef = z.looseObject({ function: Key.optional() });
 
-export const Scopes = z
+const Scopes = z
   .union([z.array(z.string()), z.record(z.string(), z.looseObject({ allowImpersonation: z.boolean().optional() }))])
   .transform((scopes) =>
     Array.isArray(scopes)

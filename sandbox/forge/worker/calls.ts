@@ -17,7 +17,7 @@ const freeze = async (init: RequestInit = {}): Promise<CallInit> => {
   return { method, headers: [...headers], body: new Uint8Array(await carrier.arrayBuffer()) };
 };
 
-export const toResponse = ({ status, statusText, headers, body }: Answer): Response =>
+const toResponse = ({ status, statusText, headers, body }: Answer): Response =>
   new Response(bodiless.has(status) ? null : new Uint8Array(body), {
     status,
     statusText,

@@ -25,14 +25,3 @@ export const adfText = (node: Json): string => {
   const separator = children.every(({ type }) => typeof type === 'string' && inline.has(type)) ? '' : '\n';
   return children.map(adfText).join(separator);
 };
-
-/** A document of one paragraph a line. */
-export const adfOf = (text: string): Adf => ({
-  type: 'doc',
-  version: 1,
-  content: text
-    .split('\n')
-    .map((line) =>
-      line === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text: line }] },
-    ),
-});

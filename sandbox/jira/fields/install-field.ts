@@ -18,7 +18,7 @@ export interface ForgeFieldModule {
 const schemaOf = ({ type, collection, ari }: ForgeFieldModule, customId: number): FieldSchema =>
   collection === 'list' ? { type: 'array', items: type, custom: ari, customId } : { type, custom: ari, customId };
 
-export const findForgeField = (jira: Jira, ari: string): Field | undefined => {
+const findForgeField = (jira: Jira, ari: string): Field | undefined => {
   for (const field of jira.store.collection('fields').values()) if (field.schema.custom === ari) return field;
   return undefined;
 };

@@ -7,7 +7,7 @@ const togetherMs = 60_000;
 
 /**
  * Whether a move into Done is one of many by the same person at the same time, as the histories of work items that are looked at together tell.
- * `done` are the statuses of category Done, by id. That it is not among many here says nothing of work items that are not.
+ * `delivered` are the statuses that mean delivery, by id. That it is not among many here says nothing of work items that are not.
  */
 export const bulkMovesIn = (histories: ReadonlyMap<JiraId, readonly Change[]>) => {
   const arrivals = [...histories].flatMap(([issueId, changes]) =>
@@ -15,11 +15,11 @@ export const bulkMovesIn = (histories: ReadonlyMap<JiraId, readonly Change[]>) =
       items.filter(({ fieldId }) => fieldId === 'status').map(({ to }) => ({ issueId, by, at: Date.parse(at), to })),
     ),
   );
-  return ({ by, at }: Pick<DoneCrossing, 'by' | 'at'>, done: readonly JiraId[]): boolean => {
+  return ({ by, at }: Pick<DoneCrossing, 'by' | 'at'>, delivered: readonly JiraId[]): boolean => {
     if (by === null) return false;
     const moved = Date.parse(at);
     const beside = arrivals.filter(
-      (one) => one.by === by && Math.abs(one.at - moved) <= togetherMs && one.to !== null && done.includes(one.to),
+      (one) => one.by === by && Math.abs(one.at - moved) <= togetherMs && one.to !== null && delivered.includes(one.to),
     );
     return new Set(beside.map(({ issueId }) => issueId)).size >= bulkSize;
   };

@@ -32,8 +32,8 @@ export interface DoneCrossing {
 export interface DoneRules {
   /** Status id → category, of every status that the changes name. One that is not known is not done. */
   readonly categories: ReadonlyMap<string, StatusCategory>;
-  /** What the statuses and resolutions meant at an instant. */
-  readonly meaningsAt: (at: Instant) => Pick<Meanings, 'statuses' | 'closingResolutions'>;
+  /** What the statuses and resolutions meant when a change was made, in the project that the work item was in before it, or after it. */
+  readonly meaningsAt: (change: Change, side: 'before' | 'after') => Pick<Meanings, 'statuses' | 'closingResolutions'>;
   /** Crossings from then on; undefined is all. */
   readonly since?: Instant | undefined;
   /** The resolution and the status that the work item has now, by id, as far as they are known: what came before the first change. */
@@ -72,13 +72,14 @@ export const doneCrossings = (
   const crossings: DoneCrossing[] = [];
   for (const change of all) {
     const [moved, resolved] = [itemOf(change, 'status'), itemOf(change, 'resolution')];
-    const meanings = meaningsAt(change.at);
-    const delivery = (statusId: string | null, resolutionId: string | null): Delivery =>
-      deliveryOf(meanings, { id: statusId ?? '', category: categories.get(statusId ?? '') ?? 'new' }, resolutionId);
-    const was = delivery(moved === undefined ? held.status : moved.from, held.resolution);
+    const delivery = (side: 'before' | 'after', statusId: string | null, resolutionId: string | null): Delivery => {
+      const status = { id: statusId ?? '', category: categories.get(statusId ?? '') ?? 'new' };
+      return deliveryOf(meaningsAt(change, side), status, resolutionId);
+    };
+    const was = delivery('before', moved === undefined ? held.status : moved.from, held.resolution);
     if (moved !== undefined) held.status = moved.to;
     if (resolved !== undefined) held.resolution = resolved.to;
-    const is = delivery(held.status, held.resolution);
+    const is = delivery('after', held.status, held.resolution);
     if (was === is || (since !== undefined && change.at < since)) continue;
     const { id: changeId, by, at } = change;
     const told = moved ?? resolved;

@@ -1,5 +1,5 @@
 /** How a value stands to those before it, summed over all pairs: +1 for each that rose, -1 for each that fell. */
-export const concordance = (values: readonly number[]): number => {
+const concordance = (values: readonly number[]): number => {
   let sum = 0;
   values.forEach((later, index) => {
     for (const earlier of values.slice(0, index)) sum += Math.sign(later - earlier);

@@ -17,7 +17,7 @@ export interface Velocity {
 /** How a series of periods moves. */
 export type Trend =
   /** Too few periods with a figure to tell anything. */
-  | { readonly direction: 'too-few'; readonly count: number; readonly words: string }
+  | { readonly direction: 'too-few'; readonly count: number }
   | {
       readonly direction: 'rising' | 'falling' | 'none';
       /** By how much a period, the median of all pairwise slopes. */
@@ -30,7 +30,6 @@ export type Trend =
       readonly p: number;
       readonly certainty: 'very likely' | 'likely' | null;
       readonly count: number;
-      readonly words: string;
     };
 
 /** A step of the sum of all value that was delivered and still stands. */

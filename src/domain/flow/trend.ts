@@ -1,4 +1,4 @@
-import { isScored, roundScore } from '../backlog/value-per-point';
+import { isScored } from '../backlog/value-per-point';
 import type { WorkClass } from '../policy/work-class';
 import { senWidth, trendP } from './kendall';
 import { median } from './statistics';
@@ -29,39 +29,35 @@ const intervalOf = (points: readonly Point[], slopes: readonly number[]): { low:
   return low === undefined || high === undefined ? null : { low, high };
 };
 
-type Clear = Exclude<Trend, { direction: 'too-few' }>;
-
-const wordsOf = (
-  { direction, slope, certainty }: Pick<Clear, 'direction' | 'slope' | 'certainty'>,
-  unit: string,
-): string =>
-  direction === 'none'
-    ? 'no clear trend'
-    : `${direction} by ${roundScore(Math.abs(slope))} a ${unit}, ${certainty ?? ''}`;
+/** Whether the sign of the change is known: the interval lies on one side of zero. */
+const isOneSided = (interval: { readonly low: number; readonly high: number } | null): boolean =>
+  interval !== null && (interval.low > 0 || interval.high < 0);
 
 /**
  * How a series moves: the median of the slopes between all pairs (Theil 1950; Sen, JASA 63, 1968), which up to 29 % of odd figures cannot
- * carry away, with Sen's 90 % confidence interval. It is called rising or falling only where Kendall's test finds it: `very likely` at p ≤ 0.05, `likely`
- * at p ≤ 0.2, else there is no clear trend. Fewer than five figures tell nothing. Periods without a figure keep their place in time.
+ * carry away, with Sen's 90 % confidence interval. It is called rising or falling only where that interval does not hold zero and Kendall's test
+ * finds it: `very likely` at p ≤ 0.05, `likely` at p ≤ 0.2, else there is no clear trend. Fewer than five figures tell nothing. Periods without a
+ * figure keep their place in time.
  */
-export const trend = (series: readonly (number | null)[], unit: Period['kind'] = 'sprint'): Trend => {
+export const trend = (series: readonly (number | null)[]): Trend => {
   const points = series.flatMap((y, x): Point[] => (y === null ? [] : [{ x, y }]));
   const count = points.length;
-  if (count < fewest) return { direction: 'too-few', count, words: `too few ${unit}s to tell` };
+  if (count < fewest) return { direction: 'too-few', count };
   const slopes = slopesOf(points);
   const slope = median(slopes) ?? 0;
   const p = trendP(points.map(({ y }) => y));
-  const certainty = slope === 0 || p > likely ? null : p <= veryLikely ? 'very likely' : 'likely';
+  const interval = intervalOf(points, slopes);
+  const certainty =
+    slope === 0 || p > likely || !isOneSided(interval) ? null : p <= veryLikely ? 'very likely' : 'likely';
   const direction = certainty === null ? 'none' : slope > 0 ? 'rising' : 'falling';
   return {
     direction,
     slope,
     intercept: median(points.map(({ x, y }) => y - slope * x)) ?? 0,
-    interval: intervalOf(points, slopes),
+    interval,
     p,
     certainty,
     count,
-    words: wordsOf({ direction, slope, certainty }, unit),
   };
 };
 
@@ -73,5 +69,5 @@ export const valueTrend = (periods: readonly Period[], of?: WorkClass): Trend =>
       const { valuePerPoint } = of === undefined ? accepted : byClass[of];
       return isScored(valuePerPoint) ? valuePerPoint.score : null;
     });
-  return trend(scores, periods[0]?.kind);
+  return trend(scores);
 };

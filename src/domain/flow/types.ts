@@ -128,6 +128,7 @@ export interface Period {
   readonly kind: 'sprint' | 'week';
   /** The sprint's id, or the Monday of the week. */
   readonly id: string;
+  /** The sprint's name; of a week its Monday again, as a calendar date. */
   readonly name: string;
   readonly start: Instant;
   /** When it was closed; while it runs, the moment up to which it was counted. */

@@ -19,7 +19,7 @@ const lastWeeks = (count: number, now: number): readonly Span[] =>
     const start = monday + number * week;
     const closed = start + week <= now;
     const id = new Date(start).toISOString().slice(0, 10);
-    return { id, name: `Week of ${id}`, start: start - 1, end: closed ? start + week - 1 : now, closed };
+    return { id, name: id, start: start - 1, end: closed ? start + week - 1 : now, closed };
   });
 
 /**

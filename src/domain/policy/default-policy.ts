@@ -16,7 +16,7 @@ const built: Definition['done'] = [
 const described: Definition['ready'] = [{ id: 'criteria', kind: 'criteria', text: 'Acceptance criteria are written' }];
 
 /** What each class of work starts from: only what is built for its own sake is weighed. */
-export const defaultDefinitions = (): Readonly<Record<WorkClass, Definition>> => ({
+const defaultDefinitions = (): Readonly<Record<WorkClass, Definition>> => ({
   feature: { ready: [...described], done: [...built], needsValue: true, needsPoints: true, criteria: true },
   enabler: { ready: [...described], done: [...built], needsValue: false, needsPoints: true, criteria: true },
   defect: { ready: [], done: [...built], needsValue: false, needsPoints: false, criteria: false },

@@ -10,13 +10,22 @@ const idOf = (all: readonly Named[], name: string): string | null => {
   return found.length === 1 ? (found[0]?.id ?? null) : null;
 };
 
+/** What could not be taken over, since the project has nothing, or more than one thing, of that name. */
+export type Dropped =
+  | { readonly code: 'line'; readonly text: string }
+  | { readonly code: 'type'; readonly name: string }
+  | { readonly code: 'status'; readonly name: string }
+  | { readonly code: 'criteria-field' }
+  /** The work type has no name any more in the project that is copied. */
+  | { readonly code: 'type-gone'; readonly id: string };
+
 /** Puts what a file says onto a project's policy. */
 export const fromPolicyFile = (
   file: PolicyFile,
   onto: Policy,
   here: Catalogue,
-): { readonly policy: Policy; readonly dropped: readonly string[] } => {
-  const dropped: string[] = [];
+): { readonly policy: Policy; readonly dropped: readonly Dropped[] } => {
+  const dropped: Dropped[] = [];
   const field = (id: string): string | null => {
     if (id === 'fixVersions') return id;
     const name = Object.hasOwn(file.fields, id) ? (file.fields[id] ?? null) : null;
@@ -27,20 +36,18 @@ export const fromPolicyFile = (
     items.flatMap((item) => {
       if (item.kind !== 'field') return [item];
       const id = field(item.field);
-      if (id === null) dropped.push(`The line “${item.text}”: this project has no one field that it looks at.`);
+      if (id === null) dropped.push({ code: 'line', text: item.text });
       return id === null ? [] : [{ ...item, field: id }];
     });
   const types = Object.entries(file.types).flatMap(([name, workClass]): [string, WorkClass][] => {
     const id = idOf(here.types, name);
-    if (id === null) dropped.push(`The work type “${name}”: this project has no one type of that name.`);
+    if (id === null) dropped.push({ code: 'type', name });
     return id === null ? [] : [[id, workClass]];
   });
   const place = file.criteria.field === null ? null : field(file.criteria.field);
-  if (file.criteria.field !== null && place === null)
-    dropped.push('The field that holds acceptance criteria: this project has no one field of that name.');
+  if (file.criteria.field !== null && place === null) dropped.push({ code: 'criteria-field' });
   const rejectedTo = file.rejectedTo === null ? null : idOf(here.statuses, file.rejectedTo);
-  if (file.rejectedTo !== null && rejectedTo === null)
-    dropped.push(`The status “${file.rejectedTo}” for rejected work: this project has no one status of that name.`);
+  if (file.rejectedTo !== null && rejectedTo === null) dropped.push({ code: 'status', name: file.rejectedTo });
   const definition = (name: WorkClass): Definition => ({
     ...file.definitions[name],
     ready: kept(file.definitions[name].ready),

@@ -1,6 +1,7 @@
 import { asList, asRecord, asText, at, type JsonRecord } from '../shared/json';
 import { noHistory, PolicyHistory } from './history';
 import { PolicyChange } from './policy';
+import type { PolicyFault } from './policy-fault';
 
 /** The version that this app writes. */
 export const currentVersion = 2;
@@ -9,7 +10,7 @@ export type Migrated =
   | { readonly raw: JsonRecord }
   /** A newer app wrote it. It is not guessed at, and blocks nothing here. */
   | { readonly newer: number }
-  | { readonly why: string };
+  | { readonly why: PolicyFault };
 
 /** What version 1 called the parts, in the words with which it noted a save. */
 const everything = 'First saved';
@@ -59,7 +60,5 @@ export const migrate = (raw: JsonRecord): Migrated => {
   const version = at(raw, 'version');
   if (version === currentVersion) return { raw };
   if (version === 1) return { raw: fromVersion1(raw) };
-  return typeof version === 'number' && version > currentVersion
-    ? { newer: version }
-    : { why: 'They do not say which version they are.' };
+  return typeof version === 'number' && version > currentVersion ? { newer: version } : { why: { code: 'no-version' } };
 };

@@ -124,8 +124,7 @@ const readDeputy = (raw: unknown): Deputy | null => {
 };
 
 /** What stands after the id is passed over, as the gate's pattern has no end. */
-export const fieldIdIn = (raw: unknown): string | null =>
-  /^customfield_[0-9]{1,12}/.exec(asText(raw) ?? '')?.[0] ?? null;
+const fieldIdIn = (raw: unknown): string | null => /^customfield_[0-9]{1,12}/.exec(asText(raw) ?? '')?.[0] ?? null;
 
 const readCriteria = (criteria: JsonRecord | null): GatePolicy['criteria'] => {
   if (!criteria) return null;

@@ -1,6 +1,6 @@
 import { allItems } from './definition-of';
 import type { Policy } from './policy';
-import { fromPolicyFile } from './from-policy-file';
+import { type Dropped, fromPolicyFile } from './from-policy-file';
 import { type Catalogue, PolicyFile, policyFileFormat } from './policy-file-shape';
 import type { Named } from '../shared/named';
 
@@ -9,7 +9,7 @@ const nameOf = (all: readonly Named[], id: string): string | null => all.find((o
 const withoutPattern = ({ pattern: _, ...criteria }: Policy['criteria']): PolicyFile['criteria'] => criteria;
 
 /** What goes into the file. What has no name in the catalogue any more is left out. */
-export const toPolicyFile = (policy: Policy, there: Catalogue): PolicyFile => {
+const toPolicyFile = (policy: Policy, there: Catalogue): PolicyFile => {
   const looked = allItems(policy).flatMap((item) => (item.kind === 'field' ? [item.field] : []));
   const fields = [...new Set([...looked, ...(policy.criteria.field === null ? [] : [policy.criteria.field])])];
   return {
@@ -41,15 +41,19 @@ export const toPolicyFile = (policy: Policy, there: Catalogue): PolicyFile => {
 export const policyFileText = (policy: Policy, there: Catalogue): string =>
   `${JSON.stringify(toPolicyFile(policy, there), null, 2)}\n`;
 
+/** Why nothing can be taken from a file. */
+export type FileFault =
+  { readonly code: 'no-json' | 'not-ours' | 'damaged' } | { readonly code: 'damaged-at'; readonly where: string };
+
 export type Taken =
   | {
       readonly ok: true;
       /** `onto` with what was taken over; not saved, and its people, fields, revision and record are its own. */
       readonly policy: Policy;
-      /** What could not be taken over, a sentence each. */
-      readonly dropped: readonly string[];
+      /** What could not be taken over. */
+      readonly dropped: readonly Dropped[];
     }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly why: FileFault };
 
 const parsed = (text: string): unknown => {
   try {
@@ -62,13 +66,13 @@ const parsed = (text: string): unknown => {
 /** Reads a file that was saved by `policyFileText`, here or on another site. */
 export const takePolicyFile = (text: string, onto: Policy, here: Catalogue): Taken => {
   const raw = parsed(text);
-  if (raw === undefined) return { ok: false, why: 'This is not JSON.' };
+  if (raw === undefined) return { ok: false, why: { code: 'no-json' } };
   if (typeof raw !== 'object' || raw === null || !('format' in raw) || raw.format !== policyFileFormat)
-    return { ok: false, why: 'This is not a file of Assay’s settings.' };
+    return { ok: false, why: { code: 'not-ours' } };
   const file = PolicyFile.safeParse(raw);
   if (!file.success) {
     const where = file.error.issues[0]?.path.map(String).join('.') ?? '';
-    return { ok: false, why: `This file of Assay’s settings is damaged${where === '' ? '' : ` at ${where}`}.` };
+    return { ok: false, why: where === '' ? { code: 'damaged' } : { code: 'damaged-at', where } };
   }
   return { ok: true, ...fromPolicyFile(file.data, onto, here) };
 };
@@ -80,6 +84,6 @@ export const copyPolicy = (from: Policy, there: Catalogue, onto: Policy, here: C
   return {
     ok: true,
     policy,
-    dropped: [...dropped, ...unnamed.map((id) => `The work type ${id}: it is gone from the other project.`)],
+    dropped: [...dropped, ...unnamed.map((id): Dropped => ({ code: 'type-gone', id }))],
   };
 };

@@ -35,15 +35,15 @@ export const TickItem = z.strictObject({
 });
 export type TickItem = z.infer<typeof TickItem>;
 /** A field is filled: estimate, value, fix version, any custom field. */
-export const FieldItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('field'), field: CheckedField });
+const FieldItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('field'), field: CheckedField });
 /** All sub-tasks are done: the app keeps the count of open ones. */
-export const SubtasksItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('subtasks') });
+const SubtasksItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('subtasks') });
 /** Nothing that blocks it is open: the app keeps the count. */
-export const BlockersItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('blockers') });
+const BlockersItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('blockers') });
 /** The assignee is not the one who accepts. `Policy.noSelfAcceptance` says it for all classes at once. */
-export const SeparateItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('separate') });
+const SeparateItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('separate') });
 /** Acceptance criteria are there. Only in the Definition of Ready: for Done they are always asked. */
-export const CriteriaItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('criteria') });
+const CriteriaItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('criteria') });
 
 export const DoneItem = z.discriminatedUnion('kind', [TickItem, FieldItem, SubtasksItem, BlockersItem, SeparateItem]);
 export type DoneItem = z.infer<typeof DoneItem>;
@@ -88,20 +88,23 @@ export const FieldIds = z.strictObject({
 });
 export type FieldIds = z.infer<typeof FieldIds>;
 
-const unique = <T>(of: (one: T) => string, message: string) =>
+/** What the schema's own checks find, as codes that `policyProblems` hands on. */
+export const schemaProblems = ['same-id', 'many-fields', 'same-deputy', 'many-types', 'many-statuses'] as const;
+
+const unique = <T>(of: (one: T) => string, message: (typeof schemaProblems)[number]) =>
   z.refine<readonly T[]>((all) => new Set(all.map(of)).size === all.length, { error: message });
 
-export const DoneItems = z.array(DoneItem).check(
+const DoneItems = z.array(DoneItem).check(
   z.maxLength(20),
-  unique((item) => item.id, 'Two items have the same id'),
+  unique((item) => item.id, 'same-id'),
   z.refine((items) => items.filter((item) => item.kind === 'field').length <= maxCheckedFields, {
-    error: `At most ${maxCheckedFields} items can look at a field`,
+    error: 'many-fields',
   }),
 );
 
-export const ReadyItems = z.array(ReadyItem).check(
+const ReadyItems = z.array(ReadyItem).check(
   z.maxLength(20),
-  unique((item) => item.id, 'Two items have the same id'),
+  unique((item) => item.id, 'same-id'),
 );
 
 /** What one class of work needs before the team begins, and before it is accepted. */
@@ -155,12 +158,12 @@ export const Policy = z.strictObject({
   productOwner: AccountId,
   deputies: z.array(Deputy).check(
     z.maxLength(10),
-    unique((deputy) => deputy.accountId, 'The same deputy is named twice'),
+    unique((deputy) => deputy.accountId, 'same-deputy'),
   ),
   /** Class by work type id. */
   types: z
     .record(JiraId, WorkClass)
-    .check(z.refine((types) => Object.keys(types).length <= 100, { error: 'At most 100 work types can be governed' })),
+    .check(z.refine((types) => Object.keys(types).length <= 100, { error: 'many-types' })),
   definitions: z.strictObject({ feature: Definition, enabler: Definition, defect: Definition, support: Definition }),
   criteria: CriteriaRule,
   fields: FieldIds,
@@ -174,7 +177,7 @@ export const Policy = z.strictObject({
   /** What each status of category Done means, by id; one that is not named counts as delivered. */
   statuses: z.record(JiraId, StatusMeaning).check(
     z.refine((statuses) => Object.keys(statuses).length <= maxStatuses, {
-      error: `At most ${maxStatuses} statuses can have a meaning`,
+      error: 'many-statuses',
     }),
   ),
   /** Resolutions, by id, that mean "closed without delivery" whatever the status. */

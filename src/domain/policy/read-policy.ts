@@ -2,7 +2,9 @@ import { workClasses } from './definition-of';
 import { forceOf, type Gate, type GatePolicy, parseGatePolicy } from './parse-gate-policy';
 import { currentVersion, migrate } from './migrate';
 import { type Mode, type Policy } from './policy';
+import type { PolicyFault, PolicyPart } from './policy-fault';
 import { repair } from './repair';
+import type { RepairNote } from './repair-note';
 import { asRecord, at, type JsonRecord } from '../shared/json';
 import { WorkClass } from './work-class';
 
@@ -14,34 +16,34 @@ export type PolicyReading =
       readonly state: 'off';
       readonly mode: 'off' | 'warn';
       readonly policy: Policy | null;
-      readonly why: string | null;
+      readonly why: PolicyFault | null;
       readonly gate: Gate;
     }
   /** A newer app saved it: this one cannot read it and blocks nothing. */
-  | { readonly state: 'newer'; readonly version: number; readonly why: string; readonly gate: Gate }
+  | { readonly state: 'newer'; readonly version: number; readonly why: PolicyFault; readonly gate: Gate }
   /** In force, but the gate cannot decide: it refuses, and so does everything else. */
-  | { readonly state: 'damaged'; readonly why: string; readonly gate: Gate }
+  | { readonly state: 'damaged'; readonly why: PolicyFault; readonly gate: Gate }
   /** In force or warning. The notes say what was repaired: nothing that the gate reads. */
-  | { readonly state: 'ok'; readonly policy: Policy; readonly notes: readonly string[]; readonly gate: Gate };
+  | { readonly state: 'ok'; readonly policy: Policy; readonly notes: readonly RepairNote[]; readonly gate: Gate };
 
-/** Which parts are damaged, in words; null when none is. */
-const damageIn = (gate: GatePolicy): string | null => {
+/** Which parts are damaged; null when none is. */
+const damageIn = (gate: GatePolicy): PolicyFault | null => {
   const definitions = workClasses.map((name) => gate.definitions[name] ?? null);
-  const broken = [
-    ...(gate.owners === null ? ['the Product Owner or a deputy'] : []),
-    ...(gate.noSelfAcceptance === null ? ['whether people may accept their own work'] : []),
+  const parts: PolicyPart[] = [
+    ...(gate.owners === null ? (['accepters'] as const) : []),
+    ...(gate.noSelfAcceptance === null ? (['own-work'] as const) : []),
     ...(gate.criteria?.pattern == null || !gate.hasPattern || definitions.some((one) => one?.criteria === null)
-      ? ['how acceptance criteria are found']
+      ? (['criteria'] as const)
       : []),
-    ...(gate.ticksStorage === null ? ['where ticks are kept'] : []),
-    ...(gate.meanings.team === null || !gate.meanings.readable ? ['what closes without delivery, and who may'] : []),
+    ...(gate.ticksStorage === null ? (['ticks'] as const) : []),
+    ...(gate.meanings.team === null || !gate.meanings.readable ? (['closing'] as const) : []),
     ...(definitions.every((one) => one?.ticks && one.counts && one.checks && one.separate !== null && one.complete)
       ? []
-      : ['the Definition of Done']),
+      : (['done'] as const)),
   ];
-  if (broken.length > 0) return `They are damaged in ${broken.join(', ')}.`;
+  if (parts.length > 0) return { code: 'damaged', parts };
   if (!Object.values(gate.types).every((name) => name === null || WorkClass.safeParse(name).success))
-    return 'They name a class of work that Assay does not know.';
+    return { code: 'unknown-class' };
   return null;
 };
 
@@ -49,7 +51,7 @@ const damageIn = (gate: GatePolicy): string | null => {
 const read = (
   raw: JsonRecord,
   mode: Mode,
-): { readonly why: string } | { readonly policy: Policy; readonly notes: readonly string[] } => {
+): { readonly why: PolicyFault } | { readonly policy: Policy; readonly notes: readonly RepairNote[] } => {
   const migrated = migrate(raw);
   if ('why' in migrated) return migrated;
   if ('newer' in migrated) return { why: newerWhy(migrated.newer) };
@@ -60,10 +62,9 @@ const read = (
   return why === null ? repair(blocking, gate, mode) : { why };
 };
 
-const notOurs = 'They are not in a form that Assay writes.';
+const notOurs: PolicyFault = { code: 'not-ours' };
 
-const newerWhy = (version: number): string =>
-  `They were saved by a newer Assay (version ${version}); this one reads version ${currentVersion} and blocks nothing. Ask a Jira admin to update the app.`;
+const newerWhy = (version: number): PolicyFault => ({ code: 'newer', version, reads: currentVersion });
 
 /**
  * Reads a policy in the gate's order: absent, not an object, off or warn, newer than this app, damaged in something that the gate reads,
@@ -73,14 +74,14 @@ export const readPolicy = (raw: unknown): PolicyReading => {
   if (raw === null || raw === undefined) return { state: 'none', gate: 'open' };
   const gate = parseGatePolicy(raw);
   const record = asRecord(raw);
-  if (record === null) return { state: 'damaged', why: 'They are not an object.', gate };
+  if (record === null) return { state: 'damaged', why: { code: 'no-object' }, gate };
   const version = at(record, 'version');
   if (typeof version === 'number' && version > currentVersion)
     return { state: 'newer', version, why: newerWhy(version), gate };
   const force = forceOf(record);
   const mode = force === 'off' || force === 'warn' ? force : 'block';
   if (mode === 'block' && !['warn', 'block'].includes(String(at(record, 'mode'))))
-    return { state: 'damaged', why: 'They say neither Off nor Warn nor Block.', gate };
+    return { state: 'damaged', why: { code: 'no-mode' }, gate };
   const result = force === 'damaged' ? { why: notOurs } : read(record, mode);
   const good = 'policy' in result;
   if (mode === 'off' || (mode === 'warn' && !good)) {

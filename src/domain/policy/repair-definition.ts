@@ -2,9 +2,9 @@ import type { GateDefinition, GateItem } from './gate-definition';
 import { ItemId } from '../shared/ids';
 import { type Definition, type DoneItem, ReadyItem, type TickItem } from './policy';
 import { asList, asRecord, asText, at, type JsonRecord } from '../shared/json';
+import type { Note, RepairNote } from './repair-note';
 
 /** Notes what could not be read. */
-export type Note = (what: string) => void;
 
 const idOf = (item: JsonRecord, index: number): string => {
   const id = ItemId.safeParse(at(item, 'id'));
@@ -41,15 +41,15 @@ const doneItems = (raw: unknown, gate: GateDefinition | null): DoneItem[] => {
 
 const readyItems = (raw: unknown, note: Note): ReadyItem[] => {
   const items = asList(raw);
-  if (items === null) note('the Definition of Ready');
+  if (items === null) note('ready');
   return (items ?? []).flatMap((item) => {
     const read = ReadyItem.safeParse(item);
-    if (!read.success) note('an item of the Definition of Ready');
+    if (!read.success) note('ready');
     return read.success ? [read.data] : [];
   });
 };
 
-const flag = (raw: JsonRecord, key: string, what: string, note: Note): boolean => {
+const flag = (raw: JsonRecord, key: string, what: RepairNote, note: Note): boolean => {
   const value = at(raw, key);
   if (typeof value !== 'boolean') note(what);
   return value === true;
@@ -59,7 +59,7 @@ const flag = (raw: JsonRecord, key: string, what: string, note: Note): boolean =
 export const repairDefinition = (raw: JsonRecord, gate: GateDefinition | null, note: Note): Definition => ({
   ready: readyItems(at(raw, 'ready'), note),
   done: doneItems(at(raw, 'done'), gate),
-  needsValue: flag(raw, 'needsValue', 'whether a business value is needed', note),
-  needsPoints: flag(raw, 'needsPoints', 'whether an estimate is needed', note),
+  needsValue: flag(raw, 'needsValue', 'needs-value', note),
+  needsPoints: flag(raw, 'needsPoints', 'needs-points', note),
   criteria: gate?.criteria ?? true,
 });

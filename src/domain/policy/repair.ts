@@ -5,7 +5,8 @@ import { noHistory, PolicyHistory } from './history';
 import { CustomFieldId, Instant, JiraId } from '../shared/ids';
 import { BreachAnswer, type FieldIds, LanguageTag, maxChanges, type Mode, type Policy, PolicyChange } from './policy';
 import { repairMeanings } from './repair-meanings';
-import { type Note, repairDefinition } from './repair-definition';
+import { repairDefinition } from './repair-definition';
+import type { Note, RepairNote } from './repair-note';
 import { asList, asRecord, asText, at, type JsonRecord } from '../shared/json';
 import { WorkClass } from './work-class';
 
@@ -17,7 +18,7 @@ const orNull = <S extends z.ZodMiniType>(schema: S, raw: unknown, note: () => vo
 };
 
 const fieldIds = (raw: JsonRecord, home: string | null, note: Note): FieldIds => {
-  const one = (key: keyof FieldIds) => orNull(CustomFieldId, at(raw, key), () => note(`the field ${key}`));
+  const one = (key: keyof FieldIds) => orNull(CustomFieldId, at(raw, key), () => note('fields'));
   return {
     value: one('value'),
     points: one('points'),
@@ -32,39 +33,39 @@ const typesIn = (raw: JsonRecord, note: Note): Policy['types'] =>
   Object.fromEntries(
     Object.entries(raw).flatMap(([id, name]): [string, WorkClass][] => {
       const read = WorkClass.safeParse(name);
-      if (!JiraId.safeParse(id).success) note('a work type');
+      if (!JiraId.safeParse(id).success) note('types');
       return JiraId.safeParse(id).success && read.success ? [[id, read.data]] : [];
     }),
   );
 
 const changesIn = (raw: unknown, note: Note): PolicyChange[] => {
   const read = (asList(raw) ?? []).map((one) => PolicyChange.safeParse(one));
-  if (asList(raw) === null || read.some(({ success }) => !success)) note('who changed what');
+  if (asList(raw) === null || read.some(({ success }) => !success)) note('changes');
   return read.flatMap(({ data }) => data ?? []).slice(-maxChanges);
 };
 
 const languageIn = (raw: JsonRecord, note: Note): Pick<Policy['criteria'], 'language'> => {
   const tag = at(asRecord(at(raw, 'criteria')) ?? {}, 'language');
-  const language = orNull(LanguageTag, tag, () => note('the language of the acceptance criteria'));
+  const language = orNull(LanguageTag, tag, () => note('language'));
   return language === null ? {} : { language };
 };
 
 const hidingIn = (raw: JsonRecord, note: Note): Pick<Policy, 'hidesTransitions'> => {
   const hides = at(raw, 'hidesTransitions');
-  if (hides !== null && typeof hides !== 'boolean') note('whether transitions are hidden');
+  if (hides !== null && typeof hides !== 'boolean') note('refusal');
   return typeof hides === 'boolean' ? { hidesTransitions: hides } : {};
 };
 
 const hintsIn = (raw: JsonRecord, note: Note): Pick<Policy['criteria'], 'clarityHints'> => {
   const shown = at(asRecord(at(raw, 'criteria')) ?? {}, 'clarityHints');
-  if (shown !== null && typeof shown !== 'boolean') note('whether hints on unclear criteria are shown');
+  if (shown !== null && typeof shown !== 'boolean') note('hints');
   return typeof shown === 'boolean' ? { clarityHints: shown } : {};
 };
 
 /** A history that cannot be read says nothing of the past. */
 const historyIn = (raw: unknown, note: Note): PolicyHistory => {
   const read = PolicyHistory.safeParse(raw ?? noHistory);
-  if (!read.success) note('who could accept at which time');
+  if (!read.success) note('history');
   return read.success ? read.data : noHistory;
 };
 
@@ -73,15 +74,17 @@ export const repair = (
   raw: JsonRecord,
   gate: GatePolicy,
   mode: Mode,
-): { readonly policy: Policy; readonly notes: readonly string[] } => {
-  const notes: string[] = [];
-  const note: Note = (what) => notes.push(`Assay could not read ${what} and goes on without it.`);
+): { readonly policy: Policy; readonly notes: readonly RepairNote[] } => {
+  const notes = new Set<RepairNote>();
+  const note: Note = (what) => {
+    notes.add(what);
+  };
   const revision = at(raw, 'revision');
   const words = asList(at(asRecord(at(raw, 'criteria')) ?? {}, 'words'))?.flatMap((word) => asText(word) ?? []);
-  if (!words) note('the words that announce acceptance criteria');
-  const since = orNull(Instant, at(raw, 'since'), () => note('when the policy came into force'));
+  if (!words) note('words');
+  const since = orNull(Instant, at(raw, 'since'), () => note('since'));
   const breach = BreachAnswer.safeParse(at(raw, 'breach'));
-  if (!breach.success) note('what follows an arrival in Done without acceptance');
+  if (!breach.success) note('breach');
   const definitions = asRecord(at(raw, 'definitions')) ?? {};
   const definition = (name: WorkClass) =>
     repairDefinition(asRecord(at(definitions, name)) ?? {}, gate.definitions[name] ?? null, note);
@@ -107,7 +110,7 @@ export const repair = (
       ...hintsIn(raw, note),
     },
     fields: fieldIds(asRecord(at(raw, 'fields')) ?? {}, gate.ticksStorage?.field ?? null, note),
-    rejectedTo: orNull(JiraId, at(raw, 'rejectedTo'), () => note('the status for rejected work items')),
+    rejectedTo: orNull(JiraId, at(raw, 'rejectedTo'), () => note('rejected-to')),
     noSelfAcceptance: gate.noSelfAcceptance ?? true,
     ...hidingIn(raw, note),
     breach: breach.success ? breach.data : 'flag',
@@ -115,5 +118,5 @@ export const repair = (
     changes: changesIn(at(raw, 'changes'), note),
     history: historyIn(at(raw, 'history'), note),
   };
-  return { policy, notes: [...new Set(notes)] };
+  return { policy, notes: [...notes] };
 };

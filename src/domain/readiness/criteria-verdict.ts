@@ -10,7 +10,7 @@ export const criteriaPlainText = (content: WorkItem['criteriaText']): string =>
   typeof content === 'string' ? content : gateText(content);
 
 /** How much of the end of a text goes into its print. Criteria usually stand there. */
-export const printedCharacters = 500;
+const printedCharacters = 500;
 
 /** The variable that holds the policy's pattern while Jira is asked for a print. */
 export const patternVariable = 'pattern';
@@ -67,7 +67,7 @@ const patternSays = (pattern: string, { criteriaText, criteriaPrint }: Texts): b
   criteriaPrint?.matches ?? matchesPattern(pattern, criteriaPlainText(criteriaText));
 
 /** What is stored about this text; null where the text has changed since, or its print is not known. */
-export const verdictFor = (ticks: Ticks | null, print: string | null): boolean | null =>
+const verdictFor = (ticks: Ticks | null, print: string | null): boolean | null =>
   print !== null && ticks?.found !== undefined && Object.hasOwn(ticks.found, print)
     ? (ticks.found[print] ?? null)
     : null;

@@ -17,7 +17,7 @@ export interface Readiness {
 }
 
 /** The line that a Definition of Done begins with where its class asks for acceptance criteria. */
-export const criteriaItemId = 'acceptance-criteria';
+const criteriaItemId = 'acceptance-criteria';
 
 interface Evaluated {
   readonly holds: boolean;

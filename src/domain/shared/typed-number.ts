@@ -8,7 +8,7 @@ export type TypedNumber =
   { readonly ok: true; readonly value: number | null } | { readonly ok: false; readonly problem: TypedNumberProblem };
 
 /** What Jira's number fields take at most: 100 trillion. */
-export const largestNumber = 1e14;
+const largestNumber = 1e14;
 
 const fail = (code: 'not-a-number' | 'negative' | 'too-large'): TypedNumber => ({ ok: false, problem: { code } });
 

@@ -1,28 +1,60 @@
+import { adminTexts } from './admin';
 import { answerTexts } from './answer';
+import { backlogTexts } from './backlog';
+import { chartsTexts } from './charts';
 import { commonTexts } from './common';
 import { criteriaTexts } from './criteria';
+import { effortTexts } from './effort';
 import { failureTexts } from './failure';
 import { panelTexts } from './panel';
+import { projectTexts } from './project';
+import { healthTexts } from './health';
+import { policyTexts } from './policy';
 import { readinessTexts } from './readiness';
 import { recordTexts } from './record';
 import { rejectionTexts } from './rejection';
+import { settingsTexts } from './settings';
 import { settingsCriteriaTexts } from './settings-criteria';
 import { settingsRefusalTexts } from './settings-refusal';
+import { settingsChangesTexts } from './settings-changes';
+import { settingsDefinitionsTexts } from './settings-definitions';
+import { settingsFieldsTexts } from './settings-fields';
+import { settingsGateTexts } from './settings-gate';
+import { settingsPeopleTexts } from './settings-people';
 import { settingsSiteTexts } from './settings-site';
+import { stockTexts } from './stock';
 import { ungovernedTexts } from './ungoverned';
+import { valueTexts } from './value';
+import { waitingTexts } from './waiting';
 
 /** Every section. Pages import the sections that they show, never this list: it is what a language has to fill, and what tests walk. */
 export const english = {
+  admin: adminTexts,
   answer: answerTexts,
+  backlog: backlogTexts,
+  charts: chartsTexts,
   common: commonTexts,
   criteria: criteriaTexts,
+  effort: effortTexts,
   failure: failureTexts,
   panel: panelTexts,
+  project: projectTexts,
+  health: healthTexts,
+  policy: policyTexts,
   readiness: readinessTexts,
   record: recordTexts,
   rejection: rejectionTexts,
+  settings: settingsTexts,
   settingsCriteria: settingsCriteriaTexts,
   settingsRefusal: settingsRefusalTexts,
+  settingsChanges: settingsChangesTexts,
+  settingsDefinitions: settingsDefinitionsTexts,
+  settingsFields: settingsFieldsTexts,
+  settingsGate: settingsGateTexts,
+  settingsPeople: settingsPeopleTexts,
   settingsSite: settingsSiteTexts,
+  stock: stockTexts,
   ungoverned: ungovernedTexts,
+  value: valueTexts,
+  waiting: waitingTexts,
 };

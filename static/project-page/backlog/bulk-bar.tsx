@@ -1,6 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 
+import { backlogTexts } from '../../../src/messages/en/backlog';
 import { Button } from '../../ui/button';
+import { useMessages } from '../../ui/messages';
 import { useTypedNumber } from '../../ui/use-typed-number';
 
 export interface BulkBarProps {
@@ -16,19 +18,20 @@ export const BulkBar = ({ count, mayEdit, busy, onSet, onClear }: BulkBarProps) 
   const id = useId();
   const [typed, setTyped] = useState('');
   const [why, setWhy] = useState('');
+  const { bulk } = useMessages(backlogTexts);
   const { read } = useTypedNumber();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const typedNumber = read(typed.trim() === '' ? '?' : typed);
-    setWhy(typedNumber.ok ? '' : typedNumber.why);
-    if (typedNumber.ok && typedNumber.value !== null) onSet(typedNumber.value);
+    const number = read(typed.trim() === '' ? '?' : typed);
+    setWhy(number.ok ? '' : number.why);
+    if (number.ok && number.value !== null) onSet(number.value);
   };
   return (
-    <form className="bulk" noValidate aria-label="Selected work items" onSubmit={submit}>
-      <span role="status">{count} selected</span>
+    <form className="bulk" noValidate aria-label={bulk.label} onSubmit={submit}>
+      <span role="status">{bulk.selected({ count })}</span>
       {mayEdit && (
         <>
-          <label htmlFor={id}>Business value</label>
+          <label htmlFor={id}>{bulk.value}</label>
           <input
             id={id}
             className="choice-select bulk-value"
@@ -40,13 +43,15 @@ export const BulkBar = ({ count, mayEdit, busy, onSet, onClear }: BulkBarProps) 
             onChange={(event) => setTyped(event.target.value)}
           />
           <Button look="primary" type="submit" busy={busy}>
-            Set for all
+            {bulk.set}
           </Button>
-          <Button onClick={() => onSet(null)}>Empty it</Button>
+          <Button busy={busy} onClick={() => onSet(null)}>
+            {bulk.clear}
+          </Button>
         </>
       )}
       <Button look="subtle" onClick={onClear}>
-        Select none
+        {bulk.none}
       </Button>
       {why !== '' && (
         <span className="bulk-why" id={`${id}-why`} role="alert">

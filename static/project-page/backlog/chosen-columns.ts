@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import { type ColumnId, columnIds, firstColumns } from './columns';
 
-const Stored = z.array(z.enum(columnIds));
+const Stored = z.array(z.custom<ColumnId>((one) => columnIds.some((id) => id === one)));
 
 const read = (name: string): readonly ColumnId[] => {
   try {

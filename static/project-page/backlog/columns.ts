@@ -2,8 +2,10 @@ import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { Ordered } from '../../../src/domain/backlog/order';
 import { roundScore } from '../../../src/domain/backlog/value-per-point';
 import { badgeLabel } from '../../../src/messages/badge-label';
-import { englishMessages } from '../../../src/messages/create-messages';
-import type { WorkClass } from '../../../src/domain/policy/work-class';
+import type { Messages } from '../../../src/messages/create-messages';
+import { backlogTexts } from '../../../src/messages/en/backlog';
+import { projectTexts } from '../../../src/messages/en/project';
+import { noteOn } from './note';
 
 /** A work item with its place in the two orders. */
 export interface Line {
@@ -11,7 +13,8 @@ export interface Line {
   readonly order: Ordered | undefined;
 }
 
-export const columnIds = [
+export type ColumnId = keyof typeof backlogTexts.texts.column;
+export const columnIds: readonly ColumnId[] = [
   'rank',
   'key',
   'summary',
@@ -30,8 +33,7 @@ export const columnIds = [
   'assignee',
   'labels',
   'updated',
-] as const;
-export type ColumnId = (typeof columnIds)[number];
+];
 
 export interface Column {
   readonly id: ColumnId;
@@ -40,93 +42,106 @@ export interface Column {
   readonly width: number;
   readonly grows?: number;
   readonly numeric?: true;
+  /** Written by people, in any language and direction. */
+  readonly free?: true;
   /** What is sorted by; null and the empty text always come last. */
   readonly by: (line: Line) => number | string | null;
-  /** What is shown and exported. */
   readonly text: (line: Line) => string;
+  /** What is exported. */
+  readonly raw: (line: Line) => string;
 }
 
-export const classWords: Readonly<Record<WorkClass, string>> = {
-  feature: 'Feature',
-  enabler: 'Enabler',
-  defect: 'Defect',
-  support: 'Support',
-};
+type Cell = Pick<Column, 'by' | 'text' | 'raw' | 'numeric' | 'free'>;
 
-const number = (value: number | null): string => (value === null ? '' : String(Math.round(value * 100) / 100));
 const names = (all: readonly { readonly name: string }[]): string => all.map(({ name }) => name).join(', ');
 
-/** Why the order may be worth another look: what it is worth beside what stands above, or a blocker that comes later. */
-export const noteOf = ({ order }: Line): string => {
-  const below = order?.blockersBelow ?? [];
-  const worth = order?.worth?.words ?? '';
-  const text =
-    below.length === 0 ? worth : `${worth === '' ? '' : `${worth}; `}its blocker ${below.join(', ')} stands below it`;
-  return text === '' ? '' : text.charAt(0).toUpperCase() + text.slice(1);
-};
-
-const byText = (text: Column['text']): Pick<Column, 'by' | 'text'> => ({
-  text,
-  by: (line) => text(line).toLowerCase(),
-});
-const byNumber = (value: (line: Line) => number | null): Pick<Column, 'by' | 'text' | 'numeric'> => ({
-  by: value,
-  text: (line) => number(value(line)),
-  numeric: true,
-});
+const byText = (text: Column['text']): Cell => ({ text, raw: text, by: (line) => text(line).toLowerCase() });
+const free = (text: Column['text']): Cell => ({ ...byText(text), free: true });
 
 /** The number in a key sorts as a number. */
 const keyNumber = ({ item }: Line): string => item.key.replace(/\d+$/, (digits) => digits.padStart(9, '0'));
 
-export const columns: readonly Column[] = [
-  { id: 'rank', title: 'Rank', width: 56, ...byNumber(({ order, item }) => order?.place ?? item.position + 1) },
-  { id: 'key', title: 'Key', width: 96, by: keyNumber, text: ({ item }) => item.key },
-  { id: 'summary', title: 'Summary', width: 200, grows: 4, ...byText(({ item }) => item.summary) },
-  { id: 'class', title: 'Class', width: 72, ...byText(({ item }) => classWords[item.workClass]) },
-  { id: 'type', title: 'Type', width: 100, ...byText(({ item }) => item.type.name) },
-  { id: 'status', title: 'Status', width: 112, ...byText(({ item }) => item.status.name) },
-  { id: 'value', title: 'Value', width: 72, ...byNumber(({ item }) => item.value) },
-  { id: 'points', title: 'Points', width: 60, ...byNumber(({ item }) => item.points) },
-  {
-    id: 'score',
-    title: 'Value per point',
-    width: 72,
-    ...byNumber(({ item }) => (item.valuePerPoint === null ? null : roundScore(item.valuePerPoint))),
-  },
-  { id: 'place', title: 'Rank by value', width: 72, ...byNumber(({ order }) => order?.valuePlace ?? null) },
-  {
-    id: 'note',
-    title: 'Note on the order',
-    width: 196,
-    grows: 1,
-    text: noteOf,
-    by: (line) => line.order?.worth?.times ?? null,
-  },
-  {
-    id: 'readiness',
-    title: 'Readiness',
-    width: 136,
-    ...byText(({ item }) => badgeLabel(englishMessages, item.readiness)),
-  },
-  { id: 'blockers', title: 'Open blockers', width: 110, ...byText(({ item }) => item.openBlockers.join(', ')) },
-  { id: 'sprint', title: 'Sprint', width: 112, ...byText(({ item }) => item.sprint?.name ?? '') },
-  { id: 'version', title: 'Version', width: 100, ...byText(({ item }) => names(item.versions)) },
-  { id: 'assignee', title: 'Assignee', width: 112, ...byText(({ item }) => item.assignee?.name ?? '') },
-  { id: 'labels', title: 'Labels', width: 112, ...byText(({ item }) => item.labels.join(', ')) },
-  {
-    id: 'updated',
-    title: 'Updated',
-    width: 96,
-    text: ({ item }) => item.updated.slice(0, 10),
-    by: ({ item }) => item.updated,
-  },
-];
+const plainNumber = (value: number | null): string => (value === null ? '' : String(Math.round(value * 100) / 100));
+
+/** What each column shows of a line, for one reader. */
+const cellsFor = (messages: Messages): Readonly<Record<ColumnId, Cell>> => {
+  const { number, day } = messages.format;
+  const { workClass } = messages.of(projectTexts);
+  const byNumber = (value: (line: Line) => number | null): Cell => ({
+    by: value,
+    text: (line) => {
+      const of = value(line);
+      return of === null ? '' : number(of);
+    },
+    raw: (line) => plainNumber(value(line)),
+    numeric: true,
+  });
+  return {
+    rank: byNumber(({ order, item }) => order?.place ?? item.position + 1),
+    key: { by: keyNumber, text: ({ item }) => item.key, raw: ({ item }) => item.key },
+    summary: free(({ item }) => item.summary),
+    class: byText(({ item }) => workClass[item.workClass]),
+    type: byText(({ item }) => item.type.name),
+    status: byText(({ item }) => item.status.name),
+    value: byNumber(({ item }) => item.value),
+    points: byNumber(({ item }) => item.points),
+    score: byNumber(({ item }) => (item.valuePerPoint === null ? null : roundScore(item.valuePerPoint))),
+    place: byNumber(({ order }) => order?.valuePlace ?? null),
+    note: {
+      text: ({ order }) => noteOn(messages, order),
+      raw: ({ order }) => noteOn(messages, order),
+      by: ({ order }) => order?.worth?.times ?? null,
+    },
+    readiness: byText(({ item }) => badgeLabel(messages, item.readiness)),
+    blockers: byText(({ item }) => item.openBlockers.join(', ')),
+    sprint: free(({ item }) => item.sprint?.name ?? ''),
+    version: free(({ item }) => names(item.versions)),
+    assignee: free(({ item }) => item.assignee?.name ?? ''),
+    labels: free(({ item }) => item.labels.join(', ')),
+    updated: {
+      text: ({ item }) => day(item.updated),
+      raw: ({ item }) => item.updated.slice(0, 10),
+      by: ({ item }) => item.updated,
+    },
+  };
+};
+
+const widths: Readonly<Record<ColumnId, number>> = {
+  rank: 64,
+  key: 96,
+  summary: 200,
+  class: 72,
+  type: 100,
+  status: 112,
+  value: 72,
+  points: 64,
+  score: 84,
+  place: 84,
+  note: 196,
+  readiness: 136,
+  blockers: 110,
+  sprint: 112,
+  version: 100,
+  assignee: 112,
+  labels: 112,
+  updated: 104,
+};
+
+const grows: Partial<Readonly<Record<ColumnId, number>>> = { summary: 4, note: 1 };
+
+/** Every column, as one reader reads it. */
+export const createColumns = (messages: Messages): readonly Column[] => {
+  const { column: titles } = messages.of(backlogTexts);
+  const cells = cellsFor(messages);
+  return columnIds.map((id) => {
+    const part = grows[id];
+    return { id, title: titles[id], width: widths[id], ...(part === undefined ? {} : { grows: part }), ...cells[id] };
+  });
+};
 
 /** Room for the longest key, in pixels: a key that is cut is of no use. */
 export const widthOfKeys = (items: readonly Pick<BacklogItem, 'key'>[]): number =>
   items.reduce((widest, { key }) => Math.max(widest, key.length), 8) * 8 + 16;
-
-export const columnOf = new Map(columns.map((column) => [column.id, column]));
 
 /** What is shown until somebody chooses. */
 export const firstColumns: readonly ColumnId[] = [

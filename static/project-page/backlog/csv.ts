@@ -12,7 +12,7 @@ const cell = (text: string, numeric: boolean): string => {
 export const toCsv = (columns: readonly Column[], lines: readonly Line[]): string => {
   const rows = [
     columns.map(({ title }) => cell(title, false)),
-    ...lines.map((line) => columns.map(({ text, numeric }) => cell(text(line), numeric === true))),
+    ...lines.map((line) => columns.map(({ raw, numeric }) => cell(raw(line), numeric === true))),
   ];
   return `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
 };

@@ -1,8 +1,14 @@
+import { backlogTexts } from '../../../src/messages/en/backlog';
+import { useAllMessages } from '../../ui/messages';
 import type { Line } from './columns';
+import { facetName } from './facet-name';
 import type { Group } from './view';
 
 /** What the list draws as one row. */
 export type Entry = { readonly line: Line } | { readonly group: Group; readonly folded: boolean };
+
+/** Names a row among all others. */
+export const entryId = (entry: Entry): string => ('group' in entry ? `group ${entry.group.name}` : entry.line.item.id);
 
 /** The head of a group, with its sums; pressing it folds the group. */
 export const GroupRow = ({
@@ -11,34 +17,40 @@ export const GroupRow = ({
   top,
   current,
   onFold,
+  onFocus,
 }: {
   readonly entry: Extract<Entry, { group: Group }>;
   readonly index: number;
   readonly top: number;
   readonly current: boolean;
   readonly onFold: (group: string) => void;
-}) => (
-  <div
-    role="row"
-    className="list-row list-group"
-    aria-rowindex={index + 2}
-    data-index={index}
-    tabIndex={current ? 0 : -1}
-    style={{ top: `${top}px` }}
-  >
-    <div role="cell" className="list-group-cell">
-      <button
-        type="button"
-        className="list-fold"
-        tabIndex={current ? 0 : -1}
-        aria-expanded={!folded}
-        onClick={() => onFold(group.name)}
-      >
-        {group.name}
-      </button>
-      <span className="list-group-sums">
-        {group.lines.length} work items, value {group.value}, {group.points} points
-      </span>
+  readonly onFocus: (index: number) => void;
+}) => {
+  const messages = useAllMessages();
+  const { list } = messages.of(backlogTexts);
+  const { facet, name, lines, value, points } = group;
+  return (
+    <div
+      role="row"
+      className="list-row list-group"
+      aria-rowindex={index + 2}
+      data-index={index}
+      tabIndex={current ? 0 : -1}
+      style={{ top: `${top}px` }}
+      onFocus={() => onFocus(index)}
+    >
+      <div role="cell" className="list-group-cell">
+        <button
+          type="button"
+          className="list-fold"
+          tabIndex={current ? 0 : -1}
+          aria-expanded={!folded}
+          onClick={() => onFold(name)}
+        >
+          <span dir="auto">{facetName(messages, facet, name)}</span>
+        </button>
+        <span className="list-group-sums">{list.sums({ count: lines.length, value, points })}</span>
+      </div>
     </div>
-  </div>
-);
+  );
+};

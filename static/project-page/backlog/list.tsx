@@ -1,13 +1,23 @@
 import './list.css';
 
 import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MutableRefObject,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 
 import type { Column } from './columns';
 import { type Entry, GroupRow } from './group-row';
 import { ListHead, type ListHeadProps } from './list-head';
-import { Row, type RowActions } from './row';
+import { rowCommand } from './list-keys';
+import { type Editing, Row, type RowActions } from './row';
 import { rowsToDraw } from './rows-to-draw';
+import { useCurrentRow } from './use-current-row';
+import { type EditingOptions, useEditing } from './use-editing';
 
 const rowHeight = 40;
 const boxWidth = 36;
@@ -19,31 +29,25 @@ const [least, most] = [heightOf(14), heightOf(20)];
 const around = 400;
 
 export interface ListProps extends Omit<ListHeadProps, 'columns'> {
+  readonly handle: MutableRefObject<{ readonly focus: () => void } | null>;
   readonly label: string;
   readonly entries: readonly Entry[];
   readonly columns: readonly Column[];
   readonly chosen: ReadonlySet<string>;
-  readonly editing: string | null;
   readonly mayEdit: boolean;
-  readonly actions: Omit<RowActions, 'focus'>;
+  readonly actions: EditingOptions['actions'] & { readonly undo: () => void };
   readonly onFold: (group: string) => void;
+  /** Tells of a value that was typed and could not be saved; null forgets it. */
+  readonly onLost: (words: string | null) => void;
 }
 
-/**
- * The list: only the rows in sight are drawn, of however many. The arrow keys, Page Up and Down, Home and End go from row to row; Space
- * selects, Enter opens and F2 edits; Tab goes through the controls of the row one stands on.
- */
-export const List = (props: ListProps) => {
-  const { label, entries, columns, chosen, editing, mayEdit, actions, onFold } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState(0);
-  const wantsFocus = useRef(false);
-  const at = Math.min(current, Math.max(0, entries.length - 1));
+/** The rows that are drawn: those in sight, some around them, and the current one. */
+const useRowsInSight = (scroller: MutableRefObject<HTMLDivElement | null>, count: number, at: number) => {
   const drawn = useRef<Virtualizer<HTMLDivElement, Element> | null>(null);
   const movement = drawn.current?.scrollDirection ?? null;
-  const rangeExtractor = useCallback((range: Range) => rowsToDraw(range, movement), [movement]);
+  const rangeExtractor = useCallback((range: Range) => rowsToDraw(range, movement, at), [movement, at]);
   const virtual = useVirtualizer<HTMLDivElement, Element>({
-    count: entries.length,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     rangeExtractor,
@@ -53,76 +57,103 @@ export const List = (props: ListProps) => {
     initialRect: { width: 1200, height: 600 },
   });
   drawn.current = virtual;
+  return virtual;
+};
 
-  const rowActions = useMemo<RowActions>(() => ({ ...actions, focus: setCurrent }), [actions]);
-  const rows = virtual.getVirtualItems();
-
-  // The row may only be drawn after the list scrolled to it.
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
-    if (row == null) return;
-    wantsFocus.current = false;
-    row.focus({ preventScroll: true });
-  });
-
-  const goTo = (index: number): void => {
-    const to = Math.max(0, Math.min(entries.length - 1, index));
-    wantsFocus.current = true;
-    setCurrent(to);
-    virtual.scrollToIndex(to);
-  };
-
-  const editedBefore = useRef(editing);
-  useEffect(() => {
-    if (editedBefore.current !== null && editing === null) goTo(at);
-    editedBefore.current = editing;
-  }, [editing]);
-
-  const press = (event: KeyboardEvent): void => {
-    const target = event.target as HTMLElement;
-    if (editing !== null || target.closest('[role="columnheader"]') !== null) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? least) / rowHeight) - 2);
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: entries.length - 1,
-    };
-    const to = steps[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      goTo(to);
-      return;
-    }
-    const entry = entries[at];
-    if (entry === undefined || target.getAttribute('role') !== 'row') return;
-    const isGroup = 'group' in entry;
-    const keys: Readonly<Record<string, () => void>> = isGroup
-      ? { Enter: () => onFold(entry.group.name), ' ': () => onFold(entry.group.name) }
-      : {
-          ' ': () => actions.select(entry.line.item.id, event.shiftKey),
-          Enter: () => actions.open(entry.line.item.id),
-          F2: () => (mayEdit ? actions.edit(entry.line.item.id) : undefined),
-        };
-    const run = keys[event.key];
-    if (run === undefined) return;
-    event.preventDefault();
-    run();
-  };
-
+const styleOf = (
+  columns: readonly Column[],
+  count: number,
+): CSSProperties & Record<'--columns' | '--least', string> => {
   const template = columns.map(({ width, grows }) =>
     grows === undefined ? `${width}px` : `minmax(${width}px, ${grows}fr)`,
   );
-  const leastWidth = columns.reduce((sum, { width }) => sum + width, boxWidth);
   const room = Math.max(least, Math.min(most, screen.availHeight - around));
-  const style: CSSProperties & Record<'--columns' | '--least', string> = {
-    height: `${Math.min(room, heightOf(entries.length))}px`,
+  return {
+    height: `${Math.min(room, heightOf(count))}px`,
     '--columns': `${boxWidth}px ${template.join(' ')}`,
-    '--least': `${leastWidth}px`,
+    '--least': `${columns.reduce((sum, { width }) => sum + width, boxWidth)}px`,
   };
+};
+
+interface BodyProps extends Pick<ListProps, 'entries' | 'columns' | 'chosen' | 'mayEdit' | 'onFold'> {
+  readonly rows: readonly { readonly index: number; readonly start: number }[];
+  readonly height: number;
+  readonly at: number;
+  readonly edited: (Editing & { readonly id: string }) | null;
+  readonly actions: RowActions;
+}
+
+const Body = ({ rows, height, at, edited, actions, entries, columns, chosen, mayEdit, onFold }: BodyProps) => (
+  <div role="rowgroup" className="list-body" style={{ height: `${height}px` }}>
+    {rows.map(({ index, start }) => {
+      const entry = entries[index];
+      if (entry === undefined) return null;
+      const place = { index, top: start - rowHeight, current: index === at };
+      if ('group' in entry)
+        return (
+          <GroupRow
+            key={`group ${entry.group.name}`}
+            {...place}
+            entry={entry}
+            onFold={onFold}
+            onFocus={actions.focus}
+          />
+        );
+      const { id } = entry.line.item;
+      return (
+        <Row
+          key={id}
+          {...place}
+          line={entry.line}
+          columns={columns}
+          selected={chosen.has(id)}
+          editing={edited?.id === id ? edited : null}
+          mayEdit={mayEdit}
+          actions={actions}
+        />
+      );
+    })}
+  </div>
+);
+
+/**
+ * The list: only the rows in sight are drawn, of however many. Keys go from row to row and edit the value as in a spreadsheet; Tab goes through the
+ * controls of the row one stands on.
+ */
+export const List = (props: ListProps) => {
+  const { handle, label, entries, columns, mayEdit, actions, onFold, onLost } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const row = useCurrentRow(entries, scroller);
+  const { at } = row;
+  const virtual = useRowsInSight(scroller, entries.length, at);
+  const goTo = (index: number, before?: () => void): void => {
+    virtual.scrollToIndex(row.goTo(index, before));
+  };
+  const { edited, rowActions } = useEditing({ actions, at, stand: row.stand, goTo, onLost });
+  useLayoutEffect(() => {
+    handle.current = { focus: () => goTo(at) };
+  });
+
+  const press = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof HTMLElement) || event.target.closest('[role="columnheader"]') !== null) return;
+    const command = rowCommand(event, entries[at], {
+      mayEdit,
+      page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? least) / rowHeight) - 2),
+      at,
+      last: entries.length - 1,
+      goTo,
+      fold: onFold,
+      select: actions.select,
+      open: actions.open,
+      edit: rowActions.edit,
+      clear: (id) => actions.save(id, null),
+      undo: actions.undo,
+    });
+    if (command === null) return;
+    event.preventDefault();
+    command();
+  };
+
   return (
     <div
       ref={scroller}
@@ -130,43 +161,18 @@ export const List = (props: ListProps) => {
       role="table"
       aria-label={label}
       aria-rowcount={entries.length + 1}
-      style={style}
+      style={styleOf(columns, entries.length)}
       onKeyDown={press}
     >
       <ListHead {...props} />
-      <div role="rowgroup" className="list-body" style={{ height: `${virtual.getTotalSize()}px` }}>
-        {rows.map(({ index, start }) => {
-          const entry = entries[index];
-          if (entry === undefined) return null;
-          const top = start - rowHeight;
-          if ('group' in entry)
-            return (
-              <GroupRow
-                key={`group ${entry.group.name}`}
-                entry={entry}
-                index={index}
-                top={top}
-                current={index === at}
-                onFold={onFold}
-              />
-            );
-          const { id } = entry.line.item;
-          return (
-            <Row
-              key={id}
-              line={entry.line}
-              index={index}
-              top={top}
-              columns={columns}
-              selected={chosen.has(id)}
-              current={index === at}
-              editing={editing === id}
-              mayEdit={mayEdit}
-              actions={rowActions}
-            />
-          );
-        })}
-      </div>
+      <Body
+        {...props}
+        rows={virtual.getVirtualItems()}
+        height={virtual.getTotalSize()}
+        at={at}
+        edited={edited}
+        actions={rowActions}
+      />
     </div>
   );
 };

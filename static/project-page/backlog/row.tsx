@@ -1,9 +1,12 @@
 import { memo, type ReactNode } from 'react';
 
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { backlogTexts } from '../../../src/messages/en/backlog';
+import type { Bound } from '../../../src/messages/section';
 import { lozengeClass, type Tone } from '../../ui/lozenge';
+import { useMessages } from '../../ui/messages';
 import type { Column, ColumnId, Line } from './columns';
-import { ValueEditor } from './value-editor';
+import { type Move, ValueEditor } from './value-editor';
 
 const statusTones: Readonly<Record<string, Tone>> = { new: 'neutral', indeterminate: 'information', done: 'success' };
 
@@ -11,9 +14,17 @@ const statusTones: Readonly<Record<string, Tone>> = { new: 'neutral', indetermin
 export interface RowActions {
   readonly select: (id: string, range: boolean) => void;
   readonly open: (id: string) => void;
-  readonly edit: (id: string | null) => void;
-  readonly save: (id: string, value: number | null) => void;
+  /** Begins to edit the value, with what the first key typed. */
+  readonly edit: (id: string, first: string | null) => void;
+  readonly leave: (id: string) => void;
+  readonly save: (id: string, value: number | null, move: Move) => void;
+  readonly invalid: (key: string, typed: string | null, why: string) => void;
   readonly focus: (index: number) => void;
+}
+
+/** What the first key typed into the value that is edited; null where the value itself is edited. */
+export interface Editing {
+  readonly first: string | null;
 }
 
 export interface RowProps {
@@ -24,7 +35,8 @@ export interface RowProps {
   readonly selected: boolean;
   /** The row that the arrow keys stand on: its controls are in the tab order. */
   readonly current: boolean;
-  readonly editing: boolean;
+  /** Null: it is not edited. */
+  readonly editing: Editing | null;
   readonly mayEdit: boolean;
   readonly actions: RowActions;
 }
@@ -43,57 +55,61 @@ const toneOf = (id: ColumnId, { status, readiness, ready }: BacklogItem): Tone |
 const classOf = ({ id, numeric }: Column, tone: Tone | null, long: boolean): string =>
   `list-cell list-${id}${numeric ? ' list-number' : ''}${tone === null ? '' : ` ${lozengeClass(tone)}`}${long ? ' list-cut' : ''}`;
 
+type ListTexts = Bound<typeof backlogTexts.texts>['list'];
+
+/** The value: read, or edited where it stands. A function like the next one. */
+const valueIn = (text: string, { line: { item }, current, editing, actions }: RowProps, texts: ListTexts) => {
+  const { id, key, value } = item;
+  return editing === null ? (
+    <button
+      type="button"
+      className="value-button"
+      tabIndex={current ? 0 : -1}
+      aria-label={text === '' ? texts.editNone({ key }) : texts.edit({ key, value: text })}
+      onClick={() => actions.edit(id, null)}
+    >
+      {text === '' ? '–' : text}
+    </button>
+  ) : (
+    <ValueEditor
+      itemKey={key}
+      value={value}
+      first={editing.first}
+      onSave={(next, move) => actions.save(id, next, move)}
+      onCancel={() => actions.leave(id)}
+      onInvalid={(typed, why) => actions.invalid(key, typed, why)}
+    />
+  );
+};
+
 /** A function, not a component: hundreds of cells come into sight with every turn of a wheel. */
-const contentOf = (id: ColumnId, text: string, { line, current, editing, mayEdit, actions }: RowProps): ReactNode => {
-  const { item } = line;
-  const tabIndex = current ? 0 : -1;
-  switch (id) {
-    case 'key':
-      return (
-        <a
-          href={`#${item.key}`}
-          tabIndex={tabIndex}
-          onClick={(event) => {
-            event.preventDefault();
-            actions.open(item.id);
-          }}
-        >
-          {text}
-        </a>
-      );
-    case 'value':
-      if (!mayEdit) return text;
-      return editing ? (
-        <ValueEditor
-          itemKey={item.key}
-          value={item.value}
-          onSave={(value) => actions.save(item.id, value)}
-          onCancel={() => actions.edit(null)}
-        />
-      ) : (
-        <button
-          type="button"
-          className="value-button"
-          tabIndex={tabIndex}
-          aria-label={`Business value of ${item.key}: ${text === '' ? 'none' : text}. Edit`}
-          onClick={() => actions.edit(item.id)}
-        >
-          {text === '' ? '–' : text}
-        </button>
-      );
-    default:
-      return text;
-  }
+const contentOf = (id: ColumnId, text: string, props: RowProps, texts: ListTexts): ReactNode => {
+  const { line, current, mayEdit, actions } = props;
+  if (id === 'value') return mayEdit ? valueIn(text, props, texts) : text;
+  if (id !== 'key') return text;
+  return (
+    <a
+      href={`#${line.item.key}`}
+      tabIndex={current ? 0 : -1}
+      onClick={(event) => {
+        event.preventDefault();
+        actions.open(line.item.id);
+      }}
+    >
+      {text}
+    </a>
+  );
 };
 
 /** One work item. Of the same height as all others, at its place in the scrolled list. */
 export const Row = memo((props: RowProps) => {
-  const { line, index, top, columns, selected, current, actions } = props;
+  const { line, index, top, columns, selected, current, editing, actions } = props;
   const { id, key } = line.item;
+  const { list } = useMessages(backlogTexts);
   return (
     <div
       role="row"
-      className={`list-row${selected ? ' list-row-selected' : ''}`}
+      className={`list-row${selected ? ' list-row-selected' : ''}${editing === null ? '' : ' list-row-editing'}`}
       aria-rowindex={index + 2}
       data-index={index}
       tabIndex={current ? 0 : -1}
@@ -105,7 +121,7 @@ export const Row = memo((props: RowProps) => {
       <div role="cell" className="list-cell">
         <input
           type="checkbox"
-          aria-label={`Select ${key}`}
+          aria-label={list.select({ key })}
           checked={selected}
           tabIndex={current ? 0 : -1}
           onClick={(event) => actions.select(id, event.shiftKey)}
@@ -119,10 +135,11 @@ export const Row = memo((props: RowProps) => {
           <div
             key={column.id}
             role="cell"
+            dir={column.free ? 'auto' : undefined}
             className={classOf(column, toneOf(column.id, line.item), long)}
             title={long ? text : undefined}
           >
-            {contentOf(column.id, text, props)}
+            {contentOf(column.id, text, props, list)}
           </div>
         );
       })}

@@ -3,127 +3,160 @@ import './effort.css';
 import { useMemo, useState } from 'react';
 
 import { isOpen } from '../../../src/domain/backlog/backlog-item';
-import { type Dot, type Quadrant, valueEffort, type ValueEffort } from '../../../src/domain/flow';
+import { type Quadrant, valueEffort, type ValueEffort } from '../../../src/domain/flow';
+import { effortTexts } from '../../../src/messages/en/effort';
+import { projectTexts } from '../../../src/messages/en/project';
 import { Busy } from '../../ui/busy';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { DataTable } from '../../ui/charts/data-table';
-import { numbersIn, plural } from '../../ui/numbers';
+import type { ScatterDot } from '../../ui/charts/scatter';
+import { useAllMessages, useMessages } from '../../ui/messages';
 import { Drilldown } from '../drilldown';
 import { Scatter } from '../charts';
 import { useProject } from '../data';
 import { Empty } from '../empty';
 import { Unplaced } from './unplaced';
 
-const height = 460;
-
-export const quadrantWords: Readonly<Record<Quadrant, { readonly name: string; readonly what: string }>> = {
-  'do-first': { name: 'Do first', what: 'much value, little effort' },
-  plan: { name: 'Plan', what: 'much value, much effort' },
-  'fill-in': { name: 'Fill in', what: 'little value, little effort' },
-  question: { name: 'Question', what: 'little value, much effort' },
-};
+const height = 480;
 
 const quadrants = ['do-first', 'plan', 'fill-in', 'question'] as const satisfies readonly Quadrant[];
 
-const titleOf = ({ quadrants: by, dots }: ValueEffort): string =>
-  `${by['do-first'].length} of ${plural(dots.length, 'open work item', 'open work items')} promise much value for little effort, ${
-    by.question.length === 0 ? 'and none' : by.question.length
-  } little for much`;
+type Size = Pick<ScatterDot, 'points' | 'value'>;
 
-type Place = Pick<Dot, 'points' | 'value'>;
+/** What lies close together, in words. */
+const useWordsOf = () => {
+  const messages = useAllMessages();
+  const texts = messages.of(effortTexts);
+  const { workItems } = messages.of(projectTexts);
+  const range = (close: readonly Size[], of: keyof Size): string => {
+    const all = close.map((one) => one[of]);
+    const [low, high] = [Math.min(...all), Math.max(...all)];
+    return low === high ? messages.format.number(low) : texts.range({ low, high });
+  };
+  return (close: readonly Size[]): string => {
+    const values = { items: workItems({ count: close.length }), value: range(close, 'value') };
+    return close.every(({ points }) => points === 1)
+      ? texts.onePoint(values)
+      : texts.dots({ ...values, points: range(close, 'points') });
+  };
+};
 
-const range = (close: readonly Place[], of: keyof Place, number: (value: number) => string): string => {
-  const all = close.map((one) => one[of]);
-  const [low, high] = [Math.min(...all), Math.max(...all)];
-  return low === high ? number(low) : `${number(low)} to ${number(high)}`;
+/** No figure without numbers: why, and what to do. */
+const NoMatrix = () => {
+  const { fields } = useProject();
+  const texts = useMessages(effortTexts);
+  const why = fields.value === null ? 'noValueField' : fields.points === null ? 'noPointsField' : 'noneDetail';
+  return (
+    <Empty title={texts.none}>
+      <p>{texts[why]}</p>
+    </Empty>
+  );
+};
+
+type Drawable = ValueEffort & { readonly medians: Size };
+
+interface ChosenProps {
+  readonly figure: Drawable;
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+}
+
+/** So many names stand in a tooltip. */
+const fewNames = 5;
+
+const Chart = ({ figure, chosen, onChoose }: ChosenProps) => {
+  const { items } = useProject();
+  const messages = useAllMessages();
+  const texts = messages.of(effortTexts);
+  const wordsOf = useWordsOf();
+  const names = useMemo(() => new Map(items.map(({ id, key, summary }) => [id, `${key} ${summary}`])), [items]);
+  const { quadrant } = texts;
+  return (
+    <Scatter
+      dots={figure.dots}
+      medians={figure.medians}
+      corners={[quadrant['do-first'], quadrant.plan, quadrant.question, quadrant['fill-in']]}
+      height={height}
+      label={texts.label}
+      axes={{ x: texts.points, y: texts.value }}
+      format={messages.format.compact}
+      ratioText={(ratio) => texts.ratio({ ratio })}
+      wordsOf={wordsOf}
+      namesOf={(dots) => dots.slice(0, fewNames).map(({ id }) => names.get(id) ?? '')}
+      chosen={chosen[0] ?? null}
+      onChoose={onChoose}
+    />
+  );
+};
+
+const Table = ({ quadrants: by }: ValueEffort) => {
+  const messages = useAllMessages();
+  const texts = messages.of(effortTexts);
+  return (
+    <DataTable
+      caption={texts.label}
+      rows={quadrants}
+      keyOf={(quadrant) => quadrant}
+      columns={[
+        {
+          title: texts.table.quadrant,
+          cell: (one) => texts.row({ name: texts.quadrant[one], what: texts.what[one] }),
+        },
+        { title: texts.table.items, cell: (one) => messages.format.number(by[one].length), isNumber: true },
+      ]}
+    />
+  );
+};
+
+/** The work items of what was chosen, or all of them, by quadrant. */
+const Listed = ({ figure: { dots }, chosen, onChoose }: ChosenProps) => {
+  const texts = useMessages(effortTexts);
+  const wordsOf = useWordsOf();
+  const isChosen = new Set(chosen);
+  const picked = dots.filter(({ id }) => isChosen.has(id));
+  const best = picked.length > 0 ? picked : dots.toSorted((a, b) => b.value / b.points - a.value / a.points);
+  const groups = quadrants.map((quadrant) => ({
+    name: texts.group({ name: texts.quadrant[quadrant], what: texts.what[quadrant] }),
+    ids: best.filter((one) => one.quadrant === quadrant).map(({ id }) => id),
+  }));
+  return picked.length === 0 ? (
+    <Drilldown title={texts.all} groups={groups} />
+  ) : (
+    <Drilldown title={wordsOf(picked)} groups={groups} onClose={() => onChoose([])} />
+  );
 };
 
 /** Where the value is cheap: every open work item by its points and its value. */
 const EffortPage = () => {
-  const { items, complete, fields, locale } = useProject();
+  const { items, complete } = useProject();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { number } = numbersIn(locale);
+  const texts = useMessages(effortTexts);
+  const { workItems } = useMessages(projectTexts);
   const figure = useMemo(() => valueEffort(items.filter(isOpen)), [items]);
-  if (items.length === 0 && !complete) return <Busy label="Reading the backlog" />;
-  const { medians, dots, without } = figure;
+  if (items.length === 0 && !complete) return <Busy label={texts.reading} />;
+  const { medians, dots, quadrants: by, without } = figure;
   if (medians === null)
     return (
       <div className="effort">
-        <Empty title="No open work item has both a value and an estimate yet">
-          <p>
-            {fields.value === null || fields.points === null
-              ? `There is no field for ${fields.value === null ? 'the business value' : 'story points'} here. A project admin names it in the project settings, under Assay.`
-              : 'Give what stands at the top of the backlog a value, and ask the team for an estimate: then it shows here.'}
-          </p>
-        </Empty>
+        <NoMatrix />
         <Unplaced without={without} />
       </div>
     );
-
-  const wordsOf = (close: readonly Place[]): string =>
-    `${plural(close.length, 'work item', 'work items')}: ${range(close, 'points', number)} points, value ${range(close, 'value', number)}`;
-  const isChosen = new Set(chosen);
-  const picked = dots.filter(({ id }) => isChosen.has(id));
-  const quadrantOf = new Map(dots.map(({ id, quadrant }) => [id, quadrant]));
-  const byQuadrant = (of: readonly string[]) =>
-    quadrants.map((quadrant) => ({
-      name: `${quadrantWords[quadrant].name} (${quadrantWords[quadrant].what})`,
-      ids: of.filter((id) => quadrantOf.get(id) === quadrant),
-    }));
-
+  const parts: ChosenProps = { figure: { ...figure, medians }, chosen, onChoose: setChosen };
   return (
     <div className="effort">
       <ChartCard
-        title={titleOf(figure)}
+        title={texts.title({
+          first: by['do-first'].length,
+          items: workItems({ count: dots.length }),
+          question: by.question.length,
+        })}
         height={height}
-        note={
-          <p>
-            One dot an open work item that has both; where many lie together, their number. Small numbers have more room
-            on both axes, faint lines join equal value per point. The dashed lines are the medians,{' '}
-            {number(medians.points)} points and value {number(medians.value)}; what lies on one counts to the better
-            side.
-          </p>
-        }
-        chart={
-          <Scatter
-            dots={dots}
-            medians={medians}
-            corners={['Do first', 'Plan', 'Question', 'Fill in']}
-            height={height}
-            label="Open work items by points and value"
-            format={number}
-            wordsOf={wordsOf}
-            chosen={chosen[0] ?? null}
-            onChoose={setChosen}
-          />
-        }
-        table={
-          <DataTable
-            caption="Open work items by points and value"
-            rows={quadrants}
-            keyOf={(quadrant) => quadrant}
-            columns={[
-              {
-                title: 'Quadrant',
-                cell: (quadrant) => `${quadrantWords[quadrant].name}: ${quadrantWords[quadrant].what}`,
-              },
-              { title: 'Work items', cell: (quadrant) => number(figure.quadrants[quadrant].length), isNumber: true },
-            ]}
-          />
-        }
+        note={<p>{texts.note(medians)}</p>}
+        chart={<Chart {...parts} />}
+        table={<Table {...figure} />}
       >
-        {picked.length === 0 ? (
-          <Drilldown
-            title="All of them, by quadrant"
-            groups={byQuadrant(dots.toSorted((a, b) => b.value / b.points - a.value / a.points).map(({ id }) => id))}
-          />
-        ) : (
-          <Drilldown
-            title={wordsOf(picked)}
-            groups={byQuadrant(picked.map(({ id }) => id))}
-            onClose={() => setChosen([])}
-          />
-        )}
+        <Listed {...parts} />
       </ChartCard>
       <Unplaced without={without} />
     </div>

@@ -1,23 +1,29 @@
 import type { ValueEffort } from '../../../src/domain/flow';
+import { effortTexts } from '../../../src/messages/en/effort';
 import { Disclosure } from '../../ui/disclosure';
+import { useFormat, useMessages } from '../../ui/messages';
 import { Drilldown } from '../drilldown';
 
 /** What cannot be drawn, for want of a value or an estimate. */
-export const Unplaced = ({ without }: { readonly without: ValueEffort['without'] }) => (
-  <div className="effort-trays">
-    <Disclosure title="Without a value" aside={String(without.value.length)}>
-      <Drilldown
-        title="Open work items without a value"
-        groups={[{ name: 'In the order of the backlog', ids: without.value }]}
-        nothing="Every open work item has a value."
-      />
-    </Disclosure>
-    <Disclosure title="Without an estimate" aside={String(without.points.length)}>
-      <Drilldown
-        title="Open work items without an estimate"
-        groups={[{ name: 'In the order of the backlog', ids: without.points }]}
-        nothing="Every open work item is estimated."
-      />
-    </Disclosure>
-  </div>
-);
+export const Unplaced = ({ without }: { readonly without: ValueEffort['without'] }) => {
+  const { unplaced } = useMessages(effortTexts);
+  const { number } = useFormat();
+  return (
+    <div className="effort-trays">
+      <Disclosure title={unplaced.value} aside={number(without.value.length)}>
+        <Drilldown
+          title={unplaced.valueTitle}
+          groups={[{ name: unplaced.inOrder, ids: without.value }]}
+          nothing={unplaced.noneValue}
+        />
+      </Disclosure>
+      <Disclosure title={unplaced.points} aside={number(without.points.length)}>
+        <Drilldown
+          title={unplaced.pointsTitle}
+          groups={[{ name: unplaced.inOrder, ids: without.points }]}
+          nothing={unplaced.nonePoints}
+        />
+      </Disclosure>
+    </div>
+  );
+};

@@ -1,14 +1,19 @@
 import type { ReadyStock } from '../../../src/domain/flow';
+import { stockTexts } from '../../../src/messages/en/stock';
+import { useMessages } from '../../ui/messages';
 import { FillerList } from './filler-list';
 
 /** What would fill the stock best: nearly ready, by value per point. */
-export const Fillers = ({ stock }: { readonly stock: ReadyStock }) => (
-  <section className="stock-list">
-    <FillerList
-      title={stock.state === 'too-much' ? 'Nearly ready as well, and can wait' : 'What would fill it best'}
-      name="Lack one or two things, most value per point first"
-      fillers={stock.fillers}
-      nothing="Nothing is nearly ready. Write acceptance criteria for what stands at the top of the backlog."
-    />
-  </section>
-);
+export const Fillers = ({ stock }: { readonly stock: ReadyStock }) => {
+  const { list } = useMessages(stockTexts);
+  return (
+    <section className="stock-list">
+      <FillerList
+        title={stock.state === 'too-much' ? list.fillersLater : list.fillers}
+        name={list.fillersName}
+        fillers={stock.fillers}
+        nothing={list.noFillers}
+      />
+    </section>
+  );
+};

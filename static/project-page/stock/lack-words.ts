@@ -1,17 +1,11 @@
-import type { Filler, Lack } from '../../../src/domain/flow';
+import type { Filler } from '../../../src/domain/flow';
 import { badgeLabel } from '../../../src/messages/badge-label';
-import { englishMessages } from '../../../src/messages/create-messages';
-
-const words: Readonly<Record<Lack, string>> = {
-  criteria: 'acceptance criteria',
-  estimate: 'an estimate',
-  value: 'a business value',
-  unblocking: 'its blockers done',
-  other: 'something else',
-};
+import type { Messages } from '../../../src/messages/create-messages';
+import { stockTexts } from '../../../src/messages/en/stock';
 
 /** What an item lacks, in words. */
-export const lackWords = ({ lacks, readiness }: Filler): string => {
-  if (lacks.includes('other') && readiness !== null) return badgeLabel(englishMessages, readiness);
-  return [...new Set(lacks)].map((lack) => words[lack]).join(', ');
+export const lackWords = (messages: Messages, { lacks, readiness }: Filler): string => {
+  if (lacks.includes('other') && readiness !== null) return badgeLabel(messages, readiness);
+  const { lack: texts } = messages.of(stockTexts);
+  return messages.format.list([...new Set(lacks)].map((lack) => texts[lack]));
 };

@@ -1,25 +1,16 @@
 import type { ReadyStock } from '../../../src/domain/flow';
+import { stockTexts } from '../../../src/messages/en/stock';
+import { useMessages } from '../../ui/messages';
 import { FillerList } from './filler-list';
 
 /** What should not be in a sprint yet, and is. */
-export const NotReady = ({ stock: { notReady } }: { readonly stock: ReadyStock }) =>
-  notReady.running.length + notReady.next.length === 0 ? null : (
+export const NotReady = ({ stock: { notReady } }: { readonly stock: ReadyStock }) => {
+  const { list } = useMessages(stockTexts);
+  const { running, next } = notReady;
+  return running.length + next.length === 0 ? null : (
     <section className="stock-list">
-      {notReady.running.length > 0 && (
-        <FillerList
-          title="In the running sprint and not ready"
-          name="Not done, and lack something"
-          fillers={notReady.running}
-          nothing=""
-        />
-      )}
-      {notReady.next.length > 0 && (
-        <FillerList
-          title="In the next sprint and not ready"
-          name="To be made ready before it starts"
-          fillers={notReady.next}
-          nothing=""
-        />
-      )}
+      {running.length > 0 && <FillerList title={list.running} name={list.runningName} fillers={running} />}
+      {next.length > 0 && <FillerList title={list.next} name={list.nextName} fillers={next} />}
     </section>
   );
+};

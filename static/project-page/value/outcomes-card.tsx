@@ -1,116 +1,114 @@
 import { useState } from 'react';
 
 import type { Period } from '../../../src/domain/flow';
+import type { Messages } from '../../../src/messages/create-messages';
+import { projectTexts } from '../../../src/messages/en/project';
+import { valueTexts } from '../../../src/messages/en/value';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { DataTable } from '../../ui/charts/data-table';
 import { Legend } from '../../ui/charts/legend';
-import { type Numbers, plural } from '../../ui/numbers';
+import { useAllMessages } from '../../ui/messages';
 import { Drilldown } from '../drilldown';
 import { Columns } from '../charts';
-import { type CardProps, periodTitle } from './card-props';
+import { periodName, periodTitle } from '../period-name';
+import type { CardProps } from './card-props';
+import { acceptedShare, type Answered, countOf, outcomes } from './outcomes';
 
-const height = 200;
+const height = 240;
 
-const outcomes = ['accepted', 'rejected', 'unaccepted', 'unasked'] as const;
-type Outcome = (typeof outcomes)[number];
-
-const words: Readonly<Record<Outcome, string>> = {
-  accepted: 'Accepted',
-  rejected: 'Rejected',
-  unaccepted: 'In Done unaccepted',
-  unasked: 'In Done, nobody was asked',
-};
-
-export const count = (periods: readonly Period[], of: Outcome): number =>
-  periods.reduce((sum, period) => sum + period.outcomes[of].ids.length, 0);
-
-/** The share of answered or passed-by work that was accepted; null where there is none. */
-export const acceptedShare = (periods: readonly Period[]): number | null => {
-  const [accepted, rejected, unaccepted] = [
-    count(periods, 'accepted'),
-    count(periods, 'rejected'),
-    count(periods, 'unaccepted'),
-  ];
-  const all = accepted + rejected + unaccepted;
-  return all === 0 ? null : accepted / all;
-};
-
-const titleOf = (periods: readonly Period[], { percent }: Numbers): string => {
+const titleOf = (messages: Messages, periods: readonly Period[]): string => {
+  const { outcomes: texts } = messages.of(valueTexts);
   const share = acceptedShare(periods);
   if (share === null) {
-    const unasked = count(periods, 'unasked');
-    return unasked === 0
-      ? 'No work item was finished in this time'
-      : `${plural(unasked, 'work item was', 'work items were')} finished, and nobody was asked to accept`;
+    const unasked = countOf(periods, 'unasked');
+    return unasked === 0 ? texts.nothing : texts.finished({ count: unasked });
   }
-  const unaccepted = count(periods, 'unaccepted');
-  return `${percent(share)} of answered work was accepted; ${
-    unaccepted === 0 ? 'nothing got into Done unaccepted' : `${unaccepted} got into Done unaccepted`
-  }`;
+  const count = countOf(periods, 'unaccepted');
+  return count === 0 ? texts.titleNone({ share }) : texts.title({ share, count });
+};
+
+interface PartProps extends CardProps {
+  readonly present: readonly Answered[];
+}
+
+const Chart = (props: PartProps & { readonly chosen: string | null; readonly onChoose: (id: string) => void }) => {
+  const { periods, unit, present, chosen, onChoose } = props;
+  const messages = useAllMessages();
+  const { outcomes: texts } = messages.of(valueTexts);
+  const project = messages.of(projectTexts);
+  return (
+    <>
+      <Legend entries={present.map((series) => ({ series, words: texts.name[series] }))} />
+      <Columns
+        columns={periods.map((one) => ({
+          id: one.id,
+          name: periodName(messages, one),
+          parts: present.map((series) => ({ series, value: one.outcomes[series].ids.length })),
+          words: texts.words({
+            name: periodTitle(messages, one),
+            parts: present.map((of) => texts.part[of]({ count: one.outcomes[of].ids.length })),
+          }),
+          isRunning: !one.closed,
+        }))}
+        height={height}
+        label={texts.label({ unit: project.unit[unit] })}
+        axes={{ x: project.unitTitle[unit], y: texts.axis }}
+        format={messages.format.compact}
+        isCount
+        chosen={chosen}
+        onChoose={onChoose}
+      />
+    </>
+  );
+};
+
+const Table = ({ periods, unit }: CardProps) => {
+  const messages = useAllMessages();
+  const { outcomes: texts } = messages.of(valueTexts);
+  const project = messages.of(projectTexts);
+  const { number } = messages.format;
+  return (
+    <DataTable
+      caption={texts.label({ unit: project.unit[unit] })}
+      rows={periods}
+      keyOf={({ id }) => id}
+      columns={[
+        { title: project.unitTitle[unit], cell: (one) => periodTitle(messages, one) },
+        ...outcomes.map((of) => ({
+          title: texts.name[of],
+          cell: (one: Period) => number(one.outcomes[of].ids.length),
+          isNumber: true,
+        })),
+        { title: texts.reopened, cell: (one) => number(one.reopened.ids.length), isNumber: true },
+      ]}
+    />
+  );
 };
 
 /** How finished work was answered. */
-export const OutcomesCard = ({ periods, numbers, unit }: CardProps) => {
+export const OutcomesCard = (props: CardProps) => {
+  const { periods, unit } = props;
   const [chosen, setChosen] = useState<string | null>(null);
+  const messages = useAllMessages();
+  const { outcomes: texts } = messages.of(valueTexts);
   const period = periods.find(({ id }) => id === chosen);
-  const present = outcomes.filter((one) => count(periods, one) > 0);
+  const present = outcomes.filter((one) => countOf(periods, one) > 0);
   return (
     <ChartCard
-      title={titleOf(periods, numbers)}
+      title={titleOf(messages, periods)}
       height={height}
-      note={
-        <p>
-          Answers by {unit}, as numbers of work items. Accepted: somebody who may accept moved it to Done. Rejected: by
-          the field Acceptance, or moved back by somebody who may accept; it may have been accepted later, and counts as
-          both. Nobody was asked: before Assay was set up, or a work type it does not govern.
-        </p>
-      }
-      chart={
-        <>
-          <Legend entries={present.map((series) => ({ series, words: words[series] }))} />
-          <Columns
-            columns={periods.map((one) => ({
-              id: one.id,
-              name: one.name,
-              parts: present.map((series) => ({ series, value: one.outcomes[series].ids.length })),
-              words: `${periodTitle(one)}: ${present
-                .map((of) => `${words[of].toLowerCase()} ${one.outcomes[of].ids.length}`)
-                .join(', ')}`,
-              isRunning: !one.closed,
-            }))}
-            height={height}
-            label={`Answers by ${unit}`}
-            format={numbers.number}
-            chosen={chosen}
-            onChoose={setChosen}
-          />
-        </>
-      }
-      table={
-        <DataTable
-          caption={`Answers by ${unit}`}
-          rows={periods}
-          keyOf={({ id }) => id}
-          columns={[
-            { title: unit === 'sprint' ? 'Sprint' : 'Week', cell: periodTitle },
-            ...outcomes.map((of) => ({
-              title: words[of],
-              cell: (one: Period) => numbers.number(one.outcomes[of].ids.length),
-              isNumber: true,
-            })),
-            { title: 'Reopened', cell: (one) => numbers.number(one.reopened.ids.length), isNumber: true },
-          ]}
-        />
-      }
+      note={<p>{texts.note({ unit: messages.of(projectTexts).unit[unit] })}</p>}
+      chart={<Chart {...props} present={present} chosen={chosen} onChoose={setChosen} />}
+      table={<Table {...props} />}
     >
       {period !== undefined && (
         <Drilldown
-          title={period.name}
+          title={periodName(messages, period)}
           groups={[
-            ...outcomes.map((of) => ({ name: words[of], ids: period.outcomes[of].ids })),
-            { name: 'Reopened', ids: period.reopened.ids },
+            ...outcomes.map((of) => ({ name: texts.name[of], ids: period.outcomes[of].ids })),
+            { name: texts.reopened, ids: period.reopened.ids },
           ]}
-          nothing="Nothing was finished in it."
+          nothing={texts.nothingIn}
           onClose={() => setChosen(null)}
         />
       )}

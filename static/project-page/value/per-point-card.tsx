@@ -3,127 +3,159 @@ import { useState } from 'react';
 import { isScored } from '../../../src/domain/backlog/value-per-point';
 import { type Delivered, type Period, type Trend, valueTrend } from '../../../src/domain/flow';
 import type { WorkClass } from '../../../src/domain/policy/work-class';
+import { projectTexts } from '../../../src/messages/en/project';
+import { valueTexts } from '../../../src/messages/en/value';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { DataTable } from '../../ui/charts/data-table';
-import { type Numbers, plural } from '../../ui/numbers';
+import { Legend } from '../../ui/charts/legend';
+import { useAllMessages } from '../../ui/messages';
 import { Drilldown } from '../drilldown';
 import { LineChart } from '../charts';
-import { classes, manyWords } from '../words';
+import { classes } from '../classes';
+import { periodName, periodTitle } from '../period-name';
 import type { CardProps } from './card-props';
+import { trendText } from './trend-text';
 
-const height = 220;
+const height = 250;
+
+interface PartProps extends CardProps {
+  /** Null: of all accepted work. */
+  readonly workClass: WorkClass | null;
+}
 
 const of = ({ accepted, byClass }: Period, workClass: WorkClass | null): Delivered =>
   workClass === null ? accepted : byClass[workClass];
 
 const score = ({ valuePerPoint }: Delivered): number | null => (isScored(valuePerPoint) ? valuePerPoint.score : null);
 
-const titleOf = (trend: Trend, last: number | null, { number }: Numbers, unit: string): string => {
-  const now = last === null ? '' : ` The last one that ended: ${number(last)} of value a point.`;
-  if (trend.direction === 'too-few') return `Too few ${unit}s with accepted value to tell a trend.${now}`;
-  if (trend.direction === 'rising') return `A story point buys more than it did: ${trend.words}`;
-  if (trend.direction === 'falling') return `A story point buys less than it did: ${trend.words}`;
-  return `What a story point buys has no clear trend.${now}`;
+const Note = ({ unit, workClass, onClass }: PartProps & { readonly onClass: (of: WorkClass | null) => void }) => {
+  const messages = useAllMessages();
+  const { perPoint: texts, how } = messages.of(valueTexts);
+  const name = messages.of(projectTexts).unit[unit];
+  return (
+    <>
+      <label className="value-class">
+        {texts.of}{' '}
+        <select
+          value={workClass ?? ''}
+          onChange={(event) => onClass(classes.find((one) => one === event.target.value) ?? null)}
+        >
+          <option value="">{texts.all}</option>
+          {classes.map((one) => (
+            <option key={one} value={one}>
+              {texts.only[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <details className="chart-card-how">
+        <summary>{how}</summary>
+        <p>{texts.definition({ unit: name })}</p>
+        <p>{texts.method({ unit: name })}</p>
+      </details>
+    </>
+  );
 };
 
-const intervalOf = (trend: Trend, { number }: Numbers, unit: string): string =>
-  trend.direction === 'too-few' || trend.interval === null
-    ? ''
-    : ` With 90 % confidence the true change lies between ${number(trend.interval.low)} and ${number(trend.interval.high)} a ${unit}.`;
+interface ChartProps extends PartProps {
+  readonly trend: Trend;
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+}
 
-/** What a point of accepted work bought, period by period, and whether that rises. */
-export const PerPointCard = ({ periods, numbers, unit }: CardProps) => {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [workClass, setWorkClass] = useState<WorkClass | null>(null);
-  const { number } = numbers;
-  const trend = valueTrend(periods, workClass ?? undefined);
-  const closed = periods.filter((period) => period.closed);
-  const last = closed.map((period) => score(of(period, workClass))).findLast((one) => one !== null) ?? null;
-  const period = periods.find(({ id }) => id === chosen);
-
+const Chart = ({ periods, unit, workClass, trend, chosen, onChoose }: ChartProps) => {
+  const messages = useAllMessages();
+  const { perPoint: texts } = messages.of(valueTexts);
+  const project = messages.of(projectTexts);
   const words = (one: Period): string => {
     const { points, value, ids } = of(one, workClass);
     const figure = score(of(one, workClass));
-    return `${one.name}${one.closed ? '' : ' (running)'}: ${
-      figure === null ? 'no value per point' : `${number(figure)} a point`
-    }, value ${number(value)} for ${plural(points, 'point', 'points')} in ${plural(ids.length, 'work item', 'work items')}`;
+    const values = { name: periodTitle(messages, one), value, points, count: ids.length };
+    return figure === null ? texts.none(values) : texts.some({ ...values, score: figure });
   };
+  const hasTrend = trend.direction !== 'too-few';
+  const closed = periods.filter((period) => period.closed).length;
+  return (
+    <>
+      <Legend
+        entries={[
+          { series: workClass ?? 'value', words: texts.axis },
+          ...(hasTrend ? [{ series: 'trend', words: texts.trendLine }] : []),
+          ...(closed < periods.length ? [{ series: 'running', words: texts.running }] : []),
+        ]}
+      />
+      <LineChart
+        points={periods.map((one) => ({
+          id: one.id,
+          name: periodName(messages, one),
+          value: score(of(one, workClass)),
+          words: words(one),
+          isRunning: !one.closed,
+        }))}
+        series={workClass ?? 'value'}
+        height={height}
+        label={texts.label({ unit: project.unit[unit] })}
+        axes={{ x: project.unitTitle[unit], y: texts.axis }}
+        format={messages.format.compact}
+        chosen={chosen}
+        onChoose={onChoose}
+        trend={hasTrend ? trend : null}
+        trendTo={closed - 1}
+      />
+    </>
+  );
+};
 
+const Table = ({ periods, unit, workClass }: PartProps) => {
+  const messages = useAllMessages();
+  const { perPoint: texts, byClass } = messages.of(valueTexts);
+  const project = messages.of(projectTexts);
+  const { number } = messages.format;
+  return (
+    <DataTable
+      caption={texts.label({ unit: project.unit[unit] })}
+      rows={periods}
+      keyOf={({ id }) => id}
+      columns={[
+        { title: project.unitTitle[unit], cell: (one) => periodTitle(messages, one) },
+        { title: byClass.value.name, cell: (one) => number(of(one, workClass).value), isNumber: true },
+        { title: byClass.points.name, cell: (one) => number(of(one, workClass).points), isNumber: true },
+        {
+          title: texts.axis,
+          cell: (one) => {
+            const figure = score(of(one, workClass));
+            return figure === null ? project.notShown : number(figure);
+          },
+          isNumber: true,
+        },
+      ]}
+    />
+  );
+};
+
+/** What a point of accepted work bought, period by period, and whether that rises. */
+export const PerPointCard = (props: CardProps) => {
+  const { periods, unit } = props;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [workClass, setWorkClass] = useState<WorkClass | null>(null);
+  const messages = useAllMessages();
+  const { perPoint: texts } = messages.of(valueTexts);
+  const trend = valueTrend(periods, workClass ?? undefined);
+  const period = periods.find(({ id }) => id === chosen);
+  const parts = { ...props, workClass };
   return (
     <ChartCard
-      title={titleOf(trend, last, numbers, unit)}
+      title={trendText(messages, trend, unit)}
       height={height}
-      note={
-        <>
-          <p>
-            Value per point by {unit}: the value of accepted work that has an estimate, by its points, both as they were
-            when it was accepted. The dashed line is the median of all slopes between two {unit}s (Theil–Sen), over{' '}
-            {unit}s that have ended.{intervalOf(trend, numbers, unit)}
-          </p>
-          <label className="value-class">
-            Of{' '}
-            <select
-              value={workClass ?? ''}
-              onChange={(event) => setWorkClass(classes.find((one) => one === event.target.value) ?? null)}
-            >
-              <option value="">all accepted work</option>
-              {classes.map((one) => (
-                <option key={one} value={one}>
-                  {manyWords[one].toLowerCase()} alone
-                </option>
-              ))}
-            </select>
-          </label>
-        </>
-      }
-      chart={
-        <LineChart
-          points={periods.map((one) => ({
-            id: one.id,
-            name: one.name,
-            value: score(of(one, workClass)),
-            words: words(one),
-            isRunning: !one.closed,
-          }))}
-          series={workClass ?? 'value'}
-          height={height}
-          label={`Value per point by ${unit}`}
-          format={number}
-          chosen={chosen}
-          onChoose={setChosen}
-          trend={trend.direction === 'too-few' ? null : trend}
-          trendTo={closed.length - 1}
-        />
-      }
-      table={
-        <DataTable
-          caption={`Value per point by ${unit}`}
-          rows={periods}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              title: unit === 'sprint' ? 'Sprint' : 'Week',
-              cell: ({ name, closed: ended }) => (ended ? name : `${name} (running)`),
-            },
-            { title: 'Accepted value', cell: (one) => number(of(one, workClass).value), isNumber: true },
-            { title: 'Accepted points', cell: (one) => number(of(one, workClass).points), isNumber: true },
-            {
-              title: 'Value per point',
-              cell: (one) => {
-                const figure = score(of(one, workClass));
-                return figure === null ? '–' : number(figure);
-              },
-              isNumber: true,
-            },
-          ]}
-        />
-      }
+      note={<Note {...parts} onClass={setWorkClass} />}
+      chart={<Chart {...parts} trend={trend} chosen={chosen} onChoose={setChosen} />}
+      table={<Table {...parts} />}
     >
       {period !== undefined && (
         <Drilldown
-          title={period.name}
-          groups={[{ name: 'Accepted', ids: of(period, workClass).ids }]}
-          nothing="Nothing was accepted in it."
+          title={periodName(messages, period)}
+          groups={[{ name: texts.accepted, ids: of(period, workClass).ids }]}
+          nothing={texts.nothing}
           onClose={() => setChosen(null)}
         />
       )}

@@ -3,8 +3,9 @@ import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { Failure } from '../../../src/domain/shared/result';
 import { transitions } from '../../../src/jira/transitions';
 import { call, jira } from '../../ui/bridge';
-import { englishMessages } from '../../../src/messages/create-messages';
+import type { Messages } from '../../../src/messages/create-messages';
 import { answerTexts } from '../../../src/messages/en/answer';
+import { waitingTexts } from '../../../src/messages/en/waiting';
 import { sayCode } from '../../../src/messages/section';
 import { lineText } from '../../../src/messages/line-text';
 import { toFailure } from '../../ui/use-reply';
@@ -21,24 +22,27 @@ export interface BulkOutcome {
 export interface Judge {
   readonly projectId: string;
   readonly me: string | null;
+  /** Says why, in the reader's words. */
+  readonly messages: Messages;
 }
-
-const answers = englishMessages.of(answerTexts);
 
 /** So many at a time: each is a handful of calls, and Jira answers writes one by one. */
 const atOnce = 3;
 
 /** Each work item is read anew, so that an answer never rests on what was there when the page was opened. */
-const judged = async ({ id }: BacklogItem, { projectId, me }: Judge): Promise<Governed> => {
+const judged = async ({ id }: BacklogItem, { projectId, me, messages }: Judge): Promise<Governed> => {
+  const { refusal } = messages.of(waitingTexts);
   const seen = buildViewModel(await readTogether(id, projectId), me);
-  if (seen.state !== 'governed') throw new Failure('conflict', 'Assay does not apply to it any more.');
-  if (seen.mayAccept === null) throw new Failure('forbidden', 'Only the Product Owner can answer for it.');
-  if (seen.item.status.category === 'done') throw new Failure('conflict', `It is in ${seen.item.status.name} already.`);
+  if (seen.state !== 'governed') throw new Failure('conflict', refusal.ungoverned);
+  if (seen.mayAccept === null) throw new Failure('forbidden', refusal.forbidden);
+  const { status } = seen.item;
+  if (status.category === 'done') throw new Failure('conflict', refusal.done({ status: status.name }));
   return seen;
 };
 
 /** Accepts one as the panel does: the move into Done is the acceptance. @throws Failure that says what is missing, or Jira's own words. */
 export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> => {
+  const { messages } = judge;
   const first = await judged(item, judge);
   // What is stored is older than the work item: the gate goes by it, so it is renewed first.
   const isStale = first.done.missing.some(({ stale }) => stale === true);
@@ -48,10 +52,10 @@ export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> 
   if (missing.length > 0)
     throw new Failure(
       'conflict',
-      `Missing first: ${missing.map((line) => lineText(englishMessages, line)).join('; ')}.`,
+      messages.of(waitingTexts).refusal.missing({ lines: missing.map((line) => lineText(messages, line)) }),
     );
   const how = acceptAtOnce(of);
-  if ('block' in how) throw new Failure('conflict', sayCode(answers.acceptBlock, how.block));
+  if ('block' in how) throw new Failure('conflict', sayCode(messages.of(answerTexts).acceptBlock, how.block));
   await transitions(jira).execute(item.id, how.transition.id);
   // The event records it too; asking only makes it show at once.
   await call('refresh', item.id, {}).catch(() => undefined);
@@ -59,14 +63,15 @@ export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> 
 
 /** Rejects one with a reason. @throws Failure that names each step that was not done. */
 export const rejectOne = async (item: BacklogItem, judge: Judge, reason: string): Promise<void> => {
+  const { messages } = judge;
   const of = await judged(item, judge);
   const block = rejectBlock(of);
-  if (block !== null) throw new Failure('conflict', sayCode(answers.rejectBlock, block));
+  if (block !== null) throw new Failure('conflict', sayCode(messages.of(answerTexts).rejectBlock, block));
   const rejected = { issueId: item.id, transition: rejectionTransition(of), assignee: of.assignee };
-  const after = await reject(stepsOf(rejected), rejected, { reason, failed: [] }, englishMessages, () => undefined);
+  const after = await reject(stepsOf(rejected), rejected, { reason, failed: [] }, messages, () => undefined);
   const failed = after.filter(({ state }) => state === 'failed');
   if (failed.length > 0)
-    throw new Failure('conflict', failed.map((step) => stepText(englishMessages, step, rejected)).join(' '));
+    throw new Failure('conflict', failed.map((step) => stepText(messages, step, rejected)).join(' '));
 };
 
 /** Answers several, some at a time, and tells of each as it ends. One that is refused stops no other. */

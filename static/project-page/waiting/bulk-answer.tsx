@@ -4,10 +4,11 @@ import { type FormEvent, useId, useState } from 'react';
 
 import { faultOf, maxReason, type TextFault } from '../../../src/domain/acceptance/limits';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { waitingTexts } from '../../../src/messages/en/waiting';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Message } from '../../ui/message';
-import { plural } from '../../ui/numbers';
+import { useAllMessages, useMessages } from '../../ui/messages';
 import { ReasonField } from '../../work-item/reason-field';
 import { acceptOne, answerEach, type Judge, type BulkOutcome, rejectOne } from './answer-in-bulk';
 
@@ -20,6 +21,7 @@ const ReasonDialog = ({
   readonly onClose: () => void;
   readonly onSend: (reason: string) => void;
 }) => {
+  const { bulk } = useMessages(waitingTexts);
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<TextFault | null>(null);
   const submit = (event: FormEvent): void => {
@@ -29,16 +31,16 @@ const ReasonDialog = ({
     if (found === null) onSend(reason.trim());
   };
   return (
-    <Dialog title={`Reject ${plural(count, 'work item', 'work items')}`} onClose={onClose}>
+    <Dialog title={bulk.dialog({ count })} onClose={onClose}>
       <form className="reject" noValidate onSubmit={submit}>
         <ReasonField reason={reason} fault={fault} onChange={setReason} />
-        <p className="reject-where">The same reason is recorded, and said in a comment, on each of them.</p>
+        <p className="reject-where">{bulk.sameReason}</p>
         <div className="reject-buttons">
           <Button look="subtle" onClick={onClose}>
-            Cancel
+            {bulk.cancel}
           </Button>
           <Button look="danger" type="submit">
-            Reject {count}
+            {bulk.send({ count })}
           </Button>
         </div>
       </form>
@@ -53,17 +55,18 @@ const Refusals = ({
   readonly outcomes: readonly BulkOutcome[];
   readonly onOpen: (id: string) => void;
 }) => {
+  const { bulk } = useMessages(waitingTexts);
   const refused = outcomes.filter(({ why }) => why !== null);
   if (refused.length === 0) return null;
   return (
-    <Message tone="warning" title={`${plural(refused.length, 'was', 'were')} refused`}>
+    <Message tone="warning" title={bulk.refused({ count: refused.length })}>
       <ul className="waiting-refusals">
         {refused.map(({ item, why }) => (
           <li key={item.id}>
             <Button look="link" onClick={() => onOpen(item.id)}>
               {item.key}
             </Button>{' '}
-            {item.summary}: {why}
+            <span dir="auto">{bulk.refusedOne({ summary: item.summary, why: why ?? '' })}</span>
           </li>
         ))}
       </ul>
@@ -74,7 +77,7 @@ const Refusals = ({
 export interface ManyProps {
   readonly items: readonly BacklogItem[];
   readonly all: number;
-  readonly judge: Judge;
+  readonly judge: Omit<Judge, 'messages'>;
   readonly onSelectAll: (all: boolean) => void;
   readonly onOpen: (id: string) => void;
   readonly onDone: (answer: 'accepted' | 'rejected', outcomes: readonly BulkOutcome[]) => void;
@@ -82,10 +85,13 @@ export interface ManyProps {
 
 /** Answers for all that are selected, and says of each one that was refused why. */
 export const BulkAnswer = ({ items, all, judge, onSelectAll, onOpen, onDone }: ManyProps) => {
+  const messages = useAllMessages();
+  const { bulk } = messages.of(waitingTexts);
   const [isAsking, setIsAsking] = useState(false);
   const [left, setLeft] = useState<number | null>(null);
   const [outcomes, setOutcomes] = useState<readonly BulkOutcome[]>([]);
   const id = useId();
+  const by: Judge = { ...judge, messages };
   const none = items.length === 0 ? `${id}-none` : undefined;
 
   const answer = async (kind: 'accepted' | 'rejected', one: (item: BacklogItem) => Promise<void>): Promise<void> => {
@@ -99,31 +105,31 @@ export const BulkAnswer = ({ items, all, judge, onSelectAll, onOpen, onDone }: M
 
   return (
     <div className="waiting-many">
-      <div className="waiting-many-buttons" role="group" aria-label="Answer several at once">
+      <div className="waiting-many-buttons" role="group" aria-label={bulk.label}>
         <label className="waiting-all">
           <input
             type="checkbox"
             checked={items.length === all && all > 0}
             onChange={(event) => onSelectAll(event.target.checked)}
           />
-          {items.length === 0 ? 'Select all' : `${items.length} selected`}
+          {items.length === 0 ? bulk.selectAll : bulk.selected({ count: items.length })}
         </label>
         <Button
           busy={left !== null}
           blockedBy={none}
-          onClick={() => void answer('accepted', (item) => acceptOne(item, judge))}
+          onClick={() => void answer('accepted', (item) => acceptOne(item, by))}
         >
-          Accept selected
+          {bulk.accept}
         </Button>
         <Button busy={left !== null} blockedBy={none} onClick={() => setIsAsking(true)}>
-          Reject selected…
+          {bulk.reject}
         </Button>
         <span id={`${id}-none`} className="visually-hidden">
-          Nothing is selected.
+          {bulk.none}
         </span>
       </div>
       <p role="status" className="waiting-left">
-        {left === null ? '' : `${left} to go`}
+        {left === null ? '' : bulk.left({ count: left })}
       </p>
       <Refusals outcomes={outcomes} onOpen={onOpen} />
       {isAsking && (
@@ -132,7 +138,7 @@ export const BulkAnswer = ({ items, all, judge, onSelectAll, onOpen, onDone }: M
           onClose={() => setIsAsking(false)}
           onSend={(reason) => {
             setIsAsking(false);
-            void answer('rejected', (item) => rejectOne(item, judge, reason));
+            void answer('rejected', (item) => rejectOne(item, by, reason));
           }}
         />
       )}

@@ -1,9 +1,7 @@
-import { type MutableRefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type MutableRefObject, useEffect, useState } from 'react';
 
-import { acceptAtOnce, rejectBlock } from '../../../src/domain/acceptance/answers';
-import type { Transition } from '../../../src/jira/transitions';
-import { answerTexts } from '../../../src/messages/en/answer';
-import { sayCode } from '../../../src/messages/section';
+import { commonTexts } from '../../../src/messages/en/common';
+import { waitingTexts } from '../../../src/messages/en/waiting';
 import { Panel } from '../../issue-panel/panel';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
@@ -12,14 +10,9 @@ import { useMessages } from '../../ui/messages';
 import { UngovernedNote } from '../../work-item/ungoverned';
 import { useWorkItem, type WorkItemPage } from '../../work-item/use-work-item';
 import type { Delivered } from './order';
+import { type Answer, type Commands, useAnswers, useCommands } from './use-answers';
 
-/** What keys ask of the work item that is shown; each gives why it cannot be done, or null. */
-export interface Commands {
-  readonly accept: () => string | null;
-  readonly reject: () => string | null;
-  /** Whether an answer is on its way. */
-  readonly isAnswering: () => boolean;
-}
+export type { Commands };
 
 export interface DetailProps {
   readonly of: Delivered;
@@ -29,116 +22,77 @@ export interface DetailProps {
   readonly projectKey: string;
   readonly me: string | null;
   readonly commands: MutableRefObject<Commands | null>;
-  readonly onAnswered: (answer: 'accepted' | 'rejected' | 'closed') => void;
+  readonly onAnswered: (answer: Answer) => void;
   readonly onOpenIssue: (key: string) => void;
 }
 
 /** Nothing around this page shows the work item but the page itself. */
 const alone = { refresh: () => undefined };
 
-const still = 'It is still being read. Try again when it is shown.';
+const Head = ({ of: { item }, onOpenIssue }: Pick<DetailProps, 'of' | 'onOpenIssue'>) => {
+  const { detail, head } = useMessages(waitingTexts);
+  return (
+    <header className="waiting-detail-head">
+      <div>
+        <p className="queue-key">{head({ key: item.key, type: item.type.name, status: item.status.name })}</p>
+        <h3 className="waiting-detail-title" dir="auto">
+          {item.summary}
+        </h3>
+      </div>
+      <Button look="subtle" label={detail.openOf({ key: item.key })} onClick={() => onOpenIssue(item.key)}>
+        {detail.open}
+      </Button>
+    </header>
+  );
+};
+
+interface BodyProps extends Pick<DetailProps, 'projectId' | 'projectKey'> {
+  readonly itemKey: string;
+  readonly page: WorkItemPage;
+  readonly rejecting: { readonly isOpen: boolean; readonly set: (isOpen: boolean) => void };
+}
+
+const Body = ({ itemKey, page, rejecting, projectId, projectKey }: BodyProps) => {
+  const { reply, view } = page;
+  const { detail } = useMessages(waitingTexts);
+  const { nothingChanged } = useMessages(commonTexts);
+  if (reply.state === 'failed')
+    return (
+      <ErrorState
+        title={detail.failed}
+        detail={nothingChanged({ why: reply.why.message })}
+        onRetry={() => void reply.again()}
+      />
+    );
+  if (reply.state === 'waiting' || view === null) return <Busy label={detail.loading({ key: itemKey })} />;
+  if (view.state !== 'governed') return <UngovernedNote of={view} projectKey={projectKey} />;
+  return <Panel of={view} page={page} projectId={projectId} now={reply.value.at} rejecting={rejecting} />;
+};
 
 /** One delivered work item with all that its answer rests on: the issue panel's own parts. */
 export const Detail = (props: DetailProps) => {
-  const { of, waits, projectId, projectKey, me, commands, onAnswered, onOpenIssue } = props;
+  const { of, waits, projectId, me, commands, onAnswered } = props;
   const { item } = of;
-  const answers = useMessages(answerTexts);
   const read = useWorkItem(item.id, projectId, me, alone);
   const [isOpen, setIsOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const { reply, view, readAgain } = read;
-  const governed = view?.state === 'governed' ? view : null;
+  const { page, busy } = useAnswers(read, onAnswered);
+  const { readAgain } = read;
+  const { detail } = useMessages(waitingTexts);
 
   const isOutdated = !waits && !busy && !isOpen;
   useEffect(() => {
     if (isOutdated) void readAgain();
   }, [isOutdated, readAgain]);
-
-  // The list may have been read again by the time the answer is through.
-  const latest = useRef(onAnswered);
-  useLayoutEffect(() => {
-    latest.current = onAnswered;
-  });
-
-  const page: WorkItemPage = {
-    ...read,
-    accept: async (transition: Transition) => {
-      setBusy(true);
-      const done = await read.accept(transition);
-      setBusy(false);
-      if (done) latest.current('accepted');
-      return done;
-    },
-    closed: async (status) => {
-      setBusy(true);
-      await read.closed(status);
-      setBusy(false);
-      latest.current('closed');
-    },
-    rejected: async (complete) => {
-      setBusy(true);
-      await read.rejected(complete);
-      setBusy(false);
-      if (complete) latest.current('rejected');
-    },
-  };
-
-  const acceptByKey = (): string | null => {
-    if (governed === null || busy) return still;
-    if (governed.mayAccept === null) return 'Only the Product Owner can accept it.';
-    const how = acceptAtOnce(governed);
-    if ('block' in how) return sayCode(answers.acceptBlock, how.block);
-    void page.accept(how.transition);
-    return null;
-  };
-
-  const rejectByKey = (): string | null => {
-    if (governed === null || busy) return still;
-    if (governed.mayAccept === null) return 'Only the Product Owner can reject it.';
-    const block = rejectBlock(governed);
-    if (block === null) setIsOpen(true);
-    return block && sayCode(answers.rejectBlock, block);
-  };
-
-  useLayoutEffect(() => {
-    commands.current = { accept: acceptByKey, reject: rejectByKey, isAnswering: () => busy };
-    return () => {
-      commands.current = null;
-    };
-  });
+  useCommands(commands, page, busy, () => setIsOpen(true));
 
   return (
-    <section className="waiting-detail" aria-label={`${item.key}: ${item.summary}`} aria-busy={busy || undefined}>
-      <header className="waiting-detail-head">
-        <div>
-          <p className="queue-key">
-            {item.key} · {item.type.name} · {item.status.name}
-          </p>
-          <h3 className="waiting-detail-title">{item.summary}</h3>
-        </div>
-        <Button look="subtle" label={`Open ${item.key} in Jira`} onClick={() => onOpenIssue(item.key)}>
-          Open
-        </Button>
-      </header>
-      {reply.state === 'failed' ? (
-        <ErrorState
-          title="The work item could not be read"
-          detail={`${reply.why.message} Nothing was changed.`}
-          onRetry={() => void reply.again()}
-        />
-      ) : reply.state === 'waiting' || view === null ? (
-        <Busy label={`Loading ${item.key}`} />
-      ) : governed === null && view.state !== 'governed' ? (
-        <UngovernedNote of={view} projectKey={projectKey} />
-      ) : governed === null ? null : (
-        <Panel
-          of={governed}
-          page={page}
-          projectId={projectId}
-          now={reply.value.at}
-          rejecting={{ isOpen, set: setIsOpen }}
-        />
-      )}
+    <section
+      className="waiting-detail"
+      aria-label={detail.region({ key: item.key, summary: item.summary })}
+      aria-busy={busy || undefined}
+    >
+      <Head {...props} />
+      <Body {...props} itemKey={item.key} page={page} rejecting={{ isOpen, set: setIsOpen }} />
     </section>
   );
 };

@@ -1,23 +1,31 @@
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 
-/** Delivered, and waiting for the Product Owner's answer. */
+/** Delivered, and waiting for the Product Owner's answer; or in Done without it. */
 export interface Delivered {
   readonly item: BacklogItem;
   readonly since: string;
 }
 
-export const orders = {
-  age: 'Longest wait first',
-  value: 'Most value first',
-  score: 'Most value per point first',
-} as const;
-export type QueueOrder = keyof typeof orders;
+export const queueOrders = ['age', 'value', 'score'] as const;
+export type QueueOrder = (typeof queueOrders)[number];
+
+/** What the queue holds: what waits for an answer, or what went past the Product Owner. */
+export const queueKinds = ['waiting', 'breaches'] as const;
+export type QueueKind = (typeof queueKinds)[number];
 
 /** What waits, as far as the field Acceptance says so. */
 export const deliveredIn = (items: readonly BacklogItem[]): readonly Delivered[] =>
   items.flatMap((item) =>
     item.acceptance?.state === 'awaiting' && item.status.category !== 'done'
       ? [{ item, since: item.acceptance.since }]
+      : [],
+  );
+
+/** What is in Done though nobody who may accept brought it there, since when. */
+export const breachesIn = (items: readonly BacklogItem[]): readonly Delivered[] =>
+  items.flatMap((item) =>
+    item.acceptance?.state === 'unaccepted' && item.status.category === 'done'
+      ? [{ item, since: item.acceptance.at }]
       : [],
   );
 

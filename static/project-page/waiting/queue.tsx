@@ -1,13 +1,15 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
-import { englishMessages } from '../../../src/messages/create-messages';
-import { waitedText } from '../../../src/messages/waited';
+import type { Messages } from '../../../src/messages/create-messages';
+import { projectTexts } from '../../../src/messages/en/project';
+import { waitingTexts } from '../../../src/messages/en/waiting';
+import { waitText } from '../../../src/messages/wait-text';
 import { Button } from '../../ui/button';
-import type { Numbers } from '../../ui/numbers';
-import { type Command, commandOf } from './keys';
-import type { Delivered } from './order';
+import { useAllMessages } from '../../ui/messages';
+import type { Delivered, QueueKind } from './order';
 
 export interface QueueProps {
+  readonly kind: QueueKind;
   readonly queue: readonly Delivered[];
   readonly shown: Delivered;
   readonly selected: ReadonlySet<string>;
@@ -16,76 +18,85 @@ export interface QueueProps {
   /** Counts up when the current row must have the focus, since the one that had it is gone. */
   readonly focusOrder: number;
   readonly now: string;
-  readonly numbers: Numbers;
   readonly onOpen: (one: Delivered) => void;
   readonly onSelect: (id: string) => void;
-  readonly onCommand: (command: Command) => void;
 }
 
 const page = 100;
 
-const facts = ({ item, since }: Delivered, now: string, { number }: Numbers): string =>
-  [
-    waitedText(englishMessages, since, now),
-    item.value === null ? 'no value' : `value ${number(item.value)}`,
-    item.points === null ? 'no estimate' : `${number(item.points)} ${item.points === 1 ? 'point' : 'points'}`,
-    ...(item.valuePerPoint === null ? [] : [`${number(item.valuePerPoint)} a point`]),
-  ].join(' · ');
+const factsOf = (messages: Messages, { item, since }: Delivered, kind: QueueKind, now: string): string => {
+  const { facts } = messages.of(waitingTexts);
+  const { points } = messages.of(projectTexts);
+  const wait = waitText(messages, Math.max(0, Date.parse(now) - Date.parse(since)));
+  return facts.join({
+    facts: [
+      kind === 'waiting' ? facts.waits({ wait }) : facts.breach({ wait }),
+      item.value === null ? facts.noValue : facts.value({ value: item.value }),
+      item.points === null ? facts.noEstimate : points({ count: item.points }),
+      ...(item.valuePerPoint === null ? [] : [facts.score({ score: item.valuePerPoint })]),
+    ],
+  });
+};
+
+interface RowProps extends Pick<QueueProps, 'kind' | 'mayAnswer' | 'now' | 'onOpen' | 'onSelect'> {
+  readonly of: Delivered;
+  readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+}
+
+const Row = ({ of, kind, isCurrent, isSelected, mayAnswer, now, onOpen, onSelect }: RowProps) => {
+  const messages = useAllMessages();
+  const texts = messages.of(waitingTexts);
+  const { item } = of;
+  return (
+    <li className={isCurrent ? 'queue-row queue-row-current' : 'queue-row'}>
+      {mayAnswer && (
+        <input
+          type="checkbox"
+          aria-label={texts.select({ key: item.key })}
+          checked={isSelected}
+          onChange={() => onSelect(item.id)}
+        />
+      )}
+      <button
+        type="button"
+        className="queue-open"
+        aria-current={isCurrent ? 'true' : undefined}
+        tabIndex={isCurrent ? 0 : -1}
+        onClick={() => onOpen(of)}
+      >
+        <span className="queue-key">{texts.row({ key: item.key, type: item.type.name })}</span>
+        <span className="queue-summary" dir="auto">
+          {item.summary}
+        </span>
+        <span className="queue-facts">{factsOf(messages, of, kind, now)}</span>
+      </button>
+    </li>
+  );
+};
 
 /** What waits, one stop of the tab key; keys move in it, open the next one and answer it. */
 export const Queue = (props: QueueProps) => {
-  const { queue, shown, selected, mayAnswer, focusOrder, now, numbers, onOpen, onSelect, onCommand } = props;
+  const { kind, queue, shown, selected, focusOrder } = props;
   const list = useRef<HTMLUListElement>(null);
   const [length, setLength] = useState(page);
+  const texts = useAllMessages().of(waitingTexts);
   const visible = queue.slice(0, Math.max(length, queue.indexOf(shown) + 1));
 
   useLayoutEffect(() => {
     if (focusOrder > 0) list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
   }, [focusOrder]);
 
-  const press = (event: KeyboardEvent): void => {
-    const command = commandOf(event);
-    if (command === null || event.target instanceof HTMLInputElement) return;
-    event.preventDefault();
-    onCommand(command);
-  };
-
   return (
     <div>
-      <ul className="queue" ref={list} aria-label="Waiting for the Product Owner" onKeyDown={press}>
-        {visible.map((one) => {
-          const { item } = one;
-          const isCurrent = one === shown;
-          return (
-            <li key={item.id} className={isCurrent ? 'queue-row queue-row-current' : 'queue-row'}>
-              {mayAnswer && (
-                <input
-                  type="checkbox"
-                  aria-label={`Select ${item.key}`}
-                  checked={selected.has(item.id)}
-                  onChange={() => onSelect(item.id)}
-                />
-              )}
-              <button
-                type="button"
-                className="queue-open"
-                aria-current={isCurrent ? 'true' : undefined}
-                tabIndex={isCurrent ? 0 : -1}
-                onClick={() => onOpen(one)}
-              >
-                <span className="queue-key">
-                  {item.key} · {item.type.name}
-                </span>
-                <span className="queue-summary">{item.summary}</span>
-                <span className="queue-facts">{facts(one, now, numbers)}</span>
-              </button>
-            </li>
-          );
-        })}
+      <ul className="queue" ref={list} aria-label={texts.list[kind]}>
+        {visible.map((one) => (
+          <Row key={one.item.id} {...props} of={one} isCurrent={one === shown} isSelected={selected.has(one.item.id)} />
+        ))}
       </ul>
       {queue.length > visible.length && (
         <Button look="subtle" onClick={() => setLength(length + page)}>
-          Show {Math.min(page, queue.length - visible.length)} more of {queue.length}
+          {texts.more({ count: Math.min(page, queue.length - visible.length), total: queue.length })}
         </Button>
       )}
     </div>

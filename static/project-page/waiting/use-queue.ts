@@ -1,29 +1,50 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { useProject } from '../data';
-import { type Delivered, deliveredIn, queueBy, type QueueOrder, shownIn, waitKey, waitsIn, withShown } from './order';
+import { useRouter } from '../router';
+import { useAnswerable } from '../use-answerable';
+import {
+  type Delivered,
+  queueBy,
+  type QueueKind,
+  queueKinds,
+  type QueueOrder,
+  queueOrders,
+  shownIn,
+  waitKey,
+  waitsIn,
+  withShown,
+} from './order';
 
 /** How long an answer may be followed by others before the page reads what they changed. */
 const pause = 1_500;
 
 const nothing: ReadonlySet<string> = new Set();
 
-/**
- * The queue, and which of it is shown. What was answered here is gone from it at once; Jira's own word comes with the
- * next reading. What is shown stays, whatever a reading brings, until it is answered or left: a key must never meet
- * another work item than the one that was read.
- */
-export const useQueue = () => {
-  const { items, refresh } = useProject();
-  const [order, setOrder] = useState<QueueOrder>('age');
-  const [answered, setAnswered] = useState(nothing);
-  const [chosen, setChosen] = useState<Delivered | null>(null);
+/** What the queue holds and in which order, as the address says. */
+const useQueueView = () => {
+  const { query, setQuery } = useRouter();
+  const order = queueOrders.find((one) => one === query.get('order')) ?? 'age';
+  const kind = queueKinds.find((one) => one === query.get('show')) ?? 'waiting';
+  const show = (next: { readonly order: QueueOrder; readonly kind: QueueKind }): void =>
+    setQuery(
+      new URLSearchParams([
+        ...(next.kind === 'waiting' ? [] : [['show', next.kind]]),
+        ...(next.order === 'age' ? [] : [['order', next.order]]),
+      ]),
+    );
+  return {
+    order,
+    kind,
+    setOrder: (next: QueueOrder) => show({ order: next, kind }),
+    setKind: (next: QueueKind) => show({ order, kind: next }),
+  };
+};
+
+/** Reads again a moment after the last answer, and when the page is left before that. */
+const useReadLater = (): (() => void) => {
+  const { refresh } = useProject();
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  const waiting = useMemo(() => deliveredIn(items), [items]);
-  const all = useMemo(() => queueBy(order, withShown(waiting, chosen)), [waiting, order, chosen]);
-  const queue = useMemo(() => all.filter((one) => !answered.has(waitKey(one))), [all, answered]);
-  const shown = shownIn(all, chosen, queue);
-  if (shown?.item.id !== chosen?.item.id) setChosen(shown);
   useEffect(
     () => () => {
       if (timer.current === undefined) return;
@@ -32,13 +53,47 @@ export const useQueue = () => {
     },
     [refresh],
   );
-  const take = (gone: readonly Delivered[]): void => {
-    setAnswered((before) => new Set([...before, ...gone.map(waitKey)]));
+  return () => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       timer.current = undefined;
       void refresh();
     }, pause);
   };
-  return { queue, shown, waits: shown !== null && waitsIn(waiting, shown), show: setChosen, order, setOrder, take };
+};
+
+/**
+ * The queue, and which of it is shown. What was answered here is gone from it at once; Jira's own word comes with the
+ * next reading. What is shown stays, whatever a reading brings, until it is answered or left: a key must never meet
+ * another work item than the one that was read.
+ */
+export const useQueue = () => {
+  const view = useQueueView();
+  const { waiting, breaches } = useAnswerable();
+  const listed = view.kind === 'waiting' ? waiting : breaches;
+  const [answered, setAnswered] = useState(nothing);
+  const [chosen, setChosen] = useState<{ readonly kind: QueueKind; readonly one: Delivered | null }>({
+    kind: view.kind,
+    one: null,
+  });
+  const readLater = useReadLater();
+  const current = chosen.kind === view.kind ? chosen.one : null;
+  const all = useMemo(() => queueBy(view.order, withShown(listed, current)), [listed, view.order, current]);
+  const queue = useMemo(() => all.filter((one) => !answered.has(waitKey(one))), [all, answered]);
+  const shown = shownIn(all, current, queue);
+  const show = (one: Delivered | null): void => setChosen({ kind: view.kind, one });
+  if (shown?.item.id !== current?.item.id) show(shown);
+  const take = (gone: readonly Delivered[]): void => {
+    setAnswered((before) => new Set([...before, ...gone.map(waitKey)]));
+    readLater();
+  };
+  return {
+    ...view,
+    counts: { waiting: waiting.length, breaches: breaches.length },
+    queue,
+    shown,
+    waits: shown !== null && waitsIn(listed, shown),
+    show,
+    take,
+  };
 };

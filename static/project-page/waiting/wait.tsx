@@ -1,38 +1,37 @@
 import { useMemo } from 'react';
 
 import { waiting } from '../../../src/domain/flow';
-import { numbersIn } from '../../ui/numbers';
+import { projectTexts } from '../../../src/messages/en/project';
+import { waitingTexts } from '../../../src/messages/en/waiting';
+import { waitText } from '../../../src/messages/wait-text';
+import { useAllMessages } from '../../ui/messages';
 import { useProject } from '../data';
 import { type Fact, Facts } from '../facts';
 import { useFigures } from '../figures';
 
 /** How long delivered work waits, now and before. */
 export const Wait = () => {
-  const { items, locale } = useProject();
+  const { items } = useProject();
   const figures = useFigures();
-  const { wait } = numbersIn(locale);
+  const messages = useAllMessages();
+  const { figures: texts } = messages.of(waitingTexts);
+  const { notShown } = messages.of(projectTexts);
   const now = useMemo(
     () => waiting(items, figures?.timelines ?? [], figures?.now ?? new Date().toISOString()),
     [items, figures],
   );
+  const waitOf = (ms: number | null | undefined): string =>
+    ms === null || ms === undefined ? notShown : waitText(messages, ms);
+  const { oldest, average, answered } = now;
   const facts: readonly Fact[] = [
-    { name: 'Waiting now', value: String(now.now.length) },
+    { name: texts.now, value: messages.format.number(now.now.length) },
+    { name: texts.longest, value: waitOf(oldest?.ms), ...(oldest === null ? {} : { note: oldest.key }) },
+    { name: texts.average, value: waitOf(average) },
     {
-      name: 'Longest wait',
-      value: now.oldest === null ? '–' : wait(now.oldest.ms),
-      ...(now.oldest === null ? {} : { note: now.oldest.key }),
-    },
-    { name: 'Average wait now', value: now.average === null ? '–' : wait(now.average) },
-    {
-      name: 'Average wait until answered',
-      value: now.answered.average === null ? '–' : wait(now.answered.average),
-      note: now.answered.count === 0 ? 'no answer yet' : `of ${now.answered.count} answers`,
+      name: texts.answered,
+      value: waitOf(answered.average),
+      note: answered.count === 0 ? texts.noAnswer : texts.ofAnswers({ count: answered.count }),
     },
   ];
-  return (
-    <Facts
-      facts={facts}
-      note="A work item waits from the moment when its Definition of Done held and only the answer was missing. For answers of the past, the wait is the time in the last status before the answer."
-    />
-  );
+  return <Facts facts={facts} note={texts.note} />;
 };

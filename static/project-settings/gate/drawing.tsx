@@ -1,4 +1,6 @@
 import { gateState, type ScannedWorkflow } from '../../../src/workflow-gate/model';
+import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
+import { useMessages } from '../../ui/messages';
 import { type Box, boxHeight, boxWidth, layoutOf, type Line } from './layout';
 
 const shortened = (name: string): string => (name.length > 18 ? `${name.slice(0, 17)}…` : name);
@@ -38,16 +40,28 @@ const Mark = ({ line: { guard, at } }: { readonly line: Line }) => {
   );
 };
 
-const words = {
-  none: 'No way into Done is protected',
-  partial: 'Some ways into Done are open',
-  whole: 'Every way into Done is protected',
+const Legend = () => {
+  const { drawing: texts } = useMessages(settingsGateTexts);
+  return (
+    <p className="gate-legend settings-help" aria-hidden="true">
+      {(['protected', 'open'] as const).map((guard) => (
+        <span key={guard}>
+          <svg width={20} height={16} viewBox="-10 -8 20 18">
+            <Mark line={{ id: '', guard, path: '', at: { x: 0, y: 0 } }} />
+          </svg>
+          {texts[guard]}
+        </span>
+      ))}
+    </p>
+  );
 };
 
 /** A workflow with its ways into Done. The table beneath says the same in words. */
 export const Drawing = ({ workflow }: { readonly workflow: ScannedWorkflow }) => {
-  const { boxes, lines, width, height } = layoutOf(workflow);
-  const label = `The workflow ${workflow.name}. ${words[gateState({ workflows: [workflow], unknownTypes: [] })]}; the table below names each.`;
+  const { drawing: texts } = useMessages(settingsGateTexts);
+  const { boxes, lines, width, height } = layoutOf(workflow, texts.any);
+  const state = texts.state[gateState({ workflows: [workflow], unknownTypes: [] })];
+  const label = texts.label({ name: workflow.name, state });
   return (
     <div className="gate-drawing">
       <svg viewBox={`-4 -4 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
@@ -83,20 +97,7 @@ export const Drawing = ({ workflow }: { readonly workflow: ScannedWorkflow }) =>
           <Mark key={line.id} line={line} />
         ))}
       </svg>
-      <p className="gate-legend settings-help" aria-hidden="true">
-        <span>
-          <svg width={20} height={16} viewBox="-10 -8 20 18">
-            <Mark line={{ id: '', guard: 'protected', path: '', at: { x: 0, y: 0 } }} />
-          </svg>
-          protected way into Done
-        </span>
-        <span>
-          <svg width={20} height={16} viewBox="-10 -8 20 16">
-            <Mark line={{ id: '', guard: 'open', path: '', at: { x: 0, y: 0 } }} />
-          </svg>
-          open way into Done (dashed)
-        </span>
-      </p>
+      <Legend />
     </div>
   );
 };

@@ -2,7 +2,10 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 
 import type { ScannedWorkflow } from '../../../src/workflow-gate/model';
+import { commonTexts } from '../../../src/messages/en/common';
+import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
 import { Busy } from '../../ui/busy';
+import { useMessages } from '../../ui/messages';
 import { OutcomeView } from './outcome-view';
 import { PlanView } from './plan-view';
 import { PreflightView } from './preflight-view';
@@ -16,40 +19,45 @@ export const GateStage = ({
   readonly gate: Gate;
   readonly workflows: readonly ScannedWorkflow[];
 }) => {
+  const { stage: texts } = useMessages(settingsGateTexts);
+  const { cancel: cancelText } = useMessages(commonTexts);
   const installing = 'action' in stage && stage.action === 'install';
   const nothing = stage.at === 'planned' && stage.plans.every(({ changes }) => changes.length === 0);
   return (
     <div role="status" className="gate-stage">
-      {stage.at === 'planning' && <Busy label="Working out the exact change" />}
+      {stage.at === 'planning' && <Busy label={texts.planning} />}
       {stage.at === 'planned' && (
         <div className="gate-planned">
-          <h3>{installing ? 'This is what installing changes' : 'This is what removing changes'}</h3>
+          <h3>{installing ? texts.willInstall : texts.willRemove}</h3>
           <PlanView plans={stage.plans} workflows={workflows} />
           <div className="settings-buttons">
             {!nothing && (
               <Button appearance={installing ? 'primary' : 'danger'} onClick={() => void run()}>
-                {installing ? 'Install now' : 'Remove now'}
+                {installing ? texts.installNow : texts.removeNow}
               </Button>
             )}
             <Button appearance="subtle" onClick={cancel}>
-              {nothing ? 'Close' : 'Cancel'}
+              {nothing ? texts.close : cancelText}
             </Button>
           </div>
         </div>
       )}
       {stage.at === 'running' && (
         <Busy
-          label={`${installing ? 'Installing' : 'Removing'}: workflow ${Math.min(stage.done + 1, stage.all)} of ${stage.all}`}
+          label={(installing ? texts.installing : texts.removing)({
+            nth: Math.min(stage.done + 1, stage.all),
+            all: stage.all,
+          })}
         />
       )}
-      {stage.at === 'trying' && <Busy label="Asking Jira about every rule" />}
+      {stage.at === 'trying' && <Busy label={texts.trying} />}
       {stage.at === 'stopped' && <PreflightView of={stage.preflight} when="before" />}
       {stage.at === 'over' &&
         stage.outcomes.map((outcome) => <OutcomeView key={outcome.workflowId} outcome={outcome} />)}
       {stage.at === 'over' && stage.preflight !== null && <PreflightView of={stage.preflight} when="after" />}
       {stage.at === 'failed' && (
-        <SectionMessage appearance="error" title="It was not done">
-          {stage.why} Each workflow is either as it was or changed as a whole; look again to see.
+        <SectionMessage appearance="error" title={texts.failed}>
+          {texts.failedWhat(stage)}
         </SectionMessage>
       )}
     </div>

@@ -1,15 +1,18 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 
+import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
 import type { Help } from '../../../src/workflow-gate/model';
 import { openPath } from '../../ui/bridge';
+import { useMessages } from '../../ui/messages';
 
 /** Who can do what the reader cannot, where, and words to send them. */
-export const HelpView = ({ help: { who, link, text } }: { readonly help: Help }) => {
+export const HelpView = ({ help }: { readonly help: Help }) => {
+  const { help: texts } = useMessages(settingsGateTexts);
   const [copied, setCopied] = useState<boolean | null>(null);
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(help.text);
       setCopied(true);
     } catch {
       setCopied(false);
@@ -18,29 +21,24 @@ export const HelpView = ({ help: { who, link, text } }: { readonly help: Help })
   return (
     <div className="gate-help">
       <p>
-        Who can: {who}. Send them this, with a link to{' '}
+        {texts.who(help)}{' '}
         <a
-          href={link}
+          href={help.link}
           onClick={(event) => {
             event.preventDefault();
-            void openPath(link);
+            void openPath(help.link);
           }}
         >
-          the place in Jira
+          {texts.link}
         </a>
-        :
       </p>
-      <textarea readOnly rows={5} value={text} aria-label="Text to send" className="gate-text" />
+      <textarea readOnly rows={5} value={help.text} aria-label={texts.label} className="gate-text" />
       <div className="settings-buttons">
         <Button spacing="compact" onClick={() => void copy()}>
-          Copy the text
+          {texts.copy}
         </Button>
         <span role="status" className="settings-help">
-          {copied === null
-            ? ''
-            : copied
-              ? 'Copied.'
-              : 'The browser did not allow it: select the text and copy it yourself.'}
+          {copied === null ? '' : copied ? texts.copied : texts.notCopied}
         </span>
       </div>
     </div>

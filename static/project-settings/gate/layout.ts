@@ -30,7 +30,7 @@ const guardOf = (way: ScanTransition): Guard =>
   'missing' in way ? ((way as GateTransition).missing.length === 0 ? 'protected' : 'open') : 'other';
 
 /** Statuses in three columns from to do to done; what can begin anywhere comes from a box of its own beneath. */
-const boxesOf = ({ statuses, transitions: ways, others }: ScannedWorkflow): readonly Box[] => {
+const boxesOf = ({ statuses, transitions: ways, others }: ScannedWorkflow, anyStatus: string): readonly Box[] => {
   const placed = columns.flatMap((category, column) =>
     statuses
       .filter((status) => status.category === category)
@@ -43,7 +43,7 @@ const boxesOf = ({ statuses, transitions: ways, others }: ScannedWorkflow): read
       })),
   );
   const lowest = Math.max(0, ...placed.map(({ y }) => y + boxHeight + gap.y));
-  const any: Box = { id: anywhere, name: 'Any status', category: 'any', x: 0, y: lowest };
+  const any: Box = { id: anywhere, name: anyStatus, category: 'any', x: 0, y: lowest };
   return [...ways, ...others].some(({ kind }) => kind === 'global') ? [...placed, any] : placed;
 };
 
@@ -82,13 +82,15 @@ const endsOf = ({ kind, from, to, transitionId }: ScanTransition): readonly (rea
 /** Where statuses and transitions are drawn. */
 export const layoutOf = (
   workflow: ScannedWorkflow,
+  /** What the box is called from which a transition can begin anywhere. */
+  anyStatus: string,
 ): {
   readonly boxes: readonly Box[];
   readonly lines: readonly Line[];
   readonly width: number;
   readonly height: number;
 } => {
-  const boxes = boxesOf(workflow);
+  const boxes = boxesOf(workflow, anyStatus);
   const byId = new Map(boxes.map((box) => [box.id, box]));
   const lines = [...workflow.others, ...workflow.transitions].flatMap((way, nth) =>
     endsOf(way).flatMap(([from, to, id]): Line[] => {

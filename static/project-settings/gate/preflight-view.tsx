@@ -1,48 +1,44 @@
 import SectionMessage from '@atlaskit/section-message';
 
-import type { Preflight } from '../../../src/workflow-gate/preflight';
+import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
+import type { Preflight, PreflightAnswer } from '../../../src/workflow-gate/preflight';
+import { useMessages } from '../../ui/messages';
+
+type Refused = Extract<Preflight, { state: 'refused' }>;
+
+const RefusedView = ({ of, when }: { readonly of: Refused; readonly when: 'before' | 'after' }) => {
+  const { preflight: texts } = useMessages(settingsGateTexts);
+  return (
+    <SectionMessage appearance="error" title={when === 'before' ? texts.refusedBefore : texts.refusedAfter}>
+      <p>{when === 'before' ? texts.refusedBeforeWhat : texts.refusedAfterWhat}</p>
+      <ul className="settings-list">
+        {of.problems.map(({ name, message }, index) => (
+          <li key={index}>{texts.problem({ name, message: message ?? texts.noAnswer })}</li>
+        ))}
+      </ul>
+    </SectionMessage>
+  );
+};
 
 /** What Jira said of the rules on this site. */
 export const PreflightView = ({ of, when }: { readonly of: Preflight; readonly when: 'before' | 'after' }) => {
-  if (of.state === 'refused')
-    return (
-      <SectionMessage
-        appearance="error"
-        title={
-          when === 'before'
-            ? 'Jira does not take these rules: nothing was installed'
-            : 'A rule does not work on this site'
-        }
-      >
-        <p>
-          {when === 'before'
-            ? 'Each rule was tried before any workflow was changed. Rules that Jira cannot read would stop everybody. Jira says:'
-            : 'The rules are in the workflow. Take the gate out again until this is put right. Jira says:'}
-        </p>
-        <ul className="settings-list">
-          {of.problems.map(({ name, message }) => (
-            <li key={`${name}: ${message}`}>
-              {name}: {message ?? 'It gave neither yes, no nor a text.'}
-            </li>
-          ))}
-        </ul>
-      </SectionMessage>
-    );
+  const { preflight: texts } = useMessages(settingsGateTexts);
+  if (of.state === 'refused') return <RefusedView of={of} when={when} />;
   const { issueKey, answers } = of;
-  const said = ({ value }: (typeof answers)[number]): string =>
-    value === true ? 'would let it pass' : value === false ? 'would refuse it' : `would refuse it: “${value}”`;
+  const lineOf = ({ name, value }: PreflightAnswer): string => {
+    if (typeof value === 'string') return texts.refusesWith({ name, words: value });
+    return value ? texts.lets({ name }) : texts.refuses({ name });
+  };
   return (
-    <SectionMessage appearance="success" title="Jira reads and evaluates every rule on this site">
+    <SectionMessage appearance="success" title={texts.passed}>
       {issueKey === null ? (
-        <p>There is no open work item of a governed type to try them on; Jira has parsed them.</p>
+        <p>{texts.noIssue}</p>
       ) : (
         <>
-          <p>Tried on {issueKey}, as if you moved it to Done:</p>
+          <p>{texts.tried({ key: issueKey })}</p>
           <ul className="settings-list">
             {answers.map((answer) => (
-              <li key={answer.name}>
-                {answer.name}: {said(answer)}
-              </li>
+              <li key={answer.name}>{lineOf(answer)}</li>
             ))}
           </ul>
         </>

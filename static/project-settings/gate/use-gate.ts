@@ -27,7 +27,10 @@ export interface Gate {
 }
 
 /** Scans when the tab opens, shows a change before it is made, and scans again after. */
-export const useGate = (of: Parameters<typeof gateCalls>[0], dependencies: readonly unknown[]): Gate => {
+export const useGate = (
+  { onChanged, ...of }: Parameters<typeof gateCalls>[0] & { readonly onChanged: () => void },
+  dependencies: readonly unknown[],
+): Gate => {
   const calls: GateCalls = gateCalls(of);
   const scan = useReply(() => calls.scan(), dependencies);
   const scanned = scan.state === 'ready' && scan.value.state === 'scanned' ? scan.value.scan : null;
@@ -70,6 +73,7 @@ export const useGate = (of: Parameters<typeof gateCalls>[0], dependencies: reado
         );
         const after = action === 'install' ? await calls.preflight() : null;
         setStage({ at: 'over', outcomes, preflight: after });
+        onChanged();
         // What the gate asks for has to be there: where it is older than the settings it is made now.
         if (action === 'install') void callProject('recompute', { force: false }).catch(() => undefined);
         if (scan.state !== 'waiting') await scan.again();

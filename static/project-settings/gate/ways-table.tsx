@@ -1,56 +1,90 @@
+import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
 import { type GateTransition, type ScannedWorkflow } from '../../../src/workflow-gate/model';
 import { gateRules, ruleKeys } from '../../../src/workflow-gate/rules';
 import { Lozenge } from '../../ui/lozenge';
+import { useMessages } from '../../ui/messages';
 
-const namesOf = (workflow: ScannedWorkflow, ids: readonly string[]): string =>
-  ids.map((id) => workflow.statuses.find((status) => status.id === id)?.name ?? id).join(', ');
+const namesOf = (workflow: ScannedWorkflow, ids: readonly string[]): readonly string[] =>
+  ids.map((id) => workflow.statuses.find((status) => status.id === id)?.name ?? id);
 
-const routeOf = (workflow: ScannedWorkflow, { kind, from, to }: GateTransition): string => {
-  if (kind === 'initial') return `created in ${namesOf(workflow, to === null ? [] : [to])}`;
-  if (kind === 'global') return `any status → ${namesOf(workflow, to === null ? [] : [to])}`;
-  if (kind === 'looped') return `stays in ${namesOf(workflow, from)}`;
-  return `${namesOf(workflow, from)} → ${namesOf(workflow, to === null ? [] : [to])}`;
+const Route = ({ workflow, way }: { readonly workflow: ScannedWorkflow; readonly way: GateTransition }) => {
+  const { ways: texts } = useMessages(settingsGateTexts);
+  const from = namesOf(workflow, way.from);
+  const to = namesOf(workflow, way.to === null ? [] : [way.to]);
+  switch (way.kind) {
+    case 'initial':
+      return texts.created({ to });
+    case 'global':
+      return texts.global({ to });
+    case 'looped':
+      return texts.looped({ from });
+    case 'directed':
+      return texts.directed({ from, to });
+  }
 };
 
-const Guarded = ({ way: { missing, idle } }: { readonly way: GateTransition }) => (
-  <>
-    <Lozenge tone={missing.length === 0 ? 'success' : 'danger'}>{missing.length === 0 ? 'Protected' : 'Open'}</Lozenge>
-    {missing.length === ruleKeys.length && idle.length === 0 && (
-      <p className="settings-help">It carries none of Assay’s rules.</p>
-    )}
-    {missing.length > 0 && (missing.length < ruleKeys.length || idle.length > 0) && (
-      <ul className="settings-list settings-help">
-        {missing.map((key) => (
-          <li key={key}>
-            {idle.includes(key) ? 'switched off' : 'missing'}: {gateRules[key].name}
-          </li>
-        ))}
-      </ul>
-    )}
-  </>
-);
+const Guarded = ({
+  way: { missing, idle },
+  isBlocking,
+}: {
+  readonly way: GateTransition;
+  readonly isBlocking: boolean;
+}) => {
+  const { ways: texts } = useMessages(settingsGateTexts);
+  const guarded = isBlocking
+    ? ({ tone: 'success', words: texts.protected } as const)
+    : ({ tone: 'information', words: texts.idle } as const);
+  const { tone, words } = missing.length === 0 ? guarded : ({ tone: 'danger', words: texts.open } as const);
+  const hasNone = missing.length === ruleKeys.length && idle.length === 0;
+  return (
+    <>
+      <Lozenge tone={tone}>{words}</Lozenge>
+      {hasNone && <p className="settings-help">{texts.none}</p>}
+      {missing.length > 0 && !hasNone && (
+        <ul className="settings-list settings-help">
+          {missing.map((key) => (
+            <li key={key}>{(idle.includes(key) ? texts.off : texts.missing)(gateRules[key])}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
 
-/** Every way into Done in words, with what it lacks. */
-export const WaysTable = ({ workflow }: { readonly workflow: ScannedWorkflow }) => (
-  <table className="settings-table">
-    <caption className="visually-hidden">Ways into Done in the workflow {workflow.name}</caption>
-    <thead>
-      <tr>
-        <th scope="col">Transition</th>
-        <th scope="col">Leads</th>
-        <th scope="col">Gate</th>
-      </tr>
-    </thead>
-    <tbody>
-      {workflow.transitions.map((way) => (
-        <tr key={way.transitionId}>
-          <th scope="row">{way.name}</th>
-          <td>{routeOf(workflow, way)}</td>
-          <td>
-            <Guarded way={way} />
-          </td>
+/** Every way into Done in words, with what it lacks. Where nothing is blocked, rules in place are no protection yet. */
+export const WaysTable = ({
+  workflow,
+  isBlocking,
+}: {
+  readonly workflow: ScannedWorkflow;
+  readonly isBlocking: boolean;
+}) => {
+  const { ways: texts } = useMessages(settingsGateTexts);
+  return (
+    <table className="settings-table">
+      <caption className="visually-hidden">{texts.caption(workflow)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.columns.transition}</th>
+          <th scope="col">{texts.columns.leads}</th>
+          <th scope="col">{texts.columns.gate}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
-);
+      </thead>
+      <tbody>
+        {workflow.transitions.map((way) => (
+          <tr key={way.transitionId}>
+            <th scope="row" dir="auto">
+              {way.name}
+            </th>
+            <td>
+              <Route workflow={workflow} way={way} />
+            </td>
+            <td>
+              <Guarded way={way} isBlocking={isBlocking} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -31,8 +31,8 @@ const CheckRow = ({ check }: { readonly check: SiteCheck }) => {
   const { checks, outcome } = useMessages(settingsSiteTexts);
   const { question, then } = checks[check.code];
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th role="rowheader" scope="row">
         <Lozenge tone={tones[check.outcome]}>{outcome[check.outcome]}</Lozenge>
         <span className="site-question">{question}</span>
         {check.asked.map((call) => (
@@ -41,28 +41,34 @@ const CheckRow = ({ check }: { readonly check: SiteCheck }) => {
           </code>
         ))}
       </th>
-      <td>
+      <td role="cell">
         <Said check={check} />
       </td>
-      <td>{then[check.outcome]}</td>
+      <td role="cell">{then[check.outcome]}</td>
     </tr>
   );
 };
 
-/** A row for each question: what was asked, what the site answered in its own words, and what Assay does then. */
+/** Roles are said, since a table that is laid out as cards is none to some browsers. A row for each question: what was asked, what the site answered in its own words, and what Assay does then. */
 export const CheckTable = ({ checks }: { readonly checks: readonly SiteCheck[] }) => {
   const { caption, columns } = useMessages(settingsSiteTexts);
   return (
-    <table className="settings-table site-table">
+    <table role="table" className="settings-table site-table">
       <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.asked}</th>
-          <th scope="col">{columns.said}</th>
-          <th scope="col">{columns.then}</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {columns.asked}
+          </th>
+          <th role="columnheader" scope="col">
+            {columns.said}
+          </th>
+          <th role="columnheader" scope="col">
+            {columns.then}
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {checks.map((check) => (
           <CheckRow key={check.code} check={check} />
         ))}

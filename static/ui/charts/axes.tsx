@@ -1,7 +1,11 @@
 import { labelStep, widestLabel } from './short-names';
 
-/** Room around what is drawn, for the axes. */
-export const margin = { top: 10, right: 10, bottom: 26, left: 44 } as const;
+/** Room around what is drawn, for the axes and their titles. */
+export const margin = { top: 24, right: 10, bottom: 42, left: 44 } as const;
+
+/** Ticks that are there for counts: nobody delivers half a work item. */
+export const wholeTicks = (ticks: readonly number[], isCount: boolean): readonly number[] =>
+  isCount ? ticks.filter(Number.isInteger) : ticks;
 
 export interface HeightsProps {
   readonly ticks: readonly number[];
@@ -21,6 +25,25 @@ export const Heights = ({ ticks, at, width, format }: HeightsProps) => (
         </text>
       </g>
     ))}
+  </g>
+);
+
+export interface AxisTitlesProps {
+  readonly x: string;
+  readonly y: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the axes measure: above the one, at the end of the other. */
+export const AxisTitles = ({ x, y, width, height }: AxisTitlesProps) => (
+  <g className="chart-axis-title">
+    <text x={2} y={10}>
+      {y}
+    </text>
+    <text x={width - margin.right} y={height - 3} textAnchor="end">
+      {x}
+    </text>
   </g>
 );
 
@@ -49,6 +72,30 @@ export const Names = ({ labels, at, step, y }: NamesProps) => {
             textAnchor={isTight && index === last ? 'end' : 'middle'}
           >
             {label}
+          </text>
+        ) : null,
+      )}
+    </g>
+  );
+};
+
+export interface FiguresProps {
+  /** Where each figure stands; null is none. */
+  readonly figures: readonly ({ readonly x: number; readonly y: number; readonly text: string } | null)[];
+  readonly step: number;
+}
+
+/** Figures above what they belong to: all of them where there is room, else the last. */
+export const DirectLabels = ({ figures, step }: FiguresProps) => {
+  const texts = figures.flatMap((figure) => (figure === null ? [] : [figure.text]));
+  const fits = widestLabel(texts) + 4 <= step;
+  const last = figures.findLastIndex((figure) => figure !== null);
+  return (
+    <g className="chart-figure">
+      {figures.map((figure, index) =>
+        figure !== null && (fits || index === last) ? (
+          <text key={index} x={figure.x} y={figure.y - 8} textAnchor="middle">
+            {figure.text}
           </text>
         ) : null,
       )}

@@ -2,7 +2,9 @@ import './chart-card.css';
 
 import { type ReactNode, Suspense, useId, useState } from 'react';
 
+import { chartsTexts } from '../../../src/messages/en/charts';
 import { Button } from '../button';
+import { useMessages } from '../messages';
 import { ChartRoom } from './chart-room';
 
 export interface ChartCardProps {
@@ -21,14 +23,17 @@ export interface ChartCardProps {
 export const ChartCard = ({ title, note, height, chart, table, children }: ChartCardProps) => {
   const [isTable, setIsTable] = useState(false);
   const id = useId();
+  const texts = useMessages(chartsTexts);
+  const to = isTable ? texts.chart : texts.table;
+  const isOpen = children !== undefined && children !== null && children !== false;
   return (
-    <section className="chart-card" aria-labelledby={id}>
+    <section className={isOpen ? 'chart-card chart-card-wide' : 'chart-card'} aria-labelledby={id}>
       <div className="chart-card-head">
         <h3 className="chart-card-title" id={id}>
           {title}
         </h3>
-        <Button look="default" label={`${isTable ? 'Chart' : 'Table'}: ${title}`} onClick={() => setIsTable(!isTable)}>
-          {isTable ? 'Chart' : 'Table'}
+        <Button look="default" label={texts.toggle({ to, title })} onClick={() => setIsTable(!isTable)}>
+          {to}
         </Button>
       </div>
       <div className="chart-card-note">{note}</div>

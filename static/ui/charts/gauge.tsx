@@ -9,10 +9,11 @@ export interface GaugeProps {
   readonly state: string;
   /** The value in words, for a screen reader. */
   readonly words: string;
+  readonly format: (value: number) => string;
 }
 
-/** A quantity against a good range: too little before it, too much behind it. */
-export const Gauge = ({ label, value, target, limit, state, words }: GaugeProps) => {
+/** A quantity against a good range: too little before it, too much beyond it. */
+export const Gauge = ({ label, value, target, limit, state, words, format }: GaugeProps) => {
   const end = Math.ceil(Math.max(limit + 1, value + 0.5));
   const at = (of: number): string => `${(Math.min(of, end) / end) * 100}%`;
   const every = Math.max(1, Math.ceil(end / 8));
@@ -35,7 +36,7 @@ export const Gauge = ({ label, value, target, limit, state, words }: GaugeProps)
       <div className="gauge-scale" aria-hidden="true">
         {ticks.map((tick) => (
           <span key={tick} style={{ left: at(tick) }}>
-            {tick}
+            {format(tick)}
           </span>
         ))}
       </div>

@@ -11,7 +11,7 @@ export const Legend = ({ entries }: { readonly entries: readonly LegendEntry[] }
   <ul className="legend">
     {entries.map(({ series, words }) => (
       <li key={series} className="legend-entry">
-        <span className={`legend-swatch series-${series}`} aria-hidden="true" />
+        <span className={`legend-swatch series-${series} legend-${series}`} aria-hidden="true" />
         {words}
       </li>
     ))}

@@ -7,7 +7,8 @@ export interface RatioLinesProps {
   readonly steps: readonly number[];
   readonly largest: number;
   readonly top: number;
-  readonly format: (value: number) => string;
+  /** What a line is called, such as `2/pt`. */
+  readonly format: (ratio: number) => string;
 }
 
 /** Lines of equal value per point; bent, since the scales are. */
@@ -31,7 +32,7 @@ export const RatioLines = ({ x, y, steps, largest, top, format }: RatioLinesProp
             dy={isCutOff ? undefined : '0.32em'}
             textAnchor={isCutOff ? 'middle' : 'start'}
           >
-            {format(ratio)}/pt
+            {format(ratio)}
           </text>
         </g>
       );

@@ -1,22 +1,15 @@
 import './charts.css';
 import './scatter.css';
 
-import { scaleSqrt } from 'd3-scale';
-import { useMemo } from 'react';
-
-import { Heights, margin } from './axes';
-import { type Cell, cellsOf, type Placed, samePlaces } from './cells';
-import { fibonacciScale, fibonacciSteps } from './fibonacci-scale';
-import { HitTargets, type Place } from './hit-targets';
+import { AxisTitles, Heights, margin } from './axes';
+import { type Cell, samePlaces } from './cells';
+import { HitTargets } from './hit-targets';
 import { RatioLines } from './ratio-lines';
+import { cell, cellId, type Drawn, type ScatterDot, type ScatterLayout, useScatterLayout } from './scatter-layout';
 import { spread } from './spread';
 import { useWidth } from './use-width';
 
-export interface ScatterDot {
-  readonly id: string;
-  readonly points: number;
-  readonly value: number;
-}
+export type { ScatterDot };
 
 export interface ScatterProps {
   readonly dots: readonly ScatterDot[];
@@ -25,20 +18,23 @@ export interface ScatterProps {
   readonly corners: readonly [string, string, string, string];
   readonly height: number;
   readonly label: string;
+  /** What the axes measure. */
+  readonly axes: { readonly x: string; readonly y: string };
   readonly format: (value: number) => string;
+  /** What a line of equal value per point is called. */
+  readonly ratioText: (ratio: number) => string;
   /** What lies close together, in words. */
   readonly wordsOf: (dots: readonly ScatterDot[]) => string;
+  /** What these are called, for the tooltip. */
+  readonly namesOf: (dots: readonly ScatterDot[]) => readonly string[];
   /** The first of what was chosen. */
   readonly chosen: string | null;
   readonly onChoose: (ids: readonly string[]) => void;
 }
 
-type Drawn = ScatterDot & Placed;
-
 /** Up to this many in a cell are drawn as dots; more become one mark with their number. */
 const apart = 5;
 const dot = 4.5;
-const cell = 28;
 
 const Mark = ({ of: { x, y, members } }: { readonly of: Cell<Drawn> }) =>
   members.length > apart ? (
@@ -67,82 +63,84 @@ const Mark = ({ of: { x, y, members } }: { readonly of: Cell<Drawn> }) =>
     </>
   );
 
+interface PartProps {
+  readonly of: ScatterProps;
+  readonly layout: ScatterLayout;
+}
+
+const Corners = ({ of: { corners }, layout: { y, top, right, bottom } }: PartProps) => {
+  const [upperLeft, upperRight, lowerRight, lowerLeft] = corners;
+  return (
+    <g>
+      <text className="scatter-quadrant" x={margin.left + 6} y={y(top) + 16}>
+        {upperLeft}
+      </text>
+      <text className="scatter-quadrant" x={right - 6} y={y(top) + 16} textAnchor="end">
+        {upperRight}
+      </text>
+      <text className="scatter-quadrant" x={right - 6} y={bottom - 6} textAnchor="end">
+        {lowerRight}
+      </text>
+      <text className="scatter-quadrant" x={margin.left + 6} y={bottom - 6}>
+        {lowerLeft}
+      </text>
+    </g>
+  );
+};
+
+const Picture = ({ of, layout, width }: PartProps & { readonly width: number }) => {
+  const { medians, height, axes, format, ratioText } = of;
+  const { x, y, steps, largest, top, cells, right, bottom } = layout;
+  return (
+    <svg width={width} height={height} aria-hidden="true">
+      <AxisTitles {...axes} width={width} height={height} />
+      <Heights ticks={y.ticks(5)} at={y} width={width} format={format} />
+      <RatioLines x={x} y={y} steps={steps} largest={largest} top={top} format={ratioText} />
+      {steps.map((step) => (
+        <text key={step} x={x(step)} y={bottom + 18} textAnchor="middle">
+          {format(step)}
+        </text>
+      ))}
+      <line className="scatter-median" x1={x(medians.points)} x2={x(medians.points)} y1={y(top)} y2={bottom} />
+      <line className="scatter-median" x1={margin.left} x2={right} y1={y(medians.value)} y2={y(medians.value)} />
+      {cells.map((one) => (
+        <g key={cellId(one)}>
+          <Mark of={one} />
+        </g>
+      ))}
+      <Corners of={of} layout={layout} />
+    </svg>
+  );
+};
+
 /** Value by points: every work item a dot, crowded places their number. Both axes give small numbers more room. */
 export const Scatter = (props: ScatterProps) => {
-  const { dots, medians, corners, height, label, format, wordsOf, chosen, onChoose } = props;
+  const { dots, height, label, wordsOf, namesOf, chosen, onChoose } = props;
   const [place, width] = useWidth();
-  const right = Math.max(margin.left + 1, width - margin.right);
-  const bottom = height - margin.bottom - 14;
-  const ceiling = margin.top + 14;
-  const { x, y, steps, largest, cells } = useMemo(() => {
-    const most = dots.reduce((max, { value }) => Math.max(max, value), 1);
-    const furthest = dots.reduce((max, { points }) => Math.max(max, points), 1);
-    const across = fibonacciScale(furthest, [margin.left, right - 46]);
-    const up = scaleSqrt([0, most], [bottom, ceiling]).nice(5);
-    const at = fibonacciSteps(furthest);
-    const between = (right - 46 - margin.left) / (at.length - 1);
-    const grid = {
-      left: margin.left,
-      bottom,
-      width: between / Math.max(1, Math.round(between / cell)),
-      height: cell,
-    };
-    const drawn = dots.map((one): Drawn => ({ ...one, x: across(one.points), y: up(one.value) }));
-    return { x: across, y: up, steps: at, largest: furthest, cells: cellsOf(drawn, grid) };
-  }, [dots, right, bottom, ceiling]);
-  const top = y.domain()[1] ?? 1;
-  const idOf = ({ members }: Cell<Drawn>): string => members[0]?.id ?? '';
-  const places: readonly Place[] = cells.map((one) => ({
-    id: idOf(one),
-    words: wordsOf(one.members),
-    left: one.x - cell / 2,
-    top: one.y - cell / 2,
-    width: cell,
-    height: cell,
-  }));
+  const layout = useScatterLayout(dots, width, height);
+  const { cells } = layout;
   const choose = (id: string): void =>
-    onChoose(cells.find((one) => idOf(one) === id)?.members.map((member) => member.id) ?? []);
-  const [upperLeft, upperRight, lowerRight, lowerLeft] = corners;
-
+    onChoose(cells.find((one) => cellId(one) === id)?.members.map((member) => member.id) ?? []);
   return (
     <div ref={place} className="chart" role="group" aria-label={label} style={{ height }}>
       {width > 0 && (
         <>
-          <svg width={width} height={height} aria-hidden="true">
-            <Heights ticks={y.ticks(5)} at={y} width={width} format={format} />
-            <RatioLines x={x} y={y} steps={steps} largest={largest} top={top} format={format} />
-            {steps.map((step) => (
-              <text key={step} x={x(step)} y={bottom + 18} textAnchor="middle">
-                {format(step)}
-              </text>
-            ))}
-            <text x={right} y={height - 4} textAnchor="end">
-              points
-            </text>
-            <text x={0} y={10}>
-              value
-            </text>
-            <line className="scatter-median" x1={x(medians.points)} x2={x(medians.points)} y1={y(top)} y2={bottom} />
-            <line className="scatter-median" x1={margin.left} x2={right} y1={y(medians.value)} y2={y(medians.value)} />
-            {cells.map((one) => (
-              <g key={idOf(one)}>
-                <Mark of={one} />
-              </g>
-            ))}
-            <text className="scatter-quadrant" x={margin.left + 6} y={y(top) + 16}>
-              {upperLeft}
-            </text>
-            <text className="scatter-quadrant" x={right - 6} y={y(top) + 16} textAnchor="end">
-              {upperRight}
-            </text>
-            <text className="scatter-quadrant" x={right - 6} y={bottom - 6} textAnchor="end">
-              {lowerRight}
-            </text>
-            <text className="scatter-quadrant" x={margin.left + 6} y={bottom - 6}>
-              {lowerLeft}
-            </text>
-          </svg>
-          <HitTargets places={places} chosen={chosen} onChoose={choose} className="scatter-pick" />
+          <Picture of={props} layout={layout} width={width} />
+          <HitTargets
+            places={cells.map((one) => ({
+              id: cellId(one),
+              words: wordsOf(one.members),
+              names: () => namesOf(one.members),
+              left: one.x - cell / 2,
+              top: one.y - cell / 2,
+              width: cell,
+              height: cell,
+            }))}
+            chosen={chosen}
+            onChoose={choose}
+            width={width}
+            className="scatter-pick"
+          />
         </>
       )}
     </div>

@@ -50,16 +50,36 @@ describe('velocity', () => {
 
 describe('a trend', () => {
   test.each([
-    ['a steady rise', [1, 1.1, 1.2, 1.3, 1.4], 'rising by 0.1 a sprint, very likely'],
-    ['a steady fall', [5, 4, 3, 2, 1, 0.5], 'falling by 1 a sprint, very likely'],
-    ['a rise with an accident in it', [1, 1.2, 1.1, 1.5, 1.4, 1.9, 0.2, 2.2], 'rising by 0.16 a sprint, likely'],
-    ['ups and downs', [1, 2, 1, 2, 1, 2], 'no clear trend'],
-    ['a level', [2, 2, 2, 2, 2, 2], 'no clear trend'],
-    ['four figures', [1, 2, 3, 4], 'too few sprints to tell'],
-    ['nothing', [], 'too few sprints to tell'],
-    ['figures with gaps', [1, null, 2, null, 3, null, 4, null, 5], 'rising by 0.5 a sprint, very likely'],
-  ])('of %s', (_, series, words) => {
-    expect(trend(series).words).toBe(words);
+    ['a steady rise', [1, 1.1, 1.2, 1.3, 1.4], 'rising', 0.1, 'very likely'],
+    ['a steady fall', [5, 4, 3, 2, 1, 0.5], 'falling', -1, 'very likely'],
+    ['a rise that may be accident', [1, 3, 4, 6, 5], 'rising', 1.25, 'likely'],
+    ['a rise with an accident in it', [1, 1.2, 1.1, 1.5, 1.4, 1.9, 0.2, 2.2], 'none', 0.16, null],
+    ['ups and downs', [1, 2, 1, 2, 1, 2], 'none', 0, null],
+    ['a level', [2, 2, 2, 2, 2, 2], 'none', 0, null],
+    ['figures with gaps', [1, null, 2, null, 3, null, 4, null, 5], 'rising', 0.5, 'very likely'],
+  ])('of %s', (_, series, direction, slope, certainty) => {
+    const result = trend(series);
+    expect(result).toMatchObject({ direction, certainty });
+    expect(result).toHaveProperty('slope', expect.closeTo(slope, 1));
+  });
+
+  test.each([
+    ['four figures', [1, 2, 3, 4], 4],
+    ['nothing', [], 0],
+  ])('is not told of %s', (_, series, count) => {
+    expect(trend(series)).toEqual({ direction: 'too-few', count });
+  });
+
+  test('is claimed only where its interval lies on one side of zero', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 5, maxLength: 25 }), (series) => {
+        const result = trend(series);
+        if (result.direction === 'too-few') throw new Error('Five are enough');
+        const { direction, interval } = result;
+        if (direction === 'rising') expect(interval?.low).toBeGreaterThan(0);
+        if (direction === 'falling') expect(interval?.high).toBeLessThan(0);
+      }),
+    );
   });
 
   test('by hand: five values, ten slopes, their middle, and the exact chance of so many rises', () => {
@@ -96,8 +116,10 @@ describe('a trend', () => {
   test('of value per point passes over the running period and those without a figure', () => {
     const scores = [1, 1.5, null, 2, 2.5, 3];
     const periods = [...scores.map((score, index) => period(index + 1, 5, score)), period(7, 5, 0, false)];
-    expect(valueTrend(periods).words).toBe('rising by 0.39 a sprint, very likely');
-    expect(valueTrend(periods, 'feature').words).toBe('rising by 0.39 a sprint, very likely');
+    for (const result of [valueTrend(periods), valueTrend(periods, 'feature')]) {
+      expect(result).toMatchObject({ direction: 'rising', certainty: 'very likely' });
+      expect(result).toHaveProperty('slope', expect.closeTo(0.39, 2));
+    }
   });
 });
 

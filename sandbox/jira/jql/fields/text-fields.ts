@@ -32,7 +32,7 @@ const inComments = ({ commentsOf }: JqlContext): ((issue: Issue) => Words) => {
 };
 
 /** The words in a custom field, plain or rich. */
-export const inCustomField =
+const inCustomField =
   (fieldId: string) =>
   (issue: Issue): Words => {
     const value = issue.fields[fieldId];

@@ -14,7 +14,7 @@ const digest = (question: string): string => createHash('sha256').update(questio
 const refused = (): Error => badRequest('The provided nextPageToken is invalid or has expired.');
 
 /** A token for the next page of the answer to one question (the query and who asks it). */
-export const tokenAfter = (question: string, { offset, lastId }: Position, now: number): string =>
+const tokenAfter = (question: string, { offset, lastId }: Position, now: number): string =>
   Buffer.from(JSON.stringify([digest(question), offset, lastId, now + week])).toString('base64url');
 
 const contents = (token: string): unknown => {
@@ -26,7 +26,7 @@ const contents = (token: string): unknown => {
 };
 
 /** @throws JiraError 400 for a token that was not given for this question, or more than seven days ago. */
-export const positionIn = (question: string, token: string, now: number): Position => {
+const positionIn = (question: string, token: string, now: number): Position => {
   const parts = contents(token);
   if (!Array.isArray(parts)) throw refused();
   const [asked, offset, lastId, expires] = parts as readonly unknown[];

@@ -2,7 +2,6 @@ import { badRequest } from '../../errors';
 import type { JsonObject } from '../../model';
 import { stringsIn } from '../body';
 import type { Ctx } from '../env';
-import { listParam } from '../paging';
 
 /** `expand`, which comes as a list or as one text with commas. */
 export const expandIn = (body: JsonObject): readonly string[] | undefined => {
@@ -22,9 +21,6 @@ export const textParam = (c: Ctx, name: string): string | undefined => {
   const value = c.req.query(name);
   return value === '' ? undefined : value;
 };
-
-/** Ids that a client may send as numbers. */
-export const idsParam = (c: Ctx, name: string): readonly string[] => listParam(c, name) ?? [];
 
 /** A path parameter; the route that asks for it has it. */
 export const pathParam = (c: Ctx, name: string): string => c.req.param(name) ?? '';

@@ -26,7 +26,7 @@ export const screenOf = (c: Ctx, jira: Jira): Screen => {
   return screen;
 };
 
-export const projectOfScreen = (jira: Jira, { id }: Screen): Project | undefined =>
+const projectOfScreen = (jira: Jira, { id }: Screen): Project | undefined =>
   [...jira.store.collection('projects').values()].find(({ screenIds }) => Object.values(screenIds).includes(id));
 
 export const isTeamManaged = (jira: Jira, screen: Screen): boolean =>

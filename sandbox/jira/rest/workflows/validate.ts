@@ -53,7 +53,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isUuid = (text: string | undefined): boolean => text !== undefined && uuid.test(text);
 
 /** Does the rule come from an app? Those are known by the id among their parameters. */
-export const isOfApp = ({ ruleKey }: Rule): boolean => /^(forge|connect):/.test(ruleKey);
+const isOfApp = ({ ruleKey }: Rule): boolean => /^(forge|connect):/.test(ruleKey);
 
 /** What a rule's configuration may hold, in bytes. */
 export const longestConfig = 32_768;

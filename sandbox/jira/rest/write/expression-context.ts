@@ -62,7 +62,7 @@ export interface Found {
 
 const mostIssues = 1_000;
 
-export const issuesFound = (view: View, wanted: JsonObject): Found => {
+const issuesFound = (view: View, wanted: JsonObject): Found => {
   const jql = isObject(wanted.jql) ? wanted.jql : {};
   if (typeof jql.query !== 'string') throw badRequest('The JQL query is required.');
   const token = jql.nextPageToken;

@@ -53,7 +53,7 @@ const createMany = (c: Ctx, jira: Jira, updates: readonly Json[]): { issues: Jso
   return { issues, errors };
 };
 
-export const wantedOf = (c: Ctx): Parameters<typeof issueAnswer>[2] => ({
+const wantedOf = (c: Ctx): Parameters<typeof issueAnswer>[2] => ({
   fields: listParam(c, 'fields'),
   expand: listParam(c, 'expand') ?? [],
   properties: listParam(c, 'properties') ?? [],

@@ -1,3 +1,5 @@
+import type { AgreementClaim } from './types';
+
 /** How many pairs share a value. */
 const tiedPairs = (sorted: Float64Array): number => {
   let [pairs, run] = [0, 0];
@@ -49,11 +51,10 @@ export const agreement = (scores: readonly number[]): number | null => {
   return (untied - 2 * rises(scores)) / Math.sqrt(pairs * untied);
 };
 
-/** Tau in words: at 0.3 about two of three pairs agree, at 0.7 about six of seven. */
-export const agreementWords = (tau: number | null): string => {
-  if (tau === null) return 'Too few scores to compare the orders';
-  if (tau >= 0.7) return 'The order follows value closely';
-  if (tau >= 0.3) return 'The order follows value in part';
-  if (tau > -0.3) return 'The order has little to do with value';
-  return 'The order runs against value';
+/** What may be said of tau: at 0.3 about two of three pairs agree, at 0.7 about six of seven; null is too few scores. */
+export const agreementClaim = (tau: number | null): AgreementClaim => {
+  if (tau === null) return 'unknown';
+  if (tau >= 0.7) return 'close';
+  if (tau >= 0.3) return 'partly';
+  return tau > -0.3 ? 'barely' : 'against';
 };

@@ -1,14 +1,9 @@
-import { agreement, agreementWords } from './agreement';
+import { agreement, agreementClaim } from './agreement';
 import { scoreBehind, scoreOf, waitsFor } from './blocking';
 import type { Order, Ordered, OrderItem, Scored, Worth } from './types';
 
 /** Less than this is within the accuracy of anyone's estimate. */
 const notable = 1.5;
-
-const timesText = (times: number): string => {
-  if (times >= 100) return 'more than 100×';
-  return `${times >= 3 ? Math.round(times) : Number(times.toFixed(1))}×`;
-};
 
 /** The place of each score: one more than there are better ones, so that equal scores share the better place. */
 const valuePlaces = (scores: readonly number[]): ReadonlyMap<number, number> => {
@@ -44,7 +39,7 @@ export const valueOrder = (items: readonly OrderItem[]): Order => {
     const times = above.score > 0 ? score / above.score : Infinity;
     if (times < notable || (behind.get(above.item.key) ?? 0) >= score) return null;
     if (waitsFor(blockers, item.key, above.item.key)) return null;
-    return { times, above: above.item.key, words: `worth ${timesText(times)} what stands above it` };
+    return { times, above: above.item.key };
   };
 
   let scoredAbove = 0;
@@ -67,6 +62,6 @@ export const valueOrder = (items: readonly OrderItem[]): Order => {
     rows: ordered,
     byId: new Map(ordered.map((row) => [row.id, row])),
     agreement: tau,
-    words: agreementWords(tau),
+    claim: agreementClaim(tau),
   };
 };

@@ -14,8 +14,10 @@ export interface Worth {
   readonly times: number;
   /** The key of what stands directly above. */
   readonly above: string;
-  readonly words: string;
 }
+
+/** How far the order follows value, as far as it may be said; `unknown`: too few scores. */
+export type AgreementClaim = 'unknown' | 'close' | 'partly' | 'barely' | 'against';
 
 /** Where a work item stands and where its value would put it. Places count from 1. */
 export interface Ordered {
@@ -37,5 +39,5 @@ export interface Order {
   readonly byId: ReadonlyMap<string, Ordered>;
   /** How far the orders agree: Kendall's tau-b, 1 same, 0 unrelated, -1 reversed; null with fewer than two different scores. */
   readonly agreement: number | null;
-  readonly words: string;
+  readonly claim: AgreementClaim;
 }

@@ -1,0 +1,20 @@
+/** A part of stored settings that could not be read and has its default: nothing that the gate reads. */
+export type RepairNote =
+  | 'fields'
+  | 'types'
+  | 'changes'
+  | 'language'
+  | 'hints'
+  | 'refusal'
+  | 'history'
+  | 'words'
+  | 'since'
+  | 'breach'
+  | 'rejected-to'
+  | 'ready'
+  | 'needs-value'
+  | 'needs-points'
+  | 'statuses'
+  | 'closing';
+
+export type Note = (what: RepairNote) => void;

@@ -1,0 +1,63 @@
+import type { StoredFinding } from '../../workflow-gate/finding';
+import { type ByCode, createSection } from '../section';
+
+interface Named {
+  readonly name: string | null;
+}
+
+const nameOf = ({ name }: Named): string => name ?? 'Unknown user';
+
+const fields = {
+  value: 'Business value',
+  points: 'Story points',
+  valuePerPoint: 'Value per point',
+  readiness: 'Readiness',
+  ticks: 'DoD ticks',
+  acceptance: 'Acceptance',
+};
+
+const unknown = {
+  gate: 'Whether the gate is whole is not known: Jira does not let Assay look. A Jira admin can look in the project settings.',
+  people:
+    'Whether those who accept are active is not known: Jira does not let Assay look. A project admin can look in the project settings.',
+  screens:
+    'Whether the fields are on the screens is not known: Jira does not let Assay look. A Jira admin can look in the project settings.',
+  project:
+    'How Assay stands in this project is not known: Jira does not let Assay look. A project admin can look in the project settings.',
+};
+
+/** What the daily look, the settings and the page for Jira admins find. */
+export const healthTexts = createSection('health', {
+  finding: {
+    'gate-missing': 'The gate is not installed: anyone can move work items into Done.',
+    'gate-partial': ({ ways, more }, { list, number }) =>
+      `Some transitions bypass the gate. Anyone can move work items into Done by ${list([
+        ...ways.map(({ way, workflow }) => `“${way}” in “${workflow}”`),
+        ...(more > 0 ? [`${number(more)} more`] : []),
+      ])}.`,
+    'owner-inactive': (of) => `The Product Owner ${nameOf(of)} is not active in Jira and cannot accept.`,
+    'owner-not-person': (of) => `The Product Owner ${nameOf(of)} is an app or an agent: only people accept.`,
+    'deputy-inactive': (of) => `The deputy ${nameOf(of)} is not active in Jira and cannot accept.`,
+    'deputy-not-person': (of) => `The deputy ${nameOf(of)} is an app or an agent: only people accept.`,
+    'deputy-ended': (of, { calendarDay }) => `The term of the deputy ${nameOf(of)} ended on ${calendarDay(of.until)}.`,
+    'field-missing': ({ field, id }) => `The field ${fields[field]} (${id}) is not there any more, or hidden.`,
+    'field-off-screen': ({ names }, { list }) => `Not on the project’s screens: ${list(names)}.`,
+    // Why they are damaged stands above in the settings; elsewhere a project admin has to look there anyway.
+    'policy-damaged':
+      'Assay’s settings are damaged, so nothing can be accepted until a project admin saves them again.',
+    'policy-newer':
+      'Assay’s settings were saved by a newer version of the app, so Assay blocks nothing in this project.',
+    'status-unnamed': ({ names }, { list }) =>
+      `The settings do not say whether ${list(names.map((name) => `“${name}”`))} means delivered or closed without delivery: until then it counts as delivered.`,
+    'type-gone': ({ id }) => `The governed work type ${id} is not in this project any more.`,
+    unknown: ({ what }) => unknown[what],
+    'as-text': ({ text }) => text,
+  } satisfies ByCode<StoredFinding>,
+  severity: { error: 'Problem', warning: 'Warning', note: 'Note' } satisfies Readonly<
+    Record<StoredFinding['severity'], string>
+  >,
+  fixer: {
+    'project-admin': 'A project admin can fix it.',
+    'jira-admin': 'A Jira admin can fix it.',
+  } satisfies Readonly<Record<StoredFinding['fixer'], string>>,
+});

@@ -1,0 +1,56 @@
+import { waitingTexts } from '../../../src/messages/en/waiting';
+import { Button } from '../../ui/button';
+import { useMessages } from '../../ui/messages';
+import { queueKinds, queueOrders } from './order';
+import type { useQueue } from './use-queue';
+
+export interface QueueBarProps {
+  readonly of: ReturnType<typeof useQueue>;
+  readonly mayAnswer: boolean;
+  /** Gives the focus to the list, where the keys are. */
+  readonly onGo: () => void;
+}
+
+/** What the queue holds, in which order, and which keys there are. */
+export const QueueBar = ({ of, mayAnswer, onGo }: QueueBarProps) => {
+  const texts = useMessages(waitingTexts);
+  const { kind, setKind, counts, order, setOrder, queue } = of;
+  return (
+    <div className="waiting-bar">
+      <div className="waiting-kinds" role="group" aria-label={texts.show.label}>
+        {queueKinds.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="waiting-kind"
+            aria-pressed={one === kind}
+            onClick={() => setKind(one)}
+          >
+            {texts.show[one]({ count: counts[one] })}
+          </button>
+        ))}
+      </div>
+      <label className="waiting-order">
+        {texts.order}{' '}
+        <select
+          value={order}
+          onChange={(event) => setOrder(queueOrders.find((one) => one === event.target.value) ?? 'age')}
+        >
+          {queueOrders.map((one) => (
+            <option key={one} value={one}>
+              {texts.orders[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {queue.length > 0 && (
+        <p className="waiting-keys">
+          <Button look="link" onClick={onGo}>
+            {mayAnswer ? texts.keys.go : texts.keys.read}
+          </Button>{' '}
+          {mayAnswer ? texts.keys.answer : texts.keys.move}
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+import type { Bound } from '../../../src/messages/section';
+import type { settingsGateTexts } from '../../../src/messages/en/settings-gate';
+import type { PlannedChange, ScannedWorkflow } from '../../../src/workflow-gate/model';
+import { gateRules, type RuleKey } from '../../../src/workflow-gate/rules';
+
+type Texts = Bound<typeof settingsGateTexts.texts>;
+
+const namesOf = (keys: readonly RuleKey[], { rule }: Texts): readonly string[] =>
+  keys.map((key) => rule[gateRules[key].kind]({ name: gateRules[key].name.replace(' (hides)', '') }));
+
+/** What changes on one transition, in one line: about to be done, or done. */
+export const changeLine = (
+  { name, added, enabled, removed }: PlannedChange,
+  texts: Texts,
+  when: 'will' | 'did',
+): string => {
+  const say = texts[when];
+  return say.transition({
+    name,
+    changes: [
+      ...(added.length > 0 ? [say.added({ rules: namesOf(added, texts) })] : []),
+      ...(enabled.length > 0 ? [say.enabled({ rules: namesOf(enabled, texts) })] : []),
+      ...(removed.length > 0 ? [say.removed({ rules: namesOf(removed, texts) })] : []),
+    ],
+  });
+};
+
+/** So many other projects are named. */
+const named = 5;
+
+/** Which other projects a change reaches; they may not all be seen. */
+export const sharedLine = ({ sharedWith }: Pick<ScannedWorkflow, 'sharedWith'>, { shared }: Texts): string => {
+  if (sharedWith === null) return shared.unknown;
+  if (sharedWith.length === 0) return shared.none;
+  const seen = sharedWith.flatMap(({ name }) => name ?? []);
+  const hidden = sharedWith.length - seen.length;
+  return shared.some({
+    count: sharedWith.length,
+    projects: [
+      ...seen.slice(0, named),
+      ...(seen.length > named ? [shared.more({ count: seen.length - named })] : []),
+      ...(hidden > 0 ? [shared.hidden({ count: hidden })] : []),
+    ],
+  });
+};
