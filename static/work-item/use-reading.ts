@@ -5,18 +5,10 @@ import { call, onIssueChanged } from '../ui/bridge';
 import { type Reply, useReply } from '../ui/use-reply';
 import { useReturn } from '../ui/use-return';
 import type { Edited, WorkItemView } from './build-view-model';
-import type { Reading } from './read';
-import { readAndJudge } from './rules';
-
-/** What Jira said, and what the rules make of it: built once for each reading. */
-export interface ViewedReading extends Reading {
-  readonly view: WorkItemView;
-  /** The view with numbers that are on their way to Jira. */
-  readonly viewWith: (edited: Edited) => WorkItemView;
-}
+import { type JudgedReading, readAndJudge } from './read-and-judge';
 
 export interface ReadingOf {
-  readonly reply: Reply<ViewedReading>;
+  readonly reply: Reply<JudgedReading>;
   /** With numbers that are on their way to Jira; null until the first answer. */
   readonly view: WorkItemView | null;
   /** As Jira said it; null until the first answer. */
@@ -37,10 +29,7 @@ const recordedIn = (view: WorkItemView | null) =>
 
 /** Reads a work item in one round, and again when Jira says that it changed or the reader comes back to the page. */
 export const useReading = (issueId: string, projectId: string, me: string | null): ReadingOf => {
-  const reply = useReply(async (): Promise<ViewedReading> => {
-    const { reading, view, rules } = await readAndJudge(issueId, projectId, me);
-    return { ...reading, view, viewWith: (edited) => rules.withEdited(view, edited) };
-  }, [issueId, projectId, me]);
+  const reply = useReply(() => readAndJudge(issueId, projectId, me), [issueId, projectId, me]);
   const [edited, setEdited] = useState<Edited>({});
   const [version, setVersion] = useState(0);
   const requested = useRef<string | null>(null);

@@ -1,5 +1,5 @@
 import { findCriteria } from '../criteria/find';
-import { matchesPattern } from '../criteria/pattern';
+import { matchesPattern } from '../criteria/matches-pattern';
 import { gateText } from '../criteria/plain-text';
 import type { Policy } from '../policy/policy';
 import type { Ticks, WorkItem } from '../shared/work-item';

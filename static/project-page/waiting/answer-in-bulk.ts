@@ -11,7 +11,7 @@ import { lineText } from '../../../src/messages/line-text';
 import { toFailure } from '../../ui/use-reply';
 import { reject, stepsOf, stepText } from '../../work-item/reject';
 import type { Governed } from '../../work-item/build-view-model';
-import { readAndJudge } from '../../work-item/rules';
+import { readAndJudge } from '../../work-item/read-and-judge';
 
 /** What became of one of several answers; `why` says what was refused, and is null when all was done. */
 export interface BulkOutcome {
