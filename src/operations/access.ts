@@ -1,7 +1,7 @@
 import { mayAccept } from '../domain/policy/accepters';
 import { mayClose } from '../domain/policy/may-close';
 import type { Instant } from '../domain/shared/ids';
-import { Failure } from '../domain/shared/result';
+import { Failure, type FailureReason } from '../domain/shared/result';
 import type { Access } from '../contract';
 import { type Permission, permissions } from '../jira/permissions';
 import type { Request } from '../jira/request';
@@ -23,8 +23,15 @@ const refusals: Record<Access, string> = {
   'accept-issue': 'Only the Product Owner, or a deputy in their term, answers for this work item.',
 };
 
+const reasons = {
+  'browse-issue': 'may-not-see',
+  'edit-issue': 'may-not-edit',
+  'close-issue': 'may-not-close',
+  'accept-issue': 'may-not-answer',
+} as const satisfies Record<Access, FailureReason>;
+
 const refuse = (access: Access): never => {
-  throw new Failure('forbidden', refusals[access]);
+  throw new Failure('forbidden', refusals[access], [], reasons[access]);
 };
 
 /** Jira says of an issue that the caller may not see that it is not there: either way they may do nothing with it. */

@@ -15,7 +15,8 @@ const maxAttempts = 20;
 
 export const toReply = ({ derived }: Reconciled): DerivedFields => ({ ...derived, written: true });
 
-export const notInForce = (): Failure => new Failure('conflict', 'Assay is not in force in this project.');
+export const notInForce = (): Failure =>
+  new Failure('conflict', 'Assay is not in force in this project.', [], 'not-in-force');
 
 /** What came of an earlier try of the same call; null is nothing. @throws Failure when it was another call. */
 export const earlierTry = async (
@@ -70,5 +71,10 @@ export const append = async (
     const committed = await ledger.commit(record, { at, projectId: item.projectId, entries, pending });
     if (committed !== null) return committed;
   }
-  throw new Failure('conflict', 'Others changed this work item at the same moment. Nothing was changed; try again.');
+  throw new Failure(
+    'conflict',
+    'Others changed this work item at the same moment. Nothing was changed; try again.',
+    [],
+    'changed-meanwhile',
+  );
 };

@@ -21,12 +21,17 @@ const tickedAmong = ({ policy, item }: IssueContext, { head }: IssueRecord, fail
   );
 
 const accepted = (): Failure =>
-  new Failure('conflict', 'It was accepted and is in Done: the acceptance stands. Reopen it to reject it.');
+  new Failure(
+    'conflict',
+    'It was accepted and is in Done: the acceptance stands. Reopen it to reject it.',
+    [],
+    'accepted-in-done',
+  );
 
 /** @throws Failure `conflict` where there is nothing to reject. */
 const check = ({ subject, record }: Reconciled): void => {
   const { item, governed } = subject;
-  if (!governed) throw new Failure('conflict', 'Assay does not apply to work items of this type.');
+  if (!governed) throw new Failure('conflict', 'Assay does not apply to work items of this type.', [], 'not-governed');
   if (item.status.category === 'done' && answerNow(record.head.answers, item)?.state === 'accepted') throw accepted();
 };
 

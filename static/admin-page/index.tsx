@@ -12,6 +12,7 @@ import { useReply } from '../ui/use-reply';
 import { ProjectHealth } from './project-health';
 import { readRows, type Row } from './read';
 import { Removal } from './removal';
+import { SiteTroubles } from './site-troubles';
 
 const tones: Readonly<Record<Row['mode'], Tone>> = {
   off: 'neutral',
@@ -90,6 +91,7 @@ const AdminPage = ({ context: { environmentId } }: { readonly context: Context }
   return (
     <div className="surface admin">
       <Projects rows={reply.value} owner={environmentId} />
+      <SiteTroubles projects={reply.value} />
       <Removal owner={environmentId} />
     </div>
   );

@@ -2,6 +2,7 @@ import '../work-item/header.css';
 
 import { answerTexts } from '../../src/messages/en/answer';
 import { commonTexts } from '../../src/messages/en/common';
+import { failureText } from '../../src/messages/failure-text';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { ErrorState } from '../ui/error-state';
@@ -32,7 +33,7 @@ const IssueContext = ({ context }: { readonly context: Context }) => {
     return (
       <ErrorState
         title={messages.of(answerTexts).notRead}
-        detail={messages.of(commonTexts).nothingChanged({ why: reply.why.message })}
+        detail={messages.of(commonTexts).nothingChanged({ why: failureText(messages, reply.why) })}
         onRetry={() => void reply.again()}
       />
     );

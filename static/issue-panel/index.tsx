@@ -1,6 +1,7 @@
 import { answerTexts } from '../../src/messages/en/answer';
 import { commonTexts } from '../../src/messages/en/common';
 import { panelTexts } from '../../src/messages/en/panel';
+import { failureText } from '../../src/messages/failure-text';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { ErrorState } from '../ui/error-state';
@@ -19,7 +20,7 @@ const IssuePanel = ({ context }: { readonly context: Context }) => {
     return (
       <ErrorState
         title={messages.of(answerTexts).notRead}
-        detail={messages.of(commonTexts).nothingChanged({ why: reply.why.message })}
+        detail={messages.of(commonTexts).nothingChanged({ why: failureText(messages, reply.why) })}
         onRetry={() => void reply.again()}
       />
     );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import { panelTexts } from '../../src/messages/en/panel';
 import { recordTexts } from '../../src/messages/en/record';
+import { failureText } from '../../src/messages/failure-text';
 import { call } from '../ui/bridge';
 import { Busy } from '../ui/busy';
 import { Button } from '../ui/button';
@@ -54,7 +55,9 @@ const Record = ({ issueId, version, lines }: RecordProps) => {
   if (reply.state === 'waiting' || (!settled && older.length === 0))
     return <Busy label={messages.of(panelTexts).record.loading} />;
   if (reply.state === 'failed')
-    return <ErrorState title={texts.notRead} detail={reply.why.message} onRetry={() => void reply.again()} />;
+    return (
+      <ErrorState title={texts.notRead} detail={failureText(messages, reply.why)} onRetry={() => void reply.again()} />
+    );
   if (entries.length === 0) return <p>{texts.empty}</p>;
   return (
     <>
@@ -64,7 +67,9 @@ const Record = ({ issueId, version, lines }: RecordProps) => {
           return (
             <li key={entry.id} className={`record-entry record-${entry.kind}`}>
               <p dir="auto">{entryText(messages, entry, nameOf, lines)}</p>
-              {'failed' in entry && entry.failed.length > 0 && <p dir="auto">{texts.failed({ texts: entry.failed })}</p>}
+              {'failed' in entry && entry.failed.length > 0 && (
+                <p dir="auto">{texts.failed({ texts: entry.failed })}</p>
+              )}
               <p className="record-note">
                 <time dateTime={entry.at}>{messages.format.moment(entry.at)}</time>
                 {evidence !== null && ` · ${evidence}`}

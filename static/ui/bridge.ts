@@ -2,8 +2,9 @@ import { events, invoke, NavigationTarget, requestJira, router, view } from '@fo
 import * as z from 'zod/mini';
 
 import { type ProjectCall, projectContract, type ProjectContract } from '../../src/contract/project';
+import { type SiteCall, siteContract, type SiteContract } from '../../src/contract/site';
 import { type CallId, contract, type Input, type Name, type Output } from '../../src/contract';
-import { Failure } from '../../src/domain/shared/result';
+import { Failure, failureReasons } from '../../src/domain/shared/result';
 import type { Request } from '../../src/jira/request';
 import { withRetries } from '../../src/jira/retries';
 import { Context } from './context';
@@ -27,24 +28,41 @@ const codes = [
 
 const Reply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), failure: z.object({ code: z.enum(codes), message: z.string() }) }),
+  z.object({
+    ok: z.literal(false),
+    failure: z.object({
+      code: z.enum(codes),
+      message: z.string(),
+      reason: z.optional(z.enum(failureReasons)),
+      messages: z.optional(z.array(z.string())),
+    }),
+  }),
 ]);
 
 /** An answer that was lost on its way is asked for once more: the same call is not done twice. */
-const reached = async (name: Name | ProjectCall, input: Record<string, unknown>): Promise<unknown> => {
+const reached = async (name: Name | ProjectCall | SiteCall, input: Record<string, unknown>): Promise<unknown> => {
   try {
     return await invoke(name, input).catch(() => invoke(name, input));
   } catch {
-    throw new Failure('jira-unavailable', 'Assay could not be reached. Check the connection and try again.');
+    throw new Failure(
+      'jira-unavailable',
+      'Assay could not be reached. Check the connection and try again.',
+      [],
+      'app-unreachable',
+    );
   }
 };
 
-const strange = (): Failure => new Failure('internal', 'Assay gave an answer that this page does not understand.');
+const strange = (): Failure =>
+  new Failure('internal', 'Assay gave an answer that this page does not understand.', [], 'answer-not-understood');
 
 const valueIn = (raw: unknown): unknown => {
   const reply = Reply.safeParse(raw);
   if (!reply.success) throw strange();
-  if (!reply.data.ok) throw new Failure(reply.data.failure.code, reply.data.failure.message);
+  if (!reply.data.ok) {
+    const { code, message, messages, reason } = reply.data.failure;
+    throw new Failure(code, message, messages, reason);
+  }
   return reply.data.value;
 };
 
@@ -74,6 +92,15 @@ export const callProject = async <N extends ProjectCall>(
 ): Promise<z.infer<ProjectContract[N]['output']>> => {
   const value = valueIn(await reached(name, { ...input, callId: newCallId() }));
   return parsed(projectContract[name].output, value) as z.infer<ProjectContract[N]['output']>;
+};
+
+/** Calls one of the app's functions about the whole site. @throws Failure that says what went wrong. */
+export const callSite = async <N extends SiteCall>(
+  name: N,
+  input: z.input<SiteContract[N]['input']>,
+): Promise<z.infer<SiteContract[N]['output']>> => {
+  const value = valueIn(await reached(name, { ...input, callId: newCallId() }));
+  return parsed(siteContract[name].output, value) as z.infer<SiteContract[N]['output']>;
 };
 
 export const readContext = async (): Promise<Context> => Context.parse(await view.getContext());

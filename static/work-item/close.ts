@@ -1,3 +1,4 @@
+import type { Failure } from '../../src/domain/shared/result';
 import { mayClose } from '../../src/domain/policy/may-close';
 import { transitionsIntoClosed } from '../../src/domain/acceptance/answers';
 import { transitions, type Transition } from '../../src/jira/transitions';
@@ -24,12 +25,12 @@ export interface Closing {
  * Closes it: the reason first, so that it cannot be lost, then the person's own move in Jira, then the record of it. Null when it is closed, else
  * why it is not; a second try with the same id records no second reason.
  */
-export const closeIssue = async ({ issueId, transition, reason, callId }: Closing): Promise<string | null> => {
+export const closeIssue = async ({ issueId, transition, reason, callId }: Closing): Promise<Failure | null> => {
   try {
     await call('close', issueId, { reason }, callId);
     await transitions(jira).execute(issueId, transition.id);
   } catch (error) {
-    return toFailure(error).message;
+    return toFailure(error);
   }
   // The event records it too; asking only makes it show at once.
   await call('refresh', issueId, {}).catch(() => undefined);

@@ -5,6 +5,7 @@ import { transitions, type Transition } from '../../src/jira/transitions';
 import type { CallId } from '../../src/contract';
 import type { Messages } from '../../src/messages/create-messages';
 import { rejectionTexts } from '../../src/messages/en/rejection';
+import { failureText } from '../../src/messages/failure-text';
 import { call, jira, newCallId } from '../ui/bridge';
 import { toFailure } from '../ui/use-reply';
 
@@ -107,5 +108,7 @@ export const stepText = (
     comment: assignee === null ? texts.comment : texts.commentFor({ name: assignee.displayName }),
   };
   const step = named[name];
-  return state === 'failed' ? stepState.failed({ step, why: why?.message ?? '' }) : stepState[state]({ step });
+  return state === 'failed'
+    ? stepState.failed({ step, why: why === undefined ? '' : failureText(messages, why) })
+    : stepState[state]({ step });
 };

@@ -4,7 +4,7 @@ import type { Input } from '../../src/contract';
 import type { Transition } from '../../src/jira/transitions';
 import { answerTexts } from '../../src/messages/en/answer';
 import { refreshHost } from '../ui/bridge';
-import { useMessages } from '../ui/messages';
+import { useAllMessages } from '../ui/messages';
 import type { Reply } from '../ui/use-reply';
 import { type Acting, createAccept, createSaveNumber, createSetTick, type Tried } from './actions';
 import type { WorkItemView } from './build-view-model';
@@ -47,10 +47,11 @@ export const useWorkItem = (
   host: Host = issueView,
 ): WorkItemPage => {
   const reading = useReading(issueId, projectId, me);
-  const texts = useMessages(answerTexts).feedback;
+  const messages = useAllMessages();
+  const texts = messages.of(answerTexts).feedback;
   const [feedback, setFeedback] = useState<FeedbackText | null>(null);
   const tried = useRef<Tried['current']>(null);
-  const acting: Acting = { issueId, reading, texts, say: setFeedback, refreshHost: host.refresh };
+  const acting: Acting = { issueId, reading, messages, say: setFeedback, refreshHost: host.refresh };
   const { reply, view, version, readAgain } = reading;
 
   /** After an answer that was given in a dialog. */

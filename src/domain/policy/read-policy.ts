@@ -59,7 +59,8 @@ const read = (
   const gate = parseGatePolicy(blocking);
   if (gate === 'open' || gate === 'damaged') return { why: notOurs };
   const why = damageIn(gate);
-  return why === null ? repair(blocking, gate, mode) : { why };
+  if (why !== null) return { why };
+  return repair(blocking, gate, mode);
 };
 
 const notOurs: PolicyFault = { code: 'not-ours' };

@@ -5,6 +5,7 @@ import { chartsTexts } from './charts';
 import { commonTexts } from './common';
 import { criteriaTexts } from './criteria';
 import { effortTexts } from './effort';
+import { failureTexts } from './failure';
 import { panelTexts } from './panel';
 import { projectTexts } from './project';
 import { healthTexts } from './health';
@@ -22,6 +23,7 @@ import { settingsGateTexts } from './settings-gate';
 import { settingsPeopleTexts } from './settings-people';
 import { settingsSiteTexts } from './settings-site';
 import { stockTexts } from './stock';
+import { troublesTexts } from './troubles';
 import { ungovernedTexts } from './ungoverned';
 import { valueTexts } from './value';
 import { waitingTexts } from './waiting';
@@ -35,6 +37,7 @@ export const english = {
   common: commonTexts,
   criteria: criteriaTexts,
   effort: effortTexts,
+  failure: failureTexts,
   panel: panelTexts,
   project: projectTexts,
   health: healthTexts,
@@ -52,6 +55,7 @@ export const english = {
   settingsPeople: settingsPeopleTexts,
   settingsSite: settingsSiteTexts,
   stock: stockTexts,
+  troubles: troublesTexts,
   ungoverned: ungovernedTexts,
   value: valueTexts,
   waiting: waitingTexts,
