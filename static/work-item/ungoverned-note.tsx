@@ -5,7 +5,12 @@ import { openProjectSettings } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
 import { useMessages } from '../ui/messages';
-import type { UngovernedProps } from './ungoverned';
+import type { Ungoverned } from './build-view-model';
+
+export interface UngovernedProps {
+  readonly of: Ungoverned;
+  readonly projectKey: string;
+}
 
 /** Nothing to answer here: says why, and what comes next. */
 const UngovernedNote = ({ of, projectKey }: UngovernedProps) => {

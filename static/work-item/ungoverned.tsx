@@ -1,10 +1,5 @@
 import { Part } from '../ui/part';
-import type { Ungoverned } from './build-view-model';
-
-export interface UngovernedProps {
-  readonly of: Ungoverned;
-  readonly projectKey: string;
-}
+import type { UngovernedProps } from './ungoverned-note';
 
 // Most who look see a work item that the policy applies to.
 const loadNote = () => import('./ungoverned-note');
