@@ -3,6 +3,7 @@ import { checklist } from './checklist';
 import type { Criteria, Place } from './criteria';
 import { type Label, labelsOf, type Labels } from './label';
 import { labelIndex } from './label-index';
+import { isPlaceholder } from './placeholder';
 import { linesOf, type Line } from './lines';
 import { numberedCriteria } from './numbered';
 import { needsOtherScripts } from './scripts';
@@ -48,7 +49,7 @@ export const findCriteria = (content: AdfNode | string | null, words: readonly s
   }
   const numbered = numberedCriteria(lines, labelIndex(words));
   if (numbered.length > 0) return { present: true, items: numbered, where: { kind: 'label', heading: '' } };
-  const told = scenarios(lines);
+  const told = scenarios(lines).filter((one) => !isPlaceholder(one.replace(/^[^:\n]{2,60}:\s/, '')));
   if (told.length > 0) return { present: true, items: told, where: { kind: 'scenario', heading: '' } };
   const outcomes = checklist(lines);
   if (outcomes !== null)

@@ -11,11 +11,12 @@ const plain: Readonly<Record<string, string>> = {
   œ: 'oe',
   '’': "'",
   '‘': "'",
+  ʼ: "'",
   '´': "'",
   '`': "'",
 };
 
-const special = /[ıłøđðþßæœ’‘´`]/g;
+const special = /[ıłøđðþßæœ’‘ʼ´`]/g;
 
 /** Whether a lower-cased text has nothing to fold. A loop, since every line of every text comes by here. */
 const isPlain = (lower: string): boolean => {

@@ -26,7 +26,10 @@ export const createMending = (long: ReadonlyMap<string, readonly string[]>): ((w
   };
 };
 
-/** Whether two words are the same but for one letter that is missing, too many, another, or changed places with its neighbour. */
+/** A letter that stands at the wrong place is at most two places away, as in `critieria`. */
+const farthest = 3;
+
+/** Whether two words are the same but for one letter that is missing, too many, another, or at most two places away from where it belongs. */
 export const isNear = (a: string, b: string): boolean => {
   if (a === b) return true;
   const difference = a.length - b.length;
@@ -40,5 +43,7 @@ export const isNear = (a: string, b: string): boolean => {
     endB -= 1;
   }
   if (endA - from <= 1 && endB - from <= 1) return true;
-  return endA - from === 2 && endB - from === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
+  if (endA !== endB || endA - from > farthest) return false;
+  const [between, other] = [a.slice(from, endA), b.slice(from, endA)];
+  return between.slice(1) + between.charAt(0) === other || other.slice(1) + other.charAt(0) === between;
 };

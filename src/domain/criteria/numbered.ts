@@ -6,13 +6,21 @@ import type { Line } from './lines';
 
 /** A name, a number or two, perhaps a sign, and the rest. */
 const form =
-  /^[^\p{L}\p{N}]{0,9}([\p{L}\p{M}][\p{L}\p{M}'’/ ]{0,40}?)([-\s#.(№]{0,3}|\sn[ro]?[.°º]?\s?)\d{1,2}(?:\.\d{1,2}){0,2}(?!\d)\)?\s*([:：.)–—、．]|-(?=\s)|$)?\s*(.*)$/u;
+  /^[^\p{L}\p{N}]{0,9}([\p{L}\p{M}][\p{L}\p{M}'’/ ]{0,40}?)([-_\s#.(№]{0,3}|\s[nN][ro]?[.°º]?\s?)\d{1,2}(?:\.\d{1,2}){0,2}(?!\d)\)?\s*([:：.)–—、．]|-(?=\s)|$)?\s*(.*)$/u;
 
 /** Abbreviations of labels are no longer than this. */
 const maxAbbreviation = 3;
 
 /** Full-width digits and signs as plain ones. */
 const plainSigns = (text: string): string => (/[！-～]/.test(text) ? text.normalize('NFKC') : text);
+
+/** The abbreviation with full stops, and one that also names the story that it belongs to: `A.C.1`, `US1-AC1`, `AC-US1-01`. */
+const plainName = (text: string): string =>
+  text
+    .slice(0, 40)
+    .replace(/^(\W{0,9})A\.C\./, '$1AC')
+    .replace(/^(\W{0,9})[A-Z]{1,6}-?\d{1,4}[-.](?=AC)/, '$1')
+    .replace(/^(\W{0,9}AC)-[A-Z]{1,6}\d{1,4}(?=-\d)/, '$1') + text.slice(40);
 
 interface Numbered {
   readonly text: string;
@@ -22,7 +30,7 @@ interface Numbered {
 
 /** `AC1: …`, `AC #2 – …`, `(AC1) …`, `Acceptance criterion 3: …`, `Critério 1: …` */
 const numberedIn = (text: string, index: LabelIndex): Numbered | null => {
-  const found = text.length > 4_000 || !/^[^\d]{1,60}\d/.test(text) ? null : form.exec(text);
+  const found = text.length > 4_000 || !/^[^\d]{1,60}\d/.test(text) ? null : form.exec(plainName(text));
   if (found === null) return null;
   const [, name = '', , sign, rest = ''] = found;
   const key = keyOf(name);

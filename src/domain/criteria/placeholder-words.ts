@@ -20,6 +20,10 @@ const english = [
   `what (?:must|has to|needs to|should|does|do|conditions|would|will|are)\\b.*|how (?:will|do|can|would) (?:we|you)\\b.*`,
   `(?:your |some |sample |example )?(?:text|example|sample|criteria|criterion|template|placeholder|content)(?: (?:here|text|goes here|criteria|criterion))?|lorem ipsum\\b.*`,
   `(?:given|when|then|and|scenario|feature|background)(?: (?:given|when|then|and))*`,
+  `(?:we|i|po|ba|(?:the )?product owner)(?: will|'ll| shall| (?:still )?(?:need|have) to| must) (?:still )?(?:add|define|write|provide|fill|complete|refine|discuss|agree|specify|clarify|describe|document)(?: (?:in|out|on|up|these|this|them|it|those|the|criteria|criterion|acs?|acceptance))*(?: (?:later|soon|tomorrow|today|asap|together|next|in|after|before|during|with|at|on)\\b.*)?`,
+  `@?\\p{L}+(?: \\p{L}+)? to (?:provide|fill(?: in| out)?|add|define|write|complete|supply|specify|clarify)|@?\\p{L}+ please (?:add|fill|write|complete|provide|define|specify|check|describe)\\b.*|(?:ask|blocked by) \\p{L}+`,
+  `(?:the )?(?:list of )?(?:conditions?|criteria|requirements) (?:that|which) (?:must|needs?|have|has|should)\\b.* (?:accepted|done|completed?|met|fulfilled|satisfied|true)`,
+  `given [a-z]{1,2} when [a-z]{1,2} then [a-z]{1,2}`,
   `same as (?:above|below|before|in\\b.*|the\\b.*|[a-z][a-z0-9]+-\\d+\\b.*)|as (?:above|below|before|described|discussed|agreed)\\b.{0,40}`,
 ].join('|');
 
@@ -50,7 +54,7 @@ const othersIn = ({
   '(?=(?:.* )?(?:buraya|burada) ).*(?:yaz|ekle|gir|belirt|acikla|tanimla|listele|doldur)\\S*',
   `${auxiliary} (?:\\S+ ){0,3}${checked}\\S*(?: \\S+){0,5}`,
   `${preposition} (?=\\S+(?:r|re|e[nr]|nia|nie?|mma|ra|ние|ння|enda|la|ad)(?: |$))${checked}\\S*(?: \\S+){0,5}`,
-  `(?:still |noch |encore |aun |ainda |ancora |nog |jeszcze |jeste |este |stadig |fortsatt |endnu |fortfarande |edelleen |meg |inca |hala |hen[uü]z |еще |все еще |ще )?(?:(?:in|im|under|en|em|na|w|v|ve|vo|i|til|u|на|в|у|a|op|pod|nas|se|is|are|sind|ist|son|sont|est|sono|zijn|er|ar|on|se afla|este) ){0,2}${talk}${about}`,
+  `(?:still |noch |encore |aun |ainda |ancora |nog |jeszcze |jeste |este |stadig |fortsatt |endnu |fortfarande |edelleen |meg |inca |hala |hen[uü]z |еще |все еще |ще )?(?:(?:in|im|under|en|em|na|w|v|ve|vo|i|til|u|на|в|у|op|pod|nas|se|is|are|sind|ist|son|sont|est|sono|zijn|er|ar|on|se afla|este) ){0,2}${talk}${about}`,
   `(?:noch |still |stadig |enn[aåä] )?${waits}(?: (?!\\S*\\d)\\S+){0,4}`,
   `(?:\\S+ ){1,4}(?:ile|kanssa|ugyfellel|csapattal) ${talk}`,
   `${preposition} (?=\\S+(?:r|re|e[nr]|nia|nie?|mma|ra|ние|ння)(?: |$))${pending}\\S*(?: \\S+){0,6}`,

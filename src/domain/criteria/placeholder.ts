@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { isKnownPlaceholder } from './placeholder-texts';
 import { elsewhere, lookElsewhere, nothingYet, sampleName, sampleStep } from './placeholder-words';
 import { afterKeyword, readings } from './steps';
 
@@ -20,8 +21,8 @@ export const isPlaceholder = (text: string): boolean => {
   const folded = fold(text).replace(/\s+/g, ' ').trim();
   if (!/\p{L}/u.test(folded)) return !/\d{2}/.test(folded);
   const bare = folded.replace(/^[^\p{L}\p{N}<[{]+|[^\p{L}\p{M}\p{N}>\]}]+$/gu, '');
-  if (saysNothing(bare) || sampleName().test(bare)) return true;
-  const open = folded.replace(bracketed, ' ');
+  if (saysNothing(bare) || isKnownPlaceholder(bare) || sampleName().test(bare)) return true;
+  const open = folded.replace(bracketed, ' ').replace(/\.{3,}|…|_{3,}/g, ' ');
   if (open !== folded && (isFrame(open) || isFrame(afterKeyword(open) ?? open))) return true;
   return isSampleStep(bare) || isReference(folded);
 };
@@ -33,7 +34,7 @@ const saysNothing = (bare: string): boolean => {
     .replace(/\s*\([^()]*\)?$/, '')
     .replace(/[,:;!–—-]+(?=\s|$)/g, '')
     .replace(/\s+/g, ' ');
-  const short = said.length < 60 && /^(?:tbd|tbc|tba|todo|fixme|wip)(?=[\s:.,!(-]*$|[:.,!(-])/.test(bare);
+  const short = said.length < 60 && /^(?:tbd|tbc|tba|todo|fixme|wip)(?=[\s:.,!(-]*$|[:.,!(-]|\s+[–—-]\s)/.test(bare);
   return (
     short ||
     nothingYet().test(said) ||
