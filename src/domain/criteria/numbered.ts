@@ -37,7 +37,7 @@ const numberedIn = (text: string, index: LabelIndex): Numbered | null => {
   if (key.length <= maxAbbreviation && index.kindOf(key) === 'short')
     return { text: rest, sure: sign !== undefined || /^\W*\(/.test(text) };
   const isLabel = index.kindOf(key) === 'full' || isCriterionNoun(key);
-  return isLabel && sign !== undefined ? { text: rest, sure: true } : null;
+  return isLabel && (sign !== undefined || rest === '') ? { text: rest, sure: true } : null;
 };
 
 /** Of the sentences of a line at most this many are looked at. */

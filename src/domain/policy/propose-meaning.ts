@@ -10,25 +10,27 @@ const closingWords: readonly string[] = [
   'not a defect|declin|reject|duplicat|obsolet|invalid|abandon|withdraw|withdrawn|discard|dropped|drop|descoped',
   "out of scope|out of date|incomplete|cannot reproduce|can't reproduce|cant reproduce|not reproducible",
   'unable to reproduce|works as designed|as designed|works as intended|by design|no longer|superseded|deferred',
+  'dup|not planned|not accepted|de scoped|junk|trash|void|scrap|skipped|stale|removed|deleted|merged into|moved elsewhere',
+  'by mistake|in error',
   'known error|spam|killed|aborted|abort|expired|trashed|ignored|infeasible|terminated|no action',
   // German
   'abgebrochen|abgelehnt|abgewiesen|storniert|verworfen|zuruckgezogen|wird nicht|nicht umgesetzt',
-  'nicht reproduzierbar|nicht mehr|nicht erforderlich|duplikat|doppelt|ungultig|hinfallig|entfallt|entfallen',
+  'nicht umsetzen|nicht geplant|irrtumlich|versehentlich|nicht reproduzierbar|nicht mehr|nicht erforderlich|duplikat|doppelt|ungultig|hinfallig|entfallt|entfallen',
   'uberholt|veraltet|zuruckgewiesen|eingestellt',
   // French
   'annul|rejet|refus|abandonn|doublon|ne sera pas|ne pas faire|sans suite|non reproductible|invalide|non retenu',
   'ecarte',
   // Spanish, Portuguese, Italian, Catalan, Romanian
-  'cancelad|anulad|rechazad|descartad|no se hara|no se va a hacer|no se realizara|no reproducible|desestimad',
+  'no procede|por error|por engano|per errore|par erreur|non planifie|no planificad|cancelad|anulad|rechazad|descartad|no se hara|no se va a hacer|no se realizara|no reproducible|desestimad',
   'rejeitad|recusad|nao sera|nao fazer|nao reproduzivel|abortad|abandonad|annullat|rifiutat|respint|scartat',
   'non sara|non verra|non riproducibile|abbandonat|duplicad|cancel·lad|rebutjad|anulat|respins|nu se va',
   // Dutch, Danish, Swedish, Norwegian, Icelandic, Finnish, Estonian
-  'geannuleerd|afgewezen|vervallen|wordt niet|niet uitgevoerd|ingetrokken|dubbel|annulleret|afvist|bliver ikke',
+  'niet doen|per ongeluk|kommer inte|avslag|geannuleerd|afgewezen|vervallen|wordt niet|niet uitgevoerd|ingetrokken|dubbel|annulleret|afvist|bliver ikke',
   'vil ikke|udgaet|dublet|avbruten|avvisad|avslagen|annullerad|gors inte|ska inte|dubblett|avbrutt|avvist|avslatt',
   'kansellert|gjores ikke|skal ikke|aflyst|peruutettu|peruttu|hylatty|ei tehda|ei toteuteta|kaksoiskappale',
   'hylkays|tuhistatud|tagasi lukatud|haett vid|hafnad',
   // Polish, Czech, Slovak, Slovenian, Croatian, Hungarian
-  'anulowan|odrzucon|porzucon|nie bedzie|nie zostanie|niepowtarzaln|zrusen|zamitnut|nebude|odmitnut|duplicitn',
+  'nie zrobimy|przez pomylke|anulowan|odrzucon|porzucon|nie bedzie|nie zostanie|niepowtarzaln|zrusen|zamitnut|nebude|odmitnut|duplicitn',
   'duplikat|zamietnut|zruseny|preklican|zavrnjen|ne bo|otkazan|odbijen|odbacen|torolt|torolve|elutasit|elvetv',
   'nem lesz|nem keszul|duplikalt|megszakitva|visszavon',
   // Turkish, Greek

@@ -97,3 +97,11 @@ test.each(['AC_1: ', 'AC No. 1: ', 'A.C.1 ', 'US1-AC1: ', 'AC-US1-01: '])('%j nu
   const found = findCriteria(doc(p('Why'), p(`${form}The fare is shown`), p(`${second}It is in euros`)), []);
   expect(found.items).toEqual(['The fare is shown', 'It is in euros']);
 });
+
+test('a heading that numbers a criterion stands above its text', () => {
+  const found = findCriteria(
+    doc(h('Acceptance criterion 1'), p('The fare is shown'), h('Acceptance criterion 2'), p('It is in euros')),
+    [],
+  );
+  expect(found.items).toEqual(['The fare is shown', 'It is in euros']);
+});
