@@ -11,9 +11,11 @@ import { Header } from '../work-item/header';
 import { UngovernedNote } from '../work-item/ungoverned';
 import { usePeople } from '../work-item/use-people';
 import { useWorkItem } from '../work-item/use-work-item';
+import { useFailureText } from '../ui/failure-text';
 
 /** The right column: present on every work item, so the verdict and the answer are here too, and nothing else. */
 const IssueContext = ({ context }: { readonly context: Context }) => {
+  const sayFailure = useFailureText();
   const { issue, project } = context.extension;
   const page = useWorkItem(issue?.id ?? '', project?.id ?? '', context.accountId ?? null);
   const { reply, view } = page;
@@ -32,7 +34,7 @@ const IssueContext = ({ context }: { readonly context: Context }) => {
     return (
       <ErrorState
         title={messages.of(answerTexts).notRead}
-        detail={messages.of(commonTexts).nothingChanged({ why: reply.why.message })}
+        detail={messages.of(commonTexts).nothingChanged({ why: sayFailure(reply.why) })}
         onRetry={() => void reply.again()}
       />
     );

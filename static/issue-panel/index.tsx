@@ -8,9 +8,11 @@ import { useAllMessages } from '../ui/messages';
 import { UngovernedNote } from '../work-item/ungoverned';
 import { useWorkItem } from '../work-item/use-work-item';
 import { Panel } from './panel';
+import { useFailureText } from '../ui/failure-text';
 
 /** The issue panel: whether it can be accepted, by whom, and all that the answer rests on. */
 const IssuePanel = ({ context }: { readonly context: Context }) => {
+  const sayFailure = useFailureText();
   const { issue, project } = context.extension;
   const page = useWorkItem(issue?.id ?? '', project?.id ?? '', context.accountId ?? null);
   const { reply, view } = page;
@@ -19,7 +21,7 @@ const IssuePanel = ({ context }: { readonly context: Context }) => {
     return (
       <ErrorState
         title={messages.of(answerTexts).notRead}
-        detail={messages.of(commonTexts).nothingChanged({ why: reply.why.message })}
+        detail={messages.of(commonTexts).nothingChanged({ why: sayFailure(reply.why) })}
         onRetry={() => void reply.again()}
       />
     );

@@ -13,6 +13,7 @@ import { useAllMessages } from '../ui/messages';
 import { useReply } from '../ui/use-reply';
 import { usePeople } from '../work-item/use-people';
 import { entryText, evidenceText } from './entry-text';
+import { useFailureText } from '../ui/failure-text';
 
 export interface RecordProps {
   readonly issueId: string;
@@ -23,6 +24,7 @@ export interface RecordProps {
 
 /** The ledger of this work item, newest first. It can only grow. */
 const Record = ({ issueId, version, lines }: RecordProps) => {
+  const sayFailure = useFailureText();
   const messages = useAllMessages();
   const texts = messages.of(recordTexts);
   const [older, setOlder] = useState<readonly LedgerEntry[]>([]);
@@ -54,7 +56,7 @@ const Record = ({ issueId, version, lines }: RecordProps) => {
   if (reply.state === 'waiting' || (!settled && older.length === 0))
     return <Busy label={messages.of(panelTexts).record.loading} />;
   if (reply.state === 'failed')
-    return <ErrorState title={texts.notRead} detail={reply.why.message} onRetry={() => void reply.again()} />;
+    return <ErrorState title={texts.notRead} detail={sayFailure(reply.why)} onRetry={() => void reply.again()} />;
   if (entries.length === 0) return <p>{texts.empty}</p>;
   return (
     <>
@@ -64,7 +66,9 @@ const Record = ({ issueId, version, lines }: RecordProps) => {
           return (
             <li key={entry.id} className={`record-entry record-${entry.kind}`}>
               <p dir="auto">{entryText(messages, entry, nameOf, lines)}</p>
-              {'failed' in entry && entry.failed.length > 0 && <p dir="auto">{texts.failed({ texts: entry.failed })}</p>}
+              {'failed' in entry && entry.failed.length > 0 && (
+                <p dir="auto">{texts.failed({ texts: entry.failed })}</p>
+              )}
               <p className="record-note">
                 <time dateTime={entry.at}>{messages.format.moment(entry.at)}</time>
                 {evidence !== null && ` · ${evidence}`}

@@ -4,7 +4,6 @@ import { transitions, type Transition } from '../../src/jira/transitions';
 import type { answerTexts } from '../../src/messages/en/answer';
 import type { Bound } from '../../src/messages/section';
 import { call, jira, newCallId } from '../ui/bridge';
-import { toFailure } from '../ui/use-reply';
 import type { WorkItemView } from './build-view-model';
 import type { FeedbackText } from './feedback';
 import { showsTicks } from './shows-ticks';
@@ -16,6 +15,8 @@ export interface Acting {
   readonly reading: ReadingOf;
   readonly texts: Bound<(typeof answerTexts)['texts']>['feedback'];
   readonly say: (feedback: FeedbackText | null) => void;
+  /** Why something could not be done, in the reader's words. */
+  readonly sayFailure: (error: unknown) => string;
   /** Has the host show the change around the page. */
   readonly refreshHost: () => void;
 }
@@ -34,7 +35,7 @@ const rejectedMeanwhile = async ({ reading, texts }: Acting): Promise<string | n
 export const createAccept =
   (acting: Acting) =>
   async (transition: Transition): Promise<boolean> => {
-    const { issueId, reading, texts, say, refreshHost } = acting;
+    const { issueId, reading, texts, say, sayFailure, refreshHost } = acting;
     say(null);
     const overtaken = await rejectedMeanwhile(acting);
     if (overtaken !== null) {
@@ -44,7 +45,7 @@ export const createAccept =
     try {
       await transitions(jira).execute(issueId, transition.id);
     } catch (error) {
-      say({ tone: 'danger', title: texts.notAccepted, detail: toFailure(error).message });
+      say({ tone: 'danger', title: texts.notAccepted, detail: sayFailure(error) });
       await reading.readAgain();
       return false;
     }
@@ -65,7 +66,7 @@ export const createAccept =
 
 /** Saves a number that was typed, shown at once; gives whether it was saved. */
 export const createSaveNumber =
-  ({ issueId, reading, texts, say, refreshHost }: Acting) =>
+  ({ issueId, reading, texts, say, sayFailure, refreshHost }: Acting) =>
   async (field: 'value' | 'points', value: number | null): Promise<boolean> => {
     const { stored, edit, readAgain } = reading;
     const id = stored?.state === 'governed' ? stored.policy.fields[field] : null;
@@ -78,7 +79,7 @@ export const createSaveNumber =
       refreshHost();
       return true;
     } catch (error) {
-      say({ tone: 'danger', title: texts.notSaved[field], detail: toFailure(error).message });
+      say({ tone: 'danger', title: texts.notSaved[field], detail: sayFailure(error) });
       return false;
     } finally {
       edit({ [field]: undefined });
@@ -92,7 +93,7 @@ export interface Tried {
 
 /** Confirms a line, takes it back, or calls it not applicable. Gives why it was not saved, to be said at the line; null when it was. */
 export const createSetTick =
-  ({ issueId, reading, texts, say }: Acting, tried: Tried) =>
+  ({ issueId, reading, texts, say, sayFailure }: Acting, tried: Tried) =>
   async (item: string, set: Input<'tick'>['set']): Promise<string | null> => {
     say(null);
     const wanted = JSON.stringify([item, set]);
@@ -110,6 +111,6 @@ export const createSetTick =
       if (!answer.written) say({ tone: 'warning', title: texts.inRecord, detail: texts.shownLater });
       return null;
     } catch (error) {
-      return toFailure(error).message;
+      return sayFailure(error);
     }
   };

@@ -13,6 +13,7 @@ import { Message } from '../ui/message';
 import { useMessages } from '../ui/messages';
 import { closeIssue } from './close';
 import { ReasonField } from './reason-field';
+import { useFailureText } from '../ui/failure-text';
 
 export interface CloseDialogProps {
   readonly issueId: string;
@@ -27,6 +28,7 @@ export interface CloseDialogProps {
 const CloseDialog = ({ issueId, transitions, onClose, onClosed }: CloseDialogProps) => {
   const texts = useMessages(rejectionTexts).close;
   const common = useMessages(commonTexts);
+  const sayFailure = useFailureText();
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<TextFault | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
@@ -46,7 +48,7 @@ const CloseDialog = ({ issueId, transitions, onClose, onClosed }: CloseDialogPro
     setBusy(true);
     const why = await closeIssue({ issueId, transition, reason: text, callId: attempt.id });
     setBusy(false);
-    setFailed(why);
+    setFailed(why === null ? null : sayFailure(why));
     if (why !== null) return;
     onClose();
     onClosed(transition.to.name);

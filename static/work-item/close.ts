@@ -5,6 +5,7 @@ import type { CallId } from '../../src/contract';
 import { call, jira } from '../ui/bridge';
 import { toFailure } from '../ui/use-reply';
 import type { Governed } from './build-view-model';
+import type { Failure } from '../../src/domain/shared/result';
 
 /** The transitions by which this person may close the work item without delivery; none where the settings or Jira leave none, or it is closed already. */
 export const transitionsToClose = (of: Governed, me: string | null, now: Date): readonly Transition[] =>
@@ -24,12 +25,12 @@ export interface Closing {
  * Closes it: the reason first, so that it cannot be lost, then the person's own move in Jira, then the record of it. Null when it is closed, else
  * why it is not; a second try with the same id records no second reason.
  */
-export const closeIssue = async ({ issueId, transition, reason, callId }: Closing): Promise<string | null> => {
+export const closeIssue = async ({ issueId, transition, reason, callId }: Closing): Promise<Failure | null> => {
   try {
     await call('close', issueId, { reason }, callId);
     await transitions(jira).execute(issueId, transition.id);
   } catch (error) {
-    return toFailure(error).message;
+    return toFailure(error);
   }
   // The event records it too; asking only makes it show at once.
   await call('refresh', issueId, {}).catch(() => undefined);

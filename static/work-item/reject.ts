@@ -7,6 +7,7 @@ import type { Messages } from '../../src/messages/create-messages';
 import { rejectionTexts } from '../../src/messages/en/rejection';
 import { call, jira, newCallId } from '../ui/bridge';
 import { toFailure } from '../ui/use-reply';
+import { failureText } from '../../src/messages/failure-text';
 
 export interface Rejection {
   readonly reason: string;
@@ -107,5 +108,7 @@ export const stepText = (
     comment: assignee === null ? texts.comment : texts.commentFor({ name: assignee.displayName }),
   };
   const step = named[name];
-  return state === 'failed' ? stepState.failed({ step, why: why?.message ?? '' }) : stepState[state]({ step });
+  return state === 'failed'
+    ? stepState.failed({ step, why: why === undefined ? '' : failureText(messages, why) })
+    : stepState[state]({ step });
 };

@@ -10,6 +10,7 @@ import { type Acting, createAccept, createSaveNumber, createSetTick, type Tried 
 import type { WorkItemView } from './build-view-model';
 import type { FeedbackText } from './feedback';
 import { useReading, type ViewedReading } from './use-reading';
+import { useFailureText } from '../ui/failure-text';
 
 export interface WorkItemPage {
   readonly reply: Reply<ViewedReading>;
@@ -45,11 +46,12 @@ export const useWorkItem = (
   me: string | null,
   host: Host = issueView,
 ): WorkItemPage => {
+  const sayFailure = useFailureText();
   const reading = useReading(issueId, projectId, me);
   const texts = useMessages(answerTexts).feedback;
   const [feedback, setFeedback] = useState<FeedbackText | null>(null);
   const tried = useRef<Tried['current']>(null);
-  const acting: Acting = { issueId, reading, texts, say: setFeedback, refreshHost: host.refresh };
+  const acting: Acting = { issueId, reading, texts, say: setFeedback, sayFailure, refreshHost: host.refresh };
   const { reply, view, version, readAgain } = reading;
 
   /** After an answer that was given in a dialog. */

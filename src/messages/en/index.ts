@@ -5,6 +5,7 @@ import { chartsTexts } from './charts';
 import { commonTexts } from './common';
 import { criteriaTexts } from './criteria';
 import { effortTexts } from './effort';
+import { failureTexts } from './failure';
 import { panelTexts } from './panel';
 import { projectTexts } from './project';
 import { healthTexts } from './health';
@@ -35,6 +36,7 @@ export const english = {
   common: commonTexts,
   criteria: criteriaTexts,
   effort: effortTexts,
+  failure: failureTexts,
   panel: panelTexts,
   project: projectTexts,
   health: healthTexts,

@@ -5,9 +5,11 @@ import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
 import { useMessages } from '../../ui/messages';
 import { HelpView } from './help-view';
 import { changeLine } from './change-words';
+import { useReasonText } from '../../ui/failure-text';
 
 /** How it went with one workflow, and what can be done where it did not go. */
 export const OutcomeView = ({ outcome }: { readonly outcome: WorkflowOutcome }) => {
+  const sayReason = useReasonText();
   const texts = useMessages(settingsGateTexts);
   const good = outcome.state === 'changed' || outcome.state === 'unchanged';
   return (
@@ -20,8 +22,8 @@ export const OutcomeView = ({ outcome }: { readonly outcome: WorkflowOutcome }) 
         </ul>
       )}
       {'help' in outcome && <HelpView help={outcome.help} />}
-      {outcome.state === 'refused' && <p>{outcome.messages.join(' ') || texts.noReason}</p>}
-      {outcome.state === 'busy' && <p>{texts.tryAgain(outcome)}</p>}
+      {outcome.state === 'refused' && <p>{outcome.reasons.map(sayReason).join(' ') || texts.noReason}</p>}
+      {outcome.state === 'busy' && <p>{sayReason(outcome.reason)}</p>}
     </SectionMessage>
   );
 };
