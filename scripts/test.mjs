@@ -14,6 +14,7 @@ const steps = [
   ['lint', () => bin('oxlint', ['--deny-warnings', '.'])],
   ['formatting', () => bin('prettier', ['--check', '--log-level', 'warn', '.'])],
   ['unit tests', () => bin('jest', ['--selectProjects', 'unit'])],
+  ['soak', () => run(process.execPath, ['scripts/soak.mjs', '--runs', '200', '--seconds', '30'])],
   ['the app on a strict site', () => bin('jest', ['--selectProjects', 'strict'])],
 ];
 if (!quick) {

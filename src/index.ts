@@ -5,12 +5,15 @@ import { makeResolver } from '@forge/resolver';
 
 import type { Definitions } from './contract';
 import type { ProjectDefinitions } from './contract/project';
+import type { SiteDefinitions } from './contract/site';
 import { Failure } from './domain/shared/result';
 import { createCoalescing } from './events/coalesce';
 import { createHandlers } from './events/handlers';
 import { queuedJobs } from './events/jobs';
 import { createJobConsumer } from './events/on-job';
 import { reconcileWithDependents } from './reconcile/reconcile-with-dependents';
+import { createFailedExpression } from './events/failed-expression';
+import { lostWork } from './events/lost-work';
 import { createPreUninstall } from './events/pre-uninstall';
 import { createWatch } from './events/watch';
 import type { Request } from './jira/request';
@@ -22,9 +25,11 @@ import { readIssueContext } from './reconcile/issue-context';
 import { kvsDependents } from './ledger/dependents';
 import { kvsHeads } from './ledger/heads';
 import { kvsLedger } from './ledger/ledger';
+import { kvsTroubles } from './ledger/troubles';
 import { kvsWaiting } from './ledger/waiting';
 import { kvsSeenEvents } from './ledger/seen-events';
 import { allow } from './operations/access';
+import { allowSite, serveSite, siteOperations } from './operations/site';
 import { serve } from './operations/serve';
 import { history } from './operations/history';
 import { allowProject, recomputeProject, serveProject } from './operations/project';
@@ -70,14 +75,20 @@ const serveCall = serve({ operations, allow: allow({ asCaller, read, ledger }), 
 
 const heads = kvsHeads();
 const jobs = queuedJobs();
-const computing = recompute({ request: asApp, heads, ledger, jobs, clock, newId: randomUUID });
+const troubles = kvsTroubles(clock);
+const computing = recompute({ request: asApp, heads, ledger, jobs, troubles, clock, newId: randomUUID });
 const seen = kvsSeenEvents(clock);
 const serveProjectCall = serveProject({
   operations: { recompute: recomputeProject(computing), trySite: trySite({ request: asApp, seen }) },
   allow: allowProject(asCaller),
 });
 
-export const resolver = makeResolver<Definitions & ProjectDefinitions>({
+const serveSiteCall = serveSite({
+  operations: siteOperations({ troubles, recompute: computing }),
+  allow: allowSite(asCaller),
+});
+
+export const resolver = makeResolver<Definitions & ProjectDefinitions & SiteDefinitions>({
   tick: serveCall('tick'),
   reject: serveCall('reject'),
   close: serveCall('close'),
@@ -85,6 +96,8 @@ export const resolver = makeResolver<Definitions & ProjectDefinitions>({
   history: serveCall('history'),
   recompute: serveProjectCall('recompute'),
   trySite: serveProjectCall('trySite'),
+  troubles: serveSiteCall('troubles'),
+  repair: serveSiteCall('repair'),
 });
 
 const dependents = kvsDependents();
@@ -95,6 +108,7 @@ export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
   look,
   reconcileWithDependents: keepWithDependents,
   noteEvent: (type) => seen.note(type),
+  onLost: lostWork(troubles),
 });
 
 /** The app's rules are known by the environment that it runs in. */
@@ -107,7 +121,10 @@ export const onJob = createJobConsumer({
   recompute: computing,
   watch,
   waitingWork,
+  onLost: lostWork(troubles),
   reconcileWithDependents: keepWithDependents,
 });
+
+export const onFailedExpression = createFailedExpression(troubles);
 
 export const onPreUninstall = createPreUninstall({ request: asApp, owner, now: Date.now, sleep: patience.sleep });

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { noHistory } from '../../src/domain/policy/history';
 import type { Policy } from '../../src/domain/policy/policy';
 import { proposeMeaning } from '../../src/domain/policy/propose-meaning';
@@ -11,12 +8,10 @@ import { accountOf } from './people';
 import type { Scene } from './scenario';
 import type { JsonObject } from '../../sandbox/jira/model';
 import type { Site } from '../../sandbox/site';
+import { criteriaPattern } from '../../src/domain/criteria/pattern';
 
 /** The lines of the demo's Definition of Done that a person confirms. */
 export const doneLines = ['reviewed', 'tests-pass', 'help'] as const;
-
-/** As the app's settings page derives it from no added words; a test compares the two. */
-const criteriaPattern = readFileSync(join(__dirname, 'criteria-pattern.txt'), 'utf8').trim();
 
 const dayText = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
@@ -100,7 +95,7 @@ const firstPolicy = (
     deputies: [{ accountId: accountOf('dara'), until: dayText(deputyUntil) }],
     types: typesOf(scene),
     definitions: definitionsOf(),
-    criteria: { field: null, words: [], pattern: criteriaPattern },
+    criteria: { field: null, words: [], pattern: criteriaPattern([]) },
     fields: {
       value,
       points: scene.fields.points,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { JiraId } from '../domain/shared/ids';
 
 /** Forge writes some ids as numbers and some as text. */
-const Id = z.pipe(
+export const EventId = z.pipe(
   z.union([z.string(), z.number()]),
   z.pipe(
     z.transform((raw: string | number) => String(raw)),
@@ -22,11 +22,11 @@ const ChangedField = z.looseObject({
 export const IssueEvent = z.looseObject({
   eventType: z._default(z.string(), ''),
   issue: z.looseObject({
-    id: Id,
+    id: EventId,
     fields: z.optional(
       z.looseObject({
-        parent: z.optional(z.nullable(z.looseObject({ id: Id }))),
-        project: z.catch(z.optional(z.looseObject({ id: Id })), undefined),
+        parent: z.optional(z.nullable(z.looseObject({ id: EventId }))),
+        project: z.catch(z.optional(z.looseObject({ id: EventId })), undefined),
       }),
     ),
   }),
@@ -37,8 +37,8 @@ export type IssueEvent = z.infer<typeof IssueEvent>;
 /** What is read of `avi:jira:created|deleted:issuelink`. */
 export const LinkEvent = z.looseObject({
   eventType: z._default(z.string(), ''),
-  sourceIssueId: Id,
-  destinationIssueId: Id,
+  sourceIssueId: EventId,
+  destinationIssueId: EventId,
 });
 
 /** How Jira names a change of parent: differently from site to site, and mostly without a field id. */
@@ -49,7 +49,7 @@ export const parentsIn = ({ issue, changelog }: IssueEvent): readonly JiraId[] =
   const changed = (changelog?.items ?? [])
     .filter(({ field = '', fieldId = '' }) => [field, fieldId].some((name) => parentNames.includes(name.toLowerCase())))
     .flatMap(({ from, to }) => [from, to])
-    .flatMap((raw) => Id.safeParse(raw).data ?? []);
+    .flatMap((raw) => EventId.safeParse(raw).data ?? []);
   const now = issue.fields?.parent ? [issue.fields.parent.id] : [];
   return [...new Set([...changed, ...now])];
 };

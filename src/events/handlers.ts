@@ -1,12 +1,14 @@
 import type { JiraId } from '../domain/shared/ids';
 import type { Happened } from './coalesce';
 import { IssueEvent, LinkEvent, parentsIn } from './event';
-import { serveEvent } from './serve-event';
+import { type LostEvent, serveEvent } from './serve-event';
 
 interface Dependencies {
   /** Looks at a work item, at once or together with others of its project. */
   readonly look: (happened: Happened) => Promise<void>;
   readonly reconcileWithDependents: (issueIds: readonly JiraId[], former?: readonly JiraId[]) => Promise<void>;
+  /** Keeps what could not be done and does not come again. */
+  readonly onLost: (lost: LostEvent) => Promise<void>;
   /** Notes that an event of this kind came. */
   readonly noteEvent: (eventType: string) => Promise<void>;
 }
@@ -18,18 +20,26 @@ const toHappened = (event: IssueEvent): Happened => ({
 });
 
 /** What to do when Jira says that something happened. The event only names the issues; what is true is read from Jira. */
-export const createHandlers = ({ look, reconcileWithDependents, noteEvent }: Dependencies) => {
-  const onIssue = serveEvent(IssueEvent, async (event) => {
-    await noteEvent(event.eventType);
-    await look(toHappened(event));
-  });
+export const createHandlers = ({ look, reconcileWithDependents, noteEvent, onLost }: Dependencies) => {
+  const onIssue = serveEvent(
+    IssueEvent,
+    async (event) => {
+      await noteEvent(event.eventType);
+      await look(toHappened(event));
+    },
+    onLost,
+  );
   return {
     onIssueSaved: onIssue,
     /** The issue is gone: its parent has one sub-task less, and what it blocked one blocker. */
     onIssueDeleted: onIssue,
-    onIssueLink: serveEvent(LinkEvent, async ({ eventType, sourceIssueId, destinationIssueId }) => {
-      await noteEvent(eventType);
-      await reconcileWithDependents([sourceIssueId, destinationIssueId]);
-    }),
+    onIssueLink: serveEvent(
+      LinkEvent,
+      async ({ eventType, sourceIssueId, destinationIssueId }) => {
+        await noteEvent(eventType);
+        await reconcileWithDependents([sourceIssueId, destinationIssueId]);
+      },
+      onLost,
+    ),
   };
 };

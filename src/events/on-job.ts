@@ -5,13 +5,15 @@ import { Failure, isBusy } from '../domain/shared/result';
 import { Job } from '../reconcile/jobs';
 import type { Recompute } from '../reconcile/recompute';
 import type { WaitingWork } from '../reconcile/waiting-work';
-import { serveEvent } from './serve-event';
+import { type LostEvent, serveEvent } from './serve-event';
 import type { Watch } from './watch';
 
 interface Dependencies {
   readonly recompute: Recompute;
   readonly watch: Watch;
   readonly waitingWork: WaitingWork;
+  /** Keeps what could not be done and does not come again. */
+  readonly onLost: (lost: LostEvent) => Promise<void>;
   readonly reconcileWithDependents: (issueIds: readonly JiraId[]) => Promise<void>;
 }
 
@@ -33,20 +35,24 @@ const eachOf = async (ids: readonly JiraId[], work: (id: JiraId) => Promise<void
 };
 
 /** What the app does later, out of its queue. */
-export const createJobConsumer = ({ recompute, watch, waitingWork, reconcileWithDependents }: Dependencies) =>
-  serveEvent(JobEvent, async ({ body: job }) => {
-    switch (job.kind) {
-      case 'recompute':
-        return recompute.step(job);
-      case 'verify':
-        return recompute.verify(job);
-      case 'reconcile':
-        return eachOf(job.issueIds, (id) => reconcileWithDependents([id]));
-      case 'waiting':
-        return waitingWork(job.projectId);
-      case 'watch-page':
-        return watch.page(job);
-      case 'watch-project':
-        return watch.project(job);
-    }
-  });
+export const createJobConsumer = ({ recompute, watch, waitingWork, onLost, reconcileWithDependents }: Dependencies) =>
+  serveEvent(
+    JobEvent,
+    async ({ body: job }) => {
+      switch (job.kind) {
+        case 'recompute':
+          return recompute.step(job);
+        case 'verify':
+          return recompute.verify(job);
+        case 'reconcile':
+          return eachOf(job.issueIds, (id) => reconcileWithDependents([id]));
+        case 'waiting':
+          return waitingWork(job.projectId);
+        case 'watch-page':
+          return watch.page(job);
+        case 'watch-project':
+          return watch.project(job);
+      }
+    },
+    onLost,
+  );

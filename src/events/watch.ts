@@ -31,6 +31,9 @@ const maxFindings = 30;
 /** So many work items are looked at one by one in one job. */
 const aloneAtOnce = 20;
 
+/** Between two pages of a hundred projects: all customers of the app share one quota of calls an hour. */
+const pagePauseSeconds = 900;
+
 /**
  * Once a day: looks at every project with a policy, and leaves what it found in the project property `assay.health`, where
  * surfaces read it; and puts right what no event told of. It writes to nobody. Each project is a job of its own, so that one that cannot be looked at
@@ -53,7 +56,8 @@ export const createWatch = ({ request, owner, clock, jobs, heads, recompute, wai
     const each = projects.map(({ id: projectId, key, name, teamManaged }): Job => {
       return { kind: 'watch-project', projectId, key, name, teamManaged };
     });
-    await jobs.push([...each, ...(next === null ? [] : [{ kind: 'watch-page', startAt: next } as const])]);
+    await jobs.push(each);
+    if (next !== null) await jobs.push([{ kind: 'watch-page', startAt: next }], pagePauseSeconds);
   },
 
   project: async ({ projectId, ...named }: Extract<Job, { kind: 'watch-project' }>): Promise<void> => {

@@ -4,9 +4,10 @@ import { failureText } from '../messages/failure-text';
 
 type Failed = Extract<Result<never>, { ok: false }>['failure'];
 
-const reply = ({ code, reason }: Pick<Failed, 'code' | 'reason'>): Failed => ({
+const reply = ({ code, reason, messages = [] }: Pick<Failed, 'code' | 'reason' | 'messages'>): Failed => ({
   code,
   reason,
+  ...(messages.length > 0 && { messages }),
   message: failureText(englishMessages, { reason }),
 });
 

@@ -17,6 +17,7 @@ import type { Request } from '../jira/request';
 import { search } from '../jira/search';
 import type { Heads } from '../ledger/heads';
 import type { Ledger } from '../ledger/ledger';
+import type { Troubles } from '../ledger/troubles';
 import type { Job, Jobs } from './jobs';
 import type { BatchOf } from './batch-item';
 import { recomputeBatch } from './recompute-batch';
@@ -27,6 +28,7 @@ export interface RecomputeNeeds {
   readonly heads: Heads;
   readonly ledger: Ledger;
   readonly jobs: Jobs;
+  readonly troubles: Pick<Troubles, 'note'>;
   readonly clock: () => Instant;
   readonly newId: () => string;
 }
@@ -54,7 +56,7 @@ const basisOf = (policy: Policy): string =>
 type InForce = Extract<PolicyReading, { state: 'ok' }>;
 
 export const recompute = (needs: RecomputeNeeds) => {
-  const { request, heads, ledger, jobs, clock, newId } = needs;
+  const { request, heads, ledger, jobs, troubles, clock, newId } = needs;
   const property = projectProperty(request);
   const readState = async (projectId: JiraId): Promise<RecomputeState | null> =>
     readRecomputeState(await property.read(projectId, recomputeKey));
@@ -170,6 +172,7 @@ export const recompute = (needs: RecomputeNeeds) => {
       const at = clock();
       const minutes = Math.ceil((Date.parse(at) - Date.parse(state.lookedAt)) / 60_000) + overlapMinutes;
       const jql = `project = ${projectId} AND updated >= -${minutes}m ORDER BY id ASC`;
+      let written = 0;
       let token: string | null = null;
       do {
         const { ids, next }: { ids: readonly JiraId[]; next: string | undefined } = await idPageAfter(
@@ -177,9 +180,10 @@ export const recompute = (needs: RecomputeNeeds) => {
           jql,
           token,
         );
-        await page({ projectId, reading, heads: new Map(), prints: 'all', checksHeads: true }, ids, false);
+        written += await page({ projectId, reading, heads: new Map(), prints: 'all', checksHeads: true }, ids, false);
         token = next ?? null;
       } while (token !== null);
+      if (written > 0) await troubles.note({ code: 'fields-differed', projectId }, written);
       await saveState(projectId, { ...state, at, lookedAt: at, revision: reading.policy.revision });
     },
   };

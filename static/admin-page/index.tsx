@@ -13,6 +13,7 @@ import { ProjectHealth } from './project-health';
 import { readRows, type Row } from './read';
 import { Removal } from './removal';
 import { useFailureText } from '../ui/failure-text';
+import { SiteTroubles } from './site-troubles';
 
 const tones: Readonly<Record<Row['mode'], Tone>> = {
   off: 'neutral',
@@ -92,6 +93,7 @@ const AdminPage = ({ context: { environmentId } }: { readonly context: Context }
   return (
     <div className="surface admin">
       <Projects rows={reply.value} owner={environmentId} />
+      <SiteTroubles projects={reply.value} />
       <Removal owner={environmentId} />
     </div>
   );

@@ -2,6 +2,7 @@ import '../work-item/header.css';
 
 import { answerTexts } from '../../src/messages/en/answer';
 import { commonTexts } from '../../src/messages/en/common';
+import { failureText } from '../../src/messages/failure-text';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { ErrorState } from '../ui/error-state';
@@ -11,11 +12,9 @@ import { Header } from '../work-item/header';
 import { UngovernedNote } from '../work-item/ungoverned';
 import { usePeople } from '../work-item/use-people';
 import { useWorkItem } from '../work-item/use-work-item';
-import { useFailureText } from '../ui/failure-text';
 
 /** The right column: present on every work item, so the verdict and the answer are here too, and nothing else. */
 const IssueContext = ({ context }: { readonly context: Context }) => {
-  const sayFailure = useFailureText();
   const { issue, project } = context.extension;
   const page = useWorkItem(issue?.id ?? '', project?.id ?? '', context.accountId ?? null);
   const { reply, view } = page;
@@ -34,7 +33,7 @@ const IssueContext = ({ context }: { readonly context: Context }) => {
     return (
       <ErrorState
         title={messages.of(answerTexts).notRead}
-        detail={messages.of(commonTexts).nothingChanged({ why: sayFailure(reply.why) })}
+        detail={messages.of(commonTexts).nothingChanged({ why: failureText(messages, reply.why) })}
         onRetry={() => void reply.again()}
       />
     );

@@ -1,6 +1,7 @@
 import { answerTexts } from '../../src/messages/en/answer';
 import { commonTexts } from '../../src/messages/en/common';
 import { panelTexts } from '../../src/messages/en/panel';
+import { failureText } from '../../src/messages/failure-text';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { ErrorState } from '../ui/error-state';
@@ -8,11 +9,9 @@ import { useAllMessages } from '../ui/messages';
 import { UngovernedNote } from '../work-item/ungoverned';
 import { useWorkItem } from '../work-item/use-work-item';
 import { Panel } from './panel';
-import { useFailureText } from '../ui/failure-text';
 
 /** The issue panel: whether it can be accepted, by whom, and all that the answer rests on. */
 const IssuePanel = ({ context }: { readonly context: Context }) => {
-  const sayFailure = useFailureText();
   const { issue, project } = context.extension;
   const page = useWorkItem(issue?.id ?? '', project?.id ?? '', context.accountId ?? null);
   const { reply, view } = page;
@@ -21,7 +20,7 @@ const IssuePanel = ({ context }: { readonly context: Context }) => {
     return (
       <ErrorState
         title={messages.of(answerTexts).notRead}
-        detail={messages.of(commonTexts).nothingChanged({ why: sayFailure(reply.why) })}
+        detail={messages.of(commonTexts).nothingChanged({ why: failureText(messages, reply.why) })}
         onRetry={() => void reply.again()}
       />
     );

@@ -1,6 +1,6 @@
 import '../work-item/header.css';
 
-import { allItems } from '../../src/domain/policy/definition-of';
+import { lineTexts } from '../../src/domain/policy/definition-of';
 import { panelTexts } from '../../src/messages/en/panel';
 import { Busy } from '../ui/busy';
 import { Disclosure } from '../ui/disclosure';
@@ -51,7 +51,7 @@ export const Panel = ({
   const begun = of.item.status.category !== 'new';
   const may = { me: page.me, mayTick: of.mayTick, mayAccept: of.mayAccept !== null };
   const ticks = { ticks: of.ticks, ...may, nameOf, onSet: page.setTick };
-  const lines = Object.fromEntries(allItems(of.policy).map(({ id, text }) => [id, text]));
+  const lines = lineTexts(of.policy);
 
   return (
     <Surface>

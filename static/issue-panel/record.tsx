@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import { panelTexts } from '../../src/messages/en/panel';
 import { recordTexts } from '../../src/messages/en/record';
+import { failureText } from '../../src/messages/failure-text';
 import { call } from '../ui/bridge';
 import { Busy } from '../ui/busy';
 import { Button } from '../ui/button';
@@ -13,7 +14,6 @@ import { useAllMessages } from '../ui/messages';
 import { useReply } from '../ui/use-reply';
 import { usePeople } from '../work-item/use-people';
 import { entryText, evidenceText } from './entry-text';
-import { useFailureText } from '../ui/failure-text';
 
 export interface RecordProps {
   readonly issueId: string;
@@ -24,7 +24,6 @@ export interface RecordProps {
 
 /** The ledger of this work item, newest first. It can only grow. */
 const Record = ({ issueId, version, lines }: RecordProps) => {
-  const sayFailure = useFailureText();
   const messages = useAllMessages();
   const texts = messages.of(recordTexts);
   const [older, setOlder] = useState<readonly LedgerEntry[]>([]);
@@ -56,7 +55,9 @@ const Record = ({ issueId, version, lines }: RecordProps) => {
   if (reply.state === 'waiting' || (!settled && older.length === 0))
     return <Busy label={messages.of(panelTexts).record.loading} />;
   if (reply.state === 'failed')
-    return <ErrorState title={texts.notRead} detail={sayFailure(reply.why)} onRetry={() => void reply.again()} />;
+    return (
+      <ErrorState title={texts.notRead} detail={failureText(messages, reply.why)} onRetry={() => void reply.again()} />
+    );
   if (entries.length === 0) return <p>{texts.empty}</p>;
   return (
     <>

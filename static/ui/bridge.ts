@@ -2,6 +2,7 @@ import { events, invoke, NavigationTarget, requestJira, router, view } from '@fo
 import * as z from 'zod/mini';
 
 import { type ProjectCall, projectContract, type ProjectContract } from '../../src/contract/project';
+import { type SiteCall, siteContract, type SiteContract } from '../../src/contract/site';
 import { type CallId, contract, type Input, type Name, type Output } from '../../src/contract';
 import { FailureReason } from '../../src/domain/shared/failure-reason';
 import { Failure, failureCodes } from '../../src/domain/shared/result';
@@ -20,6 +21,7 @@ export const jira: Request = withRetries((path, init) => requestJira(path, init)
 const ReplyFailure = z.object({
   code: z.enum(failureCodes),
   message: z.string(),
+  messages: z.optional(z.array(z.string())),
   reason: z.catch(z.nullable(FailureReason), null),
 });
 
@@ -29,7 +31,7 @@ const Reply = z.discriminatedUnion('ok', [
 ]);
 
 /** An answer that was lost on its way is asked for once more: the same call is not done twice. */
-const reached = async (name: Name | ProjectCall, input: Record<string, unknown>): Promise<unknown> => {
+const reached = async (name: Name | ProjectCall | SiteCall, input: Record<string, unknown>): Promise<unknown> => {
   try {
     return await invoke(name, input).catch(() => invoke(name, input));
   } catch {
@@ -43,8 +45,8 @@ const valueIn = (raw: unknown): unknown => {
   const reply = Reply.safeParse(raw);
   if (!reply.success) throw strange();
   if (reply.data.ok) return reply.data.value;
-  const { code, reason, message } = reply.data.failure;
-  throw new Failure(code, reason ?? { code: 'in-words', text: message });
+  const { code, reason, message, messages } = reply.data.failure;
+  throw new Failure(code, reason ?? { code: 'in-words', text: message }, messages);
 };
 
 const parsed = <S extends z.ZodMiniType>(schema: S, raw: unknown): z.infer<S> => {
@@ -73,6 +75,15 @@ export const callProject = async <N extends ProjectCall>(
 ): Promise<z.infer<ProjectContract[N]['output']>> => {
   const value = valueIn(await reached(name, { ...input, callId: newCallId() }));
   return parsed(projectContract[name].output, value) as z.infer<ProjectContract[N]['output']>;
+};
+
+/** Calls one of the app's functions about the whole site. @throws Failure that says what went wrong. */
+export const callSite = async <N extends SiteCall>(
+  name: N,
+  input: z.input<SiteContract[N]['input']>,
+): Promise<z.infer<SiteContract[N]['output']>> => {
+  const value = valueIn(await reached(name, { ...input, callId: newCallId() }));
+  return parsed(siteContract[name].output, value) as z.infer<SiteContract[N]['output']>;
 };
 
 export const readContext = async (): Promise<Context> => Context.parse(await view.getContext());

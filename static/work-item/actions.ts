@@ -1,9 +1,11 @@
 import type { CallId, Input } from '../../src/contract';
 import { issues } from '../../src/jira/issues';
 import { transitions, type Transition } from '../../src/jira/transitions';
-import type { answerTexts } from '../../src/messages/en/answer';
-import type { Bound } from '../../src/messages/section';
+import type { Messages } from '../../src/messages/create-messages';
+import { answerTexts } from '../../src/messages/en/answer';
+import { failureText } from '../../src/messages/failure-text';
 import { call, jira, newCallId } from '../ui/bridge';
+import { toFailure } from '../ui/use-reply';
 import type { WorkItemView } from './build-view-model';
 import type { FeedbackText } from './feedback';
 import { showsTicks } from './shows-ticks';
@@ -13,10 +15,8 @@ import type { ReadingOf } from './use-reading';
 export interface Acting {
   readonly issueId: string;
   readonly reading: ReadingOf;
-  readonly texts: Bound<(typeof answerTexts)['texts']>['feedback'];
+  readonly messages: Messages;
   readonly say: (feedback: FeedbackText | null) => void;
-  /** Why something could not be done, in the reader's words. */
-  readonly sayFailure: (error: unknown) => string;
   /** Has the host show the change around the page. */
   readonly refreshHost: () => void;
 }
@@ -24,18 +24,19 @@ export interface Acting {
 const answerIn = (view: WorkItemView | null) => (view?.state === 'governed' ? view.acceptance : null);
 
 /** Why it cannot be accepted as it is shown: it was rejected since, elsewhere. Null when it was not. */
-const rejectedMeanwhile = async ({ reading, texts }: Acting): Promise<string | null> => {
+const rejectedMeanwhile = async ({ reading, messages }: Acting): Promise<string | null> => {
   const before = answerIn(reading.stored);
   const answer = answerIn(await reading.again());
   if (answer?.state !== 'rejected' || (before?.state === 'rejected' && before.at === answer.at)) return null;
-  return texts.rejectedMeanwhile({ why: answer.why });
+  return messages.of(answerTexts).feedback.rejectedMeanwhile({ why: answer.why });
 };
 
 /** Accepts by moving it into a delivered status; gives whether it was accepted. */
 export const createAccept =
   (acting: Acting) =>
   async (transition: Transition): Promise<boolean> => {
-    const { issueId, reading, texts, say, sayFailure, refreshHost } = acting;
+    const { issueId, reading, messages, say, refreshHost } = acting;
+    const texts = messages.of(answerTexts).feedback;
     say(null);
     const overtaken = await rejectedMeanwhile(acting);
     if (overtaken !== null) {
@@ -45,7 +46,7 @@ export const createAccept =
     try {
       await transitions(jira).execute(issueId, transition.id);
     } catch (error) {
-      say({ tone: 'danger', title: texts.notAccepted, detail: sayFailure(error) });
+      say({ tone: 'danger', title: texts.notAccepted, detail: failureText(messages, toFailure(error)) });
       await reading.readAgain();
       return false;
     }
@@ -66,9 +67,10 @@ export const createAccept =
 
 /** Saves a number that was typed, shown at once; gives whether it was saved. */
 export const createSaveNumber =
-  ({ issueId, reading, texts, say, sayFailure, refreshHost }: Acting) =>
+  ({ issueId, reading, messages, say, refreshHost }: Acting) =>
   async (field: 'value' | 'points', value: number | null): Promise<boolean> => {
     const { stored, edit, readAgain } = reading;
+    const texts = messages.of(answerTexts).feedback;
     const id = stored?.state === 'governed' ? stored.policy.fields[field] : null;
     if (id === null) return false;
     say(null);
@@ -79,7 +81,7 @@ export const createSaveNumber =
       refreshHost();
       return true;
     } catch (error) {
-      say({ tone: 'danger', title: texts.notSaved[field], detail: sayFailure(error) });
+      say({ tone: 'danger', title: texts.notSaved[field], detail: failureText(messages, toFailure(error)) });
       return false;
     } finally {
       edit({ [field]: undefined });
@@ -93,9 +95,10 @@ export interface Tried {
 
 /** Confirms a line, takes it back, or calls it not applicable. Gives why it was not saved, to be said at the line; null when it was. */
 export const createSetTick =
-  ({ issueId, reading, texts, say, sayFailure }: Acting, tried: Tried) =>
+  ({ issueId, reading, messages, say }: Acting, tried: Tried) =>
   async (item: string, set: Input<'tick'>['set']): Promise<string | null> => {
     say(null);
+    const texts = messages.of(answerTexts).feedback;
     const wanted = JSON.stringify([item, set]);
     const id = tried.current?.set === wanted ? tried.current.id : newCallId();
     tried.current = { set: wanted, id };
@@ -111,6 +114,6 @@ export const createSetTick =
       if (!answer.written) say({ tone: 'warning', title: texts.inRecord, detail: texts.shownLater });
       return null;
     } catch (error) {
-      return sayFailure(error);
+      return failureText(messages, toFailure(error));
     }
   };

@@ -6,14 +6,14 @@ import { faultOf, maxReason, type TextFault } from '../../src/domain/acceptance/
 import type { Transition } from '../../src/jira/transitions';
 import { commonTexts } from '../../src/messages/en/common';
 import { rejectionTexts } from '../../src/messages/en/rejection';
+import { failureText } from '../../src/messages/failure-text';
 import { newCallId } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Message } from '../ui/message';
-import { useMessages } from '../ui/messages';
+import { useAllMessages } from '../ui/messages';
 import { closeIssue } from './close';
 import { ReasonField } from './reason-field';
-import { useFailureText } from '../ui/failure-text';
 
 export interface CloseDialogProps {
   readonly issueId: string;
@@ -26,9 +26,9 @@ export interface CloseDialogProps {
 
 /** Asks why it will not be delivered, and where it goes where there are several such statuses. */
 const CloseDialog = ({ issueId, transitions, onClose, onClosed }: CloseDialogProps) => {
-  const texts = useMessages(rejectionTexts).close;
-  const common = useMessages(commonTexts);
-  const sayFailure = useFailureText();
+  const messages = useAllMessages();
+  const texts = messages.of(rejectionTexts).close;
+  const common = messages.of(commonTexts);
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<TextFault | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
@@ -48,7 +48,7 @@ const CloseDialog = ({ issueId, transitions, onClose, onClosed }: CloseDialogPro
     setBusy(true);
     const why = await closeIssue({ issueId, transition, reason: text, callId: attempt.id });
     setBusy(false);
-    setFailed(why === null ? null : sayFailure(why));
+    setFailed(why && failureText(messages, why));
     if (why !== null) return;
     onClose();
     onClosed(transition.to.name);

@@ -1,3 +1,4 @@
+import type { Failure } from '../../src/domain/shared/result';
 import { mayClose } from '../../src/domain/policy/may-close';
 import { transitionsIntoClosed } from '../../src/domain/acceptance/answers';
 import { transitions, type Transition } from '../../src/jira/transitions';
@@ -5,7 +6,6 @@ import type { CallId } from '../../src/contract';
 import { call, jira } from '../ui/bridge';
 import { toFailure } from '../ui/use-reply';
 import type { Governed } from './build-view-model';
-import type { Failure } from '../../src/domain/shared/result';
 
 /** The transitions by which this person may close the work item without delivery; none where the settings or Jira leave none, or it is closed already. */
 export const transitionsToClose = (of: Governed, me: string | null, now: Date): readonly Transition[] =>

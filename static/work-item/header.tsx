@@ -3,6 +3,7 @@ import './header.css';
 import { useId, useState } from 'react';
 
 import { acceptBlock, hasBegun } from '../../src/domain/acceptance/answers';
+import { lineTexts } from '../../src/domain/policy/definition-of';
 import { answerTexts } from '../../src/messages/en/answer';
 import type { Bound } from '../../src/messages/section';
 import { Button } from '../ui/button';
@@ -107,7 +108,7 @@ export const Header = (props: HeaderProps) => {
   return (
     <div className="top">
       <StateLine of={stateSentence(of, nameOf, messages, now)} />
-      {!isDone && acceptance?.state === 'rejected' && <LastRejection of={acceptance} />}
+      {!isDone && acceptance?.state === 'rejected' && <LastRejection of={acceptance} lines={lineTexts(policy)} />}
       <Feedback of={page.feedback} />
       {!isAnswered && (
         <AnswerOrWho

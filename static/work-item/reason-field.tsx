@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 
 import { maxReason, type TextFault } from '../../src/domain/acceptance/limits';
 import { rejectionTexts } from '../../src/messages/en/rejection';
@@ -14,6 +14,10 @@ export interface ReasonFieldProps {
 /** Why something is rejected. Nobody is rejected without a word. */
 export const ReasonField = ({ reason, fault, readOnly = false, onChange }: ReasonFieldProps) => {
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (fault !== null) field.current?.focus();
+  }, [fault]);
   const texts = useMessages(rejectionTexts);
   const why = fault === 'too-long' ? texts.reasonFault[fault]({ max: maxReason }) : fault && texts.reasonFault[fault];
   return (
@@ -22,6 +26,7 @@ export const ReasonField = ({ reason, fault, readOnly = false, onChange }: Reaso
         {texts.why} <span aria-hidden="true">*</span>
       </label>
       <textarea
+        ref={field}
         id={id}
         className="reject-reason"
         dir="auto"

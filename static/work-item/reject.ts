@@ -5,9 +5,9 @@ import { transitions, type Transition } from '../../src/jira/transitions';
 import type { CallId } from '../../src/contract';
 import type { Messages } from '../../src/messages/create-messages';
 import { rejectionTexts } from '../../src/messages/en/rejection';
+import { failureText } from '../../src/messages/failure-text';
 import { call, jira, newCallId } from '../ui/bridge';
 import { toFailure } from '../ui/use-reply';
-import { failureText } from '../../src/messages/failure-text';
 
 export interface Rejection {
   readonly reason: string;

@@ -4,13 +4,12 @@ import type { Input } from '../../src/contract';
 import type { Transition } from '../../src/jira/transitions';
 import { answerTexts } from '../../src/messages/en/answer';
 import { refreshHost } from '../ui/bridge';
-import { useMessages } from '../ui/messages';
+import { useAllMessages } from '../ui/messages';
 import type { Reply } from '../ui/use-reply';
 import { type Acting, createAccept, createSaveNumber, createSetTick, type Tried } from './actions';
 import type { WorkItemView } from './build-view-model';
 import type { FeedbackText } from './feedback';
 import { useReading, type ViewedReading } from './use-reading';
-import { useFailureText } from '../ui/failure-text';
 
 export interface WorkItemPage {
   readonly reply: Reply<ViewedReading>;
@@ -46,12 +45,12 @@ export const useWorkItem = (
   me: string | null,
   host: Host = issueView,
 ): WorkItemPage => {
-  const sayFailure = useFailureText();
   const reading = useReading(issueId, projectId, me);
-  const texts = useMessages(answerTexts).feedback;
+  const messages = useAllMessages();
+  const texts = messages.of(answerTexts).feedback;
   const [feedback, setFeedback] = useState<FeedbackText | null>(null);
   const tried = useRef<Tried['current']>(null);
-  const acting: Acting = { issueId, reading, texts, say: setFeedback, sayFailure, refreshHost: host.refresh };
+  const acting: Acting = { issueId, reading, messages, say: setFeedback, refreshHost: host.refresh };
   const { reply, view, version, readAgain } = reading;
 
   /** After an answer that was given in a dialog. */

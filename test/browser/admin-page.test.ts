@@ -1,3 +1,4 @@
+import { plainEvent } from '../../sandbox/jira/event-payloads';
 import { siteWideGate } from '../../src/workflow-gate/site-wide';
 import type { ASite } from '../support/a-site';
 import { axe } from '../support/browser';
@@ -91,5 +92,24 @@ test('before the app is uninstalled a Jira admin takes the gate out of all workf
   expect(await axe(page)).toEqual([]);
   expect(await everywhere()).toEqual([]);
   expect(await movesToDone(site, 'jonas', story.key, [])).toContain(204);
+  await page.context().close();
+});
+
+test('what went wrong where nobody was present is told by project, and can be repaired', async () => {
+  site.jira.events.emit(
+    plainEvent(site.jira, 'avi:jira:failed:expression', null, {
+      extensionId: 'ari:cloud:ecosystem::extension/a/b/static/done-holds',
+      workflowId: 'w',
+      workflowName: 'Shop workflow',
+      errorMessages: ['no such property'],
+      context: { project: { id: Number(site.shop.project.id), key: 'SHOP' } },
+    }),
+  );
+  await site.forge.settle();
+  const { page, frame } = await visitAs(web, 'ines', '/settings/apps/admin-page');
+  await frame.getByText(/^The rule done-holds in the workflow Shop workflow failed/).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await frame.getByRole('button', { name: 'Make the fields of this project anew' }).click();
+  await frame.getByText('Nothing went wrong lately.').waitFor();
   await page.context().close();
 });

@@ -87,6 +87,26 @@ const surfaces: Readonly<Record<string, (look: Look) => Promise<Opened>>> = {
     await opened.frame.locator('.take-back-question').waitFor();
     return opened;
   },
+  'the panel whose confirmation failed': async (look) => {
+    const opened = await panel('jonas', await site.create(site.shop), look);
+    const { frame, page } = opened;
+    await frame.locator('.tick-box').first().waitFor();
+    await page.route('**/sandbox/api/bridge', (route) =>
+      route.request().postData()?.includes('"tick"') ? route.abort() : route.continue(),
+    );
+    await frame.locator('.tick-box').first().click();
+    await frame.locator('.tick-failed', { hasText: /./ }).first().waitFor();
+    return opened;
+  },
+  'the panel of a story that somebody else took away meanwhile': async (look) => {
+    const made = await delivered();
+    const opened = await panel('ana', made, look);
+    await opened.frame.locator('.answer').waitFor();
+    await site.mustMove('ana', site.shop, made, 'done');
+    await opened.frame.locator('.answer button').first().click();
+    await opened.frame.locator('.news .message').waitFor();
+    return opened;
+  },
   'the dialog of a rejection, when no reason is given': async (look) => {
     const opened = await panel('ana', await delivered(), look);
     await opened.frame.locator('.answer button').nth(1).click();

@@ -18,6 +18,12 @@ test('every reason has a sentence, and every plain one can be sent to a page', (
     expect(englishMessages.of(failureTexts).reason[code as 'unfinished']).toMatch(/[.]$/);
 });
 
+test.each(codes.filter(isPlain))('%s is said in the language of the reader', (code) => {
+  const reason = FailureReason.parse({ code });
+  expect(failureText(englishMessages, { reason })).toMatch(/^[A-Z].*\.$/);
+  expect(failureText(createMessages('en-x-pseudo', language), { reason })).not.toMatch(/[a-z]/i);
+});
+
 test('Jira’s own words stay as they are in every language, and ours are the reader’s', () => {
   const messages = createMessages('en-x-pseudo', language);
   const jira = new Failure('conflict', { code: 'in-words', text: 'The issue is locked.' }, ['The issue is locked.']);

@@ -75,4 +75,15 @@ describe('the list', () => {
       '\uFEFFKey,Summary,Value\r\nA-9,\'=cmd(),\r\nA-10,"Beta, ""quoted""",3\r\nA-11,alpha,12\r\n',
     );
   });
+
+  test.each(['\n=1+1', ' =1+1', '\u00A0\u3000+1', '\uFEFF@x', '\t-1', '＝1+1', '＋1', ' －1', '＠x', '\r\n =1', '-1'])(
+    'a text that begins like %j is no formula either',
+    (summary) => {
+      const [line] = lines();
+      if (line === undefined) throw new Error('There is no line');
+      const wanted = columns.filter(({ id }) => id === 'summary');
+      const csv = toCsv(wanted, [{ ...line, item: { ...line.item, summary } }]);
+      expect(csv.split('\r\n').slice(1).join('\r\n')).toMatch(/^"?'/);
+    },
+  );
 });

@@ -73,7 +73,7 @@ const deputies = fc.array(
   { maxLength: 3 }, // prettier-ignore
 );
 
-const patterns = [criteriaPattern([]), criteriaPattern(['Fertig wenn', 'Checks'])];
+const wordings = [[], ['Fertig wenn', 'Checks']].map((words) => ({ words, pattern: criteriaPattern(words) }));
 
 const goodPolicy = fc
   .record({
@@ -90,11 +90,9 @@ const goodPolicy = fc
     noSelfAcceptance: fc.boolean(),
     hidesTransitions: fc.boolean(),
     asksCriteria: fc.constantFrom(true, true, true, false),
-    criteria: fc.record({
-      field: fc.constantFrom(null, null, criteriaField),
-      words: fc.constant([]),
-      pattern: fc.constantFrom(...patterns),
-    }),
+    criteria: fc
+      .tuple(fc.constantFrom(null, null, criteriaField), fc.constantFrom(...wordings))
+      .map(([field, wording]) => ({ field, ...wording })),
     done: fc.array(doneItem, { maxLength: 5 }),
     other: fc.array(doneItem, { maxLength: 3 }),
     home: fc.constantFrom(null, ticksField, ticksField),

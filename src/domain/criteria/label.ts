@@ -106,7 +106,8 @@ const sentence = (index: LabelIndex, text: string): Label | null => {
   const rest = (from: number): string => text.split(/\s+/).slice(from).join(' ');
   const end = words.findIndex((word) => /[.!?]$/.test(word));
   const opened = index.opening(end < 0 ? keys : keys.slice(0, end + 1));
-  if (opened > 0 && opened < keys.length) return label('full', rest(opened), true);
+  // With nothing after it, as in a heading, the beginning announces what follows.
+  if (opened > 0) return opened < keys.length ? label('full', rest(opened), true) : label('full', '');
   const start = pointing.test(keys[0] ?? '') ? 1 : 0;
   if (!index.begins(keys[start] ?? '')) return null;
   for (let to = Math.min(keys.length, start + 5); to > start; to -= 1) {

@@ -20,3 +20,7 @@ export const allItems = ({
   definitions,
 }: Pick<Policy, 'definitions'>): readonly (Definition['ready'] | Definition['done'])[number][] =>
   workClasses.flatMap((one) => [...definitions[one].ready, ...definitions[one].done]);
+
+/** The texts of all lines, by their ids. */
+export const lineTexts = (policy: Pick<Policy, 'definitions'>): Readonly<Record<string, string>> =>
+  Object.fromEntries(allItems(policy).map(({ id, text }) => [id, text]));

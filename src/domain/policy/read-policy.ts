@@ -1,3 +1,4 @@
+import { criteriaPattern } from '../criteria/pattern';
 import { workClasses } from './definition-of';
 import { forceOf, type Gate, type GatePolicy, parseGatePolicy } from './parse-gate-policy';
 import { currentVersion, migrate } from './migrate';
@@ -59,8 +60,19 @@ const read = (
   const gate = parseGatePolicy(blocking);
   if (gate === 'open' || gate === 'damaged') return { why: notOurs };
   const why = damageIn(gate);
-  return why === null ? repair(blocking, gate, mode) : { why };
+  if (why !== null) return { why };
+  const repaired = repair(blocking, gate, mode);
+  return hasForeignPattern(raw, repaired.policy) ? { why: foreignPattern } : repaired;
 };
+
+/**
+ * A pattern that is not made of the words beside it was written past the settings page: nobody reads from the words what it finds, or how long it takes.
+ * Version 1 made its patterns by other rules; saving makes a new one.
+ */
+const hasForeignPattern = (raw: JsonRecord, { criteria }: Policy): boolean =>
+  at(raw, 'version') !== 1 && criteria.pattern !== criteriaPattern(criteria.words, criteria.language ?? null);
+
+const foreignPattern: PolicyFault = { code: 'foreign-pattern' };
 
 const notOurs: PolicyFault = { code: 'not-ours' };
 

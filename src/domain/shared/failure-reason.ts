@@ -29,6 +29,7 @@ const own = z.enum([
   'may-not-answer',
   'may-not-confirm',
   'not-project-admin',
+  'not-jira-admin',
   // What the work item or its settings do not allow.
   'not-in-force',
   'not-governed',

@@ -40,5 +40,7 @@ export type Result<T> =
         readonly reason: FailureReason;
         /** The reason in English, for a page that was opened before an upgrade and knows no reasons. */
         readonly message: string;
+        /** Jira's own words, when Jira refused. */
+        readonly messages?: readonly string[];
       };
     };

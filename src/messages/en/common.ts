@@ -27,7 +27,7 @@ export const commonTexts = createSection('common', {
       negative: 'Enter 0 or more.',
       'too-large': 'Enter a smaller number: Jira stores no larger one.',
       ambiguous: ({ readings }: Ambiguous, { exact }) =>
-        `This could mean ${exact(readings[0])} or ${exact(readings[1])}. Leave out what separates thousands, or write a decimal less.`,
+        `This could mean ${exact(readings[0])} or ${exact(readings[1])}. Type it without a sign between thousands, or with at most two decimals.`,
     } satisfies ByCode<TypedNumberProblem>,
     save: ({ label }: { readonly label: string }) => `Save ${label}`,
     cancel: ({ label }: { readonly label: string }) => `Cancel editing ${label}`,

@@ -33,6 +33,7 @@ export const failureTexts = createSection('failure', {
     'may-not-answer': 'Only the Product Owner, or a deputy in their term, answers for this work item.',
     'may-not-confirm': 'Only the Product Owner, or a deputy in their term, confirms this line.',
     'not-project-admin': 'Only those who administer this project in Jira can do this.',
+    'not-jira-admin': 'Only those who administer Jira can do this.',
     'not-in-force': 'Assay is not in force in this project.',
     'not-governed': 'Assay does not apply to work items of this type.',
     'acceptance-stands': 'It was accepted and is in Done: the acceptance stands. Reopen it to reject it.',

@@ -23,6 +23,7 @@ import { settingsGateTexts } from './settings-gate';
 import { settingsPeopleTexts } from './settings-people';
 import { settingsSiteTexts } from './settings-site';
 import { stockTexts } from './stock';
+import { troublesTexts } from './troubles';
 import { ungovernedTexts } from './ungoverned';
 import { valueTexts } from './value';
 import { waitingTexts } from './waiting';
@@ -54,6 +55,7 @@ export const english = {
   settingsPeople: settingsPeopleTexts,
   settingsSite: settingsSiteTexts,
   stock: stockTexts,
+  troubles: troublesTexts,
   ungoverned: ungovernedTexts,
   value: valueTexts,
   waiting: waitingTexts,

@@ -1,7 +1,10 @@
 import type { Column, Line } from './columns';
 
-/** A spreadsheet takes a cell that begins like this for a formula, whatever quotes stand around it (OWASP, "CSV Injection"). */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * A spreadsheet takes a cell that begins like this for a formula, whatever quotes stand around it (OWASP, "CSV Injection"): spaces and line breaks
+ * before the sign are passed over by some, and full-width signs are read as the usual ones.
+ */
+const formula = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 const cell = (text: string, numeric: boolean): string => {
   const safe = !numeric && formula.test(text) ? `'${text}` : text;

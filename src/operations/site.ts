@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+
+import { CallId } from '../contract';
+import { type SiteCall, siteContract, type SiteContract } from '../contract/site';
+import { AccountId } from '../domain/shared/ids';
+import { Failure, type Result } from '../domain/shared/result';
+import { isConsentNeeded } from '../jira/consent';
+import { permissions } from '../jira/permissions';
+import type { Request } from '../jira/request';
+import type { Troubles } from '../ledger/troubles';
+import type { Recompute } from '../reconcile/recompute';
+import { parseInput } from './parse-input';
+import { toFailureReply } from './to-failure-reply';
+
+const Context = z.looseObject({ accountId: z.optional(AccountId) });
+const Input = z.record(z.string(), z.unknown());
+
+/** Jira says whether the caller administers it. @throws Failure `forbidden` */
+export const allowSite = (asCaller: Request) => async (): Promise<void> => {
+  const held = await permissions(asCaller).granted('site', ['ADMINISTER']);
+  if (!held.has('ADMINISTER')) throw new Failure('forbidden', { code: 'not-jira-admin' });
+};
+
+type SiteOperation<N extends SiteCall> = (
+  input: z.infer<SiteContract[N]['input']>,
+) => Promise<z.infer<SiteContract[N]['output']>>;
+type SiteOperations = { readonly [N in SiteCall]: SiteOperation<N> };
+
+export const siteOperations = ({
+  troubles,
+  recompute,
+}: {
+  readonly troubles: Troubles;
+  readonly recompute: Pick<Recompute, 'start'>;
+}): SiteOperations => ({
+  troubles: async () => ({ troubles: [...(await troubles.all())] }),
+  repair: async ({ projectId }) => {
+    const state = projectId === null ? null : await recompute.start(projectId, { force: true, trust: 'nothing' });
+    await troubles.clear(projectId);
+    return { state };
+  },
+});
+
+/** The one gate of every call about the site: who, may they, is it well formed, do it, check the answer. */
+export const serveSite =
+  ({ operations, allow }: { readonly operations: SiteOperations; readonly allow: () => Promise<void> }) =>
+  <N extends SiteCall>(name: N) =>
+  async ({
+    payload,
+    context,
+  }: {
+    readonly payload: unknown;
+    readonly context: unknown;
+  }): Promise<Result<z.infer<SiteContract[N]['output']>>> => {
+    const { input, output }: SiteContract[N] = siteContract[name];
+    try {
+      if (Context.safeParse(context).data?.accountId === undefined)
+        throw new Failure('forbidden', { code: 'signed-out' });
+      await allow();
+      const { callId, ...own } = parseInput(Input, payload ?? {});
+      if (callId !== undefined) parseInput(CallId, callId);
+      const operation: SiteOperation<N> = operations[name];
+      const value = await operation(parseInput(input, own) as z.infer<SiteContract[N]['input']>);
+      return { ok: true, value: output.parse(value) as z.infer<SiteContract[N]['output']> };
+    } catch (error) {
+      if (isConsentNeeded(error)) throw error;
+      return { ok: false, failure: toFailureReply(name, error) };
+    }
+  };
