@@ -105,10 +105,15 @@ export const GateTab = ({ edit, saved }: { readonly edit: Edit; readonly saved: 
         <>
           {scan.stale !== null && <Stale why={sayFailure(scan.stale)} />}
           <Summary scan={scan.value.scan} edit={edit} />
-          <GateStage gate={gate} workflows={scan.value.scan.workflows} />
+          <GateStage gate={gate} workflows={scan.value.scan.workflows} meanings={edit.draft} />
           <Actions gate={gate} scan={scan.value.scan} edit={edit} saved={saved} />
           {scan.value.scan.workflows.map((workflow) => (
-            <WorkflowView key={workflow.id} workflow={workflow} isBlocking={edit.draft.mode === 'block'} />
+            <WorkflowView
+              key={workflow.id}
+              workflow={workflow}
+              isBlocking={edit.draft.mode === 'block'}
+              meanings={edit.draft}
+            />
           ))}
           {scan.value.scan.workflows.length === 0 && <p className="settings-help">{texts.noWorkflow}</p>}
         </>
