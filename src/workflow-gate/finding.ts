@@ -29,6 +29,8 @@ const Detail = z.discriminatedUnion('code', [
   coded('policy-damaged', { why: PolicyFault }),
   coded('policy-newer', { why: PolicyFault }),
   coded('status-unnamed', { names }),
+  /** Made by other rules than today's, or by nobody's. */
+  coded('pattern-other', {}),
   coded('type-gone', { id: z.string() }),
   /** It could not be looked at: neither well nor wrong. */
   coded('unknown', { what: z.enum(['gate', 'people', 'screens', 'project']) }),

@@ -1,3 +1,4 @@
+import { criteriaPattern } from '../domain/criteria/pattern';
 import { inTerm } from '../domain/policy/accepters';
 import type { AccountId, Instant } from '../domain/shared/ids';
 import type { Policy } from '../domain/policy/policy';
@@ -36,6 +37,15 @@ const ofPolicy = ({ policy }: HealthFacts): readonly Finding[] => {
   const code = policy.state === 'newer' ? 'policy-newer' : 'policy-damaged';
   return [error({ code, why: policy.why }, 'policy')];
 };
+
+/**
+ * A pattern that is not made of the words beside it: nobody reads from the words what it finds. An earlier version of the app may have made it,
+ * so that it is no damage; and only project admins, who could switch the gate off as well, can write it at all.
+ */
+const ofPattern = ({ criteria: { pattern, words, language } }: Policy): readonly Finding[] =>
+  pattern === criteriaPattern(words, language ?? null)
+    ? []
+    : [{ ...error({ code: 'pattern-other' }, 'policy'), severity: 'warning' }];
 
 /** So many open transitions are named. */
 const namedWays = 3;
@@ -153,7 +163,13 @@ export const healthOf = (facts: HealthFacts): readonly Finding[] => {
     ...ofGate(facts),
     ...(policy === null
       ? []
-      : [...ofPeople(policy, facts), ...ofStatuses(policy, facts), ...ofFields(policy, facts), ...ofUnread(facts)]),
+      : [
+          ...ofPeople(policy, facts),
+          ...ofPattern(policy),
+          ...ofStatuses(policy, facts),
+          ...ofFields(policy, facts),
+          ...ofUnread(facts),
+        ]),
   ];
   const order = ['error', 'warning', 'note'];
   return [...all].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));

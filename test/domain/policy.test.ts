@@ -112,16 +112,6 @@ describe('reading a policy', () => {
       'acceptance criteria',
     ],
     [
-      'a pattern that is not made of the words',
-      { ...good, criteria: { ...good.criteria, pattern: 'anything' } },
-      'not the one that Assay makes of the words',
-    ],
-    [
-      'words that the pattern was not made of',
-      { ...good, criteria: { ...good.criteria, words: ['Fertig wenn'] } },
-      'not the one that Assay makes of the words',
-    ],
-    [
       'ticks in a field that is none',
       { ...good, fields: { ...good.fields, ticks: 'summary' } },
       'where confirmations are stored',

@@ -69,6 +69,16 @@ test('what nobody may look at is not known, each part by itself', () => {
 });
 
 test.each<[string, Partial<HealthFacts>, readonly string[]]>([
+  [
+    'the pattern is not made of the words',
+    { policy: readPolicy({ ...policy, criteria: { ...policy.criteria, pattern: 'anything' } }) },
+    ['warning pattern-other'],
+  ],
+  [
+    'words were added and the pattern was not made anew',
+    { policy: readPolicy({ ...policy, criteria: { ...policy.criteria, words: ['Fertig wenn'] } }) },
+    ['warning pattern-other'],
+  ],
   ['the gate is not there', { scan: scanOf(way(['po-accepts'])) }, ['error gate-missing']],
   ['the gate has a hole', { scan: scanOf(way([]), way(['done-holds'])) }, ['error gate-partial']],
   [

@@ -8,7 +8,6 @@ export const PolicyFault = z.discriminatedUnion('code', [
   /** Nothing that Assay writes. */
   z.object({ code: z.literal('not-ours') }),
   /** The criteria's pattern is not made of the words beside it. */
-  z.object({ code: z.literal('foreign-pattern') }),
   z.object({ code: z.literal('no-object') }),
   z.object({ code: z.literal('no-version') }),
   z.object({ code: z.literal('no-mode') }),

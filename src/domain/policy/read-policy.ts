@@ -1,4 +1,3 @@
-import { criteriaPattern } from '../criteria/pattern';
 import { workClasses } from './definition-of';
 import { forceOf, type Gate, type GatePolicy, parseGatePolicy } from './parse-gate-policy';
 import { currentVersion, migrate } from './migrate';
@@ -61,18 +60,8 @@ const read = (
   if (gate === 'open' || gate === 'damaged') return { why: notOurs };
   const why = damageIn(gate);
   if (why !== null) return { why };
-  const repaired = repair(blocking, gate, mode);
-  return hasForeignPattern(raw, repaired.policy) ? { why: foreignPattern } : repaired;
+  return repair(blocking, gate, mode);
 };
-
-/**
- * A pattern that is not made of the words beside it was written past the settings page: nobody reads from the words what it finds, or how long it takes.
- * Version 1 made its patterns by other rules; saving makes a new one.
- */
-const hasForeignPattern = (raw: JsonRecord, { criteria }: Policy): boolean =>
-  at(raw, 'version') !== 1 && criteria.pattern !== criteriaPattern(criteria.words, criteria.language ?? null);
-
-const foreignPattern: PolicyFault = { code: 'foreign-pattern' };
 
 const notOurs: PolicyFault = { code: 'not-ours' };
 

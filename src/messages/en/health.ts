@@ -58,6 +58,8 @@ export const healthTexts = createSection('health', {
       'Assay’s settings were saved by a newer version of the app, so Assay blocks nothing in this project.',
     'status-unnamed': ({ names }, { list }) =>
       `The settings do not say whether ${list(names.map((name) => `“${name}”`))} means delivered or closed without delivery: until then it counts as delivered.`,
+    'pattern-other':
+      'The pattern that finds acceptance criteria is not the one that this version of Assay makes of the project’s words: another version made it, or it was written past the settings. Saving the settings makes it anew.',
     'type-gone': ({ id }) => `The governed work type ${id} is not in this project any more.`,
     unknown: ({ what }) => unknown[what],
     'as-text': ({ text }) => text,

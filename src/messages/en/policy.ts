@@ -22,8 +22,6 @@ const lost = (what: string): string => `Assay could not read ${what} and goes on
 export const policyTexts = createSection('policy', {
   fault: {
     'not-ours': 'They are not in a form that Assay writes.',
-    'foreign-pattern':
-      'They are damaged in how acceptance criteria are found: the pattern is not the one that Assay makes of the words. Saving them again makes it anew.',
     'no-object': 'They are not an object.',
     'no-version': 'They do not say which version they are.',
     'no-mode': 'They say neither Off nor Warn nor Block.',
