@@ -20,18 +20,12 @@ const tickedAmong = ({ policy, item }: IssueContext, { head }: IssueRecord, fail
       Object.hasOwn(head.held, line.id),
   );
 
-const accepted = (): Failure =>
-  new Failure(
-    'conflict',
-    'It was accepted and is in Done: the acceptance stands. Reopen it to reject it.',
-    [],
-    'accepted-in-done',
-  );
+const accepted = (): Failure => new Failure('conflict', { code: 'acceptance-stands' });
 
 /** @throws Failure `conflict` where there is nothing to reject. */
 const check = ({ subject, record }: Reconciled): void => {
   const { item, governed } = subject;
-  if (!governed) throw new Failure('conflict', 'Assay does not apply to work items of this type.', [], 'not-governed');
+  if (!governed) throw new Failure('conflict', { code: 'not-governed' });
   if (item.status.category === 'done' && answerNow(record.head.answers, item)?.state === 'accepted') throw accepted();
 };
 

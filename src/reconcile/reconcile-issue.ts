@@ -146,5 +146,5 @@ export const reconcileIssue =
       subject = (await needs.find(first.item.id)).context;
       if (subject === null) return null;
     }
-    throw new Failure('storage-unavailable', 'Too much happens to this work item at once. Try again in a moment.');
+    throw new Failure('storage-unavailable', { code: 'work-item-busy' });
   };

@@ -9,8 +9,8 @@ import { jira } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Lozenge, type Tone } from '../ui/lozenge';
 import { useMessages } from '../ui/messages';
-import { toFailure } from '../ui/use-reply';
 import type { Health, Row } from './read';
+import { useFailureText } from '../ui/failure-text';
 
 // Looks through workflows and patterns, and is wanted only when somebody asks.
 const loadCheck = () => import('../../src/workflow-gate/check');
@@ -74,6 +74,7 @@ const Summary = ({ troubles, isChecked }: { readonly troubles: readonly Trouble[
 
 /** How a project is: as the daily look left it, or as it is found now. */
 export const ProjectHealth = ({ row, owner }: { readonly row: Row; readonly owner: string }) => {
+  const sayFailure = useFailureText();
   const { health: texts } = useMessages(adminTexts);
   const [now, setNow] = useState<Health | null>(null);
   const [busy, setBusy] = useState(false);
@@ -86,7 +87,7 @@ export const ProjectHealth = ({ row, owner }: { readonly row: Row; readonly owne
     try {
       setNow(await checkNow(row, owner));
     } catch (error) {
-      setWhy(toFailure(error).message);
+      setWhy(sayFailure(error));
     }
     setBusy(false);
   };
