@@ -1,4 +1,5 @@
 import { definitionOf } from '../policy/definition-of';
+import { partOfKind } from '../policy/gate-definition';
 import type { Policy } from '../policy/policy';
 import { mayAcceptAt, policyAt } from '../policy/policy-at';
 import type { Instant, JiraId } from '../shared/ids';
@@ -34,7 +35,7 @@ export interface RulesThen {
 }
 
 const countsIn = (policy: Policy, typeId: JiraId): boolean =>
-  definitionOf(policy, typeId)?.done.some(({ kind }) => kind === 'subtasks' || kind === 'blockers') ?? false;
+  definitionOf(policy, typeId)?.done.some(({ kind }) => partOfKind[kind] === 'counts') ?? false;
 
 /** The fields that the Definition of Done reads, as the changelog names them. */
 const checkedFields = ({ fields, definitions }: Policy): ReadonlySet<string> =>

@@ -13,8 +13,8 @@ export interface Line {
   readonly order: Ordered | undefined;
 }
 
-export type ColumnId = keyof typeof backlogTexts.texts.column;
-export const columnIds: readonly ColumnId[] = [
+/** Every column, in the order of the table. */
+export const columnIds = [
   'rank',
   'key',
   'summary',
@@ -33,7 +33,8 @@ export const columnIds: readonly ColumnId[] = [
   'assignee',
   'labels',
   'updated',
-];
+] as const;
+export type ColumnId = (typeof columnIds)[number];
 
 export interface Column {
   readonly id: ColumnId;
