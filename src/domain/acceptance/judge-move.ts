@@ -28,7 +28,7 @@ export const judgeMove = (policy: Policy, { by, at }: Pick<DoneCrossing, 'by' | 
 };
 
 /** What is known of the rules at the moment of a move. */
-export interface RulesThen {
+export interface RulesAtMove {
   /** Null where nobody can tell any more. */
   readonly revision: number | null;
   readonly unknown: readonly Unknown[];
@@ -52,7 +52,7 @@ export const rulesAt = (
   policy: Policy,
   move: Pick<DoneCrossing, 'at' | 'changeId'>,
   { changes, typeId, now }: { readonly changes: readonly Change[]; readonly typeId: JiraId; readonly now: Instant },
-): RulesThen => {
+): RulesAtMove => {
   const { at, changeId } = move;
   const prompt = isPrompt(at, now);
   const revision = policyAt(policy, at).revision;

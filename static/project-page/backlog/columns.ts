@@ -78,7 +78,7 @@ const cellsFor = (messages: Messages): Readonly<Record<ColumnId, Cell>> => {
     numeric: true,
   });
   return {
-    rank: byNumber(({ order, item }) => order?.place ?? item.position + 1),
+    rank: byNumber(({ order, item }) => order?.rank ?? item.position + 1),
     key: { by: keyNumber, text: ({ item }) => item.key, raw: ({ item }) => item.key },
     summary: free(({ item }) => item.summary),
     class: byText(({ item }) => workClass[item.workClass]),
@@ -87,7 +87,7 @@ const cellsFor = (messages: Messages): Readonly<Record<ColumnId, Cell>> => {
     value: byNumber(({ item }) => item.value),
     points: byNumber(({ item }) => item.points),
     score: byNumber(({ item }) => (item.valuePerPoint === null ? null : roundScore(item.valuePerPoint))),
-    place: byNumber(({ order }) => order?.valuePlace ?? null),
+    place: byNumber(({ order }) => order?.valueRank ?? null),
     note: {
       text: ({ order }) => noteOn(messages, order),
       raw: ({ order }) => noteOn(messages, order),
