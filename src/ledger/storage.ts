@@ -38,8 +38,8 @@ export const stored = async <T>(call: () => Promise<T>): Promise<T> => {
   }
 };
 
-const turnMs = 25;
+const backOffMs = 25;
 
 /** A little longer each time, and never the same, so that writers who met do not meet again. */
-export const waitForTurn = async (attempt: number): Promise<void> =>
-  attempt === 0 ? undefined : sleep(turnMs * Math.min(attempt, 8) * (1 + Math.random()));
+export const backOff = async (attempt: number): Promise<void> =>
+  attempt === 0 ? undefined : sleep(backOffMs * Math.min(attempt, 8) * (1 + Math.random()));

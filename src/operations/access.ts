@@ -45,7 +45,7 @@ interface Dependencies {
 }
 
 /** Whether the same person has done the same call before: what they may do now makes no difference to what is recorded. */
-const wasDone = async ({ ledger }: Dependencies, { access, caller }: AccessRequest): Promise<boolean> => {
+const isRepeatedCall = async ({ ledger }: Dependencies, { access, caller }: AccessRequest): Promise<boolean> => {
   const { issueId, accountId, callId } = caller;
   if (access === 'browse-issue' || callId === null) return false;
   return (await ledger.find(issueId, entryIds[access](callId)))?.by === accountId;
@@ -70,8 +70,8 @@ const mayNow = async (
  */
 export const allow =
   (needs: Dependencies) =>
-  async (asked: AccessRequest): Promise<void> => {
-    const held = await heldBy(needs.asCaller, asked.caller);
+  async (requested: AccessRequest): Promise<void> => {
+    const held = await heldBy(needs.asCaller, requested.caller);
     if (!held.has('BROWSE_PROJECTS')) refuse('browse-issue');
-    if (!(await mayNow(needs, asked, held)) && !(await wasDone(needs, asked))) refuse(asked.access);
+    if (!(await mayNow(needs, requested, held)) && !(await isRepeatedCall(needs, requested))) refuse(requested.access);
   };

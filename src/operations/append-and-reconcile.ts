@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import type { Instant } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import type { IssueRecord } from '../ledger/ledger';
-import { waitForTurn } from '../ledger/storage';
+import { backOff } from '../ledger/storage';
 import type { IssueContext } from '../reconcile/issue-context';
 import { withFields } from '../reconcile/pending';
 import { derive, type Reconciled } from '../reconcile/reconcile-issue';
@@ -61,7 +61,7 @@ export const append = async (
   entriesFor: (record: IssueRecord) => readonly LedgerEntry[],
 ): Promise<IssueRecord> => {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    await waitForTurn(attempt);
+    await backOff(attempt);
     const record = attempt === 0 && first !== undefined ? first : await ledger.read(item.id);
     const entries = entriesFor(record);
     // The same call came through on another way.

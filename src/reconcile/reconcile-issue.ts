@@ -6,7 +6,7 @@ import { changelog } from '../jira/changelog';
 import { issues } from '../jira/issues';
 import { toWorkItem } from '../jira/to-work-item';
 import { emptyRecord, type IssueRecord } from '../ledger/ledger';
-import { waitForTurn } from '../ledger/storage';
+import { backOff } from '../ledger/storage';
 import type { Dependencies, IssueHistory } from './dependencies';
 import { type IssueContext, withPrint } from './issue-context';
 import { missingEntries, statusChanged } from './missing-entries';
@@ -101,7 +101,7 @@ const settled = async (
 };
 
 /** One look; null when something changed meanwhile, so that another is needed. */
-const look = async (
+const reconcileOnce = async (
   needs: Dependencies,
   subject: IssueContext,
   known: Required<Pick<Known, 'token'>> & Known,
@@ -140,9 +140,9 @@ export const reconcileIssue =
     let subject: IssueContext | null = first;
     for (let round = 0; round < maxRounds; round += 1) {
       const known = { token, ...(round === 0 && record !== undefined && { record }) };
-      const done = await look(needs, subject, known, round < patientRounds);
+      const done = await reconcileOnce(needs, subject, known, round < patientRounds);
       if (done !== null) return done;
-      await waitForTurn(round + 1);
+      await backOff(round + 1);
       subject = (await needs.find(first.item.id)).context;
       if (subject === null) return null;
     }

@@ -46,8 +46,8 @@ export const answersIn = (entries: readonly LedgerEntry[]): Answers => {
   const elsewhere = all.flatMap((entry) => toEvent(entry) ?? []).reduce<Acceptance | null>(afterEvent, null);
   const arrival = all.findLast(({ kind }) => ['accepted', 'breach', 'imported', 'closed', 'reopened'].includes(kind));
   const event = arrival === undefined ? null : toEvent(arrival);
-  const stands = arrival?.kind === 'accepted' || arrival?.kind === 'closed';
-  const inDone = stands && event !== null ? afterEvent(null, event) : elsewhere;
+  const isFinal = arrival?.kind === 'accepted' || arrival?.kind === 'closed';
+  const inDone = isFinal && event !== null ? afterEvent(null, event) : elsewhere;
   return { inDone, elsewhere, lastAt: all.findLast((entry) => toEvent(entry) !== null)?.at ?? null };
 };
 
