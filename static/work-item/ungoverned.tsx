@@ -1,16 +1,15 @@
-import { policyTexts } from '../../src/messages/en/policy';
 import { ungovernedTexts } from '../../src/messages/en/ungoverned';
-import { sayCode } from '../../src/messages/section';
+import { faultText } from '../../src/messages/fault-text';
 import { openProjectSettings } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
-import { useMessages } from '../ui/messages';
+import { useAllMessages } from '../ui/messages';
 import type { Ungoverned } from './build-view-model';
 
 /** Nothing to answer here: says why, and what comes next. */
 export const UngovernedNote = ({ of, projectKey }: { readonly of: Ungoverned; readonly projectKey: string }) => {
-  const texts = useMessages(ungovernedTexts);
-  const { fault } = useMessages(policyTexts);
+  const messages = useAllMessages();
+  const texts = messages.of(ungovernedTexts);
   const { title, admin, others } = texts[of.state];
   return (
     <Message
@@ -21,7 +20,7 @@ export const UngovernedNote = ({ of, projectKey }: { readonly of: Ungoverned; re
         : {})}
     >
       {of.state === 'none' && <p>{texts.about}</p>}
-      {of.state === 'damaged' && of.why !== null && <p>{sayCode(fault, of.why)}</p>}
+      {of.state === 'damaged' && of.why !== null && <p>{faultText(messages, of.why)}</p>}
       <p>{of.admin ? admin : others}</p>
     </Message>
   );
