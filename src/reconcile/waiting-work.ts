@@ -32,39 +32,42 @@ interface Looked {
   readonly alone: readonly JiraId[];
 }
 
+/** `isTold`: something happened to these themselves, and not only to what they depend on. */
+const look = async (
+  { request, ledger, clock }: Dependencies,
+  projectId: JiraId,
+  reading: PolicyReading,
+  ids: readonly JiraId[],
+  isTold: boolean,
+): Promise<Looked> => {
+  const remembering = rememberAnswers(request);
+  if (reading.state !== 'ok') {
+    const issues = await wholeIssues(remembering, ids, null);
+    const elsewhere = issues.filter(({ system }) => system.project.id !== projectId);
+    return { issues, alone: elsewhere.map(({ id }) => id) };
+  }
+  return recomputeBatch(
+    {
+      ...{ request: remembering, projectId, reading, heads: new Map(), ledger, now: clock(), checksHeads: true },
+      ...(isTold
+        ? { histories: 'all' as const, prints: 'all' as const }
+        : { histories: 'where-needed' as const, prints: 'doubtful' as const }),
+    },
+    ids,
+  );
+};
+
 /**
  * Looks at the work items of a project that wait, all together: their records get the crossings of Done that they lack, each judged by the rules of
  * its moment, and their fields follow; then those whose counts depend on them. What needs a look by itself goes to the queue. Each leaves the
  * list only after all that, so that a failure on the way loses none: the queue delivers again, and so does the daily look.
  */
-export const createWaitingWork = ({ request, ledger, waiting, dependents, jobs, clock }: Dependencies) => {
-  const look = async (
-    projectId: JiraId,
-    reading: PolicyReading,
-    ids: readonly JiraId[],
-    isTold: boolean,
-  ): Promise<Looked> => {
-    const remembering = rememberAnswers(request);
-    if (reading.state !== 'ok') {
-      const issues = await wholeIssues(remembering, ids, null);
-      const elsewhere = issues.filter(({ system }) => system.project.id !== projectId);
-      return { issues, alone: elsewhere.map(({ id }) => id) };
-    }
-    return recomputeBatch(
-      {
-        ...{ request: remembering, projectId, reading, heads: new Map(), ledger, now: clock(), checksHeads: true },
-        ...(isTold
-          ? { histories: 'all' as const, prints: 'all' as const }
-          : { histories: 'where-needed' as const, prints: 'doubtful' as const }),
-      },
-      ids,
-    );
-  };
-
+export const createWaitingWork = (needs: Dependencies) => {
+  const { request, waiting, dependents, jobs } = needs;
   const several = async (projectId: JiraId, some: readonly WaitingIssue[]): Promise<void> => {
     const reading = readPolicy(await projectProperty(request).readPolicy(projectId));
     const ids = some.map(({ issueId }) => issueId);
-    const { issues, alone } = await look(projectId, reading, ids, true);
+    const { issues, alone } = await look(needs, projectId, reading, ids, true);
     const found = new Map(issues.map((issue) => [issue.id, issue]));
     const before = await dependents.recallMany(ids);
     const links = some.map(({ issueId, former }) => {
@@ -77,7 +80,7 @@ export const createWaitingWork = ({ request, ledger, waiting, dependents, jobs, 
     const affected = [...new Set(links.flatMap(({ all }) => all))].filter((id) => !found.has(id));
     const others = new Set(alone);
     for (const part of chunksOf(affected, batchSize)) {
-      const counted = await look(projectId, reading, part, false);
+      const counted = await look(needs, projectId, reading, part, false);
       const here = new Set(counted.issues.map(({ id }) => id));
       // Those in other projects, under other policies, are looked at one by one.
       for (const id of [...counted.alone, ...part.filter((id) => !here.has(id))]) others.add(id);

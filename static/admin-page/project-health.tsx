@@ -5,7 +5,6 @@ import { projectProperty } from '../../src/jira/project-property';
 import { adminTexts } from '../../src/messages/en/admin';
 import { healthTexts } from '../../src/messages/en/health';
 import { findingText } from '../../src/messages/finding-text';
-import { checkProject } from '../../src/workflow-gate/check';
 import { jira } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Lozenge, type Tone } from '../ui/lozenge';
@@ -13,9 +12,16 @@ import { useAllMessages, useMessages } from '../ui/messages';
 import type { Health, Row } from './read';
 import { useFailureText } from '../ui/failure-text';
 
+// Looks through workflows and patterns, and is wanted only when somebody asks.
+const loadCheck = () => import('../../src/workflow-gate/check');
+
 /** Looks at the project as the person who asks; the daily look's own findings stay where they are. */
 const checkNow = async ({ id, key, name, teamManaged }: Row, owner: string): Promise<Health> => {
-  const [policy, known] = await Promise.all([projectProperty(jira).readPolicy(id), fields(jira).list()]);
+  const [policy, known, { checkProject }] = await Promise.all([
+    projectProperty(jira).readPolicy(id),
+    fields(jira).list(),
+    loadCheck(),
+  ]);
   const at = new Date().toISOString();
   const project = { id, key, name, teamManaged };
   return { at, findings: await checkProject({ request: jira, owner })({ project, policy, fields: known, now: at }) };

@@ -10,9 +10,9 @@ import { sayCode } from '../../../src/messages/section';
 import { lineText } from '../../../src/messages/line-text';
 import { failureText } from '../../../src/messages/failure-text';
 import { toFailure } from '../../ui/use-reply';
-import { readTogether } from '../../work-item/read';
 import { reject, stepsOf, stepText } from '../../work-item/reject';
-import { type Governed, buildViewModel } from '../../work-item/build-view-model';
+import type { Governed } from '../../work-item/build-view-model';
+import { readAndJudge } from '../../work-item/read-and-judge';
 
 /** What became of one of several answers; `why` says what was refused, and is null when all was done. */
 export interface BulkOutcome {
@@ -36,7 +36,7 @@ const inWords = (code: FailureCode, text: string): Failure => new Failure(code, 
 /** Each work item is read anew, so that an answer never rests on what was there when the page was opened. */
 const judged = async ({ id }: BacklogItem, { projectId, me, messages }: Judge): Promise<Governed> => {
   const { refusal } = messages.of(waitingTexts);
-  const seen = buildViewModel(await readTogether(id, projectId), me);
+  const { view: seen } = await readAndJudge(id, projectId, me);
   if (seen.state !== 'governed') throw inWords('conflict', refusal.ungoverned);
   if (seen.mayAccept === null) throw inWords('forbidden', refusal.forbidden);
   const { status } = seen.item;

@@ -13,8 +13,6 @@ import type { Delivered } from './order';
 import { type Answer, type Commands, useAnswers, useCommands } from './use-answers';
 import { useFailureText } from '../../ui/failure-text';
 
-export type { Commands };
-
 export interface DetailProps {
   readonly of: Delivered;
   /** Whether it still waits, as far as the project was read. */
@@ -71,8 +69,7 @@ const Body = ({ itemKey, page, rejecting, projectId, projectKey }: BodyProps) =>
   return <Panel of={view} page={page} projectId={projectId} now={reply.value.at} rejecting={rejecting} />;
 };
 
-/** One delivered work item with all that its answer rests on: the issue panel's own parts. */
-export const Detail = (props: DetailProps) => {
+const DetailOfOne = (props: DetailProps) => {
   const { of, waits, projectId, me, commands, onAnswered } = props;
   const { item } = of;
   const read = useWorkItem(item.id, projectId, me, alone);
@@ -98,3 +95,8 @@ export const Detail = (props: DetailProps) => {
     </section>
   );
 };
+
+/** One delivered work item with all that its answer rests on: the issue panel's own parts. Each work item begins anew. */
+const Detail = (props: DetailProps) => <DetailOfOne key={props.of.item.id} {...props} />;
+
+export default Detail;
