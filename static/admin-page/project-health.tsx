@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { fields } from '../../src/jira/fields';
 import { projectProperty } from '../../src/jira/project-property';
 import { adminTexts } from '../../src/messages/en/admin';
-import { healthTexts } from '../../src/messages/en/health';
 import { findingText } from '../../src/messages/finding-text';
 import { jira } from '../ui/bridge';
 import { Button } from '../ui/button';
