@@ -59,7 +59,7 @@ const ledger = kvsLedger();
 const find = readIssueContext(asApp);
 const read = async (issueId: string) => {
   const { context: subject } = await find(issueId);
-  if (subject === null) throw new Failure('conflict', 'Assay is not in force in this project.');
+  if (subject === null) throw new Failure('conflict', { code: 'not-in-force' });
   return subject;
 };
 const reconcile = reconcileIssue({ request: asApp, find, ledger, clock, newId: randomUUID });
@@ -101,12 +101,18 @@ export const resolver = makeResolver<Definitions & ProjectDefinitions & SiteDefi
 });
 
 const dependents = kvsDependents();
-const keepWithDependents = reconcileWithDependents({ find, reconcile, dependents });
+const reconcileAll = reconcileWithDependents({ find, reconcile, dependents });
 const waiting = kvsWaiting();
-const look = createCoalescing({ waiting, jobs, clock, newId: randomUUID, reconcileWithDependents: keepWithDependents });
+const reconcileSoon = createCoalescing({
+  waiting,
+  jobs,
+  clock,
+  newId: randomUUID,
+  reconcileWithDependents: reconcileAll,
+});
 export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
-  look,
-  reconcileWithDependents: keepWithDependents,
+  reconcileSoon,
+  reconcileWithDependents: reconcileAll,
   noteEvent: (type) => seen.note(type),
   onLost: lostWork(troubles),
 });
@@ -122,7 +128,7 @@ export const onJob = createJobConsumer({
   watch,
   waitingWork,
   onLost: lostWork(troubles),
-  reconcileWithDependents: keepWithDependents,
+  reconcileWithDependents: reconcileAll,
 });
 
 export const onFailedExpression = createFailedExpression(troubles);

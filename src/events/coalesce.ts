@@ -12,7 +12,7 @@ interface Dependencies {
 }
 
 /** What an event is about. */
-export interface Happened {
+export interface IssueChanged {
   readonly issueId: JiraId;
   /** Null where the event does not say. */
   readonly projectId: JiraId | null;
@@ -23,7 +23,7 @@ export interface Happened {
 /** So many events of a project within that time are a bulk change; up to there each is looked at at once. */
 const limit = { most: 20, seconds: 10 } as const;
 /** What comes within this time is looked at together. */
-const gatherSeconds = 5;
+const collectSeconds = 5;
 
 /**
  * Looks at a work item that an event told of: at once, as long as few come. Of many in a project each is only noted, and a job looks at all that
@@ -32,16 +32,16 @@ const gatherSeconds = 5;
  */
 export const createCoalescing =
   ({ waiting, jobs, clock, newId, reconcileWithDependents }: Dependencies) =>
-  async ({ issueId, projectId, former }: Happened): Promise<void> => {
+  async ({ issueId, projectId, former }: IssueChanged): Promise<void> => {
     if (projectId === null || !(await waiting.isOneOfMany(projectId, clock(), limit)))
       return reconcileWithDependents([issueId], former);
     await waiting.add(projectId, { issueId, stamp: newId(), former: [...former] });
-    if (!(await waiting.takeTurn(projectId, clock()))) return;
+    if (!(await waiting.acquireLock(projectId, clock()))) return;
     try {
-      await jobs.push([{ kind: 'waiting', projectId }], gatherSeconds);
+      await jobs.push([{ kind: 'waiting', projectId }], collectSeconds);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      await waiting.endTurn(projectId);
+      await waiting.releaseLock(projectId);
       await reconcileWithDependents([issueId], former);
     }
   };

@@ -1,11 +1,11 @@
 import type { JiraId } from '../domain/shared/ids';
-import type { Happened } from './coalesce';
+import type { IssueChanged } from './coalesce';
 import { IssueEvent, LinkEvent, parentsIn } from './event';
 import { type LostEvent, serveEvent } from './serve-event';
 
 interface Dependencies {
   /** Looks at a work item, at once or together with others of its project. */
-  readonly look: (happened: Happened) => Promise<void>;
+  readonly reconcileSoon: (happened: IssueChanged) => Promise<void>;
   readonly reconcileWithDependents: (issueIds: readonly JiraId[], former?: readonly JiraId[]) => Promise<void>;
   /** Keeps what could not be done and does not come again. */
   readonly onLost: (lost: LostEvent) => Promise<void>;
@@ -13,19 +13,19 @@ interface Dependencies {
   readonly noteEvent: (eventType: string) => Promise<void>;
 }
 
-const toHappened = (event: IssueEvent): Happened => ({
+const toIssueChanged = (event: IssueEvent): IssueChanged => ({
   issueId: event.issue.id,
   projectId: event.issue.fields?.project?.id ?? null,
   former: parentsIn(event),
 });
 
 /** What to do when Jira says that something happened. The event only names the issues; what is true is read from Jira. */
-export const createHandlers = ({ look, reconcileWithDependents, noteEvent, onLost }: Dependencies) => {
+export const createHandlers = ({ reconcileSoon, reconcileWithDependents, noteEvent, onLost }: Dependencies) => {
   const onIssue = serveEvent(
     IssueEvent,
     async (event) => {
       await noteEvent(event.eventType);
-      await look(toHappened(event));
+      await reconcileSoon(toIssueChanged(event));
     },
     onLost,
   );

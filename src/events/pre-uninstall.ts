@@ -17,7 +17,7 @@ interface Dependencies {
 const forgeLimit = 55_000;
 const reserve = 10_000;
 /** Jira changes one workflow at a time for long; the calls before and after it overlap. */
-const lanes = 3;
+const concurrency = 3;
 
 /**
  * The app is being uninstalled, and Jira refuses a transition whose rules belong to an app that is gone, to everyone. So the rules are
@@ -40,7 +40,7 @@ export const createPreUninstall =
           else left.set(next.workflowId, outcome?.state ?? 'busy');
         }
       };
-      await Promise.all(Array.from({ length: lanes }, work));
+      await Promise.all(Array.from({ length: concurrency }, work));
       console.info(`preUninstall: the rules left ${plans.length - left.size} of ${plans.length} workflows`);
       for (const [workflowId, why] of left) console.warn(`preUninstall: rules stay in workflow ${workflowId}: ${why}`);
     } catch (error) {

@@ -66,8 +66,8 @@ const Sprints = z.object({
 });
 
 /** A project without boards, or without Jira Software, has none to go by: that is an answer, not a fault. */
-const orNone = async <T, E>(ask: () => Promise<T>, none: E): Promise<T | E> =>
-  fallback(['not-found', 'forbidden', 'invalid-input'], none, ask);
+const orNone = async <T, E>(read: () => Promise<T>, none: E): Promise<T | E> =>
+  fallback(['not-found', 'forbidden', 'invalid-input'], none, read);
 
 const typeOf = (raw: string | undefined): Board['type'] => (raw === 'scrum' || raw === 'simple' ? raw : 'kanban');
 
@@ -93,7 +93,7 @@ const ranked = (all: readonly RawBoard[], projectKey: string): readonly RawBoard
 };
 
 /** So many boards are asked for their estimation field before the project counts as having none. */
-const maxBoardsAsked = 5;
+const maxBoardsRead = 5;
 
 export const boards = (request: Request) => {
   /** The project's boards, the one that it is planned on first. */
@@ -104,7 +104,7 @@ export const boards = (request: Request) => {
 
   /** The field of the first of these boards that estimates with one. */
   const estimationOf = async (all: readonly RawBoard[]): Promise<Estimation | null> => {
-    for (const { id, name } of all.slice(0, maxBoardsAsked)) {
+    for (const { id, name } of all.slice(0, maxBoardsRead)) {
       const address = path`/rest/agile/1.0/board/${id}/configuration`;
       const { estimation } = await orNone(() => getJson(request, address, Configuration), { estimation: null });
       const field = CustomFieldId.safeParse(estimation?.field?.fieldId);

@@ -31,7 +31,7 @@ export const bulkHistories = async (
   request: Request,
   ids: readonly JiraId[],
   fieldIds: readonly string[],
-  onHistories: (histories: ReadonlyMap<JiraId, readonly Change[]>, asked: number) => void,
+  onHistories: (histories: ReadonlyMap<JiraId, readonly Change[]>, requested: number) => void,
 ): Promise<void> => {
   const fields = [...new Set(fieldIds)].slice(0, mostFields);
   // Asked for once, and only where a history tells of custom fields by their names alone.

@@ -34,7 +34,7 @@ export const bulkItems = async (
   request: Request,
   ids: readonly JiraId[],
   fields: ItemFields,
-  onItems: (items: readonly BacklogItem[], asked: number) => void,
+  onItems: (items: readonly BacklogItem[], requested: number) => void,
 ): Promise<void> => {
   const wanted = fieldsToRead(fields);
   const some = async (issueIdsOrKeys: readonly JiraId[]): Promise<void> => {

@@ -47,8 +47,8 @@ export const comments = (request: Request) => ({
 
   /** `GET /rest/api/3/issue/{idOrKey}/comment`, the newest: whether one that was made since then holds this line of text. */
   hasLine: async (idOrKey: string, line: string, since: Instant): Promise<boolean> => {
-    const asked = query({ orderBy: '-created', maxResults: recentComments });
-    const page = await getJson(request, path`/rest/api/3/issue/${idOrKey}/comment` + asked, Page);
+    const parameters = query({ orderBy: '-created', maxResults: recentComments });
+    const page = await getJson(request, path`/rest/api/3/issue/${idOrKey}/comment` + parameters, Page);
     return page.comments.some(
       ({ created, body }) => toInstant(created) >= since && JSON.stringify(body).includes(JSON.stringify(line)),
     );

@@ -4,11 +4,11 @@ import type { Request } from './request';
 export const atOnce = 8;
 
 /** The same calls, in the order in which they were made, with no more than so many under way. */
-export const limitConcurrency = (request: Request, lanes: number = atOnce): Request => {
+export const limitConcurrency = (request: Request, concurrency: number = atOnce): Request => {
   const waiting: (() => void)[] = [];
   let busy = 0;
   const enter = async (): Promise<void> => {
-    if (busy < lanes) busy += 1;
+    if (busy < concurrency) busy += 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
   };
   const leave = (): void => {

@@ -9,19 +9,19 @@ export const scopes = ['read:jira-work'] as const;
 export type Permission =
   'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'TRANSITION_ISSUES' | 'ADD_COMMENTS' | 'ADMINISTER_PROJECTS' | 'ADMINISTER';
 
-const Mine = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
+const MyPermissions = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 
 export const permissions = (request: Request) => ({
   /** `GET /rest/api/3/mypermissions`: which of these the caller holds here. The place is left out for permissions of the site alone: of a project's, Jira would say "anywhere". */
   granted: async (
-    where: { readonly issueId: string } | { readonly projectId: string } | 'site',
-    asked: readonly Permission[],
+    scope: { readonly issueId: string } | { readonly projectId: string } | 'site',
+    requested: readonly Permission[],
   ): Promise<ReadonlySet<Permission>> => {
     const { permissions: all } = await getJson(
       request,
-      `/rest/api/3/mypermissions${query({ ...(where === 'site' ? {} : where), permissions: asked })}`,
-      Mine,
+      `/rest/api/3/mypermissions${query({ ...(scope === 'site' ? {} : scope), permissions: requested })}`,
+      MyPermissions,
     );
-    return new Set(asked.filter((one) => all[one]?.havePermission === true));
+    return new Set(requested.filter((one) => all[one]?.havePermission === true));
   },
 });

@@ -10,9 +10,9 @@ export const rememberAnswers = (request: Request): Request => {
     const isRead = init?.method === undefined || init.method === 'GET' || path.endsWith('/search/approximate-count');
     if (!isRead) return request(path, init);
     const key = `${path} ${typeof init?.body === 'string' ? init.body : ''}`;
-    const asked = answers.get(key) ?? request(path, init).then(async (reply) => ({ reply, text: await reply.text() }));
-    answers.set(key, asked);
-    const { reply, text } = await asked;
+    const answer = answers.get(key) ?? request(path, init).then(async (reply) => ({ reply, text: await reply.text() }));
+    answers.set(key, answer);
+    const { reply, text } = await answer;
     return { ok: reply.ok, status: reply.status, headers: reply.headers, text: () => Promise.resolve(text) };
   };
 };

@@ -22,9 +22,9 @@ const again = ({ status }: Reply): boolean => status === 429 || (status >= 500 &
 
 /** Retry-After is a minimum: jitter only adds, so that callers who were refused together do not come back together. */
 const pause = (reply: Reply | null, round: number, random: () => number): number => {
-  const asked = Number(reply?.headers.get('Retry-After') ?? 0) * 1_000;
+  const retryAfter = Number(reply?.headers.get('Retry-After') ?? 0) * 1_000;
   const backoff = first * 2 ** round;
-  return (Number.isFinite(asked) ? Math.max(asked, backoff) : backoff) + backoff * random();
+  return (Number.isFinite(retryAfter) ? Math.max(retryAfter, backoff) : backoff) + backoff * random();
 };
 
 /**

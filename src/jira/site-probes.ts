@@ -14,7 +14,7 @@ const Projects = z.object({
   values: z.array(z.object({ id: z.string(), properties: z.optional(z.nullable(z.record(z.string(), z.unknown()))) })),
 });
 const People = z.object({ values: z.array(z.object({ accountId: z.string(), displayName: z.optional(z.string()) })) });
-const Mine = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
+const MyPermissions = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 
 /** Calls in the form in which sites may differ, answered as they are answered: nothing is tried in their place. */
 export const siteProbes = (request: Request) => ({
@@ -43,9 +43,9 @@ export const siteProbes = (request: Request) => ({
   },
 
   /** `GET /rest/api/3/mypermissions` in a project: each of these, and whether the caller holds it. */
-  held: async (projectId: JiraId, asked: readonly string[]): Promise<ReadonlyMap<string, boolean>> => {
-    const address = path`/rest/api/3/mypermissions` + query({ projectId, permissions: asked });
-    const { permissions } = await getJson(request, address, Mine);
-    return new Map(asked.map((one) => [one, permissions[one]?.havePermission === true]));
+  held: async (projectId: JiraId, requested: readonly string[]): Promise<ReadonlyMap<string, boolean>> => {
+    const address = path`/rest/api/3/mypermissions` + query({ projectId, permissions: requested });
+    const { permissions } = await getJson(request, address, MyPermissions);
+    return new Map(requested.map((one) => [one, permissions[one]?.havePermission === true]));
   },
 });

@@ -13,7 +13,7 @@ import { categoryOf } from './status-category';
 const Adf = z.looseObject({ type: z.string() });
 
 /** What the app stored, or null where it is absent or not what the app writes. */
-const kept = <S extends z.ZodMiniType>(schema: S, raw: unknown): z.infer<S> | null => {
+const storedValue = <S extends z.ZodMiniType>(schema: S, raw: unknown): z.infer<S> | null => {
   const read = schema.safeParse(raw);
   return read.success ? read.data : null;
 };
@@ -76,7 +76,7 @@ export const toWorkItem = (
     stored: {
       ticks: ticks === 'damaged' ? null : ticks,
       ticksDamaged: ticks === 'damaged',
-      acceptance: kept(Acceptance, field(ids.acceptance)),
+      acceptance: storedValue(Acceptance, field(ids.acceptance)),
       readiness: readBadge(field(ids.readiness)),
       valuePerPoint: numberIn(field(ids.valuePerPoint)),
     },

@@ -19,16 +19,18 @@ const People = z.array(Person);
 export const isHuman = ({ accountType }: Pick<Person, 'accountType'>): boolean =>
   accountType === undefined || accountType === 'atlassian';
 
-const manyAtOnce = async (request: Request, wanted: readonly AccountId[]): Promise<readonly Person[]> => {
+const readInBulk = async (request: Request, wanted: readonly AccountId[]): Promise<readonly Person[]> => {
   const ids = wanted.map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
   const address = `/rest/api/3/user/bulk?maxResults=${wanted.length}&${ids}`;
   return (await getJson(request, address, z.object({ values: People }))).values;
 };
 
 const oneByOne = async (request: Request, wanted: readonly AccountId[]): Promise<readonly Person[]> => {
-  const ask = limitConcurrency(request);
+  const limited = limitConcurrency(request);
   const found = await Promise.all(
-    wanted.map((accountId) => nullIfNotFound(() => getJson(ask, `/rest/api/3/user${query({ accountId })}`, Person))),
+    wanted.map((accountId) =>
+      nullIfNotFound(() => getJson(limited, `/rest/api/3/user${query({ accountId })}`, Person)),
+    ),
   );
   return found.filter((person) => person !== null);
 };
@@ -58,7 +60,7 @@ export const users = (request: Request) => ({
     const wanted = [...new Set(accountIds)].slice(0, most);
     if (wanted.length === 0) return new Map();
     const people = await firstOf(
-      () => manyAtOnce(request, wanted),
+      () => readInBulk(request, wanted),
       () => oneByOne(request, wanted),
     );
     return new Map(people.map((person) => [person.accountId, person]));

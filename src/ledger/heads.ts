@@ -16,11 +16,11 @@ const pageSize = 100;
 
 const query = () => kvs.entity<HeadRow>(headEntity).query();
 
-const all = async (asked: () => ReturnType<ReturnType<typeof query>['index']>): Promise<readonly Head[]> => {
+const all = async (createQuery: () => ReturnType<ReturnType<typeof query>['index']>): Promise<readonly Head[]> => {
   const heads: Head[] = [];
   let cursor: string | undefined;
   do {
-    const page = asked().sort(Sort.ASC).limit(pageSize);
+    const page = createQuery().sort(Sort.ASC).limit(pageSize);
     const { results, nextCursor } = await stored(() => (cursor === undefined ? page : page.cursor(cursor)).getMany());
     heads.push(...results.map(({ value }) => toHead(value)));
     cursor = nextCursor;

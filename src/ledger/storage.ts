@@ -32,15 +32,14 @@ export const stored = async <T>(call: () => Promise<T>): Promise<T> => {
     } catch (error) {
       if (error instanceof ForgeKvsAPIError && !isBusy(error)) throw new StorageRefusal(error.code);
       const pause = pausesMs[round];
-      if (pause === undefined)
-        throw new Failure('storage-unavailable', 'Assay’s storage does not answer just now. Try again in a moment.');
+      if (pause === undefined) throw new Failure('storage-unavailable', { code: 'storage-unavailable' });
       await sleep(pause);
     }
   }
 };
 
-const turnMs = 25;
+const backOffMs = 25;
 
 /** A little longer each time, and never the same, so that writers who met do not meet again. */
-export const waitForTurn = async (attempt: number): Promise<void> =>
-  attempt === 0 ? undefined : sleep(turnMs * Math.min(attempt, 8) * (1 + Math.random()));
+export const backOff = async (attempt: number): Promise<void> =>
+  attempt === 0 ? undefined : sleep(backOffMs * Math.min(attempt, 8) * (1 + Math.random()));

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { Instant, JiraId } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import { batchGet } from './batch-get';
-import { stored, StorageRefusal, waitForTurn } from './storage';
+import { stored, StorageRefusal, backOff } from './storage';
 
 /** A work item that something happened to, which is looked at together with others of its project. */
 const WaitingIssue = z.strictObject({
@@ -17,8 +17,8 @@ const WaitingIssue = z.strictObject({
 export type WaitingIssue = z.infer<typeof WaitingIssue>;
 
 /** How many events a project had lately, and whether a job is on its way to look at what waits. */
-const Turn = z.strictObject({ from: Instant, count: z.number(), takenAt: z.nullable(Instant) });
-type Turn = z.infer<typeof Turn>;
+const BatchLock = z.strictObject({ from: Instant, count: z.number(), takenAt: z.nullable(Instant) });
+type BatchLock = z.infer<typeof BatchLock>;
 
 /**
  * Work items that wait to be looked at together, project by project. Everything is read and written by its key, which Forge's storage shows at
@@ -33,9 +33,9 @@ export interface Waiting {
   ): Promise<boolean>;
   add(projectId: JiraId, one: WaitingIssue): Promise<void>;
   /** True for one caller alone until the turn ends; a turn that somebody took long ago and never ended is free again. */
-  takeTurn(projectId: JiraId, now: Instant): Promise<boolean>;
+  acquireLock(projectId: JiraId, now: Instant): Promise<boolean>;
   /** Ended before what waits is read: what is added later finds the turn free and takes it. */
-  endTurn(projectId: JiraId): Promise<void>;
+  releaseLock(projectId: JiraId): Promise<void>;
   list(projectId: JiraId): Promise<readonly WaitingIssue[]>;
   /** Those that were added again meanwhile stay. */
   remove(projectId: JiraId, done: readonly WaitingIssue[]): Promise<void>;
@@ -55,7 +55,7 @@ const abandonedMs = 10 * 60_000;
 
 const partOf = (issueId: JiraId): number => Number(BigInt(issueId) % BigInt(parts));
 const partKey = (projectId: JiraId, part: number): string => `${projectId}:${part}`;
-const turnKey = (projectId: JiraId): string => `${projectId}:turn`;
+const lockKey = (projectId: JiraId): string => `${projectId}:turn`;
 
 const read = async (key: string): Promise<Row | undefined> => stored(() => kvs.entity<Row>(waitingEntity).get(key));
 
@@ -75,10 +75,9 @@ const replaced = async (key: string, before: Row | undefined, state: unknown): P
 
 const issuesIn = (row: Row | undefined): readonly WaitingIssue[] =>
   z.array(WaitingIssue).safeParse(row?.state).data ?? [];
-const turnIn = (row: Row | undefined): Turn | null => Turn.safeParse(row?.state).data ?? null;
+const lockIn = (row: Row | undefined): BatchLock | null => BatchLock.safeParse(row?.state).data ?? null;
 
-const tooBusy = (): Failure =>
-  new Failure('storage-unavailable', 'Assay’s storage is too busy just now. Try again in a moment.');
+const tooBusy = (): Failure => new Failure('storage-unavailable', { code: 'storage-busy' });
 
 /** Read and written until nobody else wrote in between; nothing is written where nothing changes. */
 const change = async (
@@ -86,7 +85,7 @@ const change = async (
   next: (issues: readonly WaitingIssue[]) => readonly WaitingIssue[] | null,
 ): Promise<void> => {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    await waitForTurn(attempt);
+    await backOff(attempt);
     const row = await read(key);
     const issues = next(issuesIn(row));
     if (issues === null || (await replaced(key, row, issues))) return;
@@ -94,23 +93,23 @@ const change = async (
   throw tooBusy();
 };
 
-const isTaken = (turn: Turn | null, now: Instant): boolean =>
-  turn?.takenAt != null && Date.parse(now) - Date.parse(turn.takenAt) < abandonedMs;
+const isTaken = (lock: BatchLock | null, now: Instant): boolean =>
+  lock?.takenAt != null && Date.parse(now) - Date.parse(lock.takenAt) < abandonedMs;
 
 /** In Forge's key-value store. */
 export const kvsWaiting = (): Waiting => ({
   isOneOfMany: async (projectId, now, { most, seconds }) => {
     for (let attempt = 0; attempt < countAttempts; attempt += 1) {
-      const row = await read(turnKey(projectId));
-      const turn = turnIn(row);
-      if (isTaken(turn, now)) return true;
-      const isRecent = turn !== null && Date.parse(now) - Date.parse(turn.from) < seconds * 1_000;
-      const next: Turn = {
-        from: isRecent ? turn.from : now,
-        count: isRecent ? turn.count + 1 : 1,
+      const row = await read(lockKey(projectId));
+      const lock = lockIn(row);
+      if (isTaken(lock, now)) return true;
+      const isRecent = lock !== null && Date.parse(now) - Date.parse(lock.from) < seconds * 1_000;
+      const next: BatchLock = {
+        from: isRecent ? lock.from : now,
+        count: isRecent ? lock.count + 1 : 1,
         takenAt: null,
       };
-      if (await replaced(turnKey(projectId), row, next)) return next.count > most;
+      if (await replaced(lockKey(projectId), row, next)) return next.count > most;
     }
     // Where so many count at the same moment, there are many.
     return true;
@@ -121,19 +120,19 @@ export const kvsWaiting = (): Waiting => ({
       const former = [...new Set([...(before?.former ?? []), ...one.former])];
       return [...issues.filter((other) => other !== before), { ...one, former }];
     }),
-  takeTurn: async (projectId, now) => {
+  acquireLock: async (projectId, now) => {
     for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-      await waitForTurn(attempt);
-      const row = await read(turnKey(projectId));
-      const turn = turnIn(row);
-      if (isTaken(turn, now)) return false;
-      const taken: Turn = { from: turn?.from ?? now, count: turn?.count ?? 1, takenAt: now };
+      await backOff(attempt);
+      const row = await read(lockKey(projectId));
+      const lock = lockIn(row);
+      if (isTaken(lock, now)) return false;
+      const taken: BatchLock = { from: lock?.from ?? now, count: lock?.count ?? 1, takenAt: now };
       // Otherwise somebody took it, or only counted.
-      if (await replaced(turnKey(projectId), row, taken)) return true;
+      if (await replaced(lockKey(projectId), row, taken)) return true;
     }
     throw tooBusy();
   },
-  endTurn: (projectId) => stored(() => kvs.entity<Row>(waitingEntity).delete(turnKey(projectId))),
+  releaseLock: (projectId) => stored(() => kvs.entity<Row>(waitingEntity).delete(lockKey(projectId))),
   list: async (projectId) => {
     const keys = Array.from({ length: parts }, (_, part) => partKey(projectId, part));
     return (await batchGet(Row, waitingEntity, keys)).flatMap(({ value }) => issuesIn(value));

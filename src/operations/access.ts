@@ -1,7 +1,8 @@
 import { mayAccept } from '../domain/policy/accepters';
 import { mayClose } from '../domain/policy/may-close';
 import type { Instant } from '../domain/shared/ids';
-import { Failure, type FailureReason } from '../domain/shared/result';
+import type { FailureReason } from '../domain/shared/failure-reason';
+import { Failure } from '../domain/shared/result';
 import type { Access } from '../contract';
 import { type Permission, permissions } from '../jira/permissions';
 import type { Request } from '../jira/request';
@@ -16,22 +17,15 @@ export interface AccessRequest {
   readonly now: Instant;
 }
 
-const refusals: Record<Access, string> = {
-  'browse-issue': 'This work item is not there, or you may not see it.',
-  'edit-issue': 'You may not edit this work item in Jira, so you cannot confirm its Definition of Done.',
-  'close-issue': 'You may not close this work item: in this project only the Product Owner or a deputy does.',
-  'accept-issue': 'Only the Product Owner, or a deputy in their term, answers for this work item.',
-};
-
-const reasons = {
-  'browse-issue': 'may-not-see',
-  'edit-issue': 'may-not-edit',
-  'close-issue': 'may-not-close',
-  'accept-issue': 'may-not-answer',
+const refusals = {
+  'browse-issue': { code: 'may-not-browse' },
+  'edit-issue': { code: 'may-not-edit' },
+  'close-issue': { code: 'may-not-close' },
+  'accept-issue': { code: 'may-not-answer' },
 } as const satisfies Record<Access, FailureReason>;
 
 const refuse = (access: Access): never => {
-  throw new Failure('forbidden', refusals[access], [], reasons[access]);
+  throw new Failure('forbidden', refusals[access]);
 };
 
 /** Jira says of an issue that the caller may not see that it is not there: either way they may do nothing with it. */
@@ -51,7 +45,7 @@ interface Dependencies {
 }
 
 /** Whether the same person has done the same call before: what they may do now makes no difference to what is recorded. */
-const wasDone = async ({ ledger }: Dependencies, { access, caller }: AccessRequest): Promise<boolean> => {
+const isRepeatedCall = async ({ ledger }: Dependencies, { access, caller }: AccessRequest): Promise<boolean> => {
   const { issueId, accountId, callId } = caller;
   if (access === 'browse-issue' || callId === null) return false;
   return (await ledger.find(issueId, entryIds[access](callId)))?.by === accountId;
@@ -72,12 +66,12 @@ const mayNow = async (
 
 /**
  * Asks Jira, as the caller, and the policy. A call that was done before, and is sent again since its answer was lost, gets the same answer
- * whatever was changed meanwhile. @throws Failure `forbidden` with words for the caller.
+ * whatever was changed meanwhile. @throws Failure `forbidden` with the reason.
  */
 export const allow =
   (needs: Dependencies) =>
-  async (asked: AccessRequest): Promise<void> => {
-    const held = await heldBy(needs.asCaller, asked.caller);
+  async (requested: AccessRequest): Promise<void> => {
+    const held = await heldBy(needs.asCaller, requested.caller);
     if (!held.has('BROWSE_PROJECTS')) refuse('browse-issue');
-    if (!(await mayNow(needs, asked, held)) && !(await wasDone(needs, asked))) refuse(asked.access);
+    if (!(await mayNow(needs, requested, held)) && !(await isRepeatedCall(needs, requested))) refuse(requested.access);
   };

@@ -11,7 +11,7 @@ export type Operations = { readonly [N in Name]: (input: Input<N>, caller: Calle
 interface Dependencies {
   readonly operations: Operations;
   /** @throws Failure `forbidden` */
-  readonly allow: (asked: AccessRequest) => Promise<void>;
+  readonly allow: (requested: AccessRequest) => Promise<void>;
   readonly clock: () => string;
 }
 

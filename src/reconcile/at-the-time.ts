@@ -44,7 +44,7 @@ const projectAt = (changes: readonly Change[], changeId: string, today: JiraId, 
  * The policy of the project that a work item was in before or after a change; null where there was none in force that can be read. A move between projects that
  * changes the status counts for the project that it leads to. Those of the changes named are read at once.
  */
-export const policiesThen = async (
+export const policiesAtChanges = async (
   request: Request,
   { item, policy }: IssueContext,
   changes: readonly Change[],

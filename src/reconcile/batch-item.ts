@@ -53,7 +53,7 @@ export interface BatchItem {
   /** Its record too, whatever the history says. */
   readonly needsRecord: boolean;
   /** Something is left to do that is done work item by work item: finishing what was begun, sending a breach back. */
-  readonly isAlone: boolean;
+  readonly needsSingleReconcile: boolean;
 }
 
 /** It is in Done since the policy is in force, and nobody wrote down how it got there. */
@@ -85,7 +85,7 @@ const mayHaveCrossed = ({ system }: Issue, { since }: Policy, head: Head | undef
 };
 
 /** Whether a history tells of a crossing that its head does not know to be recorded. Statuses that are not known may be done. */
-export const tellsMore = (
+export const hasUnrecordedCrossing = (
   changes: readonly Change[],
   head: Head | undefined,
   {
@@ -126,20 +126,24 @@ export const batchItem = (of: BatchOf, found: Findings, issue: Issue): BatchItem
     ...(governed && { stored: { ...read.stored, ticks: held } }),
     ...(print !== undefined && { criteriaPrint: print }),
   };
-  const answer = governed ? answerNow(head?.answers ?? noAnswers, read) : null;
   const changes = found.histories.get(issue.id);
   const movedAt = changes === undefined ? undefined : (changes.findLast(statusChanged)?.at ?? null);
+  const answers = head?.answers ?? noAnswers;
+  const answer = governed ? answerNow(answers, read, movedAt) : null;
   const derived = deriveFields(reading, item, answer, now, movedAt);
   const writes = missingWrites({ item: read, policy }, derived);
   // Whether a rejected work item moved on since is in its history alone.
-  const isUnclear = answer?.state === 'rejected' || lacksRecord(issue, derived, policy, head);
+  const isUnclear =
+    answer?.state === 'rejected' ||
+    (answer?.state === 'awaiting' && answers.elsewhere?.state === 'rejected') ||
+    lacksRecord(issue, derived, policy, head);
   const entries = found.entries.get(issue.id) ?? [];
   return {
     ...{ issue, item, governed, derived, writes },
     needsHistory:
       governed && changes === undefined && (of.histories === 'all' || isUnclear || mayHaveCrossed(issue, policy, head)),
     needsRecord: of.histories === 'all' || isUnclear,
-    isAlone:
+    needsSingleReconcile:
       governed &&
       ((head?.pending.some((one) => one.what !== 'return' || one.step !== 'refused') ?? false) ||
         breachToRevert(policy, item, entries, now) !== null),

@@ -11,7 +11,7 @@ import { chunksOf } from '../jira/limit-concurrency';
 import { projects } from '../jira/projects';
 import { toWorkItem } from '../jira/to-work-item';
 import type { Head } from '../ledger/head';
-import { type BatchItem, type BatchOf, type Findings, tellsMore } from './batch-item';
+import { type BatchItem, type BatchOf, type Findings, hasUnrecordedCrossing } from './batch-item';
 import { mayCross, missingEntries } from './missing-entries';
 
 /** What the rules read of a history: Jira takes ten fields. */
@@ -22,7 +22,7 @@ const historyFields = ({ fields, criteria, definitions }: Policy): readonly stri
 ];
 
 /** So many records are read and written at once: Forge's storage answers each in some tens of milliseconds. */
-const lanes = 8;
+const concurrency = 8;
 
 export interface Recorded extends Pick<Findings, 'heads' | 'histories' | 'entries'> {
   /** Others wrote into these records at the same moment. */
@@ -30,7 +30,7 @@ export interface Recorded extends Pick<Findings, 'heads' | 'histories' | 'entrie
 }
 
 /** A work item whose history is wanted, and whether its record is too, whatever the history says. */
-type Asked = Pick<BatchItem, 'issue' | 'needsRecord'>;
+type WantedHistory = Pick<BatchItem, 'issue' | 'needsRecord'>;
 
 /** What the project's own statuses are; undefined for others. */
 const doneIn = async ({ request, projectId }: BatchOf): Promise<(statusId: JiraId) => boolean | undefined> => {
@@ -45,14 +45,14 @@ const doneIn = async ({ request, projectId }: BatchOf): Promise<(statusId: JiraI
  * Reads the histories of these work items in bulk, and writes into their records the crossings of Done that these lack, each judged by the
  * rules of its moment. All are governed.
  */
-export const recordBatch = async (of: BatchOf, items: readonly Asked[]): Promise<Recorded> => {
+export const recordBatch = async (of: BatchOf, items: readonly WantedHistory[]): Promise<Recorded> => {
   const { ledger, reading, projectId, now } = of;
   const { policy } = reading;
   const heads = new Map<JiraId, Head>();
   const entriesOf = new Map<JiraId, readonly LedgerEntry[]>();
   const contended: JiraId[] = [];
   const histories = new Map<JiraId, readonly Change[]>();
-  const isSince = ({ at }: Change): boolean => policy.since === undefined || at >= policy.since;
+  const isUnderPolicy = ({ at }: Change): boolean => policy.since === undefined || at >= policy.since;
   const ids = items.map(({ issue }) => issue.id);
   await bulkHistories(of.request, ids, historyFields(policy), (some) =>
     some.forEach((changes, id) => histories.set(id, changes)),
@@ -63,10 +63,10 @@ export const recordBatch = async (of: BatchOf, items: readonly Asked[]): Promise
     const subject = { item, policyResult: reading, policy, governed: true, created: creationOf(issue) };
     const changes = histories.get(issue.id) ?? [];
     // Nothing of it can be in the record, or lack there.
-    if (item.status.category !== 'done' && !changes.some((change) => mayCross(change) && isSince(change))) return;
-    const there = await ledger.read(issue.id);
-    const missing = await missingEntries(of.request)(subject, { changes, known: there.entries, now, isOneOfMany });
-    const after = missing.length === 0 ? there : await ledger.commit(there, { at: now, projectId, entries: missing });
+    if (item.status.category !== 'done' && !changes.some((change) => mayCross(change) && isUnderPolicy(change))) return;
+    const stored = await ledger.read(issue.id);
+    const missing = await missingEntries(of.request)(subject, { changes, known: stored.entries, now, isOneOfMany });
+    const after = missing.length === 0 ? stored : await ledger.commit(stored, { at: now, projectId, entries: missing });
     if (after === null) contended.push(issue.id);
     else {
       heads.set(issue.id, after.head);
@@ -76,8 +76,8 @@ export const recordBatch = async (of: BatchOf, items: readonly Asked[]): Promise
   const isDone = items.every(({ needsRecord }) => needsRecord) ? () => undefined : await doneIn(of);
   const wanted = items.filter(
     ({ issue: { id }, needsRecord }) =>
-      needsRecord || tellsMore(histories.get(id) ?? [], of.heads.get(id), { since: policy.since, isDone }),
+      needsRecord || hasUnrecordedCrossing(histories.get(id) ?? [], of.heads.get(id), { since: policy.since, isDone }),
   );
-  for (const some of chunksOf(wanted, lanes)) await Promise.all(some.map(({ issue }) => record(issue)));
+  for (const some of chunksOf(wanted, concurrency)) await Promise.all(some.map(({ issue }) => record(issue)));
   return { heads, histories, entries: entriesOf, contended };
 };

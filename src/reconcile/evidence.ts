@@ -4,7 +4,7 @@ import { withLiveCounts } from '../domain/readiness/with-live-counts';
 import { findCriteria } from '../domain/criteria/find';
 import type { Instant } from '../domain/shared/ids';
 import type { Evidence } from '../domain/acceptance/ledger-entry';
-import type { RulesThen } from '../domain/acceptance/judge-move';
+import type { RulesAtMove } from '../domain/acceptance/judge-move';
 import { readiness } from '../domain/readiness/readiness';
 import type { IssueContext } from './issue-context';
 
@@ -22,7 +22,7 @@ export const evidenceOf = ({ item, policy }: IssueContext, now: Instant): Eviden
 };
 
 /** The same for a move that is noticed later: what changed since then is not known, and is never taken from today. */
-export const evidenceAt = (subject: IssueContext, { revision, unknown }: RulesThen, now: Instant): Evidence => {
+export const evidenceAt = (subject: IssueContext, { revision, unknown }: RulesAtMove, now: Instant): Evidence => {
   const today = evidenceOf(subject, now);
   const [noCriteria, noDefinition] = [unknown.includes('criteria'), unknown.includes('definition')];
   const holds = noCriteria || noDefinition ? null : today.holds;

@@ -5,7 +5,7 @@ import { type Change, type DoneCrossing, doneCrossings } from '../domain/accepta
 import { deliveryAt, policyAt } from '../domain/policy/policy-at';
 import { deliveryOf, type Meanings } from '../domain/policy/status-meaning';
 import type { Request } from '../jira/request';
-import { categoriesFor, policiesThen, type Side } from './at-the-time';
+import { categoriesFor, policiesAtChanges, type Side } from './at-the-time';
 import { evidenceAt } from './evidence';
 import { isBulk } from './is-bulk';
 import type { IssueContext } from './issue-context';
@@ -64,10 +64,10 @@ const importedOnCreation = (subject: IssueContext, changes: readonly Change[], n
   if (created.at < since || changes.some(statusChanged)) return [];
   const { by, at } = created;
   const move = { id: `created-${item.id}`, issueId: item.id, by, at, from: null, to: item.status.name };
-  const then = rulesAt(subject.policy, { at, changeId: '' }, { changes, typeId: item.type.id, now });
+  const rules = rulesAt(subject.policy, { at, changeId: '' }, { changes, typeId: item.type.id, now });
   return deliveryAt(subject.policy, item.status, item.resolution?.id ?? null, at).value === 'closed'
-    ? [{ ...move, kind: 'closed', why: null, revision: then.revision }]
-    : [{ ...move, kind: 'imported', evidence: evidenceAt(subject, then, now) }];
+    ? [{ ...move, kind: 'closed', why: null, revision: rules.revision }]
+    : [{ ...move, kind: 'imported', evidence: evidenceAt(subject, rules, now) }];
 };
 
 export const statusChanged = ({ items }: Change): boolean => items.some(({ fieldId }) => fieldId === 'status');
@@ -76,7 +76,7 @@ export const statusChanged = ({ items }: Change): boolean => items.some(({ field
 export const mayCross = (change: Change): boolean =>
   statusChanged(change) || change.items.some(({ fieldId }) => fieldId === 'resolution');
 
-interface Looked {
+interface IssueFacts {
   readonly changes: readonly Change[];
   readonly known: readonly LedgerEntry[];
   readonly now: Instant;
@@ -90,29 +90,29 @@ interface Looked {
  */
 export const missingEntries =
   (request: Request) =>
-  async (subject: IssueContext, { changes, known, now, isOneOfMany }: Looked): Promise<readonly LedgerEntry[]> => {
+  async (subject: IssueContext, { changes, known, now, isOneOfMany }: IssueFacts): Promise<readonly LedgerEntry[]> => {
     const { policy: today, item } = subject;
     const { since } = today;
-    const seen = new Set(known.map(({ id }) => id));
-    const imported = importedOnCreation(subject, changes, now).filter(({ id }) => !seen.has(id));
+    const recorded = new Set(known.map(({ id }) => id));
+    const imported = importedOnCreation(subject, changes, now).filter(({ id }) => !recorded.has(id));
     const isNew = ({ id, at }: { readonly id: string; readonly at: Instant }): boolean =>
-      !seen.has(`move-${id}`) && (since === undefined || at >= since);
+      !recorded.has(`move-${id}`) && (since === undefined || at >= since);
     const fresh = changes.filter((change) => mayCross(change) && isNew(change));
     if (fresh.length === 0) return imported;
     const { categories, done } = await categoriesFor(request, item.projectId, fresh);
-    const policyThen = await policiesThen(request, subject, changes);
+    const policyAtChange = await policiesAtChanges(request, subject, changes);
     // Where no policy is in force any more, today's says best what a status meant.
     const meaningsOf = ({ id, at }: { readonly id: string; readonly at: Instant }, side?: Side): Meanings =>
-      policyAt(policyThen(id, side) ?? today, at).meanings.value;
+      policyAt(policyAtChange(id, side) ?? today, at).meanings.value;
     const entries: LedgerEntry[] = [];
     const crossings = doneCrossings(changes, {
       ...{ categories, since, resolution: item.resolution?.id ?? null, status: item.status.id },
       meaningsAt: meaningsOf,
     });
     for (const move of crossings.filter(({ changeId, at }) => isNew({ id: changeId, at }))) {
-      const policy = policyThen(move.changeId);
+      const policy = policyAtChange(move.changeId);
       if (policy === null) continue;
-      const then = contextAt(move, { ...subject, policy }, known);
+      const contextThen = contextAt(move, { ...subject, policy }, known);
       const unasked = move.direction === 'into-delivered' && judgeMove(policy, move, false).kind === 'breach';
       // Many that are closed without delivery are no delivery in bulk.
       const meanings = meaningsOf({ id: move.changeId, at: move.at });
@@ -121,7 +121,7 @@ export const missingEntries =
         unasked &&
         (isOneOfMany?.(move, delivered) === true ||
           (await isBulk(request, subject, move, { delivered, meanings }, now)));
-      entries.push(toEntry(then, move, { changes, known, now, isBulk: bulk }));
+      entries.push(toEntry(contextThen, move, { changes, known, now, isBulk: bulk }));
     }
     return [...imported, ...entries];
   };

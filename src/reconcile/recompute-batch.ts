@@ -100,8 +100,8 @@ const writeBatch = async (
   const known = { ...found, prints: new Map<JiraId, CriteriaPrint>() };
   const after = (await read([...before.keys()])).map((issue) => batchItem(of, known, issue));
   const changed = after.filter((one) => {
-    const was = before.get(one.issue.id);
-    return isMissing(one.writes) || (was !== undefined && isOther(was, one));
+    const written = before.get(one.issue.id);
+    return isMissing(one.writes) || (written !== undefined && isOther(written, one));
   });
   return [
     ...refused,
@@ -126,24 +126,25 @@ export const recomputeBatch = async (of: BatchOf, ids: readonly JiraId[]): Promi
   const heads = of.checksHeads ? await of.ledger.heads(here.map(({ id }) => id)) : of.heads;
   const nothing: Findings = { heads, histories: new Map(), entries: new Map(), prints: new Map() };
   const asRead = here.map((issue) => batchItem(of, nothing, issue));
-  const asked = asRead.filter(({ needsHistory }) => needsHistory);
-  const recorded = asked.length === 0 ? { ...nothing, heads: new Map(), contended: [] } : await recordBatch(of, asked);
+  const needHistory = asRead.filter(({ needsHistory }) => needsHistory);
+  const recorded =
+    needHistory.length === 0 ? { ...nothing, heads: new Map(), contended: [] } : await recordBatch(of, needHistory);
   const prints = await printsFor(of, asRead);
   const found: Findings = { ...recorded, prints, heads: new Map([...heads, ...recorded.heads]) };
 
   const items = here.map((issue) => batchItem(of, found, issue));
   const alone = new Set([
     ...recorded.contended,
-    ...items.filter(({ isAlone }) => isAlone).map(({ issue }) => issue.id),
+    ...items.filter(({ needsSingleReconcile: isAlone }) => isAlone).map(({ issue }) => issue.id),
     ...moved,
   ]);
   const together = items.filter(({ issue, writes }) => !alone.has(issue.id) && isMissing(writes));
   for (const id of await writeBatch(of, found, { items: together, read })) alone.add(id);
-  const ours = new Set(ids);
+  const inBatch = new Set(ids);
   return {
     written: together.reduce((sum, { writes }) => sum + writes.values.length + Number(writes.toProperty !== null), 0),
     alone: [...alone],
-    dependents: [...new Set(issues.flatMap(dependentsOf))].filter((id) => !ours.has(id)),
+    dependents: [...new Set(issues.flatMap(dependentsOf))].filter((id) => !inBatch.has(id)),
     issues: here,
   };
 };

@@ -6,7 +6,7 @@ import { changelog } from '../jira/changelog';
 import { issues } from '../jira/issues';
 import { toWorkItem } from '../jira/to-work-item';
 import { emptyRecord, type IssueRecord } from '../ledger/ledger';
-import { waitForTurn } from '../ledger/storage';
+import { backOff } from '../ledger/storage';
 import type { Dependencies, IssueHistory } from './dependencies';
 import { type IssueContext, withPrint } from './issue-context';
 import { missingEntries, statusChanged } from './missing-entries';
@@ -21,6 +21,8 @@ export interface Reconciled {
   readonly subject: IssueContext;
   readonly record: IssueRecord;
   readonly derived: DerivedFields;
+  /** When its status last changed, as far as was read; by Jira's clock. */
+  readonly movedAt: Instant | null;
 }
 
 export interface Known {
@@ -44,7 +46,7 @@ export const derive = (
   if (!governed) return deriveFields(policyResult, item, null, now, null);
   const { entries } = record;
   const movedAt = changes.findLast(statusChanged)?.at ?? null;
-  return deriveFields(policyResult, withLedgerTicks(item, entries), latestAcceptance(entries, item), now, movedAt);
+  return deriveFields(policyResult, withLedgerTicks(item, entries), latestAcceptance(entries, item, movedAt), now, movedAt);
 };
 
 /** Whether the issue moved after it was read. */
@@ -99,7 +101,7 @@ const settled = async (
 };
 
 /** One look; null when something changed meanwhile, so that another is needed. */
-const look = async (
+const reconcileOnce = async (
   needs: Dependencies,
   subject: IssueContext,
   known: Required<Pick<Known, 'token'>> & Known,
@@ -121,7 +123,9 @@ const look = async (
   if (printed === null && isPatient) return null;
   const derived = derive(printed ?? { ...subject, item: { ...item, criteriaPrint: null } }, history, now);
   const wrote = await saveDerivedFields(request)(subject, derived);
-  return (await settled(needs, subject, history, { token, wrote, isPatient })) ? { subject, record, derived } : null;
+  return (await settled(needs, subject, history, { token, wrote, isPatient }))
+    ? { subject, record, derived, movedAt: changes.findLast(statusChanged)?.at ?? null }
+    : null;
 };
 
 /**
@@ -136,11 +140,11 @@ export const reconcileIssue =
     let subject: IssueContext | null = first;
     for (let round = 0; round < maxRounds; round += 1) {
       const known = { token, ...(round === 0 && record !== undefined && { record }) };
-      const done = await look(needs, subject, known, round < patientRounds);
+      const done = await reconcileOnce(needs, subject, known, round < patientRounds);
       if (done !== null) return done;
-      await waitForTurn(round + 1);
+      await backOff(round + 1);
       subject = (await needs.find(first.item.id)).context;
       if (subject === null) return null;
     }
-    throw new Failure('storage-unavailable', 'Too much happens to this work item at once. Try again in a moment.');
+    throw new Failure('storage-unavailable', { code: 'work-item-busy' });
   };

@@ -93,12 +93,12 @@ export const revertBreach =
     const one = record?.head.pending.find(isReturn);
     if (record === null || one === undefined) return false;
     // Taken over: two who find it abandoned do not both finish it.
-    const mine = isResumed
+    const ownRecord = isResumed
       ? await change(needs, subject, record, needs.clock(), { ...one, at: needs.clock() })
       : record;
-    if (mine === null) return true;
+    if (ownRecord === null) return true;
     try {
-      await finish(needs, subject, { ...history, record: mine }, one, isResumed);
+      await finish(needs, subject, { ...history, record: ownRecord }, one, isResumed);
     } catch (error) {
       await leave(needs, subject.item.id, one.token).catch(() => undefined);
       throw error;

@@ -16,11 +16,11 @@ export const destination = async (
   { item, policy }: IssueContext,
   from: string | null,
 ): Promise<PendingReturn['to'] | null> => {
-  const ways = (await transitions(request).list(item.id)).filter(({ to }) => to.category !== 'done');
-  const way =
-    (from === null ? null : transitionTo(ways, from)) ??
-    (policy.rejectedTo === null ? null : transitionTo(ways, policy.rejectedTo));
-  return way === null ? null : { id: way.to.id, name: way.to.name };
+  const openTransitions = (await transitions(request).list(item.id)).filter(({ to }) => to.category !== 'done');
+  const transition =
+    (from === null ? null : transitionTo(openTransitions, from)) ??
+    (policy.rejectedTo === null ? null : transitionTo(openTransitions, policy.rejectedTo));
+  return transition === null ? null : { id: transition.to.id, name: transition.to.name };
 };
 
 /** Gives what one would do without a person to ask: nothing, where Jira says a final no. A busy Jira is asked again later. */
@@ -62,12 +62,12 @@ export const executeReturn = async (
   const { request, clock } = needs;
   const before = await whoMoved(needs, history, one.breach);
   if (before !== null) return before;
-  const way = transitionTo(await transitions(request).list(item.id), one.to.id);
-  if (way === null) return 'refused';
+  const transition = transitionTo(await transitions(request).list(item.id), one.to.id);
+  if (transition === null) return 'refused';
   // Before the move: what Jira's changelog then says of it comes after.
   const at = clock();
   const done = await unlessRefused(async () => {
-    await transitions(request).execute(item.id, way.id);
+    await transitions(request).execute(item.id, transition.id);
     return { at };
   });
   // Somebody may have moved it since it was read: then Jira had nothing to do for the app, and says so in its history alone.

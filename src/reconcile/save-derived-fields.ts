@@ -21,9 +21,9 @@ export interface MissingWrites {
 /** What must be written so that what is stored becomes what should be. */
 export const missingWrites = (
   { item, policy: { fields } }: Pick<IssueContext, 'item' | 'policy'>,
-  kept: DerivedFields,
+  derived: DerivedFields,
 ): MissingWrites => {
-  const different = changedFields(item.stored, kept);
+  const different = changedFields(item.stored, derived);
   const values = names.flatMap((name): FieldValue[] => {
     const field = fields[name];
     return field === null || !(name in different) ? [] : [{ field, value: toStored(name, different) }];
@@ -36,8 +36,8 @@ export const isMissing = ({ values, toProperty }: MissingWrites): boolean => val
 /** Writes what differs from what is stored, in one call, and nothing when nothing does. Gives whether it wrote. */
 export const saveDerivedFields =
   (request: Request) =>
-  async (subject: Pick<IssueContext, 'item' | 'policy'>, kept: DerivedFields): Promise<boolean> => {
-    const missing = missingWrites(subject, kept);
+  async (subject: Pick<IssueContext, 'item' | 'policy'>, derived: DerivedFields): Promise<boolean> => {
+    const missing = missingWrites(subject, derived);
     const { values, toProperty } = missing;
     if (values.length > 0) await appFields(request).save(subject.item.id, values);
     if (toProperty !== null) await issueProperty(request).saveTicks(subject.item.id, toProperty);

@@ -27,47 +27,50 @@ const batchSize = 1_000;
 /** So many work items are looked at one by one in one job. */
 const aloneAtOnce = 20;
 
-interface Looked {
+interface CheckedBatch {
   readonly issues: readonly Issue[];
   readonly alone: readonly JiraId[];
 }
+
+/** `hasEvent`: something happened to these themselves, and not only to what they depend on. */
+const reconcileTogether = async (
+  { request, ledger, clock }: Dependencies,
+  projectId: JiraId,
+  reading: PolicyReading,
+  ids: readonly JiraId[],
+  hasEvent: boolean,
+): Promise<CheckedBatch> => {
+  const remembering = rememberAnswers(request);
+  if (reading.state !== 'ok') {
+    const issues = await wholeIssues(remembering, ids, null);
+    const elsewhere = issues.filter(({ system }) => system.project.id !== projectId);
+    return { issues, alone: elsewhere.map(({ id }) => id) };
+  }
+  return recomputeBatch(
+    {
+      ...{ request: remembering, projectId, reading, heads: new Map(), ledger, now: clock(), checksHeads: true },
+      ...(hasEvent
+        ? { histories: 'all' as const, prints: 'all' as const }
+        : { histories: 'where-needed' as const, prints: 'doubtful' as const }),
+    },
+    ids,
+  );
+};
 
 /**
  * Looks at the work items of a project that wait, all together: their records get the crossings of Done that they lack, each judged by the rules of
  * its moment, and their fields follow; then those whose counts depend on them. What needs a look by itself goes to the queue. Each leaves the
  * list only after all that, so that a failure on the way loses none: the queue delivers again, and so does the daily look.
  */
-export const createWaitingWork = ({ request, ledger, waiting, dependents, jobs, clock }: Dependencies) => {
-  const look = async (
-    projectId: JiraId,
-    reading: PolicyReading,
-    ids: readonly JiraId[],
-    isTold: boolean,
-  ): Promise<Looked> => {
-    const remembering = rememberAnswers(request);
-    if (reading.state !== 'ok') {
-      const issues = await wholeIssues(remembering, ids, null);
-      const elsewhere = issues.filter(({ system }) => system.project.id !== projectId);
-      return { issues, alone: elsewhere.map(({ id }) => id) };
-    }
-    return recomputeBatch(
-      {
-        ...{ request: remembering, projectId, reading, heads: new Map(), ledger, now: clock(), checksHeads: true },
-        ...(isTold
-          ? { histories: 'all' as const, prints: 'all' as const }
-          : { histories: 'where-needed' as const, prints: 'doubtful' as const }),
-      },
-      ids,
-    );
-  };
-
-  const several = async (projectId: JiraId, some: readonly WaitingIssue[]): Promise<void> => {
+export const createWaitingWork = (needs: Dependencies) => {
+  const { request, waiting, dependents, jobs } = needs;
+  const reconcileWaiting = async (projectId: JiraId, batch: readonly WaitingIssue[]): Promise<void> => {
     const reading = readPolicy(await projectProperty(request).readPolicy(projectId));
-    const ids = some.map(({ issueId }) => issueId);
-    const { issues, alone } = await look(projectId, reading, ids, true);
+    const ids = batch.map(({ issueId }) => issueId);
+    const { issues, alone } = await reconcileTogether(needs, projectId, reading, ids, true);
     const found = new Map(issues.map((issue) => [issue.id, issue]));
     const before = await dependents.recallMany(ids);
-    const links = some.map(({ issueId, former }) => {
+    const links = batch.map(({ issueId, former }) => {
       const issue = found.get(issueId);
       const [known, current] = [before.get(issueId) ?? [], issue === undefined ? [] : dependentsOf(issue)];
       return { issueId, known, current, all: [...known, ...current, ...former] };
@@ -77,7 +80,7 @@ export const createWaitingWork = ({ request, ledger, waiting, dependents, jobs, 
     const affected = [...new Set(links.flatMap(({ all }) => all))].filter((id) => !found.has(id));
     const others = new Set(alone);
     for (const part of chunksOf(affected, batchSize)) {
-      const counted = await look(projectId, reading, part, false);
+      const counted = await reconcileTogether(needs, projectId, reading, part, false);
       const here = new Set(counted.issues.map(({ id }) => id));
       // Those in other projects, under other policies, are looked at one by one.
       for (const id of [...counted.alone, ...part.filter((id) => !here.has(id))]) others.add(id);
@@ -90,12 +93,12 @@ export const createWaitingWork = ({ request, ledger, waiting, dependents, jobs, 
         issueId,
         known.filter((id) => !current.includes(id)),
       );
-    await waiting.remove(projectId, some);
+    await waiting.remove(projectId, batch);
   };
 
   return async (projectId: JiraId): Promise<void> => {
-    await waiting.endTurn(projectId);
-    for (const some of chunksOf(await waiting.list(projectId), batchSize)) await several(projectId, some);
+    await waiting.releaseLock(projectId);
+    for (const batch of chunksOf(await waiting.list(projectId), batchSize)) await reconcileWaiting(projectId, batch);
   };
 };
 export type WaitingWork = ReturnType<typeof createWaitingWork>;

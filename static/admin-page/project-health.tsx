@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { fields } from '../../src/jira/fields';
 import { projectProperty } from '../../src/jira/project-property';
 import { adminTexts } from '../../src/messages/en/admin';
-import { healthTexts } from '../../src/messages/en/health';
-import { sayCode } from '../../src/messages/section';
+import { findingText } from '../../src/messages/finding-text';
 import { jira } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Lozenge, type Tone } from '../ui/lozenge';
-import { useMessages } from '../ui/messages';
-import { toFailure } from '../ui/use-reply';
+import { useAllMessages, useMessages } from '../ui/messages';
 import type { Health, Row } from './read';
+import { useFailureText } from '../ui/failure-text';
 
 // Looks through workflows and patterns, and is wanted only when somebody asks.
 const loadCheck = () => import('../../src/workflow-gate/check');
@@ -35,12 +34,12 @@ interface Trouble {
 /** What is wrong, the worst first; notes stand in the project's own settings. */
 const useTroubles = ({ mode, owner }: Row, health: Health | null): readonly Trouble[] => {
   const texts = useMessages(adminTexts);
-  const { finding } = useMessages(healthTexts);
+  const messages = useAllMessages();
   const error = (text: string): Trouble => ({ severity: 'error', text });
   const found = (health?.findings ?? []).flatMap((one): readonly Trouble[] => {
     if (one.severity === 'note') return [];
     const severity = one.code === 'unknown' ? 'unknown' : one.severity;
-    return [{ severity, text: sayCode(finding, one) }];
+    return [{ severity, text: findingText(messages, one) }];
   });
   const codes = new Set(health?.findings.map(({ code }) => code));
   return [
@@ -74,6 +73,7 @@ const Summary = ({ troubles, isChecked }: { readonly troubles: readonly Trouble[
 
 /** How a project is: as the daily look left it, or as it is found now. */
 export const ProjectHealth = ({ row, owner }: { readonly row: Row; readonly owner: string }) => {
+  const sayFailure = useFailureText();
   const { health: texts } = useMessages(adminTexts);
   const [now, setNow] = useState<Health | null>(null);
   const [busy, setBusy] = useState(false);
@@ -86,7 +86,7 @@ export const ProjectHealth = ({ row, owner }: { readonly row: Row; readonly owne
     try {
       setNow(await checkNow(row, owner));
     } catch (error) {
-      setWhy(toFailure(error).message);
+      setWhy(sayFailure(error));
     }
     setBusy(false);
   };

@@ -1,16 +1,17 @@
 import { commonTexts } from '../../src/messages/en/common';
-import { policyTexts } from '../../src/messages/en/policy';
 import { projectTexts } from '../../src/messages/en/project';
-import { sayCode } from '../../src/messages/section';
+import { faultText } from '../../src/messages/fault-text';
 import { openProjectSettings } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
-import { useMessages } from '../ui/messages';
+import { useAllMessages, useMessages } from '../ui/messages';
 import { useFreshness } from '../ui/use-freshness';
 import { useProject } from './data';
+import { useReasonText } from '../ui/failure-text';
 
 /** What is missing of what is shown, and what that means for the figures. */
 const Failures = () => {
+  const sayReason = useReasonText();
   const { failures, refresh } = useProject();
   const { missing } = useMessages(projectTexts);
   const { tryAgain } = useMessages(commonTexts);
@@ -25,7 +26,7 @@ const Failures = () => {
     >
       <ul className="page-missing">
         {[...first].map(([part, why]) => (
-          <li key={part}>{missing.part[part]({ why })}</li>
+          <li key={part}>{missing.part[part]({ why: sayReason(why) })}</li>
         ))}
       </ul>
       <p>{missing.rest}</p>
@@ -36,8 +37,8 @@ const Failures = () => {
 /** Without settings the page shows what it can. */
 const Policy = () => {
   const { policyResult: reading, may, projectKey } = useProject();
-  const { policy: texts } = useMessages(projectTexts);
-  const { fault } = useMessages(policyTexts);
+  const messages = useAllMessages();
+  const { policy: texts } = messages.of(projectTexts);
   if (reading === null || reading.state === 'ok') return null;
   const isAdmin = may('ADMINISTER_PROJECTS');
   const open = isAdmin ? (
@@ -47,14 +48,14 @@ const Policy = () => {
   if (reading.state === 'damaged')
     return (
       <Message tone="danger" title={texts.damaged} actions={open}>
-        <p>{texts.damagedDetail({ why: sayCode(fault, reading.why) })}</p>
+        <p>{texts.damagedDetail({ why: faultText(messages, reading.why) })}</p>
         {ask}
       </Message>
     );
   if (reading.state === 'newer')
     return (
       <Message tone="warning" title={texts.newer}>
-        <p>{sayCode(fault, reading.why)}</p>
+        <p>{faultText(messages, reading.why)}</p>
       </Message>
     );
   if (reading.state === 'off')

@@ -31,17 +31,28 @@ const blockers = ({ blockers: text }: Texts): Preset<Common> => ({
   make: () => ({ id: newId(), text, kind: 'blockers' }),
 });
 
+/** The kinds that the app judges by itself, one choice each. */
+type Automatic<I extends AnyItem> = Readonly<Record<Exclude<I['kind'], 'tick' | 'field'>, Preset<I>>>;
+
+const automaticDone = (texts: Texts): Automatic<DoneItem> => ({
+  subtasks: { name: texts.subtasks, make: () => ({ id: newId(), text: texts.subtasks, kind: 'subtasks' }) },
+  blockers: blockers(texts),
+  separate: { name: texts.separate, make: () => ({ id: newId(), text: texts.separate, kind: 'separate' }) },
+});
+
+const automaticReady = (texts: Texts): Automatic<ReadyItem> => ({
+  criteria: { name: texts.criteria, make: () => ({ id: newId(), text: texts.criteria, kind: 'criteria' }) },
+  blockers: blockers(texts),
+});
+
 /** What can be added to a Definition of Done; a line begins with the words of the menu, and the project may change them. */
 export const donePresets = (fields: FieldIds, texts: Texts): readonly Preset<DoneItem>[] => [
   ...common(fields, texts),
-  { name: texts.subtasks, make: () => ({ id: newId(), text: texts.subtasks, kind: 'subtasks' }) },
-  blockers(texts),
-  { name: texts.separate, make: () => ({ id: newId(), text: texts.separate, kind: 'separate' }) },
+  ...Object.values(automaticDone(texts)),
 ];
 
 /** The same for a Definition of Ready. */
-export const readyPresets = (fields: FieldIds, texts: Texts): readonly Preset<ReadyItem>[] => [
-  { name: texts.criteria, make: () => ({ id: newId(), text: texts.criteria, kind: 'criteria' }) },
-  ...common(fields, texts),
-  blockers(texts),
-];
+export const readyPresets = (fields: FieldIds, texts: Texts): readonly Preset<ReadyItem>[] => {
+  const { criteria, ...others } = automaticReady(texts);
+  return [criteria, ...common(fields, texts), ...Object.values(others)];
+};

@@ -48,15 +48,15 @@ const noteHistories = (of: SyncResult, changed: readonly Changed[]): readonly st
  */
 export const deltaSync = async (
   request: Request,
-  { head: kept, items: itemsRead, histories: readHistories }: OpenedCache,
-  asked: DeltaAnswers,
+  { head: cached, items: itemsRead, histories: readHistories }: OpenedCache,
+  delta: DeltaAnswers,
   of: SyncResult,
   emit: Emit,
 ): Promise<boolean> => {
-  const { setup: place } = kept;
-  const { board } = place;
+  const { setup } = cached;
+  const { board } = setup;
   const knownRead = itemsRead.then((items) => new Map(items.map((item) => [item.id, item])));
-  const changedRead = attempt(of, 'backlog', () => asked.changed);
+  const changedRead = attempt(of, 'backlog', () => delta.changed);
   /** Where the two ends just do not meet, what was kept and what changed must explain each other in full. */
   const areAll = async (ids: ReadonlySet<string>): Promise<boolean> => {
     const [known, changed] = await Promise.all([knownRead, changedRead]);
@@ -66,20 +66,20 @@ export const deltaSync = async (
     return ids.size === known.size + fresh.size && [...ids].every((id) => known.has(id) || fresh.has(id));
   };
   const answers = Promise.all([
-    attempt(of, 'policy', () => asked.policy),
-    attempt(of, 'backlog', () => asked.ids.all(areAll)),
+    attempt(of, 'policy', () => delta.policy),
+    attempt(of, 'backlog', () => delta.ids.all(areAll)),
     changedRead,
     board === null
-      ? kept.sprints
+      ? cached.sprints
       : attempt(of, 'sprints', async () =>
-          sprintsNow(request, board.id, kept.sprints, (await asked.openSprints) ?? []),
+          sprintsNow(request, board.id, cached.sprints, (await delta.openSprints) ?? []),
         ),
   ]);
   const known = await knownRead;
-  const [raw = kept.policy, ids, changed, sprints = kept.sprints] = await answers;
+  const [raw = cached.policy, ids, changed, sprints = cached.sprints] = await answers;
   const policy = policyState(raw);
-  const fields = fieldsInUse(place, policy.policy);
-  if (!areSameFields(fields, kept.fields)) return false;
+  const fields = fieldsInUse(setup, policy.policy);
+  if (!areSameFields(fields, cached.fields)) return false;
 
   // What Jira no longer gives this viewer is dropped, unless Jira could not be asked.
   const order = ids ?? [...known.keys()];
@@ -95,8 +95,8 @@ export const deltaSync = async (
   });
   emit({
     ...policy,
-    setup: place,
-    items: arrangeItems(of.items.values(), place, policy.policy),
+    setup,
+    items: arrangeItems(of.items.values(), setup, policy.policy),
     sprints,
     complete: true,
   });
@@ -104,7 +104,7 @@ export const deltaSync = async (
   const visible = new Set(order);
   for (const [id, changes] of await readHistories()) if (visible.has(id)) of.histories.set(id, changes);
   const cut = noteHistories(of, changed?.few ?? []);
-  const wanted = wantedHistories([...of.items.values()], sprints, asked.at);
+  const wanted = wantedHistories([...of.items.values()], sprints, delta.at);
   const missing = new Set([...cut, ...wanted.filter((id) => !of.histories.has(id) || stale.has(id))]);
   await attempt(of, 'histories', () => loadHistories(request, of, [...missing], fields));
   return true;

@@ -9,7 +9,7 @@ import { type ItemFields, type RawItem, toBacklogItem } from '../../src/jira/to-
 import { projectProperty } from '../../src/jira/project-property';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { Request } from '../../src/jira/request';
-import { fieldsInUse, type ProjectSetup, readProjectSetup, type Where } from './project-setup';
+import { fieldsInUse, type ProjectSetup, readProjectSetup, type ProjectViewer } from './project-setup';
 import { arrangeItems, policyState, unknownPolicy } from './state';
 import { attempt, type Emit, type SyncResult } from './sync-result';
 import { historyFields, wantedHistories } from './wanted-histories';
@@ -52,7 +52,7 @@ interface Settings {
 }
 
 /** The policy and the set-up, read side by side. `settings` is there as soon as they tell which fields to read; null when they cannot be read. */
-const readSettings = (request: Request, where: Where, result: SyncResult, emit: Emit) => {
+const readSettings = (request: Request, where: ProjectViewer, result: SyncResult, emit: Emit) => {
   let onEarly: (setup: ProjectSetup | null) => void = () => undefined;
   const earlySetup = new Promise<ProjectSetup | null>((resolve) => {
     onEarly = resolve;
@@ -146,7 +146,7 @@ const loadIds = async (loading: Loading, jql: string, openJql: string) => {
  */
 export const fullLoad = async (
   request: Request,
-  where: Where,
+  where: ProjectViewer,
   now: () => number,
   result: SyncResult,
   emit: Emit,

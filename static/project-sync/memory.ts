@@ -13,7 +13,7 @@ export interface ProjectMemory {
   /** Shows these in place of what is held under their ids. */
   readonly replace: (items: readonly BacklogItem[]) => void;
   /** All of it in the form that a browser keeps; null while it is not known which project it is. */
-  readonly toCache: (readAt: number, placeReadAt: number) => CachedProject | null;
+  readonly toCache: (readAt: number, setupReadAt: number) => CachedProject | null;
 }
 
 export const createProjectMemory = (): ProjectMemory => {
@@ -41,18 +41,18 @@ export const createProjectMemory = (): ProjectMemory => {
       }
       update({ items: arrangeItems(all.values(), state.setup, state.policy) });
     },
-    toCache: (readAt, placeReadAt) => {
-      const { setup: place, policy, policyRaw, sprints, histories } = state;
-      if (place === null) return null;
-      const fields = fieldsInUse(place, policy);
+    toCache: (readAt, setupReadAt) => {
+      const { setup, policy, policyRaw, sprints, histories } = state;
+      if (setup === null) return null;
+      const fields = fieldsInUse(setup, policy);
       const items = [...all.values()];
       return {
         version: cacheVersion,
-        setup: place,
+        setup,
         policy: policyRaw,
         fields,
         readAt,
-        setupReadAt: placeReadAt,
+        setupReadAt,
         items,
         sprints,
         histories,

@@ -1,7 +1,7 @@
 import { type BacklogItem, sized } from '../../src/domain/backlog/backlog-item';
 import { bulkItems } from '../../src/jira/bulk-issues';
 import { createProjectMemory } from './memory';
-import { fieldsInUse, type Where } from './project-setup';
+import { fieldsInUse, type ProjectViewer } from './project-setup';
 import type { Dependencies, Session } from './session';
 import { createCachedView } from './show-cached';
 import { initialState, type ProjectState } from './state';
@@ -38,7 +38,7 @@ const createQueue = (work: () => Promise<void>) => {
   return { run, idle: async () => running };
 };
 
-export const openProject = (where: Where, dependencies: Dependencies): Project => {
+export const openProject = (where: ProjectViewer, dependencies: Dependencies): Project => {
   const { request, cache } = dependencies;
   const memory = createProjectMemory();
   const session: Session = { ...dependencies, where, memory, view: createCachedView(memory), setupReadAt: 0 };

@@ -7,7 +7,7 @@ import { projectProperty } from '../../src/jira/project-property';
 import type { Request } from '../../src/jira/request';
 import type { CacheHeader } from './cache/cached-project';
 import { backlogJql } from './full-load';
-import type { Where } from './project-setup';
+import type { ProjectViewer } from './project-setup';
 import { historyFields } from './wanted-histories';
 
 /** What changed: with what there is to know of it, or as ids where that is too much for one call. */
@@ -53,7 +53,7 @@ const inBackground = <T>(answer: Promise<T>): Promise<T> => {
 /** Asks for what changed since: no more needs to be known for that than a few words about what is kept. */
 export const prefetchDelta = (
   request: Request,
-  { projectId }: Where,
+  { projectId }: ProjectViewer,
   header: CacheHeader,
   now: number,
 ): DeltaAnswers => ({

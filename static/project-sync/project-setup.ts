@@ -9,7 +9,7 @@ import { projects } from '../../src/jira/projects';
 import type { Request } from '../../src/jira/request';
 
 /** Who looks at which project, as the host says. */
-export interface Where {
+export interface ProjectViewer {
   readonly projectId: string;
   readonly projectKey: string;
   readonly me: AccountId | null;
@@ -36,7 +36,11 @@ const idOf = (field: Field | undefined): CustomFieldId | null => {
   return id.success ? id.data : null;
 };
 
-const foundIn = (all: readonly Field[], board: Board | null, { environmentId, projectId }: Where): ItemFields => ({
+const foundIn = (
+  all: readonly Field[],
+  board: Board | null,
+  { environmentId, projectId }: ProjectViewer,
+): ItemFields => ({
   value: appField(all, environmentId, 'business-value'),
   points: board?.points ?? idOf(pointsCandidates(all, projectId)[0]),
   readiness: appField(all, environmentId, 'readiness'),
@@ -70,11 +74,11 @@ export const readsAlike = (one: ProjectSetup, other: ProjectSetup, policy: Polic
  */
 export const readProjectSetup = async (
   request: Request,
-  where: Where,
-  onEarly: (place: ProjectSetup) => void = () => undefined,
+  where: ProjectViewer,
+  onEarly: (setup: ProjectSetup) => void = () => undefined,
 ): Promise<ProjectSetup> => {
   const { projectId, projectKey } = where;
-  const boardAsked = boards(request)
+  const boardRead = boards(request)
     .ofProject(projectKey)
     .catch(() => null);
   const [project, statuses, all, granted] = await Promise.all([
@@ -87,7 +91,7 @@ export const readProjectSetup = async (
       .granted({ projectId }, ['EDIT_ISSUES', 'TRANSITION_ISSUES', 'ADMINISTER_PROJECTS'])
       .catch(() => new Set<Permission>()),
   ]);
-  const placeWith = (board: Board | null): ProjectSetup => ({
+  const setupWith = (board: Board | null): ProjectSetup => ({
     key: project.key,
     name: project.name,
     above: project.workTypes.filter(({ level }) => level > 0).map(({ id }) => id),
@@ -96,6 +100,6 @@ export const readProjectSetup = async (
     granted: [...granted],
     found: foundIn(all, board, where),
   });
-  onEarly(placeWith(null));
-  return placeWith(await boardAsked);
+  onEarly(setupWith(null));
+  return setupWith(await boardRead);
 };

@@ -3,7 +3,7 @@ import { asOpened, type OpenedCache, type ProjectCache } from './cache/cached-pr
 import type { withTabLock } from './cache/tab-lock';
 import { fullLoad } from './full-load';
 import type { ProjectMemory } from './memory';
-import { type ProjectSetup, readProjectSetup, readsAlike, type Where } from './project-setup';
+import { type ProjectSetup, readProjectSetup, readsAlike, type ProjectViewer } from './project-setup';
 import type { CachedView } from './show-cached';
 import { attempt, createSyncResult, type Emit, type SyncResult } from './sync-result';
 
@@ -18,7 +18,7 @@ export interface Dependencies {
 
 /** One open project: where it is, what is in memory, and when its set-up was last read. */
 export interface Session extends Dependencies {
-  readonly where: Where;
+  readonly where: ProjectViewer;
   readonly memory: ProjectMemory;
   readonly view: CachedView;
   /** By the browser's clock, in milliseconds; 0 is never. */

@@ -32,7 +32,14 @@ describe('the order by value', () => {
   ];
 
   test('gives each its place now and by value; equal scores share the better place', () => {
-    expect(valueOrder(items).rows.map(({ key, place, valuePlace, shift }) => [key, place, valuePlace, shift])).toEqual([
+    expect(
+      valueOrder(items).rows.map(({ key, rank: place, valueRank: valuePlace, shift }) => [
+        key,
+        place,
+        valuePlace,
+        shift,
+      ]),
+    ).toEqual([
       ['A', 1, 4, -3],
       ['B', 2, 1, 1],
       ['C', 3, 2, 1],

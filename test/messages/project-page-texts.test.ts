@@ -40,8 +40,8 @@ describe('a note on the order', () => {
   const ordered = (times: number | null, ...blockersBelow: string[]): Ordered => ({
     id: '1',
     key: 'A-1',
-    place: 2,
-    valuePlace: 1,
+    rank: 2,
+    valueRank: 1,
     shift: 1,
     worth: times === null ? null : { times, above: 'A-0' },
     blockersBelow,

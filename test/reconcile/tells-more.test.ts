@@ -1,6 +1,6 @@
 import type { Change } from '../../src/domain/acceptance/done-crossings';
 import { noHead } from '../../src/ledger/head';
-import { tellsMore } from '../../src/reconcile/batch-item';
+import { hasUnrecordedCrossing } from '../../src/reconcile/batch-item';
 
 const since = '2026-11-20T00:00:00.000Z';
 const isDone = (id: string): boolean | undefined => ({ todo: false, doing: false, done: true })[id];
@@ -30,9 +30,9 @@ test.each<[string, readonly Change[], boolean]>([
   ['that is among the latest entries', [moved('7', 'doing', 'done', '2026-11-21T11:59:59.000Z')], false],
   ['that happened while the record was written', [moved('8', 'done', 'todo', '2026-11-21T11:59:59.000Z')], true],
 ])('a history tells more than the record where %s', (_, changes, more) => {
-  expect(tellsMore(changes, head, { since, isDone })).toBe(more);
+  expect(hasUnrecordedCrossing(changes, head, { since, isDone })).toBe(more);
 });
 
 test('without a record every crossing since the settings is more', () => {
-  expect(tellsMore([moved('8', 'doing', 'done', late)], undefined, { since, isDone })).toBe(true);
+  expect(hasUnrecordedCrossing([moved('8', 'doing', 'done', late)], undefined, { since, isDone })).toBe(true);
 });

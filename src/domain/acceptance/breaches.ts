@@ -39,8 +39,8 @@ export const breachToRevert = (
   );
   if (last?.kind !== 'breach' || elapsed(last.at, now) > revertWithin) return null;
   // What was let through while the gate only warned is not taken back.
-  const then = policyAt(policy, last.at).mode;
-  if (then.known && then.value !== 'block') return null;
+  const modeAtArrival = policyAt(policy, last.at).mode;
+  if (modeAtArrival.known && modeAtArrival.value !== 'block') return null;
   const before = all.findLast(({ kind }) => kind === 'returned');
   return before !== undefined && elapsed(before.at, last.at) <= revertCooldown ? null : last;
 };

@@ -60,15 +60,15 @@ export const deriveFields = (
  */
 export const changedFields = (
   stored: WorkItem['stored'],
-  kept: DerivedFields,
+  derived: DerivedFields,
   fields?: Pick<FieldIds, 'acceptance' | 'readiness' | 'valuePerPoint'>,
 ): Partial<DerivedFields> => {
   const differs = (key: 'acceptance' | 'readiness' | 'valuePerPoint') =>
-    fields?.[key] !== null && !isSameJson(stored[key], kept[key]);
+    fields?.[key] !== null && !isSameJson(stored[key], derived[key]);
   return {
-    ...((stored.ticksDamaged || !isSameJson(stored.ticks ?? noTicks, kept.ticks)) && { ticks: kept.ticks }),
-    ...(differs('acceptance') && { acceptance: kept.acceptance }),
-    ...(differs('readiness') && { readiness: kept.readiness }),
-    ...(differs('valuePerPoint') && { valuePerPoint: kept.valuePerPoint }),
+    ...((stored.ticksDamaged || !isSameJson(stored.ticks ?? noTicks, derived.ticks)) && { ticks: derived.ticks }),
+    ...(differs('acceptance') && { acceptance: derived.acceptance }),
+    ...(differs('readiness') && { readiness: derived.readiness }),
+    ...(differs('valuePerPoint') && { valuePerPoint: derived.valuePerPoint }),
   };
 };

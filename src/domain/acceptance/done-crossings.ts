@@ -76,20 +76,20 @@ export const doneCrossings = (
       const status = { id: statusId ?? '', category: categories.get(statusId ?? '') ?? 'new' };
       return deliveryOf(meaningsAt(change, side), status, resolutionId);
     };
-    const was = delivery('before', moved === undefined ? held.status : moved.from, held.resolution);
+    const previous = delivery('before', moved === undefined ? held.status : moved.from, held.resolution);
     if (moved !== undefined) held.status = moved.to;
     if (resolved !== undefined) held.resolution = resolved.to;
-    const is = delivery('after', held.status, held.resolution);
-    if (was === is || (since !== undefined && change.at < since)) continue;
+    const current = delivery('after', held.status, held.resolution);
+    if (previous === current || (since !== undefined && change.at < since)) continue;
     const { id: changeId, by, at } = change;
-    const told = moved ?? resolved;
+    const changedItem = moved ?? resolved;
     crossings.push({
       changeId,
-      direction: directions[is],
+      direction: directions[current],
       by,
       at,
-      from: told?.fromName ?? null,
-      to: told?.toName ?? null,
+      from: changedItem?.fromName ?? null,
+      to: changedItem?.toName ?? null,
     });
   }
   return crossings;

@@ -1,4 +1,5 @@
 import { definitionOf } from '../policy/definition-of';
+import { partOfKind } from '../policy/gate-definition';
 import type { Policy } from '../policy/policy';
 import { mayAcceptAt, policyAt } from '../policy/policy-at';
 import type { Instant, JiraId } from '../shared/ids';
@@ -27,14 +28,14 @@ export const judgeMove = (policy: Policy, { by, at }: Pick<DoneCrossing, 'by' | 
 };
 
 /** What is known of the rules at the moment of a move. */
-export interface RulesThen {
+export interface RulesAtMove {
   /** Null where nobody can tell any more. */
   readonly revision: number | null;
   readonly unknown: readonly Unknown[];
 }
 
 const countsIn = (policy: Policy, typeId: JiraId): boolean =>
-  definitionOf(policy, typeId)?.done.some(({ kind }) => kind === 'subtasks' || kind === 'blockers') ?? false;
+  definitionOf(policy, typeId)?.done.some(({ kind }) => partOfKind[kind] === 'counts') ?? false;
 
 /** The fields that the Definition of Done reads, as the changelog names them. */
 const checkedFields = ({ fields, definitions }: Policy): ReadonlySet<string> =>
@@ -51,7 +52,7 @@ export const rulesAt = (
   policy: Policy,
   move: Pick<DoneCrossing, 'at' | 'changeId'>,
   { changes, typeId, now }: { readonly changes: readonly Change[]; readonly typeId: JiraId; readonly now: Instant },
-): RulesThen => {
+): RulesAtMove => {
   const { at, changeId } = move;
   const prompt = isPrompt(at, now);
   const revision = policyAt(policy, at).revision;

@@ -1,4 +1,5 @@
 import { type AcceptanceEvent, afterEvent } from './acceptance';
+import type { Instant } from '../shared/ids';
 import type { LedgerEntry } from './ledger-entry';
 import { chronological } from './ledger-fold';
 import type { Acceptance, WorkItem } from '../shared/work-item';
@@ -45,23 +46,27 @@ export const answersIn = (entries: readonly LedgerEntry[]): Answers => {
   const elsewhere = all.flatMap((entry) => toEvent(entry) ?? []).reduce<Acceptance | null>(afterEvent, null);
   const arrival = all.findLast(({ kind }) => ['accepted', 'breach', 'imported', 'closed', 'reopened'].includes(kind));
   const event = arrival === undefined ? null : toEvent(arrival);
-  const stands = arrival?.kind === 'accepted' || arrival?.kind === 'closed';
-  const inDone = stands && event !== null ? afterEvent(null, event) : elsewhere;
+  const isFinal = arrival?.kind === 'accepted' || arrival?.kind === 'closed';
+  const inDone = isFinal && event !== null ? afterEvent(null, event) : elsewhere;
   return { inDone, elsewhere, lastAt: all.findLast((entry) => toEvent(entry) !== null)?.at ?? null };
 };
 
 /**
  * The last answer that counts, from what the record comes to and what lies in the field. The field counts where it is newer than every
  * entry: a waiting, which no entry records, or an answer from before the record was lost. In Done nothing waits: a waiting that lies there
- * was written by a look that came before the move and ended after it.
+ * was written by a look that came before the move and ended after it. Nor does a waiting count after a rejection unless the work item moved since:
+ * it was written by a look that began before the rejection was recorded. `movedAt` is when the status last changed, null never, undefined not known.
  */
 export const answerNow = (
   { inDone, elsewhere, lastAt }: Answers,
   { status, stored: { acceptance } }: Pick<WorkItem, 'status' | 'stored'>,
+  movedAt?: Instant | null,
 ): Acceptance | null => {
   const isDone = status.category === 'done';
   const answer = isDone ? inDone : elsewhere;
   if (acceptance === null || (acceptance.state === 'awaiting' && isDone)) return answer;
+  const hasStayed = (since: Instant): boolean => movedAt === null || (movedAt !== undefined && movedAt <= since);
+  if (acceptance.state === 'awaiting' && answer?.state === 'rejected' && hasStayed(answer.at)) return answer;
   const at = acceptance.state === 'awaiting' ? acceptance.since : acceptance.at;
   return lastAt === null || at > lastAt ? acceptance : answer;
 };
@@ -70,4 +75,5 @@ export const answerNow = (
 export const latestAcceptance = (
   entries: readonly LedgerEntry[],
   item: Pick<WorkItem, 'status' | 'stored'>,
-): Acceptance | null => answerNow(answersIn(entries), item);
+  movedAt?: Instant | null,
+): Acceptance | null => answerNow(answersIn(entries), item, movedAt);

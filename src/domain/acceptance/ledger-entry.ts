@@ -60,10 +60,18 @@ export const LedgerEntry = z.discriminatedUnion('kind', [
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
 const Kind = z.object({ kind: z.string() });
-const kinds: ReadonlySet<string> = new Set([
-  ...['accepted', 'rejected', 'breach', 'imported', 'returned', 'reopened', 'ticked', 'unticked'],
-  ...['closed', 'closing'],
-]);
+const kinds: Readonly<Record<LedgerEntry['kind'], true>> = {
+  accepted: true,
+  rejected: true,
+  breach: true,
+  imported: true,
+  returned: true,
+  reopened: true,
+  closed: true,
+  closing: true,
+  ticked: true,
+  unticked: true,
+};
 
 /**
  * An entry as it is stored: what a newer app added to it is left out, and one of a kind that only a newer app knows is null.
@@ -71,5 +79,5 @@ const kinds: ReadonlySet<string> = new Set([
  */
 export const readLedgerEntry = (raw: unknown): LedgerEntry | null => {
   const kind = Kind.safeParse(raw);
-  return kind.success && !kinds.has(kind.data.kind) ? null : LedgerEntry.parse(raw);
+  return kind.success && !Object.hasOwn(kinds, kind.data.kind) ? null : LedgerEntry.parse(raw);
 };

@@ -12,13 +12,13 @@ const sameRejection = 10 * minute;
 
 const instant = (at: number): string => new Date(at).toISOString();
 
-const isAsked = ({ policy }: FlowRules, item: FlowItem, at: number): boolean =>
+const needsAcceptance = ({ policy }: FlowRules, item: FlowItem, at: number): boolean =>
   policy !== null &&
   policy.governed.has(item.type.id) &&
   (policy.since === undefined || at >= Date.parse(policy.since));
 
 const judged = (rules: FlowRules, item: FlowItem, { by, at }: { by: AccountId | null; at: number }): Outcome => {
-  if (rules.policy === null || !isAsked(rules, item, at)) return 'unasked';
+  if (rules.policy === null || !needsAcceptance(rules, item, at)) return 'unasked';
   return mayAccept(rules.policy, by, instant(at)) === null ? 'unaccepted' : 'accepted';
 };
 
@@ -63,28 +63,31 @@ const arrivedAt = ({ acceptance, resolved, statusChanged }: FlowItem, created: n
  */
 export const finishesOf = (item: FlowItem, steps: readonly Step[], rules: FlowRules): readonly Finish[] => {
   const finishes: Finish[] = [];
-  const told = item.acceptance;
-  const answer = told?.state === 'accepted' || told?.state === 'unaccepted' || told?.state === 'closed' ? told : null;
-  let was: Delivery = 'open';
+  const { acceptance } = item;
+  const answer =
+    acceptance?.state === 'accepted' || acceptance?.state === 'unaccepted' || acceptance?.state === 'closed'
+      ? acceptance
+      : null;
+  let previous: Delivery = 'open';
   steps.forEach((step, index) => {
-    const is = deliveryIn(rules, step.state);
+    const current = deliveryIn(rules, step.state);
     const last = finishes.at(-1);
-    if (is === was) return;
-    if (was !== 'open' && last !== undefined) finishes[finishes.length - 1] = { ...last, undone: step.at };
-    was = is;
-    if (is === 'open') return;
+    if (current === previous) return;
+    if (previous !== 'open' && last !== undefined) finishes[finishes.length - 1] = { ...last, undone: step.at };
+    previous = current;
+    if (current === 'open') return;
     const at = index === 0 ? arrivedAt(item, step.at) : step.at;
     const own = answer !== null && Math.abs(Date.parse(answer.at) - at) <= sameMove ? answer : null;
     const by = own?.by ?? step.by;
-    const isOwn = own !== null && isGoverned(rules, item) && (own.state === 'closed') === (is === 'closed');
-    const judge = (): Outcome => (is === 'closed' ? 'closed' : judged(rules, item, { by, at }));
+    const isOwn = own !== null && isGoverned(rules, item) && (own.state === 'closed') === (current === 'closed');
+    const judge = (): Outcome => (current === 'closed' ? 'closed' : judged(rules, item, { by, at }));
     finishes.push({
       outcome: isOwn ? own.state : judge(),
       at,
       by,
       undone: null,
       state: step.state,
-      waitedSince: is === 'closed' ? null : waitedSince(rules, steps, index),
+      waitedSince: current === 'closed' ? null : waitedSince(rules, steps, index),
     });
   });
   return finishes;
@@ -109,12 +112,13 @@ export const rejectionsOf = (item: FlowItem, steps: readonly Step[], rules: Flow
     if (judged(rules, item, step) !== 'accepted') return [];
     return [{ at: step.at, by: step.by, state: step.state, waitedSince: waitedSince(rules, steps, index) }];
   });
-  const told = item.acceptance;
-  if (told?.state !== 'rejected') return moved;
-  const at = Date.parse(told.at);
-  if (moved.some((one) => one.by === told.by && one.at >= at - minute && one.at <= at + sameRejection)) return moved;
+  const { acceptance } = item;
+  if (acceptance?.state !== 'rejected') return moved;
+  const at = Date.parse(acceptance.at);
+  if (moved.some((one) => one.by === acceptance.by && one.at >= at - minute && one.at <= at + sameRejection))
+    return moved;
   const index = steps.findLastIndex((step) => step.at <= at);
   const state = (steps[index] ?? steps[0])?.state;
   if (state === undefined) return moved;
-  return [...moved, { at, by: told.by, state, waitedSince: null }].sort((a, b) => a.at - b.at);
+  return [...moved, { at, by: acceptance.by, state, waitedSince: null }].sort((a, b) => a.at - b.at);
 };

@@ -2,7 +2,7 @@ import type { Change } from '../acceptance/done-crossings';
 import type { StatusCategory } from '../shared/work-item';
 import type { FlowItem, FlowRules, State, Step } from './types';
 
-type Told = Change['items'][number];
+type HistoryItem = Change['items'][number];
 
 /** Which part of a state a change is about, and what it says of it. */
 interface Part {
@@ -56,8 +56,8 @@ const partsFor = (rules: FlowRules): ReadonlyMap<string, Part> => {
 const inOrder = (changes: readonly Change[]): readonly Change[] =>
   changes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : Number(a.id) - Number(b.id)));
 
-const before = ({ from, fromName }: Told, part: Part): Partial<State> => part.read(from, fromName);
-const after = ({ to, toName }: Told, part: Part): Partial<State> => part.read(to, toName);
+const before = ({ from, fromName }: HistoryItem, part: Part): Partial<State> => part.read(from, fromName);
+const after = ({ to, toName }: HistoryItem, part: Part): Partial<State> => part.read(to, toName);
 
 /**
  * What a work item was from its creation on. What no change speaks of was always as it is now; what it was before its first change is
@@ -66,11 +66,11 @@ const after = ({ to, toName }: Told, part: Part): Partial<State> => part.read(to
 export const stepsOf = (item: FlowItem, changes: readonly Change[], rules: FlowRules): readonly Step[] => {
   const parts = partsFor(rules);
   const relevant = inOrder(changes).flatMap(({ at, by, items }) => {
-    const told = items.flatMap((one) => {
+    const relevantItems = items.flatMap((one) => {
       const part = parts.get(one.fieldId);
       return part === undefined ? [] : [{ one, part }];
     });
-    return told.length === 0 ? [] : [{ at: Date.parse(at), by, told }];
+    return relevantItems.length === 0 ? [] : [{ at: Date.parse(at), by, told: relevantItems }];
   });
   const { status, sprintIds, points, value } = item;
   const first: { -readonly [K in keyof State]: State[K] } = {
@@ -80,17 +80,17 @@ export const stepsOf = (item: FlowItem, changes: readonly Change[], rules: FlowR
     value,
     resolutionId: item.resolution?.id ?? null,
   };
-  const seen = new Set<keyof State>();
-  for (const { told } of relevant) {
-    for (const { one, part } of told) {
-      if (!seen.has(part.key)) Object.assign(first, before(one, part));
-      seen.add(part.key);
+  const restored = new Set<keyof State>();
+  for (const { told: relevantItems } of relevant) {
+    for (const { one, part } of relevantItems) {
+      if (!restored.has(part.key)) Object.assign(first, before(one, part));
+      restored.add(part.key);
     }
   }
   const steps: Step[] = [{ at: Date.parse(item.created), by: null, state: first }];
   let state: State = first;
-  for (const { at, by, told } of relevant) {
-    state = told.reduce<State>((now, { one, part }) => ({ ...now, ...after(one, part) }), state);
+  for (const { at, by, told: relevantItems } of relevant) {
+    state = relevantItems.reduce<State>((now, { one, part }) => ({ ...now, ...after(one, part) }), state);
     steps.push({ at, by, state });
   }
   return steps;

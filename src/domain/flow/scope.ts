@@ -44,15 +44,15 @@ const counted = (members: readonly Member[], of: (member: Member) => State | nul
  * count with the points of the moment; the rest is estimating anew, so that committed points and `change` make the points at the end.
  */
 export const scopeOf = (members: readonly Member[]): Period['scope'] => {
-  const [cameIn, wentOut] = [sum(counted(members, added)), sum(counted(members, removed))];
+  const [addedSum, removedSum] = [sum(counted(members, added)), sum(counted(members, removed))];
   const anew = members
     .map((member) => ({ id: member.timeline.item.id, by: change(member) }))
     .filter(({ by }) => by !== 0);
   const reestimated: Reestimated = { ids: anew.map(({ id }) => id), change: anew.reduce((sum, { by }) => sum + by, 0) };
   return {
-    added: cameIn,
-    removed: wentOut,
+    added: addedSum,
+    removed: removedSum,
     reestimated,
-    change: cameIn.points - wentOut.points + reestimated.change,
+    change: addedSum.points - removedSum.points + reestimated.change,
   };
 };

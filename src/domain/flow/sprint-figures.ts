@@ -51,11 +51,11 @@ const movedOn = (spans: ReadonlyMap<string, Span>, span: Span, { timeline, stay 
 const movedIn = (spans: ReadonlyMap<string, Span>, span: Span, { timeline, stay }: Member): State | null => {
   const first = stay.atStart ?? stay.joined;
   const earlier = new Set(timeline.steps.filter(({ at }) => at <= stay.from).flatMap(({ state }) => state.sprintIds));
-  const came = [...earlier].some((id) => {
+  const isFromEarlierSprint = [...earlier].some((id) => {
     const other = spans.get(id);
     return other !== undefined && other.start < span.start && stayIn(timeline, other) !== null;
   });
-  return came ? first : null;
+  return isFromEarlierSprint ? first : null;
 };
 
 const periodOf = (

@@ -3,14 +3,14 @@ import { median } from './statistics';
 import type { Bin, Dot, Quadrant, ValueEffort } from './results';
 
 type Sized = Pick<BacklogItem, 'id' | 'key' | 'points' | 'value'>;
-type Place = Pick<Dot, 'points' | 'value'>;
+type Coordinates = Pick<Dot, 'points' | 'value'>;
 
 /** As finely as dots can be told apart on a usual screen. */
 const usualColumns = 48;
 const usualRows = 32;
 
 /** On the line counts as much value and as little effort, so that half of the dots and more lie on the better side. */
-const quadrantOf = ({ points, value }: Place, medians: Place): Quadrant => {
+const quadrantOf = ({ points, value }: Coordinates, medians: Coordinates): Quadrant => {
   if (value >= medians.value) return points <= medians.points ? 'do-first' : 'plan';
   return points <= medians.points ? 'fill-in' : 'question';
 };
@@ -28,10 +28,10 @@ const binsOf = (dots: readonly Dot[], columns: number, rows: number): readonly B
     if (known === undefined) cells.set(cell, [dot]);
     else known.push(dot);
   }
-  const middle = (of: readonly Dot[], axis: keyof Place): number =>
+  const mean = (of: readonly Dot[], axis: keyof Coordinates): number =>
     of.reduce((sum, dot) => sum + dot[axis], 0) / of.length;
   return [...cells.values()]
-    .map((of) => ({ points: middle(of, 'points'), value: middle(of, 'value'), ids: of.map(({ id }) => id) }))
+    .map((of) => ({ points: mean(of, 'points'), value: mean(of, 'value'), ids: of.map(({ id }) => id) }))
     .sort((a, b) => b.ids.length - a.ids.length);
 };
 
@@ -43,12 +43,12 @@ export const valueEffort = (
   items: readonly Sized[],
   { columns = usualColumns, rows = usualRows }: { readonly columns?: number; readonly rows?: number } = {},
 ): ValueEffort => {
-  const places = items.flatMap(({ id, key, points, value }) =>
+  const sized = items.flatMap(({ id, key, points, value }) =>
     points === null || points <= 0 || value === null || value < 0 ? [] : [{ id, key, points, value }],
   );
-  const [points, value] = [median(places.map((one) => one.points)), median(places.map((one) => one.value))];
+  const [points, value] = [median(sized.map((one) => one.points)), median(sized.map((one) => one.value))];
   const medians = points === null || value === null ? null : { points, value };
-  const dots = medians === null ? [] : places.map((one): Dot => ({ ...one, quadrant: quadrantOf(one, medians) }));
+  const dots = medians === null ? [] : sized.map((one): Dot => ({ ...one, quadrant: quadrantOf(one, medians) }));
   const idsIn = (quadrant: Quadrant) => dots.filter((dot) => dot.quadrant === quadrant).map(({ id }) => id);
   return {
     dots,

@@ -19,18 +19,23 @@ export const velocity = (
     .filter(({ closed }) => closed)
     .slice(-last)
     .map((period) => {
-      const asked = since !== null && (since === undefined || period.end > since);
-      return { id: period.id, name: period.name, asked, points: (asked ? period.accepted : period.completed).points };
+      const usesAccepted = since !== null && (since === undefined || period.end > since);
+      return {
+        id: period.id,
+        name: period.name,
+        asked: usesAccepted,
+        points: (usesAccepted ? period.accepted : period.completed).points,
+      };
     });
   const numbers = counted.map(({ points }) => points);
-  const middle = median(numbers);
-  if (middle === null) return null;
-  const asked = counted.filter((one) => one.asked).length;
+  const medianPoints = median(numbers);
+  if (medianPoints === null) return null;
+  const usesAccepted = counted.filter((one) => one.asked).length;
   return {
-    points: middle,
+    points: medianPoints,
     low: Math.min(...numbers),
     high: Math.max(...numbers),
     periods: counted.map(({ id, name, points }) => ({ id, name, points })),
-    basis: asked === 0 ? 'completed' : asked === counted.length ? 'accepted' : 'mixed',
+    basis: usesAccepted === 0 ? 'completed' : usesAccepted === counted.length ? 'accepted' : 'mixed',
   };
 };

@@ -1,4 +1,5 @@
 import { asList, asRecord, asSwitch, asText, at, type JsonRecord } from '../shared/json';
+import type { DoneItem } from './policy';
 
 /** What one line of the Definition of Done is to the gate. A null text cannot be read: the line damages its rule when it is open. */
 export type GateItem =
@@ -6,6 +7,17 @@ export type GateItem =
   | { readonly kind: 'tick'; readonly id: string | null; readonly text: string | null }
   | { readonly kind: 'subtasks' | 'blockers'; readonly text: string | null }
   | { readonly kind: 'field'; readonly field: string; readonly text: string | null };
+
+/** Which part of a definition a kind of line belongs to: each part has a rule of its own in the gate. */
+export const partOfKind = {
+  tick: 'ticks',
+  subtasks: 'counts',
+  blockers: 'counts',
+  separate: 'separate',
+  field: 'checks',
+} as const satisfies Readonly<Record<DoneItem['kind'], 'ticks' | 'counts' | 'separate' | 'checks'>>;
+
+const knownKinds: readonly unknown[] = Object.keys(partOfKind);
 
 /** What the rules read of the definition of one class of work, each rule its own part. Null is damaged. */
 export interface GateDefinition {
@@ -46,8 +58,9 @@ const textOf = (item: JsonRecord): string | null => asText(at(item, 'text'))?.tr
 
 const isComplete = (item: JsonRecord): boolean => {
   const kind = at(item, 'kind');
-  const known = ['tick', 'subtasks', 'blockers', 'separate', 'field'].some((one) => one === kind);
-  return known && (textOf(item) ?? '') !== '' && (kind !== 'tick' || asText(at(item, 'id')) !== null);
+  return (
+    knownKinds.includes(kind) && (textOf(item) ?? '') !== '' && (kind !== 'tick' || asText(at(item, 'id')) !== null)
+  );
 };
 
 /** The gate compares kinds, which fails for what is no text; it looks others up in a list, which never does. */
@@ -72,7 +85,10 @@ const readCounts = (items: readonly JsonRecord[]): GateDefinition['counts'] =>
     return kind === 'subtasks' || kind === 'blockers' ? [{ kind, text: textOf(item) }] : [];
   });
 
-const otherKinds: readonly unknown[] = ['tick', 'subtasks', 'blockers', 'separate'];
+/** The rule for checks takes every line whose kind has no rule of its own, also one that the app does not know. */
+const otherKinds: readonly unknown[] = Object.entries(partOfKind).flatMap(([kind, part]) =>
+  part === 'checks' ? [] : [kind],
+);
 
 const readChecks = (items: readonly JsonRecord[]): GateDefinition['checks'] => {
   const read = items

@@ -1,10 +1,8 @@
-import type { GateDefinition, GateItem } from './gate-definition';
+import type { GateDefinition, GateItem, partOfKind } from './gate-definition';
 import { ItemId } from '../shared/ids';
 import { type Definition, type DoneItem, ReadyItem, type TickItem } from './policy';
 import { asList, asRecord, asText, at, type JsonRecord } from '../shared/json';
 import type { Note, RepairNote } from './repair-note';
-
-/** Notes what could not be read. */
 
 const idOf = (item: JsonRecord, index: number): string => {
   const id = ItemId.safeParse(at(item, 'id'));
@@ -27,14 +25,23 @@ const doneItem = (item: GateItem, raw: JsonRecord, index: number): DoneItem => {
   return item.kind === 'field' ? { kind: 'field', id, text, field: item.field } : { kind: item.kind, id, text };
 };
 
+/** The parts of a definition that the gate reads line by line. */
+type ListedPart = Exclude<(typeof partOfKind)[keyof typeof partOfKind], 'separate'>;
+
 /** The gate's lines were read in order, each rule its own kinds: put them back as they stood. */
 const doneItems = (raw: unknown, gate: GateDefinition | null): DoneItem[] => {
-  const left = [[...(gate?.ticks ?? [])], [...(gate?.counts ?? [])], [...(gate?.checks ?? [])]];
+  const left: Readonly<Record<ListedPart, GateItem[]>> = {
+    ticks: [...(gate?.ticks ?? [])],
+    counts: [...(gate?.counts ?? [])],
+    checks: [...(gate?.checks ?? [])],
+  };
   return (asList(raw) ?? []).flatMap((one, index): DoneItem[] => {
     const item = asRecord(one) ?? {};
     const kind = at(item, 'kind');
     if (kind === 'separate') return [{ kind, id: idOf(item, index), text: asText(at(item, 'text'))?.trim() ?? '' }];
-    const next = left.find((items) => items[0]?.kind === kind)?.shift();
+    const next = Object.values(left)
+      .find((items) => items[0]?.kind === kind)
+      ?.shift();
     return next ? [doneItem(next, item, index)] : [];
   });
 };

@@ -91,7 +91,8 @@ const evaluateDoneItem = (item: DoneItem, policy: Policy, of: WorkItem, when: At
       return evaluateField(item, policy, of);
     case 'separate':
       return lineOf(item, { holds: isSeparate(policy, of, when), fixer: 'team', why: { code: 'own-work' } });
-    default:
+    case 'subtasks':
+    case 'blockers':
       return evaluateCount(item, of);
   }
 };
@@ -104,7 +105,7 @@ const evaluateReadyItem = (item: ReadyItem, policy: Policy, of: WorkItem): Line 
       return evaluateField(item, policy, of);
     case 'criteria':
       return evaluateCriteria(item, policy, of);
-    default: {
+    case 'blockers': {
       // No gate reads the Definition of Ready, so the live count counts.
       const count = of.openBlockers;
       const why: Why = { code: 'open-blockers', count };

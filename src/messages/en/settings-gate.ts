@@ -1,4 +1,5 @@
-import type { GateState, WorkflowOutcome } from '../../workflow-gate/model';
+import type { GateState, Help, WorkflowOutcome } from '../../workflow-gate/model';
+import type { TransitionPurpose } from '../../workflow-gate/transition-purposes';
 import { createSection } from '../section';
 
 interface Name {
@@ -9,6 +10,20 @@ interface Rules {
   /** Each with what it is, such as `validator “Acceptance criteria present”`. */
   readonly rules: readonly string[];
 }
+
+/** A change of a transition. */
+interface Change extends Name {
+  readonly changes: readonly string[];
+}
+
+const changed = ({ name, changes }: Change): string => `Transition “${name}”: ${changes.join('; ')}.`;
+
+/** The same by what the transition is for. */
+const changedFor = {
+  deliver: ({ name, changes }: Change) => `Transition “${name}” (delivers): ${changes.join('; ')}.`,
+  close: ({ name, changes }: Change) => `Transition “${name}” (closes without delivery): ${changes.join('; ')}.`,
+  between: ({ name, changes }: Change) => `Transition “${name}” (moves what is delivered): ${changes.join('; ')}.`,
+} satisfies Readonly<Record<TransitionPurpose, (values: Change) => string>>;
 
 /** The gate in workflows: what stands there, what a change does, and how it went. The page for Jira admins says it in the same words. */
 export const settingsGateTexts = createSection('settingsGate', {
@@ -65,16 +80,16 @@ export const settingsGateTexts = createSection('settingsGate', {
   },
   /** What a change is about to do to a transition. */
   will: {
-    transition: ({ name, changes }: Name & { readonly changes: readonly string[] }) =>
-      `Transition “${name}”: ${changes.join('; ')}.`,
+    transition: changed,
+    purposed: changedFor,
     added: ({ rules }: Rules, { list }) => `adds the ${list(rules)}`,
     enabled: ({ rules }: Rules, { list }) => `switches on again the ${list(rules)}`,
     removed: ({ rules }: Rules, { list }) => `takes out the ${list(rules)}`,
   },
   /** What a change did to a transition. */
   did: {
-    transition: ({ name, changes }: Name & { readonly changes: readonly string[] }) =>
-      `Transition “${name}”: ${changes.join('; ')}.`,
+    transition: changed,
+    purposed: changedFor,
     added: ({ rules }: Rules, { list }) => `now carries the ${list(rules)}`,
     enabled: ({ rules }: Rules, { list }) => `has on again the ${list(rules)}`,
     removed: ({ rules }: Rules, { list }) => `no longer carries the ${list(rules)}`,
@@ -120,7 +135,10 @@ export const settingsGateTexts = createSection('settingsGate', {
     refusesWith: ({ name, words }: Name & { readonly words: string }) => `${name}: would refuse it: “${words}”`,
   },
   help: {
-    who: ({ who }: { readonly who: string }) => `Who can: ${who}. Send them this text, with the link.`,
+    who: {
+      'jira-admin': 'Who can: a Jira administrator. Send them this text, with the link.',
+      'project-admin': 'Who can: an administrator of this project. Send them this text, with the link.',
+    } satisfies Readonly<Record<Help['who'], string>>,
     link: 'Open this in Jira',
     label: 'Text to send',
     copy: 'Copy the text',
@@ -138,10 +156,20 @@ export const settingsGateTexts = createSection('settingsGate', {
     any: 'Any status',
     protected: 'protected way into Done',
     open: 'open way into Done (dashed)',
+    purpose: {
+      deliver: 'delivers',
+      close: 'closes without delivery (arrow against a bar)',
+      between: 'moves what is delivered (double arrow)',
+    } satisfies Readonly<Record<TransitionPurpose, string>>,
   },
   ways: {
     caption: ({ name }: Name) => `Ways into Done in the workflow ${name}`,
-    columns: { transition: 'Transition', leads: 'Leads', gate: 'Gate' },
+    columns: { transition: 'Transition', leads: 'Leads', purpose: 'What it does', gate: 'Gate' },
+    purpose: {
+      deliver: 'Delivers',
+      close: 'Closes without delivery',
+      between: 'Moves what is delivered',
+    } satisfies Readonly<Record<TransitionPurpose, string>>,
     created: ({ to }: { readonly to: readonly string[] }, { list }) => `created in ${list(to)}`,
     global: ({ to }: { readonly to: readonly string[] }, { list }) => `any status → ${list(to)}`,
     looped: ({ from }: { readonly from: readonly string[] }, { list }) => `stays in ${list(from)}`,

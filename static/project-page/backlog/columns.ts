@@ -13,8 +13,8 @@ export interface Line {
   readonly order: Ordered | undefined;
 }
 
-export type ColumnId = keyof typeof backlogTexts.texts.column;
-export const columnIds: readonly ColumnId[] = [
+/** Every column, in the order of the table. */
+export const columnIds = [
   'rank',
   'key',
   'summary',
@@ -33,7 +33,8 @@ export const columnIds: readonly ColumnId[] = [
   'assignee',
   'labels',
   'updated',
-];
+] as const;
+export type ColumnId = (typeof columnIds)[number];
 
 export interface Column {
   readonly id: ColumnId;
@@ -77,7 +78,7 @@ const cellsFor = (messages: Messages): Readonly<Record<ColumnId, Cell>> => {
     numeric: true,
   });
   return {
-    rank: byNumber(({ order, item }) => order?.place ?? item.position + 1),
+    rank: byNumber(({ order, item }) => order?.rank ?? item.position + 1),
     key: { by: keyNumber, text: ({ item }) => item.key, raw: ({ item }) => item.key },
     summary: free(({ item }) => item.summary),
     class: byText(({ item }) => workClass[item.workClass]),
@@ -86,7 +87,7 @@ const cellsFor = (messages: Messages): Readonly<Record<ColumnId, Cell>> => {
     value: byNumber(({ item }) => item.value),
     points: byNumber(({ item }) => item.points),
     score: byNumber(({ item }) => (item.valuePerPoint === null ? null : roundScore(item.valuePerPoint))),
-    place: byNumber(({ order }) => order?.valuePlace ?? null),
+    place: byNumber(({ order }) => order?.valueRank ?? null),
     note: {
       text: ({ order }) => noteOn(messages, order),
       raw: ({ order }) => noteOn(messages, order),

@@ -11,6 +11,7 @@ import { UngovernedNote } from '../../work-item/ungoverned';
 import { useWorkItem, type WorkItemPage } from '../../work-item/use-work-item';
 import type { Delivered } from './order';
 import { type Answer, type Commands, useAnswers, useCommands } from './use-answers';
+import { useFailureText } from '../../ui/failure-text';
 
 export interface DetailProps {
   readonly of: Delivered;
@@ -51,6 +52,7 @@ interface BodyProps extends Pick<DetailProps, 'projectId' | 'projectKey'> {
 }
 
 const Body = ({ itemKey, page, rejecting, projectId, projectKey }: BodyProps) => {
+  const sayFailure = useFailureText();
   const { reply, view } = page;
   const { detail } = useMessages(waitingTexts);
   const { nothingChanged } = useMessages(commonTexts);
@@ -58,7 +60,7 @@ const Body = ({ itemKey, page, rejecting, projectId, projectKey }: BodyProps) =>
     return (
       <ErrorState
         title={detail.failed}
-        detail={nothingChanged({ why: reply.why.message })}
+        detail={nothingChanged({ why: sayFailure(reply.why) })}
         onRetry={() => void reply.again()}
       />
     );

@@ -62,7 +62,7 @@ export interface ProjectCache {
   /** Of what was written last; null where that is not known. */
   readonly header: () => CacheHeader | null;
   readonly read: () => Promise<OpenedCache | null>;
-  readonly write: (kept: CachedProject) => Promise<void>;
+  readonly write: (project: CachedProject) => Promise<void>;
   readonly clear: () => Promise<void>;
 }
 

@@ -39,9 +39,9 @@ const databaseName = ({ site, accountId, projectId }: CacheOwner): string =>
 /** What somebody else left in this browser is not theirs to find, nor ours to keep. */
 const deleteOthers = async ({ site, accountId }: CacheOwner): Promise<void> => {
   const all = await indexedDB.databases();
-  const mine = `${[prefix, site, accountId].join(' ')} `;
+  const ownPrefix = `${[prefix, site, accountId].join(' ')} `;
   const others = all.flatMap(({ name = '' }) =>
-    name.startsWith(`${prefix} `) && !name.startsWith(mine) ? [name] : [],
+    name.startsWith(`${prefix} `) && !name.startsWith(ownPrefix) ? [name] : [],
   );
   for (const name of others) cacheHeaderBeside(name).write(null);
   await Promise.all(others.map((name) => deleteDB(name)));
@@ -72,14 +72,14 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
     try {
       const tx = db.transaction(['head', 'items']);
       // Both are asked for in one transaction, so that they fit together; the head is there first.
-      const headAsked = tx.objectStore('head').get('head');
+      const headRead = tx.objectStore('head').get('head');
       const items = tx
         .objectStore('items')
         .getAll()
         .then((found) => found.flat())
         // Jira is then asked for all of them.
         .catch(() => []);
-      const head = await headAsked;
+      const head = await headRead;
       if (head?.version !== cacheVersion) return null;
       return { head, items, histories: () => readHistories().catch(() => new Map()) };
     } finally {
@@ -118,7 +118,7 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
       void deleteOthers(whose).catch(() => undefined);
       return found;
     },
-    write: (kept) => write(kept).catch(() => undefined),
+    write: (project) => write(project).catch(() => undefined),
     clear: async () => {
       header.write(null);
       await deleteDB(name).catch(() => undefined);

@@ -11,23 +11,23 @@ export const scoreOf = (item: Pick<OrderItem, 'value' | 'points'>): number | nul
  * The best score that waits for each blocker: that of anything open that it blocks, however far along the chain. By key. The best scores go
  * first and claim all that stands in their way, so each is visited once, and a circle of blockers ends by itself.
  */
-export const scoreBehind = (
+export const bestBlockedScores = (
   waiting: readonly Scored[],
   blockers: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, number> => {
-  const behind = new Map<string, number>();
+  const bestScores = new Map<string, number>();
   const scored = waiting
     .flatMap(({ item: { key }, score }) => (score === null ? [] : [{ key, score }]))
     .sort((a, b) => b.score - a.score);
   for (const { key, score } of scored) {
     const open = [key];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (behind.has(next)) continue;
-      behind.set(next, score);
+      if (bestScores.has(next)) continue;
+      bestScores.set(next, score);
       open.push(...(blockers.get(next) ?? []));
     }
   }
-  return behind;
+  return bestScores;
 };
 
 /** How far to look: a longer chain of blockers is nobody's reason for an order. */

@@ -1,21 +1,21 @@
 import { agreement, agreementClaim } from './agreement';
-import { scoreBehind, scoreOf, waitsFor } from './blocking';
+import { bestBlockedScores, scoreOf, waitsFor } from './blocking';
 import type { Order, Ordered, OrderItem, Scored, Worth } from './types';
 
 /** Less than this is within the accuracy of anyone's estimate. */
 const notable = 1.5;
 
 /** The place of each score: one more than there are better ones, so that equal scores share the better place. */
-const valuePlaces = (scores: readonly number[]): ReadonlyMap<number, number> => {
-  const places = new Map<number, number>();
+const valueRanks = (scores: readonly number[]): ReadonlyMap<number, number> => {
+  const ranks = new Map<number, number>();
   Float64Array.from(scores)
     .sort()
-    .forEach((score, index) => void places.set(score, scores.length - index));
-  return places;
+    .forEach((score, index) => void ranks.set(score, scores.length - index));
+  return ranks;
 };
 
 /** Where some of them stand now, by key. */
-const placesOf = (rows: readonly Scored[], keys: ReadonlySet<string>): ReadonlyMap<string, number> =>
+const ranksOf = (rows: readonly Scored[], keys: ReadonlySet<string>): ReadonlyMap<string, number> =>
   new Map(rows.flatMap(({ item: { key } }, index) => (keys.has(key) ? [[key, index + 1]] : [])));
 
 /**
@@ -28,16 +28,16 @@ export const valueOrder = (items: readonly OrderItem[]): Order => {
     .toSorted((a, b) => a.position - b.position)
     .map((item): Scored => ({ item, score: scoreOf(item) }));
   const scores = rows.flatMap(({ score }) => (score === null ? [] : [score]));
-  const valuePlace = valuePlaces(scores);
+  const rankByScore = valueRanks(scores);
   const waiting = rows.filter(({ item }) => item.openBlockers.length > 0);
   const blockers = new Map(waiting.map(({ item }) => [item.key, item.openBlockers]));
-  const behind = scoreBehind(waiting, blockers);
-  const places = placesOf(rows, new Set([...blockers.values()].flat()));
+  const blockedScores = bestBlockedScores(waiting, blockers);
+  const ranks = ranksOf(rows, new Set([...blockers.values()].flat()));
 
   const worthOf = ({ item, score }: Scored, above: Scored | undefined): Worth | null => {
     if (score === null || above === undefined || above.score === null || score <= 0) return null;
     const times = above.score > 0 ? score / above.score : Infinity;
-    if (times < notable || (behind.get(above.item.key) ?? 0) >= score) return null;
+    if (times < notable || (blockedScores.get(above.item.key) ?? 0) >= score) return null;
     if (waitsFor(blockers, item.key, above.item.key)) return null;
     return { times, above: above.item.key };
   };
@@ -46,15 +46,15 @@ export const valueOrder = (items: readonly OrderItem[]): Order => {
   const ordered = rows.map((row, index): Ordered => {
     const { item, score } = row;
     if (score !== null) scoredAbove += 1;
-    const byValue = score === null ? null : (valuePlace.get(score) ?? null);
+    const byValue = score === null ? null : (rankByScore.get(score) ?? null);
     return {
       id: item.id,
       key: item.key,
-      place: index + 1,
-      valuePlace: byValue,
+      rank: index + 1,
+      valueRank: byValue,
       shift: byValue === null ? null : scoredAbove - byValue,
       worth: worthOf(row, rows[index - 1]),
-      blockersBelow: item.openBlockers.filter((key) => (places.get(key) ?? 0) > index + 1),
+      blockersBelow: item.openBlockers.filter((key) => (ranks.get(key) ?? 0) > index + 1),
     };
   });
   const tau = agreement(scores);

@@ -23,9 +23,9 @@ export type AgreementClaim = 'unknown' | 'close' | 'partly' | 'barely' | 'agains
 export interface Ordered {
   readonly id: string;
   readonly key: string;
-  readonly place: number;
+  readonly rank: number;
   /** By value per point, equal scores share the better place; null without a score. */
-  readonly valuePlace: number | null;
+  readonly valueRank: number | null;
   /** By how many places among the scored items it would rise (above zero) or sink (below) in the order by value; null without a score. */
   readonly shift: number | null;
   readonly worth: Worth | null;
