@@ -20,9 +20,7 @@ const texts: readonly string[] = [
   'fylles ut|se over|ikke definert|ikke avklart|utkast|ei vielä|katso yllä|luonnos|ks. yllä|pole veel|vt. ülal|mustand',
   'lásd fent|még nincs|nincs megadva|vázlat|niciunul|niciuna|vezi mai sus|nedefinit|nedefinite|lipsă|ciornă',
   'yukarıya bakınız|taslak|henüz belirlenmedi|belirsiz|vantar enn|ekki skilgreint|drög',
-  'уточнить у заказчика|см. выше|черновик|не заполнено|не определено|див. вище|поки немає|чернетка|не заповнено',
-  '後で記入|下書き|後ほど|上記参照|나중에 추가|확인 필요|초안|위 참조|草稿|见上|同上|見上',
-  'εκκρεμεί|θα συμπληρωθεί|κανένα|sẽ bổ sung|không có|chưa xác định',
+  'sẽ bổ sung|không có|chưa xác định',
 ];
 
 let keys: ReadonlySet<string> | null = null;
