@@ -35,11 +35,11 @@ const numbers = (from: number | null, to: number | null): Ends => ({
 const statusItems = (from: Condition['status'], to: Condition['status']): readonly HistoryItem[] => {
   const done = { id: resolutionIds.done, name: 'Done' };
   const resolved = (is: boolean) => (is ? done : { id: null, name: null });
-  const [was, is] = [resolved(from === 'done'), resolved(to === 'done')];
+  const [before, is] = [resolved(from === 'done'), resolved(to === 'done')];
   return [
-    ...(was.id === is.id
+    ...(before.id === is.id
       ? []
-      : [system('resolution', { from: was.id, fromString: was.name, to: is.id, toString: is.name })]),
+      : [system('resolution', { from: before.id, fromString: before.name, to: is.id, toString: is.name })]),
     system('status', {
       from: statusIds[from],
       fromString: statusNames[from],

@@ -54,13 +54,13 @@ const historiesOf = (
       },
     ],
   });
-  const told = issue.statusChanges.map(({ at, author, from, to }) =>
+  const changes = issue.statusChanges.map(({ at, author, from, to }) =>
     move(at, author === null ? null : names.person(author), names.status(from), names.status(to)),
   );
-  const tellsFinish = issue.statusChanges.some(({ to }) => meanings.category(to) === 'done');
-  if (finishedAt === null || tellsFinish) return told;
+  const includesFinish = issue.statusChanges.some(({ to }) => meanings.category(to) === 'done');
+  if (finishedAt === null || includesFinish) return changes;
   const first = [...statuses.values()].find(({ category, projectId }) => category === 'new' && projectId === null);
-  return first === undefined ? told : [...told, move(finishedAt, null, first.id, statusId)];
+  return first === undefined ? changes : [...changes, move(finishedAt, null, first.id, statusId)];
 };
 
 /** Creates work items, one a call; parents and links follow when all are there. */

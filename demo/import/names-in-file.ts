@@ -44,8 +44,8 @@ export const meaningsIn = (
     if (category !== null) categories.add(status, category);
     if (issue.resolved !== null) resolved.add(status, true);
     if (level !== null) levels.add(type, level);
-    if (parent?.says === 'sub-task') guessedLevels.add(type, -1);
-    const epic = parent?.says === 'epic' ? find(parent.text) : undefined;
+    if (parent?.namedAs === 'sub-task') guessedLevels.add(type, -1);
+    const epic = parent?.namedAs === 'epic' ? find(parent.text) : undefined;
     if (epic !== undefined) guessedLevels.add(epic.type, 1);
   }
   return {

@@ -12,18 +12,18 @@ export type Emit = (event: JiraEvent) => void;
 export const commit = <R>(jira: Jira, work: (emit: Emit) => R): R => {
   const outer = waiting.get(jira.store);
   if (outer) return work((event) => void outer.push(event));
-  const news: JiraEvent[] = [];
-  waiting.set(jira.store, news);
+  const events: JiraEvent[] = [];
+  waiting.set(jira.store, events);
   let result: R;
   try {
     result = jira.store.transaction(() => {
-      const done = work((event) => void news.push(event));
-      for (const event of news) jira.events.record(event);
+      const done = work((event) => void events.push(event));
+      for (const event of events) jira.events.record(event);
       return done;
     });
   } finally {
     waiting.delete(jira.store);
   }
-  for (const event of news) jira.events.emit(event);
+  for (const event of events) jira.events.emit(event);
   return result;
 };

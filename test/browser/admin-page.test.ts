@@ -74,7 +74,7 @@ test('before the app is uninstalled a Jira admin takes the gate out of all workf
   const before = await everywhere();
   expect(before.length).toBeGreaterThan(1);
   const story = await aStory(site, site.shop.project);
-  expect(await movesToDone(site, 'jonas', story.key, [site.shop.ways.done])).not.toContain(204);
+  expect(await movesToDone(site, 'jonas', story.key, [site.shop.transitions.done])).not.toContain(204);
 
   const { page, frame } = await visitAs(web, 'ines', '/settings/apps/admin-page');
   await frame.getByRole('heading', { name: 'Take out first' }).waitFor();

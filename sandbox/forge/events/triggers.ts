@@ -130,12 +130,12 @@ export const createTriggers = (host: Host, { send }: Pick<Deliveries, 'send'>): 
 
   return {
     deliver: (event) => {
-      const kept = written(event);
-      if (kept) begin(kept.id, () => kept.happened);
+      const stored = written(event);
+      if (stored) begin(stored.id, () => stored.happened);
     },
     record: (event) => {
-      const kept = written(event);
-      if (kept) begin(kept.id, () => stored(kept.id));
+      const record = written(event);
+      if (record) begin(record.id, () => stored(record.id));
     },
     resume: () => {
       for (const [id] of [...inbox.entries()]) begin(id, () => stored(id));

@@ -93,14 +93,14 @@ const checkComplete = (issue: Issue, type: IssueType): void => {
 };
 
 /** Gives the issue its number and keeps it. */
-const keep = (jira: Jira, project: Project, issue: Issue): Issue => {
+const saveIssue = (jira: Jira, project: Project, issue: Issue): Issue => {
   const current = jira.store.collection('projects').get(project.id) ?? project;
   const number = current.lastIssueNumber + 1;
   jira.store.collection('projects').put(project.id, { ...current, lastIssueNumber: number });
   const id = jira.store.nextId('issues');
-  const kept = { ...issue, id, key: `${project.key}-${number}`, rank: rankAtEnd(jira.store) };
-  jira.store.collection('issues').put(id, kept);
-  return kept;
+  const saved = { ...issue, id, key: `${project.key}-${number}`, rank: rankAtEnd(jira.store) };
+  jira.store.collection('issues').put(id, saved);
+  return saved;
 };
 
 /**
@@ -121,7 +121,7 @@ export const createIssue = (jira: Jira, identity: Identity, input: IssueInput): 
   const problems = validatorProblems(step);
   if (problems.length > 0) throw badRequest(...problems);
   return commit(jira, (emit) => {
-    const issue = keep(jira, project, withResolved(jira, null, afterActions(step, after)));
+    const issue = saveIssue(jira, project, withResolved(jira, null, afterActions(step, after)));
     emit(issueCreated(jira, actorId(identity), issue));
     doEffects(jira, identity, issue, effects, input.properties);
     return jira.store.collection('issues').get(issue.id) ?? issue;
