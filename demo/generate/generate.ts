@@ -61,7 +61,7 @@ const blockersOf = (random: Random, drafts: readonly Draft[]): ReadonlyMap<Draft
   return all;
 };
 
-/** The order is by value in part: somebody looked at it once. What is in the sprints stands at the top. */
+/** The order follows value in part, as if somebody had ordered it once. What is in the sprints is at the top. */
 const inOrder = (random: Random, drafts: readonly Draft[]): readonly Draft[] => {
   const worth = ({ condition: { points, value, sprintIds }, kind }: Draft): number =>
     (kind === 'Epic' ? 0 : value === null || points === null ? 0.5 : Math.min(3, value / points)) +

@@ -39,7 +39,7 @@ export interface Setting {
   /** When the policy came into force. */
   readonly since: number;
   readonly sprints: readonly { readonly id: string; readonly start: number; readonly end: number }[];
-  /** The place of the running sprint among them; those after it are to come. */
+  /** The index of the running sprint among them; those after it are in the future. */
   readonly running: number;
 }
 

@@ -20,7 +20,7 @@ interface Surroundings {
   readonly notes: Notes;
 }
 
-/** When a work item was finished: as the file says, else the day before its last sprint ended; null when nothing tells. */
+/** When a work item was finished: as the file says, else the day before its last sprint ended; null when nothing shows it. */
 const finished = (
   { site: { jira }, meanings, notes }: Surroundings,
   issue: ImportedIssue,
@@ -34,7 +34,7 @@ const finished = (
   return end == null ? null : Math.max(end - day, issue.created + day);
 };
 
-/** The moves between statuses that the file tells, or the one into Done that its dates tell. */
+/** The status changes that the file contains, or the one into Done that follows from its dates. */
 const historiesOf = (
   { site: { jira }, names, meanings }: Surroundings,
   issue: ImportedIssue,

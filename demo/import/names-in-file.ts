@@ -2,7 +2,7 @@ import type { Category, ImportedIssue, Level } from './issue';
 import { isIssueKey } from './issue';
 import { categoryNamed, levelNamed } from './words/status-words';
 
-/** What statuses and work types mean, as all work items of a file together tell it. */
+/** What statuses and work types mean, by all work items of a file together. */
 export interface Meanings {
   readonly category: (status: string) => Category;
   readonly level: (type: string) => Level;

@@ -44,7 +44,7 @@ export const catalogue = {
 } as const satisfies Readonly<Record<FaultPoint, Readonly<Record<string, number>>>>;
 
 type Catalogue = typeof catalogue;
-/** What goes wrong at a place. */
+/** The faults of one point. */
 export type FaultAt<P extends FaultPoint> = P extends FaultPoint ? Extract<keyof Catalogue[P], string> : never;
-/** A place and what went wrong there: `jira-write/answer-lost`. */
+/** A point and the fault there: `jira-write/answer-lost`. */
 export type FaultName = { [P in FaultPoint]: `${P}/${FaultAt<P>}` }[FaultPoint];

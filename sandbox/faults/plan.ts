@@ -16,7 +16,7 @@ export interface Injected {
 export interface FaultPlan {
   readonly seed: number;
   /**
-   * Does something go wrong here, and what? The answer depends on the seed, the place, the subject and how often this
+   * Does something go wrong here, and what? The answer depends on the seed, the point, the subject and how often this
    * subject has been asked about; it is counted and logged.
    */
   strike<P extends FaultPoint>(point: P, subject: string): FaultAt<P> | null;

@@ -6,8 +6,8 @@ const waiting = new WeakMap<Store, JiraEvent[]>();
 export type Emit = (event: JiraEvent) => void;
 
 /**
- * Runs `work` in one transaction. What happened is recorded with it, and told when all of it is kept; nothing is told
- * when it failed. Nested calls join the outer one, and their news waits for it.
+ * Runs `work` in one transaction. Its events are recorded with it, and emitted once all of it is committed; none is emitted
+ * when it failed. Nested calls join the outer one, and their events wait for it.
  */
 export const commit = <R>(jira: Jira, work: (emit: Emit) => R): R => {
   const outer = waiting.get(jira.store);

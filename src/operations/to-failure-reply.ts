@@ -3,7 +3,7 @@ import { Failure, type Result } from '../domain/shared/result';
 type Failed = Extract<Result<never>, { ok: false }>['failure'];
 
 /**
- * What the page is told of an error: a failure's own words, or that something unexpected happened, which is logged. What came of it is not
+ * What the page receives of an error: a failure's own words, or that something unexpected happened, which is logged. What came of it is not
  * known then, so it says only what is sure: the same call again does nothing twice.
  */
 export const toFailureReply = (call: string, error: unknown): Failed => {

@@ -34,9 +34,9 @@ export interface RecomputeNeeds {
 }
 
 const batchSize = 1_000;
-/** So many work items are looked at one by one in one job. */
+/** So many work items are reconciled one by one in one job. */
 const aloneAtOnce = 20;
-/** Queries of Forge's storage lag; what was written during the run is looked for after this. */
+/** Queries of Forge's storage lag; what was written during the run is searched for after this time. */
 const verifyAfterSeconds = 90;
 /** Jira's index lags too, and clocks differ. */
 const overlapMinutes = 15;
@@ -71,7 +71,7 @@ export const recompute = (needs: RecomputeNeeds) => {
   const pushAlone = async (issueIds: readonly JiraId[]): Promise<void> =>
     jobs.push(chunksOf(issueIds, aloneAtOnce).map((some): Job => ({ kind: 'reconcile', issueIds: [...some] })));
 
-  /** The work items of a page of ids, and what depends on them where not all of the project's are looked at. */
+  /** The work items of a page of ids, and their dependents where the run does not cover the whole project. */
   const page = async (
     of: Omit<BatchOf, 'now' | 'request' | 'ledger' | 'histories'>,
     ids: readonly JiraId[],
@@ -101,8 +101,8 @@ export const recompute = (needs: RecomputeNeeds) => {
     readState,
 
     /**
-     * Begins to make the stored fields of a project anew, unless they rest on this policy already; `force` does it even so, and `trust: 'nothing'`
-     * asks Jira about every criteria text even where the rules are the same. Gives how it stands, null where no policy is in force. A run that is
+     * Starts to recompute the stored fields of a project, unless they were computed by this policy already; `force` does it even so, and `trust: 'nothing'`
+     * asks Jira about every criteria text even where the rules are the same. Gives the state of the run, null where no policy is in force. A run that is
      * under way for an older policy ends by itself.
      */
     start: async (
@@ -139,7 +139,7 @@ export const recompute = (needs: RecomputeNeeds) => {
       const of = { projectId, reading, heads: await heads.ofProject(projectId), prints, checksHeads: false };
       const written = await page(of, ids, true);
       const [read, all, at] = [state.read + ids.length, state.written + written, clock()];
-      // Somebody may have started anew meanwhile: what is theirs stays.
+      // Somebody may have started another run meanwhile: its state stays.
       if ((await readState(projectId))?.run !== run) return;
       const isOver = next === undefined;
       await saveState(projectId, {
@@ -150,15 +150,15 @@ export const recompute = (needs: RecomputeNeeds) => {
       else await jobs.push([{ kind: 'verify', projectId, since: state.startedAt }], verifyAfterSeconds);
     },
 
-    /** Looks once more at what was answered or ticked while a run was under way. */
+    /** Reconciles once more what was answered or ticked during a run. */
     verify: async ({ projectId, since }: Extract<Job, { kind: 'verify' }>): Promise<void> => {
       const changed = await heads.ofProject(projectId, since);
       if (changed.size > 0) await pushAlone([...changed.keys()]);
     },
 
     /**
-     * Looks at what changed in Jira since the last time, whatever events came: arrivals in Done without a record, and stored fields older than
-     * what they rest on. Where the policy changed, or nothing was computed yet, all is made anew.
+     * Reconciles what changed in Jira since the last time, independent of events: arrivals in Done without a record, and stored fields older than
+     * what they were derived from. Where the policy changed, or nothing was computed yet, everything is recomputed.
      */
     catchUp: async (projectId: JiraId): Promise<void> => {
       const reading = await inForce(projectId);

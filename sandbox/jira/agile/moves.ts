@@ -44,7 +44,7 @@ export interface RankRequest {
   readonly after?: string | undefined;
 }
 
-/** Where a wish places issues: between which two ranks, those that move left aside. */
+/** Between which two ranks a request puts issues; those that move are ignored. */
 const gap = (
   jira: Jira,
   identity: Identity,

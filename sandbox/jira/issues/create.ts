@@ -25,7 +25,7 @@ const projectIn = (jira: Jira, identity: Identity, { fields }: IssueInput): Proj
   const { id, key } = isObject(fields.project) ? fields.project : {};
   const name = id ?? key;
   const project = typeof name === 'string' || typeof name === 'number' ? findProject(jira, String(name)) : undefined;
-  // Whoever has not signed in is told so, unless the project lets anyone in.
+  // Whoever has not signed in is refused with that reason, unless the project lets anyone in.
   if (actorId(identity) === null && (!project || !mayIn(jira, identity, 'CREATE_ISSUES', project)))
     throw new JiraError(401, ['You must be authenticated to create issues.']);
   if (!project || !mayIn(jira, identity, 'BROWSE_PROJECTS', project))
@@ -92,7 +92,7 @@ const checkComplete = (issue: Issue, type: IssueType): void => {
   if (Object.keys(problems).length > 0) throw fieldErrors(problems);
 };
 
-/** Gives the issue its number and keeps it. */
+/** Gives the issue its number and stores it. */
 const saveIssue = (jira: Jira, project: Project, issue: Issue): Issue => {
   const current = jira.store.collection('projects').get(project.id) ?? project;
   const number = current.lastIssueNumber + 1;

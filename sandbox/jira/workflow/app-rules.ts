@@ -26,7 +26,7 @@ const configOf = ({ parameters }: Rule): Json => {
 
 const extensionId = ({ parameters }: Rule): string => parameters['key'] ?? '';
 
-/** A failed evaluation is told to the app that owns the rule: nobody else would ever hear of it. */
+/** A failed evaluation is reported to the app that owns the rule, and to nobody else. */
 const emitFailure = (step: Step, rule: Rule, kind: AppRule['kind'], expression: string, message: string): void => {
   const { jira, workflow, issue, project } = step;
   jira.events.emit(

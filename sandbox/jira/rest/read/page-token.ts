@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { badRequest } from '../../errors';
 
-/** Where a page ended. The last item is told as well, so that what leaves the list in between does not shift the rest. */
+/** Where a page ended. The last item is in the token as well, so that what leaves the list in between does not shift the rest. */
 export interface Position {
   readonly offset: number;
   readonly lastId: string;

@@ -5,7 +5,7 @@ import type { Jira } from '../../jira';
 import type { ConditionGroup, Rule, Transition, Workflow } from '../../model';
 import { type Change, type StatusRequest, type UpdateRequest, wishedStatus } from './request';
 
-/** Jira gives a rule another id each time; what stands among its parameters lasts. */
+/** Jira gives a rule another id each time; its parameters stay. */
 const withId = (rule: Rule): Rule => ({ ...rule, id: randomUUID() });
 
 const groupWithIds = (group: ConditionGroup): ConditionGroup => ({

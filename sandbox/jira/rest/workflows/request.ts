@@ -19,7 +19,7 @@ export interface StatusRequest {
   readonly category: StatusCategoryKey | null;
 }
 
-/** One workflow of an update, before and after. Nothing is kept yet. */
+/** One workflow of an update, before and after. Nothing is stored yet. */
 export interface Change {
   readonly before: Workflow;
   readonly after: Workflow;
@@ -92,7 +92,7 @@ export const updateRequest = (jira: Jira, body: JsonObject): UpdateRequest => {
   return { statuses, changes: objectsAt(body, 'workflows').map((one) => changeOf(jira, one, resolve)) };
 };
 
-/** The status as the wish leaves it. */
+/** The status after the request. */
 export const wishedStatus = (before: Status, { name, description, category }: StatusRequest): Status => ({
   ...before,
   name: name === '' ? before.name : name,

@@ -61,7 +61,7 @@ const configured = (rule: Rule, requested: JsonObject): Rule => {
   };
 };
 
-/** Why the configuration cannot be kept; null when it can. */
+/** Why the configuration cannot be saved; null when it can. */
 const configProblem = (requested: JsonObject): string | null => {
   const { value } = isObject(requested['configuration']) ? requested['configuration'] : {};
   return Buffer.byteLength(shown(value)) > longestConfig
