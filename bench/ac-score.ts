@@ -1,5 +1,6 @@
 import { findCriteria } from '../src/domain/criteria/find';
-import { criteriaPattern, matchesPattern } from '../src/domain/criteria/pattern';
+import { matchesPattern } from '../src/domain/criteria/matches-pattern';
+import { criteriaPattern } from '../src/domain/criteria/pattern';
 import { gateText } from '../src/domain/criteria/plain-text';
 import { BadInput, readRows, type Row } from './ac-rows';
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { findCriteria } from '../src/domain/criteria/find';
-import { criteriaPattern, matchesPattern } from '../src/domain/criteria/pattern';
+import { matchesPattern } from '../src/domain/criteria/matches-pattern';
+import { criteriaPattern } from '../src/domain/criteria/pattern';
 import { readRows, score } from './ac-score';
 import type { Measured } from './figure';
 

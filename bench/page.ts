@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-
 import type { BrowserContext } from 'playwright-core';
 
 import { buildAppPages } from '../test/support/app-pages';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { openProfile } from '../test/support/browser';
-import { appDir } from '../test/support/demo-site';
 import { buildPages } from '../test/support/ui-app';
 import type { Goal, Measured } from './figure';
 import { median } from './rounds';
 import { measureScroll } from './page-scroll';
 import { openPageSite, type PageSite } from './page-site';
 import { type Call, openRoute, type PageVisit, visitBaseline } from './page-visit';
+import { routeBytes } from './script-bytes';
 
 const routes = ['backlog', 'waiting', 'value', 'stock', 'effort'] as const;
 
@@ -47,26 +43,6 @@ const visitAgain = async (context: BrowserContext, site: PageSite): Promise<read
     await leave(visit);
   }
   return visits;
-};
-
-interface ManifestEntry {
-  readonly file: string;
-  readonly imports?: readonly string[];
-}
-
-/** The scripts that a route loads before it shows anything, each gzipped: the start, the page, the route, and what they import. */
-export const scriptBytes = (route: string): number => {
-  const dist = join(appDir, 'static/dist');
-  const manifest = JSON.parse(readFileSync(join(dist, 'build-manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
-  const seen = new Set<string>();
-  const open = ['index.html', 'project-page/index.tsx', `project-page/${route}/index.tsx`];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (seen.has(name)) continue;
-    seen.add(name);
-    open.push(...(manifest[name]?.imports ?? []));
-  }
-  const files = [...seen].flatMap((name) => manifest[name]?.file ?? []).filter((file) => file.endsWith('.js'));
-  return [...new Set(files)].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
 };
 
 /** The memory of the tab's script after a collection, in megabytes. */
@@ -177,7 +153,7 @@ const atSize = async function* (count: number): AsyncGenerator<Measured> {
 export const measure = async function* (): AsyncGenerator<Measured> {
   buildPages();
   buildAppPages();
-  for (const route of routes) yield figure(`${route}.script`, scriptBytes(route) / 1_000, 'kB gzip', { atMost: 110 });
+  for (const route of routes) yield figure(`${route}.script`, routeBytes(route) / 1_000, 'kB gzip', { atMost: 90 });
   if (findBrowser() === null) {
     yield { name: 'page', skipped: 'Chromium is not installed' };
     return;

@@ -22,6 +22,9 @@ const preact: Alias[] = [
   { find: /^react(-dom)?$/, replacement: 'preact/compat' },
 ];
 
+/** Words in other scripts than Latin come when a text needs them. */
+const words: Alias[] = [{ find: /^\.\/words-at-start$/, replacement: here('stubs/words-at-start.ts') }];
+
 /** Atlaskit asks a remote service for experiments, which never starts in an app: a third of the script for nothing. */
 const flags: Alias[] = [
   { find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/, replacement: here('stubs/feature-gates.ts') },
@@ -77,7 +80,7 @@ export default defineConfig({
   logLevel: common.logLevel,
   define: common.define,
   oxc: common.oxc,
-  resolve: { alias: [...bridge, ...preact] },
+  resolve: { alias: [...bridge, ...preact, ...words] },
   plugins: [settingsToo],
   build: { ...output, cssCodeSplit: false, outDir: 'dist', emptyOutDir: true },
 });

@@ -59,7 +59,7 @@ const ledger = kvsLedger();
 const find = readIssueContext(asApp);
 const read = async (issueId: string) => {
   const { context: subject } = await find(issueId);
-  if (subject === null) throw new Failure('conflict', 'Assay is not in force in this project.');
+  if (subject === null) throw new Failure('conflict', { code: 'not-in-force' });
   return subject;
 };
 const reconcile = reconcileIssue({ request: asApp, find, ledger, clock, newId: randomUUID });

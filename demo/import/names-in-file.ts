@@ -55,15 +55,21 @@ export const meaningsIn = (
   };
 };
 
-/** Finds the work item that a parent's text means: by key, by the id of the site that it came from, or an epic by its name. */
+/** Finds the work item that a parent's text means: by key, by the id of the site that it came from, or an epic by its name or summary. */
 export const referencesIn = (issues: readonly ImportedIssue[]): ((text: string) => ImportedIssue | undefined) => {
   const byKey = new Map(issues.map((issue) => [issue.key, issue]));
   const byId = new Map(issues.flatMap((issue) => (issue.sourceId === null ? [] : [[issue.sourceId, issue] as const])));
   const byName = new Map(
     issues.flatMap((issue) => (issue.epicName === null ? [] : [[normalized(issue.epicName), issue] as const])),
   );
+  const epics = new Map<string, ImportedIssue | null>();
+  for (const issue of issues)
+    if ((issue.level ?? levelNamed(issue.type)) === 1)
+      epics.set(normalized(issue.summary), epics.has(normalized(issue.summary)) ? null : issue);
   return (text) => {
-    const clean = text.trim();
-    return isIssueKey(clean) ? byKey.get(clean) : (byId.get(clean) ?? byName.get(normalized(clean)));
+    // A spreadsheet writes an id as a number with a fraction.
+    const clean = text.trim().replace(/^(\d+)[.,]0+$/, '$1');
+    if (isIssueKey(clean)) return byKey.get(clean);
+    return byId.get(clean) ?? byName.get(normalized(clean)) ?? epics.get(normalized(clean)) ?? undefined;
   };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { type DateOrder, datePartsOf, inOrder } from './dates/date-parts';
 import { namedSprint, type SprintReference } from './issue';
 
 const states: Readonly<Record<string, NonNullable<SprintReference['state']>>> = {
@@ -29,12 +30,18 @@ const keys = [
   ...['autoStartStop', 'synced', 'incompleteIssuesDestinationId'],
 ];
 const nextKey = new RegExp(`,(?=(?:${keys.join('|')})=)`);
-const serverSprint = /^com\.atlassian\.greenhopper\.service\.sprint\.Sprint@\w+\[([\s\S]*)\]$/;
+const serverSprint = /^(?:\w+\.)*Sprint@\w+\[([\s\S]*)\]$/;
 
-/** A moment of a sprint in ISO form; null where there is none. */
-const time = (text: string | null | undefined): number | null => {
-  const at = text == null ? Number.NaN : Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  return Number.isNaN(at) ? null : at;
+const orders: readonly DateOrder[] = ['day-first', 'month-first', 'year-first'];
+
+/** A moment of a sprint, as text or in epoch milliseconds; null where there is none, and where it could be two days. */
+const time = (raw: string | number | null | undefined): number | null => {
+  if (raw == null) return null;
+  const parts = datePartsOf(String(raw));
+  if (parts === null) return null;
+  if ('at' in parts) return parts.at;
+  const moments = new Set(orders.flatMap((order) => inOrder(parts.numeric, order) ?? []));
+  return moments.size === 1 ? ([...moments][0] ?? null) : null;
 };
 
 /** Jira Server writes a sprint as `com.atlassian.greenhopper…Sprint@4f1e2a[id=71,rapidViewId=9,…]`; a goal may hold commas. */
@@ -67,9 +74,9 @@ const Named = z.looseObject({
   boardId: Id,
   originBoardId: Id,
   rapidViewId: Id,
-  startDate: z.string().nullish(),
-  endDate: z.string().nullish(),
-  completeDate: z.string().nullish(),
+  startDate: Id,
+  endDate: Id,
+  completeDate: Id,
   goal: z.string().nullish(),
 });
 

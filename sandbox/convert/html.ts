@@ -87,6 +87,32 @@ export const blockTagsToMarkdown = (markdown: string): string =>
       )
     : markdown;
 
+const wikiTags: Readonly<Record<string, string>> = {
+  ...{ br: '\n', p: '\n\n', '/p': '\n\n', div: '\n', '/div': '\n', '/ul': '\n\n', '/ol': '\n\n', hr: '\n----\n' },
+  ...{ b: '{*}', '/b': '{*}', strong: '{*}', '/strong': '{*}', i: '{_}', '/i': '{_}', em: '{_}', '/em': '{_}' },
+  ...{ u: '', '/u': '', ul: '', ol: '', '/li': '', span: '', '/span': '' },
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].flatMap((level) => [
+      [`h${level}`, `\n\nh${level}. `],
+      [`/h${level}`, '\n\n'],
+    ]),
+  ),
+};
+
+/** HTML that somebody pasted into a wiki field, as wiki markup; text in monospace and tags of other kinds stay. */
+export const htmlToWiki = (wiki: string): string => {
+  if (!/<\/?(?:br|p|div|ul|ol|li|h[1-6]|b|strong|i|em|u)(?:\s[^<>]{0,2000})?\/?>/i.test(wiki)) return wiki;
+  let item = '* ';
+  return wiki.replace(
+    /\{\{[^}\n]{1,500}\}\}|<(\/?[a-z][a-z0-9]{0,10})(?:\s[^<>]{0,2000})?\/?>/gi,
+    (whole, tagName: string | undefined) => {
+      const name = tagName?.toLowerCase() ?? '';
+      if (name === 'ul' || name === 'ol') item = name === 'ol' ? '# ' : '* ';
+      return name === 'li' ? `\n${item}` : (wikiTags[name] ?? whole);
+    },
+  );
+};
+
 const decoded = (html: string): string =>
   html.replace(/&([a-z]{2,6});/g, (whole, name: string) => entities[name] ?? whole);
 

@@ -6,7 +6,8 @@ export const inlineTypes = new Set(['text', 'hardBreak', 'mention', 'emoji', 'da
 export const inline = (nodes: readonly AdfNode[]): readonly AdfNode[] => {
   const cleaned = nodes
     .filter((node) => (node.type === 'text' ? (node.text ?? '') !== '' : inlineTypes.has(node.type)))
-    .map(withMarks);
+    .map(withMarks)
+    .reduce<AdfNode[]>(joined, []);
   while (cleaned.length > 0) {
     const last = cleaned.pop();
     const text = last?.text?.trimEnd();
@@ -20,6 +21,16 @@ export const inline = (nodes: readonly AdfNode[]): readonly AdfNode[] => {
       cleaned.findIndex(({ type }) => type !== 'hardBreak'),
     ),
   );
+};
+
+/** Pieces of text with the same marks are one, as Jira stores them. */
+const joined = (nodes: AdfNode[], node: AdfNode): AdfNode[] => {
+  const last = nodes.at(-1);
+  const isSame =
+    last?.type === 'text' && node.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(node.marks);
+  if (isSame) nodes[nodes.length - 1] = { ...last, text: (last.text ?? '') + (node.text ?? '') };
+  else nodes.push(node);
+  return nodes;
 };
 
 const withMarks = (node: AdfNode): AdfNode => {

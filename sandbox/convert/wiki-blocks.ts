@@ -1,5 +1,5 @@
 import { paragraph, strong, text, type AdfNode } from './adf';
-import { htmlToMarkdown } from './html';
+import { htmlToMarkdown, htmlToWiki } from './html';
 import { wikiTable } from './wiki-table';
 import { wikiToMarkdown } from './wiki-text';
 
@@ -86,7 +86,7 @@ const plainBlocks = (source: string, render: Render): readonly AdfNode[] => {
     lines = [];
     rows = [];
   };
-  for (const line of source.split('\n')) {
+  for (const line of htmlToWiki(source).split('\n')) {
     const isRow = /^\s*\|.*\|\s*$/.test(line);
     if (isRow !== rows.length > 0) flush();
     (isRow ? rows : lines).push(line);

@@ -2,7 +2,7 @@ import j2m from 'jira2md';
 
 /**
  * Wiki markup without block macros and tables, as Markdown. jira2md does headings, links, monospace and images; its list, bold and
- * italic rules reach too far in a line, so those marks are settled here, and what is meant literally is kept from it.
+ * italic rules reach too far in a line, so those marks are settled here, and what is meant literally is protected from them.
  */
 export const wikiToMarkdown = (source: string): string => {
   const out: string[] = [];
@@ -77,6 +77,45 @@ const after = String.raw`(?=$|[\s),.;:!?<"'/\u2013\u2014-])`;
 const around = (sign: string) => new RegExp(`${before}${sign}(?=\\S)([^${sign}\\n]{1,500}?)${sign}${after}`, 'g');
 const boldWords = around(String.raw`\*`);
 const italicWords = around('_');
+/** Jira writes a mark that touches other text or marks in braces; an end of its own may stand without them. */
+const braced = (sign: string) => new RegExp(String.raw`\{${sign}\}([^\n]{1,500}?)\{${sign}\}`, 'g');
+const bracedStart = (sign: string) =>
+  new RegExp(String.raw`\{${sign}\}(?=\S)([^${sign}\n]{1,500}?)${sign}${after}`, 'g');
+const bracedEnd = (sign: string) =>
+  new RegExp(String.raw`${before}${sign}(?=\S)([^${sign}\n]{1,500}?)\{${sign}\}`, 'g');
+const bracedMarks = [
+  [String.raw`\*`, bold],
+  ['_', italic],
+  ['-', strike],
+  [String.raw`\+`, ''],
+].map(([sign = '', mark = '']) => ({
+  mark,
+  both: braced(sign),
+  start: bracedStart(sign),
+  end: bracedEnd(sign),
+}));
+/** Markdown has no underlining: its words stay, the signs go. */
+const underlinedWords = around(String.raw`\+`);
+
+/** Markdown knows no mark with a blank inside its edge, nor one that closes between a sign and a letter: those stand outside. */
+const marked = (mark: string, words: string): string => {
+  if (mark === '') return words;
+  const [, blank = '', inner = '', end = ''] = /^(\s*)(.*?)([\s:.,;!?]*)$/.exec(words) ?? [];
+  return inner === '' ? words : `${blank}${mark}${inner}${mark}${end}`;
+};
+
+const withoutBraces = (line: string): string =>
+  line.includes('{')
+    ? bracedMarks.reduce(
+        (text, { mark, both, start, end }) =>
+          text
+            .replace(end, (_, blank: string, words: string) => blank + marked(mark, words))
+            .replace(start, (_, words: string) => marked(mark, words))
+            .replace(both, (_, words: string) => marked(mark, words)),
+        line,
+      )
+    : line;
+
 const struckWords = /(^|\s)-(?=[^\s-])([^-\n]{0,300}[^\s-])-(?=$|[\s.,;:])/g;
 
 const icons: Readonly<Record<string, string>> = {
@@ -96,8 +135,10 @@ const protectedPiece = /\ue020(\d+)\ue021/g;
 const inline = (line: string): string => {
   const protectedPieces: string[] = [];
   const protect = (piece: string): string => `\ue020${protectedPieces.push(piece) - 1}\ue021`;
-  return line
-    .replace(/\{\{([^}]{1,500})\}\}/g, (_, code: string) => protect(`{{${code.replaceAll('`', "'")}}}`))
+  const withCode = line.replace(/\{\{([^}]{1,500})\}\}/g, (_, code: string) =>
+    protect(`{{${code.replaceAll('`', "'")}}}`),
+  );
+  return withoutBraces(withCode)
     .replace(/\[([^\][\n]{1,500})\]/g, (whole, inner: string) => link(whole, inner, protect))
     .replace(/!([^\s!|]{1,200}\.\w{2,4})(\|[^!\n]{0,100})?!/g, (_, name: string) =>
       /^https?:/.test(name) ? protect(`!${name}!`) : protect(name.replace(/[_*]/g, ' ')),
@@ -107,6 +148,7 @@ const inline = (line: string): string => {
     .replace(boldWords, `$1${bold}$2${bold}`)
     .replace(italicWords, `$1${italic}$2${italic}`)
     .replace(struckWords, `$1${strike}$2${strike}`)
+    .replace(underlinedWords, '$1$2')
     .replace(/[*_[\]!+^~<`?]/g, (sign) => signs[sign as keyof typeof signs])
     .replace(protectedPiece, (_, n: string) =>
       (protectedPieces[Number(n)] ?? '').replace(

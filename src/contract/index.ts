@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { Badge } from '../domain/shared/badge';
+import type { inputFaults } from '../domain/shared/failure-reason';
 import { ItemId, JiraId } from '../domain/shared/ids';
 import { maxFailed, maxFailedText, maxNotApplicable, maxReason } from '../domain/acceptance/limits';
 import { LedgerEntry } from '../domain/acceptance/ledger-entry';
@@ -29,16 +30,15 @@ export const DerivedFields = z.strictObject({
 });
 export type DerivedFields = z.infer<typeof DerivedFields>;
 
+/** What a value that does not fit is refused with; `parseInput` reads it. */
+const fault = (code: (typeof inputFaults)[number]): string => code;
+
 const Reason = z
   .string()
-  .check(z.trim(), z.minLength(1, 'Say why'), z.maxLength(maxReason, 'Keep it below 2,000 characters'));
+  .check(z.trim(), z.minLength(1, fault('no-reason')), z.maxLength(maxReason, fault('reason-too-long')));
 const NotApplicable = z
   .string()
-  .check(
-    z.trim(),
-    z.minLength(1, 'Say why it is not applicable'),
-    z.maxLength(maxNotApplicable, 'Keep it below 500 characters'),
-  );
+  .check(z.trim(), z.minLength(1, fault('no-waiver-reason')), z.maxLength(maxNotApplicable, fault('waiver-too-long')));
 
 /**
  * Sent beside any input: the work item that the page means. It decides only on the project page, whose place has none; elsewhere it

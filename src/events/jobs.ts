@@ -34,7 +34,7 @@ export const queuedJobs = (): Jobs => ({
       for (const some of chunksOf(jobs, most)) await send(queue, some.map((job) => toEvent(job, delaySeconds))); // prettier-ignore
     } catch (error) {
       console.warn(`The queue took no jobs: ${error instanceof Error ? error.name : 'unknown error'}`);
-      throw new Failure('storage-unavailable', 'Assay’s queue does not answer just now. Try again in a moment.');
+      throw new Failure('storage-unavailable', { code: 'queue-unavailable' });
     }
   },
 });

@@ -2,6 +2,8 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import * as z from 'zod/mini';
 
 import { Failure, isBusy } from '../domain/shared/result';
+import { englishMessages } from '../messages/create-messages';
+import { failureText } from '../messages/failure-text';
 
 const retryAfterSeconds = 60;
 
@@ -18,6 +20,12 @@ export interface LostEvent {
   readonly why: string;
 }
 
+/** For the log and the admin page, which list what no reader was present for: in English, or in Jira's own words. */
+const whyOf = (error: unknown): string => {
+  if (error instanceof Failure) return failureText(englishMessages, error);
+  return error instanceof Error ? error.message : 'unknown error';
+};
+
 /**
  * A trigger's handler: parses the payload, does the work, and asks Forge to deliver again when Jira or Forge's storage is busy. Work is safe to
  * repeat, since it compares what is with what should be. What is not delivered again is passed to `onLost`.
@@ -32,7 +40,7 @@ export const serveEvent =
     try {
       await work(schema.parse(payload));
     } catch (error) {
-      const why = error instanceof Error ? error.message : 'unknown error';
+      const why = whyOf(error);
       if (!(error instanceof Failure) || !isBusy(error.code)) {
         await onLost({ payload, why });
         throw error;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { CriteriaRule } from '../domain/policy/policy';
 import type { JiraId } from '../domain/shared/ids';
 import type { CriteriaPrint } from '../domain/shared/work-item';
-import { patternVariable, printExpression, printsExpression } from '../domain/readiness/criteria-verdict';
+import { patternVariable, printExpression, printsExpression } from '../domain/readiness/criteria-print';
 import { Failure, isBusy } from '../domain/shared/result';
 import { postJson, type Request } from './request';
 

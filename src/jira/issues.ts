@@ -42,8 +42,7 @@ export const toIssue = ({
   editmeta,
 }: z.infer<typeof IssueResponse>): Issue => {
   const system = SystemFields.safeParse(fields);
-  if (!system.success)
-    throw new Failure('internal', 'Jira gave this work item in a form that Assay does not understand.');
+  if (!system.success) throw new Failure('internal', { code: 'work-item-strange' });
   return {
     id,
     key,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import type { FailureReason } from '../domain/shared/failure-reason';
 import { Failure, type FailureCode } from '../domain/shared/result';
 import { isConsentNeeded } from './consent';
 
@@ -45,14 +46,15 @@ const codeOf = (status: number): FailureCode => {
   return 'invalid-input';
 };
 
-const words: Readonly<Record<FailureCode, string>> = {
-  'invalid-input': 'Jira refused this.',
-  forbidden: 'You do not have the permission for this in Jira.',
-  'not-found': 'It is not there any more, or you may not see it.',
-  conflict: 'Somebody changed it at the same moment. Try again.',
-  'jira-unavailable': 'Jira does not answer just now. Try again in a moment.',
-  'storage-unavailable': 'Jira does not answer just now. Try again in a moment.',
-  internal: 'Jira answered something that Assay does not understand.',
+/** Where Jira gave no words of its own. */
+const reasons: Readonly<Record<FailureCode, FailureReason>> = {
+  'invalid-input': { code: 'jira-refused' },
+  forbidden: { code: 'jira-forbidden' },
+  'not-found': { code: 'jira-not-found' },
+  conflict: { code: 'jira-conflict' },
+  'jira-unavailable': { code: 'jira-unavailable' },
+  'storage-unavailable': { code: 'jira-unavailable' },
+  internal: { code: 'jira-strange' },
 };
 
 const ask = async (request: Request, path: string, init: Init): Promise<string> => {
@@ -61,20 +63,21 @@ const ask = async (request: Request, path: string, init: Init): Promise<string> 
     reply = await request(path, init);
   } catch (error) {
     if (isConsentNeeded(error)) throw error;
-    throw new Failure('jira-unavailable', 'Jira could not be reached. Check the connection and try again.');
+    throw new Failure('jira-unavailable', { code: 'jira-unreachable' });
   }
   const body = await reply.text();
   if (reply.ok) return body;
   const code = codeOf(reply.status);
   const messages = messagesIn(body);
-  throw new Failure(code, messages.join(' ') || words[code], messages);
+  const text = messages.join(' ');
+  throw new Failure(code, text === '' ? reasons[code] : { code: 'in-words', text }, messages);
 };
 
 const parse = <S extends z.ZodMiniType>(body: string, schema: S): z.infer<S> => {
   try {
     return schema.parse(JSON.parse(body));
   } catch {
-    throw new Failure('internal', words.internal);
+    throw new Failure('internal', reasons.internal);
   }
 };
 

@@ -7,7 +7,7 @@ import { stored } from './storage';
 
 /** Which events reached the app, and when last. */
 export interface SeenEvents {
-  /** Notes that an event of this kind came; at most once in ten minutes for each kind and running function. Never fails. */
+  /** Notes that an event of this kind came; writes at most once in ten minutes for each kind. Never fails. */
   note(type: string): Promise<void>;
   /** Latest first. */
   all(): Promise<readonly SeenEvent[]>;
@@ -20,26 +20,25 @@ const key = (type: string): string => `seen-event:${type}`;
 
 const At = z.catch(z.nullable(Instant), null);
 
-/** In Forge's key-value store. @param clock of the function that runs */
+const isDue = (last: Instant | null, now: Instant): boolean =>
+  last === null || Math.abs(Date.parse(now) - Date.parse(last)) >= onceInMs;
+
+/** In Forge's key-value store. Nothing is remembered in the function itself, which Forge may use for several sites. */
 export const kvsSeenEvents = (clock: () => Instant): SeenEvents => {
-  const noted = new Map<string, number>();
+  const lastOf = async (type: string): Promise<Instant | null> => At.parse(await stored(() => kvs.get(key(type))));
   return {
     note: async (type) => {
-      const at = clock();
-      const last = noted.get(type);
-      if (!eventTypes.includes(type) || (last !== undefined && Date.parse(at) - last < onceInMs)) return;
-      noted.set(type, Date.parse(at));
+      if (!eventTypes.includes(type)) return;
       try {
-        await stored(() => kvs.set(key(type), at));
+        const now = clock();
+        if (isDue(await lastOf(type), now)) await stored(() => kvs.set(key(type), now));
       } catch (error) {
         // What it is noted for is a page of the settings; the event itself is served all the same.
         console.warn(`event: ${type} was not noted: ${error instanceof Error ? error.name : 'unknown error'}`);
       }
     },
     all: async () => {
-      const read = await Promise.all(
-        eventTypes.map(async (type) => ({ type, at: At.parse(await stored(() => kvs.get(key(type)))) })),
-      );
+      const read = await Promise.all(eventTypes.map(async (type) => ({ type, at: await lastOf(type) })));
       return read
         .flatMap(({ type, at }) => (at === null ? [] : [{ type, at }]))
         .sort((a, b) => b.at.localeCompare(a.at));

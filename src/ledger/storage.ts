@@ -32,8 +32,7 @@ export const stored = async <T>(call: () => Promise<T>): Promise<T> => {
     } catch (error) {
       if (error instanceof ForgeKvsAPIError && !isBusy(error)) throw new StorageRefusal(error.code);
       const pause = pausesMs[round];
-      if (pause === undefined)
-        throw new Failure('storage-unavailable', 'Assay’s storage does not answer just now. Try again in a moment.');
+      if (pause === undefined) throw new Failure('storage-unavailable', { code: 'storage-unavailable' });
       await sleep(pause);
     }
   }

@@ -77,8 +77,7 @@ const issuesIn = (row: Row | undefined): readonly WaitingIssue[] =>
   z.array(WaitingIssue).safeParse(row?.state).data ?? [];
 const lockIn = (row: Row | undefined): BatchLock | null => BatchLock.safeParse(row?.state).data ?? null;
 
-const tooBusy = (): Failure =>
-  new Failure('storage-unavailable', 'Assay’s storage is too busy just now. Try again in a moment.');
+const tooBusy = (): Failure => new Failure('storage-unavailable', { code: 'storage-busy' });
 
 /** Read and written until nobody else wrote in between; nothing is written where nothing changes. */
 const change = async (

@@ -1,10 +1,8 @@
-import type { Failure } from '../domain/shared/result';
+import type { FailureReason } from '../domain/shared/failure-reason';
 import type { Messages } from './create-messages';
 import { failureTexts } from './en/failure';
+import { sayCode } from './section';
 
-/** Why something did not work: what the app knows of it in the reader's language, or Jira's own words. */
-export const failureText = (messages: Messages, { code, message, messages: ofJira, reason }: Failure): string => {
-  const texts = messages.of(failureTexts);
-  if (reason !== null) return texts.reason[reason];
-  return ofJira.length > 0 ? message : texts.code[code];
-};
+/** Why something could not be done, in a sentence for the person at the screen: Jira's own words where Jira gave them. */
+export const failureText = (messages: Messages, { reason }: { readonly reason: FailureReason }): string =>
+  sayCode(messages.of(failureTexts).reason, reason);

@@ -1,7 +1,8 @@
 import { mayAccept } from '../domain/policy/accepters';
 import { mayClose } from '../domain/policy/may-close';
 import type { Instant } from '../domain/shared/ids';
-import { Failure, type FailureReason } from '../domain/shared/result';
+import type { FailureReason } from '../domain/shared/failure-reason';
+import { Failure } from '../domain/shared/result';
 import type { Access } from '../contract';
 import { type Permission, permissions } from '../jira/permissions';
 import type { Request } from '../jira/request';
@@ -16,22 +17,15 @@ export interface AccessRequest {
   readonly now: Instant;
 }
 
-const refusals: Record<Access, string> = {
-  'browse-issue': 'This work item is not there, or you may not see it.',
-  'edit-issue': 'You may not edit this work item in Jira, so you cannot confirm its Definition of Done.',
-  'close-issue': 'You may not close this work item: in this project only the Product Owner or a deputy does.',
-  'accept-issue': 'Only the Product Owner, or a deputy in their term, answers for this work item.',
-};
-
-const reasons = {
-  'browse-issue': 'may-not-see',
-  'edit-issue': 'may-not-edit',
-  'close-issue': 'may-not-close',
-  'accept-issue': 'may-not-answer',
+const refusals = {
+  'browse-issue': { code: 'may-not-browse' },
+  'edit-issue': { code: 'may-not-edit' },
+  'close-issue': { code: 'may-not-close' },
+  'accept-issue': { code: 'may-not-answer' },
 } as const satisfies Record<Access, FailureReason>;
 
 const refuse = (access: Access): never => {
-  throw new Failure('forbidden', refusals[access], [], reasons[access]);
+  throw new Failure('forbidden', refusals[access]);
 };
 
 /** Jira says of an issue that the caller may not see that it is not there: either way they may do nothing with it. */
@@ -72,7 +66,7 @@ const mayNow = async (
 
 /**
  * Asks Jira, as the caller, and the policy. A call that was done before, and is sent again since its answer was lost, gets the same answer
- * whatever was changed meanwhile. @throws Failure `forbidden` with words for the caller.
+ * whatever was changed meanwhile. @throws Failure `forbidden` with the reason.
  */
 export const allow =
   (needs: Dependencies) =>

@@ -15,8 +15,7 @@ const maxAttempts = 20;
 
 export const toReply = ({ derived }: Reconciled): DerivedFields => ({ ...derived, written: true });
 
-export const notInForce = (): Failure =>
-  new Failure('conflict', 'Assay is not in force in this project.', [], 'not-in-force');
+export const notInForce = (): Failure => new Failure('conflict', { code: 'not-in-force' });
 
 /** What came of an earlier try of the same call; null is nothing. @throws Failure when it was another call. */
 export const earlierTry = async (
@@ -27,7 +26,7 @@ export const earlierTry = async (
 ): Promise<LedgerEntry | null> => {
   const entry = callId === null ? null : await ledger.find(issueId, id);
   if (entry !== null && (entry.by !== accountId || !kinds.includes(entry.kind)))
-    throw new Failure('invalid-input', 'callId: was used before, for something else');
+    throw new Failure('invalid-input', { code: 'call-id-reused' });
   return entry;
 };
 
@@ -71,10 +70,5 @@ export const append = async (
     const committed = await ledger.commit(record, { at, projectId: item.projectId, entries, pending });
     if (committed !== null) return committed;
   }
-  throw new Failure(
-    'conflict',
-    'Others changed this work item at the same moment. Nothing was changed; try again.',
-    [],
-    'changed-meanwhile',
-  );
+  throw new Failure('conflict', { code: 'changed-meanwhile' });
 };

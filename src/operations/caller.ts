@@ -40,9 +40,11 @@ const split = (payload: unknown): Named => {
   if (!isObject(payload)) return { named: null, callId: null, input: payload };
   const { issueId, callId, ...input } = payload;
   const ref = issueId === undefined && !('issueId' in payload) ? null : IssueRef.safeParse({ issueId });
-  if (ref?.success === false) throw new Failure('invalid-input', 'issueId: is not the id of a work item');
+  if (ref?.success === false)
+    throw new Failure('invalid-input', { code: 'invalid-value', where: 'issueId', fault: null });
   const id = callId === undefined ? null : CallId.safeParse(callId);
-  if (id?.success === false) throw new Failure('invalid-input', 'callId: is not the id of a call');
+  if (id?.success === false)
+    throw new Failure('invalid-input', { code: 'invalid-value', where: 'callId', fault: null });
   return { named: ref?.data.issueId ?? null, callId: id?.data ?? null, input };
 };
 
@@ -53,12 +55,11 @@ const split = (payload: unknown): Named => {
  */
 export const parseCall = (context: unknown, payload: unknown): Call => {
   const read = Context.safeParse(context);
-  if (read.success && read.data.accountId === undefined) throw new Failure('forbidden', 'Sign in to Jira first.');
+  if (read.success && read.data.accountId === undefined) throw new Failure('forbidden', { code: 'signed-out' });
   const { accountId, extension } = read.data ?? {};
   const { named, callId, input } = split(payload);
   const here = extension?.issue?.id ?? (extension?.type === projectPage ? named : null);
-  if (accountId === undefined || here === null) throw new Failure('invalid-input', 'This works on a work item only.');
-  if (named !== null && named !== here)
-    throw new Failure('invalid-input', 'This page shows another work item. Reload it and try again.');
+  if (accountId === undefined || here === null) throw new Failure('invalid-input', { code: 'work-item-only' });
+  if (named !== null && named !== here) throw new Failure('invalid-input', { code: 'other-work-item' });
   return { caller: { accountId, issueId: here, callId }, input };
 };

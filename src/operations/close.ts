@@ -15,8 +15,7 @@ export const close: Operation<Input<'close'>, DerivedFields> = (needs) => async 
   const id = entryIds['close-issue'](callId ?? newId());
   const at = clock();
   const subject = await read(issueId);
-  if (!subject.governed)
-    throw new Failure('conflict', 'Assay does not apply to work items of this type.', [], 'not-governed');
+  if (!subject.governed) throw new Failure('conflict', { code: 'not-governed' });
   if ((await earlierTry(needs, caller, id, ['closing'])) !== null) {
     const record = await ledger.read(issueId);
     return (await followRecord(needs, subject, { token: id, record })).reply;

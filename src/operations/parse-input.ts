@@ -1,15 +1,17 @@
 import * as z from 'zod/mini';
 
+import { inputFaults } from '../domain/shared/failure-reason';
 import { Failure } from '../domain/shared/result';
 
-/** @throws Failure `invalid-input` with the first thing that is wrong, in words for the person who typed it. */
+/** @throws Failure `invalid-input` with the first thing that is wrong. */
 export const parseInput = <S extends z.core.$ZodType>(schema: S, payload: unknown): z.infer<S> => {
   const parsed = z.safeParse(schema, payload);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') ?? '';
+  const fault = inputFaults.find((one) => one === issue?.message) ?? null;
   throw new Failure(
     'invalid-input',
-    `${where === '' ? 'The request' : where}: ${issue?.message ?? 'is not well formed'}`,
+    where === '' ? { code: 'not-well-formed' } : { code: 'invalid-value', where, fault },
   );
 };

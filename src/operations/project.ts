@@ -22,7 +22,7 @@ const Input = z.record(z.string(), z.unknown());
 export const allowProject =
   (asCaller: Request) =>
   async (projectId: JiraId): Promise<void> => {
-    const refusal = new Failure('forbidden', 'Only those who administer this project in Jira can do this.');
+    const refusal = new Failure('forbidden', { code: 'not-project-admin' });
     try {
       const held = await permissions(asCaller).granted({ projectId }, ['ADMINISTER_PROJECTS']);
       if (!held.has('ADMINISTER_PROJECTS')) throw refusal;
@@ -61,8 +61,8 @@ export const serveProject =
     const { input, output }: ProjectContract[N] = projectContract[name];
     try {
       const read = Context.safeParse(context);
-      if (!read.success) throw new Failure('invalid-input', 'This works on a project’s own page only.');
-      if (read.data.accountId === undefined) throw new Failure('forbidden', 'Sign in to Jira first.');
+      if (!read.success) throw new Failure('invalid-input', { code: 'project-page-only' });
+      if (read.data.accountId === undefined) throw new Failure('forbidden', { code: 'signed-out' });
       const projectId = read.data.extension.project.id;
       await allow(projectId);
       const { callId, ...own } = parseInput(Input, payload);

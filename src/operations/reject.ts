@@ -20,18 +20,12 @@ const tickedAmong = ({ policy, item }: IssueContext, { head }: IssueRecord, fail
       Object.hasOwn(head.held, line.id),
   );
 
-const accepted = (): Failure =>
-  new Failure(
-    'conflict',
-    'It was accepted and is in Done: the acceptance stands. Reopen it to reject it.',
-    [],
-    'accepted-in-done',
-  );
+const accepted = (): Failure => new Failure('conflict', { code: 'acceptance-stands' });
 
 /** @throws Failure `conflict` where there is nothing to reject. */
 const check = ({ subject, record }: Reconciled): void => {
   const { item, governed } = subject;
-  if (!governed) throw new Failure('conflict', 'Assay does not apply to work items of this type.', [], 'not-governed');
+  if (!governed) throw new Failure('conflict', { code: 'not-governed' });
   if (item.status.category === 'done' && answerNow(record.head.answers, item)?.state === 'accepted') throw accepted();
 };
 
@@ -48,12 +42,14 @@ export const reject: Operation<Input<'reject'>, DerivedFields> = (needs) => asyn
     return (await followRecord(needs, first, { token: id, record })).reply;
   }
   // Before the reading: an acceptance that this reading does not show is later than the rejection.
-  const at = clock();
+  const begunAt = clock();
   // What happened in Jira so far is written first, so that the answer rests on it.
   const now = await reconcile(await read(issueId), { token: id });
   if (now === null) throw notInForce();
   check(now);
-  const { subject } = now;
+  const { subject, movedAt } = now;
+  // Jira's clock may be ahead of ours: what was read came before the rejection all the same.
+  const at = movedAt !== null && movedAt > begunAt ? movedAt : begunAt;
   const rejected: LedgerEntry = {
     ...{ id, issueId, kind: 'rejected', by: accountId, at, why: reason, failed, evidence: evidenceOf(subject, at) },
   };

@@ -18,7 +18,7 @@ const Input = z.record(z.string(), z.unknown());
 /** Jira says whether the caller administers it. @throws Failure `forbidden` */
 export const allowSite = (asCaller: Request) => async (): Promise<void> => {
   const held = await permissions(asCaller).granted('site', ['ADMINISTER']);
-  if (!held.has('ADMINISTER')) throw new Failure('forbidden', 'Only those who administer Jira can do this.');
+  if (!held.has('ADMINISTER')) throw new Failure('forbidden', { code: 'not-jira-admin' });
 };
 
 type SiteOperation<N extends SiteCall> = (
@@ -55,7 +55,7 @@ export const serveSite =
     const { input, output }: SiteContract[N] = siteContract[name];
     try {
       if (Context.safeParse(context).data?.accountId === undefined)
-        throw new Failure('forbidden', 'Sign in to Jira first.');
+        throw new Failure('forbidden', { code: 'signed-out' });
       await allow();
       const { callId, ...own } = parseInput(Input, payload ?? {});
       if (callId !== undefined) parseInput(CallId, callId);

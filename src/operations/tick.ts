@@ -15,27 +15,10 @@ const check = ({ item, set }: Input<'tick'>, subject: IssueContext, { accountId 
   const definition = definitionOf(subject.policy, subject.item.type.id);
   const lines = [...(definition?.ready ?? []), ...(definition?.done ?? [])];
   const line = lines.find((one) => one.id === item);
-  if (line?.kind !== 'tick')
-    throw new Failure(
-      'conflict',
-      'This line is no longer part of the definition. Reload to see the current one.',
-      [],
-      'line-gone',
-    );
-  if (!mayTick(line, subject.policy, accountId, at))
-    throw new Failure(
-      'forbidden',
-      'Only the Product Owner, or a deputy in their term, confirms this line.',
-      [],
-      'line-for-accepters',
-    );
+  if (line?.kind !== 'tick') throw new Failure('conflict', { code: 'line-gone' });
+  if (!mayTick(line, subject.policy, accountId, at)) throw new Failure('forbidden', { code: 'may-not-confirm' });
   if (set.to === 'not-applicable' && !isWaivable(line))
-    throw new Failure(
-      'invalid-input',
-      'This line cannot be called not applicable: it has to be confirmed.',
-      [],
-      'line-must-hold',
-    );
+    throw new Failure('invalid-input', { code: 'line-not-waivable' });
 };
 
 /** Confirms a line of the Definition of Ready or Done, takes it back, or notes why it is not applicable. */

@@ -126,13 +126,17 @@ export const batchItem = (of: BatchOf, found: Findings, issue: Issue): BatchItem
     ...(governed && { stored: { ...read.stored, ticks: held } }),
     ...(print !== undefined && { criteriaPrint: print }),
   };
-  const answer = governed ? answerNow(head?.answers ?? noAnswers, read) : null;
   const changes = found.histories.get(issue.id);
   const movedAt = changes === undefined ? undefined : (changes.findLast(statusChanged)?.at ?? null);
+  const answers = head?.answers ?? noAnswers;
+  const answer = governed ? answerNow(answers, read, movedAt) : null;
   const derived = deriveFields(reading, item, answer, now, movedAt);
   const writes = missingWrites({ item: read, policy }, derived);
   // Whether a rejected work item moved on since is in its history alone.
-  const isUnclear = answer?.state === 'rejected' || lacksRecord(issue, derived, policy, head);
+  const isUnclear =
+    answer?.state === 'rejected' ||
+    (answer?.state === 'awaiting' && answers.elsewhere?.state === 'rejected') ||
+    lacksRecord(issue, derived, policy, head);
   const entries = found.entries.get(issue.id) ?? [];
   return {
     ...{ issue, item, governed, derived, writes },

@@ -1,5 +1,5 @@
 import { findCriteria } from '../domain/criteria/find';
-import { matchesPattern } from '../domain/criteria/pattern';
+import { matchesPattern } from '../domain/criteria/matches-pattern';
 import { criteriaPlainText } from '../domain/readiness/criteria-verdict';
 import type { JiraId } from '../domain/shared/ids';
 import { isSameJson } from '../domain/shared/json';

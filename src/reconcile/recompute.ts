@@ -1,41 +1,13 @@
 import { createHash } from 'node:crypto';
 
-import {
-  derivationBasis,
-  readRecomputeState,
-  recomputeKey,
-  type RecomputeState,
-} from '../domain/acceptance/recompute-state';
+import { derivationBasis, type RecomputeState } from '../domain/acceptance/recompute-state';
 import type { Policy } from '../domain/policy/policy';
-import { type PolicyReading, readPolicy } from '../domain/policy/read-policy';
-import type { Instant, JiraId } from '../domain/shared/ids';
+import type { JiraId } from '../domain/shared/ids';
 import { idPageAfter } from '../jira/issue-ids';
-import { chunksOf } from '../jira/limit-concurrency';
-import { projectProperty } from '../jira/project-property';
-import { rememberAnswers } from '../jira/remember-answers';
-import type { Request } from '../jira/request';
 import { search } from '../jira/search';
-import type { Heads } from '../ledger/heads';
-import type { Ledger } from '../ledger/ledger';
-import type { Troubles } from '../ledger/troubles';
-import type { Job, Jobs } from './jobs';
-import type { BatchOf } from './batch-item';
-import { recomputeBatch } from './recompute-batch';
+import type { Job } from './jobs';
+import { type RecomputeNeeds, type RecomputeParts, recomputeParts } from './recompute-parts';
 
-export interface RecomputeNeeds {
-  /** Jira, as the app. */
-  readonly request: Request;
-  readonly heads: Heads;
-  readonly ledger: Ledger;
-  readonly jobs: Jobs;
-  readonly troubles: Pick<Troubles, 'note'>;
-  readonly clock: () => Instant;
-  readonly newId: () => string;
-}
-
-const batchSize = 1_000;
-/** So many work items are reconciled one by one in one job. */
-const aloneAtOnce = 20;
 /** Queries of Forge's storage lag; what was written during the run is searched for after this time. */
 const verifyAfterSeconds = 90;
 /** Jira's index lags too, and clocks differ. */
@@ -53,139 +25,111 @@ const basisOf = (policy: Policy): string =>
     .digest('hex')
     .slice(0, 32);
 
-type InForce = Extract<PolicyReading, { state: 'ok' }>;
-
-export const recompute = (needs: RecomputeNeeds) => {
-  const { request, heads, ledger, jobs, troubles, clock, newId } = needs;
-  const property = projectProperty(request);
-  const readState = async (projectId: JiraId): Promise<RecomputeState | null> =>
-    readRecomputeState(await property.read(projectId, recomputeKey));
-  const saveState = async (projectId: JiraId, state: RecomputeState): Promise<RecomputeState> => {
-    await property.save(projectId, recomputeKey, state);
+/**
+ * Starts to recompute the stored fields of a project, unless they were computed by this policy already; `force` does it even so, and `trust: 'nothing'`
+ * asks Jira about every criteria text even where the rules are the same. Gives the state of the run, null where no policy is in force. A run that is
+ * under way for an older policy ends by itself.
+ */
+const start =
+  ({ request, jobs, clock, newId }: RecomputeNeeds, { readState, saveState, inForce }: RecomputeParts) =>
+  async (
+    projectId: JiraId,
+    { force, trust = 'verdicts' }: { readonly force: boolean; readonly trust?: 'verdicts' | 'nothing' },
+  ): Promise<RecomputeState | null> => {
+    const reading = await inForce(projectId);
+    if (reading === null) return null;
+    const { policy } = reading;
+    const [basis, before, at] = [basisOf(policy), await readState(projectId), clock()];
+    if (before !== null && before.basis === basis && !force) {
+      if (before.revision === policy.revision) return before;
+      return saveState(projectId, { ...before, revision: policy.revision, at });
+    }
+    const run = newId();
+    const total = await search(request).count(`project = ${projectId}`);
+    const { revision } = policy;
+    const state: RecomputeState = {
+      ...{ version: 1, run, state: 'running', revision, basis, startedAt: at, at, read: 0, total, written: 0 },
+      lookedAt: before?.lookedAt ?? null,
+    };
+    await saveState(projectId, state);
+    // Verdicts on the criteria were made by the same rules, and again on every change of a text.
+    const isSame = before?.basis === basis && before.lookedAt !== null && trust === 'verdicts';
+    await jobs.push([{ kind: 'recompute', projectId, run, token: null, prints: isSame ? 'doubtful' : 'all' }]);
     return state;
   };
-  const inForce = async (projectId: JiraId): Promise<InForce | null> => {
-    const reading = readPolicy(await property.readPolicy(projectId));
-    return reading.state === 'ok' ? reading : null;
-  };
-  const pushAlone = async (issueIds: readonly JiraId[]): Promise<void> =>
-    jobs.push(chunksOf(issueIds, aloneAtOnce).map((some): Job => ({ kind: 'reconcile', issueIds: [...some] })));
 
-  /** The work items of a page of ids, and their dependents where the run does not cover the whole project. */
-  const page = async (
-    of: Omit<BatchOf, 'now' | 'request' | 'ledger' | 'histories'>,
-    ids: readonly JiraId[],
-    isWhole: boolean,
-  ): Promise<number> => {
+/** One page of a run: up to five thousand work items, and then the next one. Doing it twice changes nothing. */
+const step =
+  ({ request, heads, jobs, clock }: RecomputeNeeds, { readState, saveState, inForce, page }: RecomputeParts) =>
+  async ({ projectId, run, token, prints }: Extract<Job, { kind: 'recompute' }>): Promise<void> => {
+    const [state, reading] = [await readState(projectId), await inForce(projectId)];
+    if (state?.run !== run || state.state === 'done' || reading === null) return;
+    const { ids, next } = await idPageAfter(request, `project = ${projectId} ORDER BY id ASC`, token);
+    const of = { projectId, reading, heads: await heads.ofProject(projectId), prints, checksHeads: false };
+    const written = await page(of, ids, true);
+    const [read, all, at] = [state.read + ids.length, state.written + written, clock()];
+    // Somebody may have started another run meanwhile: its state stays.
+    if ((await readState(projectId))?.run !== run) return;
+    const isOver = next === undefined;
+    await saveState(projectId, {
+      ...{ ...state, read, written: all, at, total: isOver ? read : Math.max(state.total, read) },
+      ...(isOver && { state: 'done', lookedAt: state.startedAt }),
+    });
+    if (!isOver) await jobs.push([{ kind: 'recompute', projectId, run, token: next, prints }]);
+    else await jobs.push([{ kind: 'verify', projectId, since: state.startedAt }], verifyAfterSeconds);
+  };
+
+/** Reconciles once more what was answered or ticked during a run. */
+const verify =
+  ({ heads }: RecomputeNeeds, { pushAlone }: RecomputeParts) =>
+  async ({ projectId, since }: Extract<Job, { kind: 'verify' }>): Promise<void> => {
+    const changed = await heads.ofProject(projectId, since);
+    if (changed.size > 0) await pushAlone([...changed.keys()]);
+  };
+
+/**
+ * Reconciles what changed in Jira since the last time, independent of events: arrivals in Done without a record, and stored fields older than
+ * what they were derived from. Where the policy changed, or nothing was computed yet, everything is recomputed.
+ */
+const catchUp =
+  (needs: RecomputeNeeds, parts: RecomputeParts) =>
+  async (projectId: JiraId): Promise<void> => {
+    const { request, troubles, clock } = needs;
+    const { readState, saveState, inForce, page } = parts;
+    const reading = await inForce(projectId);
+    if (reading === null) return;
+    const state = await readState(projectId);
+    const isStuck = state?.state === 'running' && Date.parse(clock()) - Date.parse(state.at) > 60 * 60_000;
+    if (state === null || state.basis !== basisOf(reading.policy) || state.lookedAt === null || isStuck) {
+      if (state?.state !== 'running' || isStuck) await start(needs, parts)(projectId, { force: true });
+      return;
+    }
+    const at = clock();
+    const minutes = Math.ceil((Date.parse(at) - Date.parse(state.lookedAt)) / 60_000) + overlapMinutes;
+    const jql = `project = ${projectId} AND updated >= -${minutes}m ORDER BY id ASC`;
     let written = 0;
-    const remembering = rememberAnswers(request);
-    const alone = new Set<JiraId>();
-    const dependents = new Set<JiraId>();
-    const batch = async (some: readonly JiraId[]): Promise<void> => {
-      const done = await recomputeBatch(
-        { ...of, request: remembering, ledger, now: clock(), histories: 'where-needed' },
-        some,
+    let token: string | null = null;
+    do {
+      const { ids, next }: { ids: readonly JiraId[]; next: string | undefined } = await idPageAfter(
+        request,
+        jql,
+        token,
       );
-      written += done.written;
-      for (const id of done.alone) alone.add(id);
-      if (!isWhole) for (const id of done.dependents) dependents.add(id);
-    };
-    for (const some of chunksOf(ids, batchSize)) await batch(some);
-    const rest = [...dependents].filter((id) => !ids.includes(id));
-    for (const some of chunksOf(rest, batchSize)) await batch(some);
-    if (alone.size > 0) await pushAlone([...alone]);
-    return written;
+      written += await page({ projectId, reading, heads: new Map(), prints: 'all', checksHeads: true }, ids, false);
+      token = next ?? null;
+    } while (token !== null);
+    if (written > 0) await troubles.note({ code: 'fields-differed', projectId }, written);
+    await saveState(projectId, { ...state, at, lookedAt: at, revision: reading.policy.revision });
   };
 
+export const recompute = (needs: RecomputeNeeds) => {
+  const parts = recomputeParts(needs);
   return {
-    readState,
-
-    /**
-     * Starts to recompute the stored fields of a project, unless they were computed by this policy already; `force` does it even so, and `trust: 'nothing'`
-     * asks Jira about every criteria text even where the rules are the same. Gives the state of the run, null where no policy is in force. A run that is
-     * under way for an older policy ends by itself.
-     */
-    start: async (
-      projectId: JiraId,
-      { force, trust = 'verdicts' }: { readonly force: boolean; readonly trust?: 'verdicts' | 'nothing' },
-    ): Promise<RecomputeState | null> => {
-      const reading = await inForce(projectId);
-      if (reading === null) return null;
-      const { policy } = reading;
-      const [basis, before, at] = [basisOf(policy), await readState(projectId), clock()];
-      if (before !== null && before.basis === basis && !force) {
-        if (before.revision === policy.revision) return before;
-        return saveState(projectId, { ...before, revision: policy.revision, at });
-      }
-      const run = newId();
-      const total = await search(request).count(`project = ${projectId}`);
-      const { revision } = policy;
-      const state: RecomputeState = {
-        ...{ version: 1, run, state: 'running', revision, basis, startedAt: at, at, read: 0, total, written: 0 },
-        lookedAt: before?.lookedAt ?? null,
-      };
-      await saveState(projectId, state);
-      // Verdicts on the criteria were made by the same rules, and again on every change of a text.
-      const isSame = before?.basis === basis && before.lookedAt !== null && trust === 'verdicts';
-      await jobs.push([{ kind: 'recompute', projectId, run, token: null, prints: isSame ? 'doubtful' : 'all' }]);
-      return state;
-    },
-
-    /** One page of a run: up to five thousand work items, and then the next one. Doing it twice changes nothing. */
-    step: async ({ projectId, run, token, prints }: Extract<Job, { kind: 'recompute' }>): Promise<void> => {
-      const [state, reading] = [await readState(projectId), await inForce(projectId)];
-      if (state?.run !== run || state.state === 'done' || reading === null) return;
-      const { ids, next } = await idPageAfter(request, `project = ${projectId} ORDER BY id ASC`, token);
-      const of = { projectId, reading, heads: await heads.ofProject(projectId), prints, checksHeads: false };
-      const written = await page(of, ids, true);
-      const [read, all, at] = [state.read + ids.length, state.written + written, clock()];
-      // Somebody may have started another run meanwhile: its state stays.
-      if ((await readState(projectId))?.run !== run) return;
-      const isOver = next === undefined;
-      await saveState(projectId, {
-        ...{ ...state, read, written: all, at, total: isOver ? read : Math.max(state.total, read) },
-        ...(isOver && { state: 'done', lookedAt: state.startedAt }),
-      });
-      if (!isOver) await jobs.push([{ kind: 'recompute', projectId, run, token: next, prints }]);
-      else await jobs.push([{ kind: 'verify', projectId, since: state.startedAt }], verifyAfterSeconds);
-    },
-
-    /** Reconciles once more what was answered or ticked during a run. */
-    verify: async ({ projectId, since }: Extract<Job, { kind: 'verify' }>): Promise<void> => {
-      const changed = await heads.ofProject(projectId, since);
-      if (changed.size > 0) await pushAlone([...changed.keys()]);
-    },
-
-    /**
-     * Reconciles what changed in Jira since the last time, independent of events: arrivals in Done without a record, and stored fields older than
-     * what they were derived from. Where the policy changed, or nothing was computed yet, everything is recomputed.
-     */
-    catchUp: async (projectId: JiraId): Promise<void> => {
-      const reading = await inForce(projectId);
-      if (reading === null) return;
-      const state = await readState(projectId);
-      const isStuck = state?.state === 'running' && Date.parse(clock()) - Date.parse(state.at) > 60 * 60_000;
-      if (state === null || state.basis !== basisOf(reading.policy) || state.lookedAt === null || isStuck) {
-        if (state?.state !== 'running' || isStuck) await recompute(needs).start(projectId, { force: true });
-        return;
-      }
-      const at = clock();
-      const minutes = Math.ceil((Date.parse(at) - Date.parse(state.lookedAt)) / 60_000) + overlapMinutes;
-      const jql = `project = ${projectId} AND updated >= -${minutes}m ORDER BY id ASC`;
-      let written = 0;
-      let token: string | null = null;
-      do {
-        const { ids, next }: { ids: readonly JiraId[]; next: string | undefined } = await idPageAfter(
-          request,
-          jql,
-          token,
-        );
-        written += await page({ projectId, reading, heads: new Map(), prints: 'all', checksHeads: true }, ids, false);
-        token = next ?? null;
-      } while (token !== null);
-      if (written > 0) await troubles.note({ code: 'fields-differed', projectId }, written);
-      await saveState(projectId, { ...state, at, lookedAt: at, revision: reading.policy.revision });
-    },
+    readState: parts.readState,
+    start: start(needs, parts),
+    step: step(needs, parts),
+    verify: verify(needs, parts),
+    catchUp: catchUp(needs, parts),
   };
 };
 export type Recompute = ReturnType<typeof recompute>;

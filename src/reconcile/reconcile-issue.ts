@@ -21,6 +21,8 @@ export interface Reconciled {
   readonly subject: IssueContext;
   readonly record: IssueRecord;
   readonly derived: DerivedFields;
+  /** When its status last changed, as far as was read; by Jira's clock. */
+  readonly movedAt: Instant | null;
 }
 
 export interface Known {
@@ -44,7 +46,13 @@ export const derive = (
   if (!governed) return deriveFields(policyResult, item, null, now, null);
   const { entries } = record;
   const movedAt = changes.findLast(statusChanged)?.at ?? null;
-  return deriveFields(policyResult, withLedgerTicks(item, entries), latestAcceptance(entries, item), now, movedAt);
+  return deriveFields(
+    policyResult,
+    withLedgerTicks(item, entries),
+    latestAcceptance(entries, item, movedAt),
+    now,
+    movedAt,
+  );
 };
 
 /** Whether the issue moved after it was read. */
@@ -121,7 +129,9 @@ const reconcileOnce = async (
   if (printed === null && isPatient) return null;
   const derived = derive(printed ?? { ...subject, item: { ...item, criteriaPrint: null } }, history, now);
   const wrote = await saveDerivedFields(request)(subject, derived);
-  return (await settled(needs, subject, history, { token, wrote, isPatient })) ? { subject, record, derived } : null;
+  return (await settled(needs, subject, history, { token, wrote, isPatient }))
+    ? { subject, record, derived, movedAt: changes.findLast(statusChanged)?.at ?? null }
+    : null;
 };
 
 /**
@@ -142,5 +152,5 @@ export const reconcileIssue =
       subject = (await needs.find(first.item.id)).context;
       if (subject === null) return null;
     }
-    throw new Failure('storage-unavailable', 'Too much happens to this work item at once. Try again in a moment.');
+    throw new Failure('storage-unavailable', { code: 'work-item-busy' });
   };

@@ -32,39 +32,42 @@ interface CheckedBatch {
   readonly alone: readonly JiraId[];
 }
 
+/** `hasEvent`: something happened to these themselves, and not only to what they depend on. */
+const reconcileTogether = async (
+  { request, ledger, clock }: Dependencies,
+  projectId: JiraId,
+  reading: PolicyReading,
+  ids: readonly JiraId[],
+  hasEvent: boolean,
+): Promise<CheckedBatch> => {
+  const remembering = rememberAnswers(request);
+  if (reading.state !== 'ok') {
+    const issues = await wholeIssues(remembering, ids, null);
+    const elsewhere = issues.filter(({ system }) => system.project.id !== projectId);
+    return { issues, alone: elsewhere.map(({ id }) => id) };
+  }
+  return recomputeBatch(
+    {
+      ...{ request: remembering, projectId, reading, heads: new Map(), ledger, now: clock(), checksHeads: true },
+      ...(hasEvent
+        ? { histories: 'all' as const, prints: 'all' as const }
+        : { histories: 'where-needed' as const, prints: 'doubtful' as const }),
+    },
+    ids,
+  );
+};
+
 /**
  * Reconciles the waiting work items of a project together: their records get the crossings of Done that they lack, each judged by the rules of
  * its moment, and their fields follow; then those whose counts depend on them. What has to be reconciled by itself goes to the queue. Each leaves the
  * list only after all that, so that a failure on the way loses none: the queue delivers again, and so does the daily check.
  */
-export const createWaitingWork = ({ request, ledger, waiting, dependents, jobs, clock }: Dependencies) => {
-  const reconcileTogether = async (
-    projectId: JiraId,
-    reading: PolicyReading,
-    ids: readonly JiraId[],
-    hasEvent: boolean,
-  ): Promise<CheckedBatch> => {
-    const remembering = rememberAnswers(request);
-    if (reading.state !== 'ok') {
-      const issues = await wholeIssues(remembering, ids, null);
-      const elsewhere = issues.filter(({ system }) => system.project.id !== projectId);
-      return { issues, alone: elsewhere.map(({ id }) => id) };
-    }
-    return recomputeBatch(
-      {
-        ...{ request: remembering, projectId, reading, heads: new Map(), ledger, now: clock(), checksHeads: true },
-        ...(hasEvent
-          ? { histories: 'all' as const, prints: 'all' as const }
-          : { histories: 'where-needed' as const, prints: 'doubtful' as const }),
-      },
-      ids,
-    );
-  };
-
+export const createWaitingWork = (needs: Dependencies) => {
+  const { request, waiting, dependents, jobs } = needs;
   const reconcileWaiting = async (projectId: JiraId, batch: readonly WaitingIssue[]): Promise<void> => {
     const reading = readPolicy(await projectProperty(request).readPolicy(projectId));
     const ids = batch.map(({ issueId }) => issueId);
-    const { issues, alone } = await reconcileTogether(projectId, reading, ids, true);
+    const { issues, alone } = await reconcileTogether(needs, projectId, reading, ids, true);
     const found = new Map(issues.map((issue) => [issue.id, issue]));
     const before = await dependents.recallMany(ids);
     const links = batch.map(({ issueId, former }) => {
@@ -77,7 +80,7 @@ export const createWaitingWork = ({ request, ledger, waiting, dependents, jobs, 
     const affected = [...new Set(links.flatMap(({ all }) => all))].filter((id) => !found.has(id));
     const others = new Set(alone);
     for (const part of chunksOf(affected, batchSize)) {
-      const counted = await reconcileTogether(projectId, reading, part, false);
+      const counted = await reconcileTogether(needs, projectId, reading, part, false);
       const here = new Set(counted.issues.map(({ id }) => id));
       // Those in other projects, under other policies, are reconciled one by one.
       for (const id of [...counted.alone, ...part.filter((id) => !here.has(id))]) others.add(id);

@@ -1,6 +1,7 @@
 import type { AdfNode } from '../domain/shared/ids';
 import type { CriteriaRule } from '../domain/policy/policy';
-import { criteriaPlainText, plainTextExpression } from '../domain/readiness/criteria-verdict';
+import { plainTextExpression } from '../domain/readiness/criteria-print';
+import { criteriaPlainText } from '../domain/readiness/criteria-verdict';
 import { expressions } from '../jira/expressions';
 import type { Request } from '../jira/request';
 import { search } from '../jira/search';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { PolicyFault } from '../domain/policy/policy-fault';
+import { transitionPurposes } from './transition-purposes';
 
 const names = z.array(z.string());
 /** Null: Jira does not say who it is. */
@@ -13,8 +14,11 @@ const fieldKeys = z.enum(['value', 'points', 'valuePerPoint', 'readiness', 'tick
 /** What was found, as a code with its values. */
 const Detail = z.discriminatedUnion('code', [
   coded('gate-missing', {}),
-  /** Open transitions with their workflows; `more` are not named. */
-  coded('gate-partial', { ways: z.array(z.object({ way: z.string(), workflow: z.string() })), more: z.number() }),
+  /** Open transitions with their workflows and what they are for, which an earlier version did not say; `more` are not named. */
+  coded('gate-partial', {
+    ways: z.array(z.object({ way: z.string(), workflow: z.string(), purpose: z.optional(z.enum(transitionPurposes)) })),
+    more: z.number(),
+  }),
   coded('owner-inactive', person.shape),
   coded('owner-not-person', person.shape),
   coded('deputy-inactive', person.shape),

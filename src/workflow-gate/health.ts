@@ -5,7 +5,7 @@ import type { Policy } from '../domain/policy/policy';
 import { proposeMeaning } from '../domain/policy/propose-meaning';
 import type { PolicyReading } from '../domain/policy/read-policy';
 import type { ScreensReport } from './fields-on-screens';
-import { unnamedStatuses } from './purpose';
+import { purposeOf, unnamedStatuses } from './purpose';
 import type { Finding, FindingCommon, FindingDetail } from './finding';
 import { gateState, type ScannedWorkflow, type ScanResult } from './model';
 
@@ -50,8 +50,19 @@ const ofPattern = ({ criteria: { pattern, words, language } }: Policy): readonly
 /** So many open transitions are named. */
 const namedWays = 3;
 
-const openWays = ({ name, transitions }: ScannedWorkflow): readonly { way: string; workflow: string }[] =>
-  transitions.filter(({ missing }) => missing.length > 0).map((one) => ({ way: one.name, workflow: name }));
+type OpenWays = Extract<FindingDetail, { code: 'gate-partial' }>['ways'];
+
+/** What each is for follows from the settings; without them it is not said. */
+const openWays =
+  (policy: Policy | null) =>
+  ({ name, transitions, statuses }: ScannedWorkflow): OpenWays =>
+    transitions
+      .filter(({ missing }) => missing.length > 0)
+      .map((one) => ({
+        way: one.name,
+        workflow: name,
+        ...(policy !== null && { purpose: purposeOf(one, statuses, policy) }),
+      }));
 
 const ofGate = ({ scan, policy }: HealthFacts): readonly Finding[] => {
   if (scan?.state !== 'scanned') return [];
@@ -59,7 +70,7 @@ const ofGate = ({ scan, policy }: HealthFacts): readonly Finding[] => {
   // Without the gate nothing is refused; that only matters while the policy wants it.
   const severity = policy.state === 'off' ? 'note' : 'error';
   const fixer = found.workflows.some(({ scope }) => scope === 'site') ? 'jira-admin' : 'project-admin';
-  const open = found.workflows.flatMap(openWays);
+  const open = found.workflows.flatMap(openWays('policy' in policy ? policy.policy : null));
   const gone = found.unknownTypes.map((id): Finding => ({
     ...error({ code: 'type-gone', id }, 'types'),
     severity: 'note',

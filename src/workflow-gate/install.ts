@@ -63,7 +63,7 @@ const send = async (
 ): Promise<Outcome> => {
   const jira = workflows(needs.request);
   const messages = await jira.validate(payload);
-  if (messages.length > 0) return { state: 'refused', messages };
+  if (messages.length > 0) return { state: 'refused', reasons: messages.map((text) => ({ code: 'in-words', text })) };
   const taskId = await jira.update(payload);
   if (taskId !== null) await taskEnds(needs, taskId);
   return { state: 'changed', changes };
@@ -73,7 +73,7 @@ const send = async (
 const attempt = async (needs: ChangeNeeds, project: GateProject | null, id: string, plan: Plan): Promise<Attempt> => {
   const read = await workflows(needs.request).read([id]);
   const [workflow] = read.workflows;
-  if (!workflow) throw new Failure('not-found', 'The workflow is not there any more.');
+  if (!workflow) throw new Failure('not-found', { code: 'workflow-gone' });
   const name = text(workflow['name']);
   const { workflow: wanted, changes } = await plan(read, workflow);
   if (changes.length === 0) return { name, outcome: { state: 'unchanged' } };
@@ -84,7 +84,7 @@ const attempt = async (needs: ChangeNeeds, project: GateProject | null, id: stri
   } catch (error) {
     if (isForbidden(error)) return { name, outcome: { state: 'not-allowed', help: notAllowed(project, changes) } };
     if (error instanceof Failure && error.code === 'invalid-input' && !isStale(error))
-      return { name, outcome: { state: 'refused', messages: [error.message] } };
+      return { name, outcome: { state: 'refused', reasons: [error.reason] } };
     if (!isStale(error)) throw error;
     const taskId = text(workflow['taskId']);
     if (taskId === '' || !(await taskEnds(needs, taskId))) await needs.sleep(pause);
@@ -105,13 +105,12 @@ const changeOne = async (
       ({ name } = tried);
       if (tried.outcome !== null) return { workflowId: id, name, ...tried.outcome };
     }
-    const why = 'Somebody else is changing this workflow. Nothing was changed; try again in a moment.';
-    return { workflowId: id, name, state: 'busy', why };
+    return { workflowId: id, name, state: 'busy', reason: { code: 'workflow-busy' } };
   } catch (error) {
     if (isForbidden(error)) return { workflowId: id, name, state: 'not-allowed', help: notAllowed(project) };
     if (!(error instanceof Failure)) throw error;
-    if (error.code === 'invalid-input') return { workflowId: id, name, state: 'refused', messages: [error.message] };
-    return { workflowId: id, name, state: 'busy', why: error.message };
+    if (error.code === 'invalid-input') return { workflowId: id, name, state: 'refused', reasons: [error.reason] };
+    return { workflowId: id, name, state: 'busy', reason: error.reason };
   }
 };
 
@@ -143,8 +142,7 @@ const namesFor = async (request: Request, owner: string, workflowId: string): Pr
     }),
   );
   const lost = ruleKeys.find((key) => !names.has(key));
-  if (lost !== undefined)
-    throw new Failure('invalid-input', `Jira does not offer the rule "${gateRules[lost].name}" for this workflow.`);
+  if (lost !== undefined) throw new Failure('invalid-input', { code: 'rule-not-offered', rule: gateRules[lost].name });
   return names;
 };
 

@@ -1,3 +1,4 @@
+import type { FailureReason } from '../domain/shared/failure-reason';
 import type { StatusCategory } from '../domain/shared/work-item';
 import type { StoredFinding } from './finding';
 import type { RuleKey } from './rules';
@@ -100,10 +101,10 @@ export type WorkflowOutcome = { readonly workflowId: string; readonly name: stri
   | { readonly state: 'unchanged' }
   | { readonly state: 'not-editable'; readonly help: Help }
   | { readonly state: 'not-allowed'; readonly help: Help }
-  /** Jira found the result wrong, in its own words; nothing was changed. */
-  | { readonly state: 'refused'; readonly messages: readonly string[] }
+  /** Jira found the result wrong, mostly in its own words; nothing was changed. */
+  | { readonly state: 'refused'; readonly reasons: readonly FailureReason[] }
   /** Somebody else kept changing it, or a task of Jira did not end in time; nothing was changed. */
-  | { readonly state: 'busy'; readonly why: string }
+  | { readonly state: 'busy'; readonly reason: FailureReason }
 );
 
 /** A scan, or why there is none and who can make one. */

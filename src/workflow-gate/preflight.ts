@@ -14,7 +14,7 @@ export interface NamedExpression {
 /** What was found about one expression, in Jira's own words. */
 export interface PreflightProblem {
   readonly name: string;
-  /** Null: it could be evaluated, and gave neither yes, no nor a text. */
+  /** Empty: Jira refused it and gave no words. Null: it could be evaluated, and gave neither yes, no nor a text. */
   readonly message: string | null;
 }
 
@@ -65,7 +65,7 @@ const inChunks = <T>(all: readonly T[]): readonly (readonly T[])[] =>
 
 /** What Jira refuses, in its words; what cannot be asked at all is thrown on. */
 const wordsOf = (error: unknown): string => {
-  if (error instanceof Failure && error.code === 'invalid-input') return error.messages.join(' ') || error.message;
+  if (error instanceof Failure && error.code === 'invalid-input') return error.messages.join(' ');
   throw error;
 };
 

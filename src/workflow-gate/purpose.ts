@@ -1,12 +1,11 @@
 import { deliveryOf, type Meanings } from '../domain/policy/status-meaning';
 import type { ScanStatus, ScanTransition } from './model';
-
-/** Into a delivered status, into one that closes without delivery, or from one delivered status to another. */
-export type TransitionPurpose = 'deliver' | 'close' | 'between';
+import type { TransitionPurpose } from './transition-purposes';
 
 /**
  * What a way into Done is for, by what the settings say of its statuses: into a delivered one, into one that closes without delivery, or from one
- * delivered status to another. One that leads there from anywhere delivers; the rules themselves ask where each work item comes from.
+ * delivered status to another. One that leads there from anywhere delivers; the rules themselves ask where each work item comes from. One that
+ * stays where it is is for what its statuses are.
  */
 export const purposeOf = (
   { from, to }: ScanTransition,
@@ -17,8 +16,9 @@ export const purposeOf = (
     const status = statuses.find((one) => one.id === id);
     return status === undefined ? 'open' : deliveryOf({ ...meanings, closingResolutions: [] }, status);
   };
-  if (to !== null && is(to) === 'closed') return 'close';
-  return from.length > 0 && from.every((id) => is(id) === 'delivered') ? 'between' : 'deliver';
+  const all = (delivery: string): boolean => from.length > 0 && from.every((id) => is(id) === delivery);
+  if (to === null ? all('closed') : is(to) === 'closed') return 'close';
+  return all('delivered') ? 'between' : 'deliver';
 };
 
 /** The statuses of category Done that the settings say nothing about. */

@@ -12,6 +12,7 @@ import { useReply } from '../ui/use-reply';
 import { ProjectHealth } from './project-health';
 import { readRows, type Row } from './read';
 import { Removal } from './removal';
+import { useFailureText } from '../ui/failure-text';
 import { SiteTroubles } from './site-troubles';
 
 const tones: Readonly<Record<Row['mode'], Tone>> = {
@@ -76,6 +77,7 @@ const Projects = ({ rows, owner }: { readonly rows: readonly Row[]; readonly own
 
 /** For Jira admins: every project that Assay governs, and how its gate is. */
 const AdminPage = ({ context: { environmentId } }: { readonly context: Context }) => {
+  const sayFailure = useFailureText();
   const texts = useMessages(adminTexts);
   const { nothingChanged } = useMessages(commonTexts);
   const reply = useReply(readRows, []);
@@ -84,7 +86,7 @@ const AdminPage = ({ context: { environmentId } }: { readonly context: Context }
     return (
       <ErrorState
         title={texts.unreadable}
-        detail={nothingChanged({ why: reply.why.message })}
+        detail={nothingChanged({ why: sayFailure(reply.why) })}
         onRetry={() => void reply.again()}
       />
     );

@@ -5,17 +5,23 @@ import { projectProperty } from '../../src/jira/project-property';
 import { adminTexts } from '../../src/messages/en/admin';
 import { healthTexts } from '../../src/messages/en/health';
 import { sayCode } from '../../src/messages/section';
-import { checkProject } from '../../src/workflow-gate/check';
 import { jira } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Lozenge, type Tone } from '../ui/lozenge';
 import { useMessages } from '../ui/messages';
-import { toFailure } from '../ui/use-reply';
 import type { Health, Row } from './read';
+import { useFailureText } from '../ui/failure-text';
+
+// Looks through workflows and patterns, and is wanted only when somebody asks.
+const loadCheck = () => import('../../src/workflow-gate/check');
 
 /** Looks at the project as the person who asks; the daily look's own findings stay where they are. */
 const checkNow = async ({ id, key, name, teamManaged }: Row, owner: string): Promise<Health> => {
-  const [policy, known] = await Promise.all([projectProperty(jira).readPolicy(id), fields(jira).list()]);
+  const [policy, known, { checkProject }] = await Promise.all([
+    projectProperty(jira).readPolicy(id),
+    fields(jira).list(),
+    loadCheck(),
+  ]);
   const at = new Date().toISOString();
   const project = { id, key, name, teamManaged };
   return { at, findings: await checkProject({ request: jira, owner })({ project, policy, fields: known, now: at }) };
@@ -68,6 +74,7 @@ const Summary = ({ troubles, isChecked }: { readonly troubles: readonly Trouble[
 
 /** How a project is: as the daily look left it, or as it is found now. */
 export const ProjectHealth = ({ row, owner }: { readonly row: Row; readonly owner: string }) => {
+  const sayFailure = useFailureText();
   const { health: texts } = useMessages(adminTexts);
   const [now, setNow] = useState<Health | null>(null);
   const [busy, setBusy] = useState(false);
@@ -80,7 +87,7 @@ export const ProjectHealth = ({ row, owner }: { readonly row: Row; readonly owne
     try {
       setNow(await checkNow(row, owner));
     } catch (error) {
-      setWhy(toFailure(error).message);
+      setWhy(sayFailure(error));
     }
     setBusy(false);
   };

@@ -4,6 +4,7 @@ import { changeLine } from '../project-settings/gate/change-words';
 import { openPath } from '../ui/bridge';
 import { Message } from '../ui/message';
 import { useMessages } from '../ui/messages';
+import { useReasonText } from '../ui/failure-text';
 
 /** Who can do what the reader cannot, where, and words to send them. */
 export const HelpText = ({ help }: { readonly help: Help }) => {
@@ -23,6 +24,7 @@ export const HelpText = ({ help }: { readonly help: Help }) => {
 
 /** How it went with one workflow. */
 export const RemovalOutcome = ({ outcome }: { readonly outcome: WorkflowOutcome }) => {
+  const sayReason = useReasonText();
   const texts = useMessages(settingsGateTexts);
   const good = outcome.state === 'changed' || outcome.state === 'unchanged';
   return (
@@ -35,8 +37,8 @@ export const RemovalOutcome = ({ outcome }: { readonly outcome: WorkflowOutcome 
         </ul>
       )}
       {'help' in outcome && <HelpText help={outcome.help} />}
-      {outcome.state === 'refused' && <p>{outcome.messages.join(' ') || texts.noReason}</p>}
-      {outcome.state === 'busy' && <p>{texts.tryAgain(outcome)}</p>}
+      {outcome.state === 'refused' && <p>{outcome.reasons.map(sayReason).join(' ') || texts.noReason}</p>}
+      {outcome.state === 'busy' && <p>{sayReason(outcome.reason)}</p>}
     </Message>
   );
 };

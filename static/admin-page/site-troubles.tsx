@@ -9,8 +9,9 @@ import { Busy } from '../ui/busy';
 import { Button } from '../ui/button';
 import { ErrorState } from '../ui/error-state';
 import { useFormat, useMessages } from '../ui/messages';
-import { toFailure, useReply } from '../ui/use-reply';
+import { useReply } from '../ui/use-reply';
 import type { Row } from './read';
+import { useFailureText } from '../ui/failure-text';
 
 type Project = Pick<Row, 'id' | 'name'>;
 
@@ -25,6 +26,7 @@ const Group = ({
   readonly onRepaired: () => void;
 }) => {
   const texts = useMessages(troublesTexts);
+  const sayFailure = useFailureText();
   const { moment } = useFormat();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
@@ -36,7 +38,7 @@ const Group = ({
       setSaid(project === null ? texts.cleared : texts.repairing);
       onRepaired();
     } catch (error) {
-      setSaid(texts.failed({ why: toFailure(error).message }));
+      setSaid(texts.failed({ why: sayFailure(error) }));
     }
     setBusy(false);
   };
@@ -65,6 +67,7 @@ const Group = ({
 
 /** What went wrong where nobody was present, by project, with a repair. */
 export const SiteTroubles = ({ projects }: { readonly projects: readonly Project[] }) => {
+  const sayFailure = useFailureText();
   const texts = useMessages(troublesTexts);
   const common = useMessages(commonTexts);
   const reply = useReply(() => callSite('troubles', {}), []);
@@ -73,7 +76,7 @@ export const SiteTroubles = ({ projects }: { readonly projects: readonly Project
     return (
       <ErrorState
         title={texts.unreadable}
-        detail={common.nothingChanged({ why: reply.why.message })}
+        detail={common.nothingChanged({ why: sayFailure(reply.why) })}
         onRetry={() => void reply.again()}
       />
     );

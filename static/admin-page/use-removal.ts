@@ -6,7 +6,7 @@ import { removeGate } from '../../src/workflow-gate/install';
 import type { Help, WorkflowOutcome } from '../../src/workflow-gate/model';
 import { isForbidden } from '../../src/workflow-gate/scan';
 import { jira } from '../ui/bridge';
-import { toFailure } from '../ui/use-reply';
+import { useFailureText } from '../ui/failure-text';
 
 /** What the removal is at: nothing asked, looking, showing the change, making it, telling how it went. */
 export type Stage =
@@ -34,6 +34,7 @@ export const readGate = async (owner: string): Promise<readonly UsedPlan[]> =>
 
 /** Takes the gate out of every workflow of the site, as the person who asks: the change is shown before it is made. */
 export const useRemoval = (owner: string): Removal => {
+  const sayFailure = useFailureText();
   const needs = { request: jira, owner, sleep };
   const everywhere = siteWideGate(needs);
   const [stage, setStage] = useState<Stage>({ at: 'rest' });
@@ -43,9 +44,7 @@ export const useRemoval = (owner: string): Removal => {
       await work();
     } catch (error) {
       setStage(
-        isForbidden(error)
-          ? { at: 'not-allowed', help: notAllowed(null) }
-          : { at: 'failed', why: toFailure(error).message },
+        isForbidden(error) ? { at: 'not-allowed', help: notAllowed(null) } : { at: 'failed', why: sayFailure(error) },
       );
     }
   };

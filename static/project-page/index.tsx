@@ -16,6 +16,7 @@ import { Notices } from './notices';
 import { ReadingLine } from './sync-status';
 import { type Route, RouterProvider, useRouter } from './router';
 import { Tabs } from './tabs';
+import { useReasonText } from '../ui/failure-text';
 
 /** Each route loads with its first visit, so that the first paint waits for one alone. */
 const pages: Readonly<Record<Route, ComponentType>> = {
@@ -27,6 +28,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
 };
 
 const Page = () => {
+  const sayReason = useReasonText();
   const { route } = useRouter();
   const { phase, complete, failures, refresh } = useProject();
   const [retrying, setRetrying] = useState(false);
@@ -40,7 +42,7 @@ const Page = () => {
     return (
       <ErrorState
         title={texts.failed}
-        detail={nothingChanged({ why: failures[0]?.why ?? '' })}
+        detail={nothingChanged({ why: failures[0] === undefined ? '' : sayReason(failures[0].why) })}
         onRetry={() => {
           setRetrying(true);
           void refresh().finally(() => setRetrying(false));

@@ -8,9 +8,11 @@ import { Message } from '../ui/message';
 import { useMessages } from '../ui/messages';
 import { useFreshness } from '../ui/use-freshness';
 import { useProject } from './data';
+import { useReasonText } from '../ui/failure-text';
 
 /** What is missing of what is shown, and what that means for the figures. */
 const Failures = () => {
+  const sayReason = useReasonText();
   const { failures, refresh } = useProject();
   const { missing } = useMessages(projectTexts);
   const { tryAgain } = useMessages(commonTexts);
@@ -25,7 +27,7 @@ const Failures = () => {
     >
       <ul className="page-missing">
         {[...first].map(([part, why]) => (
-          <li key={part}>{missing.part[part]({ why })}</li>
+          <li key={part}>{missing.part[part]({ why: sayReason(why) })}</li>
         ))}
       </ul>
       <p>{missing.rest}</p>

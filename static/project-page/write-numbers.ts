@@ -4,6 +4,7 @@ import type { Request } from '../../src/jira/request';
 import { fieldsInUse } from '../project-sync/project-setup';
 import type { Project } from '../project-sync/open-project';
 import { toFailure } from '../ui/use-reply';
+import type { Failure } from '../../src/domain/shared/result';
 
 export type NumberField = 'value' | 'points';
 
@@ -19,7 +20,7 @@ export interface NumberWrite {
 export interface Refusal {
   readonly id: string;
   readonly key: string;
-  readonly why: string | null;
+  readonly why: Failure | null;
 }
 
 export interface NumberWriter {
@@ -71,7 +72,7 @@ export const createNumberWriter = (project: Project, request: Request): NumberWr
           } catch (error) {
             // What was typed after it stays.
             if (shown(which, [id]).get(id) === after) project.resize([id], { [which]: before });
-            return [{ id, key, why: toFailure(error).message }];
+            return [{ id, key, why: toFailure(error) }];
           }
         }),
       );

@@ -15,6 +15,7 @@ import { toFailure } from '../ui/use-reply';
 import { catalogueOf, type Copied, copyFrom, sources } from './copy-from';
 import type { Edit } from './edit';
 import { Row } from './row';
+import { useFailureText } from '../ui/failure-text';
 
 interface Option {
   readonly label: string;
@@ -30,10 +31,11 @@ const download = (name: string, text: string): void => {
 };
 
 const useReason = (): ((copied: Extract<Copied, { ok: false }>) => string) => {
+  const sayFailure = useFailureText();
   const { copies } = useMessages(settingsChangesTexts);
   const { file } = useMessages(policyTexts);
   return ({ why }) => {
-    if (why.code === 'failed') return why.message;
+    if (why.code === 'failed') return sayFailure(why.failure);
     return why.code === 'unreadable' ? copies.unreadable : sayCode(file, why);
   };
 };
@@ -95,7 +97,7 @@ export const Copies = ({ draft, loaded, locked, change }: Edit) => {
     try {
       result = await read();
     } catch (error) {
-      result = { ok: false, why: { code: 'failed', message: toFailure(error).message } };
+      result = { ok: false, why: { code: 'failed', failure: toFailure(error) } };
     }
     setTaken(result);
     if (result.ok) change(result.policy);

@@ -9,13 +9,14 @@ import { projects } from '../../src/jira/projects';
 import { jira } from '../ui/bridge';
 import type { Loaded } from './load';
 import { policyIn } from './save';
+import type { Failure } from '../../src/domain/shared/result';
 
 /** What came of taking settings over: `failed` says why they could not even be read. */
 export type Copied =
   | Taken
   | {
       readonly ok: false;
-      readonly why: { readonly code: 'unreadable' } | { readonly code: 'failed'; readonly message: string };
+      readonly why: { readonly code: 'unreadable' } | { readonly code: 'failed'; readonly failure: Failure };
     };
 
 /** What this project has, by id and name. */

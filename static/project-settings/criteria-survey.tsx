@@ -8,10 +8,10 @@ import { surveyCriteria, type SurveyedText, type UnknownLabel } from '../../src/
 import { settingsCriteriaTexts } from '../../src/messages/en/settings-criteria';
 import { Busy } from '../ui/busy';
 import { useMessages } from '../ui/messages';
-import { toFailure } from '../ui/use-reply';
 import type { Edit } from './edit';
 import { IssueLinks } from './issue-links';
 import { readSurvey, surveySize } from './read-survey';
+import { useFailureText } from '../ui/failure-text';
 
 type State =
   | { readonly at: 'idle' }
@@ -82,6 +82,7 @@ const Result = ({ texts, edit }: { readonly texts: readonly SurveyedText[]; read
 
 /** Tries place and words on the project's recent work items, and offers to add what looks like a label and is none yet. */
 export const CriteriaSurvey = (edit: Edit) => {
+  const sayFailure = useFailureText();
   const { draft, loaded } = edit;
   const { survey } = useMessages(settingsCriteriaTexts);
   const [state, setState] = useState<State>({ at: 'idle' });
@@ -91,7 +92,7 @@ export const CriteriaSurvey = (edit: Edit) => {
     try {
       setState({ at: 'read', texts: await readSurvey(loaded.project.id, draft), field: draft.criteria.field });
     } catch (error) {
-      setState({ at: 'failed', why: toFailure(error).message });
+      setState({ at: 'failed', why: sayFailure(error) });
     }
   };
   return (

@@ -6,10 +6,10 @@ import { sayCode } from '../../src/messages/section';
 import { settingsCriteriaTexts } from '../../src/messages/en/settings-criteria';
 import { Lozenge } from '../ui/lozenge';
 import { useMessages } from '../ui/messages';
-import { toFailure } from '../ui/use-reply';
 import type { Edit } from './edit';
 import { Row } from './row';
 import { type Choice, findChoices, readText, type Tried, tryOn } from './try-out';
+import { useFailureText } from '../ui/failure-text';
 
 interface Option {
   readonly label: string;
@@ -76,6 +76,7 @@ const Result = ({ tried }: { readonly tried: Tried }) => {
 
 /** Tries place and words on a work item while they are edited; nothing needs to be saved for it. */
 export const CriteriaTry = ({ draft, loaded }: Edit) => {
+  const sayFailure = useFailureText();
   const { criteria: rule } = draft;
   const { one } = useMessages(settingsCriteriaTexts);
   const [chosen, setChosen] = useState<Option | null>(null);
@@ -90,14 +91,14 @@ export const CriteriaTry = ({ draft, loaded }: Edit) => {
     try {
       setText({ raw: await readText(option.value, rule) });
     } catch (error) {
-      setWhy(toFailure(error).message);
+      setWhy(sayFailure(error));
     }
   };
   const look = async (input: string): Promise<Option[]> => {
     try {
       return (await findChoices(loaded.project.id, input)).map(toOption);
     } catch (error) {
-      setWhy(toFailure(error).message);
+      setWhy(sayFailure(error));
       return [];
     }
   };

@@ -10,9 +10,11 @@ import { useMessages } from '../ui/messages';
 import { useReply } from '../ui/use-reply';
 import { load } from './load';
 import { SettingsForm } from './settings-form';
+import { useFailureText } from '../ui/failure-text';
 
 /** The project settings page: who the Product Owner is, and what Ready and Done mean here. */
 const ProjectSettings = ({ context }: { readonly context: Context }) => {
+  const sayFailure = useFailureText();
   const texts = useMessages(settingsTexts);
   const { nothingChanged } = useMessages(commonTexts);
   const reply = useReply(() => load(context), [context]);
@@ -21,7 +23,7 @@ const ProjectSettings = ({ context }: { readonly context: Context }) => {
     return (
       <ErrorState
         title={texts.unreadable}
-        detail={nothingChanged({ why: reply.why.message })}
+        detail={nothingChanged({ why: sayFailure(reply.why) })}
         onRetry={() => void reply.again()}
       />
     );

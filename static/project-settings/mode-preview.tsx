@@ -11,11 +11,11 @@ import { settingsPeopleTexts } from '../../src/messages/en/settings-people';
 import { jira } from '../ui/bridge';
 import { Busy } from '../ui/busy';
 import { useAllMessages, useMessages } from '../ui/messages';
-import { toFailure } from '../ui/use-reply';
 import { toSave } from './draft';
 import type { Edit } from './edit';
 import { IssueLinks } from './issue-links';
 import { days, most, readPreview } from './preview-read';
+import { useFailureText } from '../ui/failure-text';
 
 type State =
   | { readonly at: 'idle' }
@@ -101,6 +101,7 @@ const Refused = ({
 
 /** What the gate would have refused lately, with the settings as they stand on the page: to look before one blocks. */
 export const ModePreview = ({ draft, loaded }: Edit) => {
+  const sayFailure = useFailureText();
   const { preview: texts } = useMessages(settingsPeopleTexts);
   const [state, setState] = useState<State>({ at: 'idle' });
   const look = async (): Promise<void> => {
@@ -110,7 +111,7 @@ export const ModePreview = ({ draft, loaded }: Edit) => {
       const people = await users(jira).byId(preview.refused.slice(0, shown).flatMap(({ by }) => by ?? []));
       setState({ at: 'read', preview, names: new Map([...people].map(([id, { displayName }]) => [id, displayName])) });
     } catch (error) {
-      setState({ at: 'failed', why: toFailure(error).message });
+      setState({ at: 'failed', why: sayFailure(error) });
     }
   };
   return (

@@ -14,9 +14,10 @@ import { settingsFieldsTexts } from '../../src/messages/en/settings-fields';
 import { jira, openPath } from '../ui/bridge';
 import { Busy } from '../ui/busy';
 import { useMessages } from '../ui/messages';
-import { toFailure, useReply } from '../ui/use-reply';
+import { useReply } from '../ui/use-reply';
 import type { Edit } from './edit';
 import { HelpView } from './gate/help-view';
+import { useFailureText } from '../ui/failure-text';
 
 const Lacks = ({ screens }: { readonly screens: readonly ScreenLack[] }) => {
   const { screens: texts } = useMessages(settingsFieldsTexts);
@@ -64,6 +65,7 @@ const Report = ({ report, onPut }: { readonly report: ScreensReport; readonly on
 
 /** Where people see the fields: what is missing on the project's screens, and one click to put it there. */
 export const OnScreens = ({ draft, loaded, siteChanged }: Edit) => {
+  const sayFailure = useFailureText();
   const { screens: texts } = useMessages(settingsFieldsTexts);
   const { nothingChanged } = useMessages(commonTexts);
   const nameOf = (id: string): string => loaded.fields.find((field) => field.id === id)?.name ?? id;
@@ -80,7 +82,7 @@ export const OnScreens = ({ draft, loaded, siteChanged }: Edit) => {
       setDone(await putOnScreens(jira)(wish));
       siteChanged();
     } catch (error) {
-      setWhy(toFailure(error).message);
+      setWhy(sayFailure(error));
     }
     setBusy(false);
   };
@@ -95,7 +97,7 @@ export const OnScreens = ({ draft, loaded, siteChanged }: Edit) => {
         {(reply.state === 'waiting' || busy) && <Busy label={busy ? texts.putting : texts.reading} />}
         {reply.state === 'failed' && (
           <SectionMessage appearance="warning" title={texts.unreadable}>
-            {nothingChanged({ why: reply.why.message })}
+            {nothingChanged({ why: sayFailure(reply.why) })}
           </SectionMessage>
         )}
         {why !== null && (

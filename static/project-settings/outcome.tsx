@@ -5,6 +5,7 @@ import { settingsTexts } from '../../src/messages/en/settings';
 import { useMessages } from '../ui/messages';
 import { differences } from './differences';
 import type { Settings } from './use-settings';
+import { useFailureText } from '../ui/failure-text';
 
 /** Two admins at once: what the other changed, and a choice. Nothing is lost until one is made. */
 const Overtaken = ({ settings }: { readonly settings: Settings }) => {
@@ -41,6 +42,7 @@ const Overtaken = ({ settings }: { readonly settings: Settings }) => {
 
 /** How the last attempt to save ended, and what is kept. */
 export const Outcome = ({ settings }: { readonly settings: Settings }) => {
+  const sayFailure = useFailureText();
   const { outcome: texts } = useMessages(settingsTexts);
   const { outcome, dirty, resumed, edit } = settings;
   switch (outcome?.state) {
@@ -67,7 +69,7 @@ export const Outcome = ({ settings }: { readonly settings: Settings }) => {
     case 'failed':
       return (
         <SectionMessage appearance="error" title={texts.failed}>
-          {texts.failedWhat({ why: outcome.why })}
+          {texts.failedWhat({ why: sayFailure(outcome.why) })}
         </SectionMessage>
       );
   }

@@ -4,6 +4,7 @@ import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-pol
 import { projectProperty } from '../../src/jira/project-property';
 import { type Person, users } from '../../src/jira/users';
 import { jira } from '../ui/bridge';
+import type { Failure } from '../../src/domain/shared/result';
 import { isSameJson } from '../../src/domain/shared/json';
 import { toFailure } from '../ui/use-reply';
 
@@ -18,7 +19,7 @@ export type Saved =
       readonly revision: number;
       readonly people: ReadonlyMap<string, Person>;
     }
-  | { readonly state: 'failed'; readonly why: string };
+  | { readonly state: 'failed'; readonly why: Failure };
 
 const revisionIn = (raw: unknown): number | null =>
   typeof raw === 'object' && raw !== null && 'revision' in raw && typeof raw.revision === 'number'
@@ -52,7 +53,7 @@ export const save = async (projectId: string, policy: Policy, base: number | nul
     if (there !== null && there !== base) return await overtaken(raw, there);
     await property.savePolicy(projectId, policy);
   } catch (error) {
-    return { state: 'failed', why: toFailure(error).message };
+    return { state: 'failed', why: toFailure(error) };
   }
   // It is saved: a reading that fails says nothing against that.
   return (await overwritten(projectId, policy).catch(() => null)) ?? { state: 'saved', policy };

@@ -7,7 +7,7 @@ import { settingsTexts } from '../../src/messages/en/settings';
 import { callProject } from '../ui/bridge';
 import { useMessages } from '../ui/messages';
 import { useFreshness } from '../ui/use-freshness';
-import { toFailure } from '../ui/use-reply';
+import { useFailureText } from '../ui/failure-text';
 
 interface StoredFieldsProps {
   readonly projectId: string;
@@ -17,6 +17,7 @@ interface StoredFieldsProps {
 
 /** How far the stored fields follow these settings, and a way to have them made anew by hand. */
 export const StoredFields = ({ projectId, policy, isAdmin }: StoredFieldsProps) => {
+  const sayFailure = useFailureText();
   const { stored: texts } = useMessages(settingsTexts);
   const [round, setRound] = useState(0);
   const [why, setWhy] = useState<string | null>(null);
@@ -26,7 +27,7 @@ export const StoredFields = ({ projectId, policy, isAdmin }: StoredFieldsProps) 
   const again = async (): Promise<void> => {
     setBusy(true);
     setWhy(null);
-    await callProject('recompute', { force: true }).catch((error: unknown) => setWhy(toFailure(error).message));
+    await callProject('recompute', { force: true }).catch((error: unknown) => setWhy(sayFailure(error)));
     setBusy(false);
     setRound((before) => before + 1);
   };

@@ -1,6 +1,7 @@
 import { type Advice, advice } from '../../src/domain/criteria/advice';
 import { type Criteria, findCriteria } from '../../src/domain/criteria/find';
-import { criteriaPattern, matchesPattern } from '../../src/domain/criteria/pattern';
+import { matchesPattern } from '../../src/domain/criteria/matches-pattern';
+import { criteriaPattern } from '../../src/domain/criteria/pattern';
 import { criteriaPlainText } from '../../src/domain/readiness/criteria-verdict';
 import type { CriteriaRule } from '../../src/domain/policy/policy';
 import { search } from '../../src/jira/search';

@@ -5,11 +5,12 @@ import type { Policy } from '../../src/domain/policy/policy';
 import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
 import type { Progress } from './cache/tab-lock';
 import type { ProjectSetup } from './project-setup';
+import type { FailureReason } from '../../src/domain/shared/failure-reason';
 
 /** A part of the page that could not be read. The rest is usable. */
 export interface SyncFailure {
   readonly part: 'setup' | 'policy' | 'backlog' | 'finished' | 'sprints' | 'histories';
-  readonly why: string;
+  readonly why: FailureReason;
 }
 
 /** All that is known of the project so far. A new object whenever something came. */

@@ -1,5 +1,6 @@
 import type { Change } from '../../src/domain/acceptance/done-crossings';
 import type { BacklogItem } from '../../src/domain/backlog/backlog-item';
+import type { FailureReason } from '../../src/domain/shared/failure-reason';
 import { Failure } from '../../src/domain/shared/result';
 import type { ProjectState, SyncFailure } from './state';
 
@@ -14,8 +15,7 @@ export interface SyncResult {
 
 export const createSyncResult = (): SyncResult => ({ items: new Map(), histories: new Map(), failures: [] });
 
-const messageOf = (error: unknown): string =>
-  error instanceof Failure ? error.message : 'Something went wrong in this page.';
+const reasonOf = (error: unknown): FailureReason => (error instanceof Failure ? error.reason : { code: 'page-failed' });
 
 /** Does a part; when that fails for good, the failure is noted, the answer is undefined and the rest goes on. */
 export const attempt = async <T>(
@@ -26,7 +26,7 @@ export const attempt = async <T>(
   try {
     return await work();
   } catch (error) {
-    of.failures.push({ part: name, why: messageOf(error) });
+    of.failures.push({ part: name, why: reasonOf(error) });
     return undefined;
   }
 };

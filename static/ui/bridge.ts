@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { type ProjectCall, projectContract, type ProjectContract } from '../../src/contract/project';
 import { type SiteCall, siteContract, type SiteContract } from '../../src/contract/site';
 import { type CallId, contract, type Input, type Name, type Output } from '../../src/contract';
-import { Failure, failureReasons } from '../../src/domain/shared/result';
+import { FailureReason } from '../../src/domain/shared/failure-reason';
+import { Failure, failureCodes } from '../../src/domain/shared/result';
 import type { Request } from '../../src/jira/request';
 import { withRetries } from '../../src/jira/retries';
 import { Context } from './context';
@@ -16,27 +17,17 @@ export const jira: Request = withRetries((path, init) => requestJira(path, init)
   longest: 5_000,
 });
 
-const codes = [
-  'invalid-input',
-  'forbidden',
-  'not-found',
-  'conflict',
-  'jira-unavailable',
-  'storage-unavailable',
-  'internal',
-] as const;
+/** A function of an earlier version gives its words alone. */
+const ReplyFailure = z.object({
+  code: z.enum(failureCodes),
+  message: z.string(),
+  messages: z.optional(z.array(z.string())),
+  reason: z.catch(z.nullable(FailureReason), null),
+});
 
 const Reply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({
-    ok: z.literal(false),
-    failure: z.object({
-      code: z.enum(codes),
-      message: z.string(),
-      reason: z.optional(z.enum(failureReasons)),
-      messages: z.optional(z.array(z.string())),
-    }),
-  }),
+  z.object({ ok: z.literal(false), failure: ReplyFailure }),
 ]);
 
 /** An answer that was lost on its way is asked for once more: the same call is not done twice. */
@@ -44,26 +35,18 @@ const reached = async (name: Name | ProjectCall | SiteCall, input: Record<string
   try {
     return await invoke(name, input).catch(() => invoke(name, input));
   } catch {
-    throw new Failure(
-      'jira-unavailable',
-      'Assay could not be reached. Check the connection and try again.',
-      [],
-      'app-unreachable',
-    );
+    throw new Failure('jira-unavailable', { code: 'app-unreachable' });
   }
 };
 
-const strange = (): Failure =>
-  new Failure('internal', 'Assay gave an answer that this page does not understand.', [], 'answer-not-understood');
+const strange = (): Failure => new Failure('internal', { code: 'app-strange' });
 
 const valueIn = (raw: unknown): unknown => {
   const reply = Reply.safeParse(raw);
   if (!reply.success) throw strange();
-  if (!reply.data.ok) {
-    const { code, message, messages, reason } = reply.data.failure;
-    throw new Failure(code, message, messages, reason);
-  }
-  return reply.data.value;
+  if (reply.data.ok) return reply.data.value;
+  const { code, reason, message, messages } = reply.data.failure;
+  throw new Failure(code, reason ?? { code: 'in-words', text: message }, messages);
 };
 
 const parsed = <S extends z.ZodMiniType>(schema: S, raw: unknown): z.infer<S> => {

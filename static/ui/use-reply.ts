@@ -20,7 +20,7 @@ type Held<T> =
   | { readonly state: 'ready'; readonly value: T; readonly stale: Failure | null };
 
 export const toFailure = (error: unknown): Failure =>
-  error instanceof Failure ? error : new Failure('internal', 'Something went wrong in this page. Please try again.');
+  error instanceof Failure ? error : new Failure('internal', { code: 'page-failed' });
 
 /** Reads once, and again when asked or when what it depends on changes. An answer that was overtaken is dropped. */
 export const useReply = <T>(read: () => Promise<T>, dependencies: DependencyList): Reply<T> => {

@@ -4,16 +4,11 @@ import { isSameJson } from '../../src/domain/shared/json';
 import { call, onIssueChanged } from '../ui/bridge';
 import { type Reply, useReply } from '../ui/use-reply';
 import { useReturn } from '../ui/use-return';
-import { buildViewModel, type Edited, withEdited, type WorkItemView } from './build-view-model';
-import { type Reading, readTogether } from './read';
-
-/** What Jira said, and what the rules make of it: built once for each reading. */
-export interface ViewedReading extends Reading {
-  readonly view: WorkItemView;
-}
+import type { Edited, WorkItemView } from './build-view-model';
+import { type JudgedReading, readAndJudge } from './read-and-judge';
 
 export interface ReadingOf {
-  readonly reply: Reply<ViewedReading>;
+  readonly reply: Reply<JudgedReading>;
   /** With numbers that are on their way to Jira; null until the first answer. */
   readonly view: WorkItemView | null;
   /** As Jira said it; null until the first answer. */
@@ -34,16 +29,14 @@ const recordedIn = (view: WorkItemView | null) =>
 
 /** Reads a work item in one round, and again when Jira says that it changed or the reader comes back to the page. */
 export const useReading = (issueId: string, projectId: string, me: string | null): ReadingOf => {
-  const reply = useReply(async (): Promise<ViewedReading> => {
-    const reading = await readTogether(issueId, projectId);
-    return { ...reading, view: buildViewModel(reading, me) };
-  }, [issueId, projectId, me]);
+  const reply = useReply(() => readAndJudge(issueId, projectId, me), [issueId, projectId, me]);
   const [edited, setEdited] = useState<Edited>({});
   const [version, setVersion] = useState(0);
   const requested = useRef<string | null>(null);
   const replyAgain = reply.state === 'waiting' ? null : reply.again;
-  const stored = reply.state === 'ready' ? reply.value.view : null;
-  const view = useMemo(() => stored && withEdited(stored, edited), [stored, edited]);
+  const read = reply.state === 'ready' ? reply.value : null;
+  const stored = read && read.view;
+  const view = useMemo(() => read && read.viewWith(edited), [read, edited]);
 
   const again = useCallback(async () => (await replyAgain?.())?.view ?? null, [replyAgain]);
   const countWrite = useCallback(() => setVersion((before) => before + 1), []);

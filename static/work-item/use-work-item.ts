@@ -9,10 +9,11 @@ import type { Reply } from '../ui/use-reply';
 import { type Acting, createAccept, createSaveNumber, createSetTick, type Tried } from './actions';
 import type { WorkItemView } from './build-view-model';
 import type { FeedbackText } from './feedback';
-import { useReading, type ViewedReading } from './use-reading';
+import type { JudgedReading } from './read-and-judge';
+import { useReading } from './use-reading';
 
 export interface WorkItemPage {
-  readonly reply: Reply<ViewedReading>;
+  readonly reply: Reply<JudgedReading>;
   readonly view: WorkItemView | null;
   readonly feedback: FeedbackText | null;
   /** Counts what was written, so that what depends on it is read again. */

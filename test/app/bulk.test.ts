@@ -64,7 +64,7 @@ describe('the first visit', () => {
     const { phase, items, failures } = project.state();
     expect(phase).toBe('ready');
     expect(items.filter(isOpen).length).toBeGreaterThan(100);
-    expect(failures).toEqual([{ part: 'histories', why: 'Not today.' }]);
+    expect(failures).toEqual([{ part: 'histories', why: { code: 'in-words', text: 'Not today.' } }]);
     expect(keep.held()).toBeNull();
   });
 
@@ -248,7 +248,7 @@ describe('a later visit', () => {
       const before = keep.held()!.setupReadAt;
       const project = visit(keep, counted((path) => (path.endsWith('/field') ? 403 : null)).request);
       await project.refresh();
-      expect(project.state().failures).toEqual([{ part: 'setup', why: 'Not today.' }]);
+      expect(project.state().failures).toEqual([{ part: 'setup', why: { code: 'in-words', text: 'Not today.' } }]);
       expect([project.state().items.length > 1_000, keep.held()?.readAt]).toEqual([true, now()]);
       expect(keep.held()?.setupReadAt).toBe(before);
     });

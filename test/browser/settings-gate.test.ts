@@ -1,6 +1,7 @@
 import { createProject } from '../../sandbox/jira/projects/create-project';
 import type { Project } from '../../sandbox/jira/model';
 import { accountOf, type ASite, type Person } from '../support/a-site';
+import { addClosingStatuses, closingMeanings } from '../support/closing-statuses';
 import { axe } from '../support/browser';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
 import {
@@ -168,6 +169,26 @@ describe("a newcomer's five minutes", () => {
     expect(await gate.getByText('Rules in place').count()).toBeGreaterThan(0);
     expect(await gate.getByText('Protected', { exact: true }).count()).toBe(0);
     expect(await gate.locator('.lozenge-success').count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    await site.setPolicy(site.team);
+    await page.context().close();
+  });
+
+  test('what each way into Done is for stands in the table, the drawing and the plan', async () => {
+    addClosingStatuses(site, site.team);
+    await site.setPolicy(site.team, { ...site.team.policy, ...closingMeanings, closingResolutions: [] });
+    const { page, frame } = await visitSettings(web, 'ines', 'TEAM');
+    await chooseTab(frame, 'Gate');
+    const row = (name: string) =>
+      frame.getByRole('row').filter({ has: frame.getByRole('rowheader', { name, exact: true }) });
+    await row('Cancel').getByText('Closes without delivery', { exact: true }).waitFor();
+    await row('Release').getByText('Moves what is delivered', { exact: true }).waitFor();
+    await row('Deliver after all').getByText('Delivers', { exact: true }).waitFor();
+    expect(await frame.locator('.gate-line[data-purpose=close]').count()).toBe(1);
+    expect(await frame.locator('.gate-line[data-purpose=between]').count()).toBe(1);
+    await frame.getByText('closes without delivery (arrow against a bar)').waitFor();
+    await frame.getByRole('button', { name: 'Install the gate…' }).click();
+    await frame.getByText(/^Transition “Cancel” \(closes without delivery\): adds/).waitFor();
     expect(await axe(page)).toEqual([]);
     await site.setPolicy(site.team);
     await page.context().close();

@@ -44,6 +44,27 @@ describe('the issue panel', () => {
     await page.context().close();
   });
 
+  test('criteria in another script are read with the words of that script, which nobody else loads', async () => {
+    const heading = { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Критерии приёмки' }] };
+    const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'Отказ содержит причину' }] };
+    const description = { type: 'doc', version: 1, content: [heading, paragraph] };
+    for (const [made, loads] of [
+      [await delivered(site.shop, { description }), true],
+      [await delivered(site.shop), false],
+    ] as const) {
+      const { page, frame } = await panel('ana', made);
+      await frame.locator('.criteria li').first().waitFor();
+      const scripts = await frame
+        .locator('body')
+        .evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      expect(scripts.some((name) => name.includes('/other-scripts-'))).toBe(loads);
+      expect(scripts.some((name) => name.includes('/judge-'))).toBe(true);
+      expect(await frame.getByText('Отказ содержит причину').count()).toBe(loads ? 1 : 0);
+      expect(await frame.getByRole('button', { name: 'Accept' }).getAttribute('aria-disabled')).toBeNull();
+      await page.context().close();
+    }
+  });
+
   test.each(['shop', 'team'] as const)('the Product Owner accepts with one press of a key in %s', async (where) => {
     const place = site[where];
     const made = await delivered(place);

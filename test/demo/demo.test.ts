@@ -2,7 +2,8 @@ import { toAdf } from '../../sandbox/convert';
 import { crew } from '../../demo/ferry-company/content/crew';
 import { ferry } from '../../demo/ferry-company/content/ferry';
 import { findCriteria } from '../../src/domain/criteria/find';
-import { criteriaPattern, matchesPattern } from '../../src/domain/criteria/pattern';
+import { matchesPattern } from '../../src/domain/criteria/matches-pattern';
+import { criteriaPattern } from '../../src/domain/criteria/pattern';
 import { gateText } from '../../src/domain/criteria/plain-text';
 
 const all = [...ferry, ...crew];

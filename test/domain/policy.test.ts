@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { accepters, mayAccept } from '../../src/domain/policy/accepters';
 import { defaultPolicy } from '../../src/domain/policy/default-policy';
-import { matchesPattern } from '../../src/domain/criteria/pattern';
+import { matchesPattern } from '../../src/domain/criteria/matches-pattern';
 import type { Policy } from '../../src/domain/policy/policy';
 import { policyProblems } from '../../src/domain/policy/policy-problems';
 import { readPolicy } from '../../src/domain/policy/read-policy';

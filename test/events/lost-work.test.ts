@@ -13,7 +13,7 @@ const served = (error: Error | null) => {
   };
   return { noted, serve: serveEvent(z.looseObject({}), work, lostWork({ note })) };
 };
-const busy = new Failure('jira-unavailable', 'Jira is too busy.');
+const busy = new Failure('jira-unavailable', { code: 'in-words', text: 'Jira is too busy.' });
 const event = { eventType: 'avi:jira:updated:issue', issue: { id: 7, fields: { project: { id: 10_000 } } } };
 const after = (retryCount: number) => ({ ...event, retryContext: { retryCount, retryReason: 'X' } });
 
@@ -23,7 +23,12 @@ test('an event that comes again is not lost, and the last one that fails is', as
   expect(noted).toEqual([]);
   await serve(after(4));
   expect(noted).toEqual([
-    { code: 'work-lost', projectId: '10000', subject: 'avi:jira:updated:issue', why: 'Jira is too busy.' },
+    {
+      code: 'work-lost',
+      projectId: '10000',
+      subject: 'avi:jira:updated:issue',
+      why: 'Jira is too busy.',
+    },
   ]);
 });
 

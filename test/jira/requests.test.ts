@@ -7,6 +7,8 @@ import { Failure } from '../../src/domain/shared/result';
 import { path, query } from '../../src/jira/path';
 import { getJson, type Reply, sendJson } from '../../src/jira/request';
 import { withRetries } from '../../src/jira/retries';
+import { englishMessages } from '../../src/messages/create-messages';
+import { failureText } from '../../src/messages/failure-text';
 
 const reply = (status: number, body: unknown = '', headers: Record<string, string> = {}): Reply => ({
   ok: status < 400,
@@ -46,7 +48,7 @@ describe('a request', () => {
   ])('that Jira answers with %i fails as %s', async (status, code) => {
     const failure = await failureOf(sendJson(async () => reply(status), 'PUT', '/x', {}));
     expect(failure.code).toBe(code);
-    expect(failure.message).not.toBe('');
+    expect(failureText(englishMessages, failure)).toMatch(/\.$/);
   });
 
   test('keeps the words of Jira, of the whole and of the fields', async () => {
@@ -59,7 +61,7 @@ describe('a request', () => {
   test("has words of its own when the answer is not Jira's", async () => {
     const failure = await failureOf(sendJson(async () => reply(502, '<html>'), 'PUT', '/x', {}));
     expect(failure.messages).toEqual([]);
-    expect(failure.message).toMatch(/Jira does not answer/);
+    expect(failureText(englishMessages, failure)).toMatch(/Jira does not answer/);
     const shape = await failureOf(getJson(async () => reply(200, { a: 1 }), '/x', z.object({ b: z.string() })));
     expect(shape.code).toBe('internal');
     const torn = await failureOf(getJson(async () => reply(200, '{'), '/x', z.unknown()));

@@ -63,7 +63,7 @@ export const appInProcess = (site: ASite, ledger: Ledger): AppInProcess => {
     reconcile,
     read: async (issueId) => {
       const { context } = await find(issueId);
-      if (context === null) throw new Failure('conflict', 'Assay is not in force in this project.');
+      if (context === null) throw new Failure('conflict', { code: 'not-in-force' });
       return context;
     },
     reconcileSoon: async (issueId) => {

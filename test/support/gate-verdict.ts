@@ -7,7 +7,7 @@ import type { AccountId, Instant, JiraId } from '../../src/domain/shared/ids';
 import type { PolicyReading } from '../../src/domain/policy/read-policy';
 import type { WorkItem } from '../../src/domain/shared/work-item';
 import { isOpen } from '../../src/domain/readiness/is-open';
-import type { TransitionPurpose } from '../../src/workflow-gate/purpose';
+import type { TransitionPurpose } from '../../src/workflow-gate/transition-purposes';
 
 export type GateVerdict = { readonly passes: true } | { readonly passes: false; readonly messages: readonly string[] };
 

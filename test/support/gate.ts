@@ -17,7 +17,7 @@ import {
 import type { Complexity, PlainTextLayout, Source } from '../../sandbox/expressions';
 import type { Json, JsonObject } from '../../sandbox/jira/model';
 import { ExpressionError } from '../../sandbox/expressions/errors';
-import { patternVariable, printExpression } from '../../src/domain/readiness/criteria-verdict';
+import { patternVariable, printExpression } from '../../src/domain/readiness/criteria-print';
 
 export interface Rule {
   readonly key: string;

@@ -118,6 +118,24 @@ test('a finding names what is open, in words that fit on a line', () => {
   expect(finding && sayCode(texts, finding)).toContain('“Ship it” in “Delivery”');
 });
 
+test('an open way is named with what it is for, and one that an earlier version found without', () => {
+  const scan = scanOf(way([]), { ...way(['done-holds']), to: '7' });
+  if (scan.state !== 'scanned') throw new Error('It is scanned');
+  const [workflow] = scan.scan.workflows;
+  const closing = { ...policy, statuses: { 7: 'closed' } };
+  const statuses = [{ id: '7', name: 'Cancelled', category: 'done' as const }];
+  const facts = {
+    policy: readPolicy(closing),
+    scan: { ...scan, scan: { ...scan.scan, workflows: workflow === undefined ? [] : [{ ...workflow, statuses }] } },
+  };
+  const [finding] = healthOf({ ...well, ...facts });
+  expect(finding && sayCode(texts, finding)).toContain('“Ship it” in “Delivery” (closes without delivery).');
+  const common = { code: 'gate-partial', severity: 'error', fixer: 'jira-admin', where: 'gate' };
+  const stored = { ...common, ways: [{ way: 'Ship it', workflow: 'Delivery' }], more: 0 };
+  const [read] = readHealth({ version: 1, at: now, findings: [stored] })?.findings ?? [];
+  expect(read && sayCode(texts, read)).toContain('by “Ship it” in “Delivery”.');
+});
+
 test('a finding that an earlier version of the app left says its own text; what is none is no health at all', () => {
   const old = {
     code: 'gate-partial',

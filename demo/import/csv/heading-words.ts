@@ -97,7 +97,7 @@ export const otherHeadings: Readonly<Partial<Record<Field, string>>> = {
   statusCategoryChanged:
     "Statuskategorie geändert|Categoría de estado cambiada|Categoría de estado modificada|Catégorie d’état modifiée|Catégorie d'état modifiée|Categoria do status alterada|Categoria de status alterada|Categoria stato modificata|Statuscategorie gewijzigd|Категория статуса изменена|Zmieniono kategorię statusu|Kategorie stavu změněna|Statuskategori ændret|Statuskategori endret|Statuskategori ändrad|ステータス カテゴリが変更されました|상태 범주 변경됨|状态类别已更改|狀態類別已變更",
   resolution:
-    'Lösung|Resolución|Résolution|Resolução|Risoluzione|Oplossing|Resolutie|Решение|Резолюция|Rozwiązanie|Rezolucja|Řešení|Rozhodnutí|Riešenie|Løsning|Åtgärd|Ratkaisu|Lahendus|Megoldás|Rezoluție|Rezolvare|Çözüm|Lausn|Рішення|解決状況|ソリューション|해결책|해결|解决结果|解决方案|解決結果|解決方案',
+    'Lösung|Resolución|Résolution|Resolução|Risoluzione|Oplossing|Resolutie|Решение|Резолюция|Rozwiązanie|Rezolucja|Řešení|Rozhodnutí|Riešenie|Løsning|Åtgärd|Lösning|Ratkaisu|Lahendus|Megoldás|Rezoluție|Rezolvare|Çözüm|Lausn|Рішення|解決状況|ソリューション|해결책|해결|解决结果|解决方案|解決結果|解決方案',
   priority:
     'Priorität|Prioridad|Priorité|Prioridade|Priorità|Prioriteit|Приоритет|Priorytet|Priorita|Prioritet|Prioriteetti|Prioriteet|Prioritás|Prioritate|Öncelik|Forgangur|Пріоритет|優先度|우선순위|우선 순위|优先级|優先級|優先順序',
   created:

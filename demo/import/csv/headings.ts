@@ -8,9 +8,14 @@ export type Heading =
   | { readonly kind: 'link'; readonly direction: 'outward' | 'inward'; readonly type: string }
   | { readonly kind: 'other'; readonly name: string };
 
-/** Two spellings of one heading differ in case, blanks, and the form of accents and apostrophes. */
+/** Two spellings of one heading differ in case, blanks or underscores, and the form of accents and apostrophes. */
 const normalized = (text: string): string =>
-  text.normalize('NFC').replace(/\s+/g, ' ').replaceAll('’', "'").trim().toLowerCase();
+  text
+    .normalize('NFC')
+    .replace(/[\s_]+/g, ' ')
+    .replaceAll('’', "'")
+    .trim()
+    .toLowerCase();
 
 const tableOf = (headings: Readonly<Partial<Record<Field, string>>>): ReadonlyMap<string, Field> =>
   new Map(

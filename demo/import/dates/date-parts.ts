@@ -58,9 +58,12 @@ const named = (year: string, month: string, day: string, time: string): DatePart
   return index === null ? null : join(dayAt(year, index, day), timeOf(time));
 };
 
+/** Numbers alone are taken for a moment only where it may be one of a work item. */
+const withinYears = (at: number): DateParts => (at > Date.UTC(1990) && at < Date.UTC(2100) ? { at } : null);
+
 const month = String.raw`(\p{L}[\p{L}\p{M}]*\.?|\d{1,2}[月월])`;
 const gap = String.raw`(?:\s+de\s+|[\s/.,-]+)`;
-const time = String.raw`(?:[\s,]+(.*))?`;
+const time = String.raw`(?:[\s,]+(?:(?:à|at|um|alle|ore|om|kl\.?|klo|o|в|о|às|as|a las)\s+)?(.*?)(?:\s+[Uu]hr)?)?`;
 const withNames: readonly (readonly [RegExp, (...parts: readonly string[]) => DateParts])[] = [
   [
     new RegExp(`^(\\d{1,2})\\.?${gap}${month}${gap}(\\d{4}|\\d{2})${time}$`, 'u'),
@@ -74,6 +77,18 @@ const withNames: readonly (readonly [RegExp, (...parts: readonly string[]) => Da
     new RegExp(`^(\\d{4})\\.?${gap}${month}${gap}(\\d{1,2})\\.?${time}$`, 'u'),
     (y = '', m = '', d = '', t = '') => named(y, m, d, t),
   ],
+  [
+    // What Java and JavaScript make of a date without being told how.
+    new RegExp(`^\\p{L}{2,}\\.? ${month} (\\d{1,2}) (\\d{1,2}:\\d{2}:\\d{2})(?: (?:UTC|GMT|Z))? (\\d{4})$`, 'u'),
+    (m = '', d = '', t = '', y = '') => named(y, m, d, t),
+  ],
+  [
+    /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?Z?)?$/,
+    (y = '', m = '', d = '', hours = '00', minutes = '00', seconds = '00') =>
+      join(dayAt(y, Number(m) - 1, d), timeOf(`${hours}:${minutes}:${seconds}`)),
+  ],
+  [/^(\d{13})$/, (at = '') => withinYears(Number(at))],
+  [/^(\d{10})$/, (at = '') => withinYears(Number(at) * 1000)],
   [
     /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]\s*(.*)$/u,
     (y = '', m = '', d = '', t = '') => join(dayAt(y, Number(m) - 1, d), timeOf(t)),

@@ -15,6 +15,7 @@ const javaForms = [
   'янв фев мар апр май|мая июн июл авг сен|сент окт ноя|нояб дек',
   'jan feb mrt apr mei jun jul aug sep okt nov dec',
   'jan febr márc ápr máj jún júl aug szept okt nov dec',
+  'ian feb mar apr mai iun iul aug sep|sept oct noi|noiem dec',
   'січ лют бер кві|квіт тра|трав чер|черв лип сер|серп вер жов|жовт лис|лист гру|груд',
 ];
 

@@ -6,7 +6,8 @@ import { problems } from '../messages';
 import type { Notes } from '../notes';
 import type { RowContext } from '../row-reader';
 import { lineIssue } from './line-issue';
-import { type Found, issuesIn } from './pages';
+import { documentsIn } from './documents';
+import { type Found, isOnlyNames, issuesIn, knownIn } from './pages';
 import { restIssue } from './rest-issue';
 
 const rowOf = (found: Found, context: RowContext): Row => {
@@ -30,26 +31,32 @@ const parsed = (text: string): { readonly value: unknown } | null => {
 
 type Context = Omit<RowContext, 'line'>;
 
-/** A whole document: its work items are counted, as JSON has no lines that mean anything. */
-const documentRows = (value: unknown, context: Context): readonly Row[] =>
-  [...issuesIn(value)].map((found, index) => rowOf(found, { ...context, line: index + 1 }));
-
-const lineRows = function* (text: string, context: Context): Generator<Row> {
-  let line = 0;
-  for (const part of text.split('\n')) {
-    line += 1;
-    if (part.trim() === '') continue;
-    const document = parsed(part);
-    if (document === null) yield { line, reason: problems.notJson() };
-    else for (const found of issuesIn(document.value)) yield rowOf(found, { ...context, line });
-  }
+/** Whole documents: their work items are counted, as JSON has no lines that mean anything. */
+const documentRows = (values: readonly unknown[], context: Context): readonly Row[] => {
+  const known = knownIn(values);
+  return values
+    .filter((value) => !isOnlyNames(value))
+    .flatMap((value) => [...issuesIn(value, known)])
+    .map((found, index) => rowOf(found, { ...context, line: index + 1 }));
 };
 
-/** The rows of JSON: a document in any form that Jira's REST has, or one document a line. */
+const lineRows = function* (text: string, context: Context): Generator<Row> {
+  const lines = text.split('\n').flatMap((part, index) => {
+    return part.trim() === '' ? [] : [{ line: index + 1, document: parsed(part) }];
+  });
+  const known = knownIn(lines.map(({ document }) => document?.value));
+  for (const { line, document } of lines)
+    if (document === null) yield { line, reason: problems.notJson() };
+    else if (!isOnlyNames(document.value))
+      for (const found of issuesIn(document.value, known)) yield rowOf(found, { ...context, line });
+};
+
+/** The rows of JSON: a document in any form that Jira's REST has, several one after another, or one document a line. */
 export const jsonRows = (text: string, notes: Notes, { now, dates }: ReadingOptions): Rows => {
   const readDate = createDateReader([], { now, chosen: dates, otherwise: null });
   const document = parsed(text);
-  return document === null
+  const documents = document === null ? documentsIn(text) : [document.value];
+  return documents === null
     ? { rows: [...lineRows(text, { readDate, notes })], countedBy: 'line' }
-    : { rows: documentRows(document.value, { readDate, notes }), countedBy: 'work item' };
+    : { rows: documentRows(documents, { readDate, notes }), countedBy: 'work item' };
 };

@@ -42,6 +42,19 @@ export const restText = (raw: unknown): Adf | null => {
   return isDocument ? (raw as Adf) : null;
 };
 
+/** A list of texts, as check-list fields have it, each an entry; else what `restText` gives. */
+const criteriaText = (raw: unknown): Adf | null => {
+  if (!Array.isArray(raw)) return restText(raw);
+  const entries = (raw as unknown[]).flatMap((one): string[] => {
+    const text: unknown =
+      typeof one === 'object' && one !== null
+        ? (['name', 'value', 'text', 'title'] as const).map((name) => (one as Fields)[name]).find(Boolean)
+        : one;
+    return typeof text === 'string' && text.trim() !== '' ? [`* ${text.trim().replace(/\s+/g, ' ')}`] : [];
+  });
+  return restText(entries.join('\n'));
+};
+
 /** The custom fields of a work item, by what they hold. */
 export interface CustomFields {
   readonly of: (field: Field) => readonly unknown[];
@@ -79,7 +92,7 @@ export const customFieldsOf = (key: string, fields: Fields, found: Found, notes:
       sprints.push(...sprintsIn(value, notes, key));
     else if (purpose !== null) values.set(purpose, [...(values.get(purpose) ?? []), value]);
     else {
-      const text = name !== undefined && announcesCriteria(name) ? restText(value) : null;
+      const text = name !== undefined && announcesCriteria(name) ? criteriaText(value) : null;
       if (text !== null) criteria.push({ name: name ?? id, text });
       else notes.leaveOut(name ?? id, true);
       if (name === undefined) notes.add('nameless-field', id);

@@ -20,6 +20,10 @@ import { customFieldsOf, type CustomFields, noteSystemFields, restText } from '.
 
 const nameOf = (person: Person): string | null => person?.displayName ?? person?.name ?? null;
 
+/** `toString` of the file shadows the method of every object. */
+const toStringOf = (item: Changelog['histories'][number]['items'][number]): string | null =>
+  Object.hasOwn(item, 'toString') ? (item.toString ?? null) : null;
+
 const categories: Readonly<Record<string, Category>> = {
   new: 'new',
   undefined: 'new',
@@ -72,14 +76,31 @@ const commentsOf = (
   });
 };
 
+/** A page of a changelog, what `expand=changelog` adds, or a list alone. */
+const historiesOf = (raw: unknown): Changelog['histories'] => {
+  const list = typeof raw === 'object' && raw !== null && 'values' in raw ? raw.values : raw;
+  const read = Changelog.safeParse(Array.isArray(list) ? { histories: list as unknown[] } : raw);
+  return read.success ? read.data.histories : [];
+};
+
+/** When the history last set a resolution that it did not take away again; null where it does not say so. */
+const resolvedIn = (raw: unknown, context: RowContext): number | null => {
+  const changes = historiesOf(raw)
+    .flatMap(({ created, items }) =>
+      items
+        .filter(({ field }) => field === 'resolution')
+        .map((item) => ({ at: optionalDate(context, created, 'changelog') ?? 0, to: toStringOf(item) })),
+    )
+    .sort((a, b) => a.at - b.at);
+  const last = changes.at(-1);
+  return last === undefined || last.to === null || last.at === 0 ? null : last.at;
+};
+
 const statusChangesOf = (raw: unknown, context: RowContext): readonly StatusChange[] => {
-  const read = Changelog.safeParse(raw);
-  if (!read.success) return [];
-  return read.data.histories
+  return historiesOf(raw)
     .flatMap(({ created, author, items }) =>
       items.flatMap((item): StatusChange[] => {
-        // `toString` of the file shadows the method of every object.
-        const [from, to] = [item.fromString, Object.hasOwn(item, 'toString') ? item.toString : null];
+        const [from, to] = [item.fromString, toStringOf(item)];
         if (item.field !== 'status' || from == null || to == null) {
           context.notes.leaveOut(`changelog of ${item.field ?? 'a field without name'}`, true);
           return [];
@@ -142,7 +163,12 @@ export const restIssue = (found: Found, context: RowContext): ImportedIssue => {
     priority: fields.priority?.name ?? null,
     created,
     updated: date('updated'),
-    resolved: fields.resolutiondate == null ? null : requiredDate(context, fields.resolutiondate, 'resolutiondate'),
+    resolved:
+      fields.resolutiondate != null
+        ? requiredDate(context, fields.resolutiondate, 'resolutiondate')
+        : category === 'done'
+          ? resolvedIn(changelog, context)
+          : null,
     statusCategoryChanged: date('statuscategorychangedate'),
     statusChanges: statusChangesOf(changelog, context),
     dueDate: dayText(date('duedate')),

@@ -73,6 +73,8 @@ export const Changelog = z.looseObject({
   ),
 });
 
+export type Changelog = z.infer<typeof Changelog>;
+
 export const Issue = z.looseObject({
   key: z.string(),
   id: z.union([z.string(), z.number()]).nullish(),

@@ -1,4 +1,5 @@
 import { type AcceptanceEvent, afterEvent } from './acceptance';
+import type { Instant } from '../shared/ids';
 import type { LedgerEntry } from './ledger-entry';
 import { chronological } from './ledger-fold';
 import type { Acceptance, WorkItem } from '../shared/work-item';
@@ -53,15 +54,19 @@ export const answersIn = (entries: readonly LedgerEntry[]): Answers => {
 /**
  * The last answer that counts, from the record's answers and the value of the field. The field counts where it is newer than every
  * entry: `awaiting`, which no entry records, or an answer from before the record was lost. An `awaiting` value on an issue in Done
- * is stale: a reconcile read the issue before the move and wrote after it.
+ * is stale: a reconcile read the issue before the move and wrote after it. Nor does `awaiting` count after a rejection unless the work item moved since:
+ * it was written by a reconcile that began before the rejection was recorded. `movedAt` is when the status last changed, null never, undefined not known.
  */
 export const answerNow = (
   { inDone, elsewhere, lastAt }: Answers,
   { status, stored: { acceptance } }: Pick<WorkItem, 'status' | 'stored'>,
+  movedAt?: Instant | null,
 ): Acceptance | null => {
   const isDone = status.category === 'done';
   const answer = isDone ? inDone : elsewhere;
   if (acceptance === null || (acceptance.state === 'awaiting' && isDone)) return answer;
+  const hasStayed = (since: Instant): boolean => movedAt === null || (movedAt !== undefined && movedAt <= since);
+  if (acceptance.state === 'awaiting' && answer?.state === 'rejected' && hasStayed(answer.at)) return answer;
   const at = acceptance.state === 'awaiting' ? acceptance.since : acceptance.at;
   return lastAt === null || at > lastAt ? acceptance : answer;
 };
@@ -70,4 +75,5 @@ export const answerNow = (
 export const latestAcceptance = (
   entries: readonly LedgerEntry[],
   item: Pick<WorkItem, 'status' | 'stored'>,
-): Acceptance | null => answerNow(answersIn(entries), item);
+  movedAt?: Instant | null,
+): Acceptance | null => answerNow(answersIn(entries), item, movedAt);

@@ -1,6 +1,7 @@
 import { tellsOfFault } from './fault';
 import { fold } from './fold';
 import { isPlaceholder } from './placeholder';
+import { either, fromWords } from './scripts';
 import type { Line } from './lines';
 
 export interface Outcomes {
@@ -9,16 +10,33 @@ export interface Outcomes {
 }
 
 /** Lists about the work, not about its result. */
-const process =
-  /\b(?:ready|checklist|tasks?|to-?dos?|steps?|plan|process|requirements?|before|stages?|todo|dci|scope|review|release|rollout|deploy\w*|smoke|platforms?|browsers?|devices?|audit|labels?|links?|questions?|participants?|personas|experiments|mobile|discussion|workflow|goals?|flags?|type)\b|check-?list|lista de|liste de|kontroll|tarkist|ellenorz|seznam|zoznam|tjekliste|sjekkliste|gatlisti|чек|список (?:задач|пров)|задач|aufgabe|vor dem|vor der|avant|antes|prima di|voor de|inden|for vi|innan|ennen|enne|przed|pred|elott|inainte|oncesi|перед|チェック|タスク|체크|작업|清单|清單|检查|檢查|任务|任務|上线|發布|发布/i;
+const process = fromWords(
+  (other) =>
+    new RegExp(
+      either(
+        '\\b(?:ready|checklist|tasks?|to-?dos?|steps?|plan|process|requirements?|before|stages?|todo|dci|scope|review|release|rollout|deploy\\w*|smoke|platforms?|browsers?|devices?|audit|labels?|links?|questions?|participants?|personas|experiments|mobile|discussion|workflow|goals?|flags?|type)\\b|check-?list|lista de|liste de|kontroll|tarkist|ellenorz|seznam|zoznam|tjekliste|sjekkliste|gatlisti|aufgabe|vor dem|vor der|avant|antes|prima di|voor de|inden|for vi|innan|ennen|enne|przed|pred|elott|inainte|oncesi',
+        other?.aboutWork,
+      ),
+      'i',
+    ),
+);
 
 /** What must be true of the finished thing. A plain `is` will not do: lists of faults are written so too. */
 const outcome =
   /\b(?:should|shouldn't|must|mustn't|shall|will|won't|(?:users?|admins?|customers?|visitors?|members?|they|he|she|you|we|one|nobody|everyone|anyone|owners?|people) (?:can|cannot|can't|may|sees?|gets?|is able|are able)|(?:is|are) (?:not )?able to|no longer)\b|^(?:the|an?|each|every|all|any)(?: [\w-]+){1,3} (?:can|cannot|can't|may not|sees?|gets?|receives?|stays?|remains?|appears?)\b|^[a-z]+ (?:can|cannot|can't)\b/i;
 
 /** The same in other languages, on folded text: modal verbs, and endings where they are endings. Orders and tasks have neither. */
-const elsewhere =
-  /(?<![\p{L}\p{M}])(?:kan|kann|konnen|muss|mussen|darf|durfen|soll|sollen|peut|peuvent|doit|doivent|puede|pueden|debe|deben|deve|devem|podem|puo|possono|devono|moeten|kunnen|mogen|skal|maste|musza|moze|moga|musi|powinn\p{L}+|muze|mohou|moze|mozu|musia|lehet|kell|poate|pot|trebuie|voi|voivat|taytyy|saab|peab|peavad|saavad|getur|geta|verdur|может|могут|должн?\p{L}{0,2}|можно|може|можуть|повинн?\p{L}{1,2}|мае|мають)(?![\p{L}\p{M}])|\p{L}{2}(?:meli(?:dir)?|mali(?:dir)?|ebilir|abilir|ebilmeli|abilmeli|mamali|memeli)[.。]?$|(?:できる|される|できない|されない|であること|なること|ること|れること|ないこと|必须|必須|应当|應當|应该|應該|能够|能夠|不得|可以|不能)|(?:한다|된다|있다|없다|않는다)[.。]?$/u;
+const elsewhere = fromWords((other) => {
+  const modal = either(
+    'kan|kann|konnen|muss|mussen|darf|durfen|soll|sollen|peut|peuvent|doit|doivent|puede|pueden|debe|deben|deve|devem|podem|puo|possono|devono|moeten|kunnen|mogen|skal|maste|musza|moze|moga|musi|powinn\\p{L}+|muze|mohou|moze|mozu|musia|lehet|kell|poate|pot|trebuie|voi|voivat|taytyy|saab|peab|peavad|saavad|getur|geta|verdur',
+    other?.modal,
+  );
+  const end = either(
+    '\\p{L}{2}(?:meli(?:dir)?|mali(?:dir)?|ebilir|abilir|ebilmeli|abilmeli|mamali|memeli)[.。]?$',
+    other?.outcome,
+  );
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${modal})(?![\\p{L}\\p{M}])|${end}`, 'u');
+});
 
 /** An order to somebody, or a person's sign-off: a task, whatever else it says. */
 const task =
@@ -28,7 +46,7 @@ const task =
 const enough = (text: string): boolean => text.split(/\s+/).length >= 4 || /[ぁ-퟿].{8}/.test(text);
 
 const isOutcome = (text: string): boolean =>
-  enough(text) && !task.test(text) && (outcome.test(text) || elsewhere.test(fold(text)));
+  enough(text) && !task.test(text) && (outcome.test(text) || elsewhere().test(fold(text)));
 
 /** Checkboxes without a label that state what is true of the finished thing. */
 export const checklist = (lines: readonly Line[]): Outcomes | null => {
@@ -55,7 +73,7 @@ export const checklist = (lines: readonly Line[]): Outcomes | null => {
     if (
       stated.length >= 2 &&
       outcomes.length * 4 >= stated.length * 3 &&
-      !(found.heading.length < 120 && process.test(fold(found.heading)))
+      !(found.heading.length < 120 && process().test(fold(found.heading)))
     )
       return { heading: found.heading, items: stated.map(({ text }) => text) };
   }

@@ -47,32 +47,13 @@ export const isConditional = (folded: string, languages: readonly Language[]): b
     new RegExp(whole(conditions[language] ?? '$^'), 'u').test(folded),
   );
 
-/** By language; built when the first criterion is looked at. */
-export const createGrammars = (): Partial<Record<Language, Grammar>> => ({
+type Grammars = Partial<Record<Language, Grammar>>;
+
+const germanic = (): Grammars => ({
   de: last(
     'implementieren|erstellen|anlegen|hinzufugen|aktualisieren|beheben|refaktorisieren|testen|dokumentieren|schreiben|vorbereiten|analysieren|migrieren|einbauen|umsetzen|entwickeln|anpassen|uberarbeiten|recherchieren|klaren',
     'ist|sind|wird|werden|kann|konnen|muss|mussen|soll|sollen|darf|durfen|lasst|lassen|hat|haben|zu|wenn|damit',
     '^(?:der|die|das|ein|eine|jeder|jede|jedes|alle|sie|er|es) ',
-  ),
-  fr: first(
-    'implementer|ajouter|creer|developper|mettre a jour|corriger|refactoriser|tester|documenter|rediger|preparer|etudier|analyser|migrer|deployer|mettre en place',
-    'est|sont|doit|doivent|peut|peuvent|sera|seront|affiche|apparait|afin|pour que|quand|lorsque|si',
-    "^(?:le |la |les |un |une |l'|chaque |il |elle )",
-  ),
-  es: first(
-    'implementar|anadir|agregar|desarrollar|actualizar|corregir|refactorizar|probar|documentar|redactar|preparar|analizar|investigar|migrar|desplegar',
-    'es|son|esta|estan|debe|deben|puede|pueden|sera|seran|muestra|muestran|aparece|se|para que|cuando|si',
-    '^(?:el|la|los|las|un|una|cada) ',
-  ),
-  pt: first(
-    'implementar|adicionar|desenvolver|atualizar|corrigir|refatorar|testar|documentar|redigir|preparar|analisar|investigar|migrar|implantar',
-    'e|sao|esta|estao|deve|devem|pode|podem|sera|serao|mostra|aparece|para que|quando|se',
-    '^(?:o|a|os|as|um|uma|cada) ',
-  ),
-  it: first(
-    'implementare|aggiungere|sviluppare|aggiornare|correggere|testare|documentare|scrivere|preparare|analizzare|migrare|rilasciare',
-    'e|sono|deve|devono|puo|possono|sara|saranno|viene|vengono|mostra|appare|in modo che|quando|se',
-    "^(?:il |lo |la |i |gli |le |un |una |l'|ogni )",
   ),
   nl: last(
     'implementeren|toevoegen|bijwerken|oplossen|testen|documenteren|schrijven|voorbereiden|onderzoeken|migreren|bouwen|aanpassen|ontwikkelen|uitzoeken',
@@ -94,27 +75,36 @@ export const createGrammars = (): Partial<Record<Language, Grammar>> => ({
     'ar|kan|ska|skall|far|maste|blir|visas|sa|nar|om',
     '^(?:den|det|de|en|ett|alla|varje) ',
   ),
-  fi: first(
-    'toteuta|luo|lisaa|paivita|korjaa|dokumentoi|kirjoita|valmistele|selvita|rakenna|kehita',
-    'on|ovat|voi|voivat|pitaa|taytyy|nakyy|nakyvat|jotta|kun|jos',
+});
+
+const romance = (): Grammars => ({
+  fr: first(
+    'implementer|ajouter|creer|developper|mettre a jour|corriger|refactoriser|tester|documenter|rediger|preparer|etudier|analyser|migrer|deployer|mettre en place',
+    'est|sont|doit|doivent|peut|peuvent|sera|seront|affiche|apparait|afin|pour que|quand|lorsque|si',
+    "^(?:le |la |les |un |une |l'|chaque |il |elle )",
   ),
-  et: first(
-    'lisada|luua|uuendada|parandada|testida|kirjutada|arendada|dokumenteerida',
-    'on|saab|peab|voib|kuvatakse|et|kui',
+  es: first(
+    'implementar|anadir|agregar|desarrollar|actualizar|corregir|refactorizar|probar|documentar|redactar|preparar|analizar|investigar|migrar|desplegar',
+    'es|son|esta|estan|debe|deben|puede|pueden|sera|seran|muestra|muestran|aparece|se|para que|cuando|si',
+    '^(?:el|la|los|las|un|una|cada) ',
   ),
-  hu: last(
-    'implementalasa|letrehozasa|hozzaadasa|frissitese|javitasa|tesztelese|dokumentalasa|elkeszitese|kidolgozasa',
-    'van|kell|lehet|latszik|megjelenik|hogy|ha|amikor',
-    '^(?:a|az|egy|minden) ',
+  pt: first(
+    'implementar|adicionar|desenvolver|atualizar|corrigir|refatorar|testar|documentar|redigir|preparar|analisar|investigar|migrar|implantar',
+    'e|sao|esta|estao|deve|devem|pode|podem|sera|serao|mostra|aparece|para que|quando|se',
+    '^(?:o|a|os|as|um|uma|cada) ',
+  ),
+  it: first(
+    'implementare|aggiungere|sviluppare|aggiornare|correggere|testare|documentare|scrivere|preparare|analizzare|migrare|rilasciare',
+    'e|sono|deve|devono|puo|possono|sara|saranno|viene|vengono|mostra|appare|in modo che|quando|se',
+    "^(?:il |lo |la |i |gli |le |un |una |l'|ogni )",
   ),
   ro: first(
     'implementarea|implementare|implementeaza|creeaza|crearea|adauga|adaugarea|actualizeaza|actualizarea|documenteaza|pregateste|analizeaza|migrarea',
     'este|sunt|poate|pot|trebuie|apare|apar|va|vor|daca|cand|astfel',
   ),
-  tr: last(
-    'eklenmesi|olusturulmasi|gelistirilmesi|guncellenmesi|duzeltilmesi|yazilmasi|hazirlanmasi|arastirilmasi|test edilmesi',
-    'gerekir|olmali|eger',
-  ),
+});
+
+const slavonic = (): Grammars => ({
   pl: first(
     'zaimplementowac|stworzyc|utworzyc|dodac|zaktualizowac|naprawic|przetestowac|udokumentowac|napisac|przygotowac|zbadac|zmigrowac|wdrozyc|poprawic',
     'jest|sa|moze|moga|musi|musza|powinien|powinna|powinno|bedzie|beda|aby|zeby|gdy|jesli',
@@ -135,6 +125,29 @@ export const createGrammars = (): Partial<Record<Language, Grammar>> => ({
     'реалізувати|додати|створити|оновити|виправити|написати|протестувати|підготувати|дослідити|розробити|зробити|доопрацювати|перенести',
     'повинен|повинна|повинно|повинні|може|можуть|можна|буде|будуть|щоб|коли|якщо|при',
   ),
+});
+
+const uralicAndTurkic = (): Grammars => ({
+  fi: first(
+    'toteuta|luo|lisaa|paivita|korjaa|dokumentoi|kirjoita|valmistele|selvita|rakenna|kehita',
+    'on|ovat|voi|voivat|pitaa|taytyy|nakyy|nakyvat|jotta|kun|jos',
+  ),
+  et: first(
+    'lisada|luua|uuendada|parandada|testida|kirjutada|arendada|dokumenteerida',
+    'on|saab|peab|voib|kuvatakse|et|kui',
+  ),
+  hu: last(
+    'implementalasa|letrehozasa|hozzaadasa|frissitese|javitasa|tesztelese|dokumentalasa|elkeszitese|kidolgozasa',
+    'van|kell|lehet|latszik|megjelenik|hogy|ha|amikor',
+    '^(?:a|az|egy|minden) ',
+  ),
+  tr: last(
+    'eklenmesi|olusturulmasi|gelistirilmesi|guncellenmesi|duzeltilmesi|yazilmasi|hazirlanmasi|arastirilmasi|test edilmesi',
+    'gerekir|olmali|eger',
+  ),
+});
+
+const eastAsian = (): Grammars => ({
   ja: grammar(
     '^[^、。]*(?:を|の)(?:実装|追加|作成|修正|調査|リファクタリング|更新|検討)(?:する|を行う)?[。]?$',
     '(?:と|時|際|場合|こと|たら|れば)',
@@ -144,4 +157,13 @@ export const createGrammars = (): Partial<Record<Language, Grammar>> => ({
     '^(?:实现|添加|新增|创建|修复|编写|开发|调研|重构|實現|新增|建立|修復|撰寫|開發|重構)',
     '[应應须須能会會当當时時则則]|可以|如果|显示|顯示',
   ),
+});
+
+/** By language; built when the first criterion is looked at. */
+export const createGrammars = (): Grammars => ({
+  ...germanic(),
+  ...romance(),
+  ...slavonic(),
+  ...uralicAndTurkic(),
+  ...eastAsian(),
 });

@@ -5,6 +5,7 @@ import { type Label, labelsOf, type Labels } from './label';
 import { labelIndex } from './label-index';
 import { linesOf, type Line } from './lines';
 import { numberedCriteria } from './numbered';
+import { needsOtherScripts } from './scripts';
 import { scenarios } from './scenarios';
 import { sectionItems, sectionOf } from './section';
 
@@ -16,10 +17,13 @@ const maxEmpty = 40;
 /**
  * The acceptance criteria in a description or field, by its structure. `words` are the labels that an admin added to the built-in
  * ones. A labelled section with content comes first, a Definition of Done where no other is, then criteria
- * that carry a number, then Given/When/Then scenarios, then a checklist of outcomes.
+ * that carry a number, then Given/When/Then scenarios, then a checklist of outcomes. @throws Error where the text needs words that are
+ * not loaded: only the pages on work items begin without some, and load them before they judge.
  */
 export const findCriteria = (content: AdfNode | string | null, words: readonly string[]): Criteria => {
   const lines = linesOf(asDoc(content));
+  if (lines.some(({ text }) => needsOtherScripts(text)))
+    throw new Error('The words of another script are needed, and were not loaded');
   const labelAt = labelsIn(lines, words);
   let announced: Place | null = null;
   let empty = 0;

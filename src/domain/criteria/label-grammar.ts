@@ -1,3 +1,5 @@
+import { either, fromWords } from './scripts';
+
 /** Words before a label that make it a task or a mention. */
 export const mentioning =
   /^(?:write|add|update|define|create|review|improve|clarify|see|check|meets?|satisfy|satisfies|please|discuss|agree|refine|need|needs|without|missing|no|not|against|per|as|by|on|in|to|with|for|and|or|is|are|has|have|we|i|all)$/;
@@ -15,5 +17,12 @@ export const verb =
 export const pointing = /^(?:the|our|main|user|die|das|les|los|las|de|i|os|as)$/;
 
 /** Where the verb stands last, a sentence ends with what others begin with: `…たら完了`. On folded text. */
-export const closing =
-  /(?:たら|れば|すると|えば|けば)、?完(?:了|成)(?:とする|です|とみなす)?$|(?:即|才|就|则|則|视|視)(?:算|为|為|视为|視為)?(?:完成|通过|通過)了?$|면 ?(?:완료|완성|끝)(?:이다|입니다|로 본다|된다)?$|(?:ginda|dugunda|ginca|[iu]nca|ince|unce) (?:biter|bitmis sayilir|tamamlanir|tamamlanmis sayilir|tamamdir)$/;
+export const closing = fromWords(
+  (other) =>
+    new RegExp(
+      either(
+        '(?:ginda|dugunda|ginca|[iu]nca|ince|unce) (?:biter|bitmis sayilir|tamamlanir|tamamlanmis sayilir|tamamdir)$',
+        other?.closing,
+      ),
+    ),
+);

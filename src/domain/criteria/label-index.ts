@@ -1,7 +1,10 @@
 import { fold, keyOf } from './fold';
 import { openingIn, type Openings, type Part, parts } from './label-openings';
 import { beginsAny, firstThree, plainBeginsAny, type Starts, startsOf } from './label-starts';
-import { entries, labelWords } from './languages';
+import { latinLabels } from './latin-labels';
+import { createMending, longWord, placeOf } from './near-words';
+import { entries } from './notation';
+import { fromWords } from './scripts';
 
 /** `weak`: a Definition of Done holds the criteria only where nothing else does. */
 export type LabelKind = 'full' | 'short' | 'weak';
@@ -30,27 +33,20 @@ interface BuiltIn {
   readonly long: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The words of a backlog repeat. */
-const maxMemo = 500;
-
-/** Shorter words are one letter away from too many others. */
-const longWord = 7;
-
-const placeOf = (word: string, length: number): string => `${word.charAt(0)}${length}`;
-
 /** `~` marks a Definition of Done. */
 const nameOf = (label: string): string => label.replace('~', '');
 
-const build = (): BuiltIn => {
+const builtIn = fromWords((other): BuiltIn => {
+  const all = { ...latinLabels, ...other?.labels };
   const kinds = new Map<string, LabelKind>();
   const openings = new Map<string, Map<string, Part>>();
   const firstWords = new Set<string>();
   const long = new Map<string, Set<string>>();
-  for (const [language, notation] of Object.entries(labelWords)) {
+  for (const [language, notation] of Object.entries(all)) {
     const [full = [], short = [], ...opening] = notation.split(';').map(entries);
     for (const label of short) kinds.set(keyOf(label), label.startsWith('~') ? 'weak' : 'short');
-    for (const [n, all] of opening.entries())
-      for (const word of all) {
+    for (const [n, words] of opening.entries())
+      for (const word of words) {
         const roles = openings.get(keyOf(word)) ?? new Map<string, Part>();
         openings.set(keyOf(word), roles.set(language, parts[n] ?? 'with'));
       }
@@ -65,7 +61,7 @@ const build = (): BuiltIn => {
     }
   }
   // An opening holds a word for finished.
-  const starts = startsOf(Object.values(labelWords).flatMap((all) => all.split(';').slice(0, 3).flatMap(entries)));
+  const starts = startsOf(Object.values(all).flatMap((words) => words.split(';').slice(0, 3).flatMap(entries)));
   return {
     kinds,
     openings,
@@ -74,10 +70,9 @@ const build = (): BuiltIn => {
     three: firstThree(starts),
     long: new Map([...long].map(([place, words]) => [place, [...words]])),
   };
-};
+});
 
-let builtIn: BuiltIn | null = null;
-let latest: { readonly added: string; readonly index: LabelIndex } | null = null;
+let latest: { readonly added: string; readonly of: BuiltIn; readonly index: LabelIndex } | null = null;
 
 /** An admin's words as they are compared. */
 const ownKeys = (added: readonly string[]): readonly string[] => added.map(keyOf).filter((key) => /\p{L}/u.test(key));
@@ -85,28 +80,14 @@ const ownKeys = (added: readonly string[]): readonly string[] => added.map(keyOf
 /** The labels of every language and the admin's own. The latest index stays: a backlog is read with one set of words. */
 export const labelIndex = (added: readonly string[]): LabelIndex => {
   const key = added.join('\n');
-  if (latest?.added === key) return latest.index;
-  builtIn ??= build();
-  const { kinds, openings, firstWords, starts, three, long } = builtIn;
+  const of = builtIn();
+  if (latest?.added === key && latest.of === of) return latest.index;
+  const { kinds, openings, firstWords, starts, three, long } = of;
   const own = new Set(ownKeys(added));
   const ownStarts = startsOf(added);
   const ownFirst = new Set(added.map((word) => keyOf(word.trim().split(/\s+/)[0] ?? '')));
   const kindOf = (name: string): LabelKind | null => (own.has(name) ? 'full' : (kinds.get(name) ?? null));
-  const memo = new Map<string, readonly string[]>();
-  const mended = (word: string): readonly string[] => {
-    if (word.length < longWord - 1) return [word];
-    const known = memo.get(word);
-    if (known !== undefined) return known;
-    if (memo.size >= maxMemo) memo.clear();
-    const right = nearest(word);
-    memo.set(word, right);
-    return right;
-  };
-  const nearest = (word: string): readonly string[] => {
-    const of = (more: number): readonly string[] => long.get(placeOf(word, word.length + more)) ?? [];
-    const near = [...of(0), ...of(1), ...of(-1)].filter((right) => isNear(word, right));
-    return near.length === 0 || near.includes(word) ? [word] : near.slice(0, 3);
-  };
+  const mended = createMending(long);
   const index: LabelIndex = {
     kindOf,
     kindOfMistyped: (name) => {
@@ -127,23 +108,6 @@ export const labelIndex = (added: readonly string[]): LabelIndex => {
       return beginsAny(fold(text), ownStarts);
     },
   };
-  latest = { added: key, index };
+  latest = { added: key, of, index };
   return index;
-};
-
-/** Whether two words are the same but for one letter that is missing, too many, another, or changed places with its neighbour. */
-export const isNear = (a: string, b: string): boolean => {
-  if (a === b) return true;
-  const difference = a.length - b.length;
-  if (difference > 1 || difference < -1) return false;
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from += 1;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
-    endA -= 1;
-    endB -= 1;
-  }
-  if (endA - from <= 1 && endB - from <= 1) return true;
-  return endA - from === 2 && endB - from === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
 };

@@ -96,7 +96,7 @@ const separated = (index: LabelIndex, text: string): Label | null => {
 const closes = (text: string): boolean =>
   /(?:[^\0-\x7f]|biter|sayilir|tamamlanir)[.!]?$/.test(text.slice(-14)) &&
   text.length <= 400 &&
-  closing.test(fold(text.slice(-40)).replace(/[^\p{L}\p{M}\p{N}]{1,9}$/u, ''));
+  closing().test(fold(text.slice(-40)).replace(/[^\p{L}\p{M}\p{N}]{1,9}$/u, ''));
 
 /** `Acceptance criteria for this are that …`, `This story is done when …`: the line itself holds what it announces. */
 const sentence = (index: LabelIndex, text: string): Label | null => {

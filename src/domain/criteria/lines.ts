@@ -6,95 +6,100 @@ export type { Cell, Line, LineKind } from './line';
 
 const root: Place = { depth: 0, first: false, kind: 'text', box: '/', boxKind: null, cell: null };
 
+/** The lines found so far, and how many boxes were entered: each has its own number. */
+interface Found {
+  readonly lines: Line[];
+  boxes: number;
+}
+
 /** The lines of a document from top to bottom. */
 export const linesOf = (doc: AdfDoc): readonly Line[] => {
-  const lines: Line[] = [];
-  let boxes = 0;
-  const walk = (nodes: readonly AdfNode[], place: Place, depth: number) => {
-    if (depth > maxNesting) return;
-    let here = place;
-    for (const node of nodes) {
-      visit(node, here, depth);
-      if (node.type !== 'rule' && (here.first || !['item', 'task', 'text'].includes(here.kind)))
-        here = { ...here, first: false, kind: here.kind === 'item' || here.kind === 'task' ? here.kind : 'text' };
+  const found: Found = { lines: [], boxes: 0 };
+  walk(found, doc.content, root, 0);
+  return found.lines;
+};
+
+const walk = (found: Found, nodes: readonly AdfNode[], place: Place, depth: number): void => {
+  if (depth > maxNesting) return;
+  let here = place;
+  for (const node of nodes) {
+    visit(found, node, here, depth);
+    if (node.type !== 'rule' && (here.first || !['item', 'task', 'text'].includes(here.kind)))
+      here = { ...here, first: false, kind: here.kind === 'item' || here.kind === 'task' ? here.kind : 'text' };
+  }
+};
+
+const visit = (found: Found, node: AdfNode, place: Place, depth: number): void => {
+  const content = asNodes(node.content);
+  const add = (own: Partial<Place>, level = 0): void => {
+    found.lines.push(...split(runs(content), { ...place, ...own }, level));
+  };
+  switch (node.type) {
+    case 'heading':
+      add({ kind: 'heading' }, levelOf(node));
+      return;
+    case 'paragraph':
+    case 'caption':
+      add({});
+      return;
+    case 'codeBlock':
+      add({ kind: 'code', first: false });
+      return;
+    case 'taskItem':
+    case 'decisionItem':
+      add({ first: true, kind: 'task' });
+      return;
+    case 'listItem':
+    case 'blockTaskItem': {
+      const kind = node.type === 'listItem' ? 'item' : 'task';
+      walk(found, content, { ...place, first: true, kind }, depth + 1);
+      return;
     }
-  };
-  const inBox = (
-    node: AdfNode,
-    place: Place,
-    depth: number,
-    boxKind: Line['boxKind'],
-    cell: Cell | null = place.cell,
-  ) => {
-    boxes += 1;
-    const inner: Place = { ...place, box: `${place.box}${boxes}/`, boxKind, cell };
-    const title = node.attrs?.['title'];
-    if (boxKind === 'expand' && typeof title === 'string' && title.trim() !== '')
-      lines.push(...split([{ text: title, bold: true, struck: false }], { ...inner, kind: 'title' }, 0));
-    walk(asNodes(node.content), inner, depth + 1);
-  };
-  const visit = (node: AdfNode, place: Place, depth: number) => {
-    const content = asNodes(node.content);
-    switch (node.type) {
-      case 'heading':
-        lines.push(...split(runs(content), { ...place, kind: 'heading' }, levelOf(node)));
-        return;
-      case 'paragraph':
-      case 'caption':
-        lines.push(...split(runs(content), place, 0));
-        return;
-      case 'codeBlock':
-        lines.push(...split(runs(content), { ...place, kind: 'code', first: false }, 0));
-        return;
-      case 'listItem':
-      case 'blockTaskItem':
-        walk(
-          content,
-          { ...place, first: true, kind: node.type === 'listItem' ? 'item' : 'task', depth: place.depth },
-          depth + 1,
-        );
-        return;
-      case 'taskItem':
-      case 'decisionItem':
-        lines.push(...split(runs(content), { ...place, first: true, kind: 'task' }, 0));
-        return;
-      case 'bulletList':
-      case 'orderedList':
-      case 'taskList':
-      case 'decisionList':
-        walk(content, { ...place, depth: place.depth + 1 }, depth + 1);
-        return;
-      case 'panel':
-        inBox(node, place, depth, 'panel');
-        return;
-      case 'expand':
-      case 'nestedExpand':
-        inBox(node, place, depth, 'expand');
-        return;
-      case 'blockquote':
-        inBox(node, place, depth, 'other');
-        return;
-      case 'table': {
-        boxes += 1;
-        const table = boxes;
-        content.forEach((row, r) =>
-          asNodes(row.content).forEach((cell, c) =>
-            inBox(cell, { ...root, box: `${place.box}${table}/`, depth: 0 }, depth, 'cell', {
-              table,
-              row: r,
-              column: c,
-              header: cell.type === 'tableHeader',
-            }),
-          ),
-        );
-        return;
-      }
-      default:
-        walk(content, place, depth + 1);
-    }
-  };
-  walk(doc.content, root, 0);
-  return lines;
+    case 'bulletList':
+    case 'orderedList':
+    case 'taskList':
+    case 'decisionList':
+      walk(found, content, { ...place, depth: place.depth + 1 }, depth + 1);
+      return;
+    case 'panel':
+      visitBox(found, node, { ...place, boxKind: 'panel' }, depth);
+      return;
+    case 'expand':
+    case 'nestedExpand':
+      visitBox(found, node, { ...place, boxKind: 'expand' }, depth);
+      return;
+    case 'blockquote':
+      visitBox(found, node, { ...place, boxKind: 'other' }, depth);
+      return;
+    case 'table':
+      visitTable(found, content, place, depth);
+      return;
+    default:
+      walk(found, content, place, depth + 1);
+  }
+};
+
+/** What a box holds, after its title; `place` says what kind of box it is. */
+const visitBox = (found: Found, node: AdfNode, place: Place, depth: number): void => {
+  found.boxes += 1;
+  const inner: Place = { ...place, box: `${place.box}${found.boxes}/` };
+  const title = node.attrs?.['title'];
+  if (place.boxKind === 'expand' && typeof title === 'string' && title.trim() !== '')
+    found.lines.push(...split([{ text: title, bold: true, struck: false }], { ...inner, kind: 'title' }, 0));
+  walk(found, asNodes(node.content), inner, depth + 1);
+};
+
+/** A table is a box, and so is each of its cells. */
+const visitTable = (found: Found, rows: readonly AdfNode[], place: Place, depth: number): void => {
+  found.boxes += 1;
+  const table = found.boxes;
+  const inTable: Place = { ...root, box: `${place.box}${table}/`, boxKind: 'cell' };
+  rows.forEach((row, r) =>
+    asNodes(row.content).forEach((cell, c) => {
+      const own: Cell = { table, row: r, column: c, header: cell.type === 'tableHeader' };
+      visitBox(found, cell, { ...inTable, cell: own }, depth);
+    }),
+  );
 };
 
 /** Jira nests far less; a hostile document must not exhaust the stack. */

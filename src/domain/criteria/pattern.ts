@@ -1,5 +1,6 @@
 import { shorter, unlike } from './complement';
-import { entries, labelWords, type Language, languageOf } from './languages';
+import { labelWords, type Language, languageOf } from './languages';
+import { entries } from './notation';
 import { escaped, forgiving, gap, letters, mistyped, ownLabels, pattern, within } from './pattern-notation';
 import { patternWords } from './pattern-words';
 
@@ -160,11 +161,3 @@ const contentOf = (known: readonly Language[]): string => {
 const beginning = (stem: string): string => stem.slice(0, 4).trimEnd();
 
 const escapedWord = (word: string): string => word.split('').map(escaped).join('');
-
-let latest: { readonly pattern: string; readonly regex: RegExp } | null = null;
-
-/** What the gate's `text.toLowerCase().match(pattern)` says. The latest pattern stays compiled: a backlog is read with one. */
-export const matchesPattern = (pattern: string, text: string): boolean => {
-  if (latest?.pattern !== pattern) latest = { pattern, regex: new RegExp(pattern) };
-  return latest.regex.test(text.toLowerCase());
-};

@@ -20,7 +20,7 @@ export const isPlaceholder = (text: string): boolean => {
   const folded = fold(text).replace(/\s+/g, ' ').trim();
   if (!/\p{L}/u.test(folded)) return !/\d{2}/.test(folded);
   const bare = folded.replace(/^[^\p{L}\p{N}<[{]+|[^\p{L}\p{M}\p{N}>\]}]+$/gu, '');
-  if (saysNothing(bare) || sampleName.test(bare)) return true;
+  if (saysNothing(bare) || sampleName().test(bare)) return true;
   const open = folded.replace(bracketed, ' ');
   if (open !== folded && (isFrame(open) || isFrame(afterKeyword(open) ?? open))) return true;
   return isSampleStep(bare) || isReference(folded);
@@ -36,10 +36,10 @@ const saysNothing = (bare: string): boolean => {
   const short = said.length < 60 && /^(?:tbd|tbc|tba|todo|fixme|wip)(?=[\s:.,!(-]*$|[:.,!(-])/.test(bare);
   return (
     short ||
-    nothingYet.test(said) ||
+    nothingYet().test(said) ||
     (said.length <= 60 &&
       /[.!?]/.test(said) &&
-      said.split(/[.!?]+ /).every((one) => nothingYet.test(one.replace(/[.!?]+$/, ''))))
+      said.split(/[.!?]+ /).every((one) => nothingYet().test(one.replace(/[.!?]+$/, ''))))
   );
 };
 
@@ -54,7 +54,7 @@ const isFrame = (open: string): boolean => {
 const isSampleStep = (bare: string): boolean => {
   const rest = bare.length > 90 ? null : afterKeyword(bare);
   if (rest === null) return false;
-  return !/\p{L}/u.test(rest) ? !/\d/.test(rest) : sampleStep.test(rest.trim());
+  return !/\p{L}/u.test(rest) ? !/\d/.test(rest) : sampleStep().test(rest.trim());
 };
 
 /** `See the wiki: https://…`: nobody can check what stands elsewhere, and the gate cannot read it. */
@@ -67,9 +67,9 @@ const isReference = (folded: string): boolean => {
   if (hasLink && !/\p{L}{2}/u.test(without)) return true;
   if (without.length > maxReference) return false;
   const words = without.split(/[\s,;:]+/).filter((word) => /\p{L}/u.test(word)).length;
-  const looks = lookElsewhere.exec(without);
-  if (looks === null) return hasLink && words <= 2 && elsewhere.test(without);
-  const target = elsewhere.exec(folded);
+  const looks = lookElsewhere().exec(without);
+  if (looks === null) return hasLink && words <= 2 && elsewhere().test(without);
+  const target = elsewhere().exec(folded);
   if (target === null && !hasLink) return false;
   return words <= 3 || (words <= 9 && endsThere(without, looks.index));
 };
@@ -77,7 +77,7 @@ const isReference = (folded: string): boolean => {
 /** The text is about where to look: the order stands at its beginning, and little follows what it points to. */
 const endsThere = (text: string, at: number): boolean => {
   const after = text.slice(at);
-  const found = [...after.matchAll(new RegExp(elsewhere, 'gu'))].at(-1);
+  const found = [...after.matchAll(new RegExp(elsewhere(), 'gu'))].at(-1);
   const left = found === undefined ? '' : after.slice(found.index + found[0].length);
   return (
     text

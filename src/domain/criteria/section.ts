@@ -1,7 +1,8 @@
 import { fold } from './fold';
 import { isPlaceholder } from './placeholder';
-import { isToBeSettled } from './placeholder-words';
+import { isToBeSettled } from './to-be-settled';
 import { scenariosIn } from './scenarios';
+import { either, fromWords } from './scripts';
 import type { PlaceKind } from './criteria';
 import type { Label } from './label';
 import type { Line } from './lines';
@@ -30,11 +31,19 @@ const rankOf = (line: Line): number => {
 const isShortLabel = (text: string): boolean => /^[^.,;]{2,60}[:：]$/.test(text) && text.split(/\s+/).length <= 6;
 
 /** A well-known neighbour of the criteria in a template; parts the text even where it is written without emphasis. */
-const neighbour =
-  /^\P{L}*(?:technical (?:notes?|details?)|implementation(?: notes?| details?| plan)?|(?:testing|development|dev|qa|design|additional|developer|release) notes?|notes?|out of scope|definition of ready|open questions?|questions?|links?|references?|attachments?|screenshots?|mockups?|designs?|dependencies|tasks?|sub-?tasks?|todo|steps to reproduce|background|context|assumptions|resources|discussion|test(?:ing)? (?:steps|plan|instructions)|priority|(?:technische?|tekniske?|tekniska|technicke|tekniset|tehnilised|muszaki|tehnice) \p{L}+|teknik notlar|notizen|hinweise|anmerkungen|hintergrund|kontext|offene (?:fragen|punkte)|aufgaben|priorit\p{L}+|(?:notes?|notas?|note|uwagi|remarques?|tecnic\p{L}*|techniques?) (?:techniques?|tecnic\p{L}+|techniczne|tehnice)|remarques|contexte|contexto|contesto|context|notas|notities|opmerkingen|taken|tareas|tarefas|taches|questions ouvertes|uwagi|zadania|kontekst|poznamky|ukoly|ulohy|noter|notater|anteckningar|oppgaver|opgaver|uppgifter|muistiinpanot|tehtavat|markused|megjegyzesek|feladatok|notlar|gorevler|athugasemdir|заметки|примечани[ея]|контекст|задачи|вопросы|техническ\p{L}+ \p{L}+|примітки|завдання|備考|メモ|技術メモ|タスク|背景|注意点|비고|메모|기술 메모|참고 ?사항|배경|备注|技术说明|任务|問題|備註|技術說明|任務|说明)\P{L}*$/u;
+const neighbour = fromWords(
+  (other) =>
+    new RegExp(
+      `^\\P{L}*(?:${either(
+        'technical (?:notes?|details?)|implementation(?: notes?| details?| plan)?|(?:testing|development|dev|qa|design|additional|developer|release) notes?|notes?|out of scope|definition of ready|open questions?|questions?|links?|references?|attachments?|screenshots?|mockups?|designs?|dependencies|tasks?|sub-?tasks?|todo|steps to reproduce|background|context|assumptions|resources|discussion|test(?:ing)? (?:steps|plan|instructions)|priority|(?:technische?|tekniske?|tekniska|technicke|tekniset|tehnilised|muszaki|tehnice) \\p{L}+|teknik notlar|notizen|hinweise|anmerkungen|hintergrund|kontext|offene (?:fragen|punkte)|aufgaben|priorit\\p{L}+|(?:notes?|notas?|note|uwagi|remarques?|tecnic\\p{L}*|techniques?) (?:techniques?|tecnic\\p{L}+|techniczne|tehnice)|remarques|contexte|contexto|contesto|context|notas|notities|opmerkingen|taken|tareas|tarefas|taches|questions ouvertes|uwagi|zadania|kontekst|poznamky|ukoly|ulohy|noter|notater|anteckningar|oppgaver|opgaver|uppgifter|muistiinpanot|tehtavat|markused|megjegyzesek|feladatok|notlar|gorevler|athugasemdir',
+        other?.neighbour,
+      )})\\P{L}*$`,
+      'u',
+    ),
+);
 
 /** Whether a line names another part of a template. */
-export const isNeighbour = (line: Line): boolean => line.text.length <= 60 && neighbour.test(fold(line.text));
+export const isNeighbour = (line: Line): boolean => line.text.length <= 60 && neighbour().test(fold(line.text));
 
 const startsAnew = (line: Line, rank: number, seen: boolean): boolean => {
   const own = rankOf(line);

@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { either, fromWords } from './scripts';
 import { stepWords } from './step-words';
 
 export type StepKind = 'given' | 'when' | 'then';
@@ -19,9 +20,10 @@ interface Keyword extends Reading {
 }
 
 /** Keywords by their first letter. */
-const build = (): ReadonlyMap<string, readonly Keyword[]> => {
+const keywords = fromWords((other): ReadonlyMap<string, readonly Keyword[]> => {
   const byLetter = new Map<string, Keyword[]>();
-  for (const [language, row] of stepWords.trim().split('\n').entries())
+  const rows = `${stepWords.trim()}${(other?.steps ?? '').trimEnd()}`.split('\n');
+  for (const [language, row] of rows.entries())
     for (const [n, part] of row.split(';').entries())
       for (const word of part.split(',')) {
         const letter = word.charAt(0);
@@ -30,9 +32,7 @@ const build = (): ReadonlyMap<string, readonly Keyword[]> => {
         byLetter.set(letter, all);
       }
   return byLetter;
-};
-
-let keywords: ReadonlyMap<string, readonly Keyword[]> | null = null;
+});
 
 /** Keywords are shorter than this. */
 const maxKeyword = 48;
@@ -50,11 +50,12 @@ const none: readonly Reading[] = [];
 export const readings = (text: string): readonly Reading[] => {
   const start = startOf(text);
   if (start === '') return none;
-  keywords ??= build();
-  const found = keywords.get(start.charAt(0))?.filter(({ word }) => {
-    if (!start.startsWith(word)) return false;
-    return unspaced.test(word) || !letter.test(start.charAt(word.length));
-  });
+  const found = keywords()
+    .get(start.charAt(0))
+    ?.filter(({ word }) => {
+      if (!start.startsWith(word)) return false;
+      return unspaced.test(word) || !letter.test(start.charAt(word.length));
+    });
   return found === undefined || found.length === 0 ? none : found;
 };
 
@@ -67,14 +68,25 @@ export const afterKeyword = (text: string): string | null => {
     .slice(Math.max(...lengths));
 };
 
-const title =
-  /^(?:s[cz]enari\w*|escenari\w*|cenarios?|scenar\w*|stsenaarium|tapaus|juhtum|forgatokonyv|senaryo|сценари\p{L}*|シナリオ|시나리오|场景|場景|剧本|劇本|atburdaras|kich ban)(?:\s+(?:outline|template))?\s*(?:#?\d{1,3})?\s*(?:[:：.–-]|$)/u;
+const title = fromWords((other) => {
+  const names = either(
+    's[cz]enari\\w*|escenari\\w*|cenarios?|scenar\\w*|stsenaarium|tapaus|juhtum|forgatokonyv|senaryo|atburdaras|kich ban',
+    other?.title,
+  );
+  return new RegExp(`^(?:${names})(?:\\s+(?:outline|template))?\\s*(?:#?\\d{1,3})?\\s*(?:[:：.–-]|$)`, 'u');
+});
 
 /** Whether a line is the title of a scenario. */
-export const isTitle = (text: string): boolean => title.test(startOf(text));
+export const isTitle = (text: string): boolean => title().test(startOf(text));
 
-const further =
-  /^(?:and|but|und|aber|y|pero|et|mais|en|maar|e|ed|ma|mas|i|a|ale|oraz|og|men|och|ja|mutta|kuid|es|de|si|dar|ve|ama|и|но|а|та|але|і|va|nhung|και|αλλα)(?![\p{L}\p{M}\p{N}'])|^(?:且つ|かつ|しかし|但し|그리고|하지만|단|而且|并且|同时|但是|並且|同時)/u;
+const further = fromWords((other) => {
+  const words = either(
+    'and|but|und|aber|y|pero|et|mais|en|maar|e|ed|ma|mas|i|a|ale|oraz|og|men|och|ja|mutta|kuid|es|de|si|dar|ve|ama|va|nhung',
+    other?.further,
+  );
+  const unspaced = other === null ? '' : `|^(?:${other.furtherUnspaced})`;
+  return new RegExp(`^(?:${words})(?![\\p{L}\\p{M}\\p{N}'])${unspaced}`, 'u');
+});
 
 /** Whether a line goes on with the step before it. */
-export const isFurther = (text: string): boolean => further.test(startOf(text));
+export const isFurther = (text: string): boolean => further().test(startOf(text));

@@ -1,38 +1,32 @@
-/** What can go wrong, closed: the UI switches on it. */
-export type FailureCode =
-  'invalid-input' | 'forbidden' | 'not-found' | 'conflict' | 'jira-unavailable' | 'storage-unavailable' | 'internal';
+import type { FailureReason } from './failure-reason';
 
-/** What exactly a person is told, where the code alone says too little; the catalogue has a sentence for each. */
-export const failureReasons = [
-  'not-governed',
-  'not-in-force',
-  'accepted-in-done',
-  'line-gone',
-  'line-for-accepters',
-  'line-must-hold',
-  'changed-meanwhile',
-  'may-not-see',
-  'may-not-edit',
-  'may-not-close',
-  'may-not-answer',
-  'app-unreachable',
-  'answer-not-understood',
+/** What can go wrong, closed: the UI switches on it. */
+export const failureCodes = [
+  'invalid-input',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'jira-unavailable',
+  'storage-unavailable',
+  'internal',
 ] as const;
-export type FailureReason = (typeof failureReasons)[number];
+export type FailureCode = (typeof failureCodes)[number];
 
 /** Nobody is to blame, and the same may work a little later. */
 export const isBusy = (code: FailureCode): boolean => code === 'jira-unavailable' || code === 'storage-unavailable';
 
-/** The one error class: thrown where the meaning is known; its message addresses the person at the screen. */
+/**
+ * The one error class: thrown where the meaning is known. `failureText` says its reason to the person at the screen; `message` is for logs: Jira's own
+ * words, or the reason's code.
+ */
 export class Failure extends Error {
   constructor(
     readonly code: FailureCode,
-    message: string,
+    readonly reason: FailureReason,
     /** Jira's own words, when Jira refused. */
     readonly messages: readonly string[] = [],
-    readonly reason: FailureReason | null = null,
   ) {
-    super(message);
+    super(reason.code === 'in-words' ? reason.text : reason.code);
     this.name = 'Failure';
   }
 }
@@ -43,8 +37,9 @@ export type Result<T> =
       readonly ok: false;
       readonly failure: {
         readonly code: FailureCode;
+        readonly reason: FailureReason;
+        /** The reason in English, for a page that was opened before an upgrade and knows no reasons. */
         readonly message: string;
-        readonly reason?: FailureReason;
         /** Jira's own words, when Jira refused. */
         readonly messages?: readonly string[];
       };

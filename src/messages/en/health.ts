@@ -1,4 +1,5 @@
 import type { StoredFinding } from '../../workflow-gate/finding';
+import type { TransitionPurpose } from '../../workflow-gate/transition-purposes';
 import { type ByCode, createSection } from '../section';
 
 interface Named {
@@ -14,6 +15,12 @@ const fields = {
   readiness: 'Readiness',
   ticks: 'DoD ticks',
   acceptance: 'Acceptance',
+};
+
+const purposes: Readonly<Record<TransitionPurpose, string>> = {
+  deliver: 'delivers',
+  close: 'closes without delivery',
+  between: 'moves what is delivered',
 };
 
 const unknown = {
@@ -32,7 +39,9 @@ export const healthTexts = createSection('health', {
     'gate-missing': 'The gate is not installed: anyone can move work items into Done.',
     'gate-partial': ({ ways, more }, { list, number }) =>
       `Some transitions bypass the gate. Anyone can move work items into Done by ${list([
-        ...ways.map(({ way, workflow }) => `“${way}” in “${workflow}”`),
+        ...ways.map(({ way, workflow, purpose }) =>
+          purpose === undefined ? `“${way}” in “${workflow}”` : `“${way}” in “${workflow}” (${purposes[purpose]})`,
+        ),
         ...(more > 0 ? [`${number(more)} more`] : []),
       ])}.`,
     'owner-inactive': (of) => `The Product Owner ${nameOf(of)} is not active in Jira and cannot accept.`,

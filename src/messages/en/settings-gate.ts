@@ -1,4 +1,5 @@
 import type { GateState, WorkflowOutcome } from '../../workflow-gate/model';
+import type { TransitionPurpose } from '../../workflow-gate/transition-purposes';
 import { createSection } from '../section';
 
 interface Name {
@@ -9,6 +10,22 @@ interface Rules {
   /** Each with what it is, such as `validator “Acceptance criteria present”`. */
   readonly rules: readonly string[];
 }
+
+/** A change of a transition; what it is for is known where the settings are. */
+interface Change extends Name {
+  readonly changes: readonly string[];
+}
+
+const changed = ({ name, changes }: Change): string => `Transition “${name}”: ${changes.join('; ')}.`;
+
+const purposes: Readonly<Record<TransitionPurpose, string>> = {
+  deliver: 'delivers',
+  close: 'closes without delivery',
+  between: 'moves what is delivered',
+};
+
+const changedFor = ({ name, purpose, changes }: Change & { readonly purpose: TransitionPurpose }): string =>
+  `Transition “${name}” (${purposes[purpose]}): ${changes.join('; ')}.`;
 
 /** The gate in workflows: what stands there, what a change does, and how it went. The page for Jira admins says it in the same words. */
 export const settingsGateTexts = createSection('settingsGate', {
@@ -65,16 +82,16 @@ export const settingsGateTexts = createSection('settingsGate', {
   },
   /** What a change is about to do to a transition. */
   will: {
-    transition: ({ name, changes }: Name & { readonly changes: readonly string[] }) =>
-      `Transition “${name}”: ${changes.join('; ')}.`,
+    transition: changed,
+    purposed: changedFor,
     added: ({ rules }: Rules, { list }) => `adds the ${list(rules)}`,
     enabled: ({ rules }: Rules, { list }) => `switches on again the ${list(rules)}`,
     removed: ({ rules }: Rules, { list }) => `takes out the ${list(rules)}`,
   },
   /** What a change did to a transition. */
   did: {
-    transition: ({ name, changes }: Name & { readonly changes: readonly string[] }) =>
-      `Transition “${name}”: ${changes.join('; ')}.`,
+    transition: changed,
+    purposed: changedFor,
     added: ({ rules }: Rules, { list }) => `now carries the ${list(rules)}`,
     enabled: ({ rules }: Rules, { list }) => `has on again the ${list(rules)}`,
     removed: ({ rules }: Rules, { list }) => `no longer carries the ${list(rules)}`,
@@ -138,10 +155,20 @@ export const settingsGateTexts = createSection('settingsGate', {
     any: 'Any status',
     protected: 'protected way into Done',
     open: 'open way into Done (dashed)',
+    purpose: {
+      deliver: 'delivers',
+      close: 'closes without delivery (arrow against a bar)',
+      between: 'moves what is delivered (double arrow)',
+    } satisfies Readonly<Record<TransitionPurpose, string>>,
   },
   ways: {
     caption: ({ name }: Name) => `Ways into Done in the workflow ${name}`,
-    columns: { transition: 'Transition', leads: 'Leads', gate: 'Gate' },
+    columns: { transition: 'Transition', leads: 'Leads', purpose: 'What it does', gate: 'Gate' },
+    purpose: {
+      deliver: 'Delivers',
+      close: 'Closes without delivery',
+      between: 'Moves what is delivered',
+    } satisfies Readonly<Record<TransitionPurpose, string>>,
     created: ({ to }: { readonly to: readonly string[] }, { list }) => `created in ${list(to)}`,
     global: ({ to }: { readonly to: readonly string[] }, { list }) => `any status → ${list(to)}`,
     looped: ({ from }: { readonly from: readonly string[] }, { list }) => `stays in ${list(from)}`,

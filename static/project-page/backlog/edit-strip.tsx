@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Menu } from '../menu';
 import type { Edit } from './edit-log';
 import type { UndoResult, ValueEdits } from './use-value-edits';
+import { useFailureText } from '../../ui/failure-text';
 
 const useEditWords = () => {
   const { editing } = useMessages(backlogTexts);
@@ -22,8 +23,9 @@ const useEditWords = () => {
 };
 
 const Undone = ({ result }: { readonly result: UndoResult }) => {
+  const sayFailure = useFailureText();
   const { editing } = useMessages(backlogTexts);
-  if (result.state === 'failed') return <>{editing.undoFailed(result)}</>;
+  if (result.state === 'failed') return <>{editing.undoFailed({ why: sayFailure(result.why) })}</>;
   return (
     <>
       {(result.count > 0 || result.overtaken.length === 0) && editing.undone(result)}{' '}

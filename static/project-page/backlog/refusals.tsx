@@ -3,11 +3,13 @@ import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
 import { useMessages } from '../../ui/messages';
 import type { Refusal } from '../write-numbers';
+import { useFailureText } from '../../ui/failure-text';
 
 const most = 20;
 
 /** What Jira refused to write, and why. */
 export const Refusals = ({ of, onDismiss }: { readonly of: readonly Refusal[]; readonly onDismiss: () => void }) => {
+  const sayFailure = useFailureText();
   const { refused, editing } = useMessages(backlogTexts);
   if (of.length === 0) return null;
   return (
@@ -19,7 +21,7 @@ export const Refusals = ({ of, onDismiss }: { readonly of: readonly Refusal[]; r
     >
       <ul className="page-missing">
         {of.slice(0, most).map(({ key, why }) => (
-          <li key={key}>{refused.one({ key, why: why ?? refused.noField })}</li>
+          <li key={key}>{refused.one({ key, why: why === null ? refused.noField : sayFailure(why) })}</li>
         ))}
         {of.length > most && <li>{refused.more({ count: of.length - most })}</li>}
       </ul>

@@ -5,11 +5,12 @@ import { toFailure } from '../../ui/use-reply';
 import type { ProjectData } from '../data';
 import type { Refusal } from '../write-numbers';
 import { type Change, createEditStorage, type Edit, recentEdits, undoOf } from './edit-log';
+import type { Failure } from '../../../src/domain/shared/result';
 
 /** What became of an undo. */
 export type UndoResult =
   | { readonly state: 'undone'; readonly count: number; readonly overtaken: readonly string[] }
-  | { readonly state: 'failed'; readonly why: string };
+  | { readonly state: 'failed'; readonly why: Failure };
 
 export interface ValueEdits {
   /** What can be undone, newest first. */
@@ -47,6 +48,35 @@ const useEditLog = (owner: string) => {
   return { edits, change };
 };
 
+type Write = (changes: readonly Change[]) => Promise<readonly Change[]>;
+
+/** What setting these work items to a value changes, from what is shown now. */
+const changesTo = (
+  { numbers }: ProjectData,
+  items: readonly BacklogItem[],
+  after: number | null,
+): readonly Change[] => {
+  const shown = numbers.shown(
+    'value',
+    items.map(({ id }) => id),
+  );
+  return items
+    .map(({ id, key, value }) => ({ id, key, before: shown.has(id) ? (shown.get(id) ?? null) : value, after }))
+    .filter(({ before }) => before !== after);
+};
+
+/** Takes an edit back where nobody has changed the value since. @throws Failure when Jira cannot be asked. */
+const takeBack = async ({ numbers }: ProjectData, edit: Edit, write: Write): Promise<UndoResult> => {
+  // Jira has no write on condition: between this reading and the write somebody may still be quicker.
+  const now = await numbers.read(
+    'value',
+    edit.changes.map(({ id }) => id),
+  );
+  const { back, done, overtaken } = undoOf(edit, now);
+  const written = await write(back.map((one) => ({ ...one, before: one.after, after: one.before })));
+  return { state: 'undone', count: written.length + done.length, overtaken: overtaken.map(({ key }) => key) };
+};
+
 /** Writes business values, says what Jira refused, and takes writes back unless somebody else has changed the value since. */
 export const useValueEdits = (data: ProjectData): ValueEdits => {
   const { edits, change } = useEditLog(`${data.me ?? ''} ${data.context.extension.project?.id ?? ''}`);
@@ -56,7 +86,7 @@ export const useValueEdits = (data: ProjectData): ValueEdits => {
   const latest = useRef({ data, edits });
   latest.current = { data, edits };
 
-  const write = useCallback(async (changes: readonly Change[]): Promise<readonly Change[]> => {
+  const write = useCallback<Write>(async (changes) => {
     const refused = await latest.current.data.numbers.write('value', changes);
     setRefusals((before) => withRefusals(before, new Set(changes.map(({ id }) => id)), refused));
     const lost = new Set(refused.map(({ id }) => id));
@@ -70,18 +100,7 @@ export const useValueEdits = (data: ProjectData): ValueEdits => {
 
   const set = useCallback(
     async (items: readonly BacklogItem[], value: number | null): Promise<void> => {
-      const shown = latest.current.data.numbers.shown(
-        'value',
-        items.map(({ id }) => id),
-      );
-      const changes = items
-        .map(({ id, key, value: before }) => ({
-          id,
-          key,
-          before: shown.has(id) ? (shown.get(id) ?? null) : before,
-          after: value,
-        }))
-        .filter(({ before, after }) => before !== after);
+      const changes = changesTo(latest.current.data, items, value);
       if (changes.length === 0) return;
       await during(async () => {
         const written = await write(changes);
@@ -96,23 +115,12 @@ export const useValueEdits = (data: ProjectData): ValueEdits => {
   const undo = useCallback(
     async (edit: Edit): Promise<void> =>
       during(async () => {
-        const { numbers } = latest.current.data;
         try {
-          // Jira has no write on condition: between this reading and the write somebody may still be quicker.
-          const now = await numbers.read(
-            'value',
-            edit.changes.map(({ id }) => id),
-          );
-          const { back, done, overtaken } = undoOf(edit, now);
-          const written = await write(back.map((one) => ({ ...one, before: one.after, after: one.before })));
+          const result = await takeBack(latest.current.data, edit, write);
           change((before) => before.filter(({ id }) => id !== edit.id));
-          setUndone({
-            state: 'undone',
-            count: written.length + done.length,
-            overtaken: overtaken.map(({ key }) => key),
-          });
+          setUndone(result);
         } catch (error) {
-          setUndone({ state: 'failed', why: toFailure(error).message });
+          setUndone({ state: 'failed', why: toFailure(error) });
         }
       }),
     [change, during, write],

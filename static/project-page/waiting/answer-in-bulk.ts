@@ -1,6 +1,6 @@
 import { acceptAtOnce, rejectBlock, rejectionTransition } from '../../../src/domain/acceptance/answers';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
-import { Failure } from '../../../src/domain/shared/result';
+import { Failure, type FailureCode } from '../../../src/domain/shared/result';
 import { transitions } from '../../../src/jira/transitions';
 import { call, jira } from '../../ui/bridge';
 import type { Messages } from '../../../src/messages/create-messages';
@@ -8,10 +8,11 @@ import { answerTexts } from '../../../src/messages/en/answer';
 import { waitingTexts } from '../../../src/messages/en/waiting';
 import { sayCode } from '../../../src/messages/section';
 import { lineText } from '../../../src/messages/line-text';
+import { failureText } from '../../../src/messages/failure-text';
 import { toFailure } from '../../ui/use-reply';
-import { readTogether } from '../../work-item/read';
 import { reject, stepsOf, stepText } from '../../work-item/reject';
-import { type Governed, buildViewModel } from '../../work-item/build-view-model';
+import type { Governed } from '../../work-item/build-view-model';
+import { readAndJudge } from '../../work-item/read-and-judge';
 
 /** What became of one of several answers; `why` says what was refused, and is null when all was done. */
 export interface BulkOutcome {
@@ -29,14 +30,17 @@ export interface Judge {
 /** So many at a time: each is a handful of calls, and Jira answers writes one by one. */
 const atOnce = 3;
 
+/** What this page has put into the reader's words already. */
+const inWords = (code: FailureCode, text: string): Failure => new Failure(code, { code: 'in-words', text });
+
 /** Each work item is read anew, so that an answer never rests on what was there when the page was opened. */
 const judged = async ({ id }: BacklogItem, { projectId, me, messages }: Judge): Promise<Governed> => {
   const { refusal } = messages.of(waitingTexts);
-  const seen = buildViewModel(await readTogether(id, projectId), me);
-  if (seen.state !== 'governed') throw new Failure('conflict', refusal.ungoverned);
-  if (seen.mayAccept === null) throw new Failure('forbidden', refusal.forbidden);
+  const { view: seen } = await readAndJudge(id, projectId, me);
+  if (seen.state !== 'governed') throw inWords('conflict', refusal.ungoverned);
+  if (seen.mayAccept === null) throw inWords('forbidden', refusal.forbidden);
   const { status } = seen.item;
-  if (status.category === 'done') throw new Failure('conflict', refusal.done({ status: status.name }));
+  if (status.category === 'done') throw inWords('conflict', refusal.done({ status: status.name }));
   return seen;
 };
 
@@ -50,12 +54,12 @@ export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> 
   const of = isStale ? await judged(item, judge) : first;
   const missing = of.policy.mode === 'block' ? of.done.missing : [];
   if (missing.length > 0)
-    throw new Failure(
+    throw inWords(
       'conflict',
       messages.of(waitingTexts).refusal.missing({ lines: missing.map((line) => lineText(messages, line)) }),
     );
   const how = acceptAtOnce(of);
-  if ('block' in how) throw new Failure('conflict', sayCode(messages.of(answerTexts).acceptBlock, how.block));
+  if ('block' in how) throw inWords('conflict', sayCode(messages.of(answerTexts).acceptBlock, how.block));
   await transitions(jira).execute(item.id, how.transition.id);
   // The event records it too; asking only makes it show at once.
   await call('refresh', item.id, {}).catch(() => undefined);
@@ -66,12 +70,11 @@ export const rejectOne = async (item: BacklogItem, judge: Judge, reason: string)
   const { messages } = judge;
   const of = await judged(item, judge);
   const block = rejectBlock(of);
-  if (block !== null) throw new Failure('conflict', sayCode(messages.of(answerTexts).rejectBlock, block));
+  if (block !== null) throw inWords('conflict', sayCode(messages.of(answerTexts).rejectBlock, block));
   const rejected = { issueId: item.id, transition: rejectionTransition(of), assignee: of.assignee };
   const after = await reject(stepsOf(rejected), rejected, { reason, failed: [] }, messages, () => undefined);
   const failed = after.filter(({ state }) => state === 'failed');
-  if (failed.length > 0)
-    throw new Failure('conflict', failed.map((step) => stepText(messages, step, rejected)).join(' '));
+  if (failed.length > 0) throw inWords('conflict', failed.map((step) => stepText(messages, step, rejected)).join(' '));
 };
 
 /** Answers several, some at a time, and tells of each as it ends. One that is refused stops no other. */
@@ -79,6 +82,7 @@ export const answerEach = async (
   items: readonly BacklogItem[],
   answer: (item: BacklogItem) => Promise<void>,
   tell: (outcome: BulkOutcome) => void,
+  messages: Messages,
 ): Promise<readonly BulkOutcome[]> => {
   const waiting = [...items];
   const outcomes: BulkOutcome[] = [];
@@ -87,7 +91,7 @@ export const answerEach = async (
       const of = item;
       const why = await answer(of).then(
         () => null,
-        (error: unknown) => toFailure(error).message,
+        (error: unknown) => failureText(messages, toFailure(error)),
       );
       outcomes.push({ item: of, why });
       tell({ item: of, why });

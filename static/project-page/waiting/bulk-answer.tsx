@@ -97,7 +97,7 @@ export const BulkAnswer = ({ items, all, judge, onSelectAll, onOpen, onDone }: M
   const answer = async (kind: 'accepted' | 'rejected', one: (item: BacklogItem) => Promise<void>): Promise<void> => {
     setOutcomes([]);
     setLeft(items.length);
-    const after = await answerEach(items, one, () => setLeft((count) => (count === null ? null : count - 1)));
+    const after = await answerEach(items, one, () => setLeft((count) => (count === null ? null : count - 1)), messages);
     setLeft(null);
     setOutcomes(after);
     onDone(kind, after);

@@ -11,8 +11,7 @@ import { UngovernedNote } from '../../work-item/ungoverned';
 import { useWorkItem, type WorkItemPage } from '../../work-item/use-work-item';
 import type { Delivered } from './order';
 import { type Answer, type Commands, useAnswers, useCommands } from './use-answers';
-
-export type { Commands };
+import { useFailureText } from '../../ui/failure-text';
 
 export interface DetailProps {
   readonly of: Delivered;
@@ -53,6 +52,7 @@ interface BodyProps extends Pick<DetailProps, 'projectId' | 'projectKey'> {
 }
 
 const Body = ({ itemKey, page, rejecting, projectId, projectKey }: BodyProps) => {
+  const sayFailure = useFailureText();
   const { reply, view } = page;
   const { detail } = useMessages(waitingTexts);
   const { nothingChanged } = useMessages(commonTexts);
@@ -60,7 +60,7 @@ const Body = ({ itemKey, page, rejecting, projectId, projectKey }: BodyProps) =>
     return (
       <ErrorState
         title={detail.failed}
-        detail={nothingChanged({ why: reply.why.message })}
+        detail={nothingChanged({ why: sayFailure(reply.why) })}
         onRetry={() => void reply.again()}
       />
     );
@@ -69,8 +69,7 @@ const Body = ({ itemKey, page, rejecting, projectId, projectKey }: BodyProps) =>
   return <Panel of={view} page={page} projectId={projectId} now={reply.value.at} rejecting={rejecting} />;
 };
 
-/** One delivered work item with all that its answer rests on: the issue panel's own parts. */
-export const Detail = (props: DetailProps) => {
+const DetailOfOne = (props: DetailProps) => {
   const { of, waits, projectId, me, commands, onAnswered } = props;
   const { item } = of;
   const read = useWorkItem(item.id, projectId, me, alone);
@@ -96,3 +95,8 @@ export const Detail = (props: DetailProps) => {
     </section>
   );
 };
+
+/** One delivered work item with all that its answer rests on: the issue panel's own parts. Each work item begins anew. */
+const Detail = (props: DetailProps) => <DetailOfOne key={props.of.item.id} {...props} />;
+
+export default Detail;

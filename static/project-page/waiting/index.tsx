@@ -7,16 +7,20 @@ import { waitingTexts } from '../../../src/messages/en/waiting';
 import { Busy } from '../../ui/busy';
 import { Message } from '../../ui/message';
 import { useMessages } from '../../ui/messages';
+import { Part } from '../../ui/part';
 import { viewIssue } from '../bridge';
 import { useProject } from '../data';
 import { Empty } from '../empty';
 import { BulkAnswer } from './bulk-answer';
-import { type Commands, Detail } from './detail';
 import { Queue } from './queue';
 import { QueueBar } from './queue-bar';
+import type { Answer, Commands } from './use-answers';
 import { useAnswering } from './use-answering';
 import { useQueue } from './use-queue';
 import { Wait } from './wait';
+
+// The queue comes first; what shows one of its work items is most of the page.
+const loadDetail = () => import('./detail');
 
 /** The Product Owner's queue: what was delivered, each with all that an answer rests on. */
 const WaitingPage = () => {
@@ -73,16 +77,14 @@ const WaitingPage = () => {
             onOpen={open}
             onSelect={select}
           />
-          <Detail
-            key={shown.item.id}
-            of={shown}
-            waits={waits}
-            projectId={projectId}
-            projectKey={projectKey}
-            me={me}
-            commands={commands}
-            onAnswered={(answer) => answering.answered(shown, answer)}
-            onOpenIssue={(key) => void viewIssue(key)}
+          <Part
+            load={loadDetail}
+            waiting={<Busy label={texts.detail.loading({ key: shown.item.key })} />}
+            props={{
+              ...{ of: shown, waits, projectId, projectKey, me, commands },
+              onAnswered: (answer: Answer) => answering.answered(shown, answer),
+              onOpenIssue: (key: string) => void viewIssue(key),
+            }}
           />
         </div>
       )}

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { waitingTexts } from '../../../src/messages/en/waiting';
 import { useMessages } from '../../ui/messages';
 import type { BulkOutcome } from './answer-in-bulk';
-import type { Commands } from './detail';
+import type { Commands } from './use-answers';
 import { type Command, commandOf } from './keys';
 import type { Delivered } from './order';
 import type { useQueue } from './use-queue';

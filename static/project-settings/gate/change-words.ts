@@ -1,6 +1,8 @@
 import type { Bound } from '../../../src/messages/section';
 import type { settingsGateTexts } from '../../../src/messages/en/settings-gate';
 import type { PlannedChange, ScannedWorkflow } from '../../../src/workflow-gate/model';
+import { purposeOf } from '../../../src/workflow-gate/purpose';
+import type { TransitionPurpose } from '../../../src/workflow-gate/transition-purposes';
 import { gateRules, type RuleKey } from '../../../src/workflow-gate/rules';
 
 type Texts = Bound<typeof settingsGateTexts.texts>;
@@ -8,21 +10,32 @@ type Texts = Bound<typeof settingsGateTexts.texts>;
 const namesOf = (keys: readonly RuleKey[], { rule }: Texts): readonly string[] =>
   keys.map((key) => rule[gateRules[key].kind]({ name: gateRules[key].name.replace(' (hides)', '') }));
 
-/** What changes on one transition, in one line: about to be done, or done. */
+/** What changes on one transition, in one line: about to be done, or done. Null: what it is for is not known, or it does not lead into Done. */
 export const changeLine = (
   { name, added, enabled, removed }: PlannedChange,
   texts: Texts,
   when: 'will' | 'did',
+  purpose: TransitionPurpose | null = null,
 ): string => {
   const say = texts[when];
-  return say.transition({
-    name,
-    changes: [
-      ...(added.length > 0 ? [say.added({ rules: namesOf(added, texts) })] : []),
-      ...(enabled.length > 0 ? [say.enabled({ rules: namesOf(enabled, texts) })] : []),
-      ...(removed.length > 0 ? [say.removed({ rules: namesOf(removed, texts) })] : []),
-    ],
-  });
+  const changes = [
+    ...(added.length > 0 ? [say.added({ rules: namesOf(added, texts) })] : []),
+    ...(enabled.length > 0 ? [say.enabled({ rules: namesOf(enabled, texts) })] : []),
+    ...(removed.length > 0 ? [say.removed({ rules: namesOf(removed, texts) })] : []),
+  ];
+  return purpose === null ? say.transition({ name, changes }) : say.purposed({ name, purpose, changes });
+};
+
+type Meanings = Parameters<typeof purposeOf>[2];
+
+/** What the transition of a change is for, where it leads into Done. */
+export const purposeOfChange = (
+  { transitionId }: PlannedChange,
+  workflow: ScannedWorkflow | undefined,
+  meanings: Meanings,
+): TransitionPurpose | null => {
+  const way = workflow?.transitions.find((one) => one.transitionId === transitionId);
+  return workflow === undefined || way === undefined ? null : purposeOf(way, workflow.statuses, meanings);
 };
 
 /** So many other projects are named. */

@@ -1,7 +1,11 @@
+import { useId } from 'react';
+
+import type { Meanings } from '../../../src/domain/policy/status-meaning';
+import { type TransitionPurpose, transitionPurposes } from '../../../src/workflow-gate/transition-purposes';
 import { gateState, type ScannedWorkflow } from '../../../src/workflow-gate/model';
 import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
 import { useMessages } from '../../ui/messages';
-import { type Box, boxHeight, boxWidth, layoutOf, type Line } from './layout';
+import { type Box, boxHeight, boxWidth, type Guard, layoutOf, type Line } from './layout';
 
 const shortened = (name: string): string => (name.length > 18 ? `${name.slice(0, 17)}…` : name);
 
@@ -21,7 +25,7 @@ const Status = ({ box: { name, category, x, y } }: { readonly box: Box }) => (
 );
 
 /** A closed lock on a way that is guarded, an open ring on one that is not: the shape says it, not the colour. */
-const Mark = ({ line: { guard, at } }: { readonly line: Line }) => {
+const Mark = ({ line: { guard, at } }: { readonly line: Pick<Line, 'guard' | 'at'> }) => {
   if (guard === 'other') return null;
   return (
     <g transform={`translate(${at.x} ${at.y})`} className={`gate-mark gate-mark-${guard}`}>
@@ -40,54 +44,88 @@ const Mark = ({ line: { guard, at } }: { readonly line: Line }) => {
   );
 };
 
-const Legend = () => {
+/** How the arrow of a transition ends: a point, a point against a bar, or two points. The shape says what it is for, not the colour. */
+const heads: Readonly<Record<TransitionPurpose, string>> = {
+  deliver: 'M4 0 L12 4 L4 8 z',
+  close: 'M1 0 L9 4 L1 8 z M10 0 h2 v8 h-2 z',
+  between: 'M0 0 L6 4 L0 8 z M6 0 L12 4 L6 8 z',
+};
+
+const guards: readonly Guard[] = ['other', 'protected', 'open'];
+
+const Heads = ({ id }: { readonly id: string }) => (
+  <defs>
+    {guards.flatMap((guard) =>
+      transitionPurposes.map((purpose) => (
+        <marker
+          key={`${guard}-${purpose}`}
+          id={`${id}-${guard}-${purpose}`}
+          viewBox="0 0 12 8"
+          refX={purpose === 'close' ? 15 : 11}
+          refY={4}
+          markerUnits="userSpaceOnUse"
+          markerWidth={15}
+          markerHeight={10}
+          orient="auto"
+        >
+          <path d={heads[purpose]} className={`gate-arrow-${guard}`} />
+        </marker>
+      )),
+    )}
+  </defs>
+);
+
+const Legend = ({ lines }: { readonly lines: readonly Line[] }) => {
   const { drawing: texts } = useMessages(settingsGateTexts);
+  const drawn = transitionPurposes.filter((purpose) => lines.some((line) => line.purpose === purpose));
   return (
     <p className="gate-legend settings-help" aria-hidden="true">
       {(['protected', 'open'] as const).map((guard) => (
         <span key={guard}>
           <svg width={20} height={16} viewBox="-10 -8 20 18">
-            <Mark line={{ id: '', guard, path: '', at: { x: 0, y: 0 } }} />
+            <Mark line={{ guard, at: { x: 0, y: 0 } }} />
           </svg>
           {texts[guard]}
         </span>
       ))}
+      {drawn.some((purpose) => purpose !== 'deliver') &&
+        drawn.map((purpose) => (
+          <span key={purpose}>
+            <svg width={30} height={10} viewBox="-15 -1 28 10">
+              <path d="M-15 4 h18" className="gate-line gate-line-other" />
+              <path d={heads[purpose]} className="gate-arrow-other" />
+            </svg>
+            {texts.purpose[purpose]}
+          </span>
+        ))}
     </p>
   );
 };
 
 /** A workflow with its ways into Done. The table beneath says the same in words. */
-export const Drawing = ({ workflow }: { readonly workflow: ScannedWorkflow }) => {
+export const Drawing = ({
+  workflow,
+  meanings,
+}: {
+  readonly workflow: ScannedWorkflow;
+  readonly meanings: Pick<Meanings, 'statuses'>;
+}) => {
+  const id = useId();
   const { drawing: texts } = useMessages(settingsGateTexts);
-  const { boxes, lines, width, height } = layoutOf(workflow, texts.any);
+  const { boxes, lines, width, height } = layoutOf(workflow, meanings, texts.any);
   const state = texts.state[gateState({ workflows: [workflow], unknownTypes: [] })];
   const label = texts.label({ name: workflow.name, state });
   return (
     <div className="gate-drawing">
       <svg viewBox={`-4 -4 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
-        <defs>
-          {(['other', 'protected', 'open'] as const).map((guard) => (
-            <marker
-              key={guard}
-              id={`arrow-${guard}`}
-              viewBox="0 0 8 8"
-              refX={7}
-              refY={4}
-              markerUnits="userSpaceOnUse"
-              markerWidth={9}
-              markerHeight={9}
-              orient="auto"
-            >
-              <path d="M0 0 L8 4 L0 8 z" className={`gate-arrow-${guard}`} />
-            </marker>
-          ))}
-        </defs>
+        <Heads id={id} />
         {lines.map((line) => (
           <path
             key={line.id}
             d={line.path}
             className={`gate-line gate-line-${line.guard}`}
-            markerEnd={`url(#arrow-${line.guard})`}
+            markerEnd={`url(#${id}-${line.guard}-${line.purpose ?? 'deliver'})`}
+            data-purpose={line.purpose}
           />
         ))}
         {boxes.map((box) => (
@@ -97,7 +135,7 @@ export const Drawing = ({ workflow }: { readonly workflow: ScannedWorkflow }) =>
           <Mark key={line.id} line={line} />
         ))}
       </svg>
-      <Legend />
+      <Legend lines={lines} />
     </div>
   );
 };

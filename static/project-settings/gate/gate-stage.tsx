@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 
+import type { Meanings } from '../../../src/domain/policy/status-meaning';
 import type { ScannedWorkflow } from '../../../src/workflow-gate/model';
 import { commonTexts } from '../../../src/messages/en/common';
 import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
@@ -15,9 +16,12 @@ import type { Gate } from './use-gate';
 export const GateStage = ({
   gate: { stage, run, cancel },
   workflows,
+  meanings,
 }: {
   readonly gate: Gate;
   readonly workflows: readonly ScannedWorkflow[];
+  /** What the Done statuses mean. */
+  readonly meanings: Pick<Meanings, 'statuses'>;
 }) => {
   const { stage: texts } = useMessages(settingsGateTexts);
   const { cancel: cancelText } = useMessages(commonTexts);
@@ -29,7 +33,7 @@ export const GateStage = ({
       {stage.at === 'planned' && (
         <div className="gate-planned">
           <h3>{installing ? texts.willInstall : texts.willRemove}</h3>
-          <PlanView plans={stage.plans} workflows={workflows} />
+          <PlanView plans={stage.plans} workflows={workflows} meanings={meanings} />
           <div className="settings-buttons">
             {!nothing && (
               <Button appearance={installing ? 'primary' : 'danger'} onClick={() => void run()}>
@@ -53,7 +57,14 @@ export const GateStage = ({
       {stage.at === 'trying' && <Busy label={texts.trying} />}
       {stage.at === 'stopped' && <PreflightView of={stage.preflight} when="before" />}
       {stage.at === 'over' &&
-        stage.outcomes.map((outcome) => <OutcomeView key={outcome.workflowId} outcome={outcome} />)}
+        stage.outcomes.map((outcome) => (
+          <OutcomeView
+            key={outcome.workflowId}
+            outcome={outcome}
+            workflow={workflows.find(({ id }) => id === outcome.workflowId)}
+            meanings={meanings}
+          />
+        ))}
       {stage.at === 'over' && stage.preflight !== null && <PreflightView of={stage.preflight} when="after" />}
       {stage.at === 'failed' && (
         <SectionMessage appearance="error" title={texts.failed}>

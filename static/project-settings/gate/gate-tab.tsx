@@ -14,6 +14,7 @@ import { GateStage } from './gate-stage';
 import { HelpView } from './help-view';
 import { type Gate, useGate } from './use-gate';
 import { WorkflowView } from './workflow-view';
+import { useFailureText } from '../../ui/failure-text';
 
 /** Green is only what stops somebody: rules that let everything pass are no protection yet. */
 const Summary = ({ scan, edit }: { readonly scan: GateScan; readonly edit: Edit }) => {
@@ -79,6 +80,7 @@ const Actions = ({
 
 /** What stands between a work item and Done, drawn; and the way to put it there and to take it away. */
 export const GateTab = ({ edit, saved }: { readonly edit: Edit; readonly saved: boolean }) => {
+  const sayFailure = useFailureText();
   const types = Object.keys(edit.draft.types);
   const texts = useMessages(settingsGateTexts);
   const { nothingChanged } = useMessages(commonTexts);
@@ -90,7 +92,7 @@ export const GateTab = ({ edit, saved }: { readonly edit: Edit; readonly saved: 
       {scan.state === 'failed' && (
         <ErrorState
           title={texts.unreadable}
-          detail={nothingChanged({ why: scan.why.message })}
+          detail={nothingChanged({ why: sayFailure(scan.why) })}
           onRetry={() => void scan.again()}
         />
       )}
@@ -101,12 +103,17 @@ export const GateTab = ({ edit, saved }: { readonly edit: Edit; readonly saved: 
       )}
       {scan.state === 'ready' && scan.value.state === 'scanned' && (
         <>
-          {scan.stale !== null && <Stale why={scan.stale.message} />}
+          {scan.stale !== null && <Stale why={sayFailure(scan.stale)} />}
           <Summary scan={scan.value.scan} edit={edit} />
-          <GateStage gate={gate} workflows={scan.value.scan.workflows} />
+          <GateStage gate={gate} workflows={scan.value.scan.workflows} meanings={edit.draft} />
           <Actions gate={gate} scan={scan.value.scan} edit={edit} saved={saved} />
           {scan.value.scan.workflows.map((workflow) => (
-            <WorkflowView key={workflow.id} workflow={workflow} isBlocking={edit.draft.mode === 'block'} />
+            <WorkflowView
+              key={workflow.id}
+              workflow={workflow}
+              isBlocking={edit.draft.mode === 'block'}
+              meanings={edit.draft}
+            />
           ))}
           {scan.value.scan.workflows.length === 0 && <p className="settings-help">{texts.noWorkflow}</p>}
         </>

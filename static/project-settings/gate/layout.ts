@@ -1,3 +1,6 @@
+import type { Meanings } from '../../../src/domain/policy/status-meaning';
+import { purposeOf } from '../../../src/workflow-gate/purpose';
+import type { TransitionPurpose } from '../../../src/workflow-gate/transition-purposes';
 import type { GateTransition, ScannedWorkflow, ScanStatus, ScanTransition } from '../../../src/workflow-gate/model';
 
 export interface Box {
@@ -14,6 +17,8 @@ export type Guard = 'other' | 'protected' | 'open';
 export interface Line {
   readonly id: string;
   readonly guard: Guard;
+  /** Null: it does not lead into Done. */
+  readonly purpose: TransitionPurpose | null;
   readonly path: string;
   /** Where its mark stands. */
   readonly at: { readonly x: number; readonly y: number };
@@ -82,6 +87,7 @@ const endsOf = ({ kind, from, to, transitionId }: ScanTransition): readonly (rea
 /** Where statuses and transitions are drawn. */
 export const layoutOf = (
   workflow: ScannedWorkflow,
+  meanings: Pick<Meanings, 'statuses'>,
   /** What the box is called from which a transition can begin anywhere. */
   anyStatus: string,
 ): {
@@ -92,12 +98,14 @@ export const layoutOf = (
 } => {
   const boxes = boxesOf(workflow, anyStatus);
   const byId = new Map(boxes.map((box) => [box.id, box]));
-  const lines = [...workflow.others, ...workflow.transitions].flatMap((way, nth) =>
-    endsOf(way).flatMap(([from, to, id]): Line[] => {
+  const lines = [...workflow.others, ...workflow.transitions].flatMap((way, nth) => {
+    const guard = guardOf(way);
+    const purpose = guard === 'other' ? null : purposeOf(way, workflow.statuses, meanings);
+    return endsOf(way).flatMap(([from, to, id]): Line[] => {
       const [a, b] = [byId.get(from), byId.get(to)];
-      return a === undefined || b === undefined ? [] : [{ id, guard: guardOf(way), ...lineBetween(a, b, nth) }];
-    }),
-  );
+      return a === undefined || b === undefined ? [] : [{ id, guard, purpose, ...lineBetween(a, b, nth) }];
+    });
+  });
   return {
     boxes,
     lines,

@@ -1,15 +1,18 @@
+import type { Meanings } from '../../../src/domain/policy/status-meaning';
 import type { ScannedWorkflow, WorkflowPlan } from '../../../src/workflow-gate/model';
 import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
 import { useMessages } from '../../ui/messages';
-import { changeLine, sharedLine } from './change-words';
+import { changeLine, purposeOfChange, sharedLine } from './change-words';
 
 /** The exact change, before it is made. */
 export const PlanView = ({
   plans,
   workflows,
+  meanings,
 }: {
   readonly plans: readonly WorkflowPlan[];
   readonly workflows: readonly ScannedWorkflow[];
+  readonly meanings: Pick<Meanings, 'statuses'>;
 }) => {
   const texts = useMessages(settingsGateTexts);
   return (
@@ -25,7 +28,9 @@ export const PlanView = ({
               <>
                 <ul className="settings-list">
                   {changes.map((change) => (
-                    <li key={change.transitionId}>{changeLine(change, texts, 'will')}</li>
+                    <li key={change.transitionId}>
+                      {changeLine(change, texts, 'will', purposeOfChange(change, workflow, meanings))}
+                    </li>
                   ))}
                 </ul>
                 {workflow !== undefined && (

@@ -7,13 +7,15 @@ import { useMessages } from '../../ui/messages';
 type Refused = Extract<Preflight, { state: 'refused' }>;
 
 const RefusedView = ({ of, when }: { readonly of: Refused; readonly when: 'before' | 'after' }) => {
-  const { preflight: texts } = useMessages(settingsGateTexts);
+  const { preflight: texts, noReason } = useMessages(settingsGateTexts);
   return (
     <SectionMessage appearance="error" title={when === 'before' ? texts.refusedBefore : texts.refusedAfter}>
       <p>{when === 'before' ? texts.refusedBeforeWhat : texts.refusedAfterWhat}</p>
       <ul className="settings-list">
         {of.problems.map(({ name, message }, index) => (
-          <li key={index}>{texts.problem({ name, message: message ?? texts.noAnswer })}</li>
+          <li key={index}>
+            {texts.problem({ name, message: message === '' ? noReason : (message ?? texts.noAnswer) })}
+          </li>
         ))}
       </ul>
     </SectionMessage>

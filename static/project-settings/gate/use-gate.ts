@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/workflow-gate/model';
 import type { Preflight } from '../../../src/workflow-gate/preflight';
 import { callProject } from '../../ui/bridge';
-import { type Reply, toFailure, useReply } from '../../ui/use-reply';
+import { type Reply, useReply } from '../../ui/use-reply';
 import { type Action, gateCalls, type GateCalls } from './gate-calls';
+import { useFailureText } from '../../ui/failure-text';
 
 /** What the tab is at: looking, showing a change, making it, telling how it went. */
 export type Stage =
@@ -31,6 +32,7 @@ export const useGate = (
   { onChanged, ...of }: Parameters<typeof gateCalls>[0] & { readonly onChanged: () => void },
   dependencies: readonly unknown[],
 ): Gate => {
+  const sayFailure = useFailureText();
   const calls: GateCalls = gateCalls(of);
   const scan = useReply(() => calls.scan(), dependencies);
   const scanned = scan.state === 'ready' && scan.value.state === 'scanned' ? scan.value.scan : null;
@@ -40,7 +42,7 @@ export const useGate = (
     try {
       await work();
     } catch (error) {
-      setStage({ at: 'failed', why: toFailure(error).message });
+      setStage({ at: 'failed', why: sayFailure(error) });
     }
   };
 

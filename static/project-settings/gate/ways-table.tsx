@@ -1,5 +1,7 @@
+import type { Meanings } from '../../../src/domain/policy/status-meaning';
 import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
 import { type GateTransition, type ScannedWorkflow } from '../../../src/workflow-gate/model';
+import { purposeOf } from '../../../src/workflow-gate/purpose';
 import { gateRules, ruleKeys } from '../../../src/workflow-gate/rules';
 import { Lozenge } from '../../ui/lozenge';
 import { useMessages } from '../../ui/messages';
@@ -51,13 +53,15 @@ const Guarded = ({
   );
 };
 
-/** Every way into Done in words, with what it lacks. Where nothing is blocked, rules in place are no protection yet. */
+/** Every way into Done in words, with what it is for and what it lacks. Where nothing is blocked, rules in place are no protection yet. */
 export const WaysTable = ({
   workflow,
   isBlocking,
+  meanings,
 }: {
   readonly workflow: ScannedWorkflow;
   readonly isBlocking: boolean;
+  readonly meanings: Pick<Meanings, 'statuses'>;
 }) => {
   const { ways: texts } = useMessages(settingsGateTexts);
   return (
@@ -67,6 +71,7 @@ export const WaysTable = ({
         <tr>
           <th scope="col">{texts.columns.transition}</th>
           <th scope="col">{texts.columns.leads}</th>
+          <th scope="col">{texts.columns.purpose}</th>
           <th scope="col">{texts.columns.gate}</th>
         </tr>
       </thead>
@@ -79,6 +84,7 @@ export const WaysTable = ({
             <td>
               <Route workflow={workflow} way={way} />
             </td>
+            <td>{texts.purpose[purposeOf(way, workflow.statuses, meanings)]}</td>
             <td>
               <Guarded way={way} isBlocking={isBlocking} />
             </td>

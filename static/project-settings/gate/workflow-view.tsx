@@ -1,3 +1,4 @@
+import type { Meanings } from '../../../src/domain/policy/status-meaning';
 import type { ScannedWorkflow } from '../../../src/workflow-gate/model';
 import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
 import { useMessages } from '../../ui/messages';
@@ -9,9 +10,12 @@ import { WaysTable } from './ways-table';
 export const WorkflowView = ({
   workflow,
   isBlocking,
+  meanings,
 }: {
   readonly workflow: ScannedWorkflow;
   readonly isBlocking: boolean;
+  /** What the Done statuses mean. */
+  readonly meanings: Pick<Meanings, 'statuses'>;
 }) => {
   const texts = useMessages(settingsGateTexts);
   const { name, types, scope, editable, misplacedRules } = workflow;
@@ -23,8 +27,8 @@ export const WorkflowView = ({
         {scope === 'project' ? texts.workflow.ownProject : sharedLine(workflow, texts)}
         {!editable && ` ${texts.workflow.notEditable}`}
       </p>
-      <Drawing workflow={workflow} />
-      <WaysTable workflow={workflow} isBlocking={isBlocking} />
+      <Drawing workflow={workflow} meanings={meanings} />
+      <WaysTable workflow={workflow} isBlocking={isBlocking} meanings={meanings} />
       {misplacedRules.length > 0 && <p className="settings-help">{texts.workflow.misplaced}</p>}
     </section>
   );

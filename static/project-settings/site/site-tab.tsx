@@ -8,10 +8,10 @@ import type { SiteCheck } from '../../../src/domain/shared/site-check';
 import { settingsSiteTexts } from '../../../src/messages/en/settings-site';
 import { Busy } from '../../ui/busy';
 import { useMessages } from '../../ui/messages';
-import { toFailure } from '../../ui/use-reply';
 import type { Edit } from '../edit';
 import { CheckTable } from './check-table';
 import { type Progress, runChecks } from './run-checks';
+import { useFailureText } from '../../ui/failure-text';
 
 type State =
   | { readonly at: 'idle' }
@@ -37,6 +37,7 @@ const Summary = ({ checks }: { readonly checks: readonly SiteCheck[] }) => {
 
 /** Asks the site, with one click, what nobody could know before it was asked. Nothing is changed. */
 export const SiteTab = (edit: Edit) => {
+  const sayFailure = useFailureText();
   const texts = useMessages(settingsSiteTexts);
   const [state, setState] = useState<State>({ at: 'idle' });
   const ask = async (): Promise<void> => {
@@ -45,7 +46,7 @@ export const SiteTab = (edit: Edit) => {
       const checks = await runChecks(edit, (progress) => setState({ at: 'asking', progress }));
       setState({ at: 'asked', checks });
     } catch (error) {
-      setState({ at: 'failed', why: toFailure(error).message });
+      setState({ at: 'failed', why: sayFailure(error) });
     }
   };
   return (

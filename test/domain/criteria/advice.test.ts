@@ -1,6 +1,7 @@
 import { advice } from '../../../src/domain/criteria/advice';
 import { findCriteria } from '../../../src/domain/criteria/find';
-import { criteriaPattern, matchesPattern } from '../../../src/domain/criteria/pattern';
+import { matchesPattern } from '../../../src/domain/criteria/matches-pattern';
+import { criteriaPattern } from '../../../src/domain/criteria/pattern';
 import { gateText } from '../../../src/domain/criteria/plain-text';
 import { englishMessages } from '../../../src/messages/create-messages';
 import { criteriaTexts } from '../../../src/messages/en/criteria';

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 
 import { readRows, score } from '../../../bench/ac-score';
 import { findCriteria } from '../../../src/domain/criteria/find';
-import { entries, languageOf, labelWords } from '../../../src/domain/criteria/languages';
-import { isNear } from '../../../src/domain/criteria/label-index';
+import { languageOf, labelWords } from '../../../src/domain/criteria/languages';
+import { entries } from '../../../src/domain/criteria/notation';
+import { isNear } from '../../../src/domain/criteria/near-words';
 import { doc, h, p, ul } from '../../support/criteria-docs';
 
 const rows = readRows(join(__dirname, '../../../bench/criteria-texts.jsonl'));

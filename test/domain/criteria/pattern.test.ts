@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
 
-import { entries, type Language, labelWords } from '../../../src/domain/criteria/languages';
-import { criteriaPattern, matchesPattern } from '../../../src/domain/criteria/pattern';
+import { type Language, labelWords } from '../../../src/domain/criteria/languages';
+import { entries } from '../../../src/domain/criteria/notation';
+import { matchesPattern } from '../../../src/domain/criteria/matches-pattern';
+import { criteriaPattern } from '../../../src/domain/criteria/pattern';
 import { gateText, layouts, plainText } from '../../../src/domain/criteria/plain-text';
 import { isPortable } from '../../../src/domain/criteria/portable-pattern';
 import { block } from '../../support/criteria-blocks';

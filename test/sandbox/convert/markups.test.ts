@@ -70,6 +70,17 @@ describe('wiki markup', () => {
     ['brackets that are no link', '[Acceptance criteria] <T> a!b! c', 'p([Acceptance criteria] <T> a!b! c)'],
     ['people', '[~dara] knows', 'p(@dara knows)'],
     ['a rule', 'a\n----\nb', 'p(a) rule p(b)'],
+    ['marks in braces', '{*}Why:{*}\nx{*}y{*}z {_}a{_}{-}b{-} {+}c{+}', 'p(s<Why>:/xs<y>z e<a>s<b> c)'],
+    ['marks in braces within each other', '{*}{_}Why{_}{*}', 'p(s<e<Why>>)'],
+    ['a mark with braces at one end', '*Why:{*}x and {*}how* is {{a*b}}', 'p(s<Why>:x and s<how> is c<a*b>)'],
+    ['braces that are no mark', 'a {*} b and {x}', 'p(a {*} b and {x})'],
+    ['an underlined line', '+Acceptance criteria+\n* 1+1 is 2', 'p(Acceptance criteria) ul(li(p(1+1 is 2)))'],
+    [
+      'tags of HTML in a wiki field',
+      '<p><b>Why</b></p><ul><li>a</li><li>b</li></ul><u>How</u><br>1 < 2',
+      'p(s<Why>) ul(li(p(a)) li(p(b))) p(How/1 < 2)',
+    ],
+    ['a numbered list with empty lines', '*Criteria*\n\n# a\n\n# b', 'p(s<Criteria>) ol(li(p(a)) li(p(b)))'],
     ['an unclosed macro', '{code}\na\n{quote}b', 'p(a/b)'],
     [
       'HTML within it',
@@ -79,6 +90,26 @@ describe('wiki markup', () => {
   ])('%s', (_, source, expected) => {
     expect(shape(source, 'jira-wiki')).toBe(expected);
     expect(shape(source.replaceAll('\n', '\r\n'), 'jira-wiki')).toBe(expected);
+  });
+});
+
+describe('Markdown in a wiki field', () => {
+  test.each([
+    ['underlined headings', 'Criteria\n===\n\n- a', 'h1(Criteria) ul(li(p(a)))'],
+    ['headings underlined with dashes', 'Criteria\n---\n\n- a', 'h2(Criteria) ul(li(p(a)))'],
+    ['a heading right before its list', '# Criteria\n- a\n- b', 'h1(Criteria) ul(li(p(a)) li(p(b)))'],
+    ['headings below text', '# Why\nSo\n# Criteria\n- a', 'h1(Why) p(So) h1(Criteria) ul(li(p(a)))'],
+    ['headings below each other', '## Criteria\n## More\n- a', 'h2(Criteria) h2(More) ul(li(p(a)))'],
+  ])('%s', (_, source, expected) => {
+    expect(shape(source, 'jira-wiki')).toBe(expected);
+  });
+
+  test.each([
+    ['a rule below text', 'a\n----\nb', 'p(a) rule p(b)'],
+    ['a list of two levels', '# a\n## b\n# c', 'ol(li(p(a) ol(li(p(b)))) li(p(c)))'],
+    ['a list below its label', 'Steps:\n# a\n- b', 'p(Steps:) ol(li(p(a))) ul(li(p(b)))'],
+  ])('%s stays wiki markup', (_, source, expected) => {
+    expect(shape(source, 'jira-wiki')).toBe(expected);
   });
 });
 

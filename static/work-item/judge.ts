@@ -1,0 +1,32 @@
+import { linesOf } from '../../src/domain/criteria/lines';
+import { asDoc } from '../../src/domain/criteria/adf';
+import { needsOtherScripts, useOtherScripts } from '../../src/domain/criteria/scripts';
+import { readPolicy } from '../../src/domain/policy/read-policy';
+import { toWorkItem } from '../../src/jira/to-work-item';
+import { buildViewModel, type Edited, withEdited, type WorkItemView } from './build-view-model';
+import type { Reading } from './read';
+
+/** What the rules make of a reading. */
+export interface Judged {
+  readonly view: WorkItemView;
+  /** The view with numbers that are on their way to Jira. */
+  readonly viewWith: (edited: Edited) => WorkItemView;
+}
+
+/** Whether the criteria of a work item can be looked for with the words that are loaded. */
+const lacksWords = ({ issue, policy: raw }: Reading): boolean => {
+  const reading = readPolicy(raw);
+  if (reading.state !== 'ok') return false;
+  const { criteriaText } = toWorkItem(issue, reading.policy);
+  return linesOf(asDoc(criteriaText)).some(({ text }) => needsOtherScripts(text));
+};
+
+/** Judges a reading for the person who looks, with all the words that its text needs: they are loaded first where they are not there yet. */
+export const judge = async (reading: Reading, me: string | null): Promise<Judged> => {
+  if (lacksWords(reading)) {
+    const { otherScripts } = await import('../../src/domain/criteria/other-scripts');
+    useOtherScripts(otherScripts);
+  }
+  const view = buildViewModel(reading, me);
+  return { view, viewWith: (edited) => withEdited(view, edited) };
+};

@@ -1,0 +1,35 @@
+import { policyTexts } from '../../src/messages/en/policy';
+import { ungovernedTexts } from '../../src/messages/en/ungoverned';
+import { sayCode } from '../../src/messages/section';
+import { openProjectSettings } from '../ui/bridge';
+import { Button } from '../ui/button';
+import { Message } from '../ui/message';
+import { useMessages } from '../ui/messages';
+import type { Ungoverned } from './build-view-model';
+
+export interface UngovernedProps {
+  readonly of: Ungoverned;
+  readonly projectKey: string;
+}
+
+/** Nothing to answer here: says why, and what comes next. */
+const UngovernedNote = ({ of, projectKey }: UngovernedProps) => {
+  const texts = useMessages(ungovernedTexts);
+  const { fault } = useMessages(policyTexts);
+  const { title, admin, others } = texts[of.state];
+  return (
+    <Message
+      tone={of.state === 'damaged' ? 'danger' : 'neutral'}
+      title={title}
+      {...(of.admin
+        ? { actions: <Button onClick={() => void openProjectSettings(projectKey)}>{texts.openSettings}</Button> }
+        : {})}
+    >
+      {of.state === 'none' && <p>{texts.about}</p>}
+      {of.state === 'damaged' && of.why !== null && <p>{sayCode(fault, of.why)}</p>}
+      <p>{of.admin ? admin : others}</p>
+    </Message>
+  );
+};
+
+export default UngovernedNote;
