@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => web.close());
 
-test('an opening in the gate that the daily look found is told in the panel, after its first content', async () => {
+test('an opening in the gate that the daily check found is told in the panel, after its first content', async () => {
   const made = await site.create(site.team);
   const findings = [
     { code: 'gate-partial', severity: 'error', text: 'The gate has a hole.', fixer: 'project-admin', where: 'gate' },

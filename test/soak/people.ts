@@ -198,7 +198,7 @@ export const live = async (world: World): Promise<void> => {
 };
 
 /**
- * Nothing goes wrong any more: what is on its way arrives, and the daily look comes by twice. Where Assay was switched off it is switched on again:
+ * Nothing goes wrong any more: what is on its way arrives, and the daily check runs twice. Where Assay was switched off it is switched on again:
  * while it is off, it has nothing to bring into line.
  */
 export const comeToRest = async (world: World): Promise<void> => {

@@ -33,7 +33,7 @@ const unknown = {
     'How Assay stands in this project is not known: Jira does not let Assay look. A project admin can look in the project settings.',
 };
 
-/** What the daily look, the settings and the page for Jira admins find. */
+/** What the daily check, the settings and the page for Jira admins find. */
 export const healthTexts = createSection('health', {
   finding: {
     'gate-missing': 'The gate is not installed: anyone can move work items into Done.',
