@@ -235,3 +235,22 @@ test('the app casts nothing by way of unknown, and exports by name whatever does
     );
   expect(wrong.map(({ where }) => where)).toEqual([]);
 });
+
+test.each([
+  ['src', 60],
+  ['static', 80],
+])('no function in %s is longer than %i lines', (folder, most) => {
+  const long = filesIn(folder, /\.tsx?$/).flatMap((file) =>
+    nodesOf(file)
+      .filter(({ node }) => ts.isFunctionLike(node) && 'body' in node && node.body !== undefined)
+      .map(({ node, where }) => ({ where, lines: node.getText().split('\n').length }))
+      .filter(({ lines }) => lines > most)
+      .map(({ where, lines }) => `${where} has ${lines} lines`),
+  );
+  expect(long).toEqual([]);
+});
+
+test('no test file is longer than 300 lines', () => {
+  const long = filesIn('test', code).filter((file) => textOf(file).split('\n').length > 301);
+  expect(long).toEqual([]);
+});

@@ -40,11 +40,9 @@ const split = (payload: unknown): Named => {
   if (!isObject(payload)) return { named: null, callId: null, input: payload };
   const { issueId, callId, ...input } = payload;
   const ref = issueId === undefined && !('issueId' in payload) ? null : IssueRef.safeParse({ issueId });
-  if (ref?.success === false)
-    throw new Failure('invalid-input', { code: 'invalid-value', where: 'issueId', fault: null });
+  if (ref?.success === false) throw new Failure('invalid-input', { code: 'invalid-value', where: 'issueId' });
   const id = callId === undefined ? null : CallId.safeParse(callId);
-  if (id?.success === false)
-    throw new Failure('invalid-input', { code: 'invalid-value', where: 'callId', fault: null });
+  if (id?.success === false) throw new Failure('invalid-input', { code: 'invalid-value', where: 'callId' });
   return { named: ref?.data.issueId ?? null, callId: id?.data ?? null, input };
 };
 

@@ -9,9 +9,7 @@ export const parseInput = <S extends z.core.$ZodType>(schema: S, payload: unknow
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') ?? '';
-  const fault = inputFaults.find((one) => one === issue?.message) ?? null;
-  throw new Failure(
-    'invalid-input',
-    where === '' ? { code: 'not-well-formed' } : { code: 'invalid-value', where, fault },
-  );
+  const fault = inputFaults.find((one) => one === issue?.message);
+  if (fault !== undefined) throw new Failure('invalid-input', { code: fault });
+  throw new Failure('invalid-input', where === '' ? { code: 'not-well-formed' } : { code: 'invalid-value', where });
 };

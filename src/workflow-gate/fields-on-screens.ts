@@ -37,8 +37,8 @@ export type ScreensReport =
   | { readonly state: 'read'; readonly screens: readonly ScreenLack[] }
   /** The exact request to pass on to someone who may. */
   | { readonly state: 'not-allowed'; readonly help: Help }
-  /** Team-managed projects have no screens; a person puts fields on work types, in so many steps. */
-  | { readonly state: 'by-hand'; readonly link: string; readonly steps: readonly string[] };
+  /** Team-managed projects have no screens; a person puts these fields, by name, on work types. */
+  | { readonly state: 'by-hand'; readonly link: string; readonly fields: readonly string[] };
 
 interface FieldRequest {
   readonly project: GateProject;
@@ -48,12 +48,10 @@ interface FieldRequest {
 const byHand = ({ project, fields }: FieldRequest): ScreensReport => ({
   state: 'by-hand',
   link: `/plugins/servlet/project-config/${encodeURIComponent(project.key)}`,
-  steps: [
-    'Open Project settings → Work types and choose a work type.',
-    `Add ${fields.map(({ name }) => name).join(', ')} from the list of fields on the right, and save.`,
-  ],
+  fields: fields.map(({ name }) => name),
 });
 
+/** A line of the letter to a Jira admin, in English like the letter. */
 const request = ({ fields }: FieldRequest): readonly string[] =>
   fields.map(({ name, id, readOnly }) => `- ${name} (${id}): ${readOnly ? 'view' : 'create, edit and view'} screens`);
 

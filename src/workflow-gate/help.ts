@@ -1,6 +1,11 @@
 import type { Help, PlannedChange } from './model';
 import { gateRules } from './rules';
 
+/**
+ * Letters to somebody else: the reader sends them on. They stay in English, since nobody knows what whoever gets them reads, and an administrator
+ * can find the English names of Jira's pages.
+ */
+
 /** The project, as far as links and letters need it. */
 export interface GateProject {
   readonly id: string;
@@ -27,7 +32,7 @@ const changeLines = (changes: readonly PlannedChange[]): readonly string[] =>
 
 /** For whoever may not take the gate out of all workflows of the site, or out of one of them. */
 const notAllowedOnSite = (changes: readonly PlannedChange[]): Help => ({
-  who: 'A Jira administrator',
+  who: 'jira-admin',
   link: workflowsLink,
   text: [
     'Please open Apps → Assay in the settings of Jira, and press "Take the gate out of all workflows":',
@@ -42,7 +47,7 @@ export const notAllowed = (project: GateProject | null, changes: readonly Planne
   const { key, teamManaged } = project;
   const lines = changeLines(changes);
   return {
-    who: teamManaged ? 'An administrator of this project' : 'A Jira administrator',
+    who: teamManaged ? 'project-admin' : 'jira-admin',
     link: teamManaged ? settingsLink(project) : workflowsLink,
     text: [
       `Please open the settings of project ${key}, choose Assay under Apps, and press "Install the gate" on its Gate tab:`,
@@ -56,7 +61,7 @@ export const notAllowed = (project: GateProject | null, changes: readonly Planne
 
 /** For a workflow that Jira lets nobody edit; null is a removal from the whole site. */
 export const notEditable = (project: GateProject | null, workflow: string): Help => ({
-  who: 'A Jira administrator',
+  who: 'jira-admin',
   link: workflowsLink,
   text: (project === null
     ? [
@@ -71,7 +76,7 @@ export const notEditable = (project: GateProject | null, workflow: string): Help
 });
 
 export const screensHelp = ({ key }: GateProject, lines: readonly string[]): Help => ({
-  who: 'A Jira administrator',
+  who: 'jira-admin',
   link: '/secure/admin/ViewFieldScreens.jspa',
   text: [`Please put the fields of Assay on the screens of project ${key}:`, ...lines].join('\n'),
 });

@@ -70,9 +70,9 @@ export interface GateScan {
 
 export type GateState = 'none' | 'partial' | 'whole';
 
-/** Whom to ask, where it is done, and words to send along. */
+/** Whom to ask, where it is done, and words to send along: a letter in English, since nobody knows what whoever gets it reads. */
 export interface Help {
-  readonly who: string;
+  readonly who: 'jira-admin' | 'project-admin';
   /** Path on the Jira site. */
   readonly link: string;
   readonly text: string;

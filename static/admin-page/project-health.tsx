@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { fields } from '../../src/jira/fields';
 import { projectProperty } from '../../src/jira/project-property';
 import { adminTexts } from '../../src/messages/en/admin';
-import { healthTexts } from '../../src/messages/en/health';
-import { sayCode } from '../../src/messages/section';
+import { findingText } from '../../src/messages/finding-text';
 import { jira } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Lozenge, type Tone } from '../ui/lozenge';
-import { useMessages } from '../ui/messages';
+import { useAllMessages, useMessages } from '../ui/messages';
 import type { Health, Row } from './read';
 import { useFailureText } from '../ui/failure-text';
 
@@ -35,12 +34,12 @@ interface Trouble {
 /** What is wrong, the worst first; notes stand in the project's own settings. */
 const useTroubles = ({ mode, owner }: Row, health: Health | null): readonly Trouble[] => {
   const texts = useMessages(adminTexts);
-  const { finding } = useMessages(healthTexts);
+  const messages = useAllMessages();
   const error = (text: string): Trouble => ({ severity: 'error', text });
   const found = (health?.findings ?? []).flatMap((one): readonly Trouble[] => {
     if (one.severity === 'note') return [];
     const severity = one.code === 'unknown' ? 'unknown' : one.severity;
-    return [{ severity, text: sayCode(finding, one) }];
+    return [{ severity, text: findingText(messages, one) }];
   });
   const codes = new Set(health?.findings.map(({ code }) => code));
   return [

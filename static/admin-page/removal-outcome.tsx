@@ -12,7 +12,7 @@ export const HelpText = ({ help }: { readonly help: Help }) => {
   return (
     <>
       <p>
-        {texts.who(help)}{' '}
+        {texts.who[help.who]}{' '}
         <button type="button" className="admin-link" onClick={() => void openPath(help.link)}>
           {texts.link}
         </button>

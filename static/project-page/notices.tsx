@@ -1,11 +1,10 @@
 import { commonTexts } from '../../src/messages/en/common';
-import { policyTexts } from '../../src/messages/en/policy';
 import { projectTexts } from '../../src/messages/en/project';
-import { sayCode } from '../../src/messages/section';
+import { faultText } from '../../src/messages/fault-text';
 import { openProjectSettings } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
-import { useMessages } from '../ui/messages';
+import { useAllMessages, useMessages } from '../ui/messages';
 import { useFreshness } from '../ui/use-freshness';
 import { useProject } from './data';
 import { useReasonText } from '../ui/failure-text';
@@ -38,8 +37,8 @@ const Failures = () => {
 /** Without settings the page shows what it can. */
 const Policy = () => {
   const { policyResult: reading, may, projectKey } = useProject();
-  const { policy: texts } = useMessages(projectTexts);
-  const { fault } = useMessages(policyTexts);
+  const messages = useAllMessages();
+  const { policy: texts } = messages.of(projectTexts);
   if (reading === null || reading.state === 'ok') return null;
   const isAdmin = may('ADMINISTER_PROJECTS');
   const open = isAdmin ? (
@@ -49,14 +48,14 @@ const Policy = () => {
   if (reading.state === 'damaged')
     return (
       <Message tone="danger" title={texts.damaged} actions={open}>
-        <p>{texts.damagedDetail({ why: sayCode(fault, reading.why) })}</p>
+        <p>{texts.damagedDetail({ why: faultText(messages, reading.why) })}</p>
         {ask}
       </Message>
     );
   if (reading.state === 'newer')
     return (
       <Message tone="warning" title={texts.newer}>
-        <p>{sayCode(fault, reading.why)}</p>
+        <p>{faultText(messages, reading.why)}</p>
       </Message>
     );
   if (reading.state === 'off')

@@ -1,5 +1,3 @@
-import Select from '@atlaskit/select';
-
 import { BreachAnswer } from '../../src/domain/policy/policy';
 import { settingsPeopleTexts } from '../../src/messages/en/settings-people';
 import { useMessages } from '../ui/messages';
@@ -7,6 +5,7 @@ import { Choices } from './choices';
 import { problemAt } from './draft';
 import type { Edit } from './edit';
 import { Row, Why } from './row';
+import { Select } from './select';
 
 interface Option {
   readonly label: string;

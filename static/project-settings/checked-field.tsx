@@ -1,10 +1,9 @@
-import Select from '@atlaskit/select';
-
 import type { CheckedField as FieldId } from '../../src/domain/policy/policy';
 import { CustomFieldId } from '../../src/domain/shared/ids';
 import type { Field } from '../../src/jira/fields';
 import { settingsDefinitionsTexts } from '../../src/messages/en/settings-definitions';
 import { useMessages } from '../ui/messages';
+import { Select } from './select';
 
 /** Which field has to be filled. */
 export const CheckedField = ({

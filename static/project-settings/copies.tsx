@@ -2,7 +2,6 @@ import './copies.css';
 
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
-import { AsyncSelect } from '@atlaskit/select';
 import { type ChangeEvent, useState } from 'react';
 
 import { policyFileText, takePolicyFile } from '../../src/domain/policy/policy-file';
@@ -16,6 +15,7 @@ import { catalogueOf, type Copied, copyFrom, sources } from './copy-from';
 import type { Edit } from './edit';
 import { Row } from './row';
 import { useFailureText } from '../ui/failure-text';
+import { AsyncSelect } from './select';
 
 interface Option {
   readonly label: string;

@@ -1,5 +1,3 @@
-import Select from '@atlaskit/select';
-
 import { labelWords, languageOf } from '../../src/domain/criteria/languages';
 import { LanguageTag } from '../../src/domain/policy/policy';
 import { settingsCriteriaTexts } from '../../src/messages/en/settings-criteria';
@@ -7,6 +5,7 @@ import { useMessages } from '../ui/messages';
 import { problemAt } from './draft';
 import type { Edit } from './edit';
 import { Row } from './row';
+import { Select } from './select';
 
 interface Option {
   readonly label: string;

@@ -1,5 +1,3 @@
-import Select, { CreatableSelect } from '@atlaskit/select';
-
 import { showsClarityHints } from '../../src/domain/policy/clarity-hints';
 import { CustomFieldId } from '../../src/domain/shared/ids';
 import { settingsCriteriaTexts } from '../../src/messages/en/settings-criteria';
@@ -10,6 +8,7 @@ import { CriteriaTry } from './criteria-try';
 import { problemAt } from './draft';
 import type { Edit } from './edit';
 import { Row } from './row';
+import { CreatableSelect, Select } from './select';
 
 interface Option {
   readonly label: string;

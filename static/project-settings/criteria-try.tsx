@@ -1,4 +1,3 @@
-import { AsyncSelect } from '@atlaskit/select';
 import { useEffect, useMemo, useState } from 'react';
 
 import { criteriaTexts } from '../../src/messages/en/criteria';
@@ -10,6 +9,7 @@ import type { Edit } from './edit';
 import { Row } from './row';
 import { type Choice, findChoices, readText, type Tried, tryOn } from './try-out';
 import { useFailureText } from '../ui/failure-text';
+import { AsyncSelect } from './select';
 
 interface Option {
   readonly label: string;

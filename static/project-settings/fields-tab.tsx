@@ -1,5 +1,3 @@
-import Select from '@atlaskit/select';
-
 import { CustomFieldId } from '../../src/domain/shared/ids';
 import type { FieldIds } from '../../src/domain/policy/policy';
 import { settingsFieldsTexts } from '../../src/messages/en/settings-fields';
@@ -10,6 +8,7 @@ import { problemAt } from './draft';
 import type { Edit } from './edit';
 import { OnScreens } from './on-screens';
 import { Row } from './row';
+import { Select } from './select';
 
 interface Option {
   readonly label: string;

@@ -2,10 +2,10 @@ import SectionMessage from '@atlaskit/section-message';
 
 import { healthTexts } from '../../src/messages/en/health';
 import { settingsTexts } from '../../src/messages/en/settings';
-import { sayCode } from '../../src/messages/section';
+import { findingText } from '../../src/messages/finding-text';
 import type { Finding } from '../../src/workflow-gate/finding';
 import { Lozenge, type Tone } from '../ui/lozenge';
-import { useMessages } from '../ui/messages';
+import { useAllMessages, useMessages } from '../ui/messages';
 import { type TabName, tabOf } from './tabs';
 
 const tones: Readonly<Record<Finding['severity'], Tone>> = { error: 'danger', warning: 'warning', note: 'neutral' };
@@ -18,7 +18,8 @@ export const HealthNotice = ({
   readonly findings: readonly Finding[] | null;
   readonly onShow: (tab: TabName) => void;
 }) => {
-  const texts = useMessages(healthTexts);
+  const messages = useAllMessages();
+  const texts = messages.of(healthTexts);
   const { health, tabs } = useMessages(settingsTexts);
   // The damage is told above already; what only a Jira admin may read, the app looks at every day.
   const findings = (all ?? []).filter(({ code }) => code !== 'policy-damaged' && code !== 'unknown');
@@ -35,7 +36,7 @@ export const HealthNotice = ({
           <li key={index}>
             <Lozenge tone={tones[finding.severity]}>{texts.severity[finding.severity]}</Lozenge>{' '}
             <span>
-              {sayCode(texts.finding, finding)} {texts.fixer[finding.fixer]}{' '}
+              {findingText(messages, finding)} {texts.fixer[finding.fixer]}{' '}
               <button type="button" className="settings-link" onClick={() => onShow(tabOf[finding.where])}>
                 {health.show}
                 <span className="visually-hidden"> {health.showTab({ name: tabs[tabOf[finding.where]] })}</span>

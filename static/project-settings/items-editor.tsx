@@ -1,5 +1,3 @@
-import Select from '@atlaskit/select';
-
 import type { Field } from '../../src/jira/fields';
 import { settingsDefinitionsTexts } from '../../src/messages/en/settings-definitions';
 import { useMessages } from '../ui/messages';
@@ -7,6 +5,7 @@ import { moved, problemAt, type Problems, replaced, without } from './draft';
 import type { AnyItem, Preset } from './item-kinds';
 import { ItemRow } from './item-row';
 import { Why } from './row';
+import { Select } from './select';
 
 export interface ItemsEditorProps<I extends AnyItem> {
   /** Where the items are in the policy, such as `definitions.feature.done`, which is how their problems are named. */

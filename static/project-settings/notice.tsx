@@ -2,8 +2,8 @@ import SectionMessage from '@atlaskit/section-message';
 
 import { policyTexts } from '../../src/messages/en/policy';
 import { settingsTexts } from '../../src/messages/en/settings';
-import { sayCode } from '../../src/messages/section';
-import { useMessages } from '../ui/messages';
+import { faultText } from '../../src/messages/fault-text';
+import { useAllMessages } from '../ui/messages';
 import type { Loaded } from './load';
 
 interface NoticeProps {
@@ -14,8 +14,9 @@ interface NoticeProps {
 
 /** What the reader should know before reading on: that it is the first time, that it cannot be changed, that it was damaged. */
 export const Notice = ({ loaded: { reading, admin }, isSaved }: NoticeProps) => {
-  const { notice } = useMessages(settingsTexts);
-  const { fault, note } = useMessages(policyTexts);
+  const messages = useAllMessages();
+  const { notice } = messages.of(settingsTexts);
+  const { note } = messages.of(policyTexts);
   if (!admin && reading.state !== 'newer')
     return (
       <SectionMessage appearance="information" title={notice.readOnly}>
@@ -26,7 +27,7 @@ export const Notice = ({ loaded: { reading, admin }, isSaved }: NoticeProps) => 
   if (reading.state === 'newer')
     return (
       <SectionMessage appearance="warning" title={notice.newer}>
-        {notice.newerWhat({ why: sayCode(fault, reading.why) })}
+        {notice.newerWhat({ why: faultText(messages, reading.why) })}
       </SectionMessage>
     );
   if (isSaved) return null;
@@ -40,7 +41,7 @@ export const Notice = ({ loaded: { reading, admin }, isSaved }: NoticeProps) => 
   if (why !== null)
     return (
       <SectionMessage appearance="warning" title={notice.damaged}>
-        {notice.damagedWhat({ why: sayCode(fault, why) })}
+        {notice.damagedWhat({ why: faultText(messages, why) })}
       </SectionMessage>
     );
   if (reading.state === 'ok' && reading.notes.length > 0)

@@ -42,9 +42,8 @@ const Report = ({ report, onPut }: { readonly report: ScreensReport; readonly on
       <>
         <p>{texts.byHand}</p>
         <ol className="settings-list settings-numbered">
-          {report.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
+          <li>{texts.byHandOpen}</li>
+          <li>{texts.byHandAdd({ fields: report.fields })}</li>
         </ol>
         <div>
           <Button onClick={() => void openPath(report.link)}>{texts.openSettings}</Button>

@@ -1,4 +1,3 @@
-import { AsyncSelect } from '@atlaskit/select';
 import { useEffect, useState } from 'react';
 
 import { type Person, users } from '../../src/jira/users';
@@ -6,6 +5,7 @@ import { settingsPeopleTexts } from '../../src/messages/en/settings-people';
 import { jira } from '../ui/bridge';
 import { useMessages } from '../ui/messages';
 import { describedBy, Row } from './row';
+import { AsyncSelect } from './select';
 
 export interface PersonSelectProps {
   readonly id: string;

@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import Select from '@atlaskit/select';
 import { useState } from 'react';
 
 import type { Definition } from '../../src/domain/policy/policy';
@@ -8,6 +7,7 @@ import type { WorkClass } from '../../src/domain/policy/work-class';
 import { settingsDefinitionsTexts } from '../../src/messages/en/settings-definitions';
 import { useMessages } from '../ui/messages';
 import { Row } from './row';
+import { Select } from './select';
 
 interface Option {
   readonly label: string;

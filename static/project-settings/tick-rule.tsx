@@ -1,9 +1,8 @@
-import Select from '@atlaskit/select';
-
 import { isForAccepters, isWaivable } from '../../src/domain/policy/may-tick';
 import type { TickItem } from '../../src/domain/policy/policy';
 import { settingsDefinitionsTexts } from '../../src/messages/en/settings-definitions';
 import { useMessages } from '../ui/messages';
+import { Select } from './select';
 
 export type TickRuleOf = Pick<TickItem, 'by' | 'waivable'>;
 

@@ -1,5 +1,3 @@
-import Select from '@atlaskit/select';
-
 import { Label } from '@atlaskit/form';
 import { workClasses } from '../../src/domain/policy/definition-of';
 import { WorkClass } from '../../src/domain/policy/work-class';
@@ -8,6 +6,7 @@ import { useMessages } from '../ui/messages';
 import { problemAt } from './draft';
 import type { Edit } from './edit';
 import { Why } from './row';
+import { Select } from './select';
 
 interface Option {
   readonly label: string;

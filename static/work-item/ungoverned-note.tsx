@@ -1,10 +1,9 @@
-import { policyTexts } from '../../src/messages/en/policy';
 import { ungovernedTexts } from '../../src/messages/en/ungoverned';
-import { sayCode } from '../../src/messages/section';
+import { faultText } from '../../src/messages/fault-text';
 import { openProjectSettings } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
-import { useMessages } from '../ui/messages';
+import { useAllMessages } from '../ui/messages';
 import type { Ungoverned } from './build-view-model';
 
 export interface UngovernedProps {
@@ -14,8 +13,8 @@ export interface UngovernedProps {
 
 /** Nothing to answer here: says why, and what comes next. */
 const UngovernedNote = ({ of, projectKey }: UngovernedProps) => {
-  const texts = useMessages(ungovernedTexts);
-  const { fault } = useMessages(policyTexts);
+  const messages = useAllMessages();
+  const texts = messages.of(ungovernedTexts);
   const { title, admin, others } = texts[of.state];
   return (
     <Message
@@ -26,7 +25,7 @@ const UngovernedNote = ({ of, projectKey }: UngovernedProps) => {
         : {})}
     >
       {of.state === 'none' && <p>{texts.about}</p>}
-      {of.state === 'damaged' && of.why !== null && <p>{sayCode(fault, of.why)}</p>}
+      {of.state === 'damaged' && of.why !== null && <p>{faultText(messages, of.why)}</p>}
       <p>{of.admin ? admin : others}</p>
     </Message>
   );

@@ -153,7 +153,7 @@ describe("a newcomer's five minutes", () => {
     const { page, frame } = await visitSettings(web, 'pia', 'SHOP');
     await chooseTab(frame, 'Gate');
     await frame.getByText('You may not read this project’s workflows').waitFor();
-    await frame.getByText(/Who can: A Jira administrator/).waitFor();
+    await frame.getByText(/Who can: a Jira administrator/).waitFor();
     expect(await frame.getByRole('textbox', { name: 'Text to send' }).inputValue()).toContain('project SHOP');
     expect(await axe(page)).toEqual([]);
     await page.context().close();

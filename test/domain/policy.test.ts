@@ -8,13 +8,14 @@ import { policyProblems } from '../../src/domain/policy/policy-problems';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { englishMessages } from '../../src/messages/create-messages';
 import { policyTexts } from '../../src/messages/en/policy';
+import { faultText } from '../../src/messages/fault-text';
 import { sayCode } from '../../src/messages/section';
 import { readiness } from '../../src/domain/readiness/readiness';
 import { readTicks } from '../../src/domain/readiness/read-ticks';
 import { ana, aPolicy, dara, devi, now } from '../support/a-policy';
 import { aWorkItem } from '../support/a-work-item';
 
-const { fault, problem } = englishMessages.of(policyTexts);
+const { problem } = englishMessages.of(policyTexts);
 
 const good = aPolicy();
 const { feature } = good.definitions;
@@ -125,7 +126,7 @@ describe('reading a policy', () => {
   ])('%s is damaged', (_what, raw, why) => {
     const reading = readPolicy(raw);
     expect(reading.state).toBe('damaged');
-    expect('why' in reading && reading.why !== null && sayCode(fault, reading.why)).toContain(why);
+    expect('why' in reading && reading.why !== null && faultText(englishMessages, reading.why)).toContain(why);
   });
 
   test.each<[string, Record<string, unknown>, Record<string, unknown>]>([

@@ -32,7 +32,7 @@ export const plainTexts = async (frame: FrameLocator, values: readonly string[])
 export const cutOffTexts = (frame: FrameLocator): Promise<readonly string[]> =>
   frame.locator('body').evaluate((body) => {
     const isHidden = (element: Element): boolean =>
-      element.closest('.visually-hidden, [aria-hidden="true"], svg') !== null || element.getClientRects().length === 0;
+      element.closest('.visually-hidden, [aria-hidden="true"], svg') !== null || !element.checkVisibility();
     const scrolls = (element: Element): boolean => {
       for (let at: Element | null = element; at !== null && at !== body; at = at.parentElement)
         if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth) return true;

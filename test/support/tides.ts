@@ -118,6 +118,7 @@ export const openTides = async () => {
     waiting,
     story,
     deliver,
+    web,
     close: web.close,
     categoryOf: async ({ key }: Made): Promise<string> => {
       const { fields } = await site

@@ -1,6 +1,5 @@
 import { englishMessages } from '../../src/messages/create-messages';
-import { healthTexts } from '../../src/messages/en/health';
-import { sayCode } from '../../src/messages/section';
+import { findingText } from '../../src/messages/finding-text';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { healthOf, type HealthFacts } from '../../src/workflow-gate/health';
 import { installGate, removeGate } from '../../src/workflow-gate/install';
@@ -9,8 +8,6 @@ import type { StoredFinding } from '../../src/workflow-gate/finding';
 import { readHealth } from '../../src/workflow-gate/stored-health';
 import { ana, aPolicy, dara, now } from '../support/a-policy';
 import { aSite, type ASite, changeNeeds, gateProject, workflowIdOf } from '../support/gate-site';
-
-const { finding: texts } = englishMessages.of(healthTexts);
 
 const way = (missing: GateTransition['missing']): GateTransition => ({
   transitionId: '31',
@@ -115,7 +112,7 @@ test.each<[string, Partial<HealthFacts>, readonly string[]]>([
 test('a finding names what is open, in words that fit on a line', () => {
   const [finding] = healthOf({ ...well, scan: scanOf(way([]), way(['done-holds'])) });
   expect(finding).toMatchObject({ where: 'gate', fixer: 'jira-admin' });
-  expect(finding && sayCode(texts, finding)).toContain('“Ship it” in “Delivery”');
+  expect(finding && findingText(englishMessages, finding)).toContain('“Ship it” in “Delivery”');
 });
 
 test('an open way is named with what it is for, and one that an earlier version found without', () => {
@@ -129,11 +126,13 @@ test('an open way is named with what it is for, and one that an earlier version 
     scan: { ...scan, scan: { ...scan.scan, workflows: workflow === undefined ? [] : [{ ...workflow, statuses }] } },
   };
   const [finding] = healthOf({ ...well, ...facts });
-  expect(finding && sayCode(texts, finding)).toContain('“Ship it” in “Delivery” (closes without delivery).');
+  expect(finding && findingText(englishMessages, finding)).toContain(
+    '“Ship it” in “Delivery” (closes without delivery).',
+  );
   const common = { code: 'gate-partial', severity: 'error', fixer: 'jira-admin', where: 'gate' };
   const stored = { ...common, ways: [{ way: 'Ship it', workflow: 'Delivery' }], more: 0 };
   const [read] = readHealth({ version: 1, at: now, findings: [stored] })?.findings ?? [];
-  expect(read && sayCode(texts, read)).toContain('by “Ship it” in “Delivery”.');
+  expect(read && findingText(englishMessages, read)).toContain('by “Ship it” in “Delivery”.');
 });
 
 test('a finding that an earlier version of the app left says its own text; what is none is no health at all', () => {
@@ -145,7 +144,7 @@ test('a finding that an earlier version of the app left says its own text; what 
     where: 'gate',
   };
   const [read] = readHealth({ version: 1, at: now, findings: [old] })?.findings ?? [];
-  expect(read && sayCode(texts, read)).toBe('The gate has a hole.');
+  expect(read && findingText(englishMessages, read)).toBe('The gate has a hole.');
   expect(readHealth({ version: 1, at: now, findings: [{ code: 'gate-partial' }] })).toBeNull();
 });
 
@@ -165,7 +164,7 @@ test('every finding is read as it was stored, and says a sentence', () => {
     expect(findings.length).toBeGreaterThan(0);
     const stored = JSON.parse(JSON.stringify({ version: 1, at: now, findings })) as unknown;
     expect(readHealth(stored)?.findings).toEqual(findings);
-    for (const found of findings) expect(sayCode(texts, found)).toMatch(/^[A-Z].+\.$/);
+    for (const found of findings) expect(findingText(englishMessages, found)).toMatch(/^[A-Z].+\.$/);
   }
 });
 

@@ -111,7 +111,7 @@ describe('one workflow and other people', () => {
       .jira.store.collection('workflows')
       .put(id, { ...stored(id), isEditable: false });
     const [outcome] = await install(site().shop);
-    expect(outcome).toMatchObject({ state: 'not-editable', help: { who: 'A Jira administrator' } });
+    expect(outcome).toMatchObject({ state: 'not-editable', help: { who: 'jira-admin' } });
     expect(outcome?.state === 'not-editable' ? outcome.help.text : '').toContain('copy it');
     site()
       .jira.store.collection('workflows')
@@ -119,7 +119,7 @@ describe('one workflow and other people', () => {
   });
 
   test.each(['pia', 'jonas'] as const)('%s, who is no Jira admin, is told who can', async (who) => {
-    const help = { who: 'A Jira administrator', link: expect.stringContaining('/') as string };
+    const help = { who: 'jira-admin', link: expect.stringContaining('/') as string };
     expect(await install(site().shop, who)).toMatchObject([{ state: 'not-allowed', help }]);
     const scan = scanGate({ request: requestAs(site(), who), owner: ownerOf(site()) });
     const types = [{ id: site().shop.types.story, name: 'Story' }];
@@ -229,7 +229,7 @@ describe('one workflow and other people', () => {
     await install(site().shop);
     const id = workflowIdOf(site().shop);
     const [outcome] = await removeGate(changeNeeds(site(), 'pia'))(null, [id]);
-    expect(outcome).toMatchObject({ state: 'not-allowed', help: { who: 'A Jira administrator' } });
+    expect(outcome).toMatchObject({ state: 'not-allowed', help: { who: 'jira-admin' } });
     expect(JSON.stringify(outcome)).toMatch(/Take the gate out of all workflows/);
     expect((await scanned(site().shop)).remove.length).toBeGreaterThan(0);
     await remove(site().shop);

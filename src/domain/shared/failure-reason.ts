@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+/** What can be wrong with a value that a call was given. */
+export const inputFaults = ['no-reason', 'no-waiver-reason', 'reason-too-long', 'waiver-too-long'] as const;
+
 /** About Jira and about who calls. */
 const plain = z.enum([
   // Jira refused or did not answer, and gave no words of its own.
@@ -52,9 +55,6 @@ const own = z.enum([
   'page-failed',
 ]);
 
-/** What is wrong with a value that a call was given. */
-export const inputFaults = ['no-reason', 'no-waiver-reason', 'reason-too-long', 'waiver-too-long'] as const;
-
 /**
  * Why something could not be done, as a code with its values; `failureText` says it. `in-words` is what somebody else said: Jira, in the language
  * of its user, or a page that has already put it into words.
@@ -63,12 +63,14 @@ export const FailureReason = z.union([
   z.object({ code: plain }),
   z.object({ code: own }),
   z.object({ code: z.literal('in-words'), text: z.string() }),
-  z.object({ code: z.literal('invalid-value'), where: z.string(), fault: z.nullable(z.enum(inputFaults)) }),
+  z.object({ code: z.enum(inputFaults) }),
+  /** `where` is the path in the call's input. */
+  z.object({ code: z.literal('invalid-value'), where: z.string() }),
   /** Jira does not offer a rule of the app; its name as the manifest has it. */
   z.object({ code: z.literal('rule-not-offered'), rule: z.string() }),
 ]);
 type Parsed = z.infer<typeof FailureReason>;
-type PlainCode = z.infer<typeof plain> | z.infer<typeof own>;
+type PlainCode = z.infer<typeof plain> | z.infer<typeof own> | (typeof inputFaults)[number];
 
 export type FailureReason =
   | { readonly [C in PlainCode]: { readonly code: C } }[PlainCode]

@@ -1,12 +1,5 @@
-import type { FailureReason, inputFaults } from '../../domain/shared/failure-reason';
+import type { FailureReason } from '../../domain/shared/failure-reason';
 import { type ByCode, createSection } from '../section';
-
-const faults: Readonly<Record<(typeof inputFaults)[number], string>> = {
-  'no-reason': 'Say why.',
-  'no-waiver-reason': 'Say why it is not applicable.',
-  'reason-too-long': 'Keep it below 2,000 characters.',
-  'waiver-too-long': 'Keep it below 500 characters.',
-};
 
 /** Why something could not be done. */
 export const failureTexts = createSection('failure', {
@@ -25,7 +18,11 @@ export const failureTexts = createSection('failure', {
     'project-page-only': 'This works on a project’s own page only.',
     'other-work-item': 'This page shows another work item. Reload it and try again.',
     'not-well-formed': 'The request is not well formed. Reload the page and try again.',
-    'invalid-value': ({ where, fault }) => (fault === null ? `${where} is not well formed.` : faults[fault]),
+    'invalid-value': ({ where }) => `${where} is not well formed.`,
+    'no-reason': 'Say why.',
+    'no-waiver-reason': 'Say why it is not applicable.',
+    'reason-too-long': 'Keep it below 2,000 characters.',
+    'waiver-too-long': 'Keep it below 500 characters.',
     'call-id-reused': 'This was sent before, for something else. Reload the page and try again.',
     'may-not-browse': 'This work item is not there, or you may not see it.',
     'may-not-edit': 'You may not edit this work item in Jira, so you cannot confirm its Definition of Done.',

@@ -7,15 +7,6 @@ import type { RepairNote } from '../../domain/policy/repair-note';
 import { maxResolutions, maxStatuses } from '../../domain/policy/status-meaning';
 import { type ByCode, createSection } from '../section';
 
-const parts: Readonly<Record<PolicyPart, string>> = {
-  accepters: 'the Product Owner or a deputy',
-  'own-work': 'whether people may accept their own work',
-  criteria: 'how acceptance criteria are found',
-  ticks: 'where confirmations are stored',
-  closing: 'what closes without delivery, and who may close',
-  done: 'the Definition of Done',
-};
-
 const lost = (what: string): string => `Assay could not read ${what} and goes on without it.`;
 
 /** What is wrong with a project's settings as they are stored, as they are about to be saved, or as they stand in a file. */
@@ -26,10 +17,18 @@ export const policyTexts = createSection('policy', {
     'no-version': 'They do not say which version they are.',
     'no-mode': 'They say neither Off nor Warn nor Block.',
     'unknown-class': 'They name a class of work that Assay does not know.',
-    damaged: ({ parts: damaged }, { list }) => `They are damaged in ${list(damaged.map((part) => parts[part]))}.`,
     newer: ({ version, reads }) =>
       `They were saved by a newer Assay (version ${version}); this one reads version ${reads} and blocks nothing. Ask a Jira admin to update the app.`,
-  } satisfies ByCode<PolicyFault>,
+  } satisfies ByCode<Exclude<PolicyFault, { readonly code: 'damaged' }>>,
+  damaged: ({ parts }: { readonly parts: readonly string[] }, { list }) => `They are damaged in ${list(parts)}.`,
+  part: {
+    accepters: 'the Product Owner or a deputy',
+    'own-work': 'whether people may accept their own work',
+    criteria: 'how acceptance criteria are found',
+    ticks: 'where confirmations are stored',
+    closing: 'what closes without delivery, and who may close',
+    done: 'the Definition of Done',
+  } satisfies Readonly<Record<PolicyPart, string>>,
   note: {
     fields: lost('which fields are in use'),
     types: lost('a work type'),

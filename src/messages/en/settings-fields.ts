@@ -43,6 +43,9 @@ export const settingsFieldsTexts = createSection('settingsFields', {
     lack: ({ uses, fields }: { readonly uses: readonly string[]; readonly fields: readonly string[] }, { list }) =>
       `The screen to ${list(uses)}: ${list(fields)}`,
     byHand: 'In a team-managed project two clicks do it:',
+    byHandOpen: 'Open Project settings → Work types and choose a work type.',
+    byHandAdd: ({ fields }: { readonly fields: readonly string[] }, { list }) =>
+      `Add ${list(fields)} from the list of fields on the right, and save.`,
     openSettings: 'Open the project settings',
     all: 'All of them are on the project’s screens.',
     missing: 'These are not there yet:',

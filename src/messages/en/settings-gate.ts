@@ -1,4 +1,4 @@
-import type { GateState, WorkflowOutcome } from '../../workflow-gate/model';
+import type { GateState, Help, WorkflowOutcome } from '../../workflow-gate/model';
 import type { TransitionPurpose } from '../../workflow-gate/transition-purposes';
 import { createSection } from '../section';
 
@@ -11,21 +11,19 @@ interface Rules {
   readonly rules: readonly string[];
 }
 
-/** A change of a transition; what it is for is known where the settings are. */
+/** A change of a transition. */
 interface Change extends Name {
   readonly changes: readonly string[];
 }
 
 const changed = ({ name, changes }: Change): string => `Transition “${name}”: ${changes.join('; ')}.`;
 
-const purposes: Readonly<Record<TransitionPurpose, string>> = {
-  deliver: 'delivers',
-  close: 'closes without delivery',
-  between: 'moves what is delivered',
-};
-
-const changedFor = ({ name, purpose, changes }: Change & { readonly purpose: TransitionPurpose }): string =>
-  `Transition “${name}” (${purposes[purpose]}): ${changes.join('; ')}.`;
+/** The same by what the transition is for. */
+const changedFor = {
+  deliver: ({ name, changes }: Change) => `Transition “${name}” (delivers): ${changes.join('; ')}.`,
+  close: ({ name, changes }: Change) => `Transition “${name}” (closes without delivery): ${changes.join('; ')}.`,
+  between: ({ name, changes }: Change) => `Transition “${name}” (moves what is delivered): ${changes.join('; ')}.`,
+} satisfies Readonly<Record<TransitionPurpose, (values: Change) => string>>;
 
 /** The gate in workflows: what stands there, what a change does, and how it went. The page for Jira admins says it in the same words. */
 export const settingsGateTexts = createSection('settingsGate', {
@@ -137,7 +135,10 @@ export const settingsGateTexts = createSection('settingsGate', {
     refusesWith: ({ name, words }: Name & { readonly words: string }) => `${name}: would refuse it: “${words}”`,
   },
   help: {
-    who: ({ who }: { readonly who: string }) => `Who can: ${who}. Send them this text, with the link.`,
+    who: {
+      'jira-admin': 'Who can: a Jira administrator. Send them this text, with the link.',
+      'project-admin': 'Who can: an administrator of this project. Send them this text, with the link.',
+    } satisfies Readonly<Record<Help['who'], string>>,
     link: 'Open this in Jira',
     label: 'Text to send',
     copy: 'Copy the text',

@@ -8,6 +8,8 @@ interface Count {
 export const settingsTexts = createSection('settings', {
   loading: 'Loading the settings',
   unreadable: 'The settings could not be read',
+  /** The button of a choice that empties it. */
+  clearChoice: 'Clear the choice',
   tabs: {
     people: 'People and rules',
     definitions: 'Ready and Done',

@@ -23,7 +23,7 @@ export const changeLine = (
     ...(enabled.length > 0 ? [say.enabled({ rules: namesOf(enabled, texts) })] : []),
     ...(removed.length > 0 ? [say.removed({ rules: namesOf(removed, texts) })] : []),
   ];
-  return purpose === null ? say.transition({ name, changes }) : say.purposed({ name, purpose, changes });
+  return purpose === null ? say.transition({ name, changes }) : say.purposed[purpose]({ name, changes });
 };
 
 type Meanings = Parameters<typeof purposeOf>[2];

@@ -21,7 +21,7 @@ export const HelpView = ({ help }: { readonly help: Help }) => {
   return (
     <div className="gate-help">
       <p>
-        {texts.who(help)}{' '}
+        {texts.who[help.who]}{' '}
         <a
           href={help.link}
           onClick={(event) => {

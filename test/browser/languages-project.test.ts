@@ -1,0 +1,23 @@
+import { expectWholeInPseudo, readInPseudo, valuesOf } from '../support/pseudo-reader';
+import { visitAs } from '../support/settings-visits';
+import { openTides, type Tides } from '../support/tides';
+
+jest.setTimeout(150_000);
+
+let tides: Tides;
+
+beforeAll(async () => {
+  tides = await openTides();
+  readInPseudo(tides.site);
+}, 120_000);
+
+afterAll(() => tides.close());
+
+describe.each(['backlog', 'waiting', 'value', 'stock', 'effort'])('the project page’s %s', (route) => {
+  test.each([320, 1280])('has no text but from the catalogue, and all of it fits, at %i px', async (width) => {
+    const { web, site } = tides;
+    const opened = await visitAs(web, 'ana', `/projects/SHOP/apps/project-page/${route}`, { width });
+    await opened.frame.locator('.page-tab').first().waitFor();
+    await expectWholeInPseudo(opened, valuesOf(site, ['An expired card is refused']));
+  });
+});
