@@ -2,7 +2,7 @@ import { measure as size, strictLimits } from '../sandbox/expressions';
 import { ExpressionError } from '../sandbox/expressions/errors';
 import type { Json } from '../sandbox/jira/model';
 import { ana, devi, now } from '../test/support/a-policy';
-import { type Ask, conditions, type Rule, run, validators } from '../test/support/gate';
+import { type GateInput, conditions, type Rule, run, validators } from '../test/support/gate';
 import { bigIssue, largestPolicy } from '../test/support/largest';
 import type { Figure } from './figure';
 
@@ -12,7 +12,7 @@ const mostExpensiveOperations = 8;
 const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 
 /** The largest policy and a work item of the largest size, asked by everybody whose road through a rule differs. */
-const questions = (): readonly Ask[] => {
+const questions = (): readonly GateInput[] => {
   const ticksInProperty = { ...largestPolicy, fields: { ...largestPolicy.fields, ticks: null } };
   return [largestPolicy, ticksInProperty].flatMap((policy) =>
     [ana, devi, null].map((user) => ({ policy: json(policy), issue: bigIssue, issueProperties: {}, user, now })),

@@ -35,7 +35,7 @@ const heard = (site: ASite) => {
   };
 };
 
-/** What the daily look costs on a site with two thousand governed projects: a job each, so that no function's time or memory grows with their number. */
+/** What the daily check costs on a site with two thousand governed projects: a job each, so that no function's time or memory grows with their number. */
 export const measure = async function* (): AsyncGenerator<Figure> {
   const site = await aSite();
   const figure = (what: string, value: number, unit: string, goal: Goal | null = null): Figure => ({

@@ -38,7 +38,7 @@ const demo = async (site: Site, time: ReturnType<typeof settableClock>): Promise
   time.release();
 };
 
-/** What came in without an event has nothing computed: the app's daily look finds it. */
+/** What came in without an event has no stored fields: the app's daily check finds it. */
 const computeFields = async (site: Site): Promise<void> => {
   console.log('The app looks at what is new…');
   await site.forge.runScheduled('watch');
@@ -83,7 +83,7 @@ const start = async (options: Options): Promise<void> => {
   try {
     if (fresh) await demo(site, time);
   } catch (error) {
-    // Half a demo is worse than none: the next start begins anew.
+    // Half a demo is worse than none: the next start begins again.
     await site.close();
     forget(file);
     throw error;

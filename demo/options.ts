@@ -24,7 +24,7 @@ export interface Options {
   readonly strict: boolean;
   /** Let things go wrong, as this seed decides. */
   readonly faults: number | null;
-  /** Where the data is kept. */
+  /** Where the data is stored. */
   readonly data: string;
   readonly help: boolean;
 }
@@ -42,7 +42,7 @@ export const usage = `npm start -- [options]
   --rate-limit    refuse bursts of calls as Jira does: 429, with its headers
   --strict        be as strict as the strictest Jira site: small bulk reads, few calls at once, nothing experimental
   --faults SEED   let the platform fail: refused, failing and lost calls, late, doubled and lost events, killed functions
-  --data FOLDER   where the data is kept (.sandbox unless given)
+  --data FOLDER   where the data is stored (.sandbox unless given)
   --help          this text`;
 
 const highestPort = 65_535;

@@ -83,7 +83,7 @@ const heard = (jira: Jira, app: Forge): (() => void) => {
       recorded.add(event);
       app.record(event);
     }),
-    // What is no change, such as a failed expression, is told all the same.
+    // An event without a change, such as a failed expression, is sent all the same.
     jira.events.subscribe((event) => {
       if (!recorded.has(event)) app.deliver(event);
     }),

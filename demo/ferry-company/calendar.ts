@@ -1,4 +1,4 @@
-/** When things happened in the demo: everything is told from now, so that it never looks old. */
+/** When things happened in the demo: everything is counted from now, so that the demo never looks old. */
 export const hour = 3_600_000;
 export const day = 24 * hour;
 

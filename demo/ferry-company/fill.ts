@@ -5,7 +5,7 @@ import { day, hour, runningSprint, sprintEnd, sprintStart } from './calendar';
 import { crew } from './content/crew';
 import { ferry } from './content/ferry';
 import type { DemoItem } from './content/item';
-import { createActions, type Made } from './actions';
+import { createActions, type CreatedIssue } from './actions';
 import { installApp } from './install-app';
 import { lifeOf } from './life';
 import { accountOf, addPeople } from './people';
@@ -76,27 +76,27 @@ const sprintsOf = ({ as }: Scenario, scene: Scene, now: number): readonly Act[] 
   ]);
 };
 
-const livesOf = (stage: Scenario, scene: Scene, items: readonly DemoItem[], now: number): readonly Act[] => {
-  const made = new Map<DemoItem, Made>();
-  const named = (ref: string): Made => {
-    const found = [...made].find(([item]) => item.ref === ref);
+const livesOf = (scenario: Scenario, scene: Scene, items: readonly DemoItem[], now: number): readonly Act[] => {
+  const created = new Map<DemoItem, CreatedIssue>();
+  const named = (ref: string): CreatedIssue => {
+    const found = [...created].find(([item]) => item.ref === ref);
     if (!found) throw new Error(`Nothing in the demo is called ${ref}`);
     return found[1];
   };
-  const doing = createActions(stage, scene);
+  const doing = createActions(scenario, scene);
   const lives = items.flatMap((item) =>
     lifeOf({
       item,
       scene,
       doing,
       now,
-      made: () => made.get(item) ?? { id: '', key: '' },
-      keep: (one) => void made.set(item, one),
+      created: () => created.get(item) ?? { id: '', key: '' },
+      remember: (one) => void created.set(item, one),
       epic: () => (item.epic === undefined ? undefined : named(item.epic)),
     }),
   );
   const ties = items.flatMap((item) => {
-    const from = () => made.get(item) ?? { id: '', key: '' };
+    const from = () => created.get(item) ?? { id: '', key: '' };
     return [
       ...(item.blocks ?? []).map((ref) => () => doing.link('Blocks', from(), named(ref))),
       ...(item.relates ?? []).map((ref) => () => doing.link('Relates', from(), named(ref))),
@@ -153,20 +153,20 @@ export const fillDemo = async (
   const ferryScene = sceneOf(site, ferryProject);
   const crewScene = sceneOf(site, crewProject);
   parts(site, ferryScene, now);
-  const stage = openScenario(site);
+  const scenario = openScenario(site);
   for (const scene of [ferryScene, crewScene])
-    await stage
+    await scenario
       .as('ines')
       .put(
         `/rest/api/3/project/${scene.id}/properties/assay.policy`,
         policyOf(site, scene, { since: began, deputyUntil: now + 30 * day }),
       );
   const acts = [
-    ...sprintsOf(stage, ferryScene, now),
-    ...livesOf(stage, ferryScene, ferry, now),
-    ...livesOf(stage, crewScene, crew, now),
+    ...sprintsOf(scenario, ferryScene, now),
+    ...livesOf(scenario, ferryScene, ferry, now),
+    ...livesOf(scenario, crewScene, crew, now),
   ];
-  await play(stage, acts, setClock, onProgress);
+  await play(scenario, acts, setClock, onProgress);
   setClock(now);
   site.jira.store.collection('meta').put('start-page', startNotes(site));
 };

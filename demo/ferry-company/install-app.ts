@@ -43,7 +43,7 @@ const guarded = (site: Site, transition: Transition): Transition => ({
   validators: [...transition.validators, ...appRules(site, 'validator')],
 });
 
-/** Puts the gate on every way into Done of a project's workflows. */
+/** Puts the gate on every transition into Done of a project's workflows. */
 export const attachGate = (site: Site, projectId: string): void => {
   const { store } = site.jira;
   const project = store.collection('projects').get(projectId);

@@ -1,18 +1,18 @@
 import { day, hour, pick, sprintStart } from './calendar';
 import type { DemoItem, PersonName } from './content/item';
-import type { Deeds, Made } from './actions';
+import type { Actions, CreatedIssue } from './actions';
 import { doneLines } from './policy';
 import type { Act, Scene } from './scenario';
 
 interface Item {
   readonly item: DemoItem;
   readonly scene: Scene;
-  readonly doing: Deeds;
+  readonly doing: Actions;
   readonly now: number;
   /** The issue, once it was created. */
-  readonly made: () => Made;
-  readonly keep: (made: Made) => void;
-  readonly epic: () => Made | undefined;
+  readonly created: () => CreatedIssue;
+  readonly remember: (made: CreatedIssue) => void;
+  readonly epic: () => CreatedIssue | undefined;
 }
 
 interface Times {
@@ -42,12 +42,15 @@ const timesOf = ({ type, title, stand: [state, sprint = 0] }: DemoItem, now: num
   };
 };
 
-const childhood = ({ item, scene, doing, now, made, keep, epic }: Item, { created, start }: Times): readonly Act[] => {
+const childhood = (
+  { item, scene, doing, now, created: made, remember, epic }: Item,
+  { created, start }: Times,
+): readonly Act[] => {
   const { value, assignee, comments = [], stand } = item;
   const sprint = stand[1];
   const author: PersonName = pick(item.title, 3) === 0 ? (assignee ?? 'mei') : 'ana';
   return [
-    { at: created, run: async () => keep(await doing.create(author, item, epic())) },
+    { at: created, run: async () => remember(await doing.create(author, item, epic())) },
     ...(value === undefined
       ? []
       : [{ at: created + day, run: () => doing.edit('ana', made(), { [scene.fields.value]: value }) }]),
@@ -59,14 +62,18 @@ const childhood = ({ item, scene, doing, now, made, keep, epic }: Item, { create
       : [{ at: Math.max(created, start) + hour, run: () => doing.assign(assignee, made()) }]),
     ...comments.map(([who, text], index) => ({
       at: Math.min(start + (9 + index) * day, now - (5 - index) * hour),
-      run: () => doing.say(who, made(), text),
+      run: () => doing.comment(who, made(), text),
     })),
   ];
 };
 
-const subtasks = ({ item: { subtasks: parts = [] }, doing, made }: Item, who: PersonName, at: number): readonly Act[] =>
+const subtasks = (
+  { item: { subtasks: parts = [] }, doing, created: made }: Item,
+  who: PersonName,
+  at: number,
+): readonly Act[] =>
   parts.flatMap(({ title, done }, index) => {
-    let part: Made | undefined;
+    let part: CreatedIssue | undefined;
     const finish = async () => (part === undefined ? undefined : doing.finish(who, part));
     return [
       { at: at + (index + 1) * hour, run: async () => void (part = await doing.createSubtask(who, made(), title)) },
@@ -75,7 +82,7 @@ const subtasks = ({ item: { subtasks: parts = [] }, doing, made }: Item, who: Pe
   });
 
 const work = (of: Item, { progress, delivered }: Times): readonly Act[] => {
-  const { item, scene, doing, made } = of;
+  const { item, scene, doing, created: made } = of;
   const [state] = item.stand;
   const who = item.assignee ?? 'jonas';
   const review = scene.ids.statuses.has('In Review') ? 'In Review' : null;
@@ -88,7 +95,7 @@ const work = (of: Item, { progress, delivered }: Times): readonly Act[] => {
   const sendBack = (at: number, why: string): readonly Act[] => [
     { at, run: () => doing.reject('ana', made(), why, ['reviewed']) },
     { at: at + hour / 60, run: () => (review === null ? Promise.resolve() : doing.move('ana', made(), 'In Progress')) },
-    { at: at + hour / 30, run: () => doing.say('ana', made(), why) },
+    { at: at + hour / 30, run: () => doing.comment('ana', made(), why) },
   ];
   const started = [{ at: progress, run: () => doing.move(who, made(), 'In Progress') }, ...subtasks(of, who, progress)];
   if (state === 'progress') return [...started, ...confirm(progress + 3 * hour)];

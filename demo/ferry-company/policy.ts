@@ -65,7 +65,7 @@ const meaningsOf = ({ jira: { store } }: Site, scene: Scene): Pick<Policy, 'stat
   };
 };
 
-/** The same as JSON, as it lies in a project property. */
+/** The same as JSON, as a project property stores it. */
 export const asJson = (policy: Policy): JsonObject => JSON.parse(JSON.stringify(policy)) as JsonObject;
 
 /** What the admin of the demo has saved on the app's settings page. */

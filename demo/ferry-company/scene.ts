@@ -21,7 +21,7 @@ export const addProject = (
     members: (['ana', 'dara', 'jonas', 'mei'] as const).map(accountOf),
   });
 
-/** A project as the demo's acts and the policy need it, with the app's fields on its screens and the gate on its ways into Done. */
+/** A project as the demo's acts and the policy need it, with the app's fields on its screens and the gate on its transitions into Done. */
 export const sceneOf = (site: Site, project: Project): Scene => {
   const { store } = site.jira;
   showAppFields(site, project.id);

@@ -29,7 +29,7 @@ export const cast: Cast = {
 };
 
 const draftsOf = (
-  place: PreparedProject,
+  prepared: PreparedProject,
   setting: Setting,
   names: Names,
   count: number,
@@ -40,7 +40,7 @@ const draftsOf = (
     const kind = index % 100 === 0 ? 'Epic' : kindOf(random);
     const life = lifeFor(setting, kind);
     const id = ids.issue();
-    const key = `${place.project.key}-${place.project.lastIssueNumber + index + 1}`;
+    const key = `${prepared.project.key}-${prepared.project.lastIssueNumber + index + 1}`;
     return { id, key, kind, life, ...livedThrough(names, life.marks, ids.history) };
   });
 
@@ -61,7 +61,7 @@ const blockersOf = (random: Random, drafts: readonly Draft[]): ReadonlyMap<Draft
   return all;
 };
 
-/** The order is by value in part: somebody looked at it once. What is in the sprints stands at the top. */
+/** The order follows value in part, as if somebody had ordered it once. What is in the sprints is at the top. */
 const inOrder = (random: Random, drafts: readonly Draft[]): readonly Draft[] => {
   const worth = ({ condition: { points, value, sprintIds }, kind }: Draft): number =>
     (kind === 'Epic' ? 0 : value === null || points === null ? 0.5 : Math.min(3, value / points)) +
@@ -73,7 +73,7 @@ const inOrder = (random: Random, drafts: readonly Draft[]): readonly Draft[] => 
 };
 
 const issueOf = (
-  place: PreparedProject,
+  prepared: PreparedProject,
   random: Random,
   draft: Draft,
   rest: Pick<Issue, 'rank' | 'parentId'>,
@@ -84,11 +84,11 @@ const issueOf = (
   const updated = histories.at(-1)?.created ?? created;
   const developer = random.pick(cast.team);
   const done = condition.status === 'done';
-  const { value, points, app } = place.fields;
+  const { value, points, app } = prepared.fields;
   const issue: Issue = {
     id,
     key,
-    projectId: place.project.id,
+    projectId: prepared.project.id,
     issueTypeId: typeIds[kind],
     statusId: statusIds[condition.status],
     summary: summaryOf(random, kind),
@@ -99,7 +99,7 @@ const issueOf = (
     priorityId: random.chance(0.8) ? priorityIds.medium : String(random.whole(1, 5)),
     resolutionId: done ? resolutionIds.done : null,
     labels: random.chance(0.35) ? [random.pick(labels)] : [],
-    fixVersionIds: random.chance(0.3) ? [random.pick(place.versionIds)] : [],
+    fixVersionIds: random.chance(0.3) ? [random.pick(prepared.versionIds)] : [],
     versionIds: [],
     componentIds: [],
     sprintIds: condition.sprintIds,
@@ -115,14 +115,14 @@ const issueOf = (
     },
   };
   const subject = { issue, typeName: kind, life, condition, openBlockers, by: developer, at: updated };
-  const stored = storedFields(app, place.policy, subject, { now, statusChanged: issue.statusChanged });
+  const stored = storedFields(app, prepared.policy, subject, { now, statusChanged: issue.statusChanged });
   return { ...issue, fields: { ...issue.fields, ...stored } };
 };
 
 /** Puts work items with their histories, links and comments into a prepared project, in one transaction of the caller's. */
 export const generateInto = (
   { jira: { store } }: Site,
-  place: PreparedProject,
+  prepared: PreparedProject,
   { count, seed, now }: { readonly count: number; readonly seed: number; readonly now: number },
   onProgress: (done: number, all: number) => void,
 ): void => {
@@ -134,9 +134,16 @@ export const generateInto = (
     ReturnType<typeof reserve>,
     ReturnType<typeof reserve>,
   ];
-  const setting: Setting = { random, cast, now, since: place.since, sprints: place.sprints, running: place.running };
-  const names: Names = { ...place.fields, sprint: (id) => place.sprintNames.get(id) ?? id };
-  const drafts = draftsOf(place, setting, names, count, { issue: issueIds.next, history: historyIds.next });
+  const setting: Setting = {
+    random,
+    cast,
+    now,
+    since: prepared.since,
+    sprints: prepared.sprints,
+    running: prepared.running,
+  };
+  const names: Names = { ...prepared.fields, sprint: (id) => prepared.sprintNames.get(id) ?? id };
+  const drafts = draftsOf(prepared, setting, names, count, { issue: issueIds.next, history: historyIds.next });
   const epics = drafts.filter(({ kind }) => kind === 'Epic');
   const blockers = blockersOf(random, drafts);
   let rank = rankAtEnd(store);
@@ -145,7 +152,7 @@ export const generateInto = (
     const parts = { rank, parentId: epic?.id ?? null };
     store
       .collection('issues')
-      .put(draft.id, issueOf(place, random, draft, parts, { openBlockers: blockers.get(draft)?.length ?? 0, now }));
+      .put(draft.id, issueOf(prepared, random, draft, parts, { openBlockers: blockers.get(draft)?.length ?? 0, now }));
     store.collection('histories').put(draft.id, draft.histories);
     rank = rankAfter(rank);
     if (random.chance(0.05)) {
@@ -167,6 +174,6 @@ export const generateInto = (
   for (const ids of [issueIds, historyIds, linkIds, commentIds]) ids.done();
   store
     .collection('projects')
-    .put(place.project.id, { ...place.project, lastIssueNumber: place.project.lastIssueNumber + count });
+    .put(prepared.project.id, { ...prepared.project, lastIssueNumber: prepared.project.lastIssueNumber + count });
   onProgress(count, count);
 };

@@ -7,12 +7,12 @@ import { prepareProject } from './prepare-project';
 export interface Wish {
   readonly count: number;
   readonly seed?: number;
-  /** From when to look back; the site's own time unless given. */
+  /** The end of the made-up history; the site's own time unless given. */
   readonly now?: number;
   readonly key?: string;
 }
 
-/** Adds a project with a backlog of any size and the history that led to it, and gives its key. No event is told of it. */
+/** Adds a project with a backlog of any size and the history that led to it, and gives its key. It sends no events. */
 export const generate = (
   site: Site,
   { count, seed = 1, now = site.jira.clock(), key = 'GEN' }: Wish,

@@ -39,7 +39,7 @@ export interface Setting {
   /** When the policy came into force. */
   readonly since: number;
   readonly sprints: readonly { readonly id: string; readonly start: number; readonly end: number }[];
-  /** The place of the running sprint among them; those after it are to come. */
+  /** The index of the running sprint among them; those after it are in the future. */
   readonly running: number;
 }
 
@@ -54,8 +54,8 @@ const valueOf = ({ random }: Setting, points: number, progress: number): number 
 const groom = (setting: Setting, kind: Kind, created: number, until: number, care: number): readonly Mark[] => {
   const { random, cast, sprints } = setting;
   const points = sizes[Math.min(random.whole(0, 5), random.whole(0, 5))] ?? 3;
-  const place = sprints.findIndex(({ end }) => end > until);
-  const progress = (place < 0 ? sprints.length : place) / sprints.length;
+  const runningIndex = sprints.findIndex(({ end }) => end > until);
+  const progress = (runningIndex < 0 ? sprints.length : runningIndex) / sprints.length;
   const value = valueOf(setting, points, progress);
   const at = (): number => random.between(created + hour, until);
   const estimated = at();
@@ -127,7 +127,7 @@ export const runningLife = (setting: Setting, kind: Kind): Life => {
   const created = sprint.start - random.between(5, 90) * day;
   const developer = random.pick(cast.team);
   const at = (part: number): number => sprint.start + part * (now - sprint.start);
-  const stage = random.pick(['toDo', 'inProgress', 'inProgress', 'inReview', 'inReview', 'sentBack']);
+  const progressStage = random.pick(['toDo', 'inProgress', 'inProgress', 'inReview', 'inReview', 'sentBack']);
   const step = (part: number, who: string, status: Condition['status']): Mark => ({
     at: at(part),
     by: who,
@@ -143,15 +143,19 @@ export const runningLife = (setting: Setting, kind: Kind): Life => {
   };
   return {
     created,
-    hasCriteria: stage !== 'toDo' || random.chance(0.85),
+    hasCriteria: progressStage !== 'toDo' || random.chance(0.85),
     acceptance:
-      stage === 'inReview' ? { state: 'awaiting', since: iso(delivered) } : stage === 'sentBack' ? rejected : null,
+      progressStage === 'inReview'
+        ? { state: 'awaiting', since: iso(delivered) }
+        : progressStage === 'sentBack'
+          ? rejected
+          : null,
     marks: [
       ...groom(setting, kind, created, sprint.start, 0.95),
       { at: sprint.start - hour, by: cast.admin, set: { sprintIds: [sprint.id] } },
-      ...(stage === 'toDo' ? [] : [step(0.2, developer, 'inProgress')]),
-      ...(stage === 'inReview' ? [{ at: delivered, by: developer, set: { status: 'inReview' as const } }] : []),
-      ...(stage === 'sentBack' ? [step(0.5, developer, 'inReview'), step(0.7, cast.owner, 'inProgress')] : []),
+      ...(progressStage === 'toDo' ? [] : [step(0.2, developer, 'inProgress')]),
+      ...(progressStage === 'inReview' ? [{ at: delivered, by: developer, set: { status: 'inReview' as const } }] : []),
+      ...(progressStage === 'sentBack' ? [step(0.5, developer, 'inReview'), step(0.7, cast.owner, 'inProgress')] : []),
     ],
   };
 };

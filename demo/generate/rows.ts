@@ -24,7 +24,7 @@ const custom = (field: string, fieldId: string, ends: Ends): HistoryItem => ({
   ...ends,
 });
 
-/** Of a number, a history tells the text alone. */
+/** A history has a number as text only. */
 const numbers = (from: number | null, to: number | null): Ends => ({
   from: null,
   fromString: from === null ? null : String(from),
@@ -35,11 +35,11 @@ const numbers = (from: number | null, to: number | null): Ends => ({
 const statusItems = (from: Condition['status'], to: Condition['status']): readonly HistoryItem[] => {
   const done = { id: resolutionIds.done, name: 'Done' };
   const resolved = (is: boolean) => (is ? done : { id: null, name: null });
-  const [was, is] = [resolved(from === 'done'), resolved(to === 'done')];
+  const [before, is] = [resolved(from === 'done'), resolved(to === 'done')];
   return [
-    ...(was.id === is.id
+    ...(before.id === is.id
       ? []
-      : [system('resolution', { from: was.id, fromString: was.name, to: is.id, toString: is.name })]),
+      : [system('resolution', { from: before.id, fromString: before.name, to: is.id, toString: is.name })]),
     system('status', {
       from: statusIds[from],
       fromString: statusNames[from],
@@ -79,7 +79,7 @@ export interface Lived {
   readonly statusChanged: number | null;
 }
 
-/** What a work item became, and what its history tells of it. What changes nothing leaves no line. */
+/** The final work item, and its history. What changes nothing leaves no entry. */
 export const livedThrough = (names: Names, marks: readonly Mark[], nextId: () => string): Lived => {
   let condition = unborn;
   let statusChanged: number | null = null;

@@ -20,7 +20,7 @@ interface Surroundings {
   readonly notes: Notes;
 }
 
-/** When a work item was finished: as the file says, else the day before its last sprint ended; null when nothing tells. */
+/** When a work item was finished: as the file says, else the day before its last sprint ended; null when nothing shows it. */
 const finished = (
   { site: { jira }, meanings, notes }: Surroundings,
   issue: ImportedIssue,
@@ -34,7 +34,7 @@ const finished = (
   return end == null ? null : Math.max(end - day, issue.created + day);
 };
 
-/** The moves between statuses that the file tells, or the one into Done that its dates tell. */
+/** The status changes that the file contains, or the one into Done that follows from its dates. */
 const historiesOf = (
   { site: { jira }, names, meanings }: Surroundings,
   issue: ImportedIssue,
@@ -54,13 +54,13 @@ const historiesOf = (
       },
     ],
   });
-  const told = issue.statusChanges.map(({ at, author, from, to }) =>
+  const changes = issue.statusChanges.map(({ at, author, from, to }) =>
     move(at, author === null ? null : names.person(author), names.status(from), names.status(to)),
   );
-  const tellsFinish = issue.statusChanges.some(({ to }) => meanings.category(to) === 'done');
-  if (finishedAt === null || tellsFinish) return told;
+  const includesFinish = issue.statusChanges.some(({ to }) => meanings.category(to) === 'done');
+  if (finishedAt === null || includesFinish) return changes;
   const first = [...statuses.values()].find(({ category, projectId }) => category === 'new' && projectId === null);
-  return first === undefined ? told : [...told, move(finishedAt, null, first.id, statusId)];
+  return first === undefined ? changes : [...changes, move(finishedAt, null, first.id, statusId)];
 };
 
 /** Creates work items, one a call; parents and links follow when all are there. */

@@ -17,7 +17,7 @@ export interface Imported {
   readonly added: number;
   /** Work items whose key was there already, here or earlier in the file. */
   readonly existing: number;
-  /** By line of the file, or by place among the work items of a JSON document, as `countedBy` says. */
+  /** By line of the file, or by index among the work items of a JSON document, as `countedBy` says. */
   readonly refused: readonly { readonly line: number; readonly reason: string }[];
   readonly countedBy: 'line' | 'work item';
   readonly notes: readonly Note[];

@@ -21,7 +21,7 @@ export interface SprintReference {
 export interface ParentReference {
   readonly text: string;
   /** What the column says beyond "parent": its target is an epic, or this work item is a sub-task. */
-  readonly says: 'epic' | 'sub-task' | null;
+  readonly namedAs: 'epic' | 'sub-task' | null;
 }
 
 export interface LinkReference {

@@ -2,7 +2,7 @@ import type { Category, ImportedIssue, Level } from './issue';
 import { isIssueKey } from './issue';
 import { categoryNamed, levelNamed } from './words/status-words';
 
-/** What statuses and work types mean, as all work items of a file together tell it. */
+/** What statuses and work types mean, by all work items of a file together. */
 export interface Meanings {
   readonly category: (status: string) => Category;
   readonly level: (type: string) => Level;
@@ -44,8 +44,8 @@ export const meaningsIn = (
     if (category !== null) categories.add(status, category);
     if (issue.resolved !== null) resolved.add(status, true);
     if (level !== null) levels.add(type, level);
-    if (parent?.says === 'sub-task') guessedLevels.add(type, -1);
-    const epic = parent?.says === 'epic' ? find(parent.text) : undefined;
+    if (parent?.namedAs === 'sub-task') guessedLevels.add(type, -1);
+    const epic = parent?.namedAs === 'epic' ? find(parent.text) : undefined;
     if (epic !== undefined) guessedLevels.add(epic.type, 1);
   }
   return {

@@ -14,7 +14,7 @@ export const startByName = (name: string): number | null => {
     : Date.UTC(Number(year), 0, 1) + (at - 1) * usualLength;
 };
 
-/** What the work items of a sprint tell about when it was. Epoch milliseconds. */
+/** What the work items of a sprint show about its dates. Epoch milliseconds. */
 export interface SprintEvidence {
   /** When those were finished for which it is the last sprint. */
   readonly finished: readonly number[];

@@ -118,14 +118,14 @@ const decoded = (html: string): string =>
 
 /** Comments go, one that never ends takes the rest with it, as browsers read it. */
 export const withoutComments = (source: string): string => {
-  let kept = '';
+  let visible = '';
   let at = 0;
   for (;;) {
     const start = source.indexOf('<!--', at);
-    if (start < 0) return kept + source.slice(at);
-    kept += source.slice(at, start);
+    if (start < 0) return visible + source.slice(at);
+    visible += source.slice(at, start);
     const end = source.indexOf('-->', start + 4);
-    if (end < 0) return kept;
+    if (end < 0) return visible;
     at = end + 3;
   }
 };

@@ -4,21 +4,21 @@ export const inlineTypes = new Set(['text', 'hardBreak', 'mention', 'emoji', 'da
 
 /** Text that is there, marks that may stand together, no space or break at the end, no break at the start. */
 export const inline = (nodes: readonly AdfNode[]): readonly AdfNode[] => {
-  const kept = nodes
+  const cleaned = nodes
     .filter((node) => (node.type === 'text' ? (node.text ?? '') !== '' : inlineTypes.has(node.type)))
     .map(withMarks)
     .reduce<AdfNode[]>(joined, []);
-  while (kept.length > 0) {
-    const last = kept.pop();
+  while (cleaned.length > 0) {
+    const last = cleaned.pop();
     const text = last?.text?.trimEnd();
     if (last === undefined || last.type === 'hardBreak' || text === '') continue;
-    kept.push(text === undefined ? last : { ...last, text });
+    cleaned.push(text === undefined ? last : { ...last, text });
     break;
   }
-  return kept.slice(
+  return cleaned.slice(
     Math.max(
       0,
-      kept.findIndex(({ type }) => type !== 'hardBreak'),
+      cleaned.findIndex(({ type }) => type !== 'hardBreak'),
     ),
   );
 };

@@ -2,7 +2,7 @@ import j2m from 'jira2md';
 
 /**
  * Wiki markup without block macros and tables, as Markdown. jira2md does headings, links, monospace and images; its list, bold and
- * italic rules reach too far in a line, so those marks are settled here, and what is meant literally is kept from it.
+ * italic rules reach too far in a line, so those marks are settled here, and what is meant literally is protected from them.
  */
 export const wikiToMarkdown = (source: string): string => {
   const out: string[] = [];
@@ -130,32 +130,35 @@ const icons: Readonly<Record<string, string>> = {
   '(n)': '👎',
 };
 
-const keptPiece = /\ue020(\d+)\ue021/g;
+const protectedPiece = /\ue020(\d+)\ue021/g;
 
 const inline = (line: string): string => {
-  const kept: string[] = [];
-  const keep = (piece: string): string => `\ue020${kept.push(piece) - 1}\ue021`;
+  const protectedPieces: string[] = [];
+  const protect = (piece: string): string => `\ue020${protectedPieces.push(piece) - 1}\ue021`;
   const withCode = line.replace(/\{\{([^}]{1,500})\}\}/g, (_, code: string) =>
-    keep(`{{${code.replaceAll('`', "'")}}}`),
+    protect(`{{${code.replaceAll('`', "'")}}}`),
   );
   return withoutBraces(withCode)
-    .replace(/\[([^\][\n]{1,500})\]/g, (whole, inner: string) => link(whole, inner, keep))
+    .replace(/\[([^\][\n]{1,500})\]/g, (whole, inner: string) => link(whole, inner, protect))
     .replace(/!([^\s!|]{1,200}\.\w{2,4})(\|[^!\n]{0,100})?!/g, (_, name: string) =>
-      /^https?:/.test(name) ? keep(`!${name}!`) : keep(name.replace(/[_*]/g, ' ')),
+      /^https?:/.test(name) ? protect(`!${name}!`) : protect(name.replace(/[_*]/g, ' ')),
     )
-    .replace(/https?:\/\/[^\s|\]]{1,500}/g, (url) => keep(url))
+    .replace(/https?:\/\/[^\s|\]]{1,500}/g, (url) => protect(url))
     .replace(/\((?:\/|x|!|\?|\*|i|on|y|n)\)/g, (icon) => icons[icon] ?? icon)
     .replace(boldWords, `$1${bold}$2${bold}`)
     .replace(italicWords, `$1${italic}$2${italic}`)
     .replace(struckWords, `$1${strike}$2${strike}`)
     .replace(underlinedWords, '$1$2')
     .replace(/[*_[\]!+^~<`?]/g, (sign) => signs[sign as keyof typeof signs])
-    .replace(keptPiece, (_, n: string) =>
-      (kept[Number(n)] ?? '').replace(keptPiece, (_inner, m: string) => kept[Number(m)] ?? ''),
+    .replace(protectedPiece, (_, n: string) =>
+      (protectedPieces[Number(n)] ?? '').replace(
+        protectedPiece,
+        (_inner, m: string) => protectedPieces[Number(m)] ?? '',
+      ),
     );
 };
 
-const link = (whole: string, inner: string, keep: (piece: string) => string): string => {
+const link = (whole: string, inner: string, protect: (piece: string) => string): string => {
   if (inner === ' ') return todo;
   if (/^[xX]$/.test(inner)) return done;
   if (inner.startsWith('~')) return `@${inner.slice(1)}`;
@@ -163,6 +166,6 @@ const link = (whole: string, inner: string, keep: (piece: string) => string): st
   const [label = '', target] = inner.split('|');
   const address = (target ?? label).trim();
   if (!/^(https?|ftp|mailto|file):|^\/|^www\./.test(address)) return target === undefined ? whole : label;
-  if (target === undefined) return keep(address);
-  return keep(`[${label.trim() === '' ? address : label}|${address.replace(/[()\s]/g, encodeURIComponent)}]`);
+  if (target === undefined) return protect(address);
+  return protect(`[${label.trim() === '' ? address : label}|${address.replace(/[()\s]/g, encodeURIComponent)}]`);
 };

@@ -8,7 +8,7 @@ import { Fn, typeName, type Value } from './values';
 import type * as Ast from './ast';
 import type { Runtime } from './runtime';
 
-/** `a.b`. With `?.` both a null object and an unknown property give null; the next access starts anew. */
+/** `a.b`. With `?.` both a null object and an unknown property give null; the next access is checked again. */
 export const compileMember = (unit: Unit, node: Ast.Member, scope: Scope): Code => {
   const object = unit.expression(node.object, scope);
   const { key, optional } = node;

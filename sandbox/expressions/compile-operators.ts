@@ -27,9 +27,9 @@ export const compileName = (_: Unit, node: Ast.Name, scope: Scope): Code => {
 };
 
 const compileLocal = (name: string, scope: Scope): Code | null => {
-  const place = resolve(scope, name);
-  if (!place) return null;
-  const { depth, slot } = place;
+  const variable = resolve(scope, name);
+  if (!variable) return null;
+  const { depth, slot } = variable;
   return (rt, frame) => {
     rt.step();
     let at: Frame = frame;

@@ -5,7 +5,7 @@ import type { Block } from './ast';
 const startOfExpression =
   '!, -, typeof, (, IDENTIFIER, null, true, false, NUMBER, STRING, TEMPLATE_LITERAL, new, [ or {';
 
-/** A place in the tokens of one expression. */
+/** A position in the tokens of one expression. */
 export class Cursor {
   private at = 0;
   private readonly tokens: readonly Token[];

@@ -14,7 +14,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 const formatFor = (timeZone: string): Intl.DateTimeFormat => {
   const known = formats.get(timeZone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
+  const date = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -24,8 +24,8 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
     minute: 'numeric',
     second: 'numeric',
   });
-  formats.set(timeZone, made);
-  return made;
+  formats.set(timeZone, date);
+  return date;
 };
 
 /** Milliseconds that the zone is ahead of UTC at an instant. */

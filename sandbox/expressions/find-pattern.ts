@@ -45,7 +45,7 @@ const mayHang = (pattern: RegExp, text: string): boolean => {
   return shape.nested || text.length ** (shape.repetitions + 1) > cheap;
 };
 
-const place = createContext({ pattern: /x/, text: '' });
+const vmContext = createContext({ pattern: /x/, text: '' });
 const find = new Script('pattern.exec(text)');
 
 /**
@@ -57,9 +57,9 @@ export const nextMatch = (pattern: RegExp, text: string, rt: Runtime): RegExpExe
   if (!mayHang(pattern, text)) return pattern.exec(text);
   const left = rt.timeLeft();
   if (left <= 0) return rt.outOfTime();
-  Object.assign(place, { pattern, text });
+  Object.assign(vmContext, { pattern, text });
   try {
-    return find.runInContext(place, { timeout: Math.ceil(left) }) as RegExpExecArray | null;
+    return find.runInContext(vmContext, { timeout: Math.ceil(left) }) as RegExpExecArray | null;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return rt.outOfTime();
     throw error;

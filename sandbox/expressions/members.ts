@@ -34,7 +34,7 @@ export const readIndex = (object: Value, key: Value, rt: Runtime): Value | undef
   throw new Failure(`Can't use ${typeName(key)} to access a property of ${typeName(object)}.`);
 };
 
-/** Calls what stands under a name. A key of a map that holds a function comes before the map's own methods. */
+/** Calls the member of this name. A key of a map that holds a function comes before the map's own methods. */
 export const callMember = (object: Value, key: string, args: readonly Value[], rt: Runtime): Value | undefined => {
   const own = isMap(object) ? lookUp(object, key) : null;
   if (own instanceof Fn) return own.call(...args);

@@ -7,15 +7,15 @@ import { Failure } from './errors';
  * @throws Failure
  */
 export const compilePattern = (pattern: string): RegExp => {
-  const known = compiled.get(pattern);
+  const known = compiledPatterns.get(pattern);
   if (known) return known;
-  const made = build(pattern);
-  if (compiled.size >= 500) compiled.clear();
-  compiled.set(pattern, made);
-  return made;
+  const compiled = build(pattern);
+  if (compiledPatterns.size >= 500) compiledPatterns.clear();
+  compiledPatterns.set(pattern, compiled);
+  return compiled;
 };
 
-const compiled = new Map<string, RegExp>();
+const compiledPatterns = new Map<string, RegExp>();
 
 const build = (pattern: string): RegExp => {
   try {

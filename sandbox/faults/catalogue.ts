@@ -1,5 +1,5 @@
 /** Where something can go wrong. */
-export type Place =
+export type FaultPoint =
   /** A call of Jira's REST that changes nothing, and one that does. */
   | 'jira-read'
   | 'jira-write'
@@ -41,10 +41,10 @@ export const catalogue = {
   'queue-event': { delayed: 0.2, doubled: 0.1 },
   'storage-index': { late: 0.3 },
   'search-index': { late: 0.3 },
-} as const satisfies Readonly<Record<Place, Readonly<Record<string, number>>>>;
+} as const satisfies Readonly<Record<FaultPoint, Readonly<Record<string, number>>>>;
 
 type Catalogue = typeof catalogue;
-/** What goes wrong at a place. */
-export type FaultAt<P extends Place> = P extends Place ? Extract<keyof Catalogue[P], string> : never;
-/** A place and what went wrong there: `jira-write/answer-lost`. */
-export type FaultName = { [P in Place]: `${P}/${FaultAt<P>}` }[Place];
+/** The faults of one point. */
+export type FaultAt<P extends FaultPoint> = P extends FaultPoint ? Extract<keyof Catalogue[P], string> : never;
+/** A point and the fault there: `jira-write/answer-lost`. */
+export type FaultName = { [P in FaultPoint]: `${P}/${FaultAt<P>}` }[FaultPoint];

@@ -1,4 +1,4 @@
-export { catalogue, type FaultAt, type FaultName, type Place } from './catalogue';
+export { catalogue, type FaultAt, type FaultName, type FaultPoint as Place } from './catalogue';
 export { ConnectionCut } from './connection';
 export { faultyJira, isWrite } from './jira';
 export { faultyAnswering } from './web';

@@ -49,19 +49,19 @@ const failing = (status: number): Response =>
  * after it. What is refused or failing has not been done.
  */
 export const faultyJira =
-  (plan: FaultPlan, ask: JiraFetch, clock: () => number): JiraFetch =>
+  (plan: FaultPlan, fetchJira: JiraFetch, clock: () => number): JiraFetch =>
   async (path, init, identity) => {
     const method = init.method ?? 'GET';
-    const place = isWrite(method, path) ? 'jira-write' : 'jira-read';
+    const point = isWrite(method, path) ? 'jira-write' : 'jira-read';
     const subject = `${method} ${path.split('?')[0] ?? ''}`;
-    const fault: Fault | null = plan.strike(place, subject);
-    if (fault === null) return ask(path, init, identity);
+    const fault: Fault | null = plan.strike(point, subject);
+    if (fault === null) return fetchJira(path, init, identity);
     if (fault === 'cut') throw new ConnectionCut();
     if (fault === 'answer-lost') {
-      await ask(path, init, identity);
+      await fetchJira(path, init, identity);
       throw new ConnectionCut();
     }
     if (fault === '500' || fault === '502' || fault === '503' || fault === '504') return failing(Number(fault));
-    const { reason, seconds } = limits(clock(), (below) => plan.amount(place, subject, below))[fault];
+    const { reason, seconds } = limits(clock(), (below) => plan.amount(point, subject, below))[fault];
     return rateLimited(reason, seconds, clock());
   };

@@ -1,4 +1,4 @@
-import { catalogue, type FaultAt, type FaultName, type Place } from './catalogue';
+import { catalogue, type FaultAt, type FaultName, type FaultPoint } from './catalogue';
 import { drawn } from './random';
 
 /** One thing that went wrong on purpose. */
@@ -16,12 +16,12 @@ export interface Injected {
 export interface FaultPlan {
   readonly seed: number;
   /**
-   * Does something go wrong here, and what? The answer depends on the seed, the place, the subject and how often this
+   * Does something go wrong here, and what? The answer depends on the seed, the point, the subject and how often this
    * subject has been asked about; it is counted and logged.
    */
-  strike<P extends Place>(place: P, subject: string): FaultAt<P> | null;
+  strike<P extends FaultPoint>(point: P, subject: string): FaultAt<P> | null;
   /** How much: a number from 0 up to `below`, for what `strike` has just said of that subject. */
-  amount(place: Place, subject: string, below: number): number;
+  amount(point: FaultPoint, subject: string, below: number): number;
   /** While it rests nothing goes wrong, and nothing is counted. */
   rest(): void;
   resume(): void;
@@ -50,7 +50,7 @@ const longestLog = 10_000;
 export const lineOf = ({ number, at, fault, subject }: Injected): string =>
   `${String(number).padStart(5)}  ${new Date(at).toISOString()}  ${fault.padEnd(34)}  ${subject}`;
 
-const nameOf = (place: Place, fault: string): FaultName => `${place}/${fault}` as FaultName;
+const nameOf = (point: FaultPoint, fault: string): FaultName => `${point}/${fault}` as FaultName;
 
 /** A plan of faults: the same seed strikes the same calls of the same run. */
 export const createFaultPlan = ({
@@ -61,7 +61,7 @@ export const createFaultPlan = ({
   onInjected = () => undefined,
   resting = false,
 }: PlanOptions): FaultPlan => {
-  const asked = new Map<string, number>();
+  const callCounts = new Map<string, number>();
   const counts = new Map<FaultName, number>();
   const log: Injected[] = [];
   let total = 0;
@@ -75,17 +75,17 @@ export const createFaultPlan = ({
     if (log.length > longestLog) log.shift();
     onInjected(injected);
   };
-  const timesAsked = (place: Place, subject: string): number => asked.get(`${place} ${subject}`) ?? 0;
+  const callsSoFar = (point: FaultPoint, subject: string): number => callCounts.get(`${point} ${subject}`) ?? 0;
 
   return {
     seed,
-    strike: <P extends Place>(place: P, subject: string) => {
+    strike: <P extends FaultPoint>(point: P, subject: string) => {
       if (atRest) return null;
-      const times = timesAsked(place, subject) + 1;
-      asked.set(`${place} ${subject}`, times);
-      let left = drawn(seed, place, subject, times);
-      for (const [fault, share] of Object.entries(catalogue[place])) {
-        const name = nameOf(place, fault);
+      const times = callsSoFar(point, subject) + 1;
+      callCounts.set(`${point} ${subject}`, times);
+      let left = drawn(seed, point, subject, times);
+      for (const [fault, share] of Object.entries(catalogue[point])) {
+        const name = nameOf(point, fault);
         if (!only(name)) continue;
         left -= share * intensity;
         if (left >= 0) continue;
@@ -94,7 +94,7 @@ export const createFaultPlan = ({
       }
       return null;
     },
-    amount: (place, subject, below) => drawn(seed, place, subject, timesAsked(place, subject), 'amount') * below,
+    amount: (point, subject, below) => drawn(seed, point, subject, callsSoFar(point, subject), 'amount') * below,
     rest: () => void (atRest = true),
     resume: () => void (atRest = false),
     counts,

@@ -55,7 +55,9 @@ const writeWhole = (path: string, content: string | Uint8Array): void => {
 const stillGood = (description: string): number | null => {
   try {
     const { inputs, bytes } = Cached.parse(JSON.parse(readFileSync(description, 'utf8')));
-    return Object.entries(inputs).every(([path, was]) => existsSync(path) && hash(readFileSync(path)) === was)
+    return Object.entries(inputs).every(
+      ([path, savedHash]) => existsSync(path) && hash(readFileSync(path)) === savedHash,
+    )
       ? bytes
       : null;
   } catch {

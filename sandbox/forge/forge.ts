@@ -25,16 +25,16 @@ export interface Forge {
   /** The app's functions, bundled. */
   readonly bundle: Bundle;
 
-  /** Installs the app, unless it is; then the app hears `avi:forge:installed:app`. */
+  /** Installs the app, unless it is installed; then the app gets `avi:forge:installed:app`. */
   install(installerAccountId?: string): void;
   /** Takes the app away, with all that it stored, after its `preUninstall` functions have run. */
   uninstall(): Promise<void>;
 
   /** `invoke` of a page: calls the resolver of the module that the page belongs to. */
   invokeResolver(call: ResolverCall): Promise<ResolverReply>;
-  /** Something happened in Jira. Returns at once; the app hears of it later. */
+  /** Something happened in Jira. Returns at once; the app gets the event later. */
   deliver(event: JiraEvent): void;
-  /** The same, called within the transaction of a change: the app hears of it when the change is kept, and only then. */
+  /** The same, called within the transaction of a change: the app gets the event if and only if the change is committed. */
   record(event: JiraEvent): void;
   /** Runs scheduled triggers now: one, or all. */
   runScheduled(key?: string): Promise<readonly ScheduledRun[]>;
@@ -49,7 +49,7 @@ export interface Forge {
   customFieldModules(): readonly CustomFieldModule[];
   readonly propertyAliases: AppModules['propertyAliases'];
 
-  /** Resolves when no event is on its way and no function runs. */
+  /** Resolves when no event is pending and no function runs. */
   idle(): Promise<void>;
   /** As `idle`, without waiting for delays and retries: they happen now, in their order. */
   settle(): Promise<void>;

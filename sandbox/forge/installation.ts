@@ -35,8 +35,8 @@ const metaKey = 'forge';
 /** The installation as it was left, or one that is about to be made. */
 export const readInstallation = (store: Store, manifest: Manifest): Installation => {
   const { appId } = manifest;
-  const kept = Installation.safeParse(store.collection('meta').get(metaKey));
-  if (kept.success && kept.data.appId === appId) return kept.data;
+  const saved = Installation.safeParse(store.collection('meta').get(metaKey));
+  if (saved.success && saved.data.appId === appId) return saved.data;
   return {
     installed: false,
     appId,
@@ -50,7 +50,7 @@ export const readInstallation = (store: Store, manifest: Manifest): Installation
   };
 };
 
-export const keepInstallation = (store: Store, installation: Installation): void =>
+export const saveInstallation = (store: Store, installation: Installation): void =>
   store.collection('meta').put(metaKey, { ...installation });
 
 /** A fresh installation of the version that the manifest describes. */

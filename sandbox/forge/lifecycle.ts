@@ -1,7 +1,7 @@
 import type { JiraEvent } from '../jira/jira';
 import { putAppUser } from './app-user';
 import type { Host } from './host';
-import { keepInstallation, majorUpgrade, newInstallation } from './installation';
+import { saveInstallation, majorUpgrade, newInstallation } from './installation';
 import type { Installation } from './installation';
 import type { Invoke } from './invoke/invoke';
 
@@ -24,8 +24,8 @@ export const createLifecycle = (
     readonly invoke: Invoke;
   },
 ): Lifecycle => {
-  const keep = (next: Installation): void => {
-    keepInstallation(store, next);
+  const save = (next: Installation): void => {
+    saveInstallation(store, next);
     host.change(next);
   };
   const announce = (eventType: string, more: Readonly<Record<string, unknown>>): void => {
@@ -56,21 +56,21 @@ export const createLifecycle = (
   return {
     install: (installerAccountId) => {
       if (installation().installed) return;
-      keep(newInstallation(installation(), manifest));
+      save(newInstallation(installation(), manifest));
       setUser(true);
       announce('avi:forge:installed:app', installerAccountId === undefined ? {} : { installerAccountId });
     },
     uninstall: async () => {
       if (!installation().installed) return;
       await later.track(beforeUninstall());
-      keep({ ...installation(), installed: false });
+      save({ ...installation(), installed: false });
       setUser(false);
       host.forget();
     },
     upgrade: () => {
       const next = majorUpgrade(installation(), manifest);
       if (!next) return;
-      keep(next);
+      save(next);
       const { scopes, file } = manifest;
       const permissions = { scopes: scopes.map(({ name }) => name), external: file.permissions?.external ?? {} };
       announce('avi:forge:upgraded:app', { permissions });

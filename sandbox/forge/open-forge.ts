@@ -133,7 +133,7 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
   const schedule = createSchedule(host, invoke);
   const lifecycle = createLifecycle(host, {
     change: (next) => (installation = next),
-    forget: () => [spaces, jobs, urls, triggers, deliveries].forEach((kept) => kept.clear()),
+    forget: () => [spaces, jobs, urls, triggers, deliveries].forEach((table) => table.clear()),
     deliver,
     invoke,
   });

@@ -11,7 +11,7 @@ export interface Settings {
   readonly variables: Readonly<Record<string, string>>;
   readonly events: {
     readonly delayMs: number;
-    /** Up to this much more, drawn anew for each delivery, so that events overtake each other. */
+    /** Up to this much more, a new amount for each delivery, so that events overtake each other. */
     readonly shuffleMs: number;
     /** The share of deliveries that come twice, 0 to 1. */
     readonly duplicates: number;

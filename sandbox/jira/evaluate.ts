@@ -3,7 +3,7 @@ import { actor } from './identity';
 import type { Identity, Jira } from './jira';
 import { sourceFor } from './source';
 
-export interface Question {
+export interface EvaluationRequest {
   readonly jira: Jira;
   readonly identity: Identity;
   /** For the record: which rule, which route. */
@@ -16,7 +16,7 @@ export type Outcome =
   | { readonly ok: true; readonly value: Value; readonly evaluation: Evaluation }
   | { readonly ok: false; readonly error: ExpressionError };
 
-const report = ({ jira, where, expression }: Question, outcome: string, complexity: Complexity): void =>
+const report = ({ jira, where, expression }: EvaluationRequest, outcome: string, complexity: Complexity): void =>
   jira.onEvaluation({
     at: jira.clock(),
     where,
@@ -27,8 +27,8 @@ const report = ({ jira, where, expression }: Question, outcome: string, complexi
   });
 
 /** Runs one expression with the eyes of the caller. Every evaluation is reported, and none throws for what the text does. */
-export const ask = (question: Question): Outcome => {
-  const { jira, identity, expression, variables } = question;
+export const evaluateRule = (request: EvaluationRequest): Outcome => {
+  const { jira, identity, expression, variables } = request;
   try {
     const evaluation = evaluate(expression, {
       variables,
@@ -37,11 +37,11 @@ export const ask = (question: Question): Outcome => {
       now: jira.clock(),
       timeZone: actor(jira, identity)?.timeZone,
     });
-    report(question, JSON.stringify(evaluation.json), evaluation.complexity);
+    report(request, JSON.stringify(evaluation.json), evaluation.complexity);
     return { ok: true, value: evaluation.value, evaluation };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    report(question, error.message, error.complexity);
+    report(request, error.message, error.complexity);
     return { ok: false, error };
   }
 };

@@ -5,7 +5,7 @@ type Listener = (event: JiraEvent) => void;
 const audience = () => {
   const listeners = new Set<Listener>();
   return {
-    tell: (event: JiraEvent): void => {
+    emitTo: (event: JiraEvent): void => {
       for (const listener of [...listeners]) listener(event);
     },
     join: (listener: Listener) => {
@@ -19,9 +19,9 @@ const audience = () => {
 export const eventBus = (): EventBus => {
   const [recorders, subscribers] = [audience(), audience()];
   return {
-    record: recorders.tell,
+    record: recorders.emitTo,
     recordWith: recorders.join,
-    emit: subscribers.tell,
+    emit: subscribers.emitTo,
     subscribe: subscribers.join,
   };
 };

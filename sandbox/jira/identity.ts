@@ -6,7 +6,7 @@ export const anonymous: Identity = { accountId: null, app: null };
 /** A person, by account id. */
 export const asPerson = (accountId: string): Identity => ({ accountId, app: null });
 
-/** Whose name stands beside what the caller does: the app's own account when it acts as itself. */
+/** The account that is named for what the caller does: the app's own when it acts as itself. */
 export const actorId = ({ accountId, app }: Identity): string | null =>
   app?.asApp === true ? app.accountId : accountId;
 

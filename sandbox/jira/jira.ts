@@ -28,14 +28,14 @@ export interface EventBus {
   /** Tells the recorders of an event, within the transaction of what caused it. */
   record(event: JiraEvent): void;
   /**
-   * Hears of each event before the change that caused it is kept, in the same transaction: what the listener writes is
+   * Gets each event before the change that caused it is committed, in the same transaction: what the listener writes is
    * there when the change is, and only then, however the process ends.
    */
   recordWith(listener: (event: JiraEvent) => void): () => void;
   subscribe(listener: (event: JiraEvent) => void): () => void;
 }
 
-/** One evaluation of an expression, kept for the inspector. */
+/** One evaluation of an expression, for the inspector. */
 export interface EvaluationRecord {
   readonly at: number;
   readonly where: string;
@@ -80,7 +80,7 @@ export interface TypeChangeRule {
 export interface AppModules {
   readonly appId: string | null;
   readonly environmentId: string | null;
-  /** By rule key as it stands in the workflow: `ari:cloud:ecosystem::extension/{app}/{env}/static/{moduleKey}`. */
+  /** By rule key as the workflow has it: `ari:cloud:ecosystem::extension/{app}/{env}/static/{moduleKey}`. */
   readonly rules: ReadonlyMap<string, AppRule>;
   /** Absent or null: the app has no say. */
   readonly typeChange?: TypeChangeRule | null;

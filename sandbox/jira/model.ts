@@ -1,5 +1,5 @@
 /**
- * What the sandbox keeps, one type a collection. Values are read-only documents: a change puts a new one.
+ * What the sandbox stores, one type a collection. Values are read-only documents: a change puts a new one.
  * Ids are strings of digits, as in Jira's REST answers; times are epoch milliseconds.
  */
 
@@ -324,7 +324,7 @@ export interface Task {
   readonly result: Json;
 }
 
-/** Everything that is kept: collection name → document type. The document's id is given when it is put. */
+/** Everything that is stored: collection name → document type. The document's id is given when it is put. */
 export interface Collections {
   readonly users: User;
   readonly groups: Group;

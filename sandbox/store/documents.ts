@@ -15,7 +15,7 @@ export const documents = <T>(writer: Writer): Collection<T> & { load(id: string,
   let map = new Map<string, T>();
   let copiedIn = 0;
   const listeners: ((id: string, before: T | undefined, after: T | undefined) => void)[] = [];
-  const tell = (id: string, before: T | undefined, after: T | undefined): void => {
+  const notify = (id: string, before: T | undefined, after: T | undefined): void => {
     for (const listener of listeners) listener(id, before, after);
   };
 
@@ -26,9 +26,9 @@ export const documents = <T>(writer: Writer): Collection<T> & { load(id: string,
     writer.undo(() => {
       if (before === undefined) map.delete(id);
       else map.set(id, before);
-      tell(id, value, before);
+      notify(id, value, before);
     });
-    tell(id, before, value);
+    notify(id, before, value);
   };
 
   const remove = (id: string): void => {
@@ -42,9 +42,9 @@ export const documents = <T>(writer: Writer): Collection<T> & { load(id: string,
     writer.undo(() => {
       if (whole) map = whole;
       else map.set(id, before);
-      tell(id, undefined, before);
+      notify(id, undefined, before);
     });
-    tell(id, before, undefined);
+    notify(id, before, undefined);
   };
 
   return {
@@ -60,7 +60,7 @@ export const documents = <T>(writer: Writer): Collection<T> & { load(id: string,
     },
     load: (id, value) => {
       map.set(id, value);
-      tell(id, undefined, value);
+      notify(id, undefined, value);
     },
   };
 };

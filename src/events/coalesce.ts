@@ -16,19 +16,19 @@ export interface IssueChanged {
   readonly issueId: JiraId;
   /** Null where the event does not say. */
   readonly projectId: JiraId | null;
-  /** Work items that it was part of before, as far as the event tells. */
+  /** Work items that it was part of before, as far as the event names them. */
   readonly former: readonly JiraId[];
 }
 
-/** So many events of a project within that time are a bulk change; up to there each is looked at at once. */
+/** So many events of a project within that time are a bulk change; up to there each is reconciled immediately. */
 const limit = { most: 20, seconds: 10 } as const;
-/** What comes within this time is looked at together. */
+/** Events within this time are reconciled together. */
 const collectSeconds = 5;
 
 /**
- * Looks at a work item that an event told of: at once, as long as few come. Of many in a project each is only noted, and a job looks at all that
- * were noted together, so that a bulk change of a thousand costs a few dozen calls and not a few for each. Whoever notes makes sure that a
- * job comes after; where the queue takes none, it is looked at at once after all.
+ * Reconciles the work item of an event: immediately while there are few events. Of many in a project each is only stored in a list, and a job reconciles all
+ * of that list together, so that a bulk change of a thousand costs a few dozen calls and not a few for each. Whoever adds to the list makes sure that a
+ * job follows; where the queue accepts none, the work item is reconciled immediately after all.
  */
 export const createCoalescing =
   ({ waiting, jobs, clock, newId, reconcileWithDependents }: Dependencies) =>

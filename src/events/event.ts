@@ -44,7 +44,7 @@ export const LinkEvent = z.looseObject({
 /** How Jira names a change of parent: differently from site to site, and mostly without a field id. */
 const parentNames = ['parent', 'issueparentassociation', 'parent issue', 'epic link'];
 
-/** The parents before and after a change of parent, which the issue itself does not tell any more. */
+/** The parents before and after a change of parent, which the issue itself does not contain any more. */
 export const parentsIn = ({ issue, changelog }: IssueEvent): readonly JiraId[] => {
   const changed = (changelog?.items ?? [])
     .filter(({ field = '', fieldId = '' }) => [field, fieldId].some((name) => parentNames.includes(name.toLowerCase())))

@@ -12,7 +12,7 @@ const FailedExpression = z.looseObject({
   context: z.optional(z.looseObject({ project: z.optional(z.looseObject({ id: EventId })) })),
 });
 
-/** A rule that fails refuses everybody, and nobody else hears of it: it is kept for the admin page. */
+/** A rule that fails refuses everybody, and Jira reports it to the app alone: it is stored for the admin page. */
 export const createFailedExpression = ({ note }: Pick<Troubles, 'note'>) =>
   serveEvent(FailedExpression, ({ extensionId, workflowName, errorMessages, context }) =>
     note({

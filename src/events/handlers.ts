@@ -4,10 +4,10 @@ import { IssueEvent, LinkEvent, parentsIn } from './event';
 import { type LostEvent, serveEvent } from './serve-event';
 
 interface Dependencies {
-  /** Looks at a work item, at once or together with others of its project. */
+  /** Reconciles a work item, immediately or together with others of its project. */
   readonly reconcileSoon: (happened: IssueChanged) => Promise<void>;
   readonly reconcileWithDependents: (issueIds: readonly JiraId[], former?: readonly JiraId[]) => Promise<void>;
-  /** Keeps what could not be done and does not come again. */
+  /** Stores what could not be done and is not delivered again. */
   readonly onLost: (lost: LostEvent) => Promise<void>;
   /** Notes that an event of this kind came. */
   readonly noteEvent: (eventType: string) => Promise<void>;

@@ -28,7 +28,7 @@ const whyOf = (error: unknown): string => {
 
 /**
  * A trigger's handler: parses the payload, does the work, and asks Forge to deliver again when Jira or Forge's storage is busy. Work is safe to
- * repeat, since it compares what is with what should be. What does not come again is told to `onLost`.
+ * repeat, since it compares what is with what should be. What is not delivered again is passed to `onLost`.
  */
 export const serveEvent =
   <S extends z.ZodMiniType>(

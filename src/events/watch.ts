@@ -28,15 +28,15 @@ interface Dependencies {
 
 /** The property stays far below Jira's limit, however bad things are. */
 const maxFindings = 30;
-/** So many work items are looked at one by one in one job. */
+/** So many work items are reconciled one by one in one job. */
 const aloneAtOnce = 20;
 
 /** Between two pages of a hundred projects: all customers of the app share one quota of calls an hour. */
 const pagePauseSeconds = 900;
 
 /**
- * Once a day: looks at every project with a policy, and leaves what it found in the project property `assay.health`, where
- * surfaces read it; and puts right what no event told of. It writes to nobody. Each project is a job of its own, so that one that cannot be looked at
+ * Once a day: checks every project with a policy, and stores the findings in the project property `assay.health`, where
+ * surfaces read it; and corrects what no event announced. It sends no message to anybody. Each project is a job of its own, so that one that cannot be checked
  * now is tried again by itself, and any number of them fits.
  */
 export const createWatch = ({ request, owner, clock, jobs, heads, recompute, waitingWork }: Dependencies) => ({

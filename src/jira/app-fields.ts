@@ -51,7 +51,7 @@ export const appFields = (request: Request) => {
     sendJson(request, 'POST', '/rest/api/3/app/field/value', bodyOf(updates));
   let most = taken.get(request) ?? valuesAtOnce;
 
-  /** A call that Jira refuses is cut in smaller ones, whose size is kept. Gives the work items that it refuses even so. */
+  /** A call that Jira refuses is split into smaller ones, and their size is used from then on. Gives the work items that it refuses even so. */
   const sendInParts = async (updates: readonly BulkValue[]): Promise<readonly JiraId[]> => {
     try {
       await send(updates);

@@ -34,7 +34,7 @@ export const bulkHistories = async (
   onHistories: (histories: ReadonlyMap<JiraId, readonly Change[]>, requested: number) => void,
 ): Promise<void> => {
   const fields = [...new Set(fieldIds)].slice(0, mostFields);
-  // Asked for once, and only where a history tells of custom fields by their names alone.
+  // Read once, and only where a history has custom fields by their names alone.
   let named: Promise<FieldNames> | undefined;
   const chunk = async (issueIdsOrKeys: readonly JiraId[]): Promise<void> => {
     const found = new Map<JiraId, Change[]>(issueIdsOrKeys.map((id) => [id, []]));

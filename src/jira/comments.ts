@@ -13,7 +13,7 @@ type AdfInline =
   | { readonly type: 'mention'; readonly attrs: { readonly id: string; readonly text: string } }
   | { readonly type: 'hardBreak' };
 
-/** A comment: lines of text, the first after a mention when there is somebody to tell. */
+/** A comment: lines of text, the first after a mention when there is somebody to notify. */
 const commentBody = (lines: readonly string[], mention: Person | null) => ({
   type: 'doc',
   version: 1,

@@ -15,7 +15,7 @@ const Creation = z.object({
   creator: z.optional(z.nullable(z.object({ accountId: z.string() }))),
 });
 
-/** Null where Jira does not tell. */
+/** Null where Jira does not say it. */
 export const creationOf = ({ fields }: Issue): Creation | null => {
   const { data } = Creation.safeParse(fields);
   return data === undefined ? null : { by: data.creator?.accountId ?? null, at: toInstant(data.created) };

@@ -124,7 +124,7 @@ export const expressions = (request: Request) => {
 
     /**
      * The print of a work item's criteria text (`printExpression`). Null: Jira cannot say. `changed`: the work item changed since it was read,
-     * which `updated` (as Jira has it) tells.
+     * which `updated` (as Jira has it) shows.
      */
     print: async (
       issueId: JiraId,

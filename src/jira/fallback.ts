@@ -14,7 +14,7 @@ export const fallback = async <T, E>(
   }
 };
 
-/** Null for what is not there, or what the caller may not see: Jira tells neither from the other. */
+/** Null for what is not there, or what the caller may not see: Jira answers both alike. */
 export const nullIfNotFound = async <T>(ask: () => Promise<T>): Promise<T | null> => fallback(['not-found'], null, ask);
 
 /** Failures that say that a call is not there, or not in this form; not that Jira is busy, nor that the caller may not. */

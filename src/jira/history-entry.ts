@@ -45,7 +45,7 @@ type Item = HistoryEntry['items'][number];
 
 const isNameless = ({ fieldId }: Item): boolean => fieldId === undefined || fieldId === '';
 
-/** Does an entry tell of a custom field by its name alone? Then `toChange` needs the names. */
+/** Does an entry have a custom field by its name alone? Then `toChange` needs the names. */
 export const needsNames = ({ items }: HistoryEntry): boolean =>
   items.some((item) => isNameless(item) && item.fieldtype === 'custom');
 

@@ -12,7 +12,7 @@ export type Permission =
 const MyPermissions = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 
 export const permissions = (request: Request) => ({
-  /** `GET /rest/api/3/mypermissions`: which of these the caller holds here. The place is left out for permissions of the site alone: of a project's, Jira would say "anywhere". */
+  /** `GET /rest/api/3/mypermissions`: which of these the caller holds here. `site` is for permissions of the whole site: for a project's permission, Jira would then answer "in any project". */
   granted: async (
     scope: { readonly issueId: string } | { readonly projectId: string } | 'site',
     requested: readonly Permission[],

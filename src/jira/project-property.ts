@@ -13,14 +13,14 @@ export const healthKey = 'assay.health';
 
 const Property = z.object({ value: z.unknown() });
 
-/** A property's value as it lies there; null when there is none. */
+/** A property's stored value, unparsed; null when there is none. */
 const read = async (request: Request, projectIdOrKey: string, key: string): Promise<unknown> => {
   const address = path`/rest/api/3/project/${projectIdOrKey}/properties/${key}`;
   return (await nullIfNotFound(() => getJson(request, address, Property)))?.value ?? null;
 };
 
 export const projectProperty = (request: Request) => ({
-  /** The policy as it lies there, null when there is none; `readPolicy` says what it means. */
+  /** The stored policy, unparsed, null when there is none; `readPolicy` says what it means. */
   readPolicy: async (projectIdOrKey: string): Promise<unknown> => read(request, projectIdOrKey, policyKey),
 
   /** `PUT`: the whole policy. @throws Failure `forbidden` for anyone who does not administer the project. */
@@ -36,13 +36,13 @@ export const projectProperty = (request: Request) => ({
   saveHealth: async (projectIdOrKey: string, health: unknown): Promise<void> =>
     sendJson(request, 'PUT', path`/rest/api/3/project/${projectIdOrKey}/properties/${healthKey}`, health),
 
-  /** A property of the app's own as it lies there, null when there is nothing. */
+  /** The stored value of one of the app's own properties, unparsed; null when there is none. */
   read: async (projectIdOrKey: string, key: string): Promise<unknown> => read(request, projectIdOrKey, key),
 
   /** `PUT`: a property of the app's own. */
   save: async (projectIdOrKey: string, key: string, value: unknown): Promise<void> =>
     sendJson(request, 'PUT', path`/rest/api/3/project/${projectIdOrKey}/properties/${key}`, value),
 
-  /** What the daily watch left there as it lies, null when there is nothing. */
+  /** The stored findings of the daily check, unparsed; null when there are none. */
   readHealth: async (projectIdOrKey: string): Promise<unknown> => read(request, projectIdOrKey, healthKey),
 });

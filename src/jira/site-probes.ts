@@ -16,7 +16,7 @@ const Projects = z.object({
 const People = z.object({ values: z.array(z.object({ accountId: z.string(), displayName: z.optional(z.string()) })) });
 const MyPermissions = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 
-/** Calls in the form in which sites may differ, answered as they are answered: nothing is tried in their place. */
+/** Calls in the form in which sites may differ. Where one is refused, no other call is tried instead. */
 export const siteProbes = (request: Request) => ({
   /** `POST /rest/api/3/issue/bulkfetch`: how many of these came. @throws Failure with Jira's words when it takes fewer. */
   bulkFetch: async (issueIdsOrKeys: readonly JiraId[]): Promise<number> =>

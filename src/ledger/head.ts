@@ -9,7 +9,7 @@ import { Acceptance, Tick } from '../domain/shared/work-item';
 import { batchGet } from './batch-get';
 import { stored } from './storage';
 
-/** Something that was begun and is not finished: whoever looks at the work item next does the rest. */
+/** Something that was begun and is not finished: the next reconcile of the work item does the rest. */
 export const Pending = z.discriminatedUnion('what', [
   /** The stored fields have to follow the ledger. */
   z.strictObject({ what: z.literal('fields'), token: z.string(), at: Instant }),
@@ -18,7 +18,7 @@ export const Pending = z.discriminatedUnion('what', [
     what: z.literal('return'),
     token: z.string(),
     at: Instant,
-    /** The id of the entry that it answers, and whose deed that was. */
+    /** The id of the entry that it answers, and who caused that entry. */
     breach: z.string(),
     by: z.nullable(AccountId),
     from: z.string(),

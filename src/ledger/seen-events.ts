@@ -13,7 +13,7 @@ export interface SeenEvents {
   all(): Promise<readonly SeenEvent[]>;
 }
 
-/** Often enough to tell a site that sends events from one that does not; seldom enough to cost nothing. */
+/** Often enough to see whether a site sends events; seldom enough to cost nothing. */
 const onceInMs = 10 * 60_000;
 
 const key = (type: string): string => `seen-event:${type}`;

@@ -6,22 +6,22 @@ import { Failure } from '../domain/shared/result';
 import { batchGet } from './batch-get';
 import { stored, StorageRefusal, backOff } from './storage';
 
-/** A work item that something happened to, which is looked at together with others of its project. */
+/** A work item with an event, which is to be reconciled together with others of its project. */
 const WaitingIssue = z.strictObject({
   issueId: JiraId,
-  /** New with each event: what happens while the work item is looked at is looked at again. */
+  /** New with each event: an event during a reconcile leads to another one. */
   stamp: z.string(),
-  /** Work items that it was part of before, as far as the event told. */
+  /** Work items that it was part of before, as far as the event named them. */
   former: z.array(JiraId),
 });
 export type WaitingIssue = z.infer<typeof WaitingIssue>;
 
-/** How many events a project had lately, and whether a job is on its way to look at what waits. */
+/** How many events a project had lately, and whether a job is queued for the waiting work items. */
 const BatchLock = z.strictObject({ from: Instant, count: z.number(), takenAt: z.nullable(Instant) });
 type BatchLock = z.infer<typeof BatchLock>;
 
 /**
- * Work items that wait to be looked at together, project by project. Everything is read and written by its key, which Forge's storage shows at
+ * Work items that wait to be reconciled together, project by project. Everything is read and written by its key, which Forge's storage shows at
  * once, so that whoever takes the turn sees all that was added before.
  */
 export interface Waiting {
@@ -32,9 +32,9 @@ export interface Waiting {
     limit: { readonly most: number; readonly seconds: number },
   ): Promise<boolean>;
   add(projectId: JiraId, one: WaitingIssue): Promise<void>;
-  /** True for one caller alone until the turn ends; a turn that somebody took long ago and never ended is free again. */
+  /** True for one caller alone until the lock is released; a lock that was taken long ago and never released is free again. */
   acquireLock(projectId: JiraId, now: Instant): Promise<boolean>;
-  /** Ended before what waits is read: what is added later finds the turn free and takes it. */
+  /** Released before the waiting work items are read: whoever adds one later finds the lock free and takes it. */
   releaseLock(projectId: JiraId): Promise<void>;
   list(projectId: JiraId): Promise<readonly WaitingIssue[]>;
   /** Those that were added again meanwhile stay. */

@@ -31,8 +31,8 @@ export const earlierTry = async (
 };
 
 /**
- * The stored fields follow what is in the record. Where Jira or the storage is too busy for that now, the record stands all the same, and
- * the next look at the work item writes them.
+ * Brings the stored fields up to date with the record. Where Jira or the storage is too busy for that now, the record is valid all the same, and
+ * the next reconcile of the work item writes them.
  */
 export const followRecord = async (
   { reconcile, clock }: Dependencies,

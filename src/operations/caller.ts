@@ -9,7 +9,7 @@ const Context = z.looseObject({
   extension: z.looseObject({ type: z.optional(z.string()), issue: z.optional(z.looseObject({ id: JiraId })) }),
 });
 
-/** The one place without an issue from which calls are answered: there the page says which work item it means. */
+/** The one module without an issue whose calls are answered: its page says which work item it means. */
 const projectPage = 'jira:projectPage';
 
 /** Who calls, and for which issue. The issue's id is a claim until Jira says that the caller may see it. */
@@ -47,7 +47,7 @@ const split = (payload: unknown): Named => {
 };
 
 /**
- * The issue of the place where the page is shown; on the project page, which has none, the one that the page names. A page on an
+ * The issue on which the page is shown; on the project page, which has none, the one that the page names. A page on an
  * issue may name it too, and no other.
  * @throws Failure `forbidden` without a person, `invalid-input` without an issue or with two.
  */

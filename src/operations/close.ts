@@ -7,7 +7,7 @@ import type { Operation } from './operation';
 
 /**
  * Records why somebody is about to close the work item without delivery. The move itself is the person's own call to Jira and follows; with it
- * the record of the closing gets this reason. Without a move nothing is closed, and the reason stands in the record as an intent.
+ * the record of the closing gets this reason. Without a move nothing is closed, and the record shows the reason as an intent.
  */
 export const close: Operation<Input<'close'>, DerivedFields> = (needs) => async (input, caller) => {
   const { read, ledger, clock, newId } = needs;

@@ -2,7 +2,7 @@ import type { DerivedFields, Input } from '../contract';
 import { notInForce, toReply } from './append-and-reconcile';
 import type { Operation } from './operation';
 
-/** Brings what the app keeps about the issue up to date. */
+/** Brings the ledger and the stored fields of the issue up to date. */
 export const refresh: Operation<Input<'refresh'>, DerivedFields> =
   ({ read, reconcile }) =>
   async (_input, { issueId }) => {

@@ -12,7 +12,7 @@ const reply = ({ code, reason, messages = [] }: Pick<Failed, 'code' | 'reason' |
 });
 
 /**
- * What the page is told of an error: a failure's reason, or that something unexpected happened, which is logged. What came of it is not
+ * What the page receives of an error: a failure's reason, or that something unexpected happened, which is logged. What came of it is not
  * known then, so it says only what is sure: the same call again does nothing twice.
  */
 export const toFailureReply = (call: string, error: unknown): Failed => {

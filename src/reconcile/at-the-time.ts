@@ -27,10 +27,10 @@ export const categoriesFor = async (
   };
 };
 
-/** On which side of a change something is asked about: a move between projects has another project on each. */
+/** Before or after a change: a move between projects has another project on each side. */
 export type Side = 'before' | 'after';
 
-/** The project that a work item was in before or after a change, from the moves between projects that its history tells of. */
+/** The project that a work item was in before or after a change, from the moves between projects in its history. */
 const projectAt = (changes: readonly Change[], changeId: string, today: JiraId, side: Side = 'after'): JiraId => {
   const at = changes.findIndex(({ id }) => id === changeId);
   const moves = changes.flatMap(({ items }, index) =>

@@ -17,7 +17,7 @@ import type { Ledger } from '../ledger/ledger';
 import { statusChanged } from './missing-entries';
 import { type MissingWrites, missingWrites } from './save-derived-fields';
 
-/** What a batch goes by. */
+/** What a batch needs to know. */
 export interface BatchOf {
   readonly request: Request;
   readonly projectId: JiraId;
@@ -29,7 +29,7 @@ export interface BatchOf {
   readonly histories: 'where-needed' | 'all';
   /** Whose criteria text Jira is asked about: all, or those whose stored verdict may matter. */
   readonly prints: 'all' | 'doubtful';
-  /** Whether the heads, which then are read by key, are compared once more after the writing. Otherwise somebody has to look later. */
+  /** Whether the heads, which then are read by key, are compared once more after the writing. Otherwise a later check is needed. */
   readonly checksHeads: boolean;
 }
 
@@ -52,7 +52,7 @@ export interface BatchItem {
   readonly needsHistory: boolean;
   /** Its record too, whatever the history says. */
   readonly needsRecord: boolean;
-  /** Something is left to do that is done work item by work item: finishing what was begun, sending a breach back. */
+  /** It has work left that is done one work item at a time: finishing what was begun, reverting a breach. */
   readonly needsSingleReconcile: boolean;
 }
 
@@ -73,7 +73,7 @@ const lacksRecord = (
 const overlapMs = 60_000;
 
 /**
- * It may have crossed a border of Done, and perhaps back, since its record was last written, and no event told of it. Jira says when the category
+ * It may have crossed a border of Done, and perhaps back, since its record was last written, and no event announced it. Jira says when the category
  * last changed; within Done only that something did.
  */
 const mayHaveCrossed = ({ system }: Issue, { since }: Policy, head: Head | undefined): boolean => {
@@ -84,7 +84,7 @@ const mayHaveCrossed = ({ system }: Issue, { since }: Policy, head: Head | undef
   return at >= since && (head?.changedAt == null || Date.parse(at) > Date.parse(head.changedAt) - overlapMs);
 };
 
-/** Whether a history tells of a crossing that its head does not know to be recorded. Statuses that are not known may be done. */
+/** Whether a history has a crossing that is not recorded, as far as the head knows. An unknown status counts as one that may be done. */
 export const hasUnrecordedCrossing = (
   changes: readonly Change[],
   head: Head | undefined,
@@ -110,7 +110,7 @@ export const hasUnrecordedCrossing = (
   );
 };
 
-/** What one work item should have, from its head, what was read of it, and what was found out. Pure. */
+/** The fields that one work item should have, from its head, the issue as it was read, and the findings of the batch. Pure. */
 export const batchItem = (of: BatchOf, found: Findings, issue: Issue): BatchItem => {
   const { reading, now } = of;
   const { policy } = reading;

@@ -16,7 +16,7 @@ interface Delivered {
 
 /**
  * Whether a move is one of many by the same person at the same time, which Jira's history does not say and a search does, as far as its
- * index goes. Only asked of what just happened; of a bulk change, the first few may be looked at before it shows.
+ * index goes. Only asked of what just happened; the first few of a bulk change may be judged before the others are there.
  */
 export const isBulk = async (
   request: Request,
@@ -35,7 +35,7 @@ export const isBulk = async (
   try {
     return (await search(request).count(`project = ${item.projectId} and ${moved}${open}`)) >= bulkSize;
   } catch (error) {
-    // Without the count it is what it looks like.
+    // Without the count it is judged as a single move.
     if (error instanceof Failure && error.code !== 'jira-unavailable') return false;
     throw error;
   }

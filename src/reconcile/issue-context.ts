@@ -10,19 +10,19 @@ import { projectProperty } from '../jira/project-property';
 import type { Request } from '../jira/request';
 import { toWorkItem } from '../jira/to-work-item';
 
-/** A work item under a policy in force: what there is to keep something of. */
+/** A work item under a policy in force: one that the app stores something for. */
 export interface IssueContext {
   readonly item: WorkItem;
   readonly policyResult: PolicyReading;
   readonly policy: Policy;
   readonly governed: boolean;
-  /** By whom and when it was made, where Jira tells. */
+  /** By whom and when it was created, where Jira says it. */
   readonly created: Creation | null;
   /** When it last changed, as Jira says it. */
   readonly updated?: string | undefined;
 }
 
-/** An issue as Jira has it, and what there is to keep of it: nothing where no good policy is in force. */
+/** An issue as Jira has it, and its context for the app: null where no valid policy is in force. */
 export interface ReadIssue {
   readonly issue: Issue;
   readonly context: IssueContext | null;
@@ -45,7 +45,7 @@ export const readIssueContext =
   };
 
 /**
- * The same with what Jira itself makes of the criteria text, for which it is asked anew. Only a field that nobody else can write is believed, so
+ * The same with what Jira itself makes of the criteria text, which is read again for that. Only a field that nobody else can write is trusted, so
  * that without one there is nothing to ask for. Null: the work item changed since it was read, if only by a write of the app's own.
  */
 export const withPrint =

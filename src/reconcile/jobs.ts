@@ -16,11 +16,11 @@ export const Job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verify'), projectId: JiraId, since: Instant }),
   /** Work items, one by one. */
   z.object({ kind: z.literal('reconcile'), issueIds: z.array(JiraId) }),
-  /** Work items of a project that wait to be looked at together. */
+  /** Work items of a project that wait to be reconciled together. */
   z.object({ kind: z.literal('waiting'), projectId: JiraId }),
-  /** A page of the site's projects, for the daily look. */
+  /** A page of the site's projects, for the daily check. */
   z.object({ kind: z.literal('watch-page'), startAt: z.number() }),
-  /** The daily look at one project. */
+  /** The daily check of one project. */
   z.object({
     kind: z.literal('watch-project'),
     projectId: JiraId,

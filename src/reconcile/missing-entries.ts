@@ -56,7 +56,7 @@ const toEntry = (subject: IssueContext, move: DoneCrossing, { changes, known, no
     : { ...common, kind: kind === 'imported' ? 'imported' : 'breach', evidence };
 };
 
-/** A work item that was in Done from its first day came from an import, or Jira's history does not tell how it got there. */
+/** A work item that was in Done from its first day came from an import, or Jira's history does not show how it got there. */
 const importedOnCreation = (subject: IssueContext, changes: readonly Change[], now: Instant): LedgerEntry[] => {
   const { item, created } = subject;
   const { since } = subject.policy;
@@ -80,7 +80,7 @@ interface IssueFacts {
   readonly changes: readonly Change[];
   readonly known: readonly LedgerEntry[];
   readonly now: Instant;
-  /** Whether a move is one of many, where others are looked at beside it (`bulkMovesIn`). */
+  /** Whether a move is one of many, where others are in the same batch (`bulkMovesIn`). */
   readonly isOneOfMany?: (move: DoneCrossing, done: readonly string[]) => boolean;
 }
 

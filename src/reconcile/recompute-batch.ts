@@ -17,7 +17,7 @@ import { isMissing } from './save-derived-fields';
 export interface BatchOutcome {
   /** How many values were written. */
   readonly written: number;
-  /** Work items that have to be looked at one by one. */
+  /** Work items that have to be reconciled one by one. */
   readonly alone: readonly JiraId[];
   /** Work items whose counts depend on these, and that are not among them. */
   readonly dependents: readonly JiraId[];
@@ -41,7 +41,7 @@ const grouped = (items: readonly BatchItem[]): readonly BulkValue[] => {
   return [...groups.values()];
 };
 
-/** Whether the gate may read this text otherwise than its structure does, as far as the app can tell without Jira. */
+/** Whether the gate may find criteria in this text where its structure has none, or the reverse, as far as the app knows without Jira. */
 const isDoubtful = ({ reading: { policy } }: BatchOf, { item }: BatchItem): boolean => {
   const { pattern, words } = policy.criteria;
   const { present } = findCriteria(item.criteriaText, words);
@@ -51,7 +51,7 @@ const isDoubtful = ({ reading: { policy } }: BatchOf, { item }: BatchItem): bool
 };
 
 /**
- * What Jira makes of the criteria texts. Only a field that nobody else can write is believed, so that without one there is nothing to ask for. A
+ * What Jira makes of the criteria texts. Only a field that nobody else can write is trusted, so that without one nothing is evaluated. A
  * text in a custom field costs one of the ten expensive operations of an evaluation, so that of these only the doubtful are asked for.
  */
 const printsFor = async (of: BatchOf, items: readonly BatchItem[]): Promise<ReadonlyMap<JiraId, CriteriaPrint>> => {
@@ -96,7 +96,7 @@ const writeBatch = async (
   for (const { issue, writes } of items)
     if (writes.toProperty !== null) await issueProperty(of.request).saveTicks(issue.id, writes.toProperty);
   const before = new Map(items.map((one) => [one.issue.id, one]));
-  // What was found out about the text is written by now: it is not asked for twice.
+  // The criteria verdicts are written by now: they are not evaluated twice.
   const known = { ...found, prints: new Map<JiraId, CriteriaPrint>() };
   const after = (await read([...before.keys()])).map((issue) => batchItem(of, known, issue));
   const changed = after.filter((one) => {
@@ -111,8 +111,8 @@ const writeBatch = async (
 };
 
 /**
- * Makes the stored fields of up to a thousand work items from what their heads say and what Jira says, in bulk, after their records got what
- * they lack. What it wrote is read again: where somebody changed a work item meanwhile, that one is handed on to be looked at by itself, so
+ * Derives and writes the stored fields of up to a thousand work items in bulk, from their heads and from Jira, after their records got the entries
+ * that they lacked. What it wrote is read again: where somebody changed a work item meanwhile, that one is passed on to be reconciled by itself, so
  * that nothing older stays.
  */
 export const recomputeBatch = async (of: BatchOf, ids: readonly JiraId[]): Promise<BatchOutcome> => {

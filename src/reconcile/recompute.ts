@@ -8,7 +8,7 @@ import { search } from '../jira/search';
 import type { Job } from './jobs';
 import { type RecomputeNeeds, type RecomputeParts, recomputeParts } from './recompute-parts';
 
-/** Queries of Forge's storage lag; what was written during the run is looked for after this. */
+/** Queries of Forge's storage lag; what was written during the run is searched for after this time. */
 const verifyAfterSeconds = 90;
 /** Jira's index lags too, and clocks differ. */
 const overlapMinutes = 15;
@@ -26,8 +26,8 @@ const basisOf = (policy: Policy): string =>
     .slice(0, 32);
 
 /**
- * Begins to make the stored fields of a project anew, unless they rest on this policy already; `force` does it even so, and `trust: 'nothing'`
- * asks Jira about every criteria text even where the rules are the same. Gives how it stands, null where no policy is in force. A run that is
+ * Starts to recompute the stored fields of a project, unless they were computed by this policy already; `force` does it even so, and `trust: 'nothing'`
+ * asks Jira about every criteria text even where the rules are the same. Gives the state of the run, null where no policy is in force. A run that is
  * under way for an older policy ends by itself.
  */
 const start =
@@ -68,7 +68,7 @@ const step =
     const of = { projectId, reading, heads: await heads.ofProject(projectId), prints, checksHeads: false };
     const written = await page(of, ids, true);
     const [read, all, at] = [state.read + ids.length, state.written + written, clock()];
-    // Somebody may have started anew meanwhile: what is theirs stays.
+    // Somebody may have started another run meanwhile: its state stays.
     if ((await readState(projectId))?.run !== run) return;
     const isOver = next === undefined;
     await saveState(projectId, {
@@ -79,7 +79,7 @@ const step =
     else await jobs.push([{ kind: 'verify', projectId, since: state.startedAt }], verifyAfterSeconds);
   };
 
-/** Looks once more at what was answered or ticked while a run was under way. */
+/** Reconciles once more what was answered or ticked during a run. */
 const verify =
   ({ heads }: RecomputeNeeds, { pushAlone }: RecomputeParts) =>
   async ({ projectId, since }: Extract<Job, { kind: 'verify' }>): Promise<void> => {
@@ -88,8 +88,8 @@ const verify =
   };
 
 /**
- * Looks at what changed in Jira since the last time, whatever events came: arrivals in Done without a record, and stored fields older than
- * what they rest on. Where the policy changed, or nothing was computed yet, all is made anew.
+ * Reconciles what changed in Jira since the last time, independent of events: arrivals in Done without a record, and stored fields older than
+ * what they were derived from. Where the policy changed, or nothing was computed yet, everything is recomputed.
  */
 const catchUp =
   (needs: RecomputeNeeds, parts: RecomputeParts) =>

@@ -15,7 +15,7 @@ import { revertBreach } from './revert-breach';
 import { isMissing, missingWrites, saveDerivedFields } from './save-derived-fields';
 import { withLedgerTicks } from './with-ledger-ticks';
 
-/** What is kept now. */
+/** The state after a reconcile. */
 export interface Reconciled {
   /** The issue as it was read last. */
   readonly subject: IssueContext;
@@ -32,12 +32,12 @@ export interface Known {
   readonly record?: IssueRecord;
 }
 
-/** Every round reads anew because somebody else wrote; so many in a row are no coincidence. */
+/** Every round reads again because somebody else wrote; so many in a row are no coincidence. */
 const maxRounds = 10;
 /** After so many a field that does not come back as it was written is left as Jira has it. */
 const patientRounds = 3;
 
-/** What the record and the issue come to. Pure. */
+/** The derived fields that follow from the record and the issue. Pure. */
 export const derive = (
   { policyResult, governed, item }: IssueContext,
   { record, changes }: IssueHistory,
@@ -46,7 +46,13 @@ export const derive = (
   if (!governed) return deriveFields(policyResult, item, null, now, null);
   const { entries } = record;
   const movedAt = changes.findLast(statusChanged)?.at ?? null;
-  return deriveFields(policyResult, withLedgerTicks(item, entries), latestAcceptance(entries, item, movedAt), now, movedAt);
+  return deriveFields(
+    policyResult,
+    withLedgerTicks(item, entries),
+    latestAcceptance(entries, item, movedAt),
+    now,
+    movedAt,
+  );
 };
 
 /** Whether the issue moved after it was read. */
@@ -100,7 +106,7 @@ const settled = async (
   }
 };
 
-/** One look; null when something changed meanwhile, so that another is needed. */
+/** One attempt; null when something changed meanwhile, so that another is needed. */
 const reconcileOnce = async (
   needs: Dependencies,
   subject: IssueContext,
@@ -129,7 +135,7 @@ const reconcileOnce = async (
 };
 
 /**
- * Brings what the app keeps about an issue up to date: the ledger gets what it lacks, the stored fields follow from the ledger
+ * Brings the app's data about an issue up to date: the ledger gets the entries that it lacks, the stored fields follow from the ledger
  * and the issue. Where the policy wants it, an issue in Done that nobody accepted is sent back first. Doing it twice changes nothing, and
  * whoever writes last has read what was there after: nothing older stays. Null: no policy is in force any more.
  * @throws Failure `storage-unavailable` when others never stop writing.

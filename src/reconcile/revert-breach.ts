@@ -23,7 +23,7 @@ const change = async (
   return ledger.commit(record, { at, projectId: item.projectId, entries, pending });
 };
 
-/** Begins: from here on it is finished by whoever looks next. Null: nothing to do, or somebody was quicker. */
+/** Begins: from here on the next reconcile finishes it. Null: nothing to do, or somebody was quicker. */
 const begin = async (
   needs: Dependencies,
   subject: IssueContext,
@@ -70,7 +70,7 @@ const finish = async (
   return change(needs, subject, record, needs.clock(), null);
 };
 
-/** What could not be finished is left for the next look at once, not only after a while. */
+/** What could not be finished is released for the next reconcile at once, not only after a while. */
 const leave = async ({ ledger, clock }: Dependencies, issueId: string, token: string): Promise<void> => {
   const head = await ledger.head(issueId);
   const pending = head.pending.map((one) => (one.token === token ? { ...one, at: new Date(0).toISOString() } : one));

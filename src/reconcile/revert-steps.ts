@@ -23,7 +23,7 @@ export const destination = async (
   return transition === null ? null : { id: transition.to.id, name: transition.to.name };
 };
 
-/** Gives what one would do without a person to ask: nothing, where Jira says a final no. A busy Jira is asked again later. */
+/** Does the work; null where Jira refuses it for good. Where Jira is only busy the failure is thrown, so that it is tried again later. */
 const unlessRefused = async <T>(work: () => Promise<T>): Promise<T | null> => {
   try {
     return await work();

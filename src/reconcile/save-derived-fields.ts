@@ -7,14 +7,14 @@ import type { IssueContext } from './issue-context';
 
 const names = ['ticks', 'acceptance', 'readiness', 'valuePerPoint'] as const;
 
-/** A value as it lies in Jira. */
+/** A value in the form in which Jira stores it. */
 const toStored = (name: (typeof names)[number], { readiness, ...rest }: Partial<DerivedFields>): unknown =>
   name === 'readiness' ? writeBadge(readiness ?? null) : (rest[name] ?? null);
 
 /** What a work item's stored fields lack. */
 export interface MissingWrites {
   readonly values: readonly FieldValue[];
-  /** Ticks for the issue property, where that is their home. */
+  /** Ticks for the issue property, where they are stored there. */
   readonly toProperty: DerivedFields['ticks'] | null;
 }
 

@@ -24,7 +24,7 @@ interface Dependencies {
 }
 
 const batchSize = 1_000;
-/** So many work items are looked at one by one in one job. */
+/** So many work items are reconciled one by one in one job. */
 const aloneAtOnce = 20;
 
 interface CheckedBatch {
@@ -58,9 +58,9 @@ const reconcileTogether = async (
 };
 
 /**
- * Looks at the work items of a project that wait, all together: their records get the crossings of Done that they lack, each judged by the rules of
- * its moment, and their fields follow; then those whose counts depend on them. What needs a look by itself goes to the queue. Each leaves the
- * list only after all that, so that a failure on the way loses none: the queue delivers again, and so does the daily look.
+ * Reconciles the waiting work items of a project together: their records get the crossings of Done that they lack, each judged by the rules of
+ * its moment, and their fields follow; then those whose counts depend on them. What has to be reconciled by itself goes to the queue. Each leaves the
+ * list only after all that, so that a failure on the way loses none: the queue delivers again, and so does the daily check.
  */
 export const createWaitingWork = (needs: Dependencies) => {
   const { request, waiting, dependents, jobs } = needs;
@@ -82,7 +82,7 @@ export const createWaitingWork = (needs: Dependencies) => {
     for (const part of chunksOf(affected, batchSize)) {
       const counted = await reconcileTogether(needs, projectId, reading, part, false);
       const here = new Set(counted.issues.map(({ id }) => id));
-      // Those in other projects, under other policies, are looked at one by one.
+      // Those in other projects, under other policies, are reconciled one by one.
       for (const id of [...counted.alone, ...part.filter((id) => !here.has(id))]) others.add(id);
     }
     await jobs.push(

@@ -50,7 +50,7 @@ export type FindingCommon = z.infer<typeof Common>;
 /** Something that should be put right. */
 export type Finding = FindingDetail & FindingCommon;
 
-/** A finding as the daily look left it. One of an earlier version of the app says what it found in a text of its own. */
+/** A finding as the daily check left it. One of an earlier version of the app says what it found in a text of its own. */
 export type StoredFinding =
   Finding | ({ readonly code: 'as-text'; readonly was: string; readonly text: string } & FindingCommon);
 

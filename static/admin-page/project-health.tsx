@@ -14,7 +14,7 @@ import { useFailureText } from '../ui/failure-text';
 // Looks through workflows and patterns, and is wanted only when somebody asks.
 const loadCheck = () => import('../../src/workflow-gate/check');
 
-/** Looks at the project as the person who asks; the daily look's own findings stay where they are. */
+/** Looks at the project as the person who asks; the daily check's own findings stay where they are. */
 const checkNow = async ({ id, key, name, teamManaged }: Row, owner: string): Promise<Health> => {
   const [policy, known, { checkProject }] = await Promise.all([
     projectProperty(jira).readPolicy(id),
@@ -71,7 +71,7 @@ const Summary = ({ troubles, isChecked }: { readonly troubles: readonly Trouble[
   );
 };
 
-/** How a project is: as the daily look left it, or as it is found now. */
+/** How a project is: as the daily check left it, or as it is found now. */
 export const ProjectHealth = ({ row, owner }: { readonly row: Row; readonly owner: string }) => {
   const sayFailure = useFailureText();
   const { health: texts } = useMessages(adminTexts);

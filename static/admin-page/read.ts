@@ -23,7 +23,7 @@ export interface Row {
   /** `unreadable`: nothing says who it is; a null name: Jira does not say it. */
   readonly owner: 'unreadable' | { readonly name: string | null; readonly isActive: boolean };
   readonly revision: number | null;
-  /** What the daily look found; null when it has not looked yet. */
+  /** What the daily check found; null when it has not looked yet. */
   readonly health: Health | null;
 }
 

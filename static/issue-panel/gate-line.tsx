@@ -11,7 +11,7 @@ import { useMessages } from '../ui/messages';
 const openings = ['gate-missing', 'gate-partial'] as const;
 type Opening = (typeof openings)[number];
 
-/** Says that the gate has an opening, as the daily look left it; read after the first content, and nothing where all is well. */
+/** Says that the gate has an opening, as the daily check left it; read after the first content, and nothing where all is well. */
 const GateLine = ({ projectId }: { readonly projectId: string }) => {
   const texts = useMessages(panelTexts);
   const [opening, setOpening] = useState<Opening | null>(null);

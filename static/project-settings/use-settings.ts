@@ -99,7 +99,7 @@ export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings
       settle(saved.policy);
       setIsSaved(true);
       void lookAgain(saved.policy);
-      // The daily look does it too; asking only makes it soon.
+      // The daily check does it too; asking only makes it soon.
       void callProject('recompute', { force: false }).catch(() => undefined);
     }
     return found;

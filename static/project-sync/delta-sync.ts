@@ -43,8 +43,8 @@ const noteHistories = (of: SyncResult, changed: readonly Changed[]): readonly st
   });
 
 /**
- * A later visit: what was kept is brought up to date with Jira's answers. The kept items are read beside them, their histories after. Answers
- * whether it was: what was kept is of no use any more when other fields are in use.
+ * A later visit: the cache is brought up to date with Jira's answers. The cached items are read at the same time, their histories after. Gives
+ * false where that is not possible: the cache is of no use any more when other fields are in use.
  */
 export const deltaSync = async (
   request: Request,
@@ -57,7 +57,7 @@ export const deltaSync = async (
   const { board } = setup;
   const knownRead = itemsRead.then((items) => new Map(items.map((item) => [item.id, item])));
   const changedRead = attempt(of, 'backlog', () => delta.changed);
-  /** Where the two ends just do not meet, what was kept and what changed must explain each other in full. */
+  /** Where the ids read from both ends do not quite meet, cached and changed ids together must be all of them. */
   const areAll = async (ids: ReadonlySet<string>): Promise<boolean> => {
     const [known, changed] = await Promise.all([knownRead, changedRead]);
     if (changed === undefined) return false;

@@ -20,13 +20,13 @@ export const backlogJql = (projectId: string): string =>
 
 /** A screenful comes before the thousands. */
 const firstRows = 50;
-/** The list is drawn anew no more often than this, in milliseconds, while rows come in. */
+/** The list is redrawn no more often than this, in milliseconds, while rows come in. */
 const drawInterval = 250;
 
 /** All of them, as the board's list gives them. */
 export const sprintStates: readonly Sprint['state'][] = ['closed', 'active', 'future'];
 
-/** Reads histories into the gathering. */
+/** Reads histories into the result. */
 export const loadHistories = async (
   request: Request,
   of: SyncResult,
@@ -51,7 +51,7 @@ interface Settings {
   readonly fields: ItemFields;
 }
 
-/** The policy and the set-up, read side by side. `settings` is there as soon as they tell which fields to read; null when they cannot be read. */
+/** The policy and the set-up, read side by side. `settings` resolves as soon as it is known which fields to read; null when they cannot be read. */
 const readSettings = (request: Request, where: ProjectViewer, result: SyncResult, emit: Emit) => {
   let onEarly: (setup: ProjectSetup | null) => void = () => undefined;
   const earlySetup = new Promise<ProjectSetup | null>((resolve) => {

@@ -3,16 +3,16 @@ import { type CachedProject, cacheVersion } from './cache/cached-project';
 import { fieldsInUse } from './project-setup';
 import { arrangeItems, initialState, type ProjectState } from './state';
 
-/** What the page holds of a project in memory, and who hears of it when more is known. */
+/** What the page holds of a project in memory, and its listeners. */
 export interface ProjectMemory {
   readonly state: () => ProjectState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly update: (change: Partial<ProjectState>) => void;
   /** Holds these as all that was read, also what no route shows: else it would be read again each time. */
   readonly setAll: (items: Iterable<BacklogItem>) => void;
-  /** Shows these in place of what is held under their ids. */
+  /** Replaces the items of the same ids by these. */
   readonly replace: (items: readonly BacklogItem[]) => void;
-  /** All of it in the form that a browser keeps; null while it is not known which project it is. */
+  /** All of it in the form of the cache; null while it is not known which project it is. */
   readonly toCache: (readAt: number, setupReadAt: number) => CachedProject | null;
 }
 

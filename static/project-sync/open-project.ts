@@ -9,7 +9,7 @@ import { sync } from './sync';
 
 export type { Dependencies };
 
-/** A project as it streams in: what is known so far, and a way to hear of more. */
+/** A project while it loads: what is known so far, and how to subscribe to more. */
 export interface Project {
   readonly state: () => ProjectState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -19,7 +19,7 @@ export interface Project {
   readonly reread: (ids: readonly string[]) => Promise<void>;
   /** Shows other sizes at once, before Jira has them. */
   readonly resize: (ids: readonly string[], size: Parameters<typeof sized>[1]) => void;
-  /** Deletes what this browser has cached, and reads everything anew. */
+  /** Deletes what this browser has cached, and reads everything again. */
   readonly clear: () => Promise<void>;
 }
 

@@ -16,15 +16,15 @@ export interface AllChanged {
   readonly many: readonly string[];
 }
 
-/** What Jira is asked for on a later visit, all at once: answers that are on their way. Whoever needs one waits for it, and hears of its failure. */
+/** The calls to Jira on a later visit, all sent at once. Whoever needs an answer awaits it, and gets its failure. */
 export interface DeltaAnswers {
-  /** When what is kept was read, to which these answers add. */
+  /** When the cached data was read, to which these answers add. */
   readonly since: number;
   readonly at: number;
   /** In today's order; they also say what the viewer may still see. */
   readonly ids: IdFetch;
   readonly changed: Promise<AllChanged>;
-  /** As it lies in the project. */
+  /** As it is stored in the project, unparsed. */
   readonly policy: Promise<unknown>;
   /** The sprints that are running or to come; null without a board. */
   readonly openSprints: Promise<readonly Sprint[]> | null;
@@ -44,13 +44,13 @@ const readChanged = async (request: Request, jql: string, fields: ItemFields): P
   return few === null ? { few: [], many: await allIds(request, jql) } : { few, many: [] };
 };
 
-/** Nobody may come to need it. */
+/** Where nobody awaits the answer, its failure is not an unhandled rejection. */
 const inBackground = <T>(answer: Promise<T>): Promise<T> => {
   answer.catch(() => undefined);
   return answer;
 };
 
-/** Asks for what changed since: no more needs to be known for that than a few words about what is kept. */
+/** Reads what changed since the cache was written; the header of the cache is enough for that. */
 export const prefetchDelta = (
   request: Request,
   { projectId }: ProjectViewer,

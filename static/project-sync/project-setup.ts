@@ -8,7 +8,7 @@ import { type Permission, permissions } from '../../src/jira/permissions';
 import { projects } from '../../src/jira/projects';
 import type { Request } from '../../src/jira/request';
 
-/** Who looks at which project, as the host says. */
+/** The viewer and the project, as the host gives them. */
 export interface ProjectViewer {
   readonly projectId: string;
   readonly projectKey: string;
@@ -25,7 +25,7 @@ export interface ProjectSetup {
   readonly statuses: readonly { readonly id: string; readonly name: string; readonly category: StatusCategory }[];
   readonly board: Board | null;
   readonly granted: readonly Permission[];
-  /** The fields by what the site says, before the policy has its word. */
+  /** The fields that the site suggests; the policy may name others. */
   readonly found: ItemFields;
 }
 
@@ -69,8 +69,8 @@ export const readsAlike = (one: ProjectSetup, other: ProjectSetup, policy: Polic
   one.board?.id === other.board?.id && areSameFields(fieldsInUse(one, policy), fieldsInUse(other, policy));
 
 /**
- * Asks for all of it at once: six calls. `onEarly` hears of it as soon as it is known which fields to read, where that needs no board; the board is
- * asked for in two rounds. @throws Failure when the project itself cannot be read.
+ * Reads all of it at once: six calls. `onEarly` is called as soon as it is known which fields to read, where that needs no board; the board is
+ * read in two rounds. @throws Failure when the project itself cannot be read.
  */
 export const readProjectSetup = async (
   request: Request,

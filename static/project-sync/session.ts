@@ -62,7 +62,7 @@ export const loadAll = async (session: Session, emit: Emit, startedAt: number): 
 
 /**
  * Reads what changes rarely once the list is up to date, so that nobody waits for it. Gives whether the list is still good with it: with
- * other fields or another board it has to be read anew.
+ * other fields or another board it has to be read again.
  */
 export const renewSetup = async (
   session: Session,

@@ -2,16 +2,16 @@ import type { Histories, OpenedCache } from './cache/cached-project';
 import type { ProjectMemory } from './memory';
 import { arrangeItems, policyState } from './state';
 
-/** The kept histories wait so long for Jira's answers, in milliseconds: the backlog needs those first. */
+/** The cached histories are read this many milliseconds later: the backlog needs Jira's answers first. */
 const historiesDelay = 400;
 
 export interface CachedView {
   /**
-   * Shows the kept items as soon as they are there, and the histories once somebody asks for them, or Jira is slow to answer. What is shown
-   * later takes its place.
+   * Shows the cached items as soon as they are there, and the histories once they are needed, or Jira is slow to answer. What is shown
+   * later replaces it.
    */
   readonly show: (cached: OpenedCache) => OpenedCache;
-  /** From here on something newer is shown: what was kept comes too late. */
+  /** From here on something newer is shown, and the cached data is ignored. */
   readonly stop: () => void;
 }
 

@@ -19,7 +19,7 @@ export interface ProjectState {
   readonly phase: 'starting' | 'reading' | 'ready' | 'failed';
   /** Whether every open work item is there; histories may still be on their way. */
   readonly complete: boolean;
-  /** Whether it is all there as this browser kept it, while Jira is asked what changed since. */
+  /** Whether it is all shown from this browser's cache, while Jira is asked what changed since. */
   readonly fromCache: boolean;
   readonly setup: ProjectSetup | null;
   readonly policyRaw: unknown;

@@ -6,7 +6,7 @@ import type { ProjectState, SyncFailure } from './state';
 
 export type Emit = (change: Partial<ProjectState>) => void;
 
-/** What a reading works on: the items by id, and what it tells as it goes. */
+/** What a sync works on: the items by id, and the failures so far. */
 export interface SyncResult {
   readonly items: Map<string, BacklogItem>;
   readonly histories: Map<string, readonly Change[]>;

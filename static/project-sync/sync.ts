@@ -9,7 +9,7 @@ import { createSyncResult, type Emit } from './sync-result';
 /** What another tab began to read so shortly before is as good as read by this one, in milliseconds: Jira's search is no more exact. */
 const recent = 10_000;
 
-/** What changes rarely is looked at again after this long, in milliseconds. */
+/** The setup is read again after this many milliseconds. */
 const setupLifetime = 8 * 60 * 60_000;
 
 /** Brings cached items up to date; reads everything where that is not possible. */
@@ -31,12 +31,12 @@ export const sync = async (session: Session): Promise<void> => {
   const requestedAt = now();
   const isFirst = memory.state().readAt === null;
   if (isFirst) memory.update({ phase: 'starting', failures: [] });
-  // The lock is asked for at the same time: that takes as long as opening the store.
+  // The lock is requested at the same time: that takes as long as opening the store.
   const showing = isFirst ? cache.read().then((cached) => (cached === null ? null : view.show(cached))) : null;
 
   const locked = async ({ waited, report }: TabLock): Promise<void> => {
     const startedAt = now();
-    // Jira is asked before the store is open. After another tab's turn there is something newer to begin from.
+    // Jira is asked before the store is open. After another tab has finished there is newer data to begin from.
     const header = isFirst && !waited ? cache.header() : null;
     const early = header === null ? null : prefetchDelta(request, where, header, startedAt);
     const shown = await showing;

@@ -1,7 +1,7 @@
 import type { BacklogItem, Sprint } from '../../src/domain/backlog/backlog-item';
 import type { ItemFields } from '../../src/jira/to-backlog-item';
 
-/** How far back the page tells: this many closed sprints, and half a year where there are none. */
+/** How far back the page's figures go: this many closed sprints, and half a year where there are none. */
 const closedSprints = 16;
 const days = 190;
 /** Whatever a project did in that time, no more histories than this are read. */

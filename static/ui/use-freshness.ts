@@ -38,7 +38,7 @@ const knownRevision = (projectId: string) => {
 /** The next page of this project asks again how its stored fields stand to the settings. */
 export const forgetFreshness = (projectId: string): void => knownRevision(projectId).remember(null);
 
-/** How the stored fields stand to the settings now; null where nothing was computed yet, which the daily look puts right. */
+/** How the stored fields stand to the settings now; null where nothing was computed yet, which the daily check puts right. */
 const readFreshness = async (projectId: string, policy: Pick<Policy, 'revision'>): Promise<Freshness | null> => {
   const state = readRecomputeState(await projectProperty(jira).read(projectId, recomputeKey));
   return state === null ? null : freshnessOf(state, policy, new Date().toISOString());

@@ -102,7 +102,7 @@ test.each(['jira-429', 'kvs-rate-limit', 'partial-queue', 'queue-rate-limit', 'd
     await site.forge.settle();
     stop();
     site.forge.faults.clear();
-    // A job that failed for good leaves what waits to the daily look.
+    // A job that failed for good leaves what waits to the daily check.
     await site.forge.runScheduled('watch');
     await site.forge.settle();
     const readiness = await Promise.all(all.map(async (story) => (await site.stored(shop, story)).readiness));

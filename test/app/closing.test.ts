@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import { installGate } from '../../src/workflow-gate/install';
 import { accountOf, aSite, type ASite, type Made, type Place, type Who } from '../support/a-site';
-import { addClosingStatuses, closingIds, closingMeanings, closingWays } from '../support/closing-statuses';
+import { addClosingStatuses, closingIds, closingMeanings, closingTransitions } from '../support/closing-statuses';
 import { changeNeeds, gateProject, workflowIdOf } from '../support/gate-site';
 
 /** Done, Released and Cancelled, all of category Done, with the gate on every way into them. */
@@ -47,7 +47,7 @@ describe('closing without delivery', () => {
   test('asks the Product Owner for no criteria and no Definition of Done, and records who closed it and why', async () => {
     const story = await bare();
     await site.must('ana', story, 'close', { reason: 'Nobody wants it any more' });
-    expect((await go('ana', story, closingWays.cancel)).status).toBe(204);
+    expect((await go('ana', story, closingTransitions.cancel)).status).toBe(204);
     await site.idle();
     expect((await site.stored(shop, story)).acceptance).toMatchObject({
       state: 'closed',
@@ -60,7 +60,7 @@ describe('closing without delivery', () => {
 
   test('is not offered to the team, and refused with the reason, where only accepters close', async () => {
     const story = await bare();
-    expect((await go('jonas', story, closingWays.cancel)).status).toBe(400);
+    expect((await go('jonas', story, closingTransitions.cancel)).status).toBe(400);
     expect(await site.call('jonas', story, 'close', { reason: 'I say so' })).toMatchObject({
       ok: false,
       failure: { code: 'forbidden' },
@@ -71,14 +71,14 @@ describe('closing without delivery', () => {
     await site.setPolicy(shop, { ...shop.policy, ...closingMeanings, closing: 'team' });
     const story = await bare();
     await site.must('jonas', story, 'close', { reason: 'A duplicate' });
-    expect((await go('jonas', story, closingWays.cancel)).status).toBe(204);
+    expect((await go('jonas', story, closingTransitions.cancel)).status).toBe(204);
     await site.idle();
     expect((await site.stored(shop, story)).acceptance).toMatchObject({ state: 'closed', why: 'A duplicate' });
   });
 
   test('by the board needs no reason of the app, and says that there is none', async () => {
     const story = await bare();
-    expect((await go('dara', story, closingWays.cancel)).status).toBe(204);
+    expect((await go('dara', story, closingTransitions.cancel)).status).toBe(204);
     await site.idle();
     expect((await site.stored(shop, story)).acceptance).toMatchObject({ state: 'closed', why: null });
   });
@@ -86,10 +86,10 @@ describe('closing without delivery', () => {
   test('may be the team’s, but bringing what was closed into a delivered status is an acceptance', async () => {
     await site.setPolicy(shop, { ...shop.policy, ...closingMeanings, closing: 'team' });
     const story = await bare();
-    expect((await go('jonas', story, closingWays.cancel)).status).toBe(204);
+    expect((await go('jonas', story, closingTransitions.cancel)).status).toBe(204);
     await site.idle();
-    expect((await go('jonas', story, closingWays.undo)).status).toBe(400);
-    const refused = await go('ana', story, closingWays.undo);
+    expect((await go('jonas', story, closingTransitions.undo)).status).toBe(400);
+    const refused = await go('ana', story, closingTransitions.undo);
     expect(refused.body.errorMessages?.join()).toContain('Acceptance criteria are missing');
   });
 });
@@ -99,7 +99,7 @@ describe('between two delivered statuses', () => {
     const story = await accepted();
     const before = (await site.stored(shop, story)).acceptance;
     expect(before).toMatchObject({ state: 'accepted' });
-    expect((await go('jonas', story, closingWays.release)).status).toBe(204);
+    expect((await go('jonas', story, closingTransitions.release)).status).toBe(204);
     await site.idle();
     expect((await site.stored(shop, story)).acceptance).toEqual(before);
     expect((await kinds(story)).filter((kind) => kind !== 'ticked')).toEqual(['accepted']);
@@ -112,14 +112,14 @@ describe('between two delivered statuses', () => {
     await site.idle();
     await site.setPolicy(shop, { ...shop.policy, ...closingMeanings });
     expect((await site.stored(shop, story)).acceptance).toMatchObject({ state: 'unaccepted' });
-    expect((await go('jonas', story, closingWays.release)).status).toBe(400);
-    expect((await go('ana', story, closingWays.release)).status).toBe(204);
+    expect((await go('jonas', story, closingTransitions.release)).status).toBe(400);
+    expect((await go('ana', story, closingTransitions.release)).status).toBe(204);
   });
 
   test('closing what was accepted ends the acceptance, with a record', async () => {
     const story = await accepted();
-    expect((await go('jonas', story, closingWays.cancel)).status).toBe(400);
-    expect((await go('ana', story, closingWays.cancel)).status).toBe(204);
+    expect((await go('jonas', story, closingTransitions.cancel)).status).toBe(400);
+    expect((await go('ana', story, closingTransitions.cancel)).status).toBe(204);
     await site.idle();
     expect((await site.stored(shop, story)).acceptance).toMatchObject({ state: 'closed' });
     expect((await kinds(story)).filter((kind) => kind !== 'ticked')).toEqual(['accepted', 'closed']);
@@ -130,7 +130,7 @@ describe('a resolution that means closed', () => {
   test('set by the workflow after its rules were asked, closes what was brought into Done', async () => {
     const { store } = site.jira;
     const workflow = store.collection('workflows').get(workflowIdOf(shop));
-    const done = workflow?.transitions.find(({ id }) => id === shop.ways.done);
+    const done = workflow?.transitions.find(({ id }) => id === shop.transitions.done);
     if (workflow === undefined || done === undefined) throw new Error('The workflow has no way into Done');
     const actions = done.actions.map((action) => ({
       ...action,
@@ -139,14 +139,14 @@ describe('a resolution that means closed', () => {
     expect(actions).toHaveLength(1);
     const transitions = [
       ...workflow.transitions,
-      { ...done, id: closingWays.wontDo, name: 'Will not be done', actions },
+      { ...done, id: closingTransitions.wontDo, name: 'Will not be done', actions },
     ];
     store.collection('workflows').put(workflow.id, { ...workflow, transitions });
     const story = await site.create(shop);
     await site.mustMove('jonas', shop, story, 'inProgress');
     await site.tick('jonas', story);
-    expect((await go('jonas', story, closingWays.wontDo)).status).toBe(400);
-    expect((await go('ana', story, closingWays.wontDo)).status).toBe(204);
+    expect((await go('jonas', story, closingTransitions.wontDo)).status).toBe(400);
+    expect((await go('ana', story, closingTransitions.wontDo)).status).toBe(204);
     await site.idle();
     expect((await site.stored(shop, story)).acceptance).toMatchObject({ state: 'closed' });
   });

@@ -1,7 +1,7 @@
 import { createFaultPlan } from '../../sandbox/faults';
 import { aSite, type ASite, type Made, type Place } from '../support/a-site';
 
-/** Events that never come: the daily look finds what they would have told. */
+/** Events that never come: the daily check finds what they would have told. */
 let site: ASite;
 let shop: Place;
 const plan = createFaultPlan({ seed: 1, intensity: 1_000, only: (fault) => fault === 'event/lost', resting: true });

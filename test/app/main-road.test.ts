@@ -91,7 +91,7 @@ test('accept: a developer is refused in Done, the Product Owner is not, and the 
   ]);
 });
 
-test('watch: the nightly look finds that the gate is gone', async () => {
+test('watch: the daily check finds that the gate is gone', async () => {
   const found = async (): Promise<readonly StoredFinding['code'][]> => {
     expect(await site.forge.runScheduled('watch')).toMatchObject([{ key: 'watch', ok: true }]);
     await site.forge.settle();

@@ -1,7 +1,7 @@
 import { bulkSize } from '../../src/domain/acceptance/breaches';
 import type { Policy } from '../../src/domain/policy/policy';
 import { accountOf, aSite, type ASite, type Made, type Place, start } from '../support/a-site';
-import { addClosingStatuses, closingIds, closingMeanings, closingWays } from '../support/closing-statuses';
+import { addClosingStatuses, closingIds, closingMeanings, closingTransitions } from '../support/closing-statuses';
 
 /** A work item that moves between projects is judged, move by move, by the policy and the statuses of the project that it was in then. */
 let site: ASite;
@@ -54,7 +54,7 @@ test('what was closed where it was, and moved over before anybody heard of it, w
   const story = await site.create(shop);
   await site.forge.settle();
   unheard();
-  await go('ana', story, closingWays.cancel);
+  await go('ana', story, closingTransitions.cancel);
   await moveOver(story, other, { [other.statuses.done]: [closingIds.cancelled] });
   await site.forge.settle();
   expect((await entries(story)).map(({ kind }) => kind)).toEqual(['closed', 'breach']);
@@ -113,7 +113,7 @@ test('of many that somebody closes and one that they deliver, that one is a brea
   await site.forge.settle();
   const [delivered, ...closed] = stories;
   if (delivered === undefined) throw new Error('no story');
-  for (const story of closed) await go('jonas', story, closingWays.cancel);
+  for (const story of closed) await go('jonas', story, closingTransitions.cancel);
   await site.mustMove('jonas', shop, delivered, 'done');
   await site.forge.settle();
   expect((await entries(delivered)).map(({ kind }) => kind)).toEqual(['breach']);

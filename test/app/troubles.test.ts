@@ -67,7 +67,7 @@ test('a rule that failed when Jira evaluated it is told with its workflow and Ji
   expect(await troubles()).toEqual([]);
 });
 
-test('stored fields that differ from record and Jira are made anew by the daily look, and told', async () => {
+test('stored fields that differ from record and Jira are made anew by the daily check, and told', async () => {
   const story = await site.create(shop);
   await site.forge.settle();
   await site.forge.runScheduled('watch');

@@ -58,7 +58,7 @@ interface Ways {
 
 const transition = (who: Attacker, { key }: Made, version: 2 | 3, more: object = {}): Promise<unknown> =>
   send(site, who, 'POST', `/rest/api/${version}/issue/${key}/transitions`, {
-    transition: { id: shop.ways.done },
+    transition: { id: shop.transitions.done },
     ...more,
   });
 
@@ -87,7 +87,7 @@ const paths: Readonly<Record<string, { readonly go: Path; readonly never?: true 
   'a bulk change': {
     go: (who, { key }) =>
       send(site, who, 'POST', '/rest/api/3/bulk/issues/transition', {
-        bulkTransitionInputs: [{ selectedIssueIdsOrKeys: [key], transitionId: shop.ways.done }],
+        bulkTransitionInputs: [{ selectedIssueIdsOrKeys: [key], transitionId: shop.transitions.done }],
       }),
   },
   'an edit of the status': {

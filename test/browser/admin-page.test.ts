@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => web.close());
 
-test('an opening in the gate that the daily look found is told in the panel, after its first content', async () => {
+test('an opening in the gate that the daily check found is told in the panel, after its first content', async () => {
   const made = await site.create(site.team);
   const findings = [
     { code: 'gate-partial', severity: 'error', text: 'The gate has a hole.', fixer: 'project-admin', where: 'gate' },
@@ -74,7 +74,7 @@ test('before the app is uninstalled a Jira admin takes the gate out of all workf
   const before = await everywhere();
   expect(before.length).toBeGreaterThan(1);
   const story = await aStory(site, site.shop.project);
-  expect(await movesToDone(site, 'jonas', story.key, [site.shop.ways.done])).not.toContain(204);
+  expect(await movesToDone(site, 'jonas', story.key, [site.shop.transitions.done])).not.toContain(204);
 
   const { page, frame } = await visitAs(web, 'ines', '/settings/apps/admin-page');
   await frame.getByRole('heading', { name: 'Take out first' }).waitFor();

@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import type { ASite, Made, Person } from '../support/a-site';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
 import { cutOffTexts, plainTexts } from '../support/plain-texts';
-import { deliveredStory, type Look, visitPanel } from '../support/surface-visit';
+import { deliveredStory, type VisitOptions, visitPanel } from '../support/surface-visit';
 
 jest.setTimeout(150_000);
 
@@ -49,11 +49,11 @@ interface Opened {
   readonly frame: FrameLocator;
 }
 
-const panel = (who: Person, made: Made, look: Look = {}): Promise<Opened> => visitPanel(web, who, made, look);
+const panel = (who: Person, made: Made, look: VisitOptions = {}): Promise<Opened> => visitPanel(web, who, made, look);
 const delivered = () => deliveredStory(site, site.shop);
 
 /** A surface in a state that has texts of its own: opened, and brought there. */
-const surfaces: Readonly<Record<string, (look: Look) => Promise<Opened>>> = {
+const surfaces: Readonly<Record<string, (look: VisitOptions) => Promise<Opened>>> = {
   'the panel of a story that awaits the Product Owner, for whom it is': async (look) => {
     const opened = await panel('ana', await delivered(), look);
     await opened.frame.locator('.answer').waitFor();

@@ -4,7 +4,7 @@ import { accountOf, type ASite, type Made, type Person } from '../support/a-site
 import { axe, openPage, signIn } from '../support/browser';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
 import { expectSoon } from '../support/soon';
-import { deliveredStory, type Look, visitPanel } from '../support/surface-visit';
+import { deliveredStory, type VisitOptions, visitPanel } from '../support/surface-visit';
 
 jest.setTimeout(150_000);
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => web.close());
 
-const panel = (who: Person, made: Made, look: Look = {}) => visitPanel(web, who, made, look);
+const panel = (who: Person, made: Made, look: VisitOptions = {}) => visitPanel(web, who, made, look);
 
 /** What has the focus in the frame: its name as it is read, or the tag; `body` is nothing. */
 const focused = (frame: FrameLocator): Promise<string> =>

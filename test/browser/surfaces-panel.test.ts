@@ -3,7 +3,7 @@ import { accountOf, type ASite, type Made, type Person, type Place } from '../su
 import { axe } from '../support/browser';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
 import { expectSoon } from '../support/soon';
-import { deliveredStory, type Look, statusOf as statusIn, visitPanel } from '../support/surface-visit';
+import { deliveredStory, type VisitOptions, statusOf as statusIn, visitPanel } from '../support/surface-visit';
 
 jest.setTimeout(150_000);
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => web.close());
 
-const panel = (who: Person, made: Made, look: Look = {}) => visitPanel(web, who, made, look);
+const panel = (who: Person, made: Made, look: VisitOptions = {}) => visitPanel(web, who, made, look);
 const delivered = (place: Place, fields: Readonly<Record<string, unknown>> = {}) => deliveredStory(site, place, fields);
 const statusOf = (made: Made) => statusIn(site, made);
 
@@ -162,7 +162,7 @@ describe('the issue panel', () => {
   });
 
   test('first content takes one round of three calls and no invocation', async () => {
-    const { page, frame, asked } = await panel('jonas', await delivered(site.shop));
+    const { page, frame, bridgeCalls: asked } = await panel('jonas', await delivered(site.shop));
     await frame.getByText('Waiting for').waitFor();
     await page.waitForTimeout(500);
     expect(asked().filter(({ name }) => name === 'invoke')).toEqual([]);
@@ -177,7 +177,7 @@ describe('the issue panel', () => {
     const { readiness } = site.shop.policy.fields;
     const updates = [{ customField: readiness, issueIds: [Number(made.id)], value: 'Nonsense' }];
     await site.as('app').post('/rest/api/3/app/field/value', { updates });
-    const { page, frame, asked } = await panel('jonas', made);
+    const { page, frame, bridgeCalls: asked } = await panel('jonas', made);
     await frame.getByText('Waiting for').waitFor();
     await expectSoon(async () => (await site.stored(site.shop, made)).readiness, 'awaiting');
     await page.waitForTimeout(1_500);

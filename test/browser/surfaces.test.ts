@@ -2,7 +2,7 @@ import type { Policy } from '../../src/domain/policy/policy';
 import { accountOf, type ASite, type Person, type Place } from '../support/a-site';
 import { axe } from '../support/browser';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
-import { type Look, visit, type Visit } from '../support/surface-visit';
+import { type VisitOptions, visit, type Visit } from '../support/surface-visit';
 
 jest.setTimeout(150_000);
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => web.close());
 
-const settings = (who: Person, { project }: Place, look: Look = {}): Promise<Visit> =>
+const settings = (who: Person, { project }: Place, look: VisitOptions = {}): Promise<Visit> =>
   visit(web, who, `/projects/${project.key}/settings/apps/project-settings`, 'Assay', look);
 
 const policyIn = ({ project }: Place) =>

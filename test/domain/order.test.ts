@@ -32,14 +32,7 @@ describe('the order by value', () => {
   ];
 
   test('gives each its place now and by value; equal scores share the better place', () => {
-    expect(
-      valueOrder(items).rows.map(({ key, rank: place, valueRank: valuePlace, shift }) => [
-        key,
-        place,
-        valuePlace,
-        shift,
-      ]),
-    ).toEqual([
+    expect(valueOrder(items).rows.map(({ key, rank, valueRank, shift }) => [key, rank, valueRank, shift])).toEqual([
       ['A', 1, 4, -3],
       ['B', 2, 1, 1],
       ['C', 3, 2, 1],
@@ -50,7 +43,7 @@ describe('the order by value', () => {
   });
 
   test('finds each work item by its id', () => {
-    expect(valueOrder(items).byId.get('id-E')).toMatchObject({ key: 'E', place: 5 });
+    expect(valueOrder(items).byId.get('id-E')).toMatchObject({ key: 'E', rank: 5 });
   });
 });
 

@@ -28,7 +28,7 @@ const started = async (policy: Policy): Promise<Made> => {
   await site.setPolicy(shop, { ...policy, mode: 'warn' });
   const story = await site.create(shop);
   await site.mustMove('jonas', shop, story, 'inProgress');
-  await app.look(story.id);
+  await app.reconcileSoon(story.id);
   await site.setPolicy(shop, policy);
   return story;
 };
@@ -52,23 +52,23 @@ const flows: readonly Flow[] = [
     name: 'the return of a work item that nobody accepted',
     policy: returning,
     prepare: (story, policy) => past('jonas', story, 'done', policy),
-    attempt: (story) => app.look(story.id),
+    attempt: (story) => app.reconcileSoon(story.id),
   },
   {
     name: 'the record of an acceptance',
     policy: () => shop.policy,
     prepare: (story, policy) => past('ana', story, 'done', policy),
-    attempt: (story) => app.look(story.id),
+    attempt: (story) => app.reconcileSoon(story.id),
   },
   {
     name: 'the record of a reopening',
     policy: () => shop.policy,
     prepare: async (story, policy) => {
       await past('ana', story, 'done', policy);
-      await app.look(story.id);
+      await app.reconcileSoon(story.id);
       await site.mustMove('jonas', shop, story, 'inProgress');
     },
-    attempt: (story) => app.look(story.id),
+    attempt: (story) => app.reconcileSoon(story.id),
   },
   {
     name: 'a tick',
@@ -131,7 +131,7 @@ describe.each(flows)('$name', ({ policy, prepare, attempt }) => {
         // Another delivery comes a minute later, and a page tries again.
         site.clock.pass(61_000);
         await attempt(story);
-        await app.look(story.id);
+        await app.reconcileSoon(story.id);
         expect([call, await outcome(story)]).toEqual([call, expected]);
       }
     },
@@ -156,10 +156,10 @@ describe('whoever moves a work item back while the app does the same', () => {
       const story = await started(returning());
       await past('jonas', story, 'done', returning());
       app.interrupt(call, () => site.mustMove('ines', shop, story, 'inProgress'));
-      await app.look(story.id);
+      await app.reconcileSoon(story.id);
       const isOver = app.calls() < call;
       app.mend();
-      await app.look(story.id);
+      await app.reconcileSoon(story.id);
       const { comments, entries, pending } = await outcome(story);
       const returned = entries.filter((kind) => kind === 'returned').length;
       expect([call, returned, comments, pending]).toEqual([call, await movesOfApp(story), returned, []]);

@@ -74,14 +74,14 @@ const accept: Act = async (world) => {
   const [issue, who] = [issueOf(world), pick(world, ['ana', 'ana', 'dara'] as const)];
   const confirmed = lines.map((item) => call(world, who, issue, 'tick', { item, set: { to: 'done' } }));
   await Promise.all(confirmed);
-  await move(world, who, issue, world.site.shop.ways.done);
+  await move(world, who, issue, world.site.shop.transitions.done);
 };
 
 const reject: Act = async (world) => {
   const [issue, who] = [issueOf(world), pick(world, ['ana', 'dara', 'jonas'] as const)];
   const failed = world.chance(2) === 0 ? [pick(world, lines)] : [];
   if (!(await call(world, who, issue, 'reject', { reason: 'The receipt is missing', failed }))) return;
-  await move(world, who, issue, world.site.shop.ways.toDo);
+  await move(world, who, issue, world.site.shop.transitions.toDo);
 };
 
 const close: Act = async (world) => {
@@ -90,9 +90,9 @@ const close: Act = async (world) => {
   await move(world, who, issue, ways.cancel);
 };
 
-const begin: Act = (world) => move(world, pick(world, team), issueOf(world), world.site.shop.ways.inProgress);
-const reopen: Act = (world) => move(world, pick(world, team), issueOf(world), world.site.shop.ways.toDo);
-const push: Act = (world) => move(world, pick(world, team), issueOf(world), world.site.shop.ways.done);
+const begin: Act = (world) => move(world, pick(world, team), issueOf(world), world.site.shop.transitions.inProgress);
+const reopen: Act = (world) => move(world, pick(world, team), issueOf(world), world.site.shop.transitions.toDo);
+const push: Act = (world) => move(world, pick(world, team), issueOf(world), world.site.shop.transitions.done);
 /** Otto alone takes the way that no rule stands on. */
 const bypass: Act = (world) => move(world, 'otto', issueOf(world), ways.bypass);
 const look: Act = async (world) => void (await call(world, pick(world, team), issueOf(world), 'refresh'));
@@ -104,7 +104,7 @@ const edit: Act = async (world) => {
 };
 
 const subtask: Act = async (world) => {
-  const { project, types, ways: to } = world.site.shop;
+  const { project, types, transitions: to } = world.site.shop;
   const parent = issueOf(world);
   const fields = {
     project: { id: project.id },
@@ -122,7 +122,7 @@ const subtask: Act = async (world) => {
 
 /** Many at once, as the list's bulk change does. */
 const bulk: Act = async (world) => {
-  const { ways: to } = world.site.shop;
+  const { transitions: to } = world.site.shop;
   const [who, transitionId] = [pick(world, team), pick(world, [to.done, to.toDo])];
   const selectedIssueIdsOrKeys = world.issues.map(({ key }) => key);
   await world.ask(who, 'POST', '/rest/api/3/bulk/issues/transition', {
@@ -198,7 +198,7 @@ export const live = async (world: World): Promise<void> => {
 };
 
 /**
- * Nothing goes wrong any more: what is on its way arrives, and the daily look comes by twice. Where Assay was switched off it is switched on again:
+ * Nothing goes wrong any more: what is on its way arrives, and the daily check runs twice. Where Assay was switched off it is switched on again:
  * while it is off, it has nothing to bring into line.
  */
 export const comeToRest = async (world: World): Promise<void> => {

@@ -20,11 +20,11 @@ import { siteTraits } from './site-kind';
 import { described } from './a-work-item';
 
 import { accountOf, cast, type Person, type Who } from './site-people';
-import { type Place, placeOf } from './site-place';
+import { type TestProject, testProjectOf } from './site-place';
 import { type Answer, type Client, clientFor } from './site-client';
 
 export { accountOf, type Person, type Who } from './site-people';
-export type { Place } from './site-place';
+export type { TestProject as Place } from './site-place';
 export type { Answer, Client } from './site-client';
 
 /** When the story begins; otto's term ended the day before. */
@@ -79,7 +79,7 @@ export const openToAnyone = ({ jira }: Site, { id }: Project): void => {
 };
 
 /** What a site stands on; a store that holds a copy of such a site already is taken as it is. */
-export type Stands = Pick<SiteOptions, 'plan' | 'inProcess' | 'bundleDir'> & {
+export type SiteBasis = Pick<SiteOptions, 'plan' | 'inProcess' | 'bundleDir'> & {
   readonly store?: Store;
   readonly clock?: ReturnType<typeof aClock>;
 };
@@ -88,15 +88,15 @@ export type Stands = Pick<SiteOptions, 'plan' | 'inProcess' | 'bundleDir'> & {
  * A small site in process: the app of the manifest, a company-managed and a team-managed project, the gate, a policy that blocks.
  * With `FORGE_BUNDLE` set to a folder, the bundle there runs instead of one that is made here.
  */
-export const aSite = async (settings: SettingsChange = {}, on: Stands = {}) => {
-  const { clock = aClock(), store = openStore(':memory:'), ...stands } = on;
+export const aSite = async (settings: SettingsChange = {}, on: SiteBasis = {}) => {
+  const { clock = aClock(), store = openStore(':memory:'), ...rest } = on;
   const isCopy = [...store.collection('projects').values()].length > 0;
   const appDir = join(__dirname, '../..');
   const bundleDir = process.env['FORGE_BUNDLE'];
   const site = await openSite({
     ...{ store, appDir, clock: clock.now, settings, traits: siteTraits },
     ...(bundleDir !== undefined && { bundleDir }),
-    ...stands,
+    ...rest,
   });
   const { forge } = site;
   const populate = (): void => {
@@ -110,15 +110,15 @@ export const aSite = async (settings: SettingsChange = {}, on: Stands = {}) => {
     installApp(site, accountOf('ines'));
   };
   if (!isCopy) populate();
-  const openPlace = (key: string, style: Project['style']): Place => {
-    const there = [...store.collection('projects').values()].find((one) => one.key === key);
-    if (there !== undefined) return placeOf(site, there);
+  const openTestProject = (key: string, style: Project['style']): TestProject => {
+    const existing = [...store.collection('projects').values()].find((one) => one.key === key);
+    if (existing !== undefined) return testProjectOf(site, existing);
     const project = addProject(site, key, style);
     showAppFields(site, project.id);
     attachGate(site, project.id);
-    return placeOf(site, project);
+    return testProjectOf(site, project);
   };
-  const places = { shop: openPlace('SHOP', 'classic'), team: openPlace('TEAM', 'next-gen') };
+  const testProjects = { shop: openTestProject('SHOP', 'classic'), team: openTestProject('TEAM', 'next-gen') };
 
   const identityOf = (who: Who): Identity => {
     if (who === 'nobody') return anonymous;
@@ -130,16 +130,16 @@ export const aSite = async (settings: SettingsChange = {}, on: Stands = {}) => {
   const as = (who: Who): Client => clientFor(site, identityOf(who));
 
   /** Saves the place's own policy, or another; null takes it away. */
-  const setPolicy = ({ project, policy }: Place, next: unknown = policy): Promise<void> => {
+  const setPolicy = ({ project, policy }: TestProject, next: unknown = policy): Promise<void> => {
     const path = `/rest/api/3/project/${project.id}/properties/assay.policy`;
     return next === null ? as('pia').remove(path) : as('pia').put(path, next);
   };
-  if (!isCopy) for (const place of [places.shop, places.team]) await setPolicy(place);
+  if (!isCopy) for (const place of [testProjects.shop, testProjects.team]) await setPolicy(place);
 
   /** A story with criteria, by Jonas, unless said otherwise. */
   const create = (
-    { project, types }: Place,
-    { type = 'story', ...fields }: { type?: keyof Place['types'] } & Readonly<Record<string, unknown>> = {},
+    { project, types }: TestProject,
+    { type = 'story', ...fields }: { type?: keyof TestProject['types'] } & Readonly<Record<string, unknown>> = {},
   ): Promise<Made> =>
     as('jonas').post<Made>('/rest/api/3/issue', {
       fields: {
@@ -151,11 +151,16 @@ export const aSite = async (settings: SettingsChange = {}, on: Stands = {}) => {
       },
     });
 
-  const move = (who: Who, place: Place, { key }: Made, to: keyof Place['ways']): Promise<Answer> =>
-    as(who).send('POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id: place.ways[to] } });
+  const move = (who: Who, place: TestProject, { key }: Made, to: keyof TestProject['transitions']): Promise<Answer> =>
+    as(who).send('POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id: place.transitions[to] } });
 
   /** As `move`. @throws Error when Jira refuses. */
-  const mustMove = async (who: Who, place: Place, issue: Made, to: keyof Place['ways']): Promise<void> => {
+  const mustMove = async (
+    who: Who,
+    place: TestProject,
+    issue: Made,
+    to: keyof TestProject['transitions'],
+  ): Promise<void> => {
     const { status, body } = await move(who, place, issue, to);
     if (status !== 204) throw new Error(`${who} could not move ${issue.key}: ${JSON.stringify(body)}`);
   };
@@ -181,7 +186,7 @@ export const aSite = async (settings: SettingsChange = {}, on: Stands = {}) => {
   /** What the settings page of a project gets that calls a function of the app. */
   const callProject = async <N extends ProjectCall>(
     who: Person | 'nobody',
-    { project: { id, key } }: Place,
+    { project: { id, key } }: TestProject,
     name: N,
     payload: unknown,
   ): Promise<Result<z.infer<ProjectContract[N]['output']>>> => {
@@ -206,7 +211,7 @@ export const aSite = async (settings: SettingsChange = {}, on: Stands = {}) => {
   const tick = (who: Person, issue: Made, item = 'reviewed') => must(who, issue, 'tick', { item, set: { to: 'done' } });
 
   /** What lies in the app's fields. */
-  const stored = async ({ policy: { fields } }: Place, { key }: Made) => {
+  const stored = async ({ policy: { fields } }: TestProject, { key }: Made) => {
     const issue = await as('ana').get<{ fields: Readonly<Record<string, unknown>> }>(`/rest/api/3/issue/${key}`);
     const field = (id: string | null): unknown => (id === null ? null : (issue.fields[id] ?? null));
     return {
@@ -244,7 +249,7 @@ export const aSite = async (settings: SettingsChange = {}, on: Stands = {}) => {
   return {
     ...{
       ...site,
-      ...places,
+      ...testProjects,
       clock,
       as,
       identityOf,

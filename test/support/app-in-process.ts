@@ -13,7 +13,7 @@ import { accountOf } from './a-site';
 export interface AppInProcess extends Dependencies {
   readonly ledger: Ledger;
   /** As an event would: reads the issue and brings what is kept up to date. */
-  readonly look: (issueId: JiraId) => Promise<void>;
+  readonly reconcileSoon: (issueId: JiraId) => Promise<void>;
   readonly caller: (who: Person, issue: Made, callId: string) => Caller;
   /** How many calls to Jira and to the storage were made since the last cut was set. */
   readonly calls: () => number;
@@ -66,7 +66,7 @@ export const appInProcess = (site: ASite, ledger: Ledger): AppInProcess => {
       if (context === null) throw new Failure('conflict', { code: 'not-in-force' });
       return context;
     },
-    look: async (issueId) => {
+    reconcileSoon: async (issueId) => {
       const { context } = await find(issueId);
       if (context !== null) await reconcile(context);
     },

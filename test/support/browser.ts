@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Frame, type Page } fr
 import { findBrowser } from '../../scripts/find-browser.mjs';
 
 /** How long a page is waited for: a busy machine is slow, not broken. */
-const patience = 25_000;
+const timeoutMs = 25_000;
 
 const args = [
   '--no-sandbox',
@@ -38,7 +38,7 @@ export interface PageOptions {
 export const openPage = async (browser: Browser, options: PageOptions = {}): Promise<Page> => {
   const { colorScheme = 'light', width = 1280, height = 900 } = options;
   const context = await browser.newContext({ colorScheme, viewport: { width, height }, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(timeoutMs);
   return context.newPage();
 };
 
@@ -65,7 +65,7 @@ export const openProfile = async (
     viewport: { width, height },
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(timeoutMs);
   return {
     context,
     close: async () => {
@@ -98,11 +98,11 @@ interface AxeResults {
 let axeSource: string | null = null;
 
 /** Frames are see-through; axe takes the page behind them to be white unless told what is there. */
-const paintGround = async (frame: Frame): Promise<void> => {
+const paintBackground = async (frame: Frame): Promise<void> => {
   if (frame.parentFrame() === null) return;
   const holder = await frame.frameElement();
   const isDark = await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
-  const ground = await holder.evaluate((element, dark) => {
+  const backgroundColour = await holder.evaluate((element, dark) => {
     // A frame of another colour scheme than its holder is not see-through.
     if (dark !== (getComputedStyle(element as Element).colorScheme === 'dark')) return dark ? '#121212' : 'white';
     for (let at: Element | null = element as Element; at !== null; at = at.parentElement) {
@@ -111,7 +111,10 @@ const paintGround = async (frame: Frame): Promise<void> => {
     }
     return 'white';
   }, isDark);
-  await frame.evaluate((color) => document.documentElement.style.setProperty('background-color', color), ground);
+  await frame.evaluate(
+    (color) => document.documentElement.style.setProperty('background-color', color),
+    backgroundColour,
+  );
 };
 
 /** What axe has against the page and the frames in it, by WCAG 2.2 A and AA; empty is good. */
@@ -120,7 +123,7 @@ export const axe = async (page: Page): Promise<readonly Violation[]> => {
   const found = await Promise.all(
     page.frames().map(async (frame) => {
       if (frame.url() === 'about:blank') return [];
-      await paintGround(frame);
+      await paintBackground(frame);
       // Evaluated by the debugger, so that the content security policy of a frame does not matter.
       await frame.evaluate(axeSource ?? '');
       const results: AxeResults = await frame.evaluate(

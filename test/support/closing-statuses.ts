@@ -5,7 +5,7 @@ import { workflowIdOf } from './gate-site';
 export const closingIds = { released: '90001', cancelled: '90002', wontDo: '90003' } as const;
 
 /** The transitions that lead to them and back. */
-export const closingWays = { cancel: '151', release: '161', undo: '171', wontDo: '181' } as const;
+export const closingTransitions = { cancel: '151', release: '161', undo: '171', wontDo: '181' } as const;
 
 /** What the settings say of them. */
 export const closingMeanings = {
@@ -25,7 +25,7 @@ export const addClosingStatuses = (site: ASite, place: Place): void => {
   store.collection('resolutions').put(closingIds.wontDo, { id: closingIds.wontDo, name: 'Won’t do', description: '' });
   const [first] = workflow.transitions.filter(({ toStatusId }) => toStatusId === place.statuses.inProgress);
   if (first === undefined) throw new Error('The workflow has no such way');
-  const way = (id: string, name: string, toStatusId: string, from: readonly string[] = []) => ({
+  const transition = (id: string, name: string, toStatusId: string, from: readonly string[] = []) => ({
     ...first,
     ...{ id, name, toStatusId, conditions: null, validators: [], actions: [], fromStatusIds: from },
     type: from.length === 0 ? ('GLOBAL' as const) : ('DIRECTED' as const),
@@ -34,10 +34,13 @@ export const addClosingStatuses = (site: ASite, place: Place): void => {
     ...workflow,
     statusIds: [...workflow.statusIds, closingIds.released, closingIds.cancelled],
     transitions: [
-      way(closingWays.cancel, 'Cancel', closingIds.cancelled),
+      transition(closingTransitions.cancel, 'Cancel', closingIds.cancelled),
       ...workflow.transitions,
-      way(closingWays.release, 'Release', closingIds.released, [place.statuses.done]),
-      way(closingWays.undo, 'Deliver after all', place.statuses.done, [closingIds.cancelled, closingIds.released]),
+      transition(closingTransitions.release, 'Release', closingIds.released, [place.statuses.done]),
+      transition(closingTransitions.undo, 'Deliver after all', place.statuses.done, [
+        closingIds.cancelled,
+        closingIds.released,
+      ]),
     ],
   });
 };

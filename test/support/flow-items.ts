@@ -47,7 +47,7 @@ export const rules: FlowRules = {
   },
 };
 
-export interface Was {
+export interface ItemState {
   readonly status: string;
   readonly sprints: string;
   readonly points: number | null;
@@ -55,7 +55,7 @@ export interface Was {
 }
 
 /** On this day and hour of the story (`01-07T10`), this person made it so. */
-export type Deed = readonly [when: string, by: string, set: Partial<Was>];
+export type TimedChange = readonly [when: string, by: string, set: Partial<ItemState>];
 
 export const at = (when: string): string => `2026-${when.includes(':') ? when : `${when}:00`}:00.000Z`;
 
@@ -66,26 +66,35 @@ const fieldOf = {
   value: 'customfield_1',
 } as const;
 
-const told = (key: keyof Was, was: Was[keyof Was], is: Was[keyof Was]) => {
-  const [from, to] = [was === null ? null : String(was), is === null ? null : String(is)];
+const changeItem = (key: keyof ItemState, before: ItemState[keyof ItemState], state: ItemState[keyof ItemState]) => {
+  const [from, to] = [before === null ? null : String(before), state === null ? null : String(state)];
   const isNumber = key === 'points' || key === 'value';
   return { fieldId: fieldOf[key], from: isNumber ? null : from, to: isNumber ? null : to, fromName: from, toName: to };
 };
 
-export interface Begun extends Partial<Was> {
+export interface StartOfLife extends Partial<ItemState> {
   readonly created?: string;
   readonly item?: Partial<FlowItem>;
 }
 
 /** A work item and its changelog, from what it was at first and what was done to it. */
-export const aLife = (id: string, first: Begun, ...deeds: readonly Deed[]): { item: FlowItem; changes: Change[] } => {
+export const aLife = (
+  id: string,
+  first: StartOfLife,
+  ...actions: readonly TimedChange[]
+): { item: FlowItem; changes: Change[] } => {
   const { created = '01-02T09', item, ...begin } = first;
-  let is: Was = { status: 'todo', sprints: '', points: null, value: null, ...begin };
-  const changes = deeds.map(([when, by, set], index): Change => {
-    const was = is;
-    is = { ...was, ...set };
-    const keys = Object.keys(set) as (keyof Was)[];
-    return { id: String(index + 1), by, at: at(when), items: keys.map((key) => told(key, was[key], is[key])) };
+  let state: ItemState = { status: 'todo', sprints: '', points: null, value: null, ...begin };
+  const changes = actions.map(([when, by, set], index): Change => {
+    const before = state;
+    state = { ...before, ...set };
+    const keys = Object.keys(set) as (keyof ItemState)[];
+    return {
+      id: String(index + 1),
+      by,
+      at: at(when),
+      items: keys.map((key) => changeItem(key, before[key], state[key])),
+    };
   });
   return {
     changes,
@@ -94,10 +103,10 @@ export const aLife = (id: string, first: Begun, ...deeds: readonly Deed[]): { it
       key: `X-${id}`,
       type: { id: '10', name: 'Story' },
       workClass: 'feature',
-      status: { id: is.status, name: is.status, category: categories.get(is.status) ?? 'new' },
-      sprintIds: is.sprints.split(', ').filter((one) => one !== ''),
-      points: is.points,
-      value: is.value,
+      status: { id: state.status, name: state.status, category: categories.get(state.status) ?? 'new' },
+      sprintIds: state.sprints.split(', ').filter((one) => one !== ''),
+      points: state.points,
+      value: state.value,
       acceptance: null,
       created: at(created),
       ...item,
@@ -105,8 +114,8 @@ export const aLife = (id: string, first: Begun, ...deeds: readonly Deed[]): { it
   };
 };
 
-export const lived = (id: string, first: Begun, ...deeds: readonly Deed[]): Timeline => {
-  const { item, changes } = aLife(id, first, ...deeds);
+export const lived = (id: string, first: StartOfLife, ...actions: readonly TimedChange[]): Timeline => {
+  const { item, changes } = aLife(id, first, ...actions);
   return timelineOf(item, changes, rules);
 };
 

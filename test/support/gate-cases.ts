@@ -6,7 +6,7 @@ import type { DoneItem } from '../../src/domain/policy/policy';
 import { ana, aPolicy, dara, devi, story } from './a-policy';
 import { plain, texts } from './criteria-texts';
 import { damage, junk, put } from './damage';
-import { type Ask, printIn } from './gate';
+import { type GateInput, printIn } from './gate';
 
 const criteriaField = 'customfield_10200';
 const ticksField = 'customfield_10103';
@@ -216,7 +216,7 @@ type Verdict = null | 'criteria' | 'none' | 'of an older text';
 const isMap = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const withVerdict = (ask: Ask, verdict: Verdict): Ask => {
+const withVerdict = (ask: GateInput, verdict: Verdict): GateInput => {
   const fields = ask.issue['fields'];
   const held = isMap(fields) ? fields[ticksField] : undefined;
   const print = verdict === null ? null : (printIn(ask)?.print ?? null);
@@ -226,7 +226,7 @@ const withVerdict = (ask: Ask, verdict: Verdict): Ask => {
 };
 
 /** Any policy on any work item in anyone's hands. */
-export const anyAsk: fc.Arbitrary<Ask> = fc
+export const anyGateInput: fc.Arbitrary<GateInput> = fc
   .record({
     policy: fc.oneof({ weight: 30, arbitrary: policy }, { weight: 1, arbitrary: fc.constant(undefined) }),
     issue,

@@ -67,8 +67,8 @@ export const useGateSite = () => {
     return workflow;
   };
 
-  const isWhole = ({ transitions: ways }: ScannedWorkflow): boolean =>
-    ways.every(({ missing }) => missing.length === 0);
+  const isWhole = ({ transitions }: ScannedWorkflow): boolean =>
+    transitions.every(({ missing }) => missing.length === 0);
 
   const install = (place: Place, who: Who = 'ines', more: Parameters<typeof changeNeeds>[2] = {}) =>
     installGate(changeNeeds(site(), who, more))(gateProject(place), [workflowIdOf(place)]);
@@ -112,7 +112,7 @@ export const useGateSite = () => {
   };
 
   /** Everything that a developer can do to bring the item into done, tried for real. */
-  const waysThatWork = (place: Place, issue: Made): readonly string[] => {
+  const workingTransitions = (place: Place, issue: Made): readonly string[] => {
     const { statusIds, transitions } = stored(workflowIdOf(place));
     const category = (id: string | null): string | undefined =>
       site()
@@ -135,5 +135,17 @@ export const useGateSite = () => {
     return worked;
   };
 
-  return { site, readWorkflow, stored, scanned, isWhole, install, remove, statesOf, useWorkflow, putIn, waysThatWork };
+  return {
+    site,
+    readWorkflow,
+    stored,
+    scanned,
+    isWhole,
+    install,
+    remove,
+    statesOf,
+    useWorkflow,
+    putIn,
+    waysThatWork: workingTransitions,
+  };
 };

@@ -12,7 +12,7 @@ import type { TransitionPurpose } from '../../src/workflow-gate/transition-purpo
 export type GateVerdict = { readonly passes: true } | { readonly passes: false; readonly messages: readonly string[] };
 
 /** Where a transition leads, as far as the rules ask. */
-export interface Way {
+export interface TransitionTarget {
   /** The id of the status; null where Jira does not say, which closes nothing. */
   readonly to: JiraId | null;
   /** The resolution that the work item has after the transition's screen. */
@@ -22,7 +22,7 @@ export interface Way {
 }
 
 /** A way into a status that the policy does not name, which counts as delivered. */
-const intoDelivered: Way = { to: null, resolution: null };
+const intoDelivered: TransitionTarget = { to: null, resolution: null };
 
 /** One try: what the rules look at. */
 interface Try {
@@ -31,7 +31,7 @@ interface Try {
   readonly item: WorkItem;
   readonly user: AccountId | null;
   readonly now: Instant;
-  readonly way: Way;
+  readonly target: TransitionTarget;
 }
 
 /** One rule's answer: null passes. */
@@ -40,7 +40,7 @@ type Answer = string | null;
 /** What kind of way it is; null: the policy cannot be read in that. */
 const kindOf = ({
   gate: { meanings },
-  way: { to, resolution, isCreation },
+  target: { to, resolution, isCreation },
   item: { status },
 }: Try): TransitionPurpose | null => {
   const closing = meanings.closes(to, resolution);
@@ -52,7 +52,7 @@ const kindOf = ({
 };
 
 /** What the rules about delivery ask first: nothing on a way that closes, nothing between delivered statuses. */
-const asked =
+const forDelivery =
   (damaged: string, rule: (of: Try) => Answer) =>
   (of: Try): Answer => {
     const kind = of.gate.version === 'unreadable' ? null : kindOf(of);
@@ -82,7 +82,7 @@ const mayClose = (of: Try): Answer => {
   const { version, meanings } = of.gate;
   if (version === 'unreadable' || meanings.team === null) return gateMessages.damagedPolicy;
   if (meanings.team) return null;
-  const closing = meanings.closes(of.way.to, of.way.resolution);
+  const closing = meanings.closes(of.target.to, of.target.resolution);
   if (closing === null) return gateMessages.damagedPolicy;
   return closing ? notAmongAccepters(of, gateMessages.notCloser) : null;
 };
@@ -132,13 +132,13 @@ const ownWork = ({ gate: { noSelfAcceptance, hasPattern }, definition, item, use
 const rules: readonly ((of: Try) => Answer)[] = [
   accepts,
   mayClose,
-  asked(gateMessages.damagedPolicy, criteriaPresent),
-  asked(gateMessages.damagedDone, stored('ticks')),
-  asked(gateMessages.damagedDone, stored('counts')),
-  asked(gateMessages.damagedPolicy, fieldsFilled),
+  forDelivery(gateMessages.damagedPolicy, criteriaPresent),
+  forDelivery(gateMessages.damagedDone, stored('ticks')),
+  forDelivery(gateMessages.damagedDone, stored('counts')),
+  forDelivery(gateMessages.damagedPolicy, fieldsFilled),
 ];
 
-const aboutOwnWork = asked(gateMessages.damagedPolicy, ownWork);
+const aboutOwnWork = forDelivery(gateMessages.damagedPolicy, ownWork);
 
 /**
  * What Jira's gate answers when this person moves this work item along a way into Done: the validators of `manifest.yml`, in their order,
@@ -149,12 +149,12 @@ export const gateVerdict = (
   item: WorkItem,
   user: AccountId | null,
   now: Instant,
-  way: Way = intoDelivered,
+  target: TransitionTarget = intoDelivered,
 ): GateVerdict => {
   if (gate === 'open') return { passes: true };
   if (gate === 'damaged') return { passes: false, messages: [gateMessages.damagedPolicy] };
   const definition = gateDefinitionOf(gate, item.type.id);
-  const attempt = { gate, definition: definition ?? null, item, user, now, way };
+  const attempt = { gate, definition: definition ?? null, item, user, now, target };
   // The last rule minds the policy as a whole, whatever the work item is.
   const last =
     gate.version !== 'known' ? () => gateMessages.damagedPolicy : definition === undefined ? () => null : aboutOwnWork;

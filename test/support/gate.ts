@@ -58,7 +58,7 @@ export const conditions = modules['jira:workflowCondition'];
 export const validators = modules['jira:workflowValidator'];
 
 /** One question to the gate. */
-export interface Ask {
+export interface GateInput {
   readonly policy: Json | undefined;
   /** REST v3 `{id, key, fields}`. */
   readonly issue: JsonObject;
@@ -70,7 +70,7 @@ export interface Ask {
   readonly to?: string;
 }
 
-const sourceOf = ({ policy, issueProperties }: Ask): Source => ({
+const sourceOf = ({ policy, issueProperties }: GateInput): Source => ({
   issue: () => null,
   project: () => null,
   user: (accountId) => ({ accountId }),
@@ -105,7 +105,11 @@ const statusOf = ({ fields }: JsonObject): JsonObject | null => {
 };
 
 /** Runs one rule under the strictest limits that Jira documents. */
-export const run = (rule: Pick<Rule, 'expression'>, ask: Ask, custom: Readonly<Record<string, Json>> = {}): Run => {
+export const run = (
+  rule: Pick<Rule, 'expression'>,
+  ask: GateInput,
+  custom: Readonly<Record<string, Json>> = {},
+): Run => {
   try {
     const { json, complexity } = evaluate(rule.expression, {
       variables: {
@@ -134,7 +138,7 @@ export const run = (rule: Pick<Rule, 'expression'>, ask: Ask, custom: Readonly<R
 };
 
 /** What Jira prints the work item's criteria text as and whether the policy's pattern matches it, when the app asks; null where it cannot say. */
-export const printIn = (ask: Ask): { readonly print: string; readonly matches: boolean } | null => {
+export const printIn = (ask: GateInput): { readonly print: string; readonly matches: boolean } | null => {
   const { criteria } = (ask.policy ?? {}) as {
     readonly criteria?: { readonly field?: string | null; readonly pattern?: Json };
   };
@@ -147,14 +151,14 @@ export const printIn = (ask: Ask): { readonly print: string; readonly matches: b
 };
 
 /** What the person sees of a validator: null when it passes; Jira shows a String, and the manifest's message for all else. */
-export const messageOf = (rule: Rule, ask: Ask): string | null => {
+export const messageOf = (rule: Rule, ask: GateInput): string | null => {
   const { value } = run(rule, ask);
   if (value === true) return null;
   return typeof value === 'string' ? value : (rule.errorMessage ?? '');
 };
 
 /** The whole gate: whether the move is offered, and what the validators say to whoever tries it. */
-export const gateSays = (ask: Ask): { readonly offered: boolean; readonly messages: readonly string[] } => ({
+export const gateAnswer = (ask: GateInput): { readonly offered: boolean; readonly messages: readonly string[] } => ({
   offered: conditions.every((rule) => run(rule, ask).value === true),
   messages: [...new Set(validators.flatMap((rule) => messageOf(rule, ask) ?? []))],
 });

@@ -44,19 +44,19 @@ export const useLargeSite = (): void => {
 
 /** Asks the site as Ana, within the app's scopes, and notes what was asked. */
 export const counted = (refuse: (path: string) => number | null = () => null) => {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const { appId, accountId } = site.forge.installation;
   const scopes = site.forge.manifest.scopes.map(({ name }) => name);
   const identity = { ...asPerson(accountOf('ana')), app: { appId, accountId, scopes, asApp: false } };
   const request: Request = async (path, init = {}) => {
-    asked.push(path);
+    requests.push(path);
     const status = refuse(path);
     if (status !== null)
       return { ok: false, status, headers: { get: () => null }, text: async () => '{"errorMessages":["Not today."]}' };
     const sent = new Request(`http://jira${path}`, { ...init, body: init.body ?? null });
     return site.rest.fetch(sent, { identity });
   };
-  return { request, asked };
+  return { request, asked: requests };
 };
 
 /** Keeps in memory, as a browser would on its disk. */
@@ -71,8 +71,8 @@ export const memory = (): ProjectCache & { readonly held: () => CachedProject | 
       // Thousands of items come later than what stands at their head.
       return { ...all, items: new Promise((resolve) => setImmediate(() => resolve(all.items))) };
     },
-    write: async (kept) => {
-      held = structuredClone(kept);
+    write: async (project) => {
+      held = structuredClone(project);
     },
     clear: async () => {
       held = null;
@@ -83,7 +83,7 @@ export const memory = (): ProjectCache & { readonly held: () => CachedProject | 
 export const projectId = (): string =>
   [...site.jira.store.collection('projects').values()].find(({ key }) => key === 'GEN')!.id;
 
-export const visit = (keep: ProjectCache, request: Request) =>
+export const visit = (cache: ProjectCache, request: Request) =>
   openProject(
     {
       projectId: projectId(),
@@ -93,7 +93,7 @@ export const visit = (keep: ProjectCache, request: Request) =>
     },
     {
       request,
-      cache: keep,
+      cache,
       tabLock: (_name, work) => work({ waited: false, report: () => undefined }),
       name: 'one',
       now,

@@ -2,7 +2,7 @@ import type { Json } from '../../sandbox/jira/model';
 import { criteriaPattern } from '../../src/domain/criteria/pattern';
 import { maxCheckedFields, Policy } from '../../src/domain/policy/policy';
 import { ana, aPolicy, features, now } from './a-policy';
-import type { Ask } from './gate';
+import type { GateInput } from './gate';
 
 const many = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
 
@@ -40,7 +40,7 @@ const paragraphs = (text: string, characters: number): Json[] =>
   many(Math.floor(characters / (text.length + 80)), () => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
 
 /** A work item as big as Jira lets one be, that nearly has criteria everywhere and holds nothing. */
-export const bigIssue: Ask['issue'] = {
+export const bigIssue: GateInput['issue'] = {
   id: '10042',
   key: 'SHOP-42',
   fields: {

@@ -12,16 +12,21 @@ export interface Visit {
 }
 
 /** A page of the test site as somebody sees it. */
-export const visitAs = async (web: BrowserSite, who: Person, path: string, look: PageOptions = {}): Promise<Visit> => {
-  const page = await openPage(web.browser, look);
+export const visitAs = async (
+  web: BrowserSite,
+  who: Person,
+  path: string,
+  options: PageOptions = {},
+): Promise<Visit> => {
+  const page = await openPage(web.browser, options);
   await signIn(page, web.url, accountOf(who));
   await page.goto(web.url + path);
   return { page, frame: page.frameLocator('iframe[title="Assay"]') };
 };
 
 /** The settings of a project. */
-export const visitSettings = (web: BrowserSite, who: Person, key: string, look?: PageOptions): Promise<Visit> =>
-  visitAs(web, who, `/projects/${key}/settings`, look);
+export const visitSettings = (web: BrowserSite, who: Person, key: string, options?: PageOptions): Promise<Visit> =>
+  visitAs(web, who, `/projects/${key}/settings`, options);
 
 /** Chooses a tab; what the page finds out about the gate meanwhile may push the tabs away from under the mouse. */
 export const chooseTab = async (frame: FrameLocator, name: string): Promise<void> => {
@@ -34,7 +39,7 @@ export const chooseTab = async (frame: FrameLocator, name: string): Promise<void
 };
 
 const isChosen = async (one: Locator): Promise<boolean> => {
-  for (let looks = 0; looks < 10; looks += 1) {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
     if ((await one.getAttribute('aria-selected')) === 'true') return true;
     await one.page().waitForTimeout(100);
   }
@@ -59,7 +64,7 @@ export const aStory = (site: ASite, project: Project) =>
     },
   });
 
-interface Ways {
+interface OfferedTransitions {
   readonly transitions: readonly {
     readonly id: string;
     readonly to: { readonly statusCategory: { readonly key: string } };
@@ -73,7 +78,7 @@ export const movesToDone = async (
   key: string,
   hidden: readonly string[],
 ): Promise<readonly number[]> => {
-  const { transitions } = await site.as(who).get<Ways>(`/rest/api/3/issue/${key}/transitions`);
+  const { transitions } = await site.as(who).get<OfferedTransitions>(`/rest/api/3/issue/${key}/transitions`);
   const offered = transitions.filter(({ to }) => to.statusCategory.key === 'done').map(({ id }) => id);
   const tried = [...new Set([...offered, ...hidden])];
   const answers = await Promise.all(

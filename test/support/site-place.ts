@@ -7,17 +7,17 @@ import { aPolicy, features } from './a-policy';
 import { accountOf } from './site-people';
 
 /** One project, as tests speak of it. */
-export interface Place {
+export interface TestProject {
   readonly project: Project;
   readonly types: Readonly<Record<'story' | 'task' | 'subtask', string>>;
   readonly statuses: Readonly<Record<'toDo' | 'inProgress' | 'done', string>>;
   /** The ways that are open from anywhere. */
-  readonly ways: Readonly<Record<'toDo' | 'inProgress' | 'done', string>>;
+  readonly transitions: Readonly<Record<'toDo' | 'inProgress' | 'done', string>>;
   readonly policy: Policy;
 }
 
 /** A project with a policy in which Ana is the Product Owner. */
-export const placeOf = (site: Site, project: Project): Place => {
+export const testProjectOf = (site: Site, project: Project): TestProject => {
   const { store } = site.jira;
   const workflow = store.collection('workflows').get(Object.values(project.workflowIds)[0] ?? '');
   const named = (wanted: RegExp): string =>
@@ -25,7 +25,7 @@ export const placeOf = (site: Site, project: Project): Place => {
   const status = (wanted: string): string =>
     workflow?.statusIds.find((id) => store.collection('statuses').get(id)?.name === wanted) ?? '';
   const statuses = { toDo: status('To Do'), inProgress: status('In Progress'), done: status('Done') };
-  const way = (to: string): string =>
+  const transitionTo = (to: string): string =>
     workflow?.transitions.find(({ type, toStatusId }) => type === 'GLOBAL' && toStatusId === to)?.id ?? '';
   const board = [...store.collection('boards').values()].find(({ projectId }) => projectId === project.id);
   const points = board?.estimation.type === 'field' ? board.estimation.fieldId : null;
@@ -34,7 +34,11 @@ export const placeOf = (site: Site, project: Project): Place => {
     project,
     types,
     statuses,
-    ways: { toDo: way(statuses.toDo), inProgress: way(statuses.inProgress), done: way(statuses.done) },
+    transitions: {
+      toDo: transitionTo(statuses.toDo),
+      inProgress: transitionTo(statuses.inProgress),
+      done: transitionTo(statuses.done),
+    },
     policy: aPolicy({
       productOwner: accountOf('ana'),
       deputies: [

@@ -5,32 +5,32 @@ import { openPage, signIn } from './browser';
 import type { BrowserSite } from './browser-site';
 
 /** What a frame asked its host for, in order. */
-export type Asked = readonly { readonly name: string; readonly what: string }[];
+export type BridgeCalls = readonly { readonly name: string; readonly what: string }[];
 
 export interface Visit {
   readonly page: Page;
   readonly frame: FrameLocator;
-  readonly asked: () => Asked;
+  readonly bridgeCalls: () => BridgeCalls;
 }
 
-export interface Look {
+export interface VisitOptions {
   readonly width?: number;
   readonly colorScheme?: 'light' | 'dark';
   /** Opens the form in the right column instead of the panel. */
   readonly compact?: boolean;
 }
 
-const follow = (page: Page): (() => Asked) => {
-  const asked: { name: string; what: string }[] = [];
+const follow = (page: Page): (() => BridgeCalls) => {
+  const bridgeCalls: { name: string; what: string }[] = [];
   page.on('request', (request) => {
     if (!request.url().endsWith('/sandbox/api/bridge')) return;
     const { name, argument } = request.postDataJSON() as {
       name: string;
       argument: { functionKey?: string; restPath?: string };
     };
-    asked.push({ name, what: argument.functionKey ?? argument.restPath ?? '' });
+    bridgeCalls.push({ name, what: argument.functionKey ?? argument.restPath ?? '' });
   });
-  return () => asked;
+  return () => bridgeCalls;
 };
 
 /** Opens the surface with this title on a page of the site, in a context of its own. */
@@ -39,22 +39,27 @@ export const visit = async (
   who: Person,
   path: string,
   title: string,
-  look: Look = {},
+  options: VisitOptions = {},
 ): Promise<Visit> => {
-  const page = await openPage(browser, look);
+  const page = await openPage(browser, options);
   await signIn(page, url, accountOf(who));
-  const asked = follow(page);
+  const bridgeCalls = follow(page);
   await page.goto(url + path);
-  return { page, frame: page.frameLocator(`iframe[title="${title}"]`), asked };
+  return { page, frame: page.frameLocator(`iframe[title="${title}"]`), bridgeCalls };
 };
 
 /** The issue panel, or the form in the right column. */
-export const visitPanel = async (web: BrowserSite, who: Person, { key }: Made, look: Look = {}): Promise<Visit> => {
-  const seen = await visit(web, who, `/browse/${key}`, 'Product Owner', look);
-  const frame = seen.page.locator('iframe[src*="issue-panel"]').contentFrame();
-  if (!look.compact) return { ...seen, frame };
-  await seen.page.locator('summary', { hasText: 'Product Owner' }).click();
-  return { ...seen, frame: seen.page.locator('iframe[src*="issue-context"]').contentFrame() };
+export const visitPanel = async (
+  web: BrowserSite,
+  who: Person,
+  { key }: Made,
+  options: VisitOptions = {},
+): Promise<Visit> => {
+  const opened = await visit(web, who, `/browse/${key}`, 'Product Owner', options);
+  const frame = opened.page.locator('iframe[src*="issue-panel"]').contentFrame();
+  if (!options.compact) return { ...opened, frame };
+  await opened.page.locator('summary', { hasText: 'Product Owner' }).click();
+  return { ...opened, frame: opened.page.locator('iframe[src*="issue-context"]').contentFrame() };
 };
 
 /** A story under way that lacks nothing but the Product Owner's answer. */

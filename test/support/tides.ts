@@ -130,10 +130,10 @@ export const openTides = async () => {
     visit: async (
       who: Person,
       route: string,
-      look: Parameters<typeof openPage>[1] = {},
+      options: Parameters<typeof openPage>[1] = {},
       { project }: Place = site.shop,
     ): Promise<Visit> => {
-      const page = await openPage(web.browser, look);
+      const page = await openPage(web.browser, options);
       await signIn(page, web.url, accountOf(who));
       const invoked: string[] = [];
       page.on('request', (request) => {

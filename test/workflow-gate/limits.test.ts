@@ -7,15 +7,15 @@ import { gateMessages, gateRules } from '../../src/domain/readiness/gate-message
 import { Policy, policyMaxLength } from '../../src/domain/policy/policy';
 import { policyLength, policyProblems } from '../../src/domain/policy/policy-problems';
 import { ana, devi, everyClass, now } from '../support/a-policy';
-import { type Ask, conditions, modules, run, validators } from '../support/gate';
-import { anyAsk } from '../support/gate-cases';
+import { type GateInput, conditions, modules, run, validators } from '../support/gate';
+import { anyGateInput } from '../support/gate-cases';
 import { bigIssue, largestPolicy } from '../support/largest';
 
 const rules = [...conditions, ...validators];
 const named = rules.map((rule) => [rule.key, rule] as const);
 
 const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
-const ask = (over: Partial<Ask> = {}): Ask => ({
+const ask = (over: Partial<GateInput> = {}): GateInput => ({
   policy: json(largestPolicy),
   issue: bigIssue,
   issueProperties: {},
@@ -52,7 +52,7 @@ describe.each(named)('%s', (_key, rule) => {
     expect(leaves).toBeLessThanOrEqual(100);
   });
 
-  test.each<readonly [string, Ask]>([
+  test.each<readonly [string, GateInput]>([
     ['with its criteria and ticks in fields', ask()],
     [
       'with its ticks in the issue property',
@@ -69,7 +69,7 @@ describe.each(named)('%s', (_key, rule) => {
 
   test('never uses more than 8 expensive operations under a policy that the schema admits', () => {
     fc.assert(
-      fc.property(anyAsk, (asked) => {
+      fc.property(anyGateInput, (asked) => {
         if (!Policy.safeParse(asked.policy).success) return;
         expect(run(rule, asked).complexity.expensiveOperations).toBeLessThanOrEqual(8);
       }),
@@ -79,7 +79,7 @@ describe.each(named)('%s', (_key, rule) => {
 
   test('gives only true, false or a message', () => {
     fc.assert(
-      fc.property(anyAsk, (asked) => {
+      fc.property(anyGateInput, (asked) => {
         expect(['boolean', 'string']).toContain(typeof run(rule, asked).value);
       }),
       { seed: 8, numRuns: 300 },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { installGate } from '../../src/workflow-gate/install';
 import { aSite, type ASite, type Made, openToAnyone, type Place, type Who } from '../support/a-site';
-import { addClosingStatuses, closingIds, closingMeanings, closingWays } from '../support/closing-statuses';
+import { addClosingStatuses, closingIds, closingMeanings, closingTransitions } from '../support/closing-statuses';
 import { changeNeeds, gateProject, workflowIdOf } from '../support/gate-site';
 import { actors, inWords, tablesOf } from '../support/tables';
 
@@ -22,9 +22,9 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const ways: Readonly<Record<string, { readonly id: string; readonly to: (place: Place) => string }>> = {
-  Cancel: { id: closingWays.cancel, to: () => closingIds.cancelled },
-  Release: { id: closingWays.release, to: () => closingIds.released },
-  'Deliver after all': { id: closingWays.undo, to: ({ statuses }) => statuses.done },
+  Cancel: { id: closingTransitions.cancel, to: () => closingIds.cancelled },
+  Release: { id: closingTransitions.release, to: () => closingIds.released },
+  'Deliver after all': { id: closingTransitions.undo, to: ({ statuses }) => statuses.done },
 };
 
 const setMode = (place: Place, mode: 'block' | 'warn', closing: 'accepters' | 'team' = 'accepters') =>
@@ -49,8 +49,8 @@ const make = async (place: Place, { from, 'work item': what }: Readonly<Record<s
   await site.idle();
   if (!isBare) await site.tick('jonas', made);
   if (what === 'accepted') await site.mustMove('ana', place, made, 'done');
-  else if (from === 'Done') await bring(place, made, place.ways.done);
-  else if (from === 'Cancelled') await bring(place, made, closingWays.cancel);
+  else if (from === 'Done') await bring(place, made, place.transitions.done);
+  else if (from === 'Cancelled') await bring(place, made, closingTransitions.cancel);
   await site.idle();
   return made;
 };

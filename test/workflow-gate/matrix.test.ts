@@ -122,7 +122,7 @@ const bulk: Way = async ({ who, place, item }) => {
   const started = await site
     .as(who)
     .send<{ taskId?: string; errors?: { message: string }[] }>('POST', '/rest/api/3/bulk/issues/transition', {
-      bulkTransitionInputs: [{ selectedIssueIdsOrKeys: [item.key], transitionId: place.ways.done }],
+      bulkTransitionInputs: [{ selectedIssueIdsOrKeys: [item.key], transitionId: place.transitions.done }],
     });
   if (started.status !== 201) return (started.body.errors ?? []).map(({ message }) => message);
   const task = await site.as(who).get<Bulk>(`/rest/api/3/bulk/queue/${started.body.taskId}`);
@@ -158,7 +158,7 @@ const tryPath = async (path: string, attempt: Attempt): Promise<string> => {
       summary: 'Pay by card',
       ...(written ? { description: criteria } : {}),
     },
-    transition: { id: place.ways.done },
+    transition: { id: place.transitions.done },
   });
   return outcome(said(created.transition.errorCollection), (await statusOf(created)) === place.statuses.done);
 };

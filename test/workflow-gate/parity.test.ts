@@ -12,9 +12,9 @@ import type { Issue } from '../../src/jira/issues';
 import { SystemFields } from '../../src/jira/issue-response';
 import { toWorkItem } from '../../src/jira/to-work-item';
 import { aPolicy } from '../support/a-policy';
-import { type Ask, gateSays, printIn } from '../support/gate';
-import { gateVerdict, type Way } from '../support/gate-verdict';
-import { anyAsk } from '../support/gate-cases';
+import { type GateInput, gateAnswer, printIn } from '../support/gate';
+import { gateVerdict, type TransitionTarget } from '../support/gate-verdict';
+import { anyGateInput } from '../support/gate-cases';
 
 const cases = 3_000;
 
@@ -35,13 +35,13 @@ const needsOf = (gate: Gate): Pick<Policy, 'fields' | 'criteria' | 'definitions'
 };
 
 /** Where the work item goes; its resolution is already that of the transition's screen. */
-const wayOf = ({ to = '5', issue }: Ask, { resolution }: WorkItem): Way => ({
+const wayOf = ({ to = '5', issue }: GateInput, { resolution }: WorkItem): TransitionTarget => ({
   to,
   resolution: resolution?.id ?? null,
   isCreation: issue['key'] === null,
 });
 
-const workItemOf = (ask: Ask, gate: Gate): WorkItem => {
+const workItemOf = (ask: GateInput, gate: Gate): WorkItem => {
   const { issue, issueProperties } = ask;
   const read: Issue = {
     id: '10042',
@@ -58,10 +58,10 @@ const workItemOf = (ask: Ask, gate: Gate): WorkItem => {
 };
 
 /** Whether the move is an acceptance: into a delivered status, and not from one. */
-const hides = ({ policy }: Ask): boolean =>
+const hides = ({ policy }: GateInput): boolean =>
   typeof policy === 'object' && policy !== null && 'hidesTransitions' in policy && policy['hidesTransitions'] === true;
 
-const delivers = (ask: Ask, item: WorkItem, gate: Gate): boolean => {
+const delivers = (ask: GateInput, item: WorkItem, gate: Gate): boolean => {
   if (typeof gate === 'string') return true;
   const { to, resolution } = wayOf(ask, item);
   const { closes } = gate.meanings;
@@ -72,7 +72,7 @@ const delivers = (ask: Ask, item: WorkItem, gate: Gate): boolean => {
 };
 
 /** What the panel promises a person about a governed work item under a good policy; null when it promises nothing. */
-const panelSays = (ask: Ask): boolean | null => {
+const panelSays = (ask: GateInput): boolean | null => {
   const reading = readPolicy(ask.policy);
   if (reading.state !== 'ok' || reading.gate === 'open') return null;
   const item = workItemOf(ask, reading.gate);
@@ -85,11 +85,11 @@ const panelSays = (ask: Ask): boolean | null => {
 test('panel, domain and gate give one verdict in the same words, whatever the policy, the work item and the person', () => {
   const seen = { passed: 0, refused: 0, damaged: 0, promised: 0 };
   fc.assert(
-    fc.property(anyAsk, (ask) => {
+    fc.property(anyGateInput, (ask) => {
       const reading = readPolicy(ask.policy);
       const item = workItemOf(ask, reading.gate);
       const verdict = gateVerdict(reading, item, ask.user, ask.now, wayOf(ask, item));
-      const { offered, messages } = gateSays(ask);
+      const { offered, messages } = gateAnswer(ask);
       expect(verdict.passes ? [] : verdict.messages).toEqual(messages);
       // Where the settings want it, the condition hides what the validators for accepters would refuse, unless the settings are to blame.
       expect(offered).toBe(
@@ -126,7 +126,7 @@ const isBroken = (gate: Gate, typeId: string): boolean => {
 
 test('a policy that reads as good is never called damaged by the gate, and what is damaged lets nothing pass', () => {
   fc.assert(
-    fc.property(anyAsk, (ask) => {
+    fc.property(anyGateInput, (ask) => {
       const reading = readPolicy(ask.policy);
       const item = workItemOf(ask, reading.gate);
       const verdict = gateVerdict(reading, item, ask.user, ask.now, wayOf(ask, item));

@@ -39,9 +39,9 @@ const parentOf = (cells: Cells): ParentReference | null => {
   const [parent] = cells.of('parent');
   const [subtaskOf] = cells.of('subtaskOf');
   const [epic] = cells.of('epicLink');
-  if (subtaskOf !== undefined) return { text: subtaskOf, says: 'sub-task' };
-  if (parent !== undefined) return { text: parent, says: null };
-  return epic === undefined ? null : { text: epic, says: 'epic' };
+  if (subtaskOf !== undefined) return { text: subtaskOf, namedAs: 'sub-task' };
+  if (parent !== undefined) return { text: parent, namedAs: null };
+  return epic === undefined ? null : { text: epic, namedAs: 'epic' };
 };
 
 const linksOf = ({ links }: Cells): readonly LinkReference[] =>

@@ -149,7 +149,7 @@ export const otherHeadings: Readonly<Partial<Record<Field, string>>> = {
     'Kommentar|Comentario|Commentaire|Commentaires|Comentário|Commento|Opmerking|Reactie|Комментарий|Комментарии|Komentarz|Komentář|Komentár|Kommentti|Kommentaar|Megjegyzés|Hozzászólás|Comentariu|Yorum|Athugasemd|Коментар|コメント|댓글|코멘트|评论|注释|備註|評論|註解',
 };
 
-/** What stands before the name of a link type in brackets, as in "Outward issue link (Blocks)", by its telling part. */
+/** What stands before the name of a link type in brackets, as in "Outward issue link (Blocks)", by its distinctive part. */
 export const linkWords = {
   outward:
     /outward|ausgehend|sortant|sa[ií]da|salida|saliente|uscita|uitgaand|исходящ|вихідн|wychodz|odchoz|odchádz|udgående|utgående|lähtev|väljuv|väljamin|kimenő|ieșire|giden|útleið|外部|外方向|外向|向外|발신|외부/iu,

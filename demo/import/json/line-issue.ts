@@ -112,10 +112,10 @@ const valuesOf = (line: Line): Values => {
 
 const parentOf = (one: (field: Field) => string | null): ParentReference | null => {
   const subtaskOf = one('subtaskOf');
-  if (subtaskOf !== null) return { text: subtaskOf, says: 'sub-task' };
+  if (subtaskOf !== null) return { text: subtaskOf, namedAs: 'sub-task' };
   const [parent, epic] = [one('parent'), one('epicLink')];
-  if (parent !== null) return { text: parent, says: null };
-  return epic === null ? null : { text: epic, says: 'epic' };
+  if (parent !== null) return { text: parent, namedAs: null };
+  return epic === null ? null : { text: epic, namedAs: 'epic' };
 };
 
 /**

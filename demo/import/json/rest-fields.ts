@@ -9,7 +9,7 @@ import type { Found } from './pages';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Jira's own types of field, which tell what a field is where its name does not. */
+/** Jira's own types of field, which show what a field is where its name does not. */
 const byType: readonly (readonly [RegExp, Field])[] = [
   [/:gh-sprint$/, 'sprint'],
   [/:gh-epic-link$/, 'epicLink'],

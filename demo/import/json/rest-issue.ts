@@ -41,12 +41,12 @@ const text = (value: string | number | null | undefined): string | null => (valu
 
 const parentOf = ({ parent, epic }: Fields, custom: CustomFields): ParentReference | null => {
   const direct = parent?.key ?? text(parent?.id);
-  if (direct !== null) return { text: direct, says: null };
+  if (direct !== null) return { text: direct, namedAs: null };
   const epicText = [epic?.key, ...custom.of('epicLink'), ...custom.of('parent')].flatMap((raw) => {
     const value: unknown = typeof raw === 'object' && raw !== null && 'key' in raw ? raw.key : raw;
     return typeof value === 'string' ? [value] : [];
   })[0];
-  return epicText === undefined ? null : { text: epicText, says: 'epic' };
+  return epicText === undefined ? null : { text: epicText, namedAs: 'epic' };
 };
 
 const linksOf = ({ issuelinks }: Fields): readonly LinkReference[] =>

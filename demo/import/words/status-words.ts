@@ -16,7 +16,7 @@ const categories: ReadonlyMap<string, Category> = new Map(
   ),
 );
 
-/** The category that a status, or a status category, has by its name; null where the name does not tell. */
+/** The category that a status, or a status category, has by its name; null where the name does not decide it. */
 export const categoryNamed = (name: string): Category | null => categories.get(normalized(name)) ?? null;
 
 const epics = new Set(
@@ -27,7 +27,7 @@ const epics = new Set(
 const subtasks =
   /sub-?task|technical task|unteraufgabe|teilaufgabe|subtarea|sous-?tâche|subtarefa|sotto-?(attività|task|compito)|sub-?taak|подзадача|podzadanie|dílčí úkol|podúkol|čiastková úloha|podúloha|underopgave|deloppgave|underoppgave|deluppgift|underuppgift|alitehtävä|alam(ülesanne|toiming)|alfeladat|részfeladat|sub(sarcină|activitate)|alt görev|undirverkefni|підзадача|підзавдання|サブタスク|하위 ?(작업|태스크|업무)|子任务|子任務|子工作|子项|sous-?demande/iu;
 
-/** A work type's place in the hierarchy by its name in any language; null where the name does not tell. */
+/** A work type's level in the hierarchy by its name in any language; null where the name does not decide it. */
 export const levelNamed = (type: string): Level | null =>
   epics.has(normalized(type)) ? 1 : subtasks.test(type) ? -1 : null;
 

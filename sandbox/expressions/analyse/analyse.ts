@@ -90,8 +90,8 @@ const attempt = <R>(text: string, work: () => R): Attempt<R> => {
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     const { reason, line, column } = error;
-    const place = line !== null && column !== null ? { line, column } : {};
-    return { ok: false, error: { message: reason, type: 'syntax', ...place } };
+    const position = line !== null && column !== null ? { line, column } : {};
+    return { ok: false, error: { message: reason, type: 'syntax', ...position } };
   }
 };
 

@@ -60,19 +60,19 @@ const Retry = z.looseObject({
     .optional(),
 });
 
-type Wish = { readonly seconds: number; readonly reason: string; readonly data?: unknown };
+type RetryRequest = { readonly seconds: number; readonly reason: string; readonly data?: unknown };
 
-const wishOf = (outcome: Outcome, log: (line: string) => void): Wish | null => {
+const retryRequestOf = (outcome: Outcome, log: (line: string) => void): RetryRequest | null => {
   if (!outcome.ok)
     return isPlatformFailure(outcome.code) ? { seconds: platformRetrySeconds, reason: outcome.code } : null;
-  const asked = Retry.safeParse(bodyOf(outcome));
-  if (!asked.success) return null;
-  const { retryAfter = 0, retryReason = 'FUNCTION_RETRY_REQUEST', retryData } = asked.data.retryOptions ?? {};
-  const wish = { seconds: Math.min(Math.max(retryAfter, 0), maxRetrySeconds), reason: retryReason };
-  if (retryData === undefined) return wish;
-  if (Buffer.byteLength(JSON.stringify(retryData)) <= maxRetryDataBytes) return { ...wish, data: retryData };
+  const parsed = Retry.safeParse(bodyOf(outcome));
+  if (!parsed.success) return null;
+  const { retryAfter = 0, retryReason = 'FUNCTION_RETRY_REQUEST', retryData } = parsed.data.retryOptions ?? {};
+  const retryRequest = { seconds: Math.min(Math.max(retryAfter, 0), maxRetrySeconds), reason: retryReason };
+  if (retryData === undefined) return retryRequest;
+  if (Buffer.byteLength(JSON.stringify(retryData)) <= maxRetryDataBytes) return { ...retryRequest, data: retryData };
   log(`retryData exceeds 4 KB and is not kept (${retryReason})`);
-  return wish;
+  return retryRequest;
 };
 
 const Waiting = z.object({
@@ -131,18 +131,18 @@ export const createDeliveries = (
     const outcome = await enter(concurrency, () => invoke(invocation));
     // What the end of the process cut off stays where it is, for the next one.
     if (later.closed) return;
-    const wish = wishOf(outcome, log);
+    const retryRequest = retryRequestOf(outcome, log);
     const retryCount = (retryContext?.retryCount ?? 0) + 1;
-    if (!wish || retryCount > maxRetries) {
-      finish(id, waiting, outcome.ok && !wish);
+    if (!retryRequest || retryCount > maxRetries) {
+      finish(id, waiting, outcome.ok && !retryRequest);
       return;
     }
     const next = {
       retryCount,
-      retryReason: wish.reason,
-      ...(wish.data === undefined ? {} : { retryData: wish.data }),
+      retryReason: retryRequest.reason,
+      ...(retryRequest.data === undefined ? {} : { retryData: retryRequest.data }),
     };
-    schedule(id, { ...waiting, retryContext: next }, wish.seconds * 1_000 * settings().timeScale);
+    schedule(id, { ...waiting, retryContext: next }, retryRequest.seconds * 1_000 * settings().timeScale);
   };
 
   const once = (parcel: Parcel, copy: boolean, ms: number): void => {

@@ -76,7 +76,7 @@ const subjectOf = ({ eventType, payload }: Happened): string => {
 export interface Triggers {
   /** Hands what happened to the app's triggers. */
   readonly deliver: (event: JiraEvent) => void;
-  /** The same within the transaction of a change: it is handed on only when the change is kept, and then surely. */
+  /** The same within the transaction of a change: it is delivered if and only if the change is committed. */
   readonly record: (event: JiraEvent) => void;
   /** Hands on what an earlier process had not. */
   resume(): void;
@@ -113,7 +113,7 @@ export const createTriggers = (host: Host, { send }: Pick<Deliveries, 'send'>): 
   };
   const stored = (id: string): Happened | undefined => Happened.safeParse(inbox.get(id)).data;
 
-  /** What the app is to hear, written down; null when it hears nothing. */
+  /** The event for the app, stored; null when the app gets none. */
   const written = (event: JiraEvent): { readonly id: string; readonly happened: Happened } | null => {
     const { eventType, actorId } = event;
     if (listeners(manifest.triggers, eventType).length === 0 || !installation().installed) return null;
@@ -130,12 +130,12 @@ export const createTriggers = (host: Host, { send }: Pick<Deliveries, 'send'>): 
 
   return {
     deliver: (event) => {
-      const kept = written(event);
-      if (kept) begin(kept.id, () => kept.happened);
+      const stored = written(event);
+      if (stored) begin(stored.id, () => stored.happened);
     },
     record: (event) => {
-      const kept = written(event);
-      if (kept) begin(kept.id, () => stored(kept.id));
+      const record = written(event);
+      if (record) begin(record.id, () => stored(record.id));
     },
     resume: () => {
       for (const [id] of [...inbox.entries()]) begin(id, () => stored(id));

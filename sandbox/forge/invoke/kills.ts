@@ -2,7 +2,7 @@ import type { FailureCode } from './outcome';
 
 /** Ends invocations from outside, between two of their steps. */
 export interface Kills {
-  /** Resolves when the invocation is to end, with the failure that the platform then tells. */
+  /** Resolves when the invocation is to end, with the failure that the platform then reports. */
   of(invocationId: string): Promise<FailureCode>;
   kill(invocationId: string, code: FailureCode): void;
   forget(invocationId: string): void;

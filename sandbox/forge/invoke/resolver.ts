@@ -16,7 +16,7 @@ export interface ResolverCall {
   readonly functionKey: string;
   readonly payload?: unknown;
   readonly accountId: string | null;
-  /** What the module's place says of itself: issue, project, …; as in `view.getContext()`. */
+  /** The extension data of the module: issue, project, …; as in `view.getContext()`. */
   readonly extension: Readonly<Record<string, unknown>>;
   readonly localId?: string;
 }

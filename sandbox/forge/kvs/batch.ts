@@ -19,7 +19,7 @@ const checkItems = (items: readonly Item[], verb: string): void => {
   checkUnique(items.map(identity));
 };
 
-/** Each item on its own: what one of them fails with is told, and the others go on (kvs-batch). */
+/** Each item on its own: the failure of one is reported, and the others go on (kvs-batch). */
 const each = <T extends Item>(items: readonly T[], work: (item: T) => unknown): object => {
   const successfulKeys: unknown[] = [];
   const failedKeys: unknown[] = [];

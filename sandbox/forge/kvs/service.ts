@@ -15,7 +15,7 @@ import { transact } from './transaction';
 
 type Route = (body: unknown) => unknown;
 
-const placeOf = (path: string): 'storage-transaction' | 'storage-read' | 'storage-write' => {
+const faultPointOf = (path: string): 'storage-transaction' | 'storage-read' | 'storage-write' => {
   if (path.endsWith('/transaction')) return 'storage-transaction';
   return /\/(get|query)$/.test(path) ? 'storage-read' : 'storage-write';
 };
@@ -93,7 +93,7 @@ export const createKvs = (host: Host, spaces: Spaces): Service => {
       throw new KvsError(403, 'FORBIDDEN', 'The app lacks the scope storage:app');
     }
     if (host.faults.strike('kvs-rate-limit')) throw new KvsError(429, 'RATE_LIMIT_EXCEEDED', 'Rate limit exceeded');
-    const fault = host.plan.strike(placeOf(path), path);
+    const fault = host.plan.strike(faultPointOf(path), path);
     if (fault === 'cut') throw new ConnectionCut();
     if (fault !== null && fault !== 'answer-lost') throw refusals[fault]();
     const result = done(path, text);

@@ -1,7 +1,7 @@
 import type { Store } from '../../store/store';
 import { createView } from './view';
 
-/** What is kept under one key. Times are epoch milliseconds. */
+/** What is stored under one key. Times are epoch milliseconds. */
 export interface Entry {
   readonly value: unknown;
   readonly createdAt: number;

@@ -38,7 +38,7 @@ const writes = (kind: Kind, { path, init }: AppCall): boolean =>
   (kind === 'jira' && isWrite(init.method, path)) ||
   (kind === 'kvs' && !/\/(get|query)$/.test(path));
 
-/** The function ends after it has written and before its next step, and never hears the answer. */
+/** The function ends after it has written and before its next step, and never gets the answer. */
 const killedAfter = ({ kills, plan }: Host, { id, path, init }: AppCall): boolean => {
   const fault = plan.strike('after-write', `${init.method} ${path.split('?')[0] ?? ''}`);
   if (fault === null) return false;

@@ -35,7 +35,7 @@ const graph = (urls: WebTriggerUrls, body: unknown): Answer => {
   return notModelled('This GraphQL operation');
 };
 
-/** What lies behind Atlassian's gateway: queues, the app's own events, and a little GraphQL. */
+/** What Atlassian's gateway serves: queues, the app's own events, and a little GraphQL. */
 export const createStargate = (
   host: Host,
   queue: ReturnType<typeof createQueue>,

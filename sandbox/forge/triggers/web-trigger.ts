@@ -61,7 +61,7 @@ const respond = (module: z.infer<typeof Module>, body: unknown): Response => {
   });
 };
 
-/** Answers `/x1/<id>…`: nobody is signed in there, so the app has to look for itself who calls (Forge web-trigger). */
+/** Answers `/x1/<id>…`: nobody is signed in there, so the app has to check for itself who calls (Forge web-trigger). */
 export const createWebTrigger =
   (host: Host, invoke: Invoke, urls: WebTriggerUrls) =>
   async (request: Request): Promise<Response> => {

@@ -60,7 +60,7 @@ export const startAppWorker = async (
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const running = new Map<string, Running>();
-  // What is said to a process that has just ended is lost; its end is told by itself.
+  // A message to a process that has just ended is lost; its end is reported separately.
   const send = (message: ToWorker): void => void worker.send(message, () => undefined);
   send({ type: 'load', data });
   let ended = false;

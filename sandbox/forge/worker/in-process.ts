@@ -11,7 +11,7 @@ type Call = Extract<FromWorker, { type: 'call' }>;
 
 /** How functions run in the sandbox's own process. */
 export interface InProcess {
-  /** What a call takes on its way, and its answer on the way back. */
+  /** The delays of a call and of its answer. */
   readonly pause: () => Promise<void>;
 }
 
@@ -50,7 +50,7 @@ interface Running {
 /**
  * The app's bundle in this very process: nothing is forked and nothing is sent, so that many thousand invocations a minute are possible, and
  * whoever holds the clock of the process holds the functions' too. It isolates nothing: no memory limit, no egress filter, no environment of
- * its own. An invocation that is abandoned hears no answer any more, as one whose process has ended.
+ * its own. An invocation that is abandoned gets no answer any more, like one whose process has ended.
  */
 export const startInProcess = (data: WorkerData, { pause }: InProcess, events: WorkerEvents): AppWorker => {
   const answered = prepare();

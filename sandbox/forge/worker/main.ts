@@ -11,9 +11,9 @@ import { followClock } from './time';
 type AppFunction = (event: unknown, context: unknown) => unknown;
 
 // The functions taken here: the app may replace what it finds on `process`.
-const tell = process.send?.bind(process);
-if (!tell) throw new Error('This file runs in a process that a host has forked.');
-const post = (message: FromWorker): void => void tell(message);
+const send = process.send?.bind(process);
+if (!send) throw new Error('This file runs in a process that a host has forked.');
+const post = (message: FromWorker): void => void send(message);
 
 const failureOf = (error: unknown): Failure =>
   error instanceof Error
@@ -28,7 +28,7 @@ followClock();
 // A host that is gone needs no functions.
 process.on('disconnect', () => process.exit());
 process.on('uncaughtException', (error) => {
-  tell({ type: 'crashed', failure: failureOf(error) } satisfies FromWorker, () => process.exit(1));
+  send({ type: 'crashed', failure: failureOf(error) } satisfies FromWorker, () => process.exit(1));
 });
 
 const load = ({ files }: WorkerData): ReadonlyMap<string, ReadonlyMap<string, AppFunction>> =>

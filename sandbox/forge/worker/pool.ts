@@ -7,7 +7,7 @@ import { type InProcess, startInProcess } from './in-process';
 import type { WorkerData } from './protocol';
 
 /** Long enough for a busy machine, short enough not to be noticed: only after a time-out does anyone wait for it. */
-const patienceMs = 800;
+const callTimeoutMs = 800;
 
 /** The processes that the app runs in: one warm one, which all invocations share, and a fresh one for each cold start. */
 export interface Pool {
@@ -79,7 +79,7 @@ export const openPool = (
     cutOff: async (worker, id) => {
       leaving.add(worker);
       worker.abandon(id);
-      if (worker.inFlight === 0 || !(await worker.answers(patienceMs))) await end(worker);
+      if (worker.inFlight === 0 || !(await worker.answers(callTimeoutMs))) await end(worker);
     },
     close: async () => {
       await warm?.catch(() => null);

@@ -5,7 +5,7 @@ const NativeDate = Date;
 const now = (): number => NativeDate.now() + (invocations.getStore()?.clockOffset ?? 0);
 
 /**
- * Functions tell the time by the sandbox's clock, which the demo sets to the past: in Forge, too, a function's clock and
+ * Functions read the time from the sandbox's clock, which the demo sets to the past: in Forge, too, a function's clock and
  * Jira's are the same. A proxy, since a subclass could not be called without `new`.
  */
 export const followClock = (): void => {

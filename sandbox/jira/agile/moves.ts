@@ -24,8 +24,8 @@ const isClosed = (jira: Jira, id: string): boolean => jira.store.collection('spr
 const intoSprint = (jira: Jira, identity: Identity, issues: readonly Issue[], sprintId: string | null): void =>
   commit(jira, (emit) => {
     for (const issue of issues) {
-      const kept = issue.sprintIds.filter((id) => isClosed(jira, id));
-      const sprintIds = sprintId === null ? kept : [...kept, sprintId];
+      const closedSprintIds = issue.sprintIds.filter((id) => isClosed(jira, id));
+      const sprintIds = sprintId === null ? closedSprintIds : [...closedSprintIds, sprintId];
       if (sprintIds.join() !== issue.sprintIds.join()) saveIssue(jira, identity, emit, issue, { ...issue, sprintIds });
     }
   });
@@ -39,19 +39,19 @@ export const moveToSprint = (jira: Jira, identity: Identity, names: readonly str
 export const moveToBacklog = (jira: Jira, identity: Identity, names: readonly string[]): void =>
   intoSprint(jira, identity, movable(jira, identity, names), null);
 
-export interface RankWish {
+export interface RankRequest {
   readonly before?: string | undefined;
   readonly after?: string | undefined;
 }
 
-/** Where a wish places issues: between which two ranks, those that move left aside. */
+/** Between which two ranks a request puts issues; those that move are ignored. */
 const gap = (
   jira: Jira,
   identity: Identity,
   moving: ReadonlySet<string>,
-  wish: RankWish,
+  request: RankRequest,
 ): [string | null, string | null] => {
-  const anchor = visibleIssue(jira, identity, wish.before ?? wish.after ?? '');
+  const anchor = visibleIssue(jira, identity, request.before ?? request.after ?? '');
   let lower: string | null = null;
   let upper: string | null = null;
   for (const { id, rank } of jira.store.collection('issues').values()) {
@@ -59,19 +59,19 @@ const gap = (
     if (rank < anchor.rank && (lower === null || rank > lower)) lower = rank;
     if (rank > anchor.rank && (upper === null || rank < upper)) upper = rank;
   }
-  return wish.before === undefined ? [anchor.rank, upper] : [lower, anchor.rank];
+  return request.before === undefined ? [anchor.rank, upper] : [lower, anchor.rank];
 };
 
 /** Puts issues, in the given order, right before or after another one. */
-export const rankIssues = (jira: Jira, identity: Identity, names: readonly string[], wish: RankWish): void => {
-  if ((wish.before === undefined) === (wish.after === undefined))
+export const rankIssues = (jira: Jira, identity: Identity, names: readonly string[], request: RankRequest): void => {
+  if ((request.before === undefined) === (request.after === undefined))
     throw badRequest('Specify either rankBeforeIssue or rankAfterIssue.');
-  const anchor = visibleIssue(jira, identity, wish.before ?? wish.after ?? '');
+  const anchor = visibleIssue(jira, identity, request.before ?? request.after ?? '');
   // One that is named as its own neighbour stays where it is.
   const issues = movable(jira, identity, names).filter(({ id }) => id !== anchor.id);
   const moving = new Set(issues.map(({ id }) => id));
   commit(jira, (emit) => {
-    const [first, upper] = gap(jira, identity, moving, wish);
+    const [first, upper] = gap(jira, identity, moving, request);
     let lower = first;
     for (const issue of issues) {
       lower = rankBetween(lower, upper);

@@ -5,7 +5,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 
 import type { Adf } from '../model';
 
-/** Where Atlassian's own schema of its document format lies, whatever this file was bundled into. */
+/** The path of Atlassian's own schema of its document format, whatever this file was bundled into. */
 const schemaFile = (): string => createRequire(__filename).resolve('@atlaskit/adf-schema/json-schema/v1/full.json');
 
 const compiled = (): ValidateFunction => {

@@ -1,6 +1,6 @@
 import type { Field } from '../model';
 
-/** How a field's value is kept, read and written. `computed` fields belong to Jira and are never set. */
+/** How a field's value is stored, read and written. `computed` fields belong to Jira and are never set. */
 export type Kind =
   | 'text'
   | 'rich'

@@ -187,7 +187,7 @@ const listOf = (context: ParseContext, value: Json): Json => {
   return entries.filter((one, at) => typeof one === 'object' || entries.indexOf(one) === at);
 };
 
-/** REST's value of a field as the store keeps it; null clears. @throws FieldProblem */
+/** REST's value of a field in the store's form; null clears. @throws FieldProblem */
 export const parseField = (context: ParseContext, value: Json): Json => {
   const kind = kindOf(context.field);
   if (value === null) {

@@ -34,7 +34,7 @@ const columnOf = (field: Field): Column | undefined => {
   return kind === 'rank' ? 'rank' : undefined;
 };
 
-/** A field's value as the store keeps it; null when unset, and for empty lists too. */
+/** A field's value in the store's form; null when unset, and for empty lists too. */
 export const stored = (issue: Issue, field: Field): Json => {
   const column = columnOf(field);
   const value: Json = column === undefined ? (issue.fields[field.id] ?? null) : issue[column];

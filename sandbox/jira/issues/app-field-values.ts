@@ -3,7 +3,7 @@ import { lazyIssueBean, viewOf } from '../serializers/index';
 import { fieldValueBean } from '../serializers/field-value';
 import { commit } from '../commit';
 import { badRequest, fieldErrors, forbidden, notFound } from '../errors';
-import { ask } from '../evaluate';
+import { evaluateRule } from '../evaluate';
 import { findField } from '../fields/lookup';
 import { FieldProblem, parseField } from '../fields/parse';
 import { stored, withStored } from '../fields/stored';
@@ -18,7 +18,7 @@ const problemOf = (jira: Jira, identity: Identity, issue: Issue, field: Field): 
   const validation = field.forge?.validation;
   if (!validation) return null;
   const view = viewOf(jira, identity);
-  const outcome = ask({
+  const outcome = evaluateRule({
     jira,
     identity,
     where: `validation of "${field.name}"`,

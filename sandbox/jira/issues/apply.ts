@@ -61,7 +61,7 @@ const effectOf = (fieldId: string, { verb, value }: Verb): Effect | null => {
 };
 
 /**
- * The issue as it would be after the input, and what else the input asks for. Nothing is kept yet.
+ * The issue as it would be after the input, and what else the input asks for. Nothing is stored yet.
  * @throws JiraError 400 with the problem of every field that cannot be set so.
  */
 export const applyInput = (

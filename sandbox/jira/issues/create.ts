@@ -25,7 +25,7 @@ const projectIn = (jira: Jira, identity: Identity, { fields }: IssueInput): Proj
   const { id, key } = isObject(fields.project) ? fields.project : {};
   const name = id ?? key;
   const project = typeof name === 'string' || typeof name === 'number' ? findProject(jira, String(name)) : undefined;
-  // Whoever has not signed in is told so, unless the project lets anyone in.
+  // Whoever has not signed in is refused with that reason, unless the project lets anyone in.
   if (actorId(identity) === null && (!project || !mayIn(jira, identity, 'CREATE_ISSUES', project)))
     throw new JiraError(401, ['You must be authenticated to create issues.']);
   if (!project || !mayIn(jira, identity, 'BROWSE_PROJECTS', project))
@@ -92,15 +92,15 @@ const checkComplete = (issue: Issue, type: IssueType): void => {
   if (Object.keys(problems).length > 0) throw fieldErrors(problems);
 };
 
-/** Gives the issue its number and keeps it. */
-const keep = (jira: Jira, project: Project, issue: Issue): Issue => {
+/** Gives the issue its number and stores it. */
+const saveIssue = (jira: Jira, project: Project, issue: Issue): Issue => {
   const current = jira.store.collection('projects').get(project.id) ?? project;
   const number = current.lastIssueNumber + 1;
   jira.store.collection('projects').put(project.id, { ...current, lastIssueNumber: number });
   const id = jira.store.nextId('issues');
-  const kept = { ...issue, id, key: `${project.key}-${number}`, rank: rankAtEnd(jira.store) };
-  jira.store.collection('issues').put(id, kept);
-  return kept;
+  const saved = { ...issue, id, key: `${project.key}-${number}`, rank: rankAtEnd(jira.store) };
+  jira.store.collection('issues').put(id, saved);
+  return saved;
 };
 
 /**
@@ -121,7 +121,7 @@ export const createIssue = (jira: Jira, identity: Identity, input: IssueInput): 
   const problems = validatorProblems(step);
   if (problems.length > 0) throw badRequest(...problems);
   return commit(jira, (emit) => {
-    const issue = keep(jira, project, withResolved(jira, null, afterActions(step, after)));
+    const issue = saveIssue(jira, project, withResolved(jira, null, afterActions(step, after)));
     emit(issueCreated(jira, actorId(identity), issue));
     doEffects(jira, identity, issue, effects, input.properties);
     return jira.store.collection('issues').get(issue.id) ?? issue;

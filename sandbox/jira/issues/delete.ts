@@ -14,7 +14,7 @@ const children = (jira: Jira, issue: Issue): readonly Issue[] =>
     .childIds(issue.id)
     .flatMap((id) => jira.store.collection('issues').get(id) ?? []);
 
-/** The other ends of its links hear that those are gone, though their histories do not tell. */
+/** The issues at the other ends of its links get an event that the links are gone, though their histories do not show it. */
 const remove = (jira: Jira, identity: Identity, emit: Emit, issue: Issue): void => {
   const { store } = jira;
   const indexes = indexesOf(store);

@@ -54,7 +54,7 @@ const itemsOf = (jira: Jira, field: Field, from: Json, to: Json): readonly Histo
     fieldtype: field.custom ? 'custom' : 'jira',
   };
   if (kind === 'versions' || kind === 'components') return entryItems(jira, field, names, from, to);
-  // Where an issue lies in the order is nobody's business but the board's; only the direction is told.
+  // A history shows only the direction of a change of rank, not the rank itself.
   if (kind === 'rank') {
     const higher = shown(to) < shown(from);
     return [{ ...names, from: '', fromString: '', to: '', toString: higher ? 'Ranked higher' : 'Ranked lower' }];
@@ -105,7 +105,7 @@ const keyItem = (before: Issue, after: Issue): readonly HistoryItem[] =>
         },
       ];
 
-/** What changed from one state of an issue to the next, as its history tells it. */
+/** What changed from one state of an issue to the next, as its history has it. */
 export const historyItems = (jira: Jira, before: Issue, after: Issue): readonly HistoryItem[] => {
   const items: HistoryItem[] = [];
   for (const field of jira.store.collection('fields').values()) {

@@ -35,7 +35,7 @@ const line = (words: string, other: Issue, added: boolean): HistoryItem => {
   };
 };
 
-const tell = (jira: Jira, identity: Identity, emit: Emit, link: Link, type: LinkType, added: boolean): void => {
+const emitLinked = (jira: Jira, identity: Identity, emit: Emit, link: Link, type: LinkType, added: boolean): void => {
   const source = findIssue(jira, link.sourceId);
   const target = findIssue(jira, link.targetId);
   if (!source || !target) return;
@@ -56,7 +56,7 @@ export const linkIssues = (jira: Jira, identity: Identity, type: LinkType, sourc
     }
     const link = { id: jira.store.nextId('links'), typeId: type.id, sourceId: source.id, targetId: target.id };
     jira.store.collection('links').put(link.id, link);
-    tell(jira, identity, emit, link, type, true);
+    emitLinked(jira, identity, emit, link, type, true);
     return link;
   });
 
@@ -85,5 +85,5 @@ export const deleteLink = (jira: Jira, identity: Identity, link: Link): void =>
       throw forbidden("No Link Issue Permission for issue '" + source.key + "'");
     jira.store.collection('links').delete(link.id);
     const type = jira.store.collection('linkTypes').get(link.typeId);
-    if (type) tell(jira, identity, emit, link, type, false);
+    if (type) emitLinked(jira, identity, emit, link, type, false);
   });

@@ -11,7 +11,7 @@ import { arrive } from '../workflow/arrive';
 import { saveIssue } from './save';
 import { issueTypeOf } from './structure';
 
-/** Where an issue goes: no transition runs on the way, so that no rule of a workflow is asked. */
+/** The target of a move between projects: no transition runs, so that no rule of a workflow is evaluated. */
 export interface Destination {
   readonly project: Project;
   readonly issueTypeId: string;
@@ -26,7 +26,7 @@ const statusIn = (jira: Jira, workflow: Workflow, issue: Issue, { statusFor }: D
   if (wanted !== undefined && !workflow.statusIds.includes(wanted))
     throw badRequest(`The status with id '${wanted}' does not exist in the target workflow.`);
   if (wanted !== undefined || workflow.statusIds.includes(issue.statusId)) return wanted ?? issue.statusId;
-  // What the new workflow calls the same is taken for the same; anything else begins anew.
+  // A status of the same name in the new workflow is taken for the same; any other becomes the initial one.
   const statuses = jira.store.collection('statuses');
   const name = statuses.get(issue.statusId)?.name.toLowerCase();
   const same = workflow.statusIds.find((id) => statuses.get(id)?.name.toLowerCase() === name);

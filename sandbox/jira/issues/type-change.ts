@@ -1,6 +1,6 @@
 import { lazyIssueBean, viewOf } from '../serializers/index';
 import { fieldErrors } from '../errors';
-import { ask } from '../evaluate';
+import { evaluateRule } from '../evaluate';
 import { issueValue, jsonValue, projectValue, userValue } from '../../expressions/index';
 import { actorId } from '../identity';
 import type { Identity, Jira } from '../jira';
@@ -19,7 +19,7 @@ export const checkTypeChange = (jira: Jira, identity: Identity, before: Issue, a
   const rule = jira.modules.typeChange;
   if (!rule || before.issueTypeId === after.issueTypeId) return;
   const view = viewOf(jira, identity);
-  const outcome = ask({
+  const outcome = evaluateRule({
     jira,
     identity,
     where: `action validator "${rule.key}"`,

@@ -91,7 +91,7 @@ export const boundary = (unit: Unit, end: boolean, increment: string | undefined
   return toInstant(local, when.timeZone) - 1;
 };
 
-/** The moments between which the day of an instant lies, for the caller. */
+/** Beginning and end of the day of an instant, for the caller. */
 export const dayAround = (ms: number, { timeZone, locale }: When): readonly [number, number] => {
   const when = { now: ms, timeZone, locale };
   return [boundary('Day', false, undefined, when) ?? ms, boundary('Day', true, undefined, when) ?? ms];

@@ -9,7 +9,7 @@ import { notInSandbox, unknownField } from './jql-error';
 const display = ({ text, name, property }: FieldName): string =>
   property === null ? name : `${text}[${property.key}]${property.path === '' ? '' : `.${property.path}`}`;
 
-/** What Jira knows and the sandbox keeps nothing of: it says so, instead of denying that there is such a thing. */
+/** Fields that Jira has and the sandbox does not: the error says so, instead of claiming that there is no such field. */
 const unsupported = new Set([
   ...[
     'watcher',

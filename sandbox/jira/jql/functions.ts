@@ -168,7 +168,7 @@ const projectsLedBy = ({ store }: JqlContext, who: string | null): readonly stri
       : [];
   });
 
-/** Jira's functions over what the sandbox keeps nothing of. */
+/** Jira's functions over data that the sandbox does not have. */
 const unsupported = new Set([
   ...['issuehistory', 'updatedby', 'watchedissues', 'votedissues', 'lastlogin', 'currentlogin', 'cascadeoption'],
   ...['componentsleadbyuser', 'earliestunreleasedversion', 'latestreleasedversion', 'projectswhereuserhaspermission'],

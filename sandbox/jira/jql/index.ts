@@ -5,5 +5,5 @@ export { jqlFor } from './for-identity';
 export { jqlFunctions } from './functions';
 export { JqlError } from './jql-error';
 export { parseJql } from './parse';
-export { countIssues, matching, placeAmong, searchIssues } from './search';
+export { countIssues, matching, indexAfter as placeAmong, searchIssues } from './search';
 export { structureOf } from './structure';

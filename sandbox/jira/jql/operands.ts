@@ -4,7 +4,7 @@ import type { ClauseField, FieldValue } from './fields/field';
 import { callFunction, givesList } from './functions';
 import { emptyNotSupported, JqlError, unknownFunction } from './jql-error';
 
-/** What stands on the right of an operator, found and ready to compare. */
+/** The right side of an operator, resolved and ready to compare. */
 export interface Wanted {
   readonly values: ReadonlySet<FieldValue>;
   /** EMPTY is among them. */

@@ -29,7 +29,7 @@ export const countIssues = (jql: string, context: JqlContext): number => {
 };
 
 /** How many of the found issues come before one that may have left them since. Undefined: it is gone altogether. */
-export const placeAmong = (
+export const indexAfter = (
   found: readonly Issue[],
   issueId: string,
   jql: string,

@@ -17,7 +17,7 @@ const columns = [
   { name: 'Done', statusIds: [statusIds.done] },
 ];
 
-/** One workflow for all work types, with two ways into Done: from review, and from anywhere. */
+/** One workflow for all work types, with two transitions into Done: from review, and from any status. */
 const addWorkflow = (jira: Jira, key: string): string => {
   const { toDo, inProgress, inReview, done } = statusIds;
   const id = uuid(jira, 'workflows');

@@ -23,7 +23,7 @@ const viewersToo = new Set(['BROWSE_PROJECTS', 'VIEW_READONLY_WORKFLOW', 'VIEW_V
 /** Only people are given work. */
 const peopleOnly = new Set(['ASSIGNABLE_USER']);
 
-/** Who holds what in a new project: administrators everything, members all daily work, viewers a look and a word. */
+/** Who holds what in a new project: administrators everything, members all daily work, viewers may read and comment. */
 export const defaultPermissions = (roles: ProjectRoles): Project['permissions'] => {
   const held = (key: string): readonly Holder[] => [
     { type: 'role', roleId: roles.administrators },

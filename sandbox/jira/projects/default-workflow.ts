@@ -11,7 +11,7 @@ export interface Step {
   readonly initial?: boolean;
 }
 
-/** Simplified workflows set the resolution on the way into Done and clear it on the way out. */
+/** Simplified workflows set the resolution on a transition into Done and clear it on one out of it. */
 const resolution = (transitionId: string, done: boolean): Rule => ({
   id: `resolution-${transitionId}`,
   ruleKey: 'system:update-field',

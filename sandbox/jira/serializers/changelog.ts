@@ -26,8 +26,8 @@ const scattered = (text: string): number => {
 /** Jira promises no order within a history: here it is another one for each history, and the same at each reading. */
 export const historyItemBeans = ({ id, items }: Pick<History, 'id' | 'items'>): readonly JsonObject[] =>
   items
-    .map((item, at) => ({ bean: historyItemBean(item), place: scattered(`${id} ${item.field} ${at}`) }))
-    .sort((a, b) => a.place - b.place)
+    .map((item, at) => ({ bean: historyItemBean(item), sortKey: scattered(`${id} ${item.field} ${at}`) }))
+    .sort((a, b) => a.sortKey - b.sortKey)
     .map(({ bean }) => bean);
 
 export const historyBean = (view: View, history: History): JsonObject => ({

@@ -72,7 +72,7 @@ export const issueBean = (
   ),
 });
 
-/** The same with fields that are worked out only when somebody looks: what an expression reads. */
+/** The same with fields that are computed only when they are read: for expressions. */
 export const lazyIssueBean = (view: View, issue: Issue): JsonObject => ({
   id: issue.id === '' ? null : issue.id,
   key: issue.key === '' ? null : issue.key,

@@ -1,6 +1,6 @@
 import { issueValue, jsonValue, type Value } from '../../expressions/index';
 import { lazyIssueBean, viewOf } from '../serializers/index';
-import { ask, type Outcome } from '../evaluate';
+import { evaluateRule, type Outcome } from '../evaluate';
 import { isObject } from '../json';
 import { plainEvent } from '../event-payloads';
 import type { AppRule } from '../jira';
@@ -26,8 +26,8 @@ const configOf = ({ parameters }: Rule): Json => {
 
 const extensionId = ({ parameters }: Rule): string => parameters['key'] ?? '';
 
-/** A failed evaluation is told to the app that owns the rule: nobody else would ever hear of it. */
-const tellFailure = (step: Step, rule: Rule, kind: AppRule['kind'], expression: string, message: string): void => {
+/** A failed evaluation is reported to the app that owns the rule, and to nobody else. */
+const emitFailure = (step: Step, rule: Rule, kind: AppRule['kind'], expression: string, message: string): void => {
   const { jira, workflow, issue, project } = step;
   jira.events.emit(
     plainEvent(jira, 'avi:jira:failed:expression', null, {
@@ -45,19 +45,19 @@ const tellFailure = (step: Step, rule: Rule, kind: AppRule['kind'], expression: 
   );
 };
 
-interface Asked {
+interface RuleEvaluation {
   readonly appRule: AppRule;
   readonly expression: string;
   readonly outcome: Outcome;
   readonly variables: Readonly<Record<string, Value>>;
 }
 
-const askRule = (
+const evaluateAppRule = (
   step: Step,
   rule: Rule,
   kind: AppRule['kind'],
   more: Readonly<Record<string, Value>>,
-): Asked | null => {
+): RuleEvaluation | null => {
   const appRule = step.jira.modules.rules.get(extensionId(rule));
   if (appRule?.kind !== kind) return null;
   const config = configOf(rule);
@@ -66,8 +66,8 @@ const askRule = (
   const expression = own ?? appRule.expression;
   const variables = { ...stepVariables(step), ...more, config: jsonValue(config) };
   const where = `${kind} "${appRule.name}" on "${step.transition.name}"`;
-  const outcome = ask({ jira: step.jira, identity: step.identity, where, expression, variables });
-  if (!outcome.ok) tellFailure(step, rule, kind, expression, outcome.error.message);
+  const outcome = evaluateRule({ jira: step.jira, identity: step.identity, where, expression, variables });
+  if (!outcome.ok) emitFailure(step, rule, kind, expression, outcome.error.message);
   return { appRule, expression, outcome, variables };
 };
 
@@ -76,20 +76,20 @@ const wrongType = (type: string, wanted: string): string =>
 
 /** An app's condition holds when its expression is true. An error, any other value or a missing app hides the transition. */
 export const appConditionHolds = (step: Step, rule: Rule, groupOperator: 'AND' | 'OR' | null): boolean => {
-  const asked = askRule(step, rule, 'condition', { groupOperator });
-  if (!asked?.outcome.ok) return false;
-  const { value, evaluation } = asked.outcome;
+  const result = evaluateAppRule(step, rule, 'condition', { groupOperator });
+  if (!result?.outcome.ok) return false;
+  const { value, evaluation } = result.outcome;
   if (typeof value !== 'boolean')
-    tellFailure(step, rule, 'condition', asked.expression, wrongType(evaluation.type, 'Boolean'));
+    emitFailure(step, rule, 'condition', result.expression, wrongType(evaluation.type, 'Boolean'));
   return value === true;
 };
 
-const manifestMessage = (step: Step, { appRule, variables }: Asked): string | null => {
+const manifestMessage = (step: Step, { appRule, variables }: RuleEvaluation): string | null => {
   const { errorMessage, name } = appRule;
   if (errorMessage === null || typeof errorMessage === 'string') return errorMessage;
   const { jira, identity } = step;
   const where = `message of validator "${name}"`;
-  const outcome = ask({ jira, identity, where, expression: errorMessage.expression, variables });
+  const outcome = evaluateRule({ jira, identity, where, expression: errorMessage.expression, variables });
   return outcome.ok && typeof outcome.value === 'string' ? outcome.value : null;
 };
 
@@ -102,15 +102,21 @@ export const appValidatorProblem = (step: Step, rule: Rule): string | null => {
     step.original === null
       ? {}
       : { originalIssue: issueValue(lazyIssueBean(viewOf(step.jira, step.identity), step.original)) };
-  const asked = askRule(step, rule, 'validator', original);
-  if (!asked) return 'The app that provides a validator of this transition is not installed.';
-  const { outcome, appRule } = asked;
+  const evaluation = evaluateAppRule(step, rule, 'validator', original);
+  if (!evaluation) return 'The app that provides a validator of this transition is not installed.';
+  const { outcome, appRule } = evaluation;
   if (outcome.ok && outcome.value === true) return null;
   if (outcome.ok && typeof outcome.value === 'string') return outcome.value;
-  const said = manifestMessage(step, asked);
+  const said = manifestMessage(step, evaluation);
   if (outcome.ok && outcome.value === false) return said ?? `The validator "${appRule.name}" refused this transition.`;
   if (outcome.ok)
-    tellFailure(step, rule, 'validator', asked.expression, wrongType(outcome.evaluation.type, 'Boolean or String'));
+    emitFailure(
+      step,
+      rule,
+      'validator',
+      evaluation.expression,
+      wrongType(outcome.evaluation.type, 'Boolean or String'),
+    );
   const generic = `The validator "${appRule.name}" could not be evaluated.`;
   return said === null ? generic : `${generic} ${said}`;
 };

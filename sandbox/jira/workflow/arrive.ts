@@ -8,6 +8,6 @@ export const arrive = (jira: Jira, issue: Issue, statusId: string): Issue =>
 /** The resolution decides when an issue counts as resolved. */
 export const withResolved = (jira: Jira, before: Issue | null, after: Issue): Issue => {
   if (after.resolutionId === null) return after.resolved === null ? after : { ...after, resolved: null };
-  const kept = before?.resolutionId === after.resolutionId ? after.resolved : null;
-  return { ...after, resolved: kept ?? jira.clock() };
+  const unchanged = before?.resolutionId === after.resolutionId ? after.resolved : null;
+  return { ...after, resolved: unchanged ?? jira.clock() };
 };

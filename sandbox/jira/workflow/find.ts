@@ -8,7 +8,7 @@ export const workflowFor = (jira: Jira, project: Project, issueTypeId: string): 
   return workflow;
 };
 
-/** The ways out of a status, rules left aside. */
+/** The transitions out of a status, whatever their rules say. */
 export const transitionsFrom = (workflow: Workflow, statusId: string): readonly Transition[] =>
   workflow.transitions.filter(
     ({ type, fromStatusIds }) => type === 'GLOBAL' || (type === 'DIRECTED' && fromStatusIds.includes(statusId)),

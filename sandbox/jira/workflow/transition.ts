@@ -27,7 +27,7 @@ export interface Offered {
   readonly available: boolean;
 }
 
-/** Every way out of the issue's status, and whether its conditions let this caller take it. */
+/** Every transition out of the issue's status, and whether its conditions let this caller use it. */
 export const offeredTransitions = (jira: Jira, identity: Identity, issue: Issue): readonly Offered[] => {
   if (!mayOn(jira, identity, 'TRANSITION_ISSUES', issue)) return [];
   const workflow = workflowFor(jira, projectOf(jira, issue), issue.issueTypeId);
@@ -91,9 +91,9 @@ const throughScreen = (
 };
 
 /**
- * Moves an issue, on whatever path the wish came: conditions, screen, validators, then everything at once, post functions
+ * Moves an issue, whichever route the request came by: conditions, screen, validators, then everything at once, post functions
  * included, as one entry of the history. A refusal leaves no trace.
- * @throws JiraError 400 with the validators' messages, or why there is no such way.
+ * @throws JiraError 400 with the validators' messages, or why there is no such transition.
  */
 export const transition = (
   jira: Jira,

@@ -7,7 +7,7 @@ import { FlagProvider } from './shell/flags';
 import { Header } from './shell/header';
 import { SessionProvider } from './shell/session';
 import { useLoad } from './shell/use-load';
-import { Busy, Trouble } from './ui/bits';
+import { Busy, ErrorBox } from './ui/bits';
 
 const inspecting = 'sandbox.inspector';
 
@@ -16,7 +16,7 @@ export const App = () => {
   const session = useLoad(readSession, []);
   const [inspector, setInspector] = useState(() => localStorage.getItem(inspecting) === 'yes');
   useEffect(() => localStorage.setItem(inspecting, inspector ? 'yes' : 'no'), [inspector]);
-  if (session.error !== null) return <Trouble why={session.error} onRetry={session.again} />;
+  if (session.error !== null) return <ErrorBox why={session.error} onRetry={session.again} />;
   if (session.value === undefined) return <Busy />;
   const { me, people } = session.value;
   const be = async (accountId: string | null): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Link } from './rpc';
 
-interface Place {
+interface HistoryLocation {
   readonly pathname: string;
   readonly search: string;
   readonly hash: string;
@@ -8,18 +8,18 @@ interface Place {
   readonly key: string;
 }
 type Action = 'PUSH' | 'REPLACE' | 'POP';
-type Listener = (location: Place, action: Action) => void;
-type To = string | Partial<Place>;
+type Listener = (location: HistoryLocation, action: Action) => void;
+type To = string | Partial<HistoryLocation>;
 
 const newKey = (): string => Math.random().toString(36).slice(2, 8);
 
-const placeOf = (to: To, state: unknown, base: Place): Place => {
+const locationOf = (to: To, state: unknown, base: HistoryLocation): HistoryLocation => {
   if (typeof to !== 'string') return { ...base, search: '', hash: '', ...to, state: to.state ?? state, key: newKey() };
   const url = new URL(to, `http://app${base.pathname}`);
   return { pathname: url.pathname, search: url.search, hash: url.hash, state, key: newKey() };
 };
 
-const hrefOf = ({ pathname, search, hash }: Place): string => `${pathname}${search}${hash}`;
+const hrefOf = ({ pathname, search, hash }: HistoryLocation): string => `${pathname}${search}${hash}`;
 
 /**
  * A history of the app's own, beneath the URL of its page: the host shows it in the address bar, and brings back the
@@ -28,16 +28,16 @@ const hrefOf = ({ pathname, search, hash }: Place): string => `${pathname}${sear
 export const makeHistory = async (host: Link): Promise<unknown> => {
   const listeners = new Set<Listener>();
   const blocks = new Set<Listener>();
-  const heard = (place: unknown): void => settle(placeOf(String(place), undefined, history.location), 'POP');
+  const heard = (address: unknown): void => settle(locationOf(String(address), undefined, history.location), 'POP');
   const start = String(await host.call('createHistory', { onPop: heard }));
 
-  const settle = (location: Place, action: Action): void => {
+  const settle = (location: HistoryLocation, action: Action): void => {
     history.location = location;
     history.action = action;
     for (const listener of listeners) listener(location, action);
   };
   const move = (to: To, state: unknown, action: 'PUSH' | 'REPLACE'): void => {
-    const next = placeOf(to, state, history.location);
+    const next = locationOf(to, state, history.location);
     if (blocks.size > 0) {
       for (const block of blocks) block(next, action);
       return;
@@ -48,11 +48,11 @@ export const makeHistory = async (host: Link): Promise<unknown> => {
   };
   const go = (delta: number): void => void host.call('historyGo', { delta });
 
-  const root: Place = { pathname: '/', search: '', hash: '', key: newKey() };
+  const root: HistoryLocation = { pathname: '/', search: '', hash: '', key: newKey() };
   const history = {
     action: 'POP' as Action,
     length: 1,
-    location: placeOf(start, undefined, root),
+    location: locationOf(start, undefined, root),
     push: (to: To, state?: unknown) => move(to, state, 'PUSH'),
     replace: (to: To, state?: unknown) => move(to, state, 'REPLACE'),
     go,
@@ -66,7 +66,7 @@ export const makeHistory = async (host: Link): Promise<unknown> => {
       blocks.add(listener);
       return () => void blocks.delete(listener);
     },
-    createHref: (to: To) => hrefOf(placeOf(to, undefined, history.location)),
+    createHref: (to: To) => hrefOf(locationOf(to, undefined, history.location)),
   };
   return history;
 };

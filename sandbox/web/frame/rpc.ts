@@ -45,7 +45,7 @@ export const link = (port: MessagePort, serve: (name: string, argument: unknown)
     );
   const unpack = (value: unknown): unknown =>
     mapped(value, (leaf) => (isRecord(leaf) && typeof leaf[marker] === 'number' ? remote(leaf[marker]) : leaf));
-  const ask = (make: (id: number) => Message): Promise<unknown> =>
+  const call = (make: (id: number) => Message): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const id = ++lastId;
       waiting.set(id, { resolve, reject });
@@ -54,7 +54,7 @@ export const link = (port: MessagePort, serve: (name: string, argument: unknown)
   const remote =
     (target: number): AnyFunction =>
     (...values) =>
-      ask((id) => ({ kind: 'callback', id, target, values: values.map(pack) }));
+      call((id) => ({ kind: 'callback', id, target, values: values.map(pack) }));
   const answer = (id: number, work: () => unknown): void => {
     Promise.resolve()
       .then(work)
@@ -69,15 +69,15 @@ export const link = (port: MessagePort, serve: (name: string, argument: unknown)
     else if (data.kind === 'callback')
       answer(data.id, () => functions[data.target]?.(...data.values.map((value) => unpack(value))));
     else {
-      const asked = waiting.get(data.id);
+      const pending = waiting.get(data.id);
       waiting.delete(data.id);
-      if (data.kind === 'answer') asked?.resolve(unpack(data.value));
-      else asked?.reject(new Error(data.message));
+      if (data.kind === 'answer') pending?.resolve(unpack(data.value));
+      else pending?.reject(new Error(data.message));
     }
   };
   port.start();
   return {
-    call: (name, argument) => ask((id) => ({ kind: 'call', id, name, argument: pack(argument) })),
+    call: (name, argument) => call((id) => ({ kind: 'call', id, name, argument: pack(argument) })),
     close: () => port.close(),
   };
 };

@@ -81,13 +81,13 @@ export const makeBridgeCalls = ({
   const invoke = async ({ place, modal, argument }: BridgeCall, accountId: string): Promise<unknown> => {
     const { functionKey, payload, metadata } = Invoke.parse(argument);
     const { extension, localId } = await contexts.contextFor(place, { accountId, app: null });
-    const told = z.record(z.string(), z.unknown()).parse(extension);
+    const ownExtension = z.record(z.string(), z.unknown()).parse(extension);
     const reply = await invokeResolver({
       moduleKey: place.moduleKey,
       functionKey,
       payload,
       accountId,
-      extension: modal === undefined ? told : { ...told, modal },
+      extension: modal === undefined ? ownExtension : { ...ownExtension, modal },
       localId: String(localId),
     });
     if (!reply.ok) throw new Error(reply.error.message);

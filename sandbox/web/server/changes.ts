@@ -11,7 +11,7 @@ export interface Change {
   readonly by: string | null;
 }
 
-const kept = 500;
+const maxChanges = 500;
 const issueEvents: Readonly<Record<string, 'updated' | 'commented'>> = {
   'avi:jira:updated:issue': 'updated',
   'avi:jira:assigned:issue': 'updated',
@@ -31,7 +31,7 @@ export const watchChanges = (
     if (issue === undefined) return;
     last += 1;
     changes.push({ n: last, issueId, issueKey: issue.key, projectId: issue.projectId, type, by });
-    if (changes.length > kept * 2) changes = changes.slice(-kept);
+    if (changes.length > maxChanges * 2) changes = changes.slice(-maxChanges);
   };
   issues.watch((id) => note(id, 'stored', null));
   jira.store.collection('comments').watch((id) => note(id, 'stored', null));
@@ -40,5 +40,5 @@ export const watchChanges = (
     const parsed = Payload.safeParse(payload);
     if (type !== undefined && parsed.success) note(parsed.data.issue.id, type, actorId);
   });
-  return { since: (n) => ({ now: last, changes: changes.slice(-kept).filter((change) => change.n > n) }) };
+  return { since: (n) => ({ now: last, changes: changes.slice(-maxChanges).filter((change) => change.n > n) }) };
 };

@@ -34,7 +34,7 @@ export interface Inspector {
   clear(): void;
 }
 
-const kept = 1000;
+const maxEntries = 1000;
 
 export const makeInspector = (): Inspector => {
   let entries: Numbered[] = [];
@@ -43,12 +43,12 @@ export const makeInspector = (): Inspector => {
     last += 1;
     entries.push({ ...entry, n: last });
     // Trimmed now and then rather than each time: a bulk change can bring thousands of entries.
-    if (entries.length > kept * 2) entries = entries.slice(-kept);
+    if (entries.length > maxEntries * 2) entries = entries.slice(-maxEntries);
   };
   return {
     add,
     evaluation: (record) => add({ kind: 'evaluation', ...record }),
-    since: (n) => entries.slice(-kept).filter((entry) => entry.n > n),
+    since: (n) => entries.slice(-maxEntries).filter((entry) => entry.n > n),
     clear: () => {
       entries = [];
     },

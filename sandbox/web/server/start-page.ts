@@ -46,8 +46,8 @@ const rolesOf = (jira: Jira, accountId: string): string => {
 };
 
 const notes = (jira: Jira): StartNotes => {
-  const kept = StartNotes.safeParse(jira.store.collection('meta').get('start-page'));
-  return kept.success ? kept.data : StartNotes.parse({});
+  const saved = StartNotes.safeParse(jira.store.collection('meta').get('start-page'));
+  return saved.success ? saved.data : StartNotes.parse({});
 };
 
 /** Everybody whom one can be, in the order in which they were added. */

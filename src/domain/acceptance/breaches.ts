@@ -12,19 +12,19 @@ const hour = 60 * 60 * 1000;
 
 /** An answer that comes later than this would surprise more than it helps. */
 const revertWithin = hour;
-/** Who moves it again so soon after it was sent back means it. */
+/** Whoever moves it again so soon after it was sent back does so on purpose. */
 const revertCooldown = 24 * hour;
 
 /** This many work items that one person brings into Done within a minute are an import or a clean-up. */
 export const bulkSize = 10;
-/** What happened longer ago is not asked about: Jira's search counts minutes from now. */
+/** Older moves are not searched for: Jira's search counts minutes from now. */
 export const bulkMinutes = 3;
 
 const elapsed = (earlier: Instant, later: Instant): number => Date.parse(later) - Date.parse(earlier);
 
 /**
  * The breach that a work item is to be sent back for; null is none. Only a gate that blocks sends back; only what is still in Done by that
- * very arrival; once for each arrival; soon, or not at all; and not within a day of the last time, since a quarrel with a person is lost.
+ * very arrival; once for each arrival; soon, or not at all; and not within a day of the last time: a person who moves it again means it.
  */
 export const breachToRevert = (
   policy: Policy,
@@ -45,7 +45,7 @@ export const breachToRevert = (
   return before !== undefined && elapsed(before.at, last.at) <= revertCooldown ? null : last;
 };
 
-/** The status that an arrival came from, by id; null where the history does not tell. */
+/** The status that an arrival came from, by id; null where the history does not contain it. */
 export const previousStatus = (changes: readonly Change[], { id }: Breach): JiraId | null =>
   changes.find((change) => `move-${change.id}` === id)?.items.find(({ fieldId }) => fieldId === 'status')?.from ?? null;
 

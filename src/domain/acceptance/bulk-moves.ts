@@ -6,7 +6,7 @@ import type { Change, DoneCrossing } from './done-crossings';
 const togetherMs = 60_000;
 
 /**
- * Whether a move into Done is one of many by the same person at the same time, as the histories of work items that are looked at together tell.
+ * Whether a move into Done is one of many by the same person at the same time, by the histories of the work items in one batch.
  * `delivered` are the statuses that mean delivery, by id. That it is not among many here says nothing of work items that are not.
  */
 export const bulkMovesIn = (histories: ReadonlyMap<JiraId, readonly Change[]>) => {

@@ -11,7 +11,7 @@ import { storedScore } from '../backlog/value-per-point';
 import type { Badge } from '../shared/badge';
 import { type Acceptance, noTicks, type Ticks, type WorkItem } from '../shared/work-item';
 
-/** What the app should keep about a work item. */
+/** What the app should store on a work item. */
 export interface DerivedFields {
   readonly ticks: Ticks;
   readonly acceptance: Acceptance | null;
@@ -20,7 +20,7 @@ export interface DerivedFields {
 }
 
 /**
- * What should be kept, given the last answer that counts. Where no good policy is in force nothing is judged: ticks stay as they are, and the
+ * What should be stored, given the last answer that counts. Where no good policy is in force nothing is judged: ticks stay as they are, and the
  * badge is emptied. `movedAt` is when the status last changed, where that is known. Value per point does not depend on the work type, so every work item has it.
  */
 export const deriveFields = (
@@ -55,8 +55,8 @@ export const deriveFields = (
 };
 
 /**
- * What must be written so that what is stored becomes what should be kept: nothing that is so already, and nothing for a field that the
- * policy says is not there. Ticks always have a home, the issue property if no other.
+ * What must be written so that the stored fields become the derived ones: nothing for a value that is equal already, and nothing for a field that the
+ * policy says is not there. Ticks are always stored, in the issue property where there is no field.
  */
 export const changedFields = (
   stored: WorkItem['stored'],

@@ -25,7 +25,7 @@ const toEvent = (entry: LedgerEntry): AcceptanceEvent | null => {
   }
 };
 
-/** What a record comes to. */
+/** The answers that follow from a record. */
 export interface Answers {
   /** The answer that counts while the work item is in Done. */
   readonly inDone: Acceptance | null;
@@ -52,10 +52,10 @@ export const answersIn = (entries: readonly LedgerEntry[]): Answers => {
 };
 
 /**
- * The last answer that counts, from what the record comes to and what lies in the field. The field counts where it is newer than every
- * entry: a waiting, which no entry records, or an answer from before the record was lost. In Done nothing waits: a waiting that lies there
- * was written by a look that came before the move and ended after it. Nor does a waiting count after a rejection unless the work item moved since:
- * it was written by a look that began before the rejection was recorded. `movedAt` is when the status last changed, null never, undefined not known.
+ * The last answer that counts, from the record's answers and the value of the field. The field counts where it is newer than every
+ * entry: `awaiting`, which no entry records, or an answer from before the record was lost. An `awaiting` value on an issue in Done
+ * is stale: a reconcile read the issue before the move and wrote after it. Nor does `awaiting` count after a rejection unless the work item moved since:
+ * it was written by a reconcile that began before the rejection was recorded. `movedAt` is when the status last changed, null never, undefined not known.
  */
 export const answerNow = (
   { inDone, elsewhere, lastAt }: Answers,

@@ -16,6 +16,6 @@ const after = (held: Readonly<Record<ItemId, Tick>>, entry: LedgerEntry): Readon
   return { ...held, [item]: reason === undefined ? { by, at } : { by, at, reason } };
 };
 
-/** The confirmations that stand: the last word on each line of the Definitions of Ready and Done. */
+/** The confirmations in force: the last entry about each line of the Definitions of Ready and Done. */
 export const confirmedTicks = (entries: readonly LedgerEntry[]): Readonly<Record<ItemId, Tick>> =>
   chronological(entries).reduce(after, {});

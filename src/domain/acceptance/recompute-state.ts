@@ -13,7 +13,7 @@ export const RecomputeState = z.object({
   state: z.enum(['running', 'done']),
   /** The policy that the run goes by. */
   revision: z.number(),
-  /** What of the policy the stored fields rest on, as a hash. */
+  /** A hash of the part of the policy that the stored fields depend on. */
   basis: z.string(),
   startedAt: Instant,
   at: Instant,
@@ -21,15 +21,15 @@ export const RecomputeState = z.object({
   read: z.number(),
   total: z.number(),
   written: z.number(),
-  /** Up to when every change of a work item was looked at; null before the first run is over. */
+  /** Every change of a work item up to this time was checked; null before the first run is over. */
   lookedAt: z.nullable(Instant),
 });
 export type RecomputeState = z.infer<typeof RecomputeState>;
 
-/** Null when nothing was computed yet, or what lies there cannot be read. */
+/** Null when nothing was computed yet, or the stored value cannot be read. */
 export const readRecomputeState = (raw: unknown): RecomputeState | null => RecomputeState.safeParse(raw).data ?? null;
 
-/** What the stored fields rest on: all of the policy but how it came about. Two policies with the same make the same fields. */
+/** The part of the policy that the stored fields depend on: all but its revision and its history. Two policies with the same make the same fields. */
 export const derivationBasis = ({
   revision: _revision,
   changes: _changes,
@@ -42,13 +42,13 @@ export type Freshness =
   | { readonly state: 'current' }
   /** They are being made again; `share` is from 0 to 1. */
   | { readonly state: 'running'; readonly share: number }
-  /** They are older than the settings, and nobody is at it. */
+  /** They are older than the settings, and no run is under way. */
   | { readonly state: 'older' };
 
-/** A run that said nothing for so long has stopped. */
+/** A run that saved no progress for this long has stopped. */
 const silentMs = 30 * 60_000;
 
-/** How the stored fields of a project stand to its settings. */
+/** Whether the stored fields of a project are as new as its settings. */
 export const freshnessOf = (
   state: RecomputeState | null,
   { revision }: Pick<Policy, 'revision'>,

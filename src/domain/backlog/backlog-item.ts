@@ -25,7 +25,7 @@ export interface BacklogItem {
   readonly type: Named;
   readonly workClass: WorkClass;
   readonly status: { readonly id: string; readonly name: string; readonly category: StatusCategory };
-  /** Its place in Jira's rank order among all that was read, from 0. */
+  /** Its index in Jira's rank order among all that was read, from 0. */
   readonly position: number;
   readonly value: number | null;
   readonly points: number | null;

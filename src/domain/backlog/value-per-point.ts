@@ -23,11 +23,11 @@ export const valuePerPoint = ({ value, points }: Sizing): Scored | Unscored => {
 
 export const isScored = (of: Scored | Unscored): of is Scored => 'score' in of;
 
-/** As it is stored and shown: two decimals, or two digits when it is below one. Jira shows the number as it lies there. */
+/** As it is stored and shown: two decimals, or two digits when it is below one. Jira shows the number as it is stored. */
 export const roundScore = (score: number): number =>
   Math.abs(score) < 1 ? Number(score.toPrecision(2)) : Number(score.toFixed(2));
 
-/** What is kept in the field `Value per point`; null empties it. */
+/** What is stored in the field `Value per point`; null empties it. */
 export const storedScore = (sizing: Sizing): number | null => {
   const result = valuePerPoint(sizing);
   return isScored(result) ? roundScore(result.score) : null;

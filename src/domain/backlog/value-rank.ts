@@ -1,4 +1,4 @@
-/** The place of a score among others; equal scores share the better place. */
+/** The rank of a score among others; equal scores share the better rank. */
 export interface ValueRank {
   /** 1 is the best. */
   readonly rank: number;

@@ -36,7 +36,7 @@ const statusSince = (steps: readonly Step[], index: number): number | null => {
 
 /**
  * Since when it had waited for the answer that the step at this index gives: since it came into the status that it then left, if that is
- * one of waiting. Where work goes on (not begun, or the status that rejected work goes back to) nothing waits, so it cannot be told.
+ * one of waiting. Where work goes on (not begun, or the status that rejected work goes back to) nothing waits, so the time is not known.
  */
 const waitedSince = ({ policy }: FlowRules, steps: readonly Step[], index: number): number | null => {
   const status = steps[index - 1]?.state.status;
@@ -45,7 +45,7 @@ const waitedSince = ({ policy }: FlowRules, steps: readonly Step[], index: numbe
 };
 
 /**
- * When a work item that was in Done from its first step came there: Jira's history does not tell of it, or was not read. The time of the
+ * When a work item that was in Done from its first step came there: Jira's history does not contain it, or was not read. The time of the
  * answer is the best that is known, else the resolution date, else the last change of the status category; when it was last edited says nothing.
  */
 const arrivedAt = ({ acceptance, resolved, statusChanged }: FlowItem, created: number): number => {
@@ -54,7 +54,7 @@ const arrivedAt = ({ acceptance, resolved, statusChanged }: FlowItem, created: n
 };
 
 /**
- * Every arrival in Done, and how it came about. The field `Acceptance` holds the last answer only, so it speaks for the arrival of its own
+ * Every arrival in Done, and how it came about. The field `Acceptance` holds the last answer only, so it decides about the arrival of its own
  * time (within a minute) and wins there. For every other one the mover decides, as the app itself judges: accepted, if by the Product Owner
  * or a deputy in term, by the policy as it is now. So an acceptance by a Product Owner who has since been replaced, or a deputy who has
  * been removed from the settings, counts as unaccepted once the work item was opened and finished again; the ledger knows
@@ -96,7 +96,7 @@ export const finishesOf = (item: FlowItem, steps: readonly Step[], rules: FlowRu
 const isGoverned = ({ policy }: FlowRules, item: FlowItem): boolean => policy?.governed.has(item.type.id) === true;
 
 /**
- * The rejections that can be told without the ledger: the one that the field `Acceptance` holds, if it is the last answer, and every move by
+ * The rejections that are known without the ledger: the one that the field `Acceptance` holds, if it is the last answer, and every move by
  * someone who may accept from work under way to the status that the policy sends rejected work to. Such a move for another reason counts
  * too, and a rejection without a move (the policy names no status, or Jira refused) is lost once a later answer replaces it, since the
  * app's own field leaves no history.

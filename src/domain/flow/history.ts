@@ -17,7 +17,7 @@ const readSprints = (raw: string | null): readonly string[] =>
     .map((id) => id.trim())
     .filter((id) => id !== '');
 
-/** Jira tells the numbers of a custom field as text only, and leaves the raw value empty. */
+/** Jira's history has the numbers of a custom field as text only, and leaves the raw value empty. */
 const readNumber = (raw: string | null, name: string | null): number | null => {
   const text = (name ?? '').trim() || (raw ?? '').trim();
   const number = Number(text);
@@ -60,8 +60,8 @@ const before = ({ from, fromName }: HistoryItem, part: Part): Partial<State> => 
 const after = ({ to, toName }: HistoryItem, part: Part): Partial<State> => part.read(to, toName);
 
 /**
- * What a work item was from its creation on. What no change speaks of was always as it is now; what it was before its first change is
- * what that change says it changed from. Jira's history of an issue begins after its creation, so the first step needs no entry.
+ * The states of a work item from its creation on. A part that never changed was always as it is now; before its first change it was
+ * what that change names as the old value. Jira's history of an issue begins after its creation, so the first step needs no entry.
  */
 export const stepsOf = (item: FlowItem, changes: readonly Change[], rules: FlowRules): readonly Step[] => {
   const parts = partsFor(rules);

@@ -1,6 +1,6 @@
 /*
  * The figures of the project page: first each work item's life (`timelineOf`) from what it is now and its changelog, then the periods (`sprintFigures`,
- * or `weekFigures` where there are no sprints), then what is told from them.
+ * or `weekFigures` where there are no sprints), then the results that are computed from them.
  */
 export { cumulativeValue } from './cumulative';
 export { stateAt } from './history';

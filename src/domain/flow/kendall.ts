@@ -1,4 +1,4 @@
-/** How a value stands to those before it, summed over all pairs: +1 for each that rose, -1 for each that fell. */
+/** How a value compares with those before it, summed over all pairs: +1 for each that rose, -1 for each that fell. */
 const concordance = (values: readonly number[]): number => {
   let sum = 0;
   values.forEach((later, index) => {

@@ -16,7 +16,7 @@ export interface Velocity {
 
 /** How a series of periods moves. */
 export type Trend =
-  /** Too few periods with a figure to tell anything. */
+  /** Too few periods with a figure for a result. */
   | { readonly direction: 'too-few'; readonly count: number }
   | {
       readonly direction: 'rising' | 'falling' | 'none';
@@ -56,7 +56,7 @@ export interface Waiting {
   /** Of those that wait now, in milliseconds; null when none does. */
   readonly average: number | null;
   readonly median: number | null;
-  /** Of those that were accepted or rejected and whose wait can be told. */
+  /** Of those that were accepted or rejected and whose waiting time is known. */
   readonly answered: { readonly count: number; readonly average: number | null; readonly median: number | null };
 }
 
@@ -130,7 +130,7 @@ export interface Dot {
   readonly quadrant: Quadrant;
 }
 
-/** Dots that lie at the same place or too close to tell apart. */
+/** Dots at the same point, or too close to be seen apart. */
 export interface Bin {
   readonly points: number;
   readonly value: number;

@@ -40,8 +40,8 @@ const counted = (members: readonly Member[], of: (member: Member) => State | nul
   });
 
 /**
- * How the content of a sprint changed, net: beginning against end. What came and went in between leaves no trace. Added and removed
- * count with the points of the moment; the rest is estimating anew, so that committed points and `change` make the points at the end.
+ * How the content of a sprint changed, net: beginning against end. What was added and removed again in between is not counted. Added and removed
+ * count with the points of the moment; the rest are changed estimates, so that committed points and `change` make the points at the end.
  */
 export const scopeOf = (members: readonly Member[]): Period['scope'] => {
   const [addedSum, removedSum] = [sum(counted(members, added)), sum(counted(members, removed))];

@@ -7,7 +7,7 @@ import type { Instant } from '../shared/ids';
 /**
  * The stock at the end of each period, at most: the points of what was estimated (and, unless
  * the project keeps no values, valued) by then and not begun. Whether it was ready
- * beside cannot be told, since criteria, ticks and the badge leave no history that can be read in bulk. Each is measured by the velocity
+ * as well is not known, since criteria, ticks and the badge leave no history that can be read in bulk. Each is measured by the velocity
  * of the closed periods up to then.
  */
 export const stockHistory = (

@@ -26,7 +26,7 @@ export const flowPolicy = ({
   ...(since !== undefined && { since }),
 });
 
-/** A work item's life from what it is now and what Jira's history says of it, in any order; other fields' changes are passed over. */
+/** The states of a work item over time, from its present state and Jira's history in any order; changes of other fields are ignored. */
 export const timelineOf = (item: FlowItem, changes: readonly Change[], rules: FlowRules): Timeline => {
   const steps = stepsOf(item, changes, rules);
   return { item, steps, finishes: finishesOf(item, steps, rules), rejections: rejectionsOf(item, steps, rules) };

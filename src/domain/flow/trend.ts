@@ -36,8 +36,8 @@ const isOneSided = (interval: { readonly low: number; readonly high: number } | 
 /**
  * How a series moves: the median of the slopes between all pairs (Theil 1950; Sen, JASA 63, 1968), which up to 29 % of odd figures cannot
  * carry away, with Sen's 90 % confidence interval. It is called rising or falling only where that interval does not hold zero and Kendall's test
- * finds it: `very likely` at p ≤ 0.05, `likely` at p ≤ 0.2, else there is no clear trend. Fewer than five figures tell nothing. Periods without a
- * figure keep their place in time.
+ * finds it: `very likely` at p ≤ 0.05, `likely` at p ≤ 0.2, else there is no clear trend. Fewer than five figures give no result. Periods without a
+ * figure still count as time.
  */
 export const trend = (series: readonly (number | null)[]): Trend => {
   const points = series.flatMap((y, x): Point[] => (y === null ? [] : [{ x, y }]));

@@ -37,7 +37,7 @@ export type FlowPolicy = Pick<
 export interface FlowRules {
   /** Status id → category, of every status that a history may name. */
   readonly categories: ReadonlyMap<string, StatusCategory>;
-  /** The ids under which a changelog tells of these fields; null is "there is none". */
+  /** The ids that these fields have in a changelog; null is "there is none". */
   readonly fields: { readonly sprint: string | null; readonly points: string | null; readonly value: string | null };
   /** Null where no policy is in force: then nobody could accept. */
   readonly policy: FlowPolicy | null;
@@ -72,15 +72,15 @@ export interface Finish {
   readonly outcome: Outcome;
   readonly at: number;
   readonly by: AccountId | null;
-  /** When it left Done again; null while it stands. */
+  /** When it left Done again; null while it is still in Done. */
   readonly undone: number | null;
   /** What it was at that moment. */
   readonly state: State;
-  /** Since when it had waited for the answer; null where that cannot be told (`waiting`). */
+  /** Since when it had waited for the answer; null where that is not known (`waiting`). */
   readonly waitedSince: number | null;
 }
 
-/** A rejection as far as what can be read in bulk tells of it (`evidence`). */
+/** A rejection, as far as it is known from what can be read in bulk (`evidence`). */
 export interface Rejection {
   readonly at: number;
   readonly by: AccountId | null;
@@ -102,7 +102,7 @@ export interface Timeline {
 
 /** A set of work items with what they add up to. Items without points or value add nothing. */
 export interface Sum {
-  /** Ids, each once: the way to the issues behind a bar. */
+  /** Ids, each once: the issues that a bar counts. */
   readonly ids: readonly JiraId[];
   readonly points: number;
   readonly value: number;
@@ -119,7 +119,7 @@ export interface Delivered extends Sum {
 
 export interface Reestimated {
   readonly ids: readonly JiraId[];
-  /** Points that came (or, below zero, went) by estimating anew, counting from and to nothing as well. */
+  /** Points that came (or, below zero, went) by changed estimates, a first and a removed estimate included. */
   readonly change: number;
 }
 
@@ -148,7 +148,7 @@ export interface Period {
     readonly added: Sum;
     readonly removed: Sum;
     readonly reestimated: Reestimated;
-    /** Points added, less points removed, and the change by estimating anew. */
+    /** Points added, less points removed, and the change by new estimates. */
     readonly change: number;
   };
   /** Was delivered, and left Done during the period. */

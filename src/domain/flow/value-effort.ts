@@ -5,7 +5,7 @@ import type { Bin, Dot, Quadrant, ValueEffort } from './results';
 type Sized = Pick<BacklogItem, 'id' | 'key' | 'points' | 'value'>;
 type Coordinates = Pick<Dot, 'points' | 'value'>;
 
-/** As finely as dots can be told apart on a usual screen. */
+/** As many cells as can be seen apart on a usual screen. */
 const usualColumns = 48;
 const usualRows = 32;
 

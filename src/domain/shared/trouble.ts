@@ -21,7 +21,7 @@ export const Trouble = z.discriminatedUnion('code', [
   }),
   /** An event or a job could not be done, and does not come again. `subject` is the event's type or the job's kind. */
   z.object({ ...common, code: z.literal('work-lost'), subject: z.string(), why: z.string() }),
-  /** The daily look found stored fields that differed from what they rest on, and made them anew. `count` counts the values. */
+  /** The daily check found stored fields that differed from what they rest on, and made them anew. `count` counts the values. */
   z.object({ ...common, code: z.literal('fields-differed') }),
 ]);
 export type Trouble = z.infer<typeof Trouble>;

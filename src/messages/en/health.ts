@@ -16,7 +16,7 @@ type Composed = { readonly code: 'gate-partial' | 'field-missing' | 'unknown' };
 
 const nameOf = ({ name }: Named): string => name ?? 'Unknown user';
 
-/** What the daily look, the settings and the page for Jira admins find. */
+/** What the daily check, the settings and the page for Jira admins find. */
 export const healthTexts = createSection('health', {
   finding: {
     'gate-missing': 'The gate is not installed: anyone can move work items into Done.',

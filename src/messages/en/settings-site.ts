@@ -75,9 +75,9 @@ const checks = {
   'projects-by-property': {
     question: 'Does a list of projects come with their settings? (An experimental call.)',
     then: {
-      expected: 'The daily look and the page for Jira admins read all projects in a few calls.',
+      expected: 'The daily check and the page for Jira admins read all projects in a few calls.',
       other:
-        'Where the call is refused, Assay reads each project’s own settings. Where it is answered without them, the daily look finds no projects: please report this row.',
+        'Where the call is refused, Assay reads each project’s own settings. Where it is answered without them, the daily check finds no projects: please report this row.',
       unknown: 'It needs saved settings. Where the call is refused, Assay reads each project’s own settings.',
     },
   },
@@ -93,9 +93,9 @@ const checks = {
     question: 'Do Jira’s events reach Assay?',
     then: {
       expected: 'Stored fields follow within minutes. Moments may be ten minutes late.',
-      other: 'The daily look mends what no event told of, so stored fields may be a day late.',
+      other: 'The daily check corrects what no event announced, so stored fields may be a day late.',
       unknown:
-        'None was noted yet. Change the status of a work item, wait five minutes, and try again. Until then the daily look mends what no event told of.',
+        'None was noted yet. Change the status of a work item, wait five minutes, and try again. Until then the daily check corrects what no event announced.',
     },
   },
   'app-in-project': {
@@ -111,7 +111,8 @@ const checks = {
     question: 'May Assay itself change the workflow? (It is sent back as it is, only to be judged.)',
     then: {
       expected: 'When Assay is uninstalled, it takes its rules out.',
-      other: 'Take the gate out by hand before Assay is uninstalled. Until then the daily look calls the gate unknown.',
+      other:
+        'Take the gate out by hand before Assay is uninstalled. Until then the daily check calls the gate unknown.',
       unknown: 'Take the gate out by hand before Assay is uninstalled.',
     },
   },

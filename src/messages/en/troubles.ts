@@ -22,14 +22,14 @@ export const troublesTexts = createSection('troubles', {
       }),
     'work-lost': ({ count, subject, why }, { plural }) =>
       plural(count, {
-        one: `Something that Assay had to look at (${subject}) failed for good: ${why} The daily look puts right what it left.`,
-        other: `# things that Assay had to look at (${subject}) failed for good, the last one so: ${why} The daily look puts right what they left.`,
+        one: `Something that Assay had to look at (${subject}) failed for good: ${why} The daily check corrects what it left.`,
+        other: `# things that Assay had to look at (${subject}) failed for good, the last one so: ${why} The daily check corrects what they left.`,
       }),
     'fields-differed': ({ count }, { plural }) =>
       plural(count, {
-        one: 'The daily look found one stored value that did not agree with the record and with Jira, and made it anew.',
+        one: 'The daily check found one stored value that did not agree with the record and with Jira, and corrected it.',
         other:
-          'The daily look found # stored values that did not agree with the record and with Jira, and made them anew.',
+          'The daily check found # stored values that did not agree with the record and with Jira, and corrected them.',
       }),
   } satisfies ByCode<Trouble>,
 });

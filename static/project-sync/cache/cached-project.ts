@@ -3,18 +3,18 @@ import type { Change } from '../../../src/domain/acceptance/done-crossings';
 import type { ItemFields } from '../../../src/jira/to-backlog-item';
 import type { ProjectSetup } from '../project-setup';
 
-/** Raised when what is kept changes its form: what an older page kept is then not read. */
+/** Raised when the cached form changes: what an older page cached is then not read. */
 export const cacheVersion = 4;
 
-/** What a browser keeps of a project between two visits of the same person. */
+/** What a browser caches of a project between two visits of the same person. */
 export interface CachedProject {
   readonly version: number;
   readonly setup: ProjectSetup;
-  /** The policy as it lay in the project. */
+  /** The policy as it was stored in the project, unparsed. */
   readonly policy: unknown;
-  /** The fields that were read: with them at hand, Jira can be asked before the policy is understood. */
+  /** The fields that were read: with them Jira can be asked before the policy is parsed. */
   readonly fields: ItemFields;
-  /** By the browser's clock: when the reading began, and when the place was last asked for. */
+  /** By the browser's clock: when the reading began, and when the setup was last read. */
   readonly readAt: number;
   readonly setupReadAt: number;
   readonly items: readonly BacklogItem[];
@@ -27,7 +27,7 @@ export interface CachedHead extends Omit<CachedProject, 'items' | 'histories'> {
   readonly count: number;
 }
 
-/** As much of the head as Jira is asked with: small enough to stand beside the store, where it is known at once and without opening anything. */
+/** The part of the head that calls to Jira need: small enough for local storage, where it is read at once without opening a database. */
 export type CacheHeader = Pick<CachedHead, 'version' | 'readAt' | 'fields' | 'count'> & {
   readonly boardId: string | null;
 };
@@ -42,7 +42,7 @@ export const cacheHeaderOf = ({ version, readAt, fields, count, setup }: CachedH
 
 export type Histories = CachedProject['histories'];
 
-/** What was kept, piece by piece: the head says what to ask Jira for, long before thousands of items are there. */
+/** What was cached, piece by piece: the head says what to read from Jira, long before thousands of items are loaded. */
 export interface OpenedCache {
   readonly head: CachedHead;
   readonly items: Promise<readonly BacklogItem[]>;
@@ -57,7 +57,7 @@ export const asOpened = ({ items, histories, ...head }: CachedProject): OpenedCa
   histories: () => Promise.resolve(histories),
 });
 
-/** Where it is kept. Whatever fails there is as if nothing were kept. */
+/** The store of the cache. Where it fails, the page works as if nothing were cached. */
 export interface ProjectCache {
   /** Of what was written last; null where that is not known. */
   readonly header: () => CacheHeader | null;

@@ -36,7 +36,7 @@ export interface CacheOwner {
 const databaseName = ({ site, accountId, projectId }: CacheOwner): string =>
   [prefix, site, accountId, projectId].join(' ');
 
-/** What somebody else left in this browser is not theirs to find, nor ours to keep. */
+/** Deletes what other people's visits cached in this browser: nobody else should find it. */
 const deleteOthers = async ({ site, accountId }: CacheOwner): Promise<void> => {
   const all = await indexedDB.databases();
   const ownPrefix = `${[prefix, site, accountId].join(' ')} `;
@@ -47,7 +47,7 @@ const deleteOthers = async ({ site, accountId }: CacheOwner): Promise<void> => {
   await Promise.all(others.map((name) => deleteDB(name)));
 };
 
-/** Kept in IndexedDB, in a database for this person and this project alone. */
+/** Cached in IndexedDB, in a database for this person and this project alone. */
 export const openProjectCache = (whose: CacheOwner): ProjectCache => {
   const name = databaseName(whose);
   const header = cacheHeaderBeside(name);
@@ -71,13 +71,13 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
     const db = await open();
     try {
       const tx = db.transaction(['head', 'items']);
-      // Both are asked for in one transaction, so that they fit together; the head is there first.
+      // Both are read in one transaction, so that they fit together; the head is there first.
       const headRead = tx.objectStore('head').get('head');
       const items = tx
         .objectStore('items')
         .getAll()
         .then((found) => found.flat())
-        // Jira is then asked for all of them.
+        // All of them are then read from Jira.
         .catch(() => []);
       const head = await headRead;
       if (head?.version !== cacheVersion) return null;
@@ -110,7 +110,7 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
     }
   };
 
-  // A browser may refuse to keep anything (private windows, a full disk): the page then reads everything each time.
+  // A browser may refuse to store anything (private windows, a full disk): the page then reads everything each time.
   return {
     header: header.read,
     read: async () => {

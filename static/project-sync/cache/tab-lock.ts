@@ -12,7 +12,7 @@ export interface TabLock {
 }
 
 /**
- * Lets one tab at a time read a project: the others wait, hear how far it is, and then find what it kept. Where the browser denies
+ * Lets one tab at a time read a project: the others wait, receive its progress, and then find what it cached. Where the browser denies
  * locks to a frame of another site, as it denies storage, every tab reads for itself.
  */
 export const withTabLock = async (

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
 import { cumulativeValue, stateAt, type Timeline } from '../../../src/domain/flow';
-import { type Deed, figures, lived, none, now, sprint, tallied, type Was } from '../../support/flow-items';
+import { type TimedChange, figures, lived, none, now, sprint, tallied, type ItemState } from '../../support/flow-items';
 
 describe('a sprint', () => {
   const begin = { sprints: '1', points: 5, value: 10 };
-  const accept = (when: string): readonly Deed[] => [
+  const accept = (when: string): readonly TimedChange[] => [
     ['01-07T10', 'jonas', { status: 'review' }],
     [when, 'ana', { status: 'done' }],
   ];
@@ -219,7 +219,11 @@ describe('a sprint', () => {
         { sprints: '1', points: 3, value: 4 },
         ...deeds
           .toSorted((a, b) => a.day - b.day)
-          .map(({ day, by, set }): Deed => [`01-${String(day).padStart(2, '0')}T10`, by, set as Partial<Was>]),
+          .map(({ day, by, set }): TimedChange => [
+            `01-${String(day).padStart(2, '0')}T10`,
+            by,
+            set as Partial<ItemState>,
+          ]),
       ),
     );
 

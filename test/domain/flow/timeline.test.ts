@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { flowPolicy, stateAt, timelineOf } from '../../../src/domain/flow';
 import { aPolicy } from '../../support/a-policy';
-import { aLife, at, type Deed, lived, rules, type Was } from '../../support/flow-items';
+import { aLife, at, type TimedChange, lived, rules, type ItemState } from '../../support/flow-items';
 
 describe('what a work item was', () => {
   const { item, changes } = aLife(
@@ -59,7 +59,11 @@ describe('what a work item was', () => {
     const hours = Array.from({ length: 23 }, (_, hour) => `01-09T${String(hour + 1).padStart(2, '0')}`);
     fc.assert(
       fc.property(fc.array(set, { maxLength: 20 }), (sets) => {
-        const made = aLife('1', {}, ...sets.map((one, index): Deed => [hours[index] ?? '', 'x', one as Partial<Was>]));
+        const made = aLife(
+          '1',
+          {},
+          ...sets.map((one, index): TimedChange => [hours[index] ?? '', 'x', one as Partial<ItemState>]),
+        );
         const { points, value, sprintIds, status } = made.item;
         const last = timelineOf(made.item, made.changes, rules).steps.at(-1);
         expect(last?.state).toMatchObject({ points, value, sprintIds, status: { id: status.id } });
@@ -108,7 +112,7 @@ describe('the answer to a work item', () => {
     expect(timeline.finishes).toMatchObject([{ outcome: 'accepted', at: Date.parse(at('01-08T10')) }]);
   });
 
-  const sentBack: readonly Deed[] = [
+  const sentBack: readonly TimedChange[] = [
     ['01-06T10', 'jonas', { status: 'doing' }],
     ['01-07T10', 'jonas', { status: 'review' }],
     ['01-08T10', 'ana', { status: 'doing' }],

@@ -9,7 +9,7 @@ import {
   velocity,
   weekFigures,
 } from '../../../src/domain/flow';
-import { aLife, at, type Deed, lived, none, now, period, rules, sprints } from '../../support/flow-items';
+import { aLife, at, type TimedChange, lived, none, now, period, rules, sprints } from '../../support/flow-items';
 
 describe('weeks', () => {
   test('stand in for sprints: from Monday to Monday, by when it happened', () => {
@@ -143,7 +143,7 @@ describe('cumulative value', () => {
 
 test('ten thousand lives take a few seconds of the processor at most', () => {
   const begun = process.cpuUsage();
-  const deeds: readonly Deed[] = [
+  const deeds: readonly TimedChange[] = [
     ['01-06T10', 'jonas', { status: 'doing' }],
     ['01-07T10', 'jonas', { status: 'review', points: 8 }],
     ['01-16T17:01', 'ines', { sprints: '1, 2' }],

@@ -38,7 +38,7 @@ export const choiceField = (
     readonly kind?: FieldKind;
     readonly allowed?: ClauseField['operators'];
     readonly history?: ClauseField['history'];
-    /** Where an option stands among its kind; smaller first. */
+    /** The sort position of an option; smaller first. */
     readonly position?: (id: FieldValue) => number | null;
     readonly defaultDirection?: 'ASC' | 'DESC';
   },

@@ -11,12 +11,12 @@ const numberIn = (value: Json | undefined): number | null => (typeof value === '
 const textIn = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
 
 const optionField = (name: string, { id, options }: Field): ClauseField => {
-  const place = new Map(options.map((option, at) => [option.id, at]));
+  const positions = new Map(options.map((option, at) => [option.id, at]));
   const read = (issue: Issue): readonly string[] => strings(issue.fields[id]);
   return choiceField(name, {
     options: () => options.map((option) => ({ id: option.id, names: [option.value] })),
     values: read,
-    sortKey: (issue) => place.get(read(issue)[0] ?? '') ?? null,
+    sortKey: (issue) => positions.get(read(issue)[0] ?? '') ?? null,
   });
 };
 

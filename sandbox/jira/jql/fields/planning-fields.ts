@@ -10,7 +10,7 @@ export const versionField = (
   read: (issue: Issue) => readonly string[],
 ): ClauseField => {
   const versions = context.store.collection('versions');
-  const place = new Map([...versions.values()].map(({ id }, at) => [id, at]));
+  const positions = new Map([...versions.values()].map(({ id }, at) => [id, at]));
   return choiceField(name, {
     kind: 'version',
     options: () =>
@@ -19,8 +19,8 @@ export const versionField = (
         .map((version) => ({ id: version.id, names: [version.name] })),
     values: read,
     allowed: operators.ordered,
-    position: (id) => place.get(String(id)) ?? null,
-    sortKey: (issue) => place.get(read(issue)[0] ?? '') ?? null,
+    position: (id) => positions.get(String(id)) ?? null,
+    sortKey: (issue) => positions.get(read(issue)[0] ?? '') ?? null,
   });
 };
 

@@ -70,27 +70,27 @@ export const issueTypeField = (context: JqlContext, name: string): ClauseField =
 export const priorityField = (context: JqlContext, name: string): ClauseField => {
   const priorities = [...context.store.collection('priorities').values()];
   // The site lists the highest priority first; in JQL it is the greatest.
-  const place = new Map(priorities.map(({ id }, at) => [id, priorities.length - at]));
+  const positions = new Map(priorities.map(({ id }, at) => [id, priorities.length - at]));
   return choiceField(name, {
     options: () => priorities.map((priority) => ({ id: priority.id, names: [priority.name] })),
     values: (issue) => single(issue.priorityId),
     allowed: operators.orderedAndRemembered,
     history: { fieldId: 'priority', current: (issue) => issue.priorityId },
-    position: (id) => place.get(String(id)) ?? null,
-    sortKey: (issue) => (issue.priorityId === null ? null : (place.get(issue.priorityId) ?? null)),
+    position: (id) => positions.get(String(id)) ?? null,
+    sortKey: (issue) => (issue.priorityId === null ? null : (positions.get(issue.priorityId) ?? null)),
     defaultDirection: 'DESC',
   });
 };
 
 export const resolutionField = (context: JqlContext, name: string): ClauseField => {
   const resolutions = [...context.store.collection('resolutions').values()];
-  const place = new Map(resolutions.map(({ id }, at) => [id, at]));
+  const positions = new Map(resolutions.map(({ id }, at) => [id, at]));
   return choiceField(name, {
     options: () => resolutions.map((resolution) => ({ id: resolution.id, names: [resolution.name] })),
     values: (issue) => single(issue.resolutionId),
     allowed: operators.orderedAndRemembered,
     history: { fieldId: 'resolution', current: (issue) => issue.resolutionId },
-    position: (id) => place.get(String(id)) ?? null,
-    sortKey: (issue) => (issue.resolutionId === null ? null : (place.get(issue.resolutionId) ?? null)),
+    position: (id) => positions.get(String(id)) ?? null,
+    sortKey: (issue) => (issue.resolutionId === null ? null : (positions.get(issue.resolutionId) ?? null)),
   });
 };

@@ -11,24 +11,24 @@ import { withJql } from './jql-errors';
 import { pageAfter } from './page-token';
 import { pathParam, textParam } from './request';
 
-type Keep = (issue: Issue) => boolean;
+type IssueFilter = (issue: Issue) => boolean;
 
 interface Source {
   readonly board: Board | null;
-  readonly keep: Keep;
+  readonly filter: IssueFilter;
 }
 
 const largestPage = 5_000;
 
 /** In rank order, as boards show them; with a `jql` parameter narrowed, and ordered by it where it says so. */
-const issuesOf = (c: Ctx, jira: Jira, { board, keep }: Source): readonly Issue[] => {
+const issuesOf = (c: Ctx, jira: Jira, { board, filter }: Source): readonly Issue[] => {
   const context: JqlContext = jqlFor(jira, c.get('identity'));
   const base = board ? searchIssues(board.filterJql, context) : searchIssues('created <= now() ORDER BY Rank', context);
   const jql = textParam(c, 'jql');
-  const kept = base.filter(keep);
-  if (jql === undefined) return kept;
+  const filtered = base.filter(filter);
+  if (jql === undefined) return filtered;
   const compiled = compileJql(jql, context);
-  const narrowed = kept.filter((issue) => compiled.matches(issue));
+  const narrowed = filtered.filter((issue) => compiled.matches(issue));
   return compiled.query.orderBy.length > 0 ? compiled.sort(narrowed) : narrowed;
 };
 
@@ -124,30 +124,30 @@ const sources = (
   const who = (c: Ctx): Identity => c.get('identity');
   const board = (c: Ctx): Board => visibleBoard(jira, who(c), pathParam(c, 'id'));
   const inSprint =
-    (sprint: Sprint): Keep =>
+    (sprint: Sprint): IssueFilter =>
     (issue) =>
       issue.sprintIds.includes(sprint.id);
   const isOpen = (id: string): boolean => store.collection('sprints').get(id)?.state !== 'closed';
   const level = (issue: Issue): number => store.collection('issueTypes').get(issue.issueTypeId)?.hierarchyLevel ?? 0;
   const isDone = (issue: Issue): boolean => store.collection('statuses').get(issue.statusId)?.category === 'done';
   // Shown are the statuses that a column has, and no epics on a scrum board.
-  const onBoard = ({ type, columns }: Board): Keep => {
+  const onBoard = ({ type, columns }: Board): IssueFilter => {
     const shown = new Set(columns.flatMap(({ statusIds }) => statusIds));
     return (issue) => shown.has(issue.statusId) && (type !== 'scrum' || level(issue) < 1);
   };
   const onOne =
-    (keep: Keep) =>
+    (filter: IssueFilter) =>
     (c: Ctx): Source => {
       const shown = board(c);
       const belongs = onBoard(shown);
-      return { board: shown, keep: (issue) => belongs(issue) && keep(issue) };
+      return { board: shown, filter: (issue) => belongs(issue) && filter(issue) };
     };
   return {
     board: onOne(() => true),
     // What is neither done nor in an active or future sprint; sub-tasks have no place of their own there.
     backlog: onOne((issue) => !issue.sprintIds.some(isOpen) && !isDone(issue) && level(issue) === 0),
     boardSprint: (c) => onOne(inSprint(visibleSprint(jira, who(c), pathParam(c, 'sprint'))))(c),
-    sprint: (c) => ({ board: null, keep: inSprint(visibleSprint(jira, who(c), pathParam(c, 'id'))) }),
+    sprint: (c) => ({ board: null, filter: inSprint(visibleSprint(jira, who(c), pathParam(c, 'id'))) }),
     withoutEpic: onOne((issue) => level(issue) === 0 && issue.parentId === null),
   };
 };

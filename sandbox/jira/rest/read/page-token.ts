@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { badRequest } from '../../errors';
 
-/** Where a page ended. The last item is told as well, so that what leaves the list in between does not shift the rest. */
+/** Where a page ended. The last item is in the token as well, so that what leaves the list in between does not shift the rest. */
 export interface Position {
   readonly offset: number;
   readonly lastId: string;
@@ -29,8 +29,8 @@ const contents = (token: string): unknown => {
 const positionIn = (question: string, token: string, now: number): Position => {
   const parts = contents(token);
   if (!Array.isArray(parts)) throw refused();
-  const [asked, offset, lastId, expires] = parts as readonly unknown[];
-  if (asked !== digest(question) || typeof offset !== 'number' || typeof lastId !== 'string') throw refused();
+  const [questionHash, offset, lastId, expires] = parts as readonly unknown[];
+  if (questionHash !== digest(question) || typeof offset !== 'number' || typeof lastId !== 'string') throw refused();
   if (typeof expires !== 'number' || expires < now) throw refused();
   return { offset, lastId };
 };

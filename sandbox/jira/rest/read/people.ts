@@ -142,7 +142,7 @@ export const peopleRoutes = (app: App, jira: Jira): void => {
   app.get('/rest/api/3/user/search', (c) => {
     if (c.req.query('query') === undefined && textParam(c, 'accountId') === undefined)
       throw badRequest('The query, accountId or property parameter must be given.');
-    // Who may not browse people finds nobody, and is not told why.
+    // Whoever may not browse people finds nobody, without a reason.
     return c.json(mayBrowsePeople(c, jira) ? page(c, searched(c, active())) : []);
   });
 

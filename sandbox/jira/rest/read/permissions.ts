@@ -18,7 +18,7 @@ const refuseUnknown = (keys: readonly string[]): void => {
 };
 
 /** Where the permissions are asked for: on an issue, in a project, or in any. */
-const placeOf = (c: Ctx, jira: Jira): { readonly issue?: Issue; readonly project?: Project } => {
+const targetOf = (c: Ctx, jira: Jira): { readonly issue?: Issue; readonly project?: Project } => {
   const identity = c.get('identity');
   const issue = textParam(c, 'issueKey') ?? textParam(c, 'issueId');
   if (issue !== undefined) return { issue: visibleIssue(jira, identity, issue) };
@@ -26,9 +26,9 @@ const placeOf = (c: Ctx, jira: Jira): { readonly issue?: Issue; readonly project
   return project === undefined ? {} : { project: visibleProject(jira, identity, project) };
 };
 
-const mine = (c: Ctx, jira: Jira, keys: readonly string[]): JsonObject => {
+const myPermissions = (c: Ctx, jira: Jira, keys: readonly string[]): JsonObject => {
   const identity = c.get('identity');
-  const { issue, project } = placeOf(c, jira);
+  const { issue, project } = targetOf(c, jira);
   const projects = [...jira.store.collection('projects').values()];
   const has = (key: string): boolean => {
     if (permissionType(key) === 'GLOBAL') return mayGlobally(jira, identity, key as GlobalPermission);
@@ -36,18 +36,18 @@ const mine = (c: Ctx, jira: Jira, keys: readonly string[]): JsonObject => {
     if (project) return mayIn(jira, identity, key, project);
     return projects.some((candidate) => mayIn(jira, identity, key, candidate));
   };
-  const asked = permissionKeys.filter(({ key }) => keys.includes(key));
+  const requested = permissionKeys.filter(({ key }) => keys.includes(key));
   return Object.fromEntries(
-    asked.map((permission) => [permission.key, { ...permission, havePermission: has(permission.key) }]),
+    requested.map((permission) => [permission.key, { ...permission, havePermission: has(permission.key) }]),
   );
 };
 
 const numbers = (values: readonly string[]): readonly number[] => values.map(Number);
 
-const grants = (jira: Jira, who: Identity, asked: Json): readonly JsonObject[] => {
-  if (!isObject(asked)) throw badRequest('Each entry of projectPermissions must be an object.');
-  const permissions = stringsIn(asked, 'permissions') ?? [];
-  const [projectIds, issueIds] = [stringsIn(asked, 'projects') ?? [], stringsIn(asked, 'issues') ?? []];
+const grants = (jira: Jira, who: Identity, entry: Json): readonly JsonObject[] => {
+  if (!isObject(entry)) throw badRequest('Each entry of projectPermissions must be an object.');
+  const permissions = stringsIn(entry, 'permissions') ?? [];
+  const [projectIds, issueIds] = [stringsIn(entry, 'projects') ?? [], stringsIn(entry, 'issues') ?? []];
   if (permissions.length === 0) throw badRequest('At least one project permission must be given.');
   refuseUnknown(permissions);
   if (projectIds.length > 1_000 || issueIds.length > 1_000)
@@ -91,7 +91,7 @@ export const permissionRoutes = (app: App, jira: Jira): void => {
     const keys = listParam(c, 'permissions') ?? [];
     if (keys.length === 0) throw badRequest("The 'permissions' query parameter is required.");
     refuseUnknown(keys);
-    return c.json({ permissions: mine(c, jira, keys) });
+    return c.json({ permissions: myPermissions(c, jira, keys) });
   });
 
   app.get('/rest/api/3/permissions', (c) =>
@@ -104,12 +104,12 @@ export const permissionRoutes = (app: App, jira: Jira): void => {
     const body = await objectBody(c);
     const global = stringsIn(body, 'globalPermissions') ?? [];
     refuseUnknown(global);
-    const asked = body['projectPermissions'] ?? [];
-    if (!Array.isArray(asked)) throw badRequest('projectPermissions must be a list.');
+    const entries = body['projectPermissions'] ?? [];
+    if (!Array.isArray(entries)) throw badRequest('projectPermissions must be a list.');
     const who = subject(jira, c.get('identity'), textIn(body, 'accountId'));
     return c.json({
       globalPermissions: global.filter((key) => mayGlobally(jira, who, key as GlobalPermission)),
-      projectPermissions: asked.flatMap((entry: Json) => grants(jira, who, entry)),
+      projectPermissions: entries.flatMap((entry: Json) => grants(jira, who, entry)),
     });
   });
 

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { badRequest, JiraError } from '../../errors';
 import type { Jira } from '../../jira';
 import type { ConditionGroup, Rule, Transition, Workflow } from '../../model';
-import { type Change, type StatusWish, type UpdateRequest, wishedStatus } from './request';
+import { type Change, type StatusRequest, type UpdateRequest, wishedStatus } from './request';
 
-/** Jira gives a rule another id each time; what stands among its parameters lasts. */
+/** Jira gives a rule another id each time; its parameters stay. */
 const withId = (rule: Rule): Rule => ({ ...rule, id: randomUUID() });
 
 const groupWithIds = (group: ConditionGroup): ConditionGroup => ({
@@ -40,9 +40,9 @@ const demandNoStranded = (jira: Jira, { before, after }: Change): void => {
       throw new JiraError(501, ['Removing a status that holds work items is not implemented in the sandbox']);
 };
 
-const addStatus = (jira: Jira, wish: StatusWish, projectId: string | null): string => {
+const addStatus = (jira: Jira, requested: StatusRequest, projectId: string | null): string => {
   const id = jira.store.nextId('statuses');
-  const { name, description, category } = wish;
+  const { name, description, category } = requested;
   jira.store
     .collection('statuses')
     .put(id, { id, name, description: description ?? '', category: category ?? 'new', projectId });
@@ -51,15 +51,15 @@ const addStatus = (jira: Jira, wish: StatusWish, projectId: string | null): stri
 
 const saveStatuses = (
   jira: Jira,
-  wishes: readonly StatusWish[],
+  wishes: readonly StatusRequest[],
   projectId: string | null,
 ): ReadonlyMap<string, string> => {
   const statuses = jira.store.collection('statuses');
   return new Map(
-    wishes.map((wish) => {
-      const before = wish.id === null ? undefined : statuses.get(wish.id);
-      if (before) statuses.put(before.id, wishedStatus(before, wish));
-      return [wish.reference, before?.id ?? addStatus(jira, wish, projectId)];
+    wishes.map((requested) => {
+      const before = requested.id === null ? undefined : statuses.get(requested.id);
+      if (before) statuses.put(before.id, wishedStatus(before, requested));
+      return [requested.reference, before?.id ?? addStatus(jira, requested, projectId)];
     }),
   );
 };

@@ -50,14 +50,14 @@ const typeAt = (json: JsonObject): Transition['type'] => {
   return type;
 };
 
-/** What a transition has a place for. The screen is kept whole besides, for parameters that the sandbox does not know. */
+/** The members of a transition that the sandbox reads. The screen is stored whole besides, for parameters that the sandbox does not know. */
 const placed = new Set(
   ['id', 'name', 'description', 'type', 'toStatusReference', 'links', 'conditions', 'validators', 'actions'].concat(
     'properties',
   ),
 );
 
-/** A transition as an update brings it. What has no place of its own is kept as it came. */
+/** A transition as an update brings it. Members that the sandbox does not read are stored as they came. */
 export const transitionOf = (json: JsonObject, resolve: Resolve): Transition => {
   const rest = Object.fromEntries(Object.entries(json).filter(([key]) => !placed.has(key)));
   const { toStatusReference, conditions, transitionScreen } = json;

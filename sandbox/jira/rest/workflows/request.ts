@@ -11,7 +11,7 @@ const categories: Readonly<Record<string, StatusCategoryKey>> = {
 };
 
 /** A status of the request: one that exists, by its id, or a new one. */
-export interface StatusWish {
+export interface StatusRequest {
   readonly reference: string;
   readonly id: string | null;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface StatusWish {
   readonly category: StatusCategoryKey | null;
 }
 
-/** One workflow of an update, before and after. Nothing is kept yet. */
+/** One workflow of an update, before and after. Nothing is stored yet. */
 export interface Change {
   readonly before: Workflow;
   readonly after: Workflow;
@@ -28,11 +28,11 @@ export interface Change {
 }
 
 export interface UpdateRequest {
-  readonly statuses: readonly StatusWish[];
+  readonly statuses: readonly StatusRequest[];
   readonly changes: readonly Change[];
 }
 
-const statusWish = (json: JsonObject): StatusWish => ({
+const statusRequest = (json: JsonObject): StatusRequest => ({
   reference: textAt(json, 'statusReference'),
   id: json['id'] === undefined || json['id'] === null ? null : shown(json['id']),
   name: textAt(json, 'name').trim(),
@@ -42,10 +42,10 @@ const statusWish = (json: JsonObject): StatusWish => ({
 
 /** References are the caller's own names for statuses; those it reads are their ids. New ones keep their reference for now. */
 const resolver =
-  (wishes: readonly StatusWish[]): Resolve =>
+  (wishes: readonly StatusRequest[]): Resolve =>
   (reference) => {
     const text = shown(reference);
-    return wishes.find((wish) => wish.reference === text)?.id ?? text;
+    return wishes.find((requested) => requested.reference === text)?.id ?? text;
   };
 
 const versionAt = (json: JsonObject): Change['version'] => {
@@ -87,13 +87,13 @@ const changeOf = (jira: Jira, json: JsonObject, resolve: Resolve): Change => {
 
 /** @throws JiraError 400 for a body in another shape, 404 for a workflow that is not there. */
 export const updateRequest = (jira: Jira, body: JsonObject): UpdateRequest => {
-  const statuses = objectsAt(body, 'statuses').map(statusWish);
+  const statuses = objectsAt(body, 'statuses').map(statusRequest);
   const resolve = resolver(statuses);
   return { statuses, changes: objectsAt(body, 'workflows').map((one) => changeOf(jira, one, resolve)) };
 };
 
-/** The status as the wish leaves it. */
-export const wishedStatus = (before: Status, { name, description, category }: StatusWish): Status => ({
+/** The status after the request. */
+export const wishedStatus = (before: Status, { name, description, category }: StatusRequest): Status => ({
   ...before,
   name: name === '' ? before.name : name,
   description: description ?? before.description,

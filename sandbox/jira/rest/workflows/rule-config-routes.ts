@@ -48,8 +48,8 @@ const ruleBean = (rule: Rule, transition: Transition | null): JsonObject => ({
   ...(transition === null ? {} : { transition: { id: Number(transition.id), name: transition.name } }),
 });
 
-const configured = (rule: Rule, wish: JsonObject): Rule => {
-  const { value, disabled, tag } = isObject(wish['configuration']) ? wish['configuration'] : {};
+const configured = (rule: Rule, requested: JsonObject): Rule => {
+  const { value, disabled, tag } = isObject(requested['configuration']) ? requested['configuration'] : {};
   return {
     ...rule,
     parameters: {
@@ -61,9 +61,9 @@ const configured = (rule: Rule, wish: JsonObject): Rule => {
   };
 };
 
-/** Why the configuration cannot be kept; null when it can. */
-const configProblem = (wish: JsonObject): string | null => {
-  const { value } = isObject(wish['configuration']) ? wish['configuration'] : {};
+/** Why the configuration cannot be saved; null when it can. */
+const configProblem = (requested: JsonObject): string | null => {
+  const { value } = isObject(requested['configuration']) ? requested['configuration'] : {};
   return Buffer.byteLength(shown(value)) > longestConfig
     ? `The configuration of a rule is limited to ${longestConfig} bytes.`
     : null;
@@ -126,13 +126,13 @@ export const ruleConfigRoutes = (app: App, jira: Jira): void => {
 
   app.put('/rest/api/3/workflow/rule/config', async (c) => {
     const appId = appOf(c);
-    const updateResults = objectsAt(await objectBody(c), 'workflows').map((wish) => {
-      const workflowId = isObject(wish['workflowId']) ? wish['workflowId'] : {};
+    const updateResults = objectsAt(await objectBody(c), 'workflows').map((requested) => {
+      const workflowId = isObject(requested['workflowId']) ? requested['workflowId'] : {};
       const workflow = named(shown(workflowId['name']));
       if (!workflow) return { workflowId, ruleUpdateErrors: {}, updateErrors: ['Workflow not found'] };
       const wishes = new Map(
         Object.values(kinds).flatMap(({ list }) =>
-          objectsAt(wish, list).map((one) => [shown(one['id']), one] as const),
+          objectsAt(requested, list).map((one) => [shown(one['id']), one] as const),
         ),
       );
       const done = new Set<string>();

@@ -28,12 +28,12 @@ const found = (c: Ctx, jira: Jira): readonly Workflow[] => {
   const isActive = oneOf(c, 'isActive', ['true', 'false']);
   const active = used(jira);
   const [, minus] = /^(-?)/.exec(textParam(c, 'orderBy') ?? '') ?? [];
-  const kept = all
+  const matching = all
     .filter(({ name }) => text === undefined || name.toLowerCase().includes(text))
     .filter(({ projectId }) => scope === undefined || (projectId === null) === (scope === 'GLOBAL'))
     .filter(({ id }) => isActive === undefined || active.has(id) === (isActive === 'true'))
     .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
-  return minus === '-' ? kept.reverse() : kept;
+  return minus === '-' ? matching.reverse() : matching;
 };
 
 const workflowForParams = (c: Ctx, jira: Jira): Workflow => {

@@ -1,6 +1,6 @@
 import type { Jira } from '../../jira';
 import type { ConditionGroup, JsonObject, Rule, Transition, Workflow } from '../../model';
-import type { Change, StatusWish, UpdateRequest } from './request';
+import type { Change, StatusRequest, UpdateRequest } from './request';
 
 type ProblemType = 'RULE' | 'STATUS' | 'WORKFLOW' | 'TRANSITION' | 'STATUS_MAPPING';
 
@@ -29,21 +29,21 @@ export const rulesOn = (transition: Transition): readonly Rule[] => [
   ...transition.actions,
 ];
 
-const statusProblems = (wish: StatusWish): readonly Problem[] => [
-  ...(wish.id === null && !isUuid(wish.reference)
+const statusProblems = (requested: StatusRequest): readonly Problem[] => [
+  ...(requested.id === null && !isUuid(requested.reference)
     ? [
         problem('STATUS', 'STATUS_REFERENCE_INVALID', 'The statusReference of a new status must be a UUID.', {
-          statusReference: wish.reference,
+          statusReference: requested.reference,
         }),
       ]
     : []),
-  ...(wish.name === ''
-    ? [problem('STATUS', 'STATUS_NAME_EMPTY', 'The status must have a name.', { statusReference: wish.reference })]
+  ...(requested.name === ''
+    ? [problem('STATUS', 'STATUS_NAME_EMPTY', 'The status must have a name.', { statusReference: requested.reference })]
     : []),
-  ...(wish.category === null
+  ...(requested.category === null
     ? [
         problem('STATUS', 'STATUS_CATEGORY_INVALID', 'The status must have a category: TODO, IN_PROGRESS or DONE.', {
-          statusReference: wish.reference,
+          statusReference: requested.reference,
         }),
       ]
     : []),
@@ -88,9 +88,9 @@ export const lacksParameterId = ({ changes }: UpdateRequest): boolean =>
 const ruleProblems = ({ modules }: Jira, transition: Transition): readonly Problem[] =>
   rulesOn(transition).flatMap(({ ruleKey, parameters, id }) => {
     const key = parameters['key'] ?? '';
-    const ours = modules.appId !== null && key.split('/').includes(modules.appId);
+    const existing = modules.appId !== null && key.split('/').includes(modules.appId);
     const known = modules.rules.get(key);
-    return ours && `forge:expression-${known?.kind ?? ''}` !== ruleKey
+    return existing && `forge:expression-${known?.kind ?? ''}` !== ruleKey
       ? [
           problem('RULE', 'RULE_NOT_FOUND', `The rule '${key}' is not available.`, {
             transitionId: transition.id,
@@ -131,7 +131,11 @@ const transitionProblems = (
   ];
 };
 
-const workflowProblems = (jira: Jira, { before, after }: Change, wishes: readonly StatusWish[]): readonly Problem[] => {
+const workflowProblems = (
+  jira: Jira,
+  { before, after }: Change,
+  wishes: readonly StatusRequest[],
+): readonly Problem[] => {
   const wrong = (code: string, message: string): Problem => problem('WORKFLOW', code, message);
   const known = (id: string): boolean =>
     jira.store.collection('statuses').has(id) || wishes.some(({ reference }) => reference === id);
@@ -146,7 +150,7 @@ const workflowProblems = (jira: Jira, { before, after }: Change, wishes: readonl
       ? []
       : [wrong('TRANSITION_ID_DUPLICATE', 'Two transitions have the same id.')]),
     ...after.statusIds
-      .filter((id) => !known(id) || !wishes.some((wish) => (wish.id ?? wish.reference) === id))
+      .filter((id) => !known(id) || !wishes.some((requested) => (requested.id ?? requested.reference) === id))
       .map((id) =>
         problem('STATUS', 'STATUS_NOT_FOUND', `The status '${id}' is not described.`, { statusReference: id }),
       ),

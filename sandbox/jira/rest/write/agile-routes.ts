@@ -9,7 +9,7 @@ import { saveIssue } from '../../issues/save';
 import type { Jira } from '../../jira';
 import type { Field, Issue, JsonObject, Json, Sprint } from '../../model';
 import { mayOn, projectOf, visibleIssue } from '../../permissions';
-import { moveToBacklog, moveToSprint, mostMoved, rankIssues, type RankWish } from '../../agile/moves';
+import { moveToBacklog, moveToSprint, mostMoved, rankIssues, type RankRequest } from '../../agile/moves';
 import {
   createSprint,
   deleteSprint,
@@ -52,7 +52,7 @@ const issuesIn = (body: JsonObject): readonly string[] => {
   return issues;
 };
 
-const rankWish = (body: JsonObject): RankWish | null => {
+const rankRequest = (body: JsonObject): RankRequest | null => {
   const before = textIn(body, 'rankBeforeIssue');
   const after = textIn(body, 'rankAfterIssue');
   return before === undefined && after === undefined ? null : { before, after };
@@ -85,10 +85,10 @@ const sprintRoutes = (app: App, jira: Jira): void => {
   app.post('/rest/agile/1.0/sprint/:sprint/issue', async (c) => {
     const sprint = sprintOf(c);
     const body = await objectBody(c);
-    const wish = rankWish(body);
+    const request = rankRequest(body);
     commit(jira, () => {
       moveToSprint(jira, c.get('identity'), issuesIn(body), sprint);
-      if (wish) rankIssues(jira, c.get('identity'), issuesIn(body), wish);
+      if (request) rankIssues(jira, c.get('identity'), issuesIn(body), request);
     });
     return c.body(null, 204);
   });
@@ -163,11 +163,11 @@ export const agileRoutes = (app: App, jira: Jira): void => {
   app.put('/rest/agile/1.0/issue/rank', async (c) => {
     const body = await objectBody(c);
     const names = issuesIn(body);
-    const wish = rankWish(body);
-    if (!wish) throw badRequest('Specify either rankBeforeIssue or rankAfterIssue.');
+    const request = rankRequest(body);
+    if (!request) throw badRequest('Specify either rankBeforeIssue or rankAfterIssue.');
     if (names.length > mostMoved)
       throw badRequest(`The maximum number of issues that can be ranked in one operation is ${mostMoved}.`);
-    rankIssues(jira, c.get('identity'), names, wish);
+    rankIssues(jira, c.get('identity'), names, request);
     return c.body(null, 204);
   });
 };

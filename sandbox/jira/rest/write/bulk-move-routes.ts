@@ -27,9 +27,9 @@ const statusesIn = (value: Json | undefined): Destination['statusFor'] => {
 
 /** A target is written `PROJECT,TYPE` or `PROJECT,TYPE,PARENT`; projects and parents by id or key. */
 const moveOf = (jira: Jira, target: string, source: Json): Move => {
-  const [place = '', issueTypeId = '', parent] = target.split(',').map((part) => part.trim());
-  const project = findProject(jira, place);
-  if (!project) throw badRequest(`The target project '${place}' does not exist.`);
+  const [projectIdOrKey = '', issueTypeId = '', parent] = target.split(',').map((part) => part.trim());
+  const project = findProject(jira, projectIdOrKey);
+  if (!project) throw badRequest(`The target project '${projectIdOrKey}' does not exist.`);
   if (!isObject(source)) throw badRequest('Each entry of targetToSourcesMapping must be an object.');
   const names = stringsIn(source, 'issueIdsOrKeys') ?? [];
   if (names.length === 0) throw badRequest('issueIdsOrKeys must not be empty.');

@@ -1,7 +1,7 @@
 import { jsonValue, issueValue, userValue } from '../../../expressions/index';
 import { lazyIssueBean } from '../../serializers/index';
 import { badRequest } from '../../errors';
-import { ask } from '../../evaluate';
+import { evaluateRule } from '../../evaluate';
 import { actorId } from '../../identity';
 import { isObject, shown } from '../../json';
 import type { Identity, Jira } from '../../jira';
@@ -102,7 +102,7 @@ export const bulkPropertyRoutes = (app: App, jira: Jira): void => {
         user: userValue(actorId(identity)),
         value: jsonValue(null),
       };
-      const outcome = ask({ jira, identity, where: `bulk set of "${key}"`, expression, variables });
+      const outcome = evaluateRule({ jira, identity, where: `bulk set of "${key}"`, expression, variables });
       return outcome.ok ? outcome.evaluation.json : undefined;
     };
     return seeTask(c, 'Set an issue property', () => {

@@ -27,8 +27,10 @@ const offer = (jira: Jira, issue: Issue, one: Transition): JsonObject => {
 const common = (jira: Jira, identity: Identity, issues: readonly Issue[]): JsonObject => {
   const offered = issues.map((issue) => availableTransitions(jira, identity, issue));
   const [first] = issues;
-  const everywhere = (offered[0] ?? []).filter((one) => offered.every((list) => list.some(({ id }) => id === one.id)));
-  const open = everywhere.filter((one) => !needsInput(one));
+  const sharedTransitions = (offered[0] ?? []).filter((one) =>
+    offered.every((list) => list.some(({ id }) => id === one.id)),
+  );
+  const open = sharedTransitions.filter((one) => !needsInput(one));
   const all = new Set(offered.flatMap((list) => list.map(({ id }) => id)));
   return {
     issues: issues.map(({ key }) => key),

@@ -1,6 +1,6 @@
 import { analyse, type Evaluation } from '../../../expressions/index';
 import { badRequest } from '../../errors';
-import { ask } from '../../evaluate';
+import { evaluateRule } from '../../evaluate';
 import { isObject } from '../../json';
 import type { Jira } from '../../jira';
 import type { JsonObject } from '../../model';
@@ -35,7 +35,7 @@ const evaluateWith = async (c: Ctx, jira: Jira, page: (found: Found) => JsonObje
   const { expression } = body;
   if (typeof expression !== 'string') throw badRequest('The expression is required.');
   const { variables, found } = contextVariables(c.get('view'), objectIn(body, 'context') ?? {});
-  const outcome = ask({ jira, identity: c.get('identity'), where: 'REST evaluate', expression, variables });
+  const outcome = evaluateRule({ jira, identity: c.get('identity'), where: 'REST evaluate', expression, variables });
   if (!outcome.ok) throw badRequest(outcome.error.message);
   const withComplexity = (listParam(c, 'expand') ?? []).includes('meta.complexity');
   const meta = {

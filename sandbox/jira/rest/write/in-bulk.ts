@@ -51,7 +51,7 @@ export const demandAtMost = (requests: readonly Named[], done: string): void => 
   if (countIn(requests) > mostIssues) throw badRequest(`At most ${mostIssues} issues can be ${done} at once.`);
 };
 
-/** Does it to each issue by itself, through the same rules as anywhere else; one refusal does not keep the others. Gives the task's result. */
+/** Does it to each issue by itself, through the same rules as anywhere else; one refusal does not stop the others. Gives the task's result. */
 export const eachIssue = <R extends Named>(
   jira: Jira,
   identity: Identity,

@@ -18,7 +18,7 @@ import { issueAnswer } from './issue-answer';
 /** How many issues one request creates at most. */
 const mostCreated = 50;
 
-/** The transition that a new issue takes right away; what comes of it stands beside the issue. */
+/** The transition that a new issue takes right away; its result is in the answer beside the issue. */
 const firstTransition = (c: Ctx, jira: Jira, issue: Issue, wanted: Json | undefined): JsonObject => {
   if (!isObject(wanted) || wanted.id === undefined) return {};
   try {

@@ -24,7 +24,7 @@ GET /rest/api/3/issue/:issue/transitions | read:jira-work | read:issue.transitio
 POST /rest/api/3/issue/:issue/transitions | write:jira-work | write:issue:jira write:issue.property:jira
 `;
 
-/** The ways an issue can go, and going them. */
+/** The transitions of an issue: listing and executing them. */
 export const transitionRoutes = (app: App, jira: Jira): void => {
   app.get('/rest/api/3/issue/:issue/transitions', (c) => {
     const issue = visibleIssue(jira, c.get('identity'), c.req.param('issue'));

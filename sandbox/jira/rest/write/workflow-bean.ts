@@ -16,7 +16,7 @@ export const workflowStatusBean = (status: Status): JsonObject => ({
   description: status.description,
 });
 
-/** Jira gives a rule another id each time: only what stands in its parameters lasts. */
+/** Jira gives a rule another id each time: only its parameters stay. */
 const ruleBean = ({ ruleKey, parameters }: Rule): JsonObject => ({
   id: randomUUID(),
   ruleKey,

@@ -112,8 +112,11 @@ export const readSprints = async (board: number): Promise<readonly Sprint[]> => 
   return (await getJson(path, z.looseObject({ values: z.array(Sprint) })).catch(() => ({ values: [] }))).values;
 };
 
-export const rank = (issue: string, place: { readonly before: string } | { readonly after: string }): Promise<void> =>
+export const rank = (
+  issue: string,
+  position: { readonly before: string } | { readonly after: string },
+): Promise<void> =>
   send('PUT', `${agile}/issue/rank`, {
     issues: [issue],
-    ...('before' in place ? { rankBeforeIssue: place.before } : { rankAfterIssue: place.after }),
+    ...('before' in position ? { rankBeforeIssue: position.before } : { rankAfterIssue: position.after }),
   });

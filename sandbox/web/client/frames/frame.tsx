@@ -5,7 +5,7 @@ import { onColorMode, savedColorMode } from '../shell/color-mode';
 import { useFlags } from '../shell/flags';
 import { navigate } from '../shell/router';
 import { useLoad } from '../shell/use-load';
-import { Busy, Trouble } from '../ui/bits';
+import { Busy, ErrorBox } from '../ui/bits';
 import { useDialogs } from './dialog-context';
 import { makeHost, type FrameHost, type FrameServices } from './host';
 
@@ -92,7 +92,7 @@ const Shown = ({
 export const Frame = (props: FrameProps) => {
   const { moduleKey, issueKey, projectKey, resource } = props.place;
   const setup = useLoad(() => readFrame(props.place), [moduleKey, issueKey, projectKey, resource]);
-  if (setup.error !== null) return <Trouble why={setup.error} onRetry={setup.again} />;
+  if (setup.error !== null) return <ErrorBox why={setup.error} onRetry={setup.again} />;
   return setup.value === undefined ? (
     <Busy what={`Loading ${props.title}`} />
   ) : (

@@ -89,13 +89,13 @@ export const makeHost = (
     submit: () => false,
     close: (payload) => {
       if (services.close === undefined) return false;
-      for (const told of onCloses) void told();
+      for (const onClose of onCloses) void onClose();
       services.close(payload);
       return true;
     },
-    onClose: (told) => {
+    onClose: (payload) => {
       if (services.close === undefined) return false;
-      onCloses.push(callback.parse(told));
+      onCloses.push(callback.parse(payload));
       return true;
     },
     open: () => services.close === undefined && place.issueKey !== undefined,

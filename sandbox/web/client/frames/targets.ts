@@ -8,7 +8,7 @@ const text = (target: Target, name: string): string => {
   return encodeURIComponent(value);
 };
 
-const places: Readonly<Record<string, (target: Target, place: FramePlace) => string>> = {
+const urlBuilders: Readonly<Record<string, (target: Target, place: FramePlace) => string>> = {
   issue: (target) => `/browse/${text(target, 'issueKey')}`,
   projectSettingsDetails: (target) => `/projects/${text(target, 'projectKey')}/settings`,
   userProfile: (target) => `/people/${text(target, 'accountId')}`,
@@ -25,7 +25,7 @@ const places: Readonly<Record<string, (target: Target, place: FramePlace) => str
 export const urlOf = (target: Target, place: FramePlace): string => {
   if (typeof target['url'] === 'string') return target['url'];
   const name = String(target['target']);
-  const found = Object.hasOwn(places, name) ? places[name] : undefined;
+  const found = Object.hasOwn(urlBuilders, name) ? urlBuilders[name] : undefined;
   if (found === undefined) throw new Error(`not modelled: navigation to ${name}`);
   return found(target, place);
 };

@@ -5,7 +5,7 @@ import { lookForChanges, useChanges } from '../api/changes';
 import { messageOf } from '../api/http';
 import { addComment, readComments, readHistory } from '../api/jira';
 import { useLoad } from '../shell/use-load';
-import { Avatar, Busy, Empty, shortTime, Trouble } from '../ui/bits';
+import { Avatar, Busy, Empty, shortTime, ErrorBox } from '../ui/bits';
 
 const AddComment = ({ issueKey, onDone }: { readonly issueKey: string; readonly onDone: () => void }) => {
   const [text, setText] = useState('');
@@ -46,7 +46,7 @@ const AddComment = ({ issueKey, onDone }: { readonly issueKey: string; readonly 
 const Comments = ({ issueKey }: { readonly issueKey: string }) => {
   const { value, error, again } = useLoad(() => readComments(issueKey), [issueKey]);
   useChanges((changes) => changes.some((change) => change.issueKey === issueKey) && again());
-  if (error !== null) return <Trouble why={error} onRetry={again} />;
+  if (error !== null) return <ErrorBox why={error} onRetry={again} />;
   if (value === undefined) return <Busy what="Loading comments" />;
   return (
     <>
@@ -76,7 +76,7 @@ const cut = (text: string | null | undefined): string =>
 const HistoryList = ({ issueKey }: { readonly issueKey: string }) => {
   const { value, error, again } = useLoad(() => readHistory(issueKey), [issueKey]);
   useChanges((changes) => changes.some((change) => change.issueKey === issueKey) && again());
-  if (error !== null) return <Trouble why={error} onRetry={again} />;
+  if (error !== null) return <ErrorBox why={error} onRetry={again} />;
   if (value === undefined) return <Busy what="Loading history" />;
   if (value.length === 0) return <Empty>Nothing has changed since this was created.</Empty>;
   return (

@@ -2,7 +2,7 @@ import { fromMarkdown, toMarkdown } from '../adf/markdown';
 import { Adf } from '../adf/render';
 import { isBadge, useSession } from '../shell/session';
 import { Link } from '../shell/router';
-import { Busy, StatusLozenge, Trouble, TypeIcon } from '../ui/bits';
+import { Busy, StatusLozenge, ErrorBox, TypeIcon } from '../ui/bits';
 import { Menu } from '../ui/menu';
 import { Activity } from './activity';
 import { ContextEntries, Panels } from './app-places';
@@ -69,7 +69,7 @@ const StatusMenu = ({
 /** The issue as Jira shows it: what it is about, the app's places in it, and what can be done with it. */
 export const IssueView = ({ issueKey }: { readonly issueKey: string }) => {
   const { value: data, error, again, save, move } = useIssue(issueKey);
-  if (error !== null) return <Trouble why={error} onRetry={again} />;
+  if (error !== null) return <ErrorBox why={error} onRetry={again} />;
   if (data === undefined) return <Busy what={`Loading ${issueKey}`} />;
   const { fields, key } = data.issue;
   const mayEdit = (field: string): boolean => field in data.edit.fields;

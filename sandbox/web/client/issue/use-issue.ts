@@ -35,15 +35,15 @@ export const useIssue = (
   }, [key]);
 
   useChanges((changes) => {
-    const mine = changes.filter(({ issueKey }) => issueKey === key);
-    if (mine.length > 0) loaded.again();
-    const told = mine.filter(({ type }) => type !== 'stored');
-    const [first] = told;
+    const ownChanges = changes.filter(({ issueKey }) => issueKey === key);
+    if (ownChanges.length > 0) loaded.again();
+    const visibleChanges = ownChanges.filter(({ type }) => type !== 'stored');
+    const [first] = visibleChanges;
     if (first !== undefined)
       emitIssueChanged(first.issueId, {
         issueId: first.issueId,
         projectId: first.projectId,
-        changes: told.map(({ type, by }) => ({ changeType: type, atlassianId: by })),
+        changes: visibleChanges.map(({ type, by }) => ({ changeType: type, atlassianId: by })),
       });
   });
 

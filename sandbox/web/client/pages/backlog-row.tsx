@@ -10,8 +10,8 @@ import { factText, pointsOf, type Facts, type ProjectIssues } from './use-projec
 
 const useRank = () => {
   const flags = useFlags();
-  return async (issue: Issue, place: Parameters<typeof rank>[1]): Promise<void> => {
-    await rank(issue.key, place).catch((error: unknown) =>
+  return async (issue: Issue, position: Parameters<typeof rank>[1]): Promise<void> => {
+    await rank(issue.key, position).catch((error: unknown) =>
       flags.refused(`${issue.key} was not moved`, messageOf(error)),
     );
     lookForChanges();

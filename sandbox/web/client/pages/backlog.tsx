@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { z } from 'zod/mini';
 import type { Issue, Sprint } from '../api/model';
-import { Busy, Empty, shortDate, Trouble } from '../ui/bits';
+import { Busy, Empty, shortDate, ErrorBox } from '../ui/bits';
 import { Row } from './backlog-row';
 import { pointsOf, useFacts, useProject, type Facts, type ProjectIssues } from './use-project';
 
@@ -106,7 +106,7 @@ export const BacklogPage = ({ project }: { readonly project: string }) => {
   const [most, setMost] = useState(step);
   const { value, error, again } = useProject(project, 'backlog', most);
   const facts = useFacts();
-  if (error !== null) return <Trouble why={error} onRetry={again} />;
+  if (error !== null) return <ErrorBox why={error} onRetry={again} />;
   if (value === undefined) return <Busy what="Loading the backlog" />;
   const inOpen = new Set(value.sprints.map(({ id }) => String(id)));
   const rest = value.issues.filter((issue) => !inOpen.has(sprintOf(issue, value.sprintField) ?? ''));

@@ -5,7 +5,7 @@ import { doTransition, readTransitions } from '../api/jira';
 import type { Issue, Transition } from '../api/model';
 import { useFlags } from '../shell/flags';
 import { Link } from '../shell/router';
-import { Avatar, Busy, Empty, StatusLozenge, Trouble, TypeIcon } from '../ui/bits';
+import { Avatar, Busy, Empty, StatusLozenge, ErrorBox, TypeIcon } from '../ui/bits';
 import { Menu } from '../ui/menu';
 import { factText, pointsOf, useFacts, useProject, type Facts, type ProjectIssues } from './use-project';
 
@@ -133,7 +133,7 @@ export const BoardPage = ({ project }: { readonly project: string }) => {
   const move = useMove(again);
   const [dragged, setDragged] = useState<Issue | null>(null);
   const [over, setOver] = useState<string | null>(null);
-  if (error !== null) return <Trouble why={error} onRetry={again} />;
+  if (error !== null) return <ErrorBox why={error} onRetry={again} />;
   if (data === undefined) return <Busy what="Loading the board" />;
   if (data.board === null) return <Empty>This project has no board.</Empty>;
   const sprint = data.sprints.find(({ state }) => state === 'active');

@@ -2,12 +2,12 @@ import { readRoles } from '../api/sandbox';
 import { Frame } from '../frames/frame';
 import { useSession } from '../shell/session';
 import { useLoad } from '../shell/use-load';
-import { Busy, Empty, Trouble } from '../ui/bits';
+import { Busy, Empty, ErrorBox } from '../ui/bits';
 import { useState } from 'react';
 
 const Roles = ({ project }: { readonly project: string }) => {
   const { value, error, again } = useLoad(() => readRoles(project), [project]);
-  if (error !== null) return <Trouble why={error} onRetry={again} />;
+  if (error !== null) return <ErrorBox why={error} onRetry={again} />;
   if (value === undefined) return <Busy what="Loading people" />;
   if (value.length === 0) return <Empty>This project has no roles.</Empty>;
   return (

@@ -1,13 +1,13 @@
 import { readWorkflows, type RuleView, type WorkflowView } from '../api/sandbox';
 import { useLoad } from '../shell/use-load';
-import { Busy, Empty, Trouble } from '../ui/bits';
+import { Busy, Empty, ErrorBox } from '../ui/bits';
 
 const kinds: Readonly<Record<RuleView['kind'], string>> = {
   condition: 'Condition',
   validator: 'Validator',
   action: 'Action',
 };
-const looks: Readonly<Record<string, string>> = { new: 'default', indeterminate: 'progress', done: 'success' };
+const lozengeColours: Readonly<Record<string, string>> = { new: 'default', indeterminate: 'progress', done: 'success' };
 
 const Rule = ({ rule }: { readonly rule: RuleView }) => (
   <li className="rule">
@@ -28,10 +28,10 @@ const Rule = ({ rule }: { readonly rule: RuleView }) => (
 );
 
 const Workflow = ({ workflow }: { readonly workflow: WorkflowView }) => {
-  const looksOf = (name: string): string =>
-    looks[workflow.statuses.find((status) => status.name === name)?.category ?? ''] ?? 'default';
+  const coloursOf = (name: string): string =>
+    lozengeColours[workflow.statuses.find((status) => status.name === name)?.category ?? ''] ?? 'default';
   const status = (name: string) => (
-    <span key={name} className={`lozenge lozenge-${looksOf(name)}`}>
+    <span key={name} className={`lozenge lozenge-${coloursOf(name)}`}>
       {name}
     </span>
   );
@@ -72,7 +72,7 @@ export const WorkflowPage = ({ project }: { readonly project: string }) => {
   return (
     <div className="page">
       <h1>Workflow</h1>
-      {error !== null && <Trouble why={error} onRetry={again} />}
+      {error !== null && <ErrorBox why={error} onRetry={again} />}
       {value === undefined && error === null && <Busy />}
       {value?.length === 0 && <Empty>This project has no workflow.</Empty>}
       {value?.map((workflow) => (

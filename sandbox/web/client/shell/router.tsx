@@ -1,10 +1,10 @@
 import { useSyncExternalStore, type AnchorHTMLAttributes, type MouseEvent, type ReactNode } from 'react';
 
 const listeners = new Set<() => void>();
-const tell = (): void => {
+const notify = (): void => {
   for (const listener of listeners) listener();
 };
-addEventListener('popstate', tell);
+addEventListener('popstate', notify);
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
@@ -20,7 +20,7 @@ export const navigate = (to: string): void => {
   }
   history.pushState(null, '', url);
   window.scrollTo(0, 0);
-  tell();
+  notify();
 };
 
 /** Rewrites the address without a new page, as an app's own history asks. */

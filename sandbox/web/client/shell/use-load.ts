@@ -16,19 +16,19 @@ export const useLoad = <T>(read: () => Promise<T>, inputs: readonly unknown[]): 
   });
   const latest = useRef(read);
   latest.current = read;
-  const turn = useRef(0);
+  const latestCall = useRef(0);
   const again = useCallback(() => {
-    const mine = ++turn.current;
+    const thisCall = ++latestCall.current;
     latest.current().then(
-      (found) => mine === turn.current && settle({ value: found, error: null }),
-      (failed: unknown) => mine === turn.current && settle({ value: undefined, error: messageOf(failed) }),
+      (found) => thisCall === latestCall.current && settle({ value: found, error: null }),
+      (failed: unknown) => thisCall === latestCall.current && settle({ value: undefined, error: messageOf(failed) }),
     );
   }, []);
   useEffect(() => {
     settle({ value: undefined, error: null });
     again();
     return () => {
-      turn.current += 1;
+      latestCall.current += 1;
     };
     // The inputs are the caller's.
   }, inputs);

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Status } from '../api/model';
 
-const looks: Readonly<Record<string, string>> = { new: 'default', indeterminate: 'progress', done: 'success' };
+const lozengeColours: Readonly<Record<string, string>> = { new: 'default', indeterminate: 'progress', done: 'success' };
 
 export const StatusLozenge = ({ status }: { readonly status: Status }) => (
-  <span className={`lozenge lozenge-${looks[status.statusCategory.key] ?? 'default'}`}>{status.name}</span>
+  <span className={`lozenge lozenge-${lozengeColours[status.statusCategory.key] ?? 'default'}`}>{status.name}</span>
 );
 
 const hues = ['blue', 'teal', 'green', 'orange', 'purple', 'magenta'];
@@ -59,7 +59,7 @@ export const Busy = ({ what = 'Loading' }: { readonly what?: string }) => (
   </p>
 );
 
-export const Trouble = ({ why, onRetry }: { readonly why: string; readonly onRetry?: () => void }) => (
+export const ErrorBox = ({ why, onRetry }: { readonly why: string; readonly onRetry?: () => void }) => (
   <div className="trouble" role="alert">
     <p>{why}</p>
     {onRetry !== undefined && (

@@ -9,7 +9,7 @@ export interface MenuItem {
 const room = 260;
 
 /** Below the button and within the window. Fixed, so that a scrolling list around the button does not cut it off. */
-const placeOf = ({ left, right, top, bottom }: DOMRect): CSSProperties => ({
+const positionOf = ({ left, right, top, bottom }: DOMRect): CSSProperties => ({
   ...(left + room > innerWidth ? { right: innerWidth - right } : { left }),
   ...(bottom + room > innerHeight && top > room ? { bottom: innerHeight - top + 4 } : { top: bottom + 4 }),
 });
@@ -28,13 +28,13 @@ export const Menu = ({
   readonly items: () => Promise<readonly MenuItem[]>;
   readonly empty: string;
 }) => {
-  const [place, setPlace] = useState<CSSProperties | null>(null);
-  const open = place !== null;
+  const [position, setPosition] = useState<CSSProperties | null>(null);
+  const open = position !== null;
   const [found, setFound] = useState<readonly MenuItem[] | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const close = (refocus: boolean): void => {
-    setPlace(null);
+    setPosition(null);
     setFound(null);
     if (refocus) button.current?.focus();
   };
@@ -85,13 +85,13 @@ export const Menu = ({
         aria-expanded={open}
         aria-label={name}
         onClick={({ currentTarget }) =>
-          open ? close(false) : setPlace(placeOf(currentTarget.getBoundingClientRect()))
+          open ? close(false) : setPosition(positionOf(currentTarget.getBoundingClientRect()))
         }
       >
         {label}
       </button>
       {open && (
-        <div className="menu-list" role="menu" aria-label={name} style={place}>
+        <div className="menu-list" role="menu" aria-label={name} style={position}>
           {found === null && <p className="menu-note">Loading…</p>}
           {found?.length === 0 && <p className="menu-note">{empty}</p>}
           {found?.map(({ id, label: text, run }) => (

@@ -41,7 +41,7 @@ const rises = (values: readonly number[]): number => {
 
 /**
  * How far an order agrees with falling scores: Kendall's tau-b (Biometrika 33, 1945), by Knight's method (JASA 61, 1966). 1 is the same order, -1
- * the reverse; null where all scores are equal, or there are fewer than two. The places are all different, so only scores can tie.
+ * the reverse; null where all scores are equal, or there are fewer than two. Ranks are all different, so only scores can tie.
  */
 export const agreement = (scores: readonly number[]): number | null => {
   const n = scores.length;

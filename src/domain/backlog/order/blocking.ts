@@ -8,7 +8,7 @@ export const scoreOf = (item: Pick<OrderItem, 'value' | 'points'>): number | nul
 };
 
 /**
- * The best score that waits for each blocker: that of anything open that it blocks, however far along the chain. By key. The best scores go
+ * For each blocker the best score among the open items that it blocks, directly or through others. By key. The best scores go
  * first and claim all that stands in their way, so each is visited once, and a circle of blockers ends by itself.
  */
 export const bestBlockedScores = (
@@ -30,7 +30,7 @@ export const bestBlockedScores = (
   return bestScores;
 };
 
-/** How far to look: a longer chain of blockers is nobody's reason for an order. */
+/** The search ends after this many items: nobody orders a backlog by a longer chain of blockers. */
 const furthest = 200;
 
 /** Whether one item waits for another, directly or through others. */

@@ -5,7 +5,7 @@ import type { Order, Ordered, OrderItem, Scored, Worth } from './types';
 /** Less than this is within the accuracy of anyone's estimate. */
 const notable = 1.5;
 
-/** The place of each score: one more than there are better ones, so that equal scores share the better place. */
+/** The rank of each score: one more than the number of better ones, so that equal scores share the better rank. */
 const valueRanks = (scores: readonly number[]): ReadonlyMap<number, number> => {
   const ranks = new Map<number, number>();
   Float64Array.from(scores)
@@ -14,7 +14,7 @@ const valueRanks = (scores: readonly number[]): ReadonlyMap<number, number> => {
   return ranks;
 };
 
-/** Where some of them stand now, by key. */
+/** The present rank of some of them, by key. */
 const ranksOf = (rows: readonly Scored[], keys: ReadonlySet<string>): ReadonlyMap<string, number> =>
   new Map(rows.flatMap(({ item: { key } }, index) => (keys.has(key) ? [[key, index + 1]] : [])));
 

@@ -19,14 +19,14 @@ export interface Worth {
 /** How far the order follows value, as far as it may be said; `unknown`: too few scores. */
 export type AgreementClaim = 'unknown' | 'close' | 'partly' | 'barely' | 'against';
 
-/** Where a work item stands and where its value would put it. Places count from 1. */
+/** The present rank of a work item, and its rank by value. Ranks count from 1. */
 export interface Ordered {
   readonly id: string;
   readonly key: string;
   readonly rank: number;
-  /** By value per point, equal scores share the better place; null without a score. */
+  /** By value per point; equal scores share the better rank; null without a score. */
   readonly valueRank: number | null;
-  /** By how many places among the scored items it would rise (above zero) or sink (below) in the order by value; null without a score. */
+  /** By how many ranks among the scored items it would rise (above zero) or sink (below) in the order by value; null without a score. */
   readonly shift: number | null;
   readonly worth: Worth | null;
   /** Keys of its open blockers that stand below it. */
