@@ -32,7 +32,10 @@ export default {
       ...shared,
       displayName: 'strict',
       // The app again, on the strictest site that Jira may be.
-      testMatch: ['<rootDir>/test/app/**/*.test.ts', '<rootDir>/test/workflow-gate/{install*,fields-on-screens}.test.ts'],
+      testMatch: [
+        '<rootDir>/test/app/**/*.test.ts',
+        '<rootDir>/test/workflow-gate/{install*,fields-on-screens}.test.ts',
+      ],
       setupFiles: [...shared.setupFiles, '<rootDir>/test/support/on-a-strict-site.ts'],
     },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
