@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 
 import { settingsTexts } from '../../src/messages/en/settings';
-import { useMessages } from '../ui/messages';
+import { useAllMessages, useMessages } from '../ui/messages';
 import { differences } from './differences';
 import type { Settings } from './use-settings';
 import { useFailureText } from '../ui/failure-text';
@@ -10,10 +10,12 @@ import { useFailureText } from '../ui/failure-text';
 /** Two admins at once: what the other changed, and a choice. Nothing is lost until one is made. */
 const Overtaken = ({ settings }: { readonly settings: Settings }) => {
   const { outcome: texts, unknownUser } = useMessages(settingsTexts);
+  const messages = useAllMessages();
   const { outcome, stored, edit, busy } = settings;
   if (outcome?.state !== 'overtaken') return null;
   const { theirs, revision } = outcome;
-  const changed = theirs === null ? [] : differences(stored, theirs, { ...edit.loaded, unknownUser }, outcome.people);
+  const changed =
+    theirs === null ? [] : differences(stored, theirs, { ...edit.loaded, unknownUser, messages }, outcome.people);
   return (
     <SectionMessage appearance="warning" title={texts.overtaken}>
       <p>{texts.overtakenWhat({ revision })}</p>

@@ -1,64 +1,69 @@
 import { isForAccepters, isWaivable } from './may-tick';
 import type { Definition, DoneItem, ReadyItem, TickItem } from './policy';
+import type { Asked, LineDifference, PolicyDifference } from './policy-difference';
 import type { WorkClass } from './work-class';
 
 type Item = DoneItem | ReadyItem;
 type NameField = (fieldId: string) => string;
 
-const tickDiff = (was: TickItem, is: TickItem): readonly string[] => [
+const tickDiff = (was: TickItem, is: TickItem): readonly LineDifference[] => [
   ...(isForAccepters(was) === isForAccepters(is)
     ? []
-    : [
-        `“${is.text}” is now confirmed by ${isForAccepters(is) ? 'the Product Owner or a deputy' : 'whoever may edit'}`,
-      ]),
+    : [{ code: isForAccepters(is) ? 'by-accepters' : 'by-team', text: is.text } as const]),
   ...(isWaivable(was) === isWaivable(is)
     ? []
-    : [`“${is.text}” ${isWaivable(is) ? 'can now' : 'can no longer'} be called not applicable`]),
+    : [{ code: isWaivable(is) ? 'waivable' : 'not-waivable', text: is.text } as const]),
 ];
 
-const itemDiff = (was: Item, is: Item, nameField: NameField): readonly string[] => [
-  ...(was.text === is.text ? [] : [`“${was.text}” now reads “${is.text}”`]),
-  ...(was.kind === is.kind ? [] : [`“${is.text}” is judged in another way`]),
+const itemDiff = (was: Item, is: Item, nameField: NameField): readonly LineDifference[] => [
+  ...(was.text === is.text ? [] : [{ code: 'text', from: was.text, to: is.text } as const]),
+  ...(was.kind === is.kind ? [] : [{ code: 'kind', text: is.text } as const]),
   ...(was.kind === 'field' && is.kind === 'field' && was.field !== is.field
-    ? [`“${is.text}” now looks at ${nameField(is.field)}`]
+    ? [{ code: 'looks-at', text: is.text, field: nameField(is.field) } as const]
     : []),
   ...(was.kind === 'tick' && is.kind === 'tick' ? tickDiff(was, is) : []),
 ];
 
-const itemsDiff = (before: readonly Item[], after: readonly Item[], nameField: NameField): readonly string[] => {
+const itemsDiff = (
+  before: readonly Item[],
+  after: readonly Item[],
+  nameField: NameField,
+): readonly LineDifference[] => {
   const was = new Map(before.map((item) => [item.id, item]));
   const is = new Map(after.map((item) => [item.id, item]));
-  const kept = (of: readonly Item[], other: ReadonlyMap<string, Item>) =>
+  const common = (of: readonly Item[], other: ReadonlyMap<string, Item>) =>
     of.filter(({ id }) => other.has(id)).map(({ id }) => id);
-  const reordered = kept(before, is).join() !== kept(after, was).join();
+  const reordered = common(before, is).join() !== common(after, was).join();
   return [
-    ...after.flatMap((item) => {
+    ...after.flatMap((item): readonly LineDifference[] => {
       const old = was.get(item.id);
-      return old === undefined ? [`“${item.text}” added`] : itemDiff(old, item, nameField);
+      return old === undefined ? [{ code: 'added', text: item.text }] : itemDiff(old, item, nameField);
     }),
-    ...before.filter(({ id }) => !is.has(id)).map(({ text }) => `“${text}” removed`),
-    ...(reordered ? ['lines in another order'] : []),
+    ...before.filter(({ id }) => !is.has(id)).map(({ text }): LineDifference => ({ code: 'removed', text })),
+    ...(reordered ? [{ code: 'order' } as const] : []),
   ];
 };
 
-const switches = [
-  ['needsValue', 'Ready', 'a business value'],
-  ['needsPoints', 'Ready', 'an estimate'],
-  ['criteria', 'Done', 'acceptance criteria'],
-] as const;
+const asked: readonly Asked[] = ['needsValue', 'needsPoints', 'criteria'];
 
-/** What changed in the definition of one class of work, a line for each change. */
+/** What changed in the definition of one class of work. */
 export const definitionDiff = (
-  name: WorkClass,
+  workClass: WorkClass,
   before: Definition,
   after: Definition,
   nameField: NameField,
-): readonly string[] => [
-  ...switches.flatMap(([key, part, what]) =>
-    before[key] === after[key]
-      ? []
-      : [`${part} of ${name} work ${after[key] ? 'now asks' : 'no longer asks'} for ${what}`],
+): readonly PolicyDifference[] => [
+  ...asked.flatMap((what): readonly PolicyDifference[] =>
+    before[what] === after[what] ? [] : [{ code: after[what] ? 'asks' : 'asks-not', workClass, what }],
   ),
-  ...itemsDiff(before.ready, after.ready, nameField).map((line) => `Ready of ${name} work: ${line}`),
-  ...itemsDiff(before.done, after.done, nameField).map((line) => `Done of ${name} work: ${line}`),
+  ...itemsDiff(before.ready, after.ready, nameField).map((line): PolicyDifference => ({
+    code: 'ready-line',
+    workClass,
+    line,
+  })),
+  ...itemsDiff(before.done, after.done, nameField).map((line): PolicyDifference => ({
+    code: 'done-line',
+    workClass,
+    line,
+  })),
 ];

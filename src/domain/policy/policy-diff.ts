@@ -1,7 +1,8 @@
 import { definitionDiff } from './definition-diff';
 import { showsClarityHints } from './clarity-hints';
 import { workClasses } from './definition-of';
-import type { BreachAnswer, FieldIds, Mode, Policy } from './policy';
+import type { FieldIds, Policy } from './policy';
+import type { PolicyDifference, Setting, SettingValue } from './policy-difference';
 
 /** What ids are called where the difference is read. */
 export interface PolicyNames {
@@ -13,111 +14,106 @@ export interface PolicyNames {
   readonly field: (fieldId: string) => string;
 }
 
-const modes: Readonly<Record<Mode, string>> = { off: 'Off', warn: 'Warn', block: 'Block' };
+type Differences = readonly PolicyDifference[];
+type Code = Exclude<SettingValue['code'], 'named'>;
 
-const answers: Readonly<Record<BreachAnswer, string>> = {
-  record: 'recorded only',
-  flag: 'marked on cards',
-  return: 'sent back',
-};
+const named = (name: string): SettingValue => ({ code: 'named', name });
+const coded = (code: Code): SettingValue => ({ code });
 
-const fieldNames: Readonly<Record<keyof FieldIds, string>> = {
-  value: 'Field for the business value',
-  points: 'Field for the estimate',
-  valuePerPoint: 'Field for value per point',
-  readiness: 'Field for readiness',
-  ticks: 'Field for confirmations',
-  acceptance: 'Field for the acceptance',
-};
+/** The name of what is there, or what it means that nothing is. */
+const nameOr = (id: string | null, name: (id: string) => string, nothing: Code): SettingValue =>
+  id === null ? coded(nothing) : named(name(id));
 
-const turned = (what: string, from: string, to: string): readonly string[] =>
-  from === to ? [] : [`${what}: ${from} → ${to}`];
+const isSame = (a: SettingValue, b: SettingValue): boolean =>
+  a.code === b.code && (a.code !== 'named' || b.code !== 'named' || a.name === b.name);
 
-const orNone = (id: string | null, name: (id: string) => string): string => (id === null ? 'none' : name(id));
+const turned = (what: Setting, from: SettingValue, to: SettingValue): Differences =>
+  isSame(from, to) ? [] : [{ code: 'turned', what, from, to }];
 
-const deputies = (before: Policy, after: Policy, { person }: PolicyNames): readonly string[] => {
+const deputies = (before: Policy, after: Policy, { person }: PolicyNames): Differences => {
   const was = new Map(before.deputies.map(({ accountId, until }) => [accountId, until]));
   const is = new Map(after.deputies.map(({ accountId, until }) => [accountId, until]));
   return [
-    ...[...is].flatMap(([id, until]) => {
+    ...[...is].flatMap(([id, until]): Differences => {
       const old = was.get(id);
       return old === undefined
-        ? [`Deputy added: ${person(id)}, until ${until}`]
-        : turned(`Term of the deputy ${person(id)}`, old, until);
+        ? [{ code: 'deputy-added', name: person(id), until }]
+        : turned({ code: 'deputy-term', name: person(id) }, named(old), named(until));
     }),
-    ...[...was].flatMap(([id]) => (is.has(id) ? [] : [`Deputy removed: ${person(id)}`])),
+    ...[...was].flatMap(([id]): Differences => (is.has(id) ? [] : [{ code: 'deputy-removed', name: person(id) }])),
   ];
 };
 
-const types = (before: Policy, after: Policy, { type }: PolicyNames): readonly string[] =>
-  [...new Set([...Object.keys(before.types), ...Object.keys(after.types)])].flatMap((id) =>
-    turned(type(id), before.types[id] ?? 'not governed', after.types[id] ?? 'not governed'),
+const types = (before: Policy, after: Policy, { type }: PolicyNames): Differences => {
+  const classOf = (policy: Policy, id: string): SettingValue =>
+    nameOr(policy.types[id] ?? null, (name) => name, 'not-governed');
+  return [...new Set([...Object.keys(before.types), ...Object.keys(after.types)])].flatMap((id) =>
+    turned({ code: 'type', name: type(id) }, classOf(before, id), classOf(after, id)),
   );
-
-const words = (before: readonly string[], after: readonly string[]): readonly string[] => [
-  ...after.filter((one) => !before.includes(one)).map((one) => `Word for acceptance criteria added: “${one}”`),
-  ...before.filter((one) => !after.includes(one)).map((one) => `Word for acceptance criteria removed: “${one}”`),
-];
-
-const fields = (before: FieldIds, after: FieldIds, { field }: PolicyNames): readonly string[] =>
-  (Object.keys(fieldNames) as (keyof FieldIds)[]).flatMap((key) =>
-    turned(fieldNames[key], orNone(before[key], field), orNone(after[key], field)),
-  );
-
-const closers: Readonly<Record<Policy['closing'], string>> = {
-  accepters: 'the Product Owner and deputies',
-  team: 'whoever may move it',
 };
 
-const meanings = (before: Policy, after: Policy, { status, resolution }: PolicyNames): readonly string[] => [
+const words = (before: readonly string[], after: readonly string[]): Differences => [
+  ...after.filter((one) => !before.includes(one)).map((word): PolicyDifference => ({ code: 'word-added', word })),
+  ...before.filter((one) => !after.includes(one)).map((word): PolicyDifference => ({ code: 'word-removed', word })),
+];
+
+const fieldKeys: readonly (keyof FieldIds)[] = ['value', 'points', 'valuePerPoint', 'readiness', 'ticks', 'acceptance'];
+
+const fields = (before: FieldIds, after: FieldIds, { field: nameOf }: PolicyNames): Differences =>
+  fieldKeys.flatMap((field) =>
+    turned({ code: 'field', field }, nameOr(before[field], nameOf, 'none'), nameOr(after[field], nameOf, 'none')),
+  );
+
+const meanings = (before: Policy, after: Policy, { status, resolution }: PolicyNames): Differences => [
   ...[...new Set([...Object.keys(before.statuses), ...Object.keys(after.statuses)])].flatMap((id) =>
     turned(
-      `The status “${status(id)}” means`,
-      before.statuses[id] ?? 'delivered, as none was said',
-      after.statuses[id] ?? 'delivered, as none was said',
+      { code: 'status', name: status(id) },
+      coded(before.statuses[id] ?? 'unsaid'),
+      coded(after.statuses[id] ?? 'unsaid'),
     ),
   ),
   ...after.closingResolutions
     .filter((id) => !before.closingResolutions.includes(id))
-    .map((id) => `The resolution “${resolution(id)}” now means closed`),
+    .map((id): PolicyDifference => ({ code: 'resolution-closes', name: resolution(id) })),
   ...before.closingResolutions
     .filter((id) => !after.closingResolutions.includes(id))
-    .map((id) => `The resolution “${resolution(id)}” no longer means closed`),
+    .map((id): PolicyDifference => ({ code: 'resolution-delivers', name: resolution(id) })),
 ];
 
-/** What changed from one policy to another, a line for each change; empty when nothing did. Revision and record do not count. */
-export const policyDiff = (before: Policy, after: Policy, names: PolicyNames): readonly string[] => [
-  ...turned('Mode', modes[before.mode], modes[after.mode]),
-  ...turned('Product Owner', names.person(before.productOwner), names.person(after.productOwner)),
-  ...deputies(before, after, names),
-  ...types(before, after, names),
-  ...workClasses.flatMap((name) =>
-    definitionDiff(name, before.definitions[name], after.definitions[name], names.field),
-  ),
-  ...turned(
-    'Acceptance criteria are looked for in',
-    before.criteria.field === null ? 'the description' : names.field(before.criteria.field),
-    after.criteria.field === null ? 'the description' : names.field(after.criteria.field),
-  ),
-  ...words(before.criteria.words, after.criteria.words),
-  ...turned(
-    'Language of the acceptance criteria',
-    before.criteria.language ?? 'not said',
-    after.criteria.language ?? 'not said',
-  ),
-  ...turned('Hints on unclear criteria', hints(before), hints(after)),
-  ...fields(before.fields, after.fields, names),
-  ...turned('Rejected work goes to', orNone(before.rejectedTo, names.status), orNone(after.rejectedTo, names.status)),
-  ...turned('Accepting one’s own work', allowed(before), allowed(after)),
-  ...turned('To those who may not accept, transitions into Done are', offered(before), offered(after)),
-  ...meanings(before, after, names),
-  ...turned('Closing without delivery is for', closers[before.closing], closers[after.closing]),
-  ...turned('What arrives in Done unaccepted is', answers[before.breach], answers[after.breach]),
-];
+const criteria = ({ criteria: before }: Policy, { criteria: after }: Policy, { field }: PolicyNames): Differences => {
+  const languageOf = (language: string | undefined) => nameOr(language ?? null, (tag) => tag, 'not-said');
+  const hintsOf = (rule: Policy['criteria']) => coded(showsClarityHints(rule) ? 'shown' : 'not-shown');
+  return [
+    ...turned(
+      { code: 'criteria-field' },
+      nameOr(before.field, field, 'description'),
+      nameOr(after.field, field, 'description'),
+    ),
+    ...words(before.words, after.words),
+    ...turned({ code: 'language' }, languageOf(before.language), languageOf(after.language)),
+    ...turned({ code: 'hints' }, hintsOf(before), hintsOf(after)),
+  ];
+};
 
-const hints = ({ criteria }: Policy): string => (showsClarityHints(criteria) ? 'shown' : 'not shown');
-
-const offered = ({ hidesTransitions }: Policy): string =>
-  hidesTransitions === true ? 'hidden' : 'offered and refused with the reason';
-
-const allowed = ({ noSelfAcceptance }: Policy): string => (noSelfAcceptance ? 'not allowed' : 'allowed');
+/** What changed from one policy to another; empty when nothing did. Revision and record do not count. */
+export const policyDiff = (before: Policy, after: Policy, names: PolicyNames): Differences => {
+  const of = (what: Setting, value: (policy: Policy) => SettingValue): Differences =>
+    turned(what, value(before), value(after));
+  return [
+    ...of({ code: 'mode' }, ({ mode }) => coded(mode)),
+    ...of({ code: 'owner' }, ({ productOwner }) => named(names.person(productOwner))),
+    ...deputies(before, after, names),
+    ...types(before, after, names),
+    ...workClasses.flatMap((name) =>
+      definitionDiff(name, before.definitions[name], after.definitions[name], names.field),
+    ),
+    ...criteria(before, after, names),
+    ...fields(before.fields, after.fields, names),
+    ...of({ code: 'rejected-to' }, ({ rejectedTo }) => nameOr(rejectedTo, names.status, 'none')),
+    ...of({ code: 'own-work' }, ({ noSelfAcceptance }) => coded(noSelfAcceptance ? 'not-allowed' : 'allowed')),
+    ...of({ code: 'refusal' }, ({ hidesTransitions }) => coded(hidesTransitions === true ? 'hidden' : 'offered')),
+    ...meanings(before, after, names),
+    ...of({ code: 'closing' }, ({ closing }) => coded(closing)),
+    ...of({ code: 'breach' }, ({ breach }) => coded(breach)),
+  ];
+};

@@ -10,6 +10,7 @@ import { panelTexts } from './panel';
 import { projectTexts } from './project';
 import { healthTexts } from './health';
 import { policyTexts } from './policy';
+import { policyChangesTexts } from './policy-changes';
 import { readinessTexts } from './readiness';
 import { recordTexts } from './record';
 import { rejectionTexts } from './rejection';
@@ -42,6 +43,7 @@ export const english = {
   project: projectTexts,
   health: healthTexts,
   policy: policyTexts,
+  policyChanges: policyChangesTexts,
   readiness: readinessTexts,
   record: recordTexts,
   rejection: rejectionTexts,

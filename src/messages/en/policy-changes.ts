@@ -1,0 +1,97 @@
+import type { FieldIds } from '../../domain/policy/policy';
+import type { Asked, LineDifference, Setting, SettingValue } from '../../domain/policy/policy-difference';
+import { type ByCode, createSection } from '../section';
+
+interface Turned {
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Class {
+  readonly workClass: string;
+}
+
+/** What changed between two versions of a project's settings. */
+export const policyChangesTexts = createSection('policyChanges', {
+  turned: ({ what, from, to }: Turned) => `${what}: ${from} → ${to}`,
+  deputyAdded: ({ name, until }: { readonly name: string; readonly until: string }) =>
+    `Deputy added: ${name}, until ${until}`,
+  deputyRemoved: ({ name }: { readonly name: string }) => `Deputy removed: ${name}`,
+  wordAdded: ({ word }: { readonly word: string }) => `Word for acceptance criteria added: “${word}”`,
+  wordRemoved: ({ word }: { readonly word: string }) => `Word for acceptance criteria removed: “${word}”`,
+  resolutionCloses: ({ name }: { readonly name: string }) => `The resolution “${name}” now means closed`,
+  resolutionDelivers: ({ name }: { readonly name: string }) => `The resolution “${name}” no longer means closed`,
+  fixVersions: 'Fix versions',
+  what: {
+    mode: 'Mode',
+    owner: 'Product Owner',
+    'deputy-term': ({ name }) => `Term of the deputy ${name}`,
+    type: ({ name }) => name,
+    'criteria-field': 'Acceptance criteria are looked for in',
+    language: 'Language of the acceptance criteria',
+    hints: 'Hints on unclear criteria',
+    'rejected-to': 'Rejected work goes to',
+    'own-work': 'Accepting one’s own work',
+    refusal: 'To those who may not accept, transitions into Done are',
+    status: ({ name }) => `The status “${name}” means`,
+    closing: 'Closing without delivery is for',
+    breach: 'What arrives in Done unaccepted is',
+  } satisfies ByCode<Exclude<Setting, { readonly code: 'field' }>>,
+  field: {
+    value: 'Field for the business value',
+    points: 'Field for the estimate',
+    valuePerPoint: 'Field for value per point',
+    readiness: 'Field for readiness',
+    ticks: 'Field for confirmations',
+    acceptance: 'Field for the acceptance',
+  } satisfies Readonly<Record<keyof FieldIds, string>>,
+  value: {
+    named: ({ name }) => name,
+    off: 'Off',
+    warn: 'Warn',
+    block: 'Block',
+    record: 'recorded only',
+    flag: 'marked on cards',
+    return: 'sent back',
+    none: 'none',
+    'not-governed': 'not governed',
+    description: 'the description',
+    'not-said': 'not said',
+    shown: 'shown',
+    'not-shown': 'not shown',
+    allowed: 'allowed',
+    'not-allowed': 'not allowed',
+    hidden: 'hidden',
+    offered: 'offered and refused with the reason',
+    accepters: 'the Product Owner and deputies',
+    team: 'whoever may move it',
+    delivered: 'delivered',
+    closed: 'closed',
+    unsaid: 'delivered, as none was said',
+  } satisfies ByCode<SettingValue>,
+  asks: {
+    needsValue: ({ workClass }: Class) => `Ready of ${workClass} work now asks for a business value`,
+    needsPoints: ({ workClass }: Class) => `Ready of ${workClass} work now asks for an estimate`,
+    criteria: ({ workClass }: Class) => `Done of ${workClass} work now asks for acceptance criteria`,
+  } satisfies Readonly<Record<Asked, unknown>>,
+  asksNot: {
+    needsValue: ({ workClass }: Class) => `Ready of ${workClass} work no longer asks for a business value`,
+    needsPoints: ({ workClass }: Class) => `Ready of ${workClass} work no longer asks for an estimate`,
+    criteria: ({ workClass }: Class) => `Done of ${workClass} work no longer asks for acceptance criteria`,
+  } satisfies Readonly<Record<Asked, unknown>>,
+  readyLine: ({ workClass, line }: Class & { readonly line: string }) => `Ready of ${workClass} work: ${line}`,
+  doneLine: ({ workClass, line }: Class & { readonly line: string }) => `Done of ${workClass} work: ${line}`,
+  line: {
+    added: ({ text }) => `“${text}” added`,
+    removed: ({ text }) => `“${text}” removed`,
+    kind: ({ text }) => `“${text}” is judged in another way`,
+    'by-accepters': ({ text }) => `“${text}” is now confirmed by the Product Owner or a deputy`,
+    'by-team': ({ text }) => `“${text}” is now confirmed by whoever may edit`,
+    waivable: ({ text }) => `“${text}” can now be called not applicable`,
+    'not-waivable': ({ text }) => `“${text}” can no longer be called not applicable`,
+    text: ({ from, to }) => `“${from}” now reads “${to}”`,
+    'looks-at': ({ text, field }) => `“${text}” now looks at ${field}`,
+    order: 'lines in another order',
+  } satisfies ByCode<LineDifference>,
+});
