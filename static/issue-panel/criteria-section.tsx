@@ -6,17 +6,19 @@ import { Message } from '../ui/message';
 import { useMessages } from '../ui/messages';
 import { Section } from '../ui/section';
 import type { Governed } from '../work-item/build-view-model';
+import { useClarityHints } from './use-clarity-hints';
 
 const shown = 30;
 
 /** The acceptance criteria that were found, where, and how to write them when the gate does not see them. */
 export const CriteriaSection = ({
-  of: { criteria, gateSeesCriteria, advice, criteriaField },
+  of: { criteria, gateSeesCriteria, advice, criteriaField, policy },
 }: {
   readonly of: Governed;
 }) => {
   const texts = useMessages(criteriaTexts);
   const count = criteria.items.length;
+  const hints = useClarityHints(criteria.items.slice(0, shown), policy.criteria);
   const field = criteriaField === '' ? texts.unnamedField : criteriaField;
   const { asText, found } = texts;
   const summary =
@@ -35,6 +37,11 @@ export const CriteriaSection = ({
           {criteria.items.slice(0, shown).map((text, index) => (
             <li key={index} dir="auto">
               {text}
+              {hints[index]?.map((hint) => (
+                <span key={hint.code} className="criteria-hint">
+                  {sayCode(texts.hint, hint)}
+                </span>
+              ))}
             </li>
           ))}
         </ol>

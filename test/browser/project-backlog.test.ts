@@ -180,6 +180,8 @@ describe('the backlog', () => {
     await list.getByRole('button', { name: `Business value of ${second}: 42. Edit` }).waitFor();
     await page.waitForTimeout(300);
     expect(valueOf(second)).toBe(42);
+    // Enter saved it and went on to the next row.
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press(' ');
     expect(await list.getByRole('checkbox', { name: `Select ${first}` }).isChecked()).toBe(true);
@@ -227,7 +229,7 @@ describe('the backlog', () => {
     const { page, list } = await visit('ana');
     await settled(list);
     await list.locator('summary', { hasText: 'Columns' }).click();
-    await list.getByRole('checkbox', { name: 'Note on the order' }).uncheck();
+    await list.getByRole('checkbox', { name: 'Note on the order', exact: true }).uncheck();
     await list.getByRole('checkbox', { name: 'Assignee' }).check();
     await page.reload();
     await settled(list);
@@ -269,7 +271,11 @@ describe('the backlog', () => {
     await clearing.page.close();
 
     const tabs = await twoAtOnce('mei');
-    const asked = tabs.flatMap((tab) => tab.asked());
+    // What the daily check found is remembered apart, and the tab that was alone had it already.
+    const isHealth = ({ path }: { readonly path: string }): boolean => path.includes('assay.health');
+    const all = tabs.flatMap((tab) => tab.asked());
+    expect(all.filter(isHealth).length).toBeLessThanOrEqual(2);
+    const asked = all.filter((one) => !isHealth(one));
     expect(asked.filter(({ path }) => path.includes('bulkfetch')).length).toBeLessThanOrEqual(3);
     expect(asked.length).toBeLessThanOrEqual(alone);
 

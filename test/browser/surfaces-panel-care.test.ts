@@ -236,3 +236,25 @@ test("a scenario keeps its lines, and people's texts choose their own direction"
   expect(await item.getAttribute('dir')).toBe('auto');
   await page.context().close();
 });
+
+describe('criteria that could be clearer', () => {
+  const vague = { type: 'doc', version: 1, content: [paragraph('AC: The page is fast')] };
+
+  test('carry a quiet hint, which decides nothing', async () => {
+    const { page, frame } = await panel('ana', await story({ description: vague }));
+    await frame.getByText('“fast”: how would one measure it?').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('carry none where the project does not want hints', async () => {
+    const { policy } = site.shop;
+    await site.setPolicy(site.shop, { ...policy, criteria: { ...policy.criteria, clarityHints: false } });
+    const { page, frame } = await panel('ana', await story({ description: vague }));
+    await frame.getByText('The page is fast').waitFor();
+    await frame.getByText('1 found in the description').waitFor();
+    expect(await frame.getByText('how would one measure it?').count()).toBe(0);
+    await site.setPolicy(site.shop);
+    await page.context().close();
+  });
+});
