@@ -281,7 +281,7 @@ describe('the backlog', () => {
 
     // And two more beside them start from what they kept.
     const more = await twoAtOnce('mei');
-    expect(more.flatMap((tab) => tab.asked()).length).toBeLessThanOrEqual(5);
+    expect(more.flatMap((tab) => tab.asked()).filter((one) => !isHealth(one)).length).toBeLessThanOrEqual(5);
     for (const { page } of [...tabs, ...more]) await page.close();
   });
 });
