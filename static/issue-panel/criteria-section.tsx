@@ -38,8 +38,8 @@ export const CriteriaSection = ({
             <li key={index} dir="auto">
               {text}
               {hints[index]?.map((hint) => (
-                <span key={hint.code} className="criteria-hint">
-                  {sayCode(texts.hint, hint)}
+                <span key={hint} className="criteria-hint">
+                  {hint}
                 </span>
               ))}
             </li>

@@ -1,4 +1,3 @@
-import type { ClarityHint } from '../../domain/criteria/clarity';
 import type { Advice } from '../../domain/criteria/advice';
 import { type ByCode, createSection } from '../section';
 
@@ -36,13 +35,6 @@ export const criteriaTexts = createSection('criteria', {
   },
   /** Where the field that holds them has no name that the reader may see. */
   unnamedField: 'Criteria',
-  /** Quiet notes on a criterion that could be clearer; the gate never asks for them. */
-  hint: {
-    vague: ({ word }) => `“${word}”: how would one measure it?`,
-    'no-outcome': 'It says what to do, not what one will see.',
-    'two-in-one': 'Two statements in one: each may hold without the other.',
-    'open-question': ({ sign }) => `Still open: “${sign}”`,
-  } satisfies ByCode<ClarityHint>,
   advice: {
     heading: `Write ${label} as the heading, with the criteria right below it, so that the gate sees them too.`,
     label: `Begin the line with ${label}, followed by the criteria, so that the gate sees them too.`,

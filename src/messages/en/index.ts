@@ -2,6 +2,7 @@ import { adminTexts } from './admin';
 import { answerTexts } from './answer';
 import { backlogTexts } from './backlog';
 import { chartsTexts } from './charts';
+import { clarityTexts } from './clarity';
 import { commonTexts } from './common';
 import { criteriaTexts } from './criteria';
 import { effortTexts } from './effort';
@@ -35,6 +36,7 @@ export const english = {
   answer: answerTexts,
   backlog: backlogTexts,
   charts: chartsTexts,
+  clarity: clarityTexts,
   common: commonTexts,
   criteria: criteriaTexts,
   effort: effortTexts,

@@ -1,0 +1,17 @@
+import { clarityHints } from '../../src/domain/criteria/clarity';
+import { languageOf } from '../../src/domain/criteria/languages';
+import type { CriteriaRule } from '../../src/domain/policy/policy';
+import type { Messages } from '../../src/messages/create-messages';
+import { clarityTexts } from '../../src/messages/en/clarity';
+import { sayCode } from '../../src/messages/section';
+
+/** What a reader may check in each criterion, in their order. */
+export const hintTexts = (
+  messages: Messages,
+  criteria: readonly string[],
+  { language }: CriteriaRule,
+): readonly (readonly string[])[] => {
+  const { hint } = messages.of(clarityTexts);
+  const known = languageOf(language ?? null);
+  return criteria.map((criterion) => clarityHints(criterion, known).map((one) => sayCode(hint, one)));
+};
