@@ -1,5 +1,4 @@
-import { clarityHints } from '../../src/domain/criteria/clarity';
-import { languageOf } from '../../src/domain/criteria/languages';
+import { clarityHints, hintLanguage } from '../../src/domain/criteria/clarity';
 import type { CriteriaRule } from '../../src/domain/policy/policy';
 import type { Messages } from '../../src/messages/create-messages';
 import { clarityTexts } from '../../src/messages/en/clarity';
@@ -12,6 +11,6 @@ export const hintTexts = (
   { language }: CriteriaRule,
 ): readonly (readonly string[])[] => {
   const { hint } = messages.of(clarityTexts);
-  const known = languageOf(language ?? null);
+  const known = hintLanguage(language);
   return criteria.map((criterion) => clarityHints(criterion, known).map((one) => sayCode(hint, one)));
 };

@@ -163,6 +163,15 @@ export const clarityHints = (criterion: string, project: Language | null = null)
   return hints.filter((hint) => hint !== null);
 };
 
+/** The language of a project's language tag, as far as there are words for hints in it. */
+export const hintLanguage = (tag: string | undefined): Language | null => {
+  const code = (tag ?? '')
+    .slice(0, 2)
+    .toLowerCase()
+    .replace(/^n[bn]$/, 'no');
+  return Object.hasOwn(clarityWords, code) ? (code as Language) : null;
+};
+
 /** How many hints a list of criteria has: what the backlog shows beside them. */
 export const countClarityHints = (criteria: readonly string[], project: Language | null = null): number =>
   criteria.reduce((sum, criterion) => sum + clarityHints(criterion, project).length, 0);

@@ -1,4 +1,4 @@
-import { clarityHints, countClarityHints } from '../../../src/domain/criteria/clarity';
+import { clarityHints, countClarityHints, hintLanguage } from '../../../src/domain/criteria/clarity';
 
 const codes = (text: string) => clarityHints(text).map(({ code }) => code);
 
@@ -91,4 +91,14 @@ test('a text that shows no language of its own is read in the language of the pr
 test('the hints of a list of criteria are counted', () => {
   expect(countClarityHints(['The page is responsive', 'Can a guest cancel?', 'The total is shown'])).toBe(2);
   expect(countClarityHints([])).toBe(0);
+});
+
+test.each([
+  ['de', 'de'],
+  ['pt-BR', 'pt'],
+  ['nb-NO', 'no'],
+  ['xx', null],
+  [undefined, null],
+])('the language tag %j has the words of %j', (tag, language) => {
+  expect(hintLanguage(tag)).toBe(language);
 });
