@@ -157,7 +157,9 @@ describe('what is in Done unaccepted', () => {
       await site.forge.settle();
       expect([seed, await statusOf(story)]).toEqual([seed, 'In Progress']);
       expect(await commentsOn(story)).toHaveLength(1);
-      expect(await kinds(story)).toEqual(['breach', 'returned', 'reopened']);
+      const [first, ...others] = await kinds(story);
+      // The return and the reopening that it is may be of the same millisecond.
+      expect([first, ...others.toSorted()]).toEqual(['breach', 'reopened', 'returned']);
       site.clock.pass(60_000);
     }
   }, 20_000);

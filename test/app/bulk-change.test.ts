@@ -105,7 +105,9 @@ test.each(['jira-429', 'kvs-rate-limit', 'partial-queue', 'queue-rate-limit', 'd
     // A job that failed for good leaves what waits to the daily check.
     await site.forge.runScheduled('watch');
     await site.forge.settle();
-    const readiness = await Promise.all(all.map(async (story) => (await site.stored(shop, story)).readiness));
+    // One after the other: a strict site refuses so many at once.
+    const readiness: unknown[] = [];
+    for (const story of all) readiness.push((await site.stored(shop, story)).readiness);
     expect(readiness).toEqual(all.map(() => 'ready'));
   },
 );
