@@ -1,12 +1,11 @@
-import { createRequire } from 'node:module';
 import { failed } from '../invoke/outcome';
 import type { Outcome } from '../invoke/outcome';
 import type { AppWorker, Order, WorkerEvents } from './app-worker';
 import { forgeFetch } from './calls';
+import { callApp, exportsOf, failureOf, loadApp } from './load-app';
 import type { Answer, FromWorker, WorkerData } from './protocol';
 import { defineRuntime, invocations, runtimeOf } from './runtime';
 
-type AppFunction = (event: unknown, context: unknown) => unknown;
 type Call = Extract<FromWorker, { type: 'call' }>;
 
 /** How functions run in the sandbox's own process. */
@@ -31,17 +30,6 @@ const prepare = (): ((call: number, answer: Answer) => void) => {
   return answered;
 };
 
-const load = ({ files }: WorkerData): ReadonlyMap<string, ReadonlyMap<string, AppFunction>> =>
-  new Map(
-    Object.entries(files).map(([name, path]) => {
-      const exported = createRequire(path)(path) as Record<string, unknown>;
-      const functions = Object.entries(exported).filter(
-        (entry): entry is [string, AppFunction] => typeof entry[1] === 'function',
-      );
-      return [name, new Map(functions)];
-    }),
-  );
-
 interface Running {
   readonly aaid: string | null;
   readonly settle: (outcome: Outcome) => void;
@@ -54,7 +42,7 @@ interface Running {
  */
 export const startInProcess = (data: WorkerData, { pause }: InProcess, events: WorkerEvents): AppWorker => {
   const answered = prepare();
-  const app = load(data);
+  const app = loadApp(data);
   const running = new Map<string, Running>();
   let ended = false;
 
@@ -72,21 +60,20 @@ export const startInProcess = (data: WorkerData, { pause }: InProcess, events: W
     await pause();
     if (running.has(call.id)) answered(call.call, answer);
   };
-  const invoke = async ({ id, file, exportName, event, context, runtime }: Order): Promise<Outcome> => {
+  const invoke = async (order: Order): Promise<Outcome> => {
+    const { id, runtime } = order;
     try {
-      const run = app.get(file)?.get(exportName);
-      if (!run) throw new Error(`src/${file} exports no function ${exportName}`);
-      const [first, second] = [JSON.parse(event), JSON.parse(context)] as unknown[];
-      const body = await invocations.run({ id, runtime: runtimeOf(runtime), clockOffset: 0 }, () => run(first, second));
+      const body = await invocations.run({ id, runtime: runtimeOf(runtime), clockOffset: 0 }, () =>
+        callApp(app, order),
+      );
       return { ok: true, body: JSON.stringify(body) };
     } catch (error) {
-      const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-      return { ok: false, code: 'APP_ERROR', failure: { name, message, stack } };
+      return { ok: false, code: 'APP_ERROR', failure: failureOf(error) };
     }
   };
 
   return {
-    exports: Object.fromEntries([...app].map(([name, functions]) => [name, [...functions.keys()]])),
+    exports: exportsOf(app),
     run: (order) =>
       new Promise((settle) => {
         if (ended) {
