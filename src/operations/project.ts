@@ -1,22 +1,18 @@
 import * as z from 'zod/mini';
 
-import { CallId } from '../contract';
 import { projectContract, type ProjectCall, type ProjectContract } from '../contract/project';
 import { AccountId, JiraId } from '../domain/shared/ids';
 import { Failure, type Result } from '../domain/shared/result';
-import { isConsentNeeded } from '../jira/consent';
 import { permissions } from '../jira/permissions';
 import type { Request } from '../jira/request';
 import type { Recompute } from '../reconcile/recompute';
-import { parseInput } from './parse-input';
-import { toFailureReply } from './to-failure-reply';
+import { answerCall } from './answer-call';
+import { parseNamedInput } from './parse-input';
 
 const Context = z.looseObject({
   accountId: z.optional(AccountId),
   extension: z.looseObject({ project: z.looseObject({ id: JiraId }) }),
 });
-
-const Input = z.record(z.string(), z.unknown());
 
 /** Jira says whether the caller administers the project that the page is about. @throws Failure `forbidden` */
 export const allowProject =
@@ -59,19 +55,14 @@ export const serveProject =
     readonly context: unknown;
   }): Promise<Result<z.infer<ProjectContract[N]['output']>>> => {
     const { input, output }: ProjectContract[N] = projectContract[name];
-    try {
+    return answerCall(name, async () => {
       const read = Context.safeParse(context);
       if (!read.success) throw new Failure('invalid-input', { code: 'project-page-only' });
       if (read.data.accountId === undefined) throw new Failure('forbidden', { code: 'signed-out' });
       const projectId = read.data.extension.project.id;
       await allow(projectId);
-      const { callId, ...own } = parseInput(Input, payload);
-      if (callId !== undefined) parseInput(CallId, callId);
       const operation: ProjectOperation<N> = operations[name];
-      const value = await operation(parseInput(input, own) as z.infer<ProjectContract[N]['input']>, projectId);
-      return { ok: true, value: output.parse(value) as z.infer<ProjectContract[N]['output']> };
-    } catch (error) {
-      if (isConsentNeeded(error)) throw error;
-      return { ok: false, failure: toFailureReply(name, error) };
-    }
+      const own = parseNamedInput(input, payload) as z.infer<ProjectContract[N]['input']>;
+      return output.parse(await operation(own, projectId)) as z.infer<ProjectContract[N]['output']>;
+    });
   };

@@ -1,9 +1,8 @@
 import { contract, type Contract, type Input, type Name, type Output } from '../contract';
 import type { Result } from '../domain/shared/result';
-import { isConsentNeeded } from '../jira/consent';
 import type { AccessRequest } from './access';
+import { answerCall } from './answer-call';
 import { type Caller, parseCall } from './caller';
-import { toFailureReply } from './to-failure-reply';
 import { parseInput } from './parse-input';
 
 export type Operations = { readonly [N in Name]: (input: Input<N>, caller: Caller) => Promise<Output<N>> };
@@ -26,13 +25,10 @@ export const serve =
   <N extends Name>(name: N) =>
   async ({ payload, context }: Invocation): Promise<Result<Output<N>>> => {
     const { access, input, output }: Contract[Name] = contract[name];
-    try {
+    return answerCall(name, async () => {
       const { caller, input: own } = parseCall(context, payload);
       await allow({ access, caller, now: clock() });
       const value = await operations[name](parseInput(input, own) as Input<N>, caller);
-      return { ok: true, value: output.parse(value) as Output<N> };
-    } catch (error) {
-      if (isConsentNeeded(error)) throw error;
-      return { ok: false, failure: toFailureReply(name, error) };
-    }
+      return output.parse(value) as Output<N>;
+    });
   };

@@ -1,19 +1,16 @@
 import * as z from 'zod/mini';
 
-import { CallId } from '../contract';
 import { type SiteCall, siteContract, type SiteContract } from '../contract/site';
 import { AccountId } from '../domain/shared/ids';
 import { Failure, type Result } from '../domain/shared/result';
-import { isConsentNeeded } from '../jira/consent';
 import { permissions } from '../jira/permissions';
 import type { Request } from '../jira/request';
 import type { Troubles } from '../ledger/troubles';
 import type { Recompute } from '../reconcile/recompute';
-import { parseInput } from './parse-input';
-import { toFailureReply } from './to-failure-reply';
+import { answerCall } from './answer-call';
+import { parseNamedInput } from './parse-input';
 
 const Context = z.looseObject({ accountId: z.optional(AccountId) });
-const Input = z.record(z.string(), z.unknown());
 
 /** Jira says whether the caller administers it. @throws Failure `forbidden` */
 export const allowSite = (asCaller: Request) => async (): Promise<void> => {
@@ -53,17 +50,12 @@ export const serveSite =
     readonly context: unknown;
   }): Promise<Result<z.infer<SiteContract[N]['output']>>> => {
     const { input, output }: SiteContract[N] = siteContract[name];
-    try {
+    return answerCall(name, async () => {
       if (Context.safeParse(context).data?.accountId === undefined)
         throw new Failure('forbidden', { code: 'signed-out' });
       await allow();
-      const { callId, ...own } = parseInput(Input, payload ?? {});
-      if (callId !== undefined) parseInput(CallId, callId);
       const operation: SiteOperation<N> = operations[name];
-      const value = await operation(parseInput(input, own) as z.infer<SiteContract[N]['input']>);
-      return { ok: true, value: output.parse(value) as z.infer<SiteContract[N]['output']> };
-    } catch (error) {
-      if (isConsentNeeded(error)) throw error;
-      return { ok: false, failure: toFailureReply(name, error) };
-    }
+      const own = parseNamedInput(input, payload ?? {}) as z.infer<SiteContract[N]['input']>;
+      return output.parse(await operation(own)) as z.infer<SiteContract[N]['output']>;
+    });
   };
