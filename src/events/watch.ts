@@ -2,12 +2,11 @@ import { policyKey } from '../domain/policy/policy';
 import type { Instant } from '../domain/shared/ids';
 import { Failure, isBusy } from '../domain/shared/result';
 import { fields } from '../jira/fields';
-import { chunksOf } from '../jira/limit-concurrency';
 import { projectList } from '../jira/project-list';
 import { projectProperty } from '../jira/project-property';
 import type { Request } from '../jira/request';
 import type { Heads } from '../ledger/heads';
-import type { Job, Jobs } from '../reconcile/jobs';
+import { type Job, type Jobs, reconcileJobs } from '../reconcile/jobs';
 import type { Recompute } from '../reconcile/recompute';
 import type { WaitingWork } from '../reconcile/waiting-work';
 import { checkProject } from '../workflow-gate/check';
@@ -28,8 +27,6 @@ interface Dependencies {
 
 /** The property stays far below Jira's limit, however bad things are. */
 const maxFindings = 30;
-/** So many work items are reconciled one by one in one job. */
-const aloneAtOnce = 20;
 
 /** Between two pages of a hundred projects: all customers of the app share one quota of calls an hour. */
 const pagePauseSeconds = 900;
@@ -43,11 +40,7 @@ export const createWatch = ({ request, owner, clock, jobs, heads, recompute, wai
   /** The schedule's own part: everything else is a job. */
   begin: async (): Promise<{ readonly statusCode: number }> => {
     const unfinished = (await heads.unfinished()).map(({ issueId }) => issueId);
-    const alone = chunksOf(unfinished, aloneAtOnce).map((issueIds): Job => ({
-      kind: 'reconcile',
-      issueIds: [...issueIds],
-    }));
-    await jobs.push([{ kind: 'watch-page', startAt: 0 }, ...alone]);
+    await jobs.push([{ kind: 'watch-page', startAt: 0 }, ...reconcileJobs(unfinished)]);
     return { statusCode: 204 };
   },
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { Instant, JiraId } from '../domain/shared/ids';
+import { chunksOf } from '../jira/limit-concurrency';
 
 /** Work that is done later, by a function of its own. Each may come twice. */
 export const Job = z.discriminatedUnion('kind', [
@@ -30,6 +31,13 @@ export const Job = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Job = z.infer<typeof Job>;
+
+/** So many work items are reconciled one by one in one job. */
+const aloneAtOnce = 20;
+
+/** The jobs that reconcile these work items one by one. */
+export const reconcileJobs = (issueIds: readonly JiraId[]): readonly Job[] =>
+  chunksOf(issueIds, aloneAtOnce).map((some): Job => ({ kind: 'reconcile', issueIds: [...some] }));
 
 export interface Jobs {
   /** Hands them to the queue, in any number. @throws Failure `storage-unavailable` when Forge takes none now. */

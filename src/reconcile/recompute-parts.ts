@@ -8,7 +8,7 @@ import type { Request } from '../jira/request';
 import type { Heads } from '../ledger/heads';
 import type { Ledger } from '../ledger/ledger';
 import type { Troubles } from '../ledger/troubles';
-import type { Job, Jobs } from './jobs';
+import { type Jobs, reconcileJobs } from './jobs';
 import type { BatchOf } from './batch-item';
 import { recomputeBatch } from './recompute-batch';
 
@@ -24,8 +24,7 @@ export interface RecomputeNeeds {
 }
 
 const batchSize = 1_000;
-/** So many work items are looked at one by one in one job. */
-const aloneAtOnce = 20;
+
 type InForce = Extract<PolicyReading, { state: 'ok' }>;
 
 /** What every run of a recompute does: how it stands is read and saved, a page of work items is made anew. */
@@ -41,8 +40,7 @@ export const recomputeParts = ({ request, ledger, jobs, clock }: RecomputeNeeds)
     const reading = readPolicy(await property.readPolicy(projectId));
     return reading.state === 'ok' ? reading : null;
   };
-  const pushAlone = async (issueIds: readonly JiraId[]): Promise<void> =>
-    jobs.push(chunksOf(issueIds, aloneAtOnce).map((some): Job => ({ kind: 'reconcile', issueIds: [...some] })));
+  const pushAlone = async (issueIds: readonly JiraId[]): Promise<void> => jobs.push(reconcileJobs(issueIds));
 
   /** The work items of a page of ids, and what depends on them where not all of the project's are looked at. */
   const page = async (

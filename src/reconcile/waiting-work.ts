@@ -9,7 +9,7 @@ import { wholeIssues } from '../jira/whole-issues';
 import type { Dependents } from '../ledger/dependents';
 import type { Ledger } from '../ledger/ledger';
 import type { Waiting, WaitingIssue } from '../ledger/waiting';
-import type { Job, Jobs } from './jobs';
+import { type Jobs, reconcileJobs } from './jobs';
 import { recomputeBatch } from './recompute-batch';
 import { dependentsOf } from './reconcile-with-dependents';
 
@@ -24,8 +24,6 @@ interface Dependencies {
 }
 
 const batchSize = 1_000;
-/** So many work items are reconciled one by one in one job. */
-const aloneAtOnce = 20;
 
 interface CheckedBatch {
   readonly issues: readonly Issue[];
@@ -85,9 +83,7 @@ export const createWaitingWork = (needs: Dependencies) => {
       // Those in other projects, under other policies, are reconciled one by one.
       for (const id of [...counted.alone, ...part.filter((id) => !here.has(id))]) others.add(id);
     }
-    await jobs.push(
-      chunksOf([...others], aloneAtOnce).map((issueIds): Job => ({ kind: 'reconcile', issueIds: [...issueIds] })),
-    );
+    await jobs.push(reconcileJobs([...others]));
     for (const { issueId, known, current } of links)
       await dependents.forget(
         issueId,
