@@ -2,6 +2,7 @@ import { clarityWords } from './clarity-words';
 import { fold } from './fold';
 import { createGrammars, type Grammar, isConditional } from './clarity-grammar';
 import { languagesIn } from './clarity-language';
+import { languageOfTag } from './language-tag';
 import type { Language } from './languages';
 import { readings } from './steps';
 
@@ -164,13 +165,7 @@ export const clarityHints = (criterion: string, project: Language | null = null)
 };
 
 /** The language of a project's language tag, as far as there are words for hints in it. */
-export const hintLanguage = (tag: string | undefined): Language | null => {
-  const code = (tag ?? '')
-    .slice(0, 2)
-    .toLowerCase()
-    .replace(/^n[bn]$/, 'no');
-  return Object.hasOwn(clarityWords, code) ? (code as Language) : null;
-};
+export const hintLanguage = (tag: string | undefined): Language | null => languageOfTag(tag ?? null, clarityWords);
 
 /** How many hints a list of criteria has: what the backlog shows beside them. */
 export const countClarityHints = (criteria: readonly string[], project: Language | null = null): number =>
