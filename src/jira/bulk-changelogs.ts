@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { JiraId } from '../domain/shared/ids';
-import type { Change } from '../domain/acceptance/done-crossings';
+import { type Change, inOrder } from '../domain/acceptance/change';
 import { postJson, type Request } from './request';
 import { fields as fieldsOf } from './fields';
 import { type FieldNames, HistoryEntry, needsNames, toChange } from './history-entry';
@@ -52,8 +52,7 @@ export const bulkHistories = async (
         found.get(issueId)?.push(...changeHistories.map((entry) => toChange(entry, names)));
       nextPageToken = page.nextPageToken ?? undefined;
     } while (nextPageToken !== undefined);
-    for (const changes of found.values()) changes.sort((a, b) => a.at.localeCompare(b.at));
-    onHistories(found, issueIdsOrKeys.length);
+    onHistories(new Map([...found].map(([id, changes]) => [id, inOrder(changes)])), issueIdsOrKeys.length);
   };
   await allOrFirstFailure(chunksOf(ids, mostIssues).map(chunk));
 };

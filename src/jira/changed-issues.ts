@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { BacklogItem } from '../domain/backlog/backlog-item';
-import type { Change } from '../domain/acceptance/done-crossings';
+import type { Change } from '../domain/acceptance/change';
 import { query } from './path';
 import { getJson, type Request } from './request';
 import { type FieldNames, HistoryEntry, toChange } from './history-entry';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { Change } from '../domain/acceptance/done-crossings';
+import type { Change } from '../domain/acceptance/change';
 import { HistoryEntry, toChange } from './history-entry';
 import { collect, pagesByOffset } from './paginate';
 import { path, query } from './path';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { Change } from '../domain/acceptance/done-crossings';
+import type { Change } from '../domain/acceptance/change';
 import { toInstant } from './instant';
 
 const text = z.optional(z.nullable(z.string()));

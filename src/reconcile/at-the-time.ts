@@ -1,4 +1,4 @@
-import type { Change } from '../domain/acceptance/done-crossings';
+import type { Change } from '../domain/acceptance/change';
 import type { Policy } from '../domain/policy/policy';
 import { readPolicy } from '../domain/policy/read-policy';
 import type { JiraId } from '../domain/shared/ids';

@@ -1,6 +1,6 @@
 import { deriveFields, type DerivedFields } from '../domain/acceptance/derived-fields';
 import { breachToRevert } from '../domain/acceptance/breaches';
-import type { Change } from '../domain/acceptance/done-crossings';
+import type { Change } from '../domain/acceptance/change';
 import { answerNow, noAnswers } from '../domain/acceptance/latest-acceptance';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { classOf } from '../domain/policy/definition-of';

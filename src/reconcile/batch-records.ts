@@ -1,5 +1,5 @@
 import { bulkMovesIn } from '../domain/acceptance/bulk-moves';
-import type { Change } from '../domain/acceptance/done-crossings';
+import type { Change } from '../domain/acceptance/change';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { allItems } from '../domain/policy/definition-of';
 import type { Policy } from '../domain/policy/policy';

@@ -1,4 +1,4 @@
-import type { Change } from '../domain/acceptance/done-crossings';
+import type { Change } from '../domain/acceptance/change';
 import type { Instant, JiraId } from '../domain/shared/ids';
 import type { Request } from '../jira/request';
 import type { IssueRecord, Ledger } from '../ledger/ledger';

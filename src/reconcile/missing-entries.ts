@@ -1,7 +1,9 @@
+import { withRisingTimes } from '../domain/acceptance/rising-times';
 import { judgeMove, rulesAt } from '../domain/acceptance/judge-move';
 import type { Instant } from '../domain/shared/ids';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
-import { type Change, type DoneCrossing, doneCrossings } from '../domain/acceptance/done-crossings';
+import type { Change } from '../domain/acceptance/change';
+import { type DoneCrossing, doneCrossings } from '../domain/acceptance/done-crossings';
 import { deliveryAt, policyAt } from '../domain/policy/policy-at';
 import { deliveryOf, type Meanings } from '../domain/policy/status-meaning';
 import type { Request } from '../jira/request';
@@ -90,8 +92,9 @@ interface IssueFacts {
  */
 export const missingEntries =
   (request: Request) =>
-  async (subject: IssueContext, { changes, known, now, isOneOfMany }: IssueFacts): Promise<readonly LedgerEntry[]> => {
+  async (subject: IssueContext, { known, now, isOneOfMany, ...facts }: IssueFacts): Promise<readonly LedgerEntry[]> => {
     const { policy: today, item } = subject;
+    const changes = withRisingTimes(facts.changes, known);
     const { since } = today;
     const recorded = new Set(known.map(({ id }) => id));
     const imported = importedOnCreation(subject, changes, now).filter(({ id }) => !recorded.has(id));

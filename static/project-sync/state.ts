@@ -1,6 +1,6 @@
 import { type BacklogItem, type Sprint, withLiveBlockers } from '../../src/domain/backlog/backlog-item';
 import { classOf } from '../../src/domain/policy/definition-of';
-import type { Change } from '../../src/domain/acceptance/done-crossings';
+import type { Change } from '../../src/domain/acceptance/change';
 import type { Policy } from '../../src/domain/policy/policy';
 import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
 import type { Progress } from './cache/tab-lock';

@@ -1,4 +1,4 @@
-import type { Change } from '../../src/domain/acceptance/done-crossings';
+import type { Change } from '../../src/domain/acceptance/change';
 import type { BacklogItem } from '../../src/domain/backlog/backlog-item';
 import type { FailureReason } from '../../src/domain/shared/failure-reason';
 import { Failure } from '../../src/domain/shared/result';

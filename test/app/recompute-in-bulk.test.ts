@@ -97,7 +97,7 @@ test('what was rejected needs no look by itself: whether it moved on is read fro
   }
   const [moved] = stories;
   if (moved === undefined) throw new Error('no story');
-  // In one millisecond nobody could tell what came first.
+  // What is read in bulk may have whole seconds: within one of them, entries of a later reading may not be told apart.
   site.clock.pass(1_000);
   await site.mustMove('jonas', shop, moved, 'toDo');
   await site.mustMove('jonas', shop, moved, 'inProgress');

@@ -9,7 +9,7 @@ import { badgeOf } from '../../src/domain/readiness/badge-of';
 import { storedScore } from '../../src/domain/backlog/value-per-point';
 import { bulkHistories } from '../../src/jira/bulk-changelogs';
 import { limitConcurrency } from '../../src/jira/limit-concurrency';
-import type { Change } from '../../src/domain/acceptance/done-crossings';
+import type { Change } from '../../src/domain/acceptance/change';
 import { issues } from '../../src/jira/issues';
 import { toWorkItem } from '../../src/jira/to-work-item';
 import { identityOf } from '../../demo/ferry-company/people';

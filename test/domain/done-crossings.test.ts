@@ -1,4 +1,5 @@
-import { type Change, type DoneCrossing, doneCrossings } from '../../src/domain/acceptance/done-crossings';
+import type { Change } from '../../src/domain/acceptance/change';
+import { type DoneCrossing, doneCrossings } from '../../src/domain/acceptance/done-crossings';
 import { latestAcceptance } from '../../src/domain/acceptance/latest-acceptance';
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import type { StatusCategory } from '../../src/domain/shared/work-item';

@@ -1,4 +1,4 @@
-import type { Change } from '../../src/domain/acceptance/done-crossings';
+import type { Change } from '../../src/domain/acceptance/change';
 import { noHead } from '../../src/ledger/head';
 import { hasUnrecordedCrossing } from '../../src/reconcile/batch-item';
 

@@ -7,7 +7,7 @@ import {
   type Timeline,
   timelineOf,
 } from '../../src/domain/flow';
-import type { Change } from '../../src/domain/acceptance/done-crossings';
+import type { Change } from '../../src/domain/acceptance/change';
 import type { StatusCategory } from '../../src/domain/shared/work-item';
 
 /** Three sprints of two weeks; the third runs. January 5, 2026 is a Monday. */

@@ -1,7 +1,7 @@
 import type { Instant, JiraId } from '../shared/ids';
 import type { LedgerEntry } from './ledger-entry';
 import { chronological } from './ledger-fold';
-import type { Change } from './done-crossings';
+import type { Change } from './change';
 import type { Policy } from '../policy/policy';
 import { policyAt } from '../policy/policy-at';
 import type { WorkItem } from '../shared/work-item';

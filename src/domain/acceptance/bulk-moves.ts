@@ -1,6 +1,7 @@
 import type { JiraId } from '../shared/ids';
 import { bulkSize } from './breaches';
-import type { Change, DoneCrossing } from './done-crossings';
+import type { Change } from './change';
+import type { DoneCrossing } from './done-crossings';
 
 /** So far apart moves of one person still belong together (`bulkSize`). */
 const togetherMs = 60_000;

@@ -2,20 +2,7 @@ import type { Meanings, Delivery } from '../policy/status-meaning';
 import { deliveryOf } from '../policy/status-meaning';
 import type { AccountId, Instant, JiraId } from '../shared/ids';
 import type { StatusCategory } from '../shared/work-item';
-
-/** One entry of Jira's changelog, cut to what the rules read. */
-export interface Change {
-  readonly id: string;
-  readonly by: AccountId | null;
-  readonly at: Instant;
-  readonly items: readonly {
-    readonly fieldId: string;
-    readonly from: string | null;
-    readonly to: string | null;
-    readonly fromName: string | null;
-    readonly toName: string | null;
-  }[];
-}
+import { type Change, inOrder } from './change';
 
 /** A work item's crossing of a border of Done: delivered, closed without delivery, or out of both. */
 export interface DoneCrossing {
@@ -49,9 +36,6 @@ const before = (changes: readonly Change[], fieldId: string, now: string | null)
   return first === undefined ? now : (itemOf(first, fieldId)?.from ?? null);
 };
 
-const oldestFirst = (changes: readonly Change[]): readonly Change[] =>
-  [...changes].sort((a, b) => a.at.localeCompare(b.at) || Number(a.id) - Number(b.id));
-
 const directions: Readonly<Record<Delivery, DoneCrossing['direction']>> = {
   delivered: 'into-delivered',
   closed: 'into-closed',
@@ -67,7 +51,7 @@ export const doneCrossings = (
   changes: readonly Change[],
   { categories, meaningsAt, since, resolution = null, status = '' }: DoneRules,
 ): readonly DoneCrossing[] => {
-  const all = oldestFirst(changes);
+  const all = inOrder(changes);
   const held = { status: before(all, 'status', status), resolution: before(all, 'resolution', resolution) };
   const crossings: DoneCrossing[] = [];
   for (const change of all) {

@@ -3,7 +3,8 @@ import { partOfKind } from '../policy/gate-definition';
 import type { Policy } from '../policy/policy';
 import { mayAcceptAt, policyAt } from '../policy/policy-at';
 import type { Instant, JiraId } from '../shared/ids';
-import type { Change, DoneCrossing } from './done-crossings';
+import type { Change } from './change';
+import type { DoneCrossing } from './done-crossings';
 import type { Unknown } from './ledger-entry';
 
 /** What a move into Done was. */

@@ -1,4 +1,4 @@
-import type { Change } from '../acceptance/done-crossings';
+import { type Change, inOrder } from '../acceptance/change';
 import type { StatusCategory } from '../shared/work-item';
 import type { FlowItem, FlowRules, State, Step } from './types';
 
@@ -52,9 +52,6 @@ const partsFor = (rules: FlowRules): ReadonlyMap<string, Part> => {
   cache.set(rules, made);
   return made;
 };
-
-const inOrder = (changes: readonly Change[]): readonly Change[] =>
-  changes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : Number(a.id) - Number(b.id)));
 
 const before = ({ from, fromName }: HistoryItem, part: Part): Partial<State> => part.read(from, fromName);
 const after = ({ to, toName }: HistoryItem, part: Part): Partial<State> => part.read(to, toName);

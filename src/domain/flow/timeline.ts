@@ -1,4 +1,4 @@
-import type { Change } from '../acceptance/done-crossings';
+import type { Change } from '../acceptance/change';
 import type { Policy } from '../policy/policy';
 import { finishesOf, rejectionsOf } from './evidence';
 import { stepsOf } from './history';

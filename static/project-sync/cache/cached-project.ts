@@ -1,5 +1,5 @@
 import type { BacklogItem, Sprint } from '../../../src/domain/backlog/backlog-item';
-import type { Change } from '../../../src/domain/acceptance/done-crossings';
+import type { Change } from '../../../src/domain/acceptance/change';
 import type { ItemFields } from '../../../src/jira/to-backlog-item';
 import type { ProjectSetup } from '../project-setup';
 

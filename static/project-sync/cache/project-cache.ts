@@ -1,7 +1,7 @@
 import { type DBSchema, deleteDB, openDB } from 'idb';
 
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
-import type { Change } from '../../../src/domain/acceptance/done-crossings';
+import type { Change } from '../../../src/domain/acceptance/change';
 import { cacheHeaderBeside } from './cache-header';
 import {
   cacheHeaderOf,
