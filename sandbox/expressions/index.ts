@@ -11,6 +11,6 @@ export { measure } from './parser';
 export { plainTextOf, type PlainTextLayout } from './plain-text';
 export { compile, type Program } from './program';
 export type { Surroundings } from './runtime';
-export type { Source } from './source';
+export { noSource, type Source } from './source';
 export type { Value } from './values';
 export * from './variables';

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../jira/model';
 
 /**
- * What an expression may ask of Jira, in the shapes of Jira's REST v3 answers. Everything is seen with the eyes of the
- * person for whom the expression runs; what they may not see is null. Reads are synchronous.
+ * What an expression may ask of Jira, in the shapes of Jira's REST v3 answers. Everything is as the person for whom
+ * the expression runs may see it; what they may not see is null. Reads are synchronous.
  */
 export interface Source {
   /** `{id, key, fields: {...}}` with every field, custom ones by id, hidden or unset ones null or absent. */
@@ -37,3 +37,23 @@ export interface Source {
   /** Ids of all custom fields of the site. When given, an id that is not among them is no property of an issue. */
   fieldKeys?(): readonly string[];
 }
+
+/** A Jira in which there is nothing, for expressions that see only their variables, and to build others on. */
+export const noSource: Source = {
+  issue: () => null,
+  project: () => null,
+  user: () => null,
+  groups: () => [],
+  globalPermissions: () => [],
+  projectRoles: () => [],
+  comments: () => [],
+  changelogs: () => [],
+  worklogs: () => [],
+  childIssues: () => [],
+  property: () => undefined,
+  propertyKeys: () => [],
+  sprint: () => null,
+  board: () => null,
+  boardSprints: () => [],
+  fieldIdByKey: () => null,
+};

@@ -3,7 +3,12 @@ import * as z from 'zod/mini';
 import type { CriteriaRule } from '../domain/policy/policy';
 import type { JiraId } from '../domain/shared/ids';
 import type { CriteriaPrint } from '../domain/shared/work-item';
-import { patternVariable, printExpression, printsExpression } from '../domain/readiness/criteria-print';
+import {
+  patternVariable,
+  policyAndPrintExpression,
+  printExpression,
+  printsExpression,
+} from '../domain/readiness/criteria-print';
 import { Failure, isBusy } from '../domain/shared/result';
 import { postJson, type Request } from './request';
 
@@ -11,6 +16,7 @@ export const scopes = ['read:jira-work', 'read:jira-user'] as const;
 
 const Evaluated = z.object({ value: z.unknown() });
 const Printed = z.tuple([z.string(), z.number(), z.boolean()]);
+const PolicyAndPrintAnswer = z.tuple([z.unknown(), z.nullable(Printed)]);
 const PrintedMany = z.array(z.tuple([z.union([z.string(), z.number()]), z.string(), z.number(), z.boolean()]));
 
 /** A work item whose text Jira is asked about, and when it last changed, as Jira said when it was read. */
@@ -40,6 +46,11 @@ export interface ExpressionContext {
   readonly issueId: JiraId;
   readonly projectId?: JiraId;
   readonly custom?: Readonly<Record<string, unknown>>;
+}
+
+/** The print of a text, and when its work item last changed, in milliseconds. */
+export interface TimedPrint extends CriteriaPrint {
+  readonly updated: number;
 }
 
 type Rule = Pick<CriteriaRule, 'field' | 'pattern'>;
@@ -94,6 +105,19 @@ export const bulkPrints = async (
   return found;
 };
 
+/** A project's policy, unparsed, and the print of a work item's criteria text; null where the policy does not ask for criteria. */
+export interface PolicyAndPrint {
+  readonly policy: unknown;
+  readonly print: TimedPrint | null;
+}
+
+const toPolicyAndPrint = (value: unknown): PolicyAndPrint => {
+  const [policy, printed] = PolicyAndPrintAnswer.parse(value);
+  if (printed === null) return { policy, print: null };
+  const [print, updated, matches] = printed;
+  return { policy, print: { print, updated, matches } };
+};
+
 export const expressions = (request: Request) => {
   /** `POST /rest/api/3/expression/evaluate`: what Jira makes of an expression. @throws Failure with Jira's words when it fails. */
   const evaluate = async (expression: string, { issueId, projectId, custom }: ExpressionContext): Promise<unknown> => {
@@ -108,6 +132,10 @@ export const expressions = (request: Request) => {
 
   return {
     evaluate,
+
+    /** Both in one call (`policyAndPrintExpression`). @throws Failure where Jira cannot evaluate it, such as over a damaged policy */
+    policyAndPrint: async (issueId: JiraId, projectId: JiraId): Promise<PolicyAndPrint> =>
+      toPolicyAndPrint(await evaluate(policyAndPrintExpression, { issueId, projectId })),
 
     /** `POST /rest/api/3/expression/analyse?check=syntax`: what Jira finds wrong with each expression; an empty list is nothing. */
     syntaxProblems: async (all: readonly string[]): Promise<readonly (readonly string[])[]> => {

@@ -1,7 +1,5 @@
-import { definitionOf } from '../../src/domain/policy/definition-of';
-import { readPolicy } from '../../src/domain/policy/read-policy';
 import type { CriteriaPrint } from '../../src/domain/shared/work-item';
-import { expressions } from '../../src/jira/expressions';
+import { expressions, type TimedPrint } from '../../src/jira/expressions';
 import { type Issue, issues } from '../../src/jira/issues';
 import { type Permission, permissions } from '../../src/jira/permissions';
 import { projectProperty } from '../../src/jira/project-property';
@@ -18,29 +16,22 @@ export interface Reading {
   readonly at: Date;
 }
 
-/** Only under a policy in force, for a work item that it governs, and where there is a field that what was found is kept in. */
-const printOf = async (issue: Issue, raw: unknown): Promise<CriteriaPrint | null> => {
-  const reading = readPolicy(raw);
-  if (reading.state !== 'ok' || reading.policy.fields.ticks === null) return null;
-  const { policy } = reading;
-  if (
-    definitionOf(policy, issue.system.issuetype.id)?.criteria !== true ||
-    issue.system.status.statusCategory.key === 'done'
-  )
-    return null;
-  return expressions(jira)
-    .print(issue.id, policy.criteria, issue.system.updated)
-    .then((print) => (print === 'changed' ? null : print))
-    .catch(() => null);
-};
+/** The policy and the print of the criteria; the policy alone where Jira cannot say both, as over a damaged policy. */
+const readPolicyAndPrint = async (issueId: string, projectId: string) =>
+  expressions(jira)
+    .policyAndPrint(issueId, projectId)
+    .catch(async () => ({ policy: await projectProperty(jira).readPolicy(projectId), print: null }));
 
-/** The first content of a surface: three calls at once and, where the gate asks for criteria, one after them; no function is invoked. */
+/** A print of a text that has changed since says nothing about the text that was read. */
+const printOf = (print: TimedPrint | null, { system }: Issue): CriteriaPrint | null =>
+  print !== null && system.updated !== undefined && Date.parse(system.updated) === print.updated ? print : null;
+
+/** The first content of a surface: three calls at once, and no function is invoked. */
 export const readTogether = async (issueId: string, projectId: string): Promise<Reading> => {
-  const [issue, policy, granted] = await Promise.all([
+  const [issue, { policy, print }, granted] = await Promise.all([
     issues(jira).read(issueId),
-    projectProperty(jira).readPolicy(projectId),
+    readPolicyAndPrint(issueId, projectId),
     permissions(jira).granted({ issueId }, ['EDIT_ISSUES', 'TRANSITION_ISSUES', 'ADMINISTER_PROJECTS']),
   ]);
-  const print = await printOf(issue, policy);
-  return { issue, policy, granted, print, at: new Date() };
+  return { issue, policy, granted, print: printOf(print, issue), at: new Date() };
 };

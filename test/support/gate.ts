@@ -9,6 +9,7 @@ import {
   evaluate,
   issueValue,
   jsonValue,
+  noSource,
   projectValue,
   strictLimits,
   transitionValue,
@@ -17,7 +18,7 @@ import {
 import type { Complexity, PlainTextLayout, Source } from '../../sandbox/expressions';
 import type { Json, JsonObject } from '../../sandbox/jira/model';
 import { ExpressionError } from '../../sandbox/expressions/errors';
-import { patternVariable, printExpression } from '../../src/domain/readiness/criteria-print';
+import { patternVariable, policyAndPrintExpression, printExpression } from '../../src/domain/readiness/criteria-print';
 
 export interface Rule {
   readonly key: string;
@@ -71,25 +72,12 @@ export interface GateInput {
 }
 
 const sourceOf = ({ policy, issueProperties }: GateInput): Source => ({
-  issue: () => null,
-  project: () => null,
+  ...noSource,
   user: (accountId) => ({ accountId }),
-  groups: () => [],
-  globalPermissions: () => [],
-  projectRoles: () => [],
-  comments: () => [],
-  changelogs: () => [],
-  worklogs: () => [],
-  childIssues: () => [],
   property: (entity, _id, key) => {
     if (entity === 'project') return key === 'assay.policy' ? policy : undefined;
     return entity === 'issue' ? issueProperties[key] : undefined;
   },
-  propertyKeys: () => [],
-  sprint: () => null,
-  board: () => null,
-  boardSprints: () => [],
-  fieldIdByKey: () => null,
 });
 
 export interface Run {
@@ -149,6 +137,10 @@ export const printIn = (ask: GateInput): { readonly print: string; readonly matc
   const [print, , matches] = value as readonly Json[];
   return typeof print === 'string' && typeof matches === 'boolean' ? { print, matches } : null;
 };
+
+/** What the panel's first call gives: the policy, and the print of the criteria text where the gate looks for criteria; an error where it fails. */
+export const policyAndPrintIn = (ask: GateInput): Json | ExpressionError =>
+  run({ expression: policyAndPrintExpression }, ask).value;
 
 /** What the person sees of a validator: null when it passes; Jira shows a String, and the manifest's message for all else. */
 export const messageOf = (rule: Rule, ask: GateInput): string | null => {

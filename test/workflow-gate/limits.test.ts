@@ -2,8 +2,9 @@ import fc from 'fast-check';
 
 import { measure } from '../../sandbox/expressions';
 import { ExpressionError } from '../../sandbox/expressions/errors';
-import type { Json } from '../../sandbox/jira/model';
+import type { Json, JsonObject } from '../../sandbox/jira/model';
 import { gateMessages, gateRules } from '../../src/domain/readiness/gate-messages';
+import { policyAndPrintExpression } from '../../src/domain/readiness/criteria-print';
 import { Policy, policyMaxLength } from '../../src/domain/policy/policy';
 import { policyLength, policyProblems } from '../../src/domain/policy/policy-problems';
 import { ana, devi, everyClass, now } from '../support/a-policy';
@@ -43,6 +44,18 @@ test('every validator says what is damaged in the domain’s words', () => {
     gateMessages.damagedPolicy,
     gateMessages.damagedPolicy,
   ]);
+});
+
+test('the panel’s first call keeps within the limits of a rule, whatever the policy', () => {
+  const { length, leaves } = measure(policyAndPrintExpression);
+  expect(length).toBeLessThanOrEqual(1_000);
+  expect(leaves).toBeLessThanOrEqual(100);
+  const issue = { ...bigIssue, fields: { ...(bigIssue['fields'] as JsonObject), updated: now } };
+  const { value, complexity } = run({ expression: policyAndPrintExpression }, ask({ issue }));
+  expect(value).toEqual([json(largestPolicy), [expect.any(String), Date.parse(now), expect.any(Boolean)]]);
+  expect(complexity.expensiveOperations).toBeLessThanOrEqual(8);
+  expect(complexity.steps).toBeLessThanOrEqual(5_000);
+  expect(complexity.primitiveValues).toBeLessThanOrEqual(5_000);
 });
 
 describe.each(named)('%s', (_key, rule) => {

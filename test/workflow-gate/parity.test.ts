@@ -12,7 +12,9 @@ import type { Issue } from '../../src/jira/issues';
 import { SystemFields } from '../../src/jira/issue-response';
 import { toWorkItem } from '../../src/jira/to-work-item';
 import { aPolicy } from '../support/a-policy';
-import { type GateInput, gateAnswer, printIn } from '../support/gate';
+import { ExpressionError } from '../../sandbox/expressions/errors';
+import { definitionOf } from '../../src/domain/policy/definition-of';
+import { type GateInput, gateAnswer, policyAndPrintIn, printIn } from '../support/gate';
 import { gateVerdict, type TransitionTarget } from '../support/gate-verdict';
 import { anyGateInput } from '../support/gate-cases';
 
@@ -138,4 +140,33 @@ test('a policy that reads as good is never called damaged by the gate, and what 
     }),
     { seed: 20261122, numRuns: cases / 4 },
   );
+});
+
+test('the policy that comes with the print is the stored one, and the print is the one that is asked for alone', () => {
+  const seen = { printed: 0, spared: 0, failed: 0 };
+  fc.assert(
+    fc.property(anyGateInput, (ask) => {
+      const answer = policyAndPrintIn(ask);
+      const reading = readPolicy(ask.policy);
+      if (answer instanceof ExpressionError) {
+        seen.failed += 1;
+        // Without a print the panel judges by the pattern itself, so that a failure may cost a call but no verdict. A good policy costs none.
+        if (reading.state === 'ok') expect(printIn(ask)).toBeNull();
+        return;
+      }
+      const [policy, printed] = answer as readonly [unknown, readonly [string, number, boolean] | null];
+      expect(policy).toEqual(ask.policy ?? null);
+      if (printed !== null) expect(printIn(ask)).toEqual({ print: printed[0], matches: printed[2] });
+      if (reading.state !== 'ok') return;
+      const item = workItemOf(ask, reading.gate);
+      const wanted =
+        reading.policy.fields.ticks !== null &&
+        definitionOf(reading.policy, item.type.id)?.criteria === true &&
+        item.status.category !== 'done';
+      expect(printed !== null).toBe(wanted);
+      seen[wanted ? 'printed' : 'spared'] += 1;
+    }),
+    { seed: 20261123, numRuns: cases / 3 },
+  );
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(cases / 100);
 });

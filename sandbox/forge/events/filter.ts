@@ -1,6 +1,6 @@
 import type { Host } from '../host';
 import { strictLimits } from '../../expressions/limits';
-import type { Source } from '../../expressions/source';
+import { noSource } from '../../expressions/source';
 import type { Json } from '../../jira/model';
 import { reasonOf } from '../reason';
 import type { Filter } from '../manifest/schema';
@@ -30,26 +30,6 @@ const runtimeOf = ({ store }: Host, payload: Payload): Payload => {
   };
 };
 
-/** A filter sees the event alone. */
-const noSource: Source = {
-  issue: () => null,
-  project: () => null,
-  user: () => null,
-  groups: () => [],
-  globalPermissions: () => [],
-  projectRoles: () => [],
-  comments: () => [],
-  changelogs: () => [],
-  worklogs: () => [],
-  childIssues: () => [],
-  property: () => undefined,
-  propertyKeys: () => [],
-  sprint: () => null,
-  board: () => null,
-  boardSprints: () => [],
-  fieldIdByKey: () => null,
-};
-
 /** Does a trigger's filter let the event through? Only exactly `true` does; an error follows `onError`. */
 export const passesFilter = (
   host: Host,
@@ -65,6 +45,7 @@ export const passesFilter = (
     return (
       evaluate(filter.expression, {
         variables: { event: jsonValue(json) },
+        // A filter sees the event alone.
         source: noSource,
         limits,
         now: host.clock(),
