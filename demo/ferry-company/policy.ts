@@ -110,6 +110,6 @@ const firstPolicy = (
     ...meaningsOf(site, scene),
     closing: 'accepters',
     history: noHistory,
-    changes: [{ revision: 1, at, by: accountOf('ines'), what: 'First saved' }],
+    changes: [{ revision: 1, at, by: accountOf('ines'), what: ['first'] }],
   };
 };

@@ -1,7 +1,8 @@
-import { maxChanges } from '../../src/domain/policy/policy';
+import { maxChanges } from '../../src/domain/policy/policy-change';
 import { settingsTexts } from '../../src/messages/en/settings';
 import { settingsChangesTexts } from '../../src/messages/en/settings-changes';
-import { useFormat, useMessages } from '../ui/messages';
+import { savedChangeText } from '../../src/messages/saved-change-text';
+import { useAllMessages, useFormat, useMessages } from '../ui/messages';
 import { Copies } from './copies';
 import type { Edit } from './edit';
 
@@ -10,6 +11,7 @@ const Changes = ({ draft, loaded }: Edit) => {
   const texts = useMessages(settingsChangesTexts);
   const { unknownUser } = useMessages(settingsTexts);
   const { moment } = useFormat();
+  const messages = useAllMessages();
   return (
     <section className="settings-group" aria-labelledby="changes">
       <h3 id="changes" className="settings-title">
@@ -35,7 +37,7 @@ const Changes = ({ draft, loaded }: Edit) => {
                 <th scope="row">{revision}</th>
                 <td>{moment(at)}</td>
                 <td>{by === null ? texts.notKnown : (loaded.people.get(by)?.displayName ?? unknownUser)}</td>
-                <td>{what}</td>
+                <td>{savedChangeText(messages, { what })}</td>
               </tr>
             ))}
           </tbody>

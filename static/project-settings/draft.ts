@@ -8,6 +8,7 @@ import { policyProblems } from '../../src/domain/policy/policy-problems';
 import { guessClass } from '../../src/domain/policy/work-class';
 import type { Messages } from '../../src/messages/create-messages';
 import { policyTexts } from '../../src/messages/en/policy';
+import { startingSetsTexts } from '../../src/messages/en/starting-sets';
 import { sayCode } from '../../src/messages/section';
 import { detect } from './detect';
 import type { Loaded } from './load';
@@ -20,7 +21,7 @@ export type Problems = Readonly<Record<string, string>>;
 export const noProblems: Problems = {};
 
 /** What the form starts from: the stored policy, or one that suits most projects, with the fields that were found. */
-export const firstDraft = (loaded: Loaded): Draft => {
+export const firstDraft = (loaded: Loaded, messages: Messages): Draft => {
   const { reading, project } = loaded;
   const stored = 'policy' in reading ? reading.policy : null;
   if (stored !== null) return stored;
@@ -30,6 +31,7 @@ export const firstDraft = (loaded: Loaded): Draft => {
       project.workTypes.filter(({ level }) => level === 0).map(({ id, name }) => [id, guessClass(name)]),
     ),
     fields: detect(loaded).fields,
+    lineTexts: messages.of(startingSetsTexts).line,
   });
 };
 
@@ -39,7 +41,7 @@ const proposedIn = (statuses: Loaded['statuses']): Policy['statuses'] =>
     statuses.filter(({ category }) => category === 'done').map(({ id, name }) => [id, proposeMeaning(name)] as const),
   );
 
-/** The policy to save: the next revision, with the pattern that its words stand for and a line about what changed. */
+/** The policy to save: the next revision, with the pattern made from its words and a note of what changed. */
 export const toSave = (draft: Draft, before: Policy | null, { me, statuses }: Loaded, now: Date): Policy => {
   const at = now.toISOString();
   const next = {

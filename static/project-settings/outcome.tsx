@@ -30,7 +30,7 @@ const Overtaken = ({ settings }: { readonly settings: Settings }) => {
         </ul>
       )}
       <div className="settings-buttons">
-        <Button onClick={() => void settings.keepMine()} isLoading={busy}>
+        <Button onClick={() => void settings.saveOverTheirs()} isLoading={busy}>
           {texts.keepMine}
         </Button>
         {theirs !== null && <Button onClick={settings.takeTheirs}>{texts.takeTheirs}</Button>}

@@ -2,16 +2,18 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 
 import type { Definition } from '../../src/domain/policy/policy';
-import { setsFor, type StartingSet as Set } from '../../src/domain/policy/starting-sets';
+import { withTexts } from '../../src/domain/policy/starting-lines';
+import { setsFor, type StartingSetId } from '../../src/domain/policy/starting-sets';
 import type { WorkClass } from '../../src/domain/policy/work-class';
 import { settingsDefinitionsTexts } from '../../src/messages/en/settings-definitions';
+import { startingSetsTexts } from '../../src/messages/en/starting-sets';
 import { useMessages } from '../ui/messages';
 import { Row } from './row';
 import { Select } from './select';
 
 interface Option {
   readonly label: string;
-  readonly value: string;
+  readonly value: StartingSetId;
 }
 
 /** Puts a ready-made set in the place of a class's lines; until it is saved, the old ones can be had back by discarding. */
@@ -23,21 +25,26 @@ export const StartingSet = ({
   readonly onChoose: (definition: Definition) => void;
 }) => {
   const { set: texts } = useMessages(settingsDefinitionsTexts);
-  const sets = setsFor(of);
-  const [chosen, setChosen] = useState<Set | null>(null);
+  const words = useMessages(startingSetsTexts);
+  const options = setsFor(of).map(({ id, definition }) => ({
+    ...{ label: words.set[id].name, value: id, help: words.set[id].what },
+    definition: withTexts(definition, words.line),
+  }));
+  const [chosenId, setChosenId] = useState<StartingSetId | null>(null);
+  const chosen = options.find(({ value }) => value === chosenId) ?? null;
   const [used, setUsed] = useState(false);
   return (
     <div className="settings-group">
-      <Row id="starting-set" label={texts.label} help={chosen?.what ?? texts.help}>
+      <Row id="starting-set" label={texts.label} help={chosen?.help ?? texts.help}>
         <Select<Option>
           inputId="starting-set"
-          options={sets.map(({ id, name }) => ({ label: name, value: id }))}
-          value={chosen === null ? null : { label: chosen.name, value: chosen.id }}
+          options={options}
+          value={chosen}
           placeholder={texts.placeholder}
           isSearchable={false}
           descriptionId="starting-set-help"
           onChange={(option) => {
-            setChosen(sets.find(({ id }) => id === option?.value) ?? null);
+            setChosenId(option?.value ?? null);
             setUsed(false);
           }}
         />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { Policy } from '../../src/domain/policy/policy';
+import type { Messages } from '../../src/messages/create-messages';
 import { type Draft, firstDraft, noProblems, type Problems, problemsOf, toSave } from './draft';
 import { callProject } from '../ui/bridge';
 import { useAllMessages } from '../ui/messages';
@@ -22,8 +23,8 @@ export interface Settings {
   readonly stored: Policy | null;
   /** @returns the path of the first problem, if it was refused for one. */
   readonly submit: () => Promise<Problems>;
-  /** After somebody else's save: puts this draft on top of it. */
-  readonly keepMine: () => Promise<void>;
+  /** After somebody else's save: saves this draft over it. */
+  readonly saveOverTheirs: () => Promise<void>;
   readonly takeTheirs: () => void;
   readonly back: () => void;
   readonly discard: () => void;
@@ -37,8 +38,8 @@ export interface Settings {
 const lookAgainAfterMs = 4_000;
 
 /** What is stored, what is edited, and how the last save ended. */
-const useDraft = (loaded: Loaded) => {
-  const [first] = useState(() => firstDraft(loaded));
+const useDraft = (loaded: Loaded, messages: Messages) => {
+  const [first] = useState(() => firstDraft(loaded, messages));
   const [stored, setStored] = useState<Policy | null>(() => policyIn(loaded.reading));
   const [left] = useState(() => (loaded.admin ? leftUnsaved(loaded.project.id, first.revision) : null));
   const [resumed, setResumed] = useState(left !== null);
@@ -70,7 +71,7 @@ const useDraft = (loaded: Loaded) => {
 /** The settings of one project while they are edited. What was typed stays until it is saved, whatever happens on the way. */
 export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings => {
   const messages = useAllMessages();
-  const { draft, setDraft, problems, setProblems, outcome, setOutcome, settle, ...state } = useDraft(loaded);
+  const { draft, setDraft, problems, setProblems, outcome, setOutcome, settle, ...state } = useDraft(loaded, messages);
   const { stored, forgetSaved } = state;
   const [busy, setBusy] = useState(false);
   const [isSaved, setIsSaved] = useState(false);
@@ -118,7 +119,7 @@ export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings
     ...{ outcome, busy, isSaved, stored, forgetSaved },
     ...{ dirty: state.dirty, resumed: state.resumed, discard: state.discard },
     submit: () => attempt(draft, stored, stored?.revision ?? null),
-    keepMine: async () => {
+    saveOverTheirs: async () => {
       if (outcome?.state !== 'overtaken') return;
       const { theirs, revision } = outcome;
       const since = theirs?.since === undefined ? {} : { since: theirs.since };

@@ -4,7 +4,7 @@ import { parseGatePolicy } from '../../src/domain/policy/parse-gate-policy';
 import type { CriteriaRule } from '../../src/domain/policy/policy';
 import { policyDiff } from '../../src/domain/policy/policy-diff';
 import { copyPolicy, policyFileText, takePolicyFile } from '../../src/domain/policy/policy-file';
-import { changedTopics } from '../../src/domain/policy/policy-topics';
+import { changedParts } from '../../src/domain/policy/changed-parts';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { aPolicy } from '../support/a-policy';
 
@@ -47,8 +47,8 @@ test('the gate reads the same whatever is said of hints', () => {
 
 test('a change of it is told of; writing down the default is none', () => {
   const off = withCriteria({ clarityHints: false });
-  expect(changedTopics(aPolicy(), off)).toEqual(['acceptance criteria']);
-  expect(changedTopics(aPolicy(), withCriteria({ clarityHints: true }))).toEqual([]);
+  expect(changedParts(aPolicy(), off)).toEqual(['criteria']);
+  expect(changedParts(aPolicy(), withCriteria({ clarityHints: true }))).toEqual([]);
   const id = (one: string): string => one;
   const names = { person: id, type: id, status: id, resolution: id, field: id };
   expect(policyDiff(aPolicy(), off, names)).toHaveLength(1);

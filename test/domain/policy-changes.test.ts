@@ -2,15 +2,13 @@ import fc from 'fast-check';
 
 import { policyDiff, type PolicyNames } from '../../src/domain/policy/policy-diff';
 import { copyPolicy, policyFileText, takePolicyFile } from '../../src/domain/policy/policy-file';
-import { withChange } from '../../src/domain/policy/policy-history';
-import { type DoneItem, maxChanges, Policy, policyMaxLength } from '../../src/domain/policy/policy';
-import { policyLength, policyProblems } from '../../src/domain/policy/policy-problems';
+import { type DoneItem, Policy } from '../../src/domain/policy/policy';
+import { policyProblems } from '../../src/domain/policy/policy-problems';
 import { preview } from '../../src/domain/readiness/preview';
-import { setsFor, startingSets } from '../../src/domain/policy/starting-sets';
-import { definitionOf, workClasses } from '../../src/domain/policy/definition-of';
+import { definitionOf } from '../../src/domain/policy/definition-of';
 import { readiness } from '../../src/domain/readiness/readiness';
 import type { WorkItem } from '../../src/domain/shared/work-item';
-import { ana, aPolicy, dara, devi, everyClass, features, now, story } from '../support/a-policy';
+import { ana, aPolicy, dara, devi, features, now, story } from '../support/a-policy';
 import { aWorkItem } from '../support/a-work-item';
 import { englishMessages } from '../../src/messages/create-messages';
 import { policyTexts } from '../../src/messages/en/policy';
@@ -90,34 +88,6 @@ describe('what changed between two policies', () => {
   });
 });
 
-describe('the record of saves', () => {
-  const at = { by: dara, at: now };
-
-  test('says who changed what under which revision, without names or ids', () => {
-    const next = withChange({ ...good, revision: 4, mode: 'warn', productOwner: dara }, good, at);
-    expect(next.changes).toEqual([{ revision: 4, ...at, what: 'mode, Product Owner' }]);
-    expect(withChange(good, null, at).changes).toMatchObject([{ what: 'First saved' }]);
-  });
-
-  test('continues what was stored, and forgets the oldest', () => {
-    let policy = good;
-    for (let revision = 1; revision <= maxChanges + 5; revision += 1)
-      policy = withChange({ ...good, revision, mode: revision % 2 === 0 ? 'warn' : 'block' }, policy, at);
-    expect(policy.changes.map(({ revision }) => revision)).toEqual(Array.from({ length: maxChanges }, (_, n) => n + 6));
-    expect(policyProblems(policy)).toEqual({});
-  });
-
-  test('gives way when the policy is as long as Jira keeps', () => {
-    const what = 'x'.repeat(160);
-    const changes = Array.from({ length: maxChanges }, (_, revision) => ({ revision, ...at, what }));
-    const room = policyMaxLength - 1_000 - policyLength({ ...good, criteria: { ...good.criteria, pattern: '' } });
-    const long: Policy = { ...good, criteria: { ...good.criteria, pattern: 'p'.repeat(room) } };
-    const next = withChange({ ...long, revision: 16, mode: 'off' }, { ...long, changes }, at);
-    expect(next.changes.map(({ revision }) => revision)).toEqual([13, 14, 16]);
-    expect(policyLength(next)).toBeLessThanOrEqual(policyMaxLength);
-  });
-});
-
 describe('a preview of what would have been refused', () => {
   const arrival = (over: Partial<WorkItem>, by: string | null, at = now) => ({ item: aWorkItem(over), by, at });
 
@@ -144,16 +114,6 @@ describe('a preview of what would have been refused', () => {
     expect(preview(policy, [arrival({}, dara, '2026-11-10T10:00:00.000Z')]).refused).toEqual([]);
     expect(preview(policy, [arrival({}, dara, '2026-11-11T10:00:00.000Z')]).counts.person).toBe(1);
     expect(preview(policy, [arrival({ assignee: ana }, ana)]).counts.check).toBe(1);
-  });
-});
-
-describe('starting sets', () => {
-  test.each(startingSets.map((set) => [set.name, set] as const))('“%s” is good as it is', (_name, { definition }) => {
-    expect(policyProblems({ ...good, definitions: everyClass(definition) })).toEqual({});
-  });
-
-  test('there are some for every class', () => {
-    for (const one of workClasses) expect(setsFor(one).length).toBeGreaterThan(0);
   });
 });
 

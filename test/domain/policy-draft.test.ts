@@ -1,8 +1,12 @@
+import { englishMessages } from '../../src/messages/create-messages';
+import { startingSetsTexts } from '../../src/messages/en/starting-sets';
 import { defaultPolicy } from '../../src/domain/policy/default-policy';
 import type { Policy } from '../../src/domain/policy/policy';
 import { readPolicyDraft } from '../../src/domain/policy/policy-draft';
 import { policyProblems } from '../../src/domain/policy/policy-problems';
 import { aPolicy } from '../support/a-policy';
+
+const lineTexts = englishMessages.of(startingSetsTexts).line;
 
 const feature = (change: Partial<Policy['definitions']['feature']>): Policy => {
   const policy = aPolicy();
@@ -28,7 +32,7 @@ test.each(unfinished)('a draft with %s cannot be saved, and is read back as it w
 });
 
 test('a finished draft is read back too', () => {
-  const draft = defaultPolicy({ productOwner: 'ana', types: {}, fields: aPolicy().fields });
+  const draft = defaultPolicy({ productOwner: 'ana', types: {}, fields: aPolicy().fields, lineTexts });
   expect(readPolicyDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
 });
 

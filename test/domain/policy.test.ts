@@ -8,12 +8,15 @@ import { policyProblems } from '../../src/domain/policy/policy-problems';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { englishMessages } from '../../src/messages/create-messages';
 import { policyTexts } from '../../src/messages/en/policy';
+import { startingSetsTexts } from '../../src/messages/en/starting-sets';
 import { faultText } from '../../src/messages/fault-text';
 import { sayCode } from '../../src/messages/section';
 import { readiness } from '../../src/domain/readiness/readiness';
 import { readTicks } from '../../src/domain/readiness/read-ticks';
 import { ana, aPolicy, dara, devi, now } from '../support/a-policy';
 import { aWorkItem } from '../support/a-work-item';
+
+const lineTexts = englishMessages.of(startingSetsTexts).line;
 
 const { problem } = englishMessages.of(policyTexts);
 
@@ -233,7 +236,7 @@ describe('the policy that a project starts from', () => {
   const readyLines = (policy: Policy) => readiness(policy, aWorkItem(), { now }).ready.items.map(({ id }) => id);
 
   test('is good, warns, and finds criteria under the usual heading', () => {
-    const policy = defaultPolicy({ productOwner: ana, types: { 10001: 'feature' }, fields: good.fields });
+    const policy = defaultPolicy({ productOwner: ana, types: { 10001: 'feature' }, fields: good.fields, lineTexts });
     expect(policyProblems(policy)).toEqual({});
     expect(policy.mode).toBe('warn');
     expect(matchesPattern(policy.criteria.pattern, 'Acceptance criteria\nThe total is right')).toBe(true);
@@ -242,7 +245,9 @@ describe('the policy that a project starts from', () => {
 
   test('asks for no field that the project does not have', () => {
     const fields = { ...good.fields, points: null, value: null };
-    expect(readyLines(defaultPolicy({ productOwner: ana, types: { 10001: 'feature' }, fields }))).toEqual(['criteria']);
+    expect(readyLines(defaultPolicy({ productOwner: ana, types: { 10001: 'feature' }, fields, lineTexts }))).toEqual([
+      'criteria',
+    ]);
   });
 });
 

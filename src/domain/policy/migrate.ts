@@ -1,6 +1,6 @@
 import { asList, asRecord, asText, at, type JsonRecord } from '../shared/json';
 import { noHistory, PolicyHistory } from './history';
-import { PolicyChange } from './policy';
+import { PolicyChange } from './policy-change';
 import type { PolicyFault } from './policy-fault';
 
 /** The version that this app writes. */
@@ -19,7 +19,10 @@ const topics = { modes: ['mode'], owners: ['Product Owner', 'deputies'], meaning
 /** Since when a part has been as it is, as far as the last saves tell: nothing before the oldest save is known. */
 const sinceWhen = (changes: readonly PolicyChange[], parts: readonly string[]): string | null => {
   const touches = ({ what }: PolicyChange): boolean =>
-    what === everything || what.endsWith('…') || what.split(', ').some((topic) => parts.includes(topic));
+    typeof what !== 'string' ||
+    what === everything ||
+    what.endsWith('…') ||
+    what.split(', ').some((topic) => parts.includes(topic));
   return changes.findLast(touches)?.at ?? changes[0]?.at ?? null;
 };
 

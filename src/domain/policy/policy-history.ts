@@ -1,17 +1,9 @@
 import type { AccountId, Instant } from '../shared/ids';
-import { maxChanges, type Policy, type PolicyChange, policyMaxLength } from './policy';
+import { type Policy, policyMaxLength } from './policy';
+import { maxChanges, type PolicyChange } from './policy-change';
 import { policyLength } from './policy-problems';
+import { changedParts } from './changed-parts';
 import { withHistory, withoutOldest } from './with-history';
-import { changedTopics } from './policy-topics';
-
-const longest = 160;
-
-const shortWords = (before: Policy | null, after: Policy): string => {
-  if (before === null) return 'First saved';
-  const text = changedTopics(before, after).join(', ');
-  if (text === '') return 'Nothing';
-  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
-};
 
 /** The newest changes that leave the whole short enough for Jira to keep. */
 const fitting = (policy: Policy, changes: readonly PolicyChange[]): Policy => {
@@ -31,7 +23,7 @@ export const withChange = (
   before: Policy | null,
   { by, at }: { readonly by: AccountId | null; readonly at: Instant },
 ): Policy => {
-  const change: PolicyChange = { revision: policy.revision, at, by, what: shortWords(before, policy) };
+  const change: PolicyChange = { revision: policy.revision, at, by, what: changedParts(before, policy) };
   return fitting(
     { ...policy, history: withHistory(policy, before, at) },
     [...(before?.changes ?? []), change].slice(-maxChanges),

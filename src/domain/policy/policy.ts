@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { AccountId, CalendarDate, CustomFieldId, Instant, ItemId, JiraId } from '../shared/ids';
 import { PolicyHistory } from './history';
+import { maxChanges, PolicyChange } from './policy-change';
 import { Closing, maxResolutions, maxStatuses, StatusMeaning } from './status-meaning';
 import { WorkClass } from './work-class';
 
@@ -88,7 +89,7 @@ export const FieldIds = z.strictObject({
 });
 export type FieldIds = z.infer<typeof FieldIds>;
 
-/** What the schema's own checks find, as codes that `policyProblems` hands on. */
+/** What the schema's own checks find, as codes that `policyProblems` returns. */
 export const schemaProblems = ['same-id', 'many-fields', 'same-deputy', 'many-types', 'many-statuses'] as const;
 
 const unique = <T>(of: (one: T) => string, message: (typeof schemaProblems)[number]) =>
@@ -131,19 +132,6 @@ export const BreachAnswer = z.enum([
 ]);
 export type BreachAnswer = z.infer<typeof BreachAnswer>;
 
-/** How many saves the policy remembers. */
-export const maxChanges = 15;
-
-/** One save: who changed what, in short words. Earlier definitions themselves are not kept. */
-export const PolicyChange = z.strictObject({
-  revision: z.number().check(z.int(), z.nonnegative()),
-  at: Instant,
-  /** Null where it is not known. */
-  by: z.nullable(AccountId),
-  what: z.string().check(z.maxLength(160)),
-});
-export type PolicyChange = z.infer<typeof PolicyChange>;
-
 /**
  * A project's policy, version 2. Ids only: names are read live, so that people can be forgotten. Work types that `types` does not
  * name are not governed; the others are judged by the definition of their class.
@@ -153,7 +141,7 @@ export const Policy = z.strictObject({
   /** Counts the saves: each acceptance keeps the revision it was judged by. */
   revision: z.number().check(z.int(), z.nonnegative()),
   mode: Mode,
-  /** When the policy first came into force: what moved into Done before that is nobody's breach. Set by the first save. */
+  /** When the policy first came into force: a move to Done before that is no breach. Set by the first save. */
   since: z.optional(Instant),
   productOwner: AccountId,
   deputies: z.array(Deputy).check(

@@ -3,7 +3,8 @@ import type * as z from 'zod/mini';
 import type { GatePolicy } from './parse-gate-policy';
 import { noHistory, PolicyHistory } from './history';
 import { CustomFieldId, Instant, JiraId } from '../shared/ids';
-import { BreachAnswer, type FieldIds, LanguageTag, maxChanges, type Mode, type Policy, PolicyChange } from './policy';
+import { BreachAnswer, type FieldIds, LanguageTag, type Mode, type Policy } from './policy';
+import { maxChanges, PolicyChange } from './policy-change';
 import { repairMeanings } from './repair-meanings';
 import { repairDefinition } from './repair-definition';
 import type { Note, RepairNote } from './repair-note';
@@ -69,7 +70,7 @@ const historyIn = (raw: unknown, note: Note): PolicyHistory => {
   return read.success ? read.data : noHistory;
 };
 
-/** A policy from JSON that the gate can read: the gate's parts as it reads them, the rest kept or put to its default with a note. */
+/** A policy from JSON that the gate can read: the gate's parts as it reads them, the rest as stored, or its default with a note. */
 export const repair = (
   raw: JsonRecord,
   gate: GatePolicy,

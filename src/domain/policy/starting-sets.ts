@@ -1,32 +1,29 @@
-import type { Definition, DoneItem, ReadyItem } from './policy';
+import { type StartingDefinition, startingTick } from './starting-lines';
 import type { WorkClass } from './work-class';
+
+/** The sets by what they are for; their names are in the catalogue. */
+export type StartingSetId = 'light' | 'product' | 'regulated' | 'enabling' | 'defect' | 'answering';
 
 /** A Definition of Ready and Done to begin with. */
 export interface StartingSet {
-  readonly id: string;
-  readonly name: string;
-  /** Whom it suits, in a sentence. */
-  readonly what: string;
+  readonly id: StartingSetId;
   readonly suits: readonly WorkClass[];
-  readonly definition: Definition;
+  readonly definition: StartingDefinition;
 }
 
-const tick = (id: string, text: string) => ({ id, text, kind: 'tick' }) as const;
-const criteria: ReadyItem = { id: 'criteria', text: 'Acceptance criteria are written', kind: 'criteria' };
-const unblocked: ReadyItem = { id: 'free', text: 'Nothing that blocks it is open', kind: 'blockers' };
-const subtasks: DoneItem = { id: 'sub-tasks', text: 'All sub-tasks are done', kind: 'subtasks' };
-const blockers: DoneItem = { id: 'blockers', text: 'Nothing that blocks it is open', kind: 'blockers' };
+const criteria = { id: 'criteria', kind: 'criteria' } as const;
+const unblocked = { id: 'free', kind: 'blockers' } as const;
+const subtasks = { id: 'sub-tasks', kind: 'subtasks' } as const;
+const blockers = { id: 'blockers', kind: 'blockers' } as const;
 
-/** Lines that stand in several sets share their id, so that a confirmation outlives the change from one to another. */
+/** Lines that stand in several sets share their id. */
 export const startingSets: readonly StartingSet[] = [
   {
     id: 'light',
-    name: 'Light',
-    what: 'For a small team that starts out: criteria, a second pair of eyes, no loose ends.',
     suits: ['feature', 'enabler', 'defect'],
     definition: {
       ready: [criteria],
-      done: [tick('reviewed', 'Reviewed by someone else'), subtasks],
+      done: [startingTick('reviewed'), subtasks],
       needsValue: false,
       needsPoints: false,
       criteria: true,
@@ -34,16 +31,14 @@ export const startingSets: readonly StartingSet[] = [
   },
   {
     id: 'product',
-    name: 'Product team',
-    what: 'For work that is weighed against other work and shown to its users.',
     suits: ['feature'],
     definition: {
-      ready: [criteria, tick('users-known', 'We know who will use it, and for what'), unblocked],
+      ready: [criteria, startingTick('users-known'), unblocked],
       done: [
-        tick('reviewed', 'Reviewed by someone else'),
-        tick('tests-pass', 'Tests pass'),
-        tick('shown', 'Shown to somebody who will use it'),
-        tick('help', 'Help and release notes tell of it'),
+        startingTick('reviewed'),
+        startingTick('tests-pass'),
+        startingTick('shown'),
+        startingTick('help'),
         subtasks,
         blockers,
       ],
@@ -54,17 +49,15 @@ export const startingSets: readonly StartingSet[] = [
   },
   {
     id: 'regulated',
-    name: 'With proof',
-    what: 'For work that somebody will audit: risks, records and a version to ship in.',
     suits: ['feature', 'enabler', 'defect'],
     definition: {
-      ready: [criteria, tick('risks', 'Risks to safety and data are written down'), unblocked],
+      ready: [criteria, startingTick('risks'), unblocked],
       done: [
-        tick('reviewed', 'Reviewed by someone else'),
-        tick('tests-pass', 'Tests pass'),
-        tick('evidence', 'The record of the test is attached'),
-        tick('risks-met', 'Each written risk has an answer'),
-        { id: 'version', text: 'The fix version is set', kind: 'field', field: 'fixVersions' },
+        startingTick('reviewed'),
+        startingTick('tests-pass'),
+        startingTick('evidence'),
+        startingTick('risks-met'),
+        { id: 'version', kind: 'field', field: 'fixVersions' },
         subtasks,
         blockers,
       ],
@@ -75,17 +68,10 @@ export const startingSets: readonly StartingSet[] = [
   },
   {
     id: 'enabling',
-    name: 'Enabling work',
-    what: 'For what makes other work possible: its worth is in what follows.',
     suits: ['enabler'],
     definition: {
-      ready: [criteria, tick('for-what', 'It says what it makes possible')],
-      done: [
-        tick('reviewed', 'Reviewed by someone else'),
-        tick('tests-pass', 'Tests pass'),
-        tick('written-down', 'What others must know is written down'),
-        subtasks,
-      ],
+      ready: [criteria, startingTick('for-what')],
+      done: [startingTick('reviewed'), startingTick('tests-pass'), startingTick('written-down'), subtasks],
       needsValue: false,
       needsPoints: true,
       criteria: true,
@@ -93,17 +79,10 @@ export const startingSets: readonly StartingSet[] = [
   },
   {
     id: 'defect',
-    name: 'Defects',
-    what: 'For faults: seen before, gone after, and kept from coming back.',
     suits: ['defect'],
     definition: {
-      ready: [tick('steps', 'It says how to see the fault')],
-      done: [
-        tick('gone', 'The fault can no longer be seen'),
-        tick('guarded', 'A test would notice if it came back'),
-        tick('reviewed', 'Reviewed by someone else'),
-        subtasks,
-      ],
+      ready: [startingTick('steps')],
+      done: [startingTick('gone'), startingTick('guarded'), startingTick('reviewed'), subtasks],
       needsValue: false,
       needsPoints: false,
       criteria: false,
@@ -111,12 +90,10 @@ export const startingSets: readonly StartingSet[] = [
   },
   {
     id: 'answering',
-    name: 'Support',
-    what: 'For questions and requests: somebody waits for an answer.',
     suits: ['support'],
     definition: {
       ready: [],
-      done: [tick('answered', 'Whoever asked has the answer'), subtasks],
+      done: [startingTick('answered'), subtasks],
       needsValue: false,
       needsPoints: false,
       criteria: false,

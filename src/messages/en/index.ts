@@ -24,6 +24,7 @@ import { settingsFieldsTexts } from './settings-fields';
 import { settingsGateTexts } from './settings-gate';
 import { settingsPeopleTexts } from './settings-people';
 import { settingsSiteTexts } from './settings-site';
+import { startingSetsTexts } from './starting-sets';
 import { stockTexts } from './stock';
 import { troublesTexts } from './troubles';
 import { ungovernedTexts } from './ungoverned';
@@ -58,6 +59,7 @@ export const english = {
   settingsGate: settingsGateTexts,
   settingsPeople: settingsPeopleTexts,
   settingsSite: settingsSiteTexts,
+  startingSets: startingSetsTexts,
   stock: stockTexts,
   troubles: troublesTexts,
   ungoverned: ungovernedTexts,

@@ -1,3 +1,4 @@
+import type { ChangedPart } from '../../domain/policy/policy-change';
 import { createSection } from '../section';
 
 /** The tab on how the settings came to be: who changed what, and copies. */
@@ -9,6 +10,31 @@ export const settingsChangesTexts = createSection('settingsChanges', {
   caption: 'The last changes of these settings',
   columns: { revision: 'No.', at: 'When', by: 'Who', what: 'What' },
   notKnown: 'not known',
+  nothing: 'Nothing',
+  parts: ({ parts }: { readonly parts: readonly string[] }, { list }) => list(parts),
+  part: {
+    first: 'First saved',
+    mode: 'Mode',
+    owner: 'Product Owner',
+    deputies: 'Deputies',
+    types: 'Work types',
+    'ready-feature': 'Ready of feature work',
+    'ready-enabler': 'Ready of enabler work',
+    'ready-defect': 'Ready of defect work',
+    'ready-support': 'Ready of support work',
+    'done-feature': 'Done of feature work',
+    'done-enabler': 'Done of enabler work',
+    'done-defect': 'Done of defect work',
+    'done-support': 'Done of support work',
+    criteria: 'Acceptance criteria',
+    fields: 'Fields',
+    'rejected-to': 'Where rejected work goes',
+    'own-work': 'Accepting one’s own work',
+    refusal: 'How the gate refuses',
+    meanings: 'What Done statuses mean',
+    closing: 'Who may close',
+    breach: 'Answer to breaches',
+  } satisfies Readonly<Record<ChangedPart, string>>,
   copies: {
     title: 'Copies',
     from: 'Copy from another project',
