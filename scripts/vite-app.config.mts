@@ -8,8 +8,9 @@ const root = resolve(import.meta.dirname, '../static');
 const here = (path: string): string => resolve(root, path);
 const forge = here('../node_modules/@forge');
 
-/** The bridge does not tree-shake, and its package closes the way to its files. Of its translations it needs the locale. */
+/** The bridge does not tree-shake, and its package closes the way to its files. Of its translations it needs the locale, and no files are sent. */
 const bridge: Alias[] = [
+  { find: /^(\.\.\/utils\/blobParser|\.\/serialiseBlob)$/, replacement: here('stubs/no-blobs.ts') },
   { find: /^@forge\/bridge$/, replacement: here('stubs/forge-bridge.mjs') },
   { find: /^@forge\/bridge\/out\//, replacement: `${forge}/bridge/out/` },
   { find: /^@forge\/i18n$/, replacement: `${forge}/i18n/out/ensureLocale.js` },
