@@ -1,18 +1,16 @@
 import './admin-page.css';
 
 import { adminTexts } from '../../src/messages/en/admin';
-import { commonTexts } from '../../src/messages/en/common';
 import { openProjectSettings } from '../ui/bridge';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { Lozenge, type Tone } from '../ui/lozenge';
-import { ErrorState } from '../ui/error-state';
+import { NotRead } from '../ui/not-read';
 import { useMessages } from '../ui/messages';
 import { useReply } from '../ui/use-reply';
 import { ProjectHealth } from './project-health';
 import { readRows, type Row } from './read';
 import { Removal } from './removal';
-import { useFailureText } from '../ui/failure-text';
 import { SiteTroubles } from './site-troubles';
 
 const tones: Readonly<Record<Row['mode'], Tone>> = {
@@ -77,19 +75,10 @@ const Projects = ({ rows, owner }: { readonly rows: readonly Row[]; readonly own
 
 /** For Jira admins: every project that Assay governs, and how its gate is. */
 const AdminPage = ({ context: { environmentId } }: { readonly context: Context }) => {
-  const sayFailure = useFailureText();
   const texts = useMessages(adminTexts);
-  const { nothingChanged } = useMessages(commonTexts);
   const reply = useReply(readRows, []);
   if (reply.state === 'waiting') return <Busy label={texts.loading} />;
-  if (reply.state === 'failed')
-    return (
-      <ErrorState
-        title={texts.unreadable}
-        detail={nothingChanged({ why: sayFailure(reply.why) })}
-        onRetry={() => void reply.again()}
-      />
-    );
+  if (reply.state === 'failed') return <NotRead title={texts.unreadable} reply={reply} />;
   return (
     <div className="surface admin">
       <Projects rows={reply.value} owner={environmentId} />

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 
 import type { Trouble } from '../../src/domain/shared/trouble';
-import { commonTexts } from '../../src/messages/en/common';
 import { troublesTexts } from '../../src/messages/en/troubles';
 import { sayCode } from '../../src/messages/section';
 import { callSite } from '../ui/bridge';
 import { Busy } from '../ui/busy';
 import { Button } from '../ui/button';
-import { ErrorState } from '../ui/error-state';
+import { NotRead } from '../ui/not-read';
 import { useFormat, useMessages } from '../ui/messages';
 import { useReply } from '../ui/use-reply';
 import type { Row } from './read';
@@ -67,19 +66,10 @@ const Group = ({
 
 /** What went wrong where nobody was present, by project, with a repair. */
 export const SiteTroubles = ({ projects }: { readonly projects: readonly Project[] }) => {
-  const sayFailure = useFailureText();
   const texts = useMessages(troublesTexts);
-  const common = useMessages(commonTexts);
   const reply = useReply(() => callSite('troubles', {}), []);
   if (reply.state === 'waiting') return <Busy label={texts.title} />;
-  if (reply.state === 'failed')
-    return (
-      <ErrorState
-        title={texts.unreadable}
-        detail={common.nothingChanged({ why: sayFailure(reply.why) })}
-        onRetry={() => void reply.again()}
-      />
-    );
+  if (reply.state === 'failed') return <NotRead title={texts.unreadable} reply={reply} />;
   const { troubles } = reply.value;
   const ids = [...new Set(troubles.map(({ projectId }) => projectId))];
   return (

@@ -1,11 +1,9 @@
 import '../work-item/header.css';
 
 import { answerTexts } from '../../src/messages/en/answer';
-import { commonTexts } from '../../src/messages/en/common';
-import { failureText } from '../../src/messages/failure-text';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
-import { ErrorState } from '../ui/error-state';
+import { NotRead } from '../ui/not-read';
 import { useAllMessages } from '../ui/messages';
 import { Surface } from '../ui/surface';
 import { Header } from '../work-item/header';
@@ -29,14 +27,7 @@ const IssueContext = ({ context }: { readonly context: Context }) => {
         ]
       : [],
   );
-  if (reply.state === 'failed')
-    return (
-      <ErrorState
-        title={messages.of(answerTexts).notRead}
-        detail={messages.of(commonTexts).nothingChanged({ why: failureText(messages, reply.why) })}
-        onRetry={() => void reply.again()}
-      />
-    );
+  if (reply.state === 'failed') return <NotRead title={messages.of(answerTexts).notRead} reply={reply} />;
   if (reply.state === 'waiting' || view === null) return <Busy label={messages.of(answerTexts).loadingVerdict} />;
   return (
     <Surface>

@@ -1,10 +1,8 @@
 import { answerTexts } from '../../src/messages/en/answer';
-import { commonTexts } from '../../src/messages/en/common';
 import { panelTexts } from '../../src/messages/en/panel';
-import { failureText } from '../../src/messages/failure-text';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
-import { ErrorState } from '../ui/error-state';
+import { NotRead } from '../ui/not-read';
 import { useAllMessages } from '../ui/messages';
 import { UngovernedNote } from '../work-item/ungoverned';
 import { useWorkItem } from '../work-item/use-work-item';
@@ -16,14 +14,7 @@ const IssuePanel = ({ context }: { readonly context: Context }) => {
   const page = useWorkItem(issue?.id ?? '', project?.id ?? '', context.accountId ?? null);
   const { reply, view } = page;
   const messages = useAllMessages();
-  if (reply.state === 'failed')
-    return (
-      <ErrorState
-        title={messages.of(answerTexts).notRead}
-        detail={messages.of(commonTexts).nothingChanged({ why: failureText(messages, reply.why) })}
-        onRetry={() => void reply.again()}
-      />
-    );
+  if (reply.state === 'failed') return <NotRead title={messages.of(answerTexts).notRead} reply={reply} />;
   if (reply.state === 'waiting' || view === null) return <Busy label={messages.of(panelTexts).loading} />;
   if (view.state !== 'governed')
     return (

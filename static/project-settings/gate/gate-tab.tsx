@@ -4,10 +4,9 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 
 import { type GateScan, gateState } from '../../../src/workflow-gate/model';
-import { commonTexts } from '../../../src/messages/en/common';
 import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
 import { Busy } from '../../ui/busy';
-import { ErrorState } from '../../ui/error-state';
+import { NotRead } from '../../ui/not-read';
 import { useMessages } from '../../ui/messages';
 import type { Edit } from '../edit';
 import { GateStage } from './gate-stage';
@@ -56,7 +55,7 @@ const Actions = ({
 }) => {
   const state = gateState(scan);
   const texts = useMessages(settingsGateTexts);
-  const strays = scan.workflows.some((workflow) => workflow.misplacedRules.length > 0);
+  const hasMisplacedRules = scan.workflows.some((workflow) => workflow.misplacedRules.length > 0);
   if (!['looking', 'over', 'stopped', 'failed'].includes(gate.stage.at)) return null;
   return (
     <div className="settings-buttons">
@@ -65,7 +64,7 @@ const Actions = ({
           {texts.install}
         </Button>
       )}
-      {(state !== 'none' || strays) && (
+      {(state !== 'none' || hasMisplacedRules) && (
         <Button isDisabled={!saved} onClick={() => void gate.plan('remove')}>
           {texts.remove}
         </Button>
@@ -78,24 +77,17 @@ const Actions = ({
   );
 };
 
-/** What stands between a work item and Done, drawn; and the way to put it there and to take it away. */
+/** The gate in each workflow as a drawing and a table, with the buttons that install and remove it. */
 export const GateTab = ({ edit, saved }: { readonly edit: Edit; readonly saved: boolean }) => {
   const sayFailure = useFailureText();
   const types = Object.keys(edit.draft.types);
   const texts = useMessages(settingsGateTexts);
-  const { nothingChanged } = useMessages(commonTexts);
   const gate = useGate({ loaded: edit.loaded, types, onChanged: edit.siteChanged }, [types.join()]);
   const { scan } = gate;
   return (
     <div className="settings-tab">
       {scan.state === 'waiting' && <Busy label={texts.reading} />}
-      {scan.state === 'failed' && (
-        <ErrorState
-          title={texts.unreadable}
-          detail={nothingChanged({ why: sayFailure(scan.why) })}
-          onRetry={() => void scan.again()}
-        />
-      )}
+      {scan.state === 'failed' && <NotRead title={texts.unreadable} reply={scan} />}
       {scan.state === 'ready' && scan.value.state === 'not-allowed' && (
         <SectionMessage appearance="information" title={texts.notAllowed}>
           <HelpView help={scan.value.help} />
