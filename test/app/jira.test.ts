@@ -1,4 +1,3 @@
-import { Failure } from '../../src/domain/shared/result';
 import { appFields } from '../../src/jira/app-fields';
 import { boards } from '../../src/jira/boards';
 import { changelog } from '../../src/jira/changelog';
@@ -10,7 +9,7 @@ import { issues } from '../../src/jira/issues';
 import { permissions } from '../../src/jira/permissions';
 import { projectProperty } from '../../src/jira/project-property';
 import { projects } from '../../src/jira/projects';
-import { type Reply, type Request } from '../../src/jira/request';
+import { type Request } from '../../src/jira/request';
 import { search } from '../../src/jira/search';
 import { toWorkItem } from '../../src/jira/to-work-item';
 import { transitionsIntoDelivered } from '../../src/domain/acceptance/answers';
@@ -18,22 +17,7 @@ import { transitionTo, transitions } from '../../src/jira/transitions';
 import { users } from '../../src/jira/users';
 import { everyClass } from '../support/a-policy';
 import { accountOf, aSite, type ASite, type Who } from '../support/a-site';
-
-const reply = (status: number, body: unknown = '', headers: Record<string, string> = {}): Reply => ({
-  ok: status < 400,
-  status,
-  headers: { get: (name) => headers[name] ?? null },
-  text: async () => (typeof body === 'string' ? body : JSON.stringify(body)),
-});
-
-const failureOf = async (work: Promise<unknown>): Promise<Failure> => {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof Failure)) throw new Error(`No Failure but ${String(error)}`);
-  return error;
-};
+import { failureOf, reply } from '../support/replies';
 
 describe('on a site', () => {
   let site: ASite;

@@ -1,28 +1,30 @@
-import { readFileSync } from 'node:fs';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
 
-import type { BrowserContext, Download, Frame, FrameLocator, Page } from 'playwright-core';
-
-import { buildAppPages } from '../support/app-pages';
-import { axe, openProfile, signIn } from '../support/browser';
-import { type DemoSite, openDemoSite } from '../support/demo-site';
+import { axe, signIn } from '../support/browser';
+import {
+  type DemoInBrowser,
+  exportedCsv,
+  keysIn,
+  openDemoInBrowser,
+  settled,
+  storedValue,
+} from '../support/demo-in-browser';
+import type { DemoSite } from '../support/demo-site';
 import { expectSoon } from '../support/soon';
-import { buildPages } from '../support/ui-app';
 
 jest.setTimeout(150_000);
 
+let shown: DemoInBrowser;
 let demo: DemoSite;
-let profile: { readonly context: BrowserContext; readonly close: () => Promise<void> };
 
 beforeAll(async () => {
-  buildPages();
-  buildAppPages();
-  [demo, profile] = await Promise.all([openDemoSite(), openProfile()]);
+  shown = await openDemoInBrowser();
+  ({ demo } = shown);
 }, 120_000);
 
-afterAll(async () => {
-  await profile.close();
-  await demo.close();
-});
+afterAll(() => shown.close());
+
+const valueOf = (key: string): unknown => storedValue(demo, key);
 
 interface Asked {
   readonly name: string;
@@ -56,7 +58,7 @@ interface Looks {
 
 const visit = async (who: 'ana' | 'jonas' | 'mei', looks: Looks = {}): Promise<Visit> => {
   const { route = '', held } = looks;
-  const page = await profile.context.newPage();
+  const page = await shown.context.newPage();
   await signIn(page, demo.url, demo.accountOf(who));
   const asked = follow(page);
   if (held !== undefined)
@@ -67,8 +69,6 @@ const visit = async (who: 'ana' | 'jonas' | 'mei', looks: Looks = {}): Promise<V
   await page.goto(`${demo.url}/projects/FERRY/apps/project-page/${route}`);
   return { page, asked, list: page.frameLocator('iframe[title="Assay"]') };
 };
-
-const settled = (list: FrameLocator): Promise<void> => list.getByText(/^As of /).waitFor();
 
 const frameOf = (page: Page): Frame => {
   const frame = page.frames().find((one) => one.url().includes('/ext/project-page/'));
@@ -91,16 +91,6 @@ const twoAtOnce = async (who: 'mei'): Promise<readonly Visit[]> => {
   await expectSoon(() => waiting().catch(() => 0), 1).finally(release);
   await Promise.all([settled(first.list), settled(second.list)]);
   return [first, second];
-};
-
-/** The keys of the rows in sight, from the top. */
-const keysIn = (list: FrameLocator): Promise<readonly string[]> => list.locator('.list-key').allInnerTexts();
-
-const valueOf = (key: string): unknown => {
-  const { jira } = demo.site;
-  const field = [...jira.store.collection('fields').values()].find(({ name }) => name === 'Business value');
-  const issue = [...jira.store.collection('issues').values()].find((one) => one.key === key);
-  return issue?.fields[field?.id ?? ''];
 };
 
 describe('the backlog', () => {
@@ -234,11 +224,8 @@ describe('the backlog', () => {
     await page.reload();
     await settled(list);
     expect(await list.getByRole('columnheader', { name: 'Assignee' }).count()).toBe(1);
-    const [download] = (await Promise.all([
-      page.waitForEvent('download'),
-      list.getByRole('button', { name: 'Export CSV' }).click(),
-    ])) as [Download, unknown];
-    const text = readFileSync(await download.path(), 'utf8');
+    const text = await exportedCsv(page, list);
+
     expect(text.split('\r\n')[0]).toBe(
       '\uFEFFRank,Key,Summary,Class,Status,Value,Points,Value per point,Readiness,Sprint,Assignee',
     );

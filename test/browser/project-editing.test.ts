@@ -1,38 +1,38 @@
-import { readFileSync } from 'node:fs';
+import type { FrameLocator, Page } from 'playwright-core';
 
-import type { BrowserContext, Download, FrameLocator, Page } from 'playwright-core';
-
-import { buildAppPages } from '../support/app-pages';
-import { axe, openProfile, signIn } from '../support/browser';
-import { type DemoSite, openDemoSite } from '../support/demo-site';
+import { axe, signIn } from '../support/browser';
+import {
+  type DemoInBrowser,
+  exportedCsv,
+  keysIn,
+  openDemoInBrowser,
+  settled,
+  storedValue,
+} from '../support/demo-in-browser';
+import type { DemoSite } from '../support/demo-site';
 import { expectSoon } from '../support/soon';
-import { buildPages } from '../support/ui-app';
 
 jest.setTimeout(150_000);
 
+let shown: DemoInBrowser;
 let demo: DemoSite;
-let profile: { readonly context: BrowserContext; readonly close: () => Promise<void> };
 
 beforeAll(async () => {
-  buildPages();
-  buildAppPages();
-  [demo, profile] = await Promise.all([openDemoSite(), openProfile()]);
+  shown = await openDemoInBrowser();
+  ({ demo } = shown);
 }, 120_000);
 
-afterAll(async () => {
-  await profile.close();
-  await demo.close();
-});
+afterAll(() => shown.close());
+
+const valueOf = (key: string): unknown => storedValue(demo, key);
 
 interface Visit {
   readonly page: Page;
   readonly list: FrameLocator;
 }
 
-const settled = (list: FrameLocator): Promise<void> => list.getByText(/^As of /).waitFor();
-
 const visit = async (query = ''): Promise<Visit> => {
-  const page = await profile.context.newPage();
+  const page = await shown.context.newPage();
   await signIn(page, demo.url, demo.accountOf('ana'));
   await page.goto(`${demo.url}/projects/FERRY/apps/project-page/backlog${query}`);
   const list = page.frameLocator('iframe[title="Assay"]');
@@ -40,18 +40,11 @@ const visit = async (query = ''): Promise<Visit> => {
   return { page, list };
 };
 
-const keysIn = (list: FrameLocator): Promise<readonly string[]> => list.locator('.list-key').allInnerTexts();
-
 const stored = () => {
   const { jira } = demo.site;
   const field = [...jira.store.collection('fields').values()].find(({ name }) => name === 'Business value')?.id ?? '';
   const issueOf = (key: string) => [...jira.store.collection('issues').values()].find((one) => one.key === key);
   return { field, issueOf };
-};
-
-const valueOf = (key: string): unknown => {
-  const { field, issueOf } = stored();
-  return issueOf(key)?.fields[field] ?? null;
 };
 
 const standOn = (list: FrameLocator, key: string): Promise<void> =>
@@ -62,11 +55,7 @@ const standOn = (list: FrameLocator, key: string): Promise<void> =>
 
 /** The keys of all rows, in their order. */
 const allKeys = async ({ page, list }: Visit): Promise<readonly string[]> => {
-  const [download] = (await Promise.all([
-    page.waitForEvent('download'),
-    list.getByRole('button', { name: 'Export CSV' }).click(),
-  ])) as [Download, unknown];
-  const text = readFileSync(await download.path(), 'utf8');
+  const text = await exportedCsv(page, list);
   return [...text.matchAll(/^\d+,(FERRY-\d+),/gm)].map(([, key = '']) => key);
 };
 

@@ -3,28 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 
-import { Failure } from '../../src/domain/shared/result';
 import { path, query } from '../../src/jira/path';
 import { getJson, type Reply, sendJson } from '../../src/jira/request';
 import { withRetries } from '../../src/jira/retries';
 import { englishMessages } from '../../src/messages/create-messages';
 import { failureText } from '../../src/messages/failure-text';
-
-const reply = (status: number, body: unknown = '', headers: Record<string, string> = {}): Reply => ({
-  ok: status < 400,
-  status,
-  headers: { get: (name) => headers[name] ?? null },
-  text: async () => (typeof body === 'string' ? body : JSON.stringify(body)),
-});
-
-const failureOf = async (work: Promise<unknown>): Promise<Failure> => {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof Failure)) throw new Error(`No Failure but ${String(error)}`);
-  return error;
-};
+import { failureOf, reply } from '../support/replies';
 
 describe('a request', () => {
   test('encodes every value of a path, so that an id cannot lead elsewhere', () => {
