@@ -14,6 +14,9 @@ import { recordBatch } from './batch-records';
 import { dependentsOf } from './reconcile-with-dependents';
 import { isMissing } from './save-derived-fields';
 
+/** How many work items are reconciled together: Jira's bulk writes take as many, and what is read of them fits a function's memory. */
+export const batchSize = 1_000;
+
 export interface BatchOutcome {
   /** How many values were written. */
   readonly written: number;

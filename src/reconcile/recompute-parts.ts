@@ -10,7 +10,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { Troubles } from '../ledger/troubles';
 import { type Jobs, reconcileJobs } from './jobs';
 import type { BatchOf } from './batch-item';
-import { recomputeBatch } from './recompute-batch';
+import { batchSize, recomputeBatch } from './recompute-batch';
 
 export interface RecomputeNeeds {
   /** Jira, as the app. */
@@ -22,8 +22,6 @@ export interface RecomputeNeeds {
   readonly clock: () => Instant;
   readonly newId: () => string;
 }
-
-const batchSize = 1_000;
 
 type InForce = Extract<PolicyReading, { state: 'ok' }>;
 

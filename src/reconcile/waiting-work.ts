@@ -10,7 +10,7 @@ import type { Dependents } from '../ledger/dependents';
 import type { Ledger } from '../ledger/ledger';
 import type { Waiting, WaitingIssue } from '../ledger/waiting';
 import { type Jobs, reconcileJobs } from './jobs';
-import { recomputeBatch } from './recompute-batch';
+import { batchSize, recomputeBatch } from './recompute-batch';
 import { dependentsOf } from './reconcile-with-dependents';
 
 interface Dependencies {
@@ -22,8 +22,6 @@ interface Dependencies {
   readonly jobs: Jobs;
   readonly clock: () => Instant;
 }
-
-const batchSize = 1_000;
 
 interface CheckedBatch {
   readonly issues: readonly Issue[];
