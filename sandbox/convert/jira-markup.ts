@@ -13,8 +13,8 @@ export interface JiraMarkup {
 /** The wiki form writes `[~accountid:x]`, the document holds `x`. */
 const accountPrefix = /^accountid:/i;
 
-const mended = (node: AdfNode, nameOf: NameOf): AdfNode => {
-  const content = node.content?.map((child) => mended(child, nameOf));
+const withMentionNames = (node: AdfNode, nameOf: NameOf): AdfNode => {
+  const content = node.content?.map((child) => withMentionNames(child, nameOf));
   if (node.type !== 'mention') return content ? { ...node, content } : node;
   const id = String(node.attrs?.['id'] ?? '').replace(accountPrefix, '');
   return { type: 'mention', attrs: { id, text: `@${nameOf(id) ?? id}`, accessLevel: '' } };
@@ -45,7 +45,7 @@ const load = async (): Promise<JiraMarkup> => {
     toAdf: (source, nameOf = nobody) => {
       try {
         const content = json.encode(wiki.parse(source)).content as readonly AdfNode[];
-        return { type: 'doc', version: 1, content: content.map((node) => mended(node, nameOf)) };
+        return { type: 'doc', version: 1, content: content.map((node) => withMentionNames(node, nameOf)) };
       } catch {
         return plainDoc(source);
       }

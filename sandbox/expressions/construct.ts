@@ -24,7 +24,7 @@ const lookup = (
   },
 });
 
-const makeDate = (arg: Value | undefined, rt: Runtime): Value => {
+const createDate = (arg: Value | undefined, rt: Runtime): Value => {
   if (arg === undefined) return new DateValue(rt.now);
   if (arg instanceof DateValue) return arg;
   const time = typeof arg === 'number' ? arg : typeof arg === 'string' ? parseInstant(arg, rt.timeZone) : null;
@@ -33,14 +33,14 @@ const makeDate = (arg: Value | undefined, rt: Runtime): Value => {
   return new DateValue(Math.trunc(time));
 };
 
-const makeDay = (arg: Value | undefined, rt: Runtime): Value => {
+const createCalendarDate = (arg: Value | undefined, rt: Runtime): Value => {
   if (arg === undefined) return new CalendarDateValue(dayOf(rt.now + offsetAt(rt.now, rt.timeZone)));
   if (typeof arg !== 'string' || !isDay(arg))
     throw new Failure(`Can't parse as CalendarDate: "${textOf(arg ?? null, rt)}".`);
   return new CalendarDateValue(arg);
 };
 
-const makeRichText = (arg: Value | undefined, rt: Runtime): Value => {
+const createRichText = (arg: Value | undefined, rt: Runtime): Value => {
   const adf = asObject(toJson(arg ?? null, rt.timeZone));
   if (adf?.['type'] !== 'doc') throw new Failure('RichText needs an Atlassian document.');
   return new RichTextValue(adf);
@@ -50,9 +50,9 @@ const constructors: ReadonlyMap<string, Constructor> = new Map([
   ['Issue', lookup('Issue', 'String|Number', (rt, id) => rt.source.issue(id))],
   ['Project', lookup('Project', 'String|Number', (rt, id) => rt.source.project(id))],
   ['User', lookup('User', 'String', (rt, id) => rt.source.user(id))],
-  ['Date', { takes: ['Number|String|Date?'], make: makeDate }],
-  ['CalendarDate', { takes: ['String?'], make: makeDay }],
-  ['RichText', { takes: ['Map'], make: makeRichText }],
+  ['Date', { takes: ['Number|String|Date?'], make: createDate }],
+  ['CalendarDate', { takes: ['String?'], make: createCalendarDate }],
+  ['RichText', { takes: ['Map'], make: createRichText }],
   ['Map', { takes: ['Map?'], make: (arg) => mapOf(arg !== undefined && isMap(arg) ? Object.entries(arg) : []) }],
 ]);
 

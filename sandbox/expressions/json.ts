@@ -16,7 +16,7 @@ export interface Size {
  * `size`, if given, counts beans and primitive values.
  */
 export const toJson = (value: Value, timeZone = 'UTC', size: Size = { beans: 0, primitiveValues: 0 }): Json => {
-  if (value instanceof Thing) return thingToJson(value, timeZone, size);
+  if (value instanceof Thing) return instanceToJson(value, timeZone, size);
   if (value === null || typeof value !== 'object') {
     size.primitiveValues += 1;
     return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
@@ -25,7 +25,7 @@ export const toJson = (value: Value, timeZone = 'UTC', size: Size = { beans: 0, 
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item, timeZone, size)]));
 };
 
-const thingToJson = (thing: Thing, timeZone: string, size: Size): Json => {
+const instanceToJson = (thing: Thing, timeZone: string, size: Size): Json => {
   if (thing instanceof Entity) {
     size.beans += 1;
     return thing.data;

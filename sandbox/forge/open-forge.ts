@@ -70,7 +70,7 @@ const checkHandlers = async (pool: Pool, { manifest }: Host): Promise<void> => {
 };
 
 /**
- * Loads a Forge app and stands in for the platform around it: the app's bundle runs as it is, in a worker.
+ * Loads a Forge app and simulates the platform around it: the app's bundle runs unchanged, in a worker.
  * @throws Error when the manifest, the bundle or a handler is faulty; the message says which.
  */
 export const openForge = async (options: ForgeOptions): Promise<Forge> => {

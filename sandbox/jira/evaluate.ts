@@ -26,7 +26,7 @@ const report = ({ jira, where, expression }: EvaluationRequest, outcome: string,
     expensiveOperations: complexity.expensiveOperations,
   });
 
-/** Runs one expression with the eyes of the caller. Every evaluation is reported, and none throws for what the text does. */
+/** Runs one expression as its caller. Every evaluation is reported; a fault of the expression is an outcome, never thrown. */
 export const evaluateRule = (request: EvaluationRequest): Outcome => {
   const { jira, identity, expression, variables } = request;
   try {

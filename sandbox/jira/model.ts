@@ -109,7 +109,7 @@ export interface Transition {
   readonly actions: readonly Rule[];
   readonly screenId: string | null;
   readonly properties: Readonly<Record<string, string>>;
-  /** What REST wrote besides: triggers, the ports of links, properties that the sandbox does not know. Given back as it came. */
+  /** What REST wrote besides: triggers, the ports of links, properties that the sandbox does not know. Returned unchanged. */
   readonly rest?: JsonObject;
 }
 
@@ -124,9 +124,9 @@ export interface Workflow {
   readonly transitions: readonly Transition[];
   /** The task that changes the workflow now, or did so last. */
   readonly taskId?: string;
-  /** Status id → its layout, properties and whatever else REST wrote. Given back as it came. */
+  /** Status id → its layout, properties and whatever else REST wrote. Returned unchanged. */
   readonly statusRest?: Readonly<Record<string, JsonObject>>;
-  /** What REST wrote besides: layouts, properties that the sandbox does not know. Given back as it came. */
+  /** What REST wrote besides: layouts, properties that the sandbox does not know. Returned unchanged. */
   readonly rest?: JsonObject;
 }
 

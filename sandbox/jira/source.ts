@@ -74,7 +74,7 @@ const agileOf = (view: View): Pick<Source, 'sprint' | 'board' | 'boardSprints'> 
   };
 };
 
-/** What an expression may read of this Jira, with the eyes of one caller. */
+/** What an expression may read of this Jira, as far as its caller may see it. */
 export const sourceFor = (jira: Jira, identity: Identity): Source => {
   const view = viewOf(jira, identity);
   const { store } = jira;

@@ -19,7 +19,7 @@ export interface Store {
   collection<N extends CollectionName>(name: N): Collection<Collections[N]>;
   /** A further, app-side table (Forge KVS and the like) of JSON documents. */
   table(name: string): Collection<unknown>;
-  /** Runs `work`; if it throws, memory and database are as before and the error goes on. Nested calls join the outer one. */
+  /** Runs `work`; if it throws, memory and database are as before and the error is thrown on. Nested calls join the outer one. */
   transaction<R>(work: () => R): R;
   /** The next number of a sequence, as a string of digits. */
   nextId(sequence: string): string;

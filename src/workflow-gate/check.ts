@@ -11,7 +11,7 @@ import { type GateNeeds, scanGate } from './scan';
 
 export interface Checked {
   readonly project: GateProject;
-  /** The policy property as it lies there. */
+  /** The policy property as stored. */
   readonly policy: unknown;
   /** Names of work types by id, as far as they are known. */
   readonly typeNames?: ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ export interface Checked {
   readonly now: Instant;
 }
 
-/** Null where the caller may not look: that is said then, rather than something wrong. */
+/** Null where the caller may not read it; then that is said. */
 const ifAllowed = async <T>(work: Promise<T>): Promise<T | null> => {
   try {
     return await work;

@@ -12,10 +12,10 @@ export interface RuleParts {
   readonly newId: () => string;
 }
 
-/** For a plan that is only looked at: rules without names and ids, which Jira would refuse. */
-export const forLooking: RuleParts = { names: new Map(), newId: () => '' };
+/** For a plan that is only shown: rules without names and ids, which Jira would refuse. */
+export const previewParts: RuleParts = { names: new Map(), newId: () => '' };
 
-/** How our condition came in, kept with it so that a removal leaves the conditions as they were. Null: somebody else put it. */
+/** How our condition was added, stored with it so that a removal restores the conditions of before. Null: somebody else added it. */
 type Placement = 'alone' | 'added' | 'around';
 
 const configText = (put: unknown): string =>
@@ -37,7 +37,7 @@ export const newRule = (key: RuleKey, { names, newId }: RuleParts, put: Placemen
   };
 };
 
-const putOf = (rule: WorkflowJson): Placement | null => {
+const placementOf = (rule: WorkflowJson): Placement | null => {
   const { put } = configOf(rule) ?? {};
   return put === 'alone' || put === 'around' || put === 'added' ? put : null;
 };
@@ -51,24 +51,24 @@ export const withCondition = (group: WorkflowJson | null, key: RuleKey, parts: R
 };
 
 /** Conditions without ours; null when there were none before ours came. The same object when ours is not there. */
-export const withoutOurs = (group: WorkflowJson, owner: string): WorkflowJson | null => {
+export const withoutGateCondition = (group: WorkflowJson, owner: string): WorkflowJson | null => {
   const rules = objects(group['conditions']);
   const gone = rules.filter((rule) => isOwnRule(rule, owner) !== null);
   const before = objects(group['conditionGroups']);
-  const after = before.map((inner) => withoutOurs(inner, owner));
+  const after = before.map((inner) => withoutGateCondition(inner, owner));
   if (gone.length === 0 && after.every((inner, at) => inner === before[at])) return group;
   const conditions = rules.filter((rule) => !gone.includes(rule));
   const conditionGroups = after.filter((inner) => inner !== null);
   const [only] = conditionGroups;
-  if (conditions.length === 0 && only === undefined && !gone.some((rule) => putOf(rule) === 'added')) return null;
-  const around = gone.some((rule) => putOf(rule) === 'around');
+  if (conditions.length === 0 && only === undefined && !gone.some((rule) => placementOf(rule) === 'added')) return null;
+  const around = gone.some((rule) => placementOf(rule) === 'around');
   if (around && conditions.length === 0 && only !== undefined && conditionGroups.length === 1) return only;
   return { ...group, conditions, ...('conditionGroups' in group ? { conditionGroups } : {}) };
 };
 
 const isOff = (rule: WorkflowJson, owner: string): boolean => isOwnRule(rule, owner) !== null && isIdle(rule);
 
-/** Its configuration without an expression that would stand in for ours. */
+/** Its configuration without an expression that Jira would evaluate in place of ours. */
 const ownConfig = (rule: WorkflowJson): string => {
   const { put } = configOf(rule) ?? {};
   return isOverruled(rule) ? configText(put) : text(object(rule['parameters'])?.['config']);

@@ -29,10 +29,10 @@ const Detail = z.discriminatedUnion('code', [
   coded('policy-damaged', { why: PolicyFault }),
   coded('policy-newer', { why: PolicyFault }),
   coded('status-unnamed', { names }),
-  /** Made by other rules than today's, or by nobody's. */
+  /** Written under other rules than today's, or under none. */
   coded('pattern-other', {}),
   coded('type-gone', { id: z.string() }),
-  /** It could not be looked at: neither well nor wrong. */
+  /** It could not be checked: neither well nor wrong. */
   coded('unknown', { what: z.enum(['gate', 'people', 'screens', 'project']) }),
 ]);
 export type FindingDetail = z.infer<typeof Detail>;

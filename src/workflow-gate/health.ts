@@ -39,7 +39,7 @@ const ofPolicy = ({ policy }: HealthFacts): readonly Finding[] => {
 };
 
 /**
- * A pattern that is not made of the words beside it: nobody reads from the words what it finds. An earlier version of the app may have made it,
+ * A pattern that is not made of the words beside it: the words do not show what it finds. An earlier version of the app may have made it,
  * so that it is no damage; and only project admins, who could switch the gate off as well, can write it at all.
  */
 const ofPattern = ({ criteria: { pattern, words, language } }: Policy): readonly Finding[] =>
@@ -47,8 +47,8 @@ const ofPattern = ({ criteria: { pattern, words, language } }: Policy): readonly
     ? []
     : [{ ...error({ code: 'pattern-other' }, 'policy'), severity: 'warning' }];
 
-/** So many open transitions are named. */
-const namedWays = 3;
+/** At most this many open transitions are named; the others are counted. */
+const maxNamedTransitions = 3;
 
 type OpenWays = Extract<FindingDetail, { code: 'gate-partial' }>['ways'];
 
@@ -79,7 +79,11 @@ const ofGate = ({ scan, policy }: HealthFacts): readonly Finding[] => {
   const detail: FindingDetail =
     gateState(found) === 'none'
       ? { code: 'gate-missing' }
-      : { code: 'gate-partial', ways: open.slice(0, namedWays), more: Math.max(0, open.length - namedWays) };
+      : {
+          code: 'gate-partial',
+          ways: open.slice(0, maxNamedTransitions),
+          more: Math.max(0, open.length - maxNamedTransitions),
+        };
   return [{ ...detail, severity, fixer, where: 'gate' }, ...gone];
 };
 
@@ -135,7 +139,7 @@ const ofFields = (policy: Policy, { fieldIds, screens }: HealthFacts): readonly 
   return [...missing, { ...off, severity: 'warning', fixer: 'jira-admin' }];
 };
 
-/** What was not looked at: what is not known is never well. */
+/** What could not be checked; it does not count as well. */
 const unknown = (
   what: Extract<FindingDetail, { code: 'unknown' }>['what'],
   where: FindingCommon['where'],

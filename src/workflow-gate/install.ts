@@ -1,7 +1,7 @@
 import { Failure } from '../domain/shared/result';
 import type { Request } from '../jira/request';
 import { type WorkflowJson, workflows, type WorkflowsJson } from '../jira/workflows';
-import { forLooking, type RuleNames } from './conditions';
+import { previewParts, type RuleNames } from './conditions';
 import { type GateProject, notAllowed, notEditable } from './help';
 import type { PlannedChange, WorkflowOutcome } from './model';
 import { payloadOf } from './payload';
@@ -147,7 +147,7 @@ const namesFor = async (request: Request, owner: string, workflowId: string): Pr
 };
 
 /**
- * Puts the gate on every way into done of these workflows. What is there already stays; twice is the same as once. Each workflow
+ * Puts the gate on every transition to Done of these workflows. Rules that are there already stay, so that a second run changes nothing. Each workflow
  * is a story of its own: one that fails does not stop the others.
  */
 export const installGate =
@@ -158,7 +158,7 @@ export const installGate =
       project,
       workflowIds,
       (id) => async (read, workflow) => {
-        const dry = planInstall(read, workflow, needs.owner, forLooking);
+        const dry = planInstall(read, workflow, needs.owner, previewParts);
         if (dry.changes.length === 0) return dry;
         const names = await namesFor(needs.request, needs.owner, id);
         return planInstall(read, workflow, needs.owner, { names, newId: needs.newId });

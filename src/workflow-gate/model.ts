@@ -9,26 +9,26 @@ export interface ScanStatus {
   readonly category: StatusCategory;
 }
 
-export type WayKind = 'initial' | 'directed' | 'global' | 'looped';
+export type TransitionKind = 'initial' | 'directed' | 'global' | 'looped';
 
 /** A transition of a workflow, as people would draw it. */
 export interface ScanTransition {
   readonly transitionId: string;
   readonly name: string;
-  readonly kind: WayKind;
-  /** Status ids; empty for a global one, which leads there from every status, and for the initial one. */
+  readonly kind: TransitionKind;
+  /** Status ids; empty for a global one, which starts in every status, and for the initial one. */
   readonly from: readonly string[];
   /** Status id; null for a looped one, which stays where it is. */
   readonly to: string | null;
 }
 
-/** A transition that leads into a status of category done, and what guards it. */
+/** A transition to a status of category Done, and the rules on it. */
 export interface GateTransition extends ScanTransition {
   /** Our rules that are in force on it. */
   readonly has: readonly RuleKey[];
-  /** Ours that are there but switched off, or where another rule can stand in for them. */
+  /** Ours that are there but have no effect: switched off, or replaceable by another condition. */
   readonly idle: readonly RuleKey[];
-  /** What an installation would put there: neither `has` nor more. Empty: the way is protected. */
+  /** What an installation would put there: neither `has` nor more. Empty: the transition is protected. */
   readonly missing: readonly RuleKey[];
 }
 
@@ -50,18 +50,18 @@ export interface ScannedWorkflow {
   /** The governed work types of the project that use it. */
   readonly types: readonly { readonly id: string; readonly name: string }[];
   readonly statuses: readonly ScanStatus[];
-  /** Every way into done. */
+  /** Every transition to Done. */
   readonly transitions: readonly GateTransition[];
-  /** All other transitions, for the drawing; ours that are left on them are `strays`. */
+  /** All other transitions, for the drawing; rules of ours on them are `misplacedRules`. */
   readonly others: readonly ScanTransition[];
-  /** Transitions that do not lead into done and still carry our rules: a removal takes them along. */
+  /** Transitions that do not end in Done and still have our rules: a removal takes these off too. */
   readonly misplacedRules: readonly string[];
   /** The exact change that an installation makes here, and a removal. Empty: nothing to do. */
   readonly install: readonly PlannedChange[];
   readonly remove: readonly PlannedChange[];
 }
 
-/** What guards the ways into done of a project's governed work types. */
+/** The rules on the transitions to Done of a project's governed work types. */
 export interface GateScan {
   readonly workflows: readonly ScannedWorkflow[];
   /** Governed work types that the project does not have any more. */
@@ -70,7 +70,7 @@ export interface GateScan {
 
 export type GateState = 'none' | 'partial' | 'whole';
 
-/** Whom to ask, where it is done, and words to send along: a letter in English, since nobody knows what whoever gets it reads. */
+/** Whom to ask, where it is done, and a text to send them: in English, since the reader's language is not known. */
 export interface Help {
   readonly who: 'jira-admin' | 'project-admin';
   /** Path on the Jira site. */
@@ -111,14 +111,14 @@ export type WorkflowOutcome = { readonly workflowId: string; readonly name: stri
 export type ScanResult =
   { readonly state: 'scanned'; readonly scan: GateScan } | { readonly state: 'not-allowed'; readonly help: Help };
 
-/** What the daily watch found, kept in the project property `assay.health`. */
+/** What the daily check found, stored in the project property `assay.health`. */
 export interface Health {
   readonly version: 1;
   readonly at: string;
   readonly findings: readonly StoredFinding[];
 }
 
-/** Is anything of the gate there? Which way into done is open? */
+/** Is the gate installed, and is any transition to Done open? */
 export const gateState = ({ workflows }: GateScan): GateState => {
   const transitions = workflows.flatMap((workflow) => workflow.transitions);
   if (transitions.every(({ missing }) => missing.length === 0)) return transitions.length === 0 ? 'none' : 'whole';

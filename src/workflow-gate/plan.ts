@@ -1,19 +1,19 @@
 import type { WorkflowJson, WorkflowsJson } from '../jira/workflows';
-import { newRule, type RuleParts, switchedOn, withCondition, withoutOurs } from './conditions';
+import { newRule, type RuleParts, switchedOn, withCondition, withoutGateCondition } from './conditions';
 import type { PlannedChange } from './model';
 import { without } from './payload';
 import { gateRules, type RuleKey, ruleKeys } from './rules';
 import {
   doneOf,
   idsOf,
-  leadsIntoDone,
+  isTransitionToDone,
   object,
   objects,
   isOwnRule,
   rulesOn,
   text,
   transitionOf,
-  wanted,
+  requiredRules,
 } from './workflow-json';
 
 /** A workflow as it should be, and what that changes. The same object when nothing is to be done. */
@@ -23,19 +23,19 @@ export interface Planned {
 }
 
 /** The transition without any rule of ours. */
-const stripped = (transition: WorkflowJson, owner: string): WorkflowJson => {
+const withoutGate = (transition: WorkflowJson, owner: string): WorkflowJson => {
   const conditions = object(transition['conditions']);
-  const left = conditions === null ? null : withoutOurs(conditions, owner);
+  const remaining = conditions === null ? null : withoutGateCondition(conditions, owner);
   const validators = objects(transition['validators']);
-  const kept = validators.filter((rule) => isOwnRule(rule, owner) === null);
+  const others = validators.filter((rule) => isOwnRule(rule, owner) === null);
   return {
-    ...(left === null && conditions !== null ? without(transition, 'conditions') : transition),
-    ...(left === null || left === conditions ? {} : { conditions: left }),
-    ...(kept.length === validators.length ? {} : { validators: kept }),
+    ...(remaining === null && conditions !== null ? without(transition, 'conditions') : transition),
+    ...(remaining === null || remaining === conditions ? {} : { conditions: remaining }),
+    ...(others.length === validators.length ? {} : { validators: others }),
   };
 };
 
-const guarded = (transition: WorkflowJson, missing: readonly RuleKey[], parts: RuleParts): WorkflowJson => {
+const withGate = (transition: WorkflowJson, missing: readonly RuleKey[], parts: RuleParts): WorkflowJson => {
   const condition = missing.find((key) => gateRules[key].kind === 'condition');
   const validators = missing.filter((key) => gateRules[key].kind === 'validator');
   const before = objects(transition['validators']);
@@ -63,29 +63,29 @@ const changed = (
   return changes.length === 0 ? { workflow, changes } : { workflow: { ...workflow, transitions }, changes };
 };
 
-/** The workflow with our rules on every way into done, added only where they are missing; everything else as it was. */
+/** The workflow with our rules on every transition to Done, added only where they are missing; everything else stays as it is. */
 export const planInstall = (read: WorkflowsJson, workflow: WorkflowJson, owner: string, parts: RuleParts): Planned => {
   const [ids, done] = [idsOf(read), doneOf(read, workflow)];
   return changed(workflow, (transition) => {
-    const way = transitionOf(transition, ids);
-    if (!leadsIntoDone(way, done)) return null;
+    const scanned = transitionOf(transition, ids);
+    if (!isTransitionToDone(scanned, done)) return null;
     const lacks = (json: WorkflowJson): readonly RuleKey[] => {
       const { has } = rulesOn(json, owner);
-      return wanted(way).filter((key) => !has.includes(key));
+      return requiredRules(scanned).filter((key) => !has.includes(key));
     };
     const before = lacks(transition);
     if (before.length === 0) return null;
     const on = switchedOn(transition, owner);
     const added = lacks(on);
     const enabled = before.filter((key) => !added.includes(key));
-    return [guarded(enabled.length === 0 ? transition : on, added, parts), { added, enabled, removed: [] }];
+    return [withGate(enabled.length === 0 ? transition : on, added, parts), { added, enabled, removed: [] }];
   });
 };
 
-/** The workflow without any rule of ours, wherever it stands, those that people added by hand included. */
+/** The workflow without any rule of ours, on whatever transition, those added by hand included. */
 export const planRemove = (workflow: WorkflowJson, owner: string): Planned =>
   changed(workflow, (transition) => {
     const { has, idle } = rulesOn(transition, owner);
     const removed = ruleKeys.filter((key) => has.includes(key) || idle.includes(key));
-    return removed.length === 0 ? null : [stripped(transition, owner), { added: [], enabled: [], removed }];
+    return removed.length === 0 ? null : [withoutGate(transition, owner), { added: [], enabled: [], removed }];
   });

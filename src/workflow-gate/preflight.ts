@@ -46,10 +46,10 @@ export interface TrialIssue {
 }
 
 /** Jira takes many expressions in one request; so many at a time are surely few enough. */
-const mostAtOnce = 10;
+const chunkSize = 10;
 
 /** A transition, which only a workflow can give, as far as the rules look at it. */
-const wayOf = ({ status, to }: TrialIssue) => ({
+const trialTransition = ({ status, to }: TrialIssue) => ({
   id: 1,
   name: 'Trial',
   from: { id: Number(status.id), name: status.name, category: { key: status.category } },
@@ -57,14 +57,14 @@ const wayOf = ({ status, to }: TrialIssue) => ({
   hasScreen: false,
 });
 
-/** The rule as it stands in a workflow, with a stand-in for the transition, and no longer than it is there. */
-const tried = (expression: string): string => expression.replaceAll(/\btransition\./g, 'way.');
+/** The rule as it is in a workflow, with a variable in place of the transition; it is not longer than the original. */
+const withTrialTransition = (expression: string): string => expression.replaceAll(/\btransition\./g, 'way.');
 
 const inChunks = <T>(all: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / mostAtOnce) }, (_, n) => all.slice(n * mostAtOnce, (n + 1) * mostAtOnce));
+  Array.from({ length: Math.ceil(all.length / chunkSize) }, (_, n) => all.slice(n * chunkSize, (n + 1) * chunkSize));
 
 /** What Jira refuses, in its words; what cannot be asked at all is thrown on. */
-const wordsOf = (error: unknown): string => {
+const jiraWords = (error: unknown): string => {
   if (error instanceof Failure && error.code === 'invalid-input') return error.messages.join(' ');
   throw error;
 };
@@ -90,15 +90,15 @@ export const tryRules =
   ): Promise<{ readonly answers: readonly PreflightAnswer[]; readonly problems: readonly PreflightProblem[] }> => {
     const problems: PreflightProblem[] = [];
     const answers: PreflightAnswer[] = [];
-    const context = { issueId: issue.id, projectId: issue.projectId, custom: { way: wayOf(issue) } };
+    const context = { issueId: issue.id, projectId: issue.projectId, custom: { way: trialTransition(issue) } };
     for (const { name, rule, expression } of all) {
       if (rule === null) continue;
       try {
-        const value = await expressions(request).evaluate(tried(expression), context);
+        const value = await expressions(request).evaluate(withTrialTransition(expression), context);
         if (typeof value === 'boolean' || typeof value === 'string') answers.push({ name, value });
         else problems.push({ name, message: null });
       } catch (error) {
-        problems.push({ name, message: wordsOf(error) });
+        problems.push({ name, message: jiraWords(error) });
       }
     }
     return { answers, problems };

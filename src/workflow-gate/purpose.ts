@@ -3,8 +3,8 @@ import type { ScanStatus, ScanTransition } from './model';
 import type { TransitionPurpose } from './transition-purposes';
 
 /**
- * What a way into Done is for, by what the settings say of its statuses: into a delivered one, into one that closes without delivery, or from one
- * delivered status to another. One that leads there from anywhere delivers; the rules themselves ask where each work item comes from. One that
+ * The purpose of a transition to Done, by the meanings of its statuses: to a delivered one, to one that closes without delivery, or from one
+ * delivered status to another. A global transition to a delivered status delivers; the rules themselves ask where each work item comes from. One that
  * stays where it is is for what its statuses are.
  */
 export const purposeOf = (

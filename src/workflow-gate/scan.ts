@@ -69,7 +69,7 @@ const scan = async ({ request, owner }: GateNeeds, { project, types }: ScanReque
 };
 
 /**
- * Every way into done of a project's governed work types, and what guards it. Reads only. Company-managed projects need a Jira
+ * Every transition to Done of a project's governed work types, and the rules on it. Reads only. Company-managed projects need a Jira
  * admin, team-managed ones a project admin; the app itself may always look.
  */
 export const scanGate =

@@ -1,6 +1,6 @@
 import type { StatusCategory } from '../domain/shared/work-item';
 import type { WorkflowJson, WorkflowsJson } from '../jira/workflows';
-import type { ScanStatus, ScanTransition, WayKind } from './model';
+import type { ScanStatus, ScanTransition, TransitionKind } from './model';
 import { gateRules, type RuleKey, ruleKeys, ruleOf, validatorKeys } from './rules';
 
 const isObject = (value: unknown): value is WorkflowJson =>
@@ -21,7 +21,7 @@ const categories: Readonly<Record<string, StatusCategory>> = {
   DONE: 'done',
 };
 
-/** What a reference in the workflow stands for. A category that is not known is not done. */
+/** The status that a reference in the workflow means. A category that is not known is not done. */
 export const statusesOf = ({ statuses }: WorkflowsJson, workflow: WorkflowJson): readonly ScanStatus[] =>
   objects(workflow['statuses']).flatMap(({ statusReference }) => {
     const found = statuses.find((one) => one['statusReference'] === statusReference);
@@ -42,7 +42,7 @@ export const doneOf = (read: WorkflowsJson, workflow: WorkflowJson): ReadonlySet
       .map(({ id }) => id),
   );
 
-const kindOf = (transition: WorkflowJson, to: string | null): WayKind => {
+const kindOf = (transition: WorkflowJson, to: string | null): TransitionKind => {
   if (transition['type'] === 'INITIAL') return 'initial';
   if (to === null) return 'looped';
   return transition['type'] === 'GLOBAL' ? 'global' : 'directed';
@@ -62,16 +62,17 @@ export const transitionOf = (transition: WorkflowJson, ids: ReadonlyMap<string, 
 };
 
 /**
- * Does it lead into done? One that stays where it is leads nowhere new; it counts when it stands in done alone, where it could
- * serve as a second door, and not where it also serves work that goes on.
+ * Whether a transition ends in a status of category Done. One that stays in its status counts only where all its statuses are Done: there it
+ * could be used to get around the gate; elsewhere it serves unfinished work.
  */
-export const leadsIntoDone = (way: ScanTransition, done: ReadonlySet<string>): boolean =>
-  way.to === null ? way.from.length > 0 && way.from.every((id) => done.has(id)) : done.has(way.to);
+export const isTransitionToDone = ({ from, to }: ScanTransition, done: ReadonlySet<string>): boolean =>
+  to === null ? from.length > 0 && from.every((id) => done.has(id)) : done.has(to);
 
-/** What a way must carry: the initial transition cannot have conditions in Jira. */
-export const wanted = ({ kind }: ScanTransition): readonly RuleKey[] => (kind === 'initial' ? validatorKeys : ruleKeys);
+/** The rules that a transition must have: Jira allows the initial one no conditions. */
+export const requiredRules = ({ kind }: ScanTransition): readonly RuleKey[] =>
+  kind === 'initial' ? validatorKeys : ruleKeys;
 
-/** What a rule keeps as its configuration; null when that is no object. */
+/** A rule's configuration; null when that is no object. */
 export const configOf = (rule: WorkflowJson): WorkflowJson | null => {
   try {
     return object(JSON.parse(text(object(rule['parameters'])?.['config'])));
@@ -83,7 +84,7 @@ export const configOf = (rule: WorkflowJson): WorkflowJson | null => {
 /** Jira evaluates an expression in a rule's configuration in place of the manifest's: such a rule protects nothing that we know of. */
 export const isOverruled = (rule: WorkflowJson): boolean => typeof configOf(rule)?.['expression'] === 'string';
 
-/** It is there in vain: switched off, or with another expression than ours. */
+/** It has no effect: switched off, or with another expression than ours. */
 export const isIdle = (rule: WorkflowJson): boolean =>
   object(rule['parameters'])?.['disabled'] === 'true' || isOverruled(rule);
 
@@ -96,7 +97,7 @@ export const isOwnRule = (rule: WorkflowJson, owner: string): RuleKey | null => 
 const keysOf = (rules: readonly WorkflowJson[], owner: string): readonly RuleKey[] =>
   rules.flatMap((rule) => isOwnRule(rule, owner) ?? []);
 
-/** Rules that must hold whatever the others say: not those of which any other can stand in. */
+/** Conditions that must hold whatever the others say: those in a group with ANY do not count. */
 const binding = (group: WorkflowJson | null): readonly WorkflowJson[] => {
   if (group === null) return [];
   const [rules, groups] = [objects(group['conditions']), objects(group['conditionGroups'])];
@@ -107,7 +108,7 @@ const binding = (group: WorkflowJson | null): readonly WorkflowJson[] => {
 const allConditions = (group: WorkflowJson | null): readonly WorkflowJson[] =>
   group === null ? [] : [...objects(group['conditions']), ...objects(group['conditionGroups']).flatMap(allConditions)];
 
-/** Ours on a transition: those in force, and those that are there in vain. */
+/** Our rules on a transition: those in force, and those without effect. */
 export const rulesOn = (
   transition: WorkflowJson,
   owner: string,

@@ -24,7 +24,7 @@ export const namesIn = (
   field: (id) => (id === 'fixVersions' ? messages.of(policyChangesTexts).fixVersions : nameIn(fields, id)),
 });
 
-/** What changed between two policies, in words; before the first save there is nothing to tell of. */
+/** What changed between two policies, in words; before the first save there are none. */
 export const differences = (
   before: Policy | null,
   after: Policy,

@@ -9,6 +9,6 @@ export interface Edit {
   /** The reader is no project admin: everything shows, nothing changes. */
   readonly locked: boolean;
   readonly change: (part: Partial<Draft>) => void;
-  /** Workflows or screens were changed: what was found about them is looked at again. */
+  /** Workflows or screens were changed: they are checked again. */
   readonly siteChanged: () => void;
 }

@@ -15,7 +15,7 @@ interface Option {
   readonly value: string;
 }
 
-interface PickProps {
+interface FieldSelectProps {
   readonly edit: Edit;
   readonly field: 'value' | 'points' | 'ticks';
   readonly label: string;
@@ -23,7 +23,7 @@ interface PickProps {
   readonly help: string;
 }
 
-const Pick = ({ edit: { draft, problems, locked, change }, field, label, options, help }: PickProps) => {
+const FieldSelect = ({ edit: { draft, problems, locked, change }, field, label, options, help }: FieldSelectProps) => {
   const texts = useMessages(settingsFieldsTexts);
   const { fields } = draft;
   const id = fields[field] ?? '';
@@ -49,12 +49,12 @@ const Pick = ({ edit: { draft, problems, locked, change }, field, label, options
 const useValueHelp = ({ draft, loaded }: Edit): string => {
   const { value: texts } = useMessages(settingsFieldsTexts);
   const own = detect(loaded).fields.value;
-  const theirs = loaded.fields.find(
+  const sameName = loaded.fields.find(
     ({ id, type, name }) => type === 'number' && /business.?value/i.test(name) && id !== own,
   );
   if (own === null) return texts.hidden;
   if (draft.fields.value !== own) return texts.other;
-  return theirs === undefined ? texts.own : texts.ownAndOther(theirs);
+  return sameName === undefined ? texts.own : texts.ownAndOther(sameName);
 };
 
 /** Which fields hold value and points, and where confirmations are stored. */
@@ -79,9 +79,9 @@ export const FieldsTab = (edit: Edit) => {
   const pointsHelp = sayCode(texts.points, found.pointsHow);
   return (
     <div className="settings-tab">
-      <Pick edit={edit} field="value" label={texts.value.label} options={numbers} help={valueHelp} />
-      <Pick edit={edit} field="points" label={texts.points.label} options={numbers} help={pointsHelp} />
-      <Pick edit={edit} field="ticks" label={texts.ticks.label} options={ticks} help={ticksHelp} />
+      <FieldSelect edit={edit} field="value" label={texts.value.label} options={numbers} help={valueHelp} />
+      <FieldSelect edit={edit} field="points" label={texts.points.label} options={numbers} help={pointsHelp} />
+      <FieldSelect edit={edit} field="ticks" label={texts.ticks.label} options={ticks} help={ticksHelp} />
       <OnScreens {...edit} />
     </div>
   );

@@ -21,7 +21,7 @@ export const HealthNotice = ({
   const messages = useAllMessages();
   const texts = messages.of(healthTexts);
   const { health, tabs } = useMessages(settingsTexts);
-  // The damage is told above already; what only a Jira admin may read, the app looks at every day.
+  // The damage is shown above already; what only a Jira admin may read, the daily check reads.
   const findings = (all ?? []).filter(({ code }) => code !== 'policy-damaged' && code !== 'unknown');
   if (findings.length === 0) return null;
   const problems = findings.filter(({ severity }) => severity === 'error').length;

@@ -62,23 +62,23 @@ const Report = ({ report, onPut }: { readonly report: ScreensReport; readonly on
   );
 };
 
-/** Where people see the fields: what is missing on the project's screens, and one click to put it there. */
+/** Where people see the fields: what is missing on the project's screens, and one click to put them there. */
 export const OnScreens = ({ draft, loaded, siteChanged }: Edit) => {
   const sayFailure = useFailureText();
   const { screens: texts } = useMessages(settingsFieldsTexts);
   const { nothingChanged } = useMessages(commonTexts);
   const nameOf = (id: string): string => loaded.fields.find((field) => field.id === id)?.name ?? id;
-  const wish = { project: loaded.project, fields: fieldsToShow(draft.fields, nameOf) };
-  const reply = useReply(() => readScreens(jira)(wish), [JSON.stringify(wish.fields)]);
+  const request = { project: loaded.project, fields: fieldsToShow(draft.fields, nameOf) };
+  const reply = useReply(() => readScreens(jira)(request), [JSON.stringify(request.fields)]);
   const [done, setDone] = useState<ScreensReport | null>(null);
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<string | null>(null);
 
-  const put = async (): Promise<void> => {
+  const putFields = async (): Promise<void> => {
     setBusy(true);
     setWhy(null);
     try {
-      setDone(await putOnScreens(jira)(wish));
+      setDone(await putOnScreens(jira)(request));
       siteChanged();
     } catch (error) {
       setWhy(sayFailure(error));
@@ -90,7 +90,7 @@ export const OnScreens = ({ draft, loaded, siteChanged }: Edit) => {
     <fieldset className="settings-group">
       <legend>{texts.title}</legend>
       <p className="settings-help">
-        {wish.fields.length === 0 ? texts.helpNone : texts.help({ fields: wish.fields.map(({ name }) => name) })}
+        {request.fields.length === 0 ? texts.helpNone : texts.help({ fields: request.fields.map(({ name }) => name) })}
       </p>
       <div role="status" className="settings-group">
         {(reply.state === 'waiting' || busy) && <Busy label={busy ? texts.putting : texts.reading} />}
@@ -104,7 +104,7 @@ export const OnScreens = ({ draft, loaded, siteChanged }: Edit) => {
             {texts.partlyWhat({ why })}
           </SectionMessage>
         )}
-        {reply.state === 'ready' && !busy && <Report report={done ?? reply.value} onPut={() => void put()} />}
+        {reply.state === 'ready' && !busy && <Report report={done ?? reply.value} onPut={() => void putFields()} />}
       </div>
     </fieldset>
   );

@@ -4,7 +4,7 @@ import { isHuman, type Person } from '../../src/jira/users';
 import type { Messages } from '../../src/messages/create-messages';
 import { settingsPeopleTexts } from '../../src/messages/en/settings-people';
 
-/** What should be known of somebody who is to accept: Jira hands nobody's licence out, but lists who can hold work in the project. */
+/** What should be known of somebody who is to accept: Jira does not say who has a licence, but lists who can be assigned work in the project. */
 export const personNote = (
   person: Person | null,
   reachable: ReadonlyMap<string, boolean>,
@@ -17,7 +17,7 @@ export const personNote = (
   return reachable.get(person.accountId) === false ? note.unreachable : undefined;
 };
 
-/** Accepters that are no people, by where they are named: apps and agents may hold work, but nobody's word is theirs. */
+/** Accepters that are not people, by the field that names them: apps and agents can be assigned work, but cannot accept it. */
 export const notPeople = (
   { productOwner, deputies }: Pick<Policy, 'productOwner' | 'deputies'>,
   people: ReadonlyMap<string, Person>,

@@ -12,7 +12,7 @@ import { toFailure } from '../ui/use-reply';
 export type Saved =
   | { readonly state: 'saved'; readonly policy: Policy }
   | { readonly state: 'refused' }
-  /** Somebody saved since these settings were read; theirs is null when it cannot be read. */
+  /** Somebody saved since these settings were read; `theirs` is their policy, null when it cannot be read. */
   | {
       readonly state: 'overtaken';
       readonly theirs: Policy | null;
@@ -35,15 +35,15 @@ const overtaken = async (raw: unknown, revision: number): Promise<Saved> => {
   return { state: 'overtaken', theirs, revision, people: await users(jira).byId(ids) };
 };
 
-/** What lies there instead of what was saved; null when that is still there. */
+/** What is stored in place of what was saved; null when it is still stored. */
 export const overwritten = async (projectId: string, mine: Policy): Promise<Saved | null> => {
   const raw = await projectProperty(jira).readPolicy(projectId);
   return isSameJson(raw, toStoredPolicy(mine)) ? null : overtaken(raw, revisionIn(raw) ?? mine.revision);
 };
 
 /**
- * Saves the policy as the person who presses the button, so that Jira decides whether they may. A property has no version, so what lies
- * there is read before and after: somebody else's save is not overwritten unseen, and of two who save at once one is told.
+ * Saves the policy as the person who presses the button, so that Jira decides whether they may. A property has no version, so it is
+ * read before and after: somebody else's save is not overwritten unnoticed, and of two who save at once one gets a warning.
  */
 export const save = async (projectId: string, policy: Policy, base: number | null): Promise<Saved> => {
   const property = projectProperty(jira);

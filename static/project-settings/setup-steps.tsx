@@ -19,7 +19,7 @@ const tones: Readonly<Record<State, Tone>> = {
 
 const tabOfStep: Readonly<Record<Step, TabName>> = { owner: 'people', gate: 'gate', fields: 'fields' };
 
-/** What says that a step is not done, and what says that nobody could look. */
+/** The findings that mean that a step is not done, and those that mean that it could not be checked. */
 const signs = {
   gate: { open: ['gate-missing', 'gate-partial'], hidden: 'gate' },
   fields: { open: ['field-off-screen', 'field-missing'], hidden: 'screens' },

@@ -15,7 +15,7 @@ interface StoredFieldsProps {
   readonly isAdmin: boolean;
 }
 
-/** How far the stored fields follow these settings, and a way to have them made anew by hand. */
+/** How far the stored fields follow these settings, and a button that recomputes them. */
 export const StoredFields = ({ projectId, policy, isAdmin }: StoredFieldsProps) => {
   const sayFailure = useFailureText();
   const { stored: texts } = useMessages(settingsTexts);

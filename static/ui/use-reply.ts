@@ -29,15 +29,15 @@ export const useReply = <T>(read: () => Promise<T>, dependencies: DependencyList
   const readAgain = useCallback(read, dependencies);
 
   const again = useCallback(async (): Promise<T | null> => {
-    const mine = (latest.current += 1);
+    const request = (latest.current += 1);
     try {
       const value = await readAgain();
-      if (mine !== latest.current) return null;
+      if (request !== latest.current) return null;
       setHeld({ state: 'ready', value, stale: null });
       return value;
     } catch (error) {
       const why = toFailure(error);
-      if (mine === latest.current)
+      if (request === latest.current)
         setHeld((was) => (was.state === 'ready' ? { ...was, stale: why } : { state: 'failed', why }));
       return null;
     }

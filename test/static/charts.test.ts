@@ -1,5 +1,5 @@
 import { wholeTicks } from '../../static/ui/charts/axes';
-import { cellsOf, samePlaces } from '../../static/ui/charts/cells';
+import { cellsOf, atSamePoint } from '../../static/ui/charts/cells';
 import { fibonacciScale, fibonacciSteps } from '../../static/ui/charts/fibonacci-scale';
 import { niceRatios } from '../../static/ui/charts/nice-ratios';
 import { labelStep, shortNames } from '../../static/ui/charts/short-names';
@@ -77,7 +77,7 @@ describe('crowded places', () => {
   test('what lies at one place is spread, and only that', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, x: id === 'c' ? 14 : 10, y: 50 }));
     if (!a || !b || !c) throw new Error('three');
-    expect(samePlaces([a, b, c])).toEqual([[a, b], [c]]);
+    expect(atSamePoint([a, b, c])).toEqual([[a, b], [c]]);
     expect(spread(1, 4)).toEqual([[0, 0]]);
     const [first, second] = spread(2, 4);
     expect(Math.hypot((first?.[0] ?? 0) - (second?.[0] ?? 0), (first?.[1] ?? 0) - (second?.[1] ?? 0))).toBeCloseTo(8);

@@ -72,7 +72,7 @@ export class Checker {
     return { result, cost };
   }
 
-  /** Work done for every item of a list: its cost times the list's length, or a variable that stands for it. */
+  /** Work done for every item of a list: its cost times the list's length, or a variable for it. */
   perItem<R>(list: Span, count: number | null, work: () => R): R {
     const { result, cost } = this.costOf(work);
     if (cost.size === 0) return result;

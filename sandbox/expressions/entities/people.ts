@@ -7,7 +7,7 @@ import type { Runtime } from '../runtime';
 
 const accountIdOf = (user: Entity): string => asText(user.data['accountId']) ?? '';
 
-const whole = (user: Entity, rt: Runtime): JsonObject => user.whole(() => rt.source.user(accountIdOf(user)));
+const fullUser = (user: Entity, rt: Runtime): JsonObject => user.whole(() => rt.source.user(accountIdOf(user)));
 
 const rolesIn = (user: Entity, [project]: readonly Value[], rt: Runtime): Value => {
   if (!(project instanceof Entity)) throw new Failure('"getProjectRoles" needs a project.');
@@ -22,7 +22,7 @@ export const userTable = table<Entity>({
   ...fields(
     { displayName: 'String', locale: 'String', timeZone: 'String', avatarUrls: 'Map', active: 'Boolean' },
     1,
-    whole,
+    fullUser,
   ),
   groups: { type: 'List<String>', cost: 1, read: (self, rt) => rt.source.groups(accountIdOf(self)).map((g) => g.name) },
   groupIds: {
@@ -42,7 +42,7 @@ export const userPermissionsTable = table<Entity>({
   global: { type: 'List<String>', cost: 1, read: (self, rt) => rt.source.globalPermissions(accountIdOf(self)) },
 });
 
-const wholeProject = (project: Entity, rt: Runtime): JsonObject =>
+const fullProject = (project: Entity, rt: Runtime): JsonObject =>
   project.whole(() => rt.source.project(text(project.data['id']) ?? ''));
 
 /** Project. The form inside an issue is short: style, lead and category are looked up, at no cost in Jira's terms. */
@@ -52,7 +52,7 @@ export const projectTable = table<Entity>({
     { style: 'String', projectTypeKey: 'String', projectCategory: 'ProjectCategory', avatarUrls: 'Map', lead: 'User' },
     0,
     (self, rt) => {
-      const full = wholeProject(self, rt);
+      const full = fullProject(self, rt);
       return 'style' in full ? full : { ...full, ...rt.source.project(text(self.data['id']) ?? '') };
     },
   ),

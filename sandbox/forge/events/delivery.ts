@@ -4,7 +4,7 @@ import type { Host } from '../host';
 import type { Invocation, Invoke } from '../invoke/invoke';
 import { bodyOf, isPlatformFailure } from '../invoke/outcome';
 import type { Outcome } from '../invoke/outcome';
-import { createGate } from './gate';
+import { createLimiter } from './limiter';
 import { seeded } from './seeded';
 
 /** Retries of events and queue events (Forge product_events): four at most, at most 900 s apart, data of at most 4 KB. */
@@ -105,7 +105,7 @@ export const createDeliveries = (
 ): Deliveries => {
   const { faults, later, log, plan, settings, store } = host;
   const random = seeded(() => settings().events);
-  const enter = createGate(() => settings().events.concurrency);
+  const enter = createLimiter(() => settings().events.concurrency);
   const table = store.table('forge:deliveries');
   const read = (id: string): Waiting | undefined => Waiting.safeParse(table.get(id)).data;
 

@@ -38,20 +38,24 @@ const listeners = (
       .map((event) => ({ trigger, filter: event.filter ?? trigger.filter })),
   );
 
-const Happened = z.object({
+const ReceivedEvent = z.object({
   eventType: z.string(),
   payload: z.record(z.string(), z.unknown()),
   isOwn: z.boolean(),
 });
-type Happened = z.infer<typeof Happened>;
+type ReceivedEvent = z.infer<typeof ReceivedEvent>;
 
-const Handed = z.object({ triggerKey: z.string(), eventType: z.string(), payload: z.record(z.string(), z.unknown()) });
-type Handed = z.infer<typeof Handed>;
+const TriggerDelivery = z.object({
+  triggerKey: z.string(),
+  eventType: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+});
+type TriggerDelivery = z.infer<typeof TriggerDelivery>;
 
 /** How a trigger's function gets its event. */
 export const triggerCourier = ({ manifest, settings }: Host): Courier => ({
   invocation: (data, retryContext) => {
-    const { triggerKey, eventType, payload } = Handed.parse(data);
+    const { triggerKey, eventType, payload } = TriggerDelivery.parse(data);
     const trigger = manifest.triggers.find(({ key }) => key === triggerKey);
     return trigger
       ? {
@@ -68,7 +72,7 @@ export const triggerCourier = ({ manifest, settings }: Host): Courier => ({
 });
 
 /** What an event is about, for the faults: its type, and the issue or whatever else it names. */
-const subjectOf = ({ eventType, payload }: Happened): string => {
+const subjectOf = ({ eventType, payload }: ReceivedEvent): string => {
   const issue = z.looseObject({ key: z.string() }).safeParse(payload['issue']).data;
   return issue ? `${eventType} ${issue.key}` : eventType;
 };
@@ -91,30 +95,30 @@ export const createTriggers = (host: Host, { send }: Pick<Deliveries, 'send'>): 
   const { installation, later, log, manifest, settings, store } = host;
   const inbox = store.table('forge:events');
 
-  const hand = async (id: string, event: Happened): Promise<void> => {
+  const dispatch = async (id: string, event: ReceivedEvent): Promise<void> => {
     const language = await expressions();
     if (later.closed) return;
     const { eventType, payload, isOwn } = event;
     for (const { trigger, filter } of listeners(manifest.triggers, eventType)) {
       if (!passesFilter(host, language, filter, { payload, isOwn, triggerKey: trigger.key })) continue;
-      const data: Handed = { triggerKey: trigger.key, eventType, payload };
+      const data: TriggerDelivery = { triggerKey: trigger.key, eventType, payload };
       send({ kind: 'event', subject: `${subjectOf(event)} → ${trigger.key}`, data }, settings().events.delayMs);
     }
     inbox.delete(id);
   };
-  const begin = (id: string, find: () => Happened | undefined): void => {
+  const begin = (id: string, find: () => ReceivedEvent | undefined): void => {
     const work = async (): Promise<void> => {
       // A change that is taken back takes its events along, and is so by the next turn.
       await Promise.resolve();
       const event = find();
-      if (event) await hand(id, event);
+      if (event) await dispatch(id, event);
     };
     void later.track(work()).catch((error: unknown) => log(`An event could not be delivered: ${reasonOf(error)}`));
   };
-  const stored = (id: string): Happened | undefined => Happened.safeParse(inbox.get(id)).data;
+  const stored = (id: string): ReceivedEvent | undefined => ReceivedEvent.safeParse(inbox.get(id)).data;
 
   /** The event for the app, stored; null when the app gets none. */
-  const written = (event: JiraEvent): { readonly id: string; readonly happened: Happened } | null => {
+  const written = (event: JiraEvent): { readonly id: string; readonly happened: ReceivedEvent } | null => {
     const { eventType, actorId } = event;
     if (listeners(manifest.triggers, eventType).length === 0 || !installation().installed) return null;
     const payload = payloadOf(host, event);

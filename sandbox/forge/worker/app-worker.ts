@@ -36,7 +36,7 @@ export interface AppWorker {
 interface Running {
   started: boolean;
   readonly aaid: string | null;
-  readonly settle: (outcome: Outcome | 'not-started') => void;
+  readonly resolve: (outcome: Outcome | 'not-started') => void;
 }
 
 /** Loading takes a fraction of a second; a process that says nothing for so long never will. */
@@ -67,12 +67,12 @@ export const startAppWorker = async (
   let pong = (): void => undefined;
 
   const finish = (id: string, outcome: Outcome): void => {
-    running.get(id)?.settle(outcome);
+    running.get(id)?.resolve(outcome);
     running.delete(id);
   };
   const endAll = (code: FailureCode, message: string): void => {
     ended = true;
-    for (const { started, settle } of running.values()) settle(started ? failed(code, message) : 'not-started');
+    for (const { started, resolve } of running.values()) resolve(started ? failed(code, message) : 'not-started');
     running.clear();
   };
   const handle = (message: Exclude<FromWorker, { type: 'ready' | 'unloadable' }>): void => {
@@ -131,12 +131,12 @@ export const startAppWorker = async (
   return {
     exports,
     run: (order) =>
-      new Promise((settle) => {
+      new Promise((resolve) => {
         if (ended) {
-          settle('not-started');
+          resolve('not-started');
           return;
         }
-        running.set(order.id, { started: false, aaid: order.runtime.aaid ?? null, settle });
+        running.set(order.id, { started: false, aaid: order.runtime.aaid ?? null, resolve });
         send({ type: 'invoke', ...order });
       }),
     abandon: (id) => void running.delete(id),

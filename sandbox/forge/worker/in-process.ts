@@ -32,7 +32,7 @@ const prepare = (): ((call: number, answer: Answer) => void) => {
 
 interface Running {
   readonly aaid: string | null;
-  readonly settle: (outcome: Outcome) => void;
+  readonly resolve: (outcome: Outcome) => void;
 }
 
 /**
@@ -47,7 +47,7 @@ export const startInProcess = (data: WorkerData, { pause }: InProcess, events: W
   let ended = false;
 
   const finish = (id: string, outcome: Outcome): void => {
-    running.get(id)?.settle(outcome);
+    running.get(id)?.resolve(outcome);
     running.delete(id);
     routes.delete(id);
   };
@@ -75,12 +75,12 @@ export const startInProcess = (data: WorkerData, { pause }: InProcess, events: W
   return {
     exports: exportsOf(app),
     run: (order) =>
-      new Promise((settle) => {
+      new Promise((resolve) => {
         if (ended) {
-          settle('not-started');
+          resolve('not-started');
           return;
         }
-        running.set(order.id, { aaid: order.runtime.aaid ?? null, settle });
+        running.set(order.id, { aaid: order.runtime.aaid ?? null, resolve });
         routes.set(order.id, (call) => void serve(call));
         void invoke(order).then((outcome) => finish(order.id, outcome));
       }),

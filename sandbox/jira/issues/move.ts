@@ -48,7 +48,7 @@ const nextKey = (jira: Jira, { id }: Project): string => {
   return `${project.key}-${number}`;
 };
 
-/** Values of fields that the project does not have stay behind, as do versions, components and sprints of the old one. */
+/** Values of fields that the project does not have are dropped, as are versions, components and sprints of the old one. */
 const fitting = (jira: Jira, issue: Issue, project: Project): Issue => {
   const lost = [...jira.store.collection('fields').values()].filter(
     (field: Field) => field.custom && !appliesTo(field, project) && Object.hasOwn(issue.fields, field.id),
@@ -72,7 +72,7 @@ const childrenOf = (jira: Jira, issue: Issue): readonly Issue[] =>
 
 /**
  * Moves an issue to another project or work type, its sub-tasks along: one entry of the history with the key and the project, and
- * the old key goes on to answer.
+ * the old key still finds the issue.
  * @throws JiraError 400, 403
  */
 export const moveIssue = (jira: Jira, identity: Identity, given: Issue, to: Destination): Issue =>
@@ -80,17 +80,17 @@ export const moveIssue = (jira: Jira, identity: Identity, given: Issue, to: Dest
     const before = latest(jira, given);
     demandRights(jira, identity, before, to);
     const type = typeIn(jira, to);
-    const staysHere = before.projectId === to.project.id;
+    const staysInProject = before.projectId === to.project.id;
     const status = statusIn(jira, workflowFor(jira, to.project, type.id), before, to);
-    const parentId = to.parentId === undefined ? (staysHere ? before.parentId : null) : to.parentId;
+    const parentId = to.parentId === undefined ? (staysInProject ? before.parentId : null) : to.parentId;
     if (type.hierarchyLevel === -1 && parentId === null)
       throw badRequest('Issue type is a sub-task but parent issue key or id not specified.');
-    const placed: Issue = staysHere
+    const moved: Issue = staysInProject
       ? before
       : { ...fitting(jira, before, to.project), projectId: to.project.id, key: nextKey(jira, to.project) };
-    const after = arrive(jira, { ...placed, issueTypeId: type.id, parentId }, status);
+    const after = arrive(jira, { ...moved, issueTypeId: type.id, parentId }, status);
     if (after.key !== before.key) jira.store.collection('formerKeys').put(before.key.toUpperCase(), before.id);
-    const subtasks = staysHere ? [] : childrenOf(jira, before);
+    const subtasks = staysInProject ? [] : childrenOf(jira, before);
     const { issue } = saveIssue(jira, identity, emit, before, after);
     const subtask = to.project.issueTypeIds.find(
       (id) => jira.store.collection('issueTypes').get(id)?.hierarchyLevel === -1,

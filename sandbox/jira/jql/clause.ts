@@ -5,7 +5,7 @@ import type { ClauseField } from './fields/field';
 import { findField } from './find-field';
 import { historyTest } from './history';
 import { emptyNotSupported, JqlError, operatorNotSupported } from './jql-error';
-import { wantedBy } from './operands';
+import { resolveOperand } from './operands';
 import { textTest } from './text';
 import { all, any, opposite, type Test } from './truth';
 
@@ -23,7 +23,7 @@ const membershipTest = (
   operand: Operand,
 ): Test => {
   const negated = operator === '!=' || operator === 'not in';
-  const { values: wanted, empty } = wantedBy(context, name, field, operator, operand);
+  const { values: wanted, empty } = resolveOperand(context, name, field, operator, operand);
   return (issue) => {
     const values = field.values(issue);
     if (values.length === 0) return empty ? !negated : null;
@@ -38,7 +38,7 @@ const comparisonTest = (
   operator: Operator,
   operand: Operand,
 ): Test => {
-  const { values: wanted, empty } = wantedBy(context, name, field, operator, operand);
+  const { values: wanted, empty } = resolveOperand(context, name, field, operator, operand);
   if (empty) throw emptyNotSupported(name);
   const compare = field.compare;
   if (!compare) throw operatorNotSupported(name, operator);

@@ -6,7 +6,7 @@ import type { ClauseField } from './fields/field';
 import { userField } from './fields/values';
 import { callFunction } from './functions';
 import { invalidDate, JqlError } from './jql-error';
-import { wantedBy, type Wanted } from './operands';
+import { resolveOperand, type OperandValues } from './operands';
 import type { Test } from './truth';
 
 /** One value that the field had, from when to when, and who gave it. */
@@ -21,16 +21,16 @@ interface Limits {
   /** The span or change must touch this time. */
   readonly from: number;
   readonly to: number;
-  readonly by: Wanted | null;
-  readonly oldValue: Wanted | null;
-  readonly newValue: Wanted | null;
+  readonly by: OperandValues | null;
+  readonly oldValue: OperandValues | null;
+  readonly newValue: OperandValues | null;
 }
 
 type ChangeRecord = { readonly history: History; readonly item: HistoryItem };
 
-type Past = NonNullable<ClauseField['history']>;
+type HistoryReader = NonNullable<ClauseField['history']>;
 
-const accepts = (wanted: Wanted | null, value: string | null): boolean =>
+const accepts = (wanted: OperandValues | null, value: string | null): boolean =>
   wanted === null || (value === null ? wanted.empty : wanted.values.has(value));
 
 const moment = (context: JqlContext, fieldName: string, { operand }: Predicate): readonly number[] => {
@@ -52,8 +52,8 @@ const limitsOf = (
   field: ClauseField,
 ): Limits => {
   let limits: Limits = { from: -Infinity, to: Infinity, by: null, oldValue: null, newValue: null };
-  const values = (predicate: Predicate, of: ClauseField): Wanted =>
-    wantedBy(context, name, of, predicate.operand.kind === 'list' ? 'in' : '=', predicate.operand);
+  const values = (predicate: Predicate, of: ClauseField): OperandValues =>
+    resolveOperand(context, name, of, predicate.operand.kind === 'list' ? 'in' : '=', predicate.operand);
   for (const predicate of predicates) {
     if ((predicate.name === 'from' || predicate.name === 'to') && operator !== 'changed')
       throw new JqlError(`The predicate '${predicate.name}' is not supported by the '${operator}' operator.`);
@@ -85,7 +85,7 @@ const limitsOf = (
   return limits;
 };
 
-const changesOf = (context: JqlContext, { fieldId }: Past): ((issue: Issue) => readonly ChangeRecord[]) => {
+const changesOf = (context: JqlContext, { fieldId }: HistoryReader): ((issue: Issue) => readonly ChangeRecord[]) => {
   const histories = context.store.collection('histories');
   return ({ id }) =>
     (histories.get(id) ?? []).flatMap((history) =>
@@ -101,10 +101,10 @@ const spansOf = (issue: Issue, changes: readonly ChangeRecord[], current: string
   return starts.map((start, at) => ({ ...start, to: starts[at + 1]?.from ?? Infinity }));
 };
 
-const wasTest = (context: JqlContext, clause: Terminal, field: ClauseField, past: Past): Test => {
+const wasTest = (context: JqlContext, clause: Terminal, field: ClauseField, past: HistoryReader): Test => {
   const { operator, operand, field: name } = clause;
   if (!operand) throw new JqlError(`The operator '${operator}' needs a value.`);
-  const wanted = wantedBy(context, name.name, field, operator, operand);
+  const wanted = resolveOperand(context, name.name, field, operator, operand);
   const limits = limitsOf(context, clause, field);
   const changes = changesOf(context, past);
   const negated = operator === 'was not' || operator === 'was not in';
@@ -115,7 +115,7 @@ const wasTest = (context: JqlContext, clause: Terminal, field: ClauseField, past
     ) !== negated;
 };
 
-const changedTest = (context: JqlContext, clause: Terminal, field: ClauseField, past: Past): Test => {
+const changedTest = (context: JqlContext, clause: Terminal, field: ClauseField, past: HistoryReader): Test => {
   const limits = limitsOf(context, clause, field);
   const changes = changesOf(context, past);
   return (issue) =>

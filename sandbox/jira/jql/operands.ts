@@ -5,7 +5,7 @@ import { callFunction, givesList } from './functions';
 import { emptyNotSupported, JqlError, unknownFunction } from './jql-error';
 
 /** The right side of an operator, resolved and ready to compare. */
-export interface Wanted {
+export interface OperandValues {
   readonly values: ReadonlySet<FieldValue>;
   /** EMPTY is among them. */
   readonly empty: boolean;
@@ -34,13 +34,13 @@ const isUnresolved = (fieldName: string, operand: Operand): boolean =>
   operand.kind === 'value' && fieldName.toLowerCase() === 'resolution' && operand.value.toLowerCase() === 'unresolved';
 
 /** Finds the values that an operand means for a field. @throws JqlError for what does not exist or does not fit. */
-export const wantedBy = (
+export const resolveOperand = (
   context: JqlContext,
   fieldName: string,
   field: ClauseField,
   operator: Operator,
   operand: Operand,
-): Wanted => {
+): OperandValues => {
   checkShape(fieldName, operator, operand);
   const values = new Set<FieldValue>();
   const errors: string[] = [];

@@ -1,6 +1,6 @@
 import { isForAccepters, isWaivable } from './may-tick';
 import type { Definition, DoneItem, ReadyItem, TickItem } from './policy';
-import type { Asked, LineDifference, PolicyDifference } from './policy-difference';
+import type { Requirement, LineDifference, PolicyDifference } from './policy-difference';
 import type { WorkClass } from './work-class';
 
 type Item = DoneItem | ReadyItem;
@@ -44,7 +44,7 @@ const itemsDiff = (
   ];
 };
 
-const asked: readonly Asked[] = ['needsValue', 'needsPoints', 'criteria'];
+const requirements: readonly Requirement[] = ['needsValue', 'needsPoints', 'criteria'];
 
 /** What changed in the definition of one class of work. */
 export const definitionDiff = (
@@ -53,7 +53,7 @@ export const definitionDiff = (
   after: Definition,
   nameField: NameField,
 ): readonly PolicyDifference[] => [
-  ...asked.flatMap((what): readonly PolicyDifference[] =>
+  ...requirements.flatMap((what): readonly PolicyDifference[] =>
     before[what] === after[what] ? [] : [{ code: after[what] ? 'asks' : 'asks-not', workClass, what }],
   ),
   ...itemsDiff(before.ready, after.ready, nameField).map((line): PolicyDifference => ({

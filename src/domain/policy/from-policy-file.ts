@@ -23,16 +23,18 @@ export type Dropped =
 export const fromPolicyFile = (
   file: PolicyFile,
   onto: Policy,
-  here: Catalogue,
+  project: Catalogue,
 ): { readonly policy: Policy; readonly dropped: readonly Dropped[] } => {
   const dropped: Dropped[] = [];
   const field = (id: string): string | null => {
     if (id === 'fixVersions') return id;
     const name = Object.hasOwn(file.fields, id) ? (file.fields[id] ?? null) : null;
     if (name === null) return null;
-    return here.fields.some((one) => one.id === id && one.name === name) ? id : idOf(here.fields, name);
+    return project.fields.some((one) => one.id === id && one.name === name) ? id : idOf(project.fields, name);
   };
-  const kept = <I extends Definition['done'][number] | Definition['ready'][number]>(items: readonly I[]): I[] =>
+  const withKnownFields = <I extends Definition['done'][number] | Definition['ready'][number]>(
+    items: readonly I[],
+  ): I[] =>
     items.flatMap((item) => {
       if (item.kind !== 'field') return [item];
       const id = field(item.field);
@@ -40,18 +42,18 @@ export const fromPolicyFile = (
       return id === null ? [] : [{ ...item, field: id }];
     });
   const types = Object.entries(file.types).flatMap(([name, workClass]): [string, WorkClass][] => {
-    const id = idOf(here.types, name);
+    const id = idOf(project.types, name);
     if (id === null) dropped.push({ code: 'type', name });
     return id === null ? [] : [[id, workClass]];
   });
-  const place = file.criteria.field === null ? null : field(file.criteria.field);
-  if (file.criteria.field !== null && place === null) dropped.push({ code: 'criteria-field' });
-  const rejectedTo = file.rejectedTo === null ? null : idOf(here.statuses, file.rejectedTo);
+  const criteriaField = file.criteria.field === null ? null : field(file.criteria.field);
+  if (file.criteria.field !== null && criteriaField === null) dropped.push({ code: 'criteria-field' });
+  const rejectedTo = file.rejectedTo === null ? null : idOf(project.statuses, file.rejectedTo);
   if (file.rejectedTo !== null && rejectedTo === null) dropped.push({ code: 'status', name: file.rejectedTo });
   const definition = (name: WorkClass): Definition => ({
     ...file.definitions[name],
-    ready: kept(file.definitions[name].ready),
-    done: kept(file.definitions[name].done),
+    ready: withKnownFields(file.definitions[name].ready),
+    done: withKnownFields(file.definitions[name].done),
   });
   const definitions = {
     feature: definition('feature'),
@@ -66,7 +68,7 @@ export const fromPolicyFile = (
     mode: file.mode,
     types: Object.fromEntries(types),
     definitions,
-    criteria: { ...file.criteria, field: place, pattern: criteriaPattern(words, language ?? null) },
+    criteria: { ...file.criteria, field: criteriaField, pattern: criteriaPattern(words, language ?? null) },
     rejectedTo,
     noSelfAcceptance: file.noSelfAcceptance,
     ...(file.hidesTransitions === undefined ? {} : { hidesTransitions: file.hidesTransitions }),

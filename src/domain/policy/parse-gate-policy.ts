@@ -7,7 +7,7 @@ import { asList, asRecord, asSwitch, asText, at, type JsonRecord } from '../shar
 
 /** What each rule reads of a policy that is in force. Null is damaged: the rule cannot decide and refuses. */
 export interface GatePolicy {
-  /** Class by work type id, as it lies there. */
+  /** Class by work type id, as stored. */
   readonly types: JsonRecord;
   /** `unknown`: no rule but `own-work` minds the version, which then refuses. `unreadable`: no rule can compare it, so that each refuses. */
   readonly version: 'known' | 'unknown' | 'unreadable';
@@ -17,7 +17,7 @@ export interface GatePolicy {
   readonly criteria: { readonly field: string | null; readonly pattern: string | null } | null;
   /** Whether there is a pattern that is not blank, which would match any text. */
   readonly hasPattern: boolean;
-  /** Where ticks are kept; a null home is the issue property. */
+  /** Where ticks are stored; a null field means the issue property. */
   readonly ticksStorage: { readonly field: string | null } | null;
   /** Whether there are field ids at all, for the rule that looks at the acceptance. */
   readonly hasFields: boolean;
@@ -70,7 +70,7 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 
 /**
  * Whether a stored policy (`toStoredPolicy`) is in force: off, warning, newer than this app and therefore open, in force (`block`), in force
- * under a version that is `unknown` or `unreadable`, or under a mode that nobody knows (`damaged`).
+ * under a version that is `unknown` or `unreadable`, or under an unknown mode (`damaged`).
  */
 export const forceOf = (policy: JsonRecord): Mode | 'newer' | 'unknown' | 'unreadable' | 'damaged' => {
   const [mode, blocksAs, version] = [at(policy, 'mode'), at(policy, 'blocksAs'), at(policy, 'version')];

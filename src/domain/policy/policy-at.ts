@@ -2,10 +2,10 @@ import { mayAccept, type Owners } from './accepters';
 import type { AccountId, Instant, JiraId } from '../shared/ids';
 import type { PolicyHistory } from './history';
 import type { Mode, Policy } from './policy';
-import { saysSame, tracked } from './policy-tracks';
+import { isSameEntry, tracked } from './policy-tracks';
 import { deliveryOf, type Delivery, type Meanings } from './status-meaning';
 
-/** Something as it was at an instant. Where that is not known, the value is today's, and whoever uses it must say so. */
+/** A value as it was at an instant. Where that is not known, it is today's value, and the caller has to say so. */
 export interface AsOf<T> {
   readonly value: T;
   readonly known: boolean;
@@ -21,13 +21,13 @@ export interface PolicyAt {
 
 /**
  * The entry that held at an instant. Null where the history does not reach back so far, or where the policy was written past the
- * settings page, so that nobody can say since when it has been as it is.
+ * settings page, so that it is not known since when the value holds.
  */
 const entryAt = <E extends { readonly from: Instant }>(track: readonly E[], today: object, at: Instant): E | null => {
   const [index, last] = [track.findLastIndex(({ from }) => Date.parse(from) <= Date.parse(at)), track.at(-1)];
   const found = track[index];
   if (found === undefined || last === undefined) return null;
-  return index === track.length - 1 && !saysSame(last, today) ? null : found;
+  return index === track.length - 1 && !isSameEntry(last, today) ? null : found;
 };
 
 const asOf = <E, T>(entry: E | null, today: T, of: (entry: E) => T): AsOf<T> =>

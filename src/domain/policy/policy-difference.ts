@@ -59,7 +59,7 @@ export type LineDifference =
   | Each<'order'>;
 
 /** What a definition asks for beside its lines. */
-export type Asked = 'needsValue' | 'needsPoints' | 'criteria';
+export type Requirement = 'needsValue' | 'needsPoints' | 'criteria';
 
 /** One difference between two policies. */
 export type PolicyDifference =
@@ -68,5 +68,5 @@ export type PolicyDifference =
   | Each<'deputy-removed', { readonly name: string }>
   | Each<'word-added' | 'word-removed', { readonly word: string }>
   | Each<'resolution-closes' | 'resolution-delivers', { readonly name: string }>
-  | Each<'asks' | 'asks-not', { readonly workClass: WorkClass; readonly what: Asked }>
+  | Each<'asks' | 'asks-not', { readonly workClass: WorkClass; readonly what: Requirement }>
   | Each<'ready-line' | 'done-line', { readonly workClass: WorkClass; readonly line: LineDifference }>;

@@ -8,7 +8,7 @@ import { Policy } from './policy';
  */
 export type PolicyDraft = Policy;
 
-/** What a person who types leaves behind; anything else is another structure, such as that of an earlier version of the app. */
+/** The problems that unfinished typing causes; any other problem means another structure, such as that of an earlier version of the app. */
 const unfinished: readonly z.core.$ZodIssue['code'][] = ['too_small', 'too_big', 'invalid_format', 'custom'];
 
 const isUnfinished = (issue: z.core.$ZodIssue): boolean =>
@@ -16,7 +16,7 @@ const isUnfinished = (issue: z.core.$ZodIssue): boolean =>
     ? issue.errors.some((branch) => branch.every(isUnfinished))
     : unfinished.includes(issue.code);
 
-/** Reads a draft as it was kept, however incomplete; null when it is no draft of this version. */
+/** Reads a stored draft, however incomplete; null when it is not a draft of this version. */
 export const readPolicyDraft = (raw: unknown): PolicyDraft | null => {
   const read = Policy.safeParse(raw);
   if (read.success) return read.data;

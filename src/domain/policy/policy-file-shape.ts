@@ -15,7 +15,7 @@ export const policyFileFormat = 'assay-policy';
 
 /**
  * A policy outside its project: definitions and choices, with names in place of ids. People, fields in use, revision and record
- * stay behind: they belong to the project.
+ * are left out: they belong to the project.
  */
 export const PolicyFile = z.strictObject({
   format: z.literal(policyFileFormat),

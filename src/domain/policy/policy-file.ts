@@ -10,8 +10,8 @@ const withoutPattern = ({ pattern: _, ...criteria }: Policy['criteria']): Policy
 
 /** What goes into the file. What has no name in the catalogue any more is left out. */
 const toPolicyFile = (policy: Policy, there: Catalogue): PolicyFile => {
-  const looked = allItems(policy).flatMap((item) => (item.kind === 'field' ? [item.field] : []));
-  const fields = [...new Set([...looked, ...(policy.criteria.field === null ? [] : [policy.criteria.field])])];
+  const checkedFields = allItems(policy).flatMap((item) => (item.kind === 'field' ? [item.field] : []));
+  const fields = [...new Set([...checkedFields, ...(policy.criteria.field === null ? [] : [policy.criteria.field])])];
   return {
     format: policyFileFormat,
     version: 1,

@@ -30,5 +30,5 @@ const values = (entry: object): string =>
         : one,
   );
 
-/** Whether two entries say the same, whenever they began. Both come from `tracked` or from a history that it made. */
-export const saysSame = (a: object, b: object): boolean => values(a) === values(b);
+/** Whether two entries have the same values, apart from when they began. Both come from `tracked` or from a history that it made. */
+export const isSameEntry = (a: object, b: object): boolean => values(a) === values(b);

@@ -69,7 +69,7 @@ const newerWhy = (version: number): PolicyFault => ({ code: 'newer', version, re
 
 /**
  * Reads a policy in the gate's order: absent, not an object, off or warn, newer than this app, damaged in something that the gate reads,
- * good. What the gate does not read is repaired to its default with a note, since nobody should be locked out for it.
+ * good. What the gate does not read is repaired to its default with a note, since that must lock nobody out.
  */
 export const readPolicy = (raw: unknown): PolicyReading => {
   if (raw === null || raw === undefined) return { state: 'none', gate: 'open' };

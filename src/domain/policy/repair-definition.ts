@@ -62,7 +62,7 @@ const flag = (raw: JsonRecord, key: string, what: RepairNote, note: Note): boole
   return value === true;
 };
 
-/** The definition of one class of work: Done as the gate reads it, the rest kept or put to its default with a note. */
+/** The definition of one class of work: Done as the gate reads it, the rest as stored, or its default with a note. */
 export const repairDefinition = (raw: JsonRecord, gate: GateDefinition | null, note: Note): Definition => ({
   ready: readyItems(at(raw, 'ready'), note),
   done: doneItems(at(raw, 'done'), gate),

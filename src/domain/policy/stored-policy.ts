@@ -4,7 +4,7 @@ import type { Policy } from './policy';
 export type StoredPolicy = Policy & { readonly blocksAs?: 'warn' };
 
 /**
- * The policy as it is stored. In mode Block it says `warn`, and beside it that it blocks as `warn`: an app of version 1 refuses everything under a version
+ * The policy as it is stored. In mode Block its `mode` is `warn`, and `blocksAs` says that this means Block: an app of version 1 refuses everything under a version
  * that it does not know, but lets everything pass where the mode is `warn`, so that an older app on the same site locks nobody out.
  * Readers take `block` as well (`forceOf`), and a mode that is written over by hand counts.
  */

@@ -1,7 +1,7 @@
 import type { Instant } from '../shared/ids';
 import { historyMaxLength, maxMeanings, maxModes, maxOwners, maxRevisions, type PolicyHistory } from './history';
 import type { Policy } from './policy';
-import { saysSame, tracked } from './policy-tracks';
+import { isSameEntry, tracked } from './policy-tracks';
 
 const later = (a: Instant, b: Instant): Instant => (Date.parse(a) >= Date.parse(b) ? a : b);
 
@@ -9,16 +9,16 @@ const later = (a: Instant, b: Instant): Instant => (Date.parse(a) >= Date.parse(
  * A track after a save. What it says of the past holds only while it ends with what was stored: a policy that was written past the
  * settings page begins a new one. A clock that runs behind moves nothing into the past.
  */
-const grown = <E extends { readonly from: Instant }>(
+const withEntry = <E extends { readonly from: Instant }>(
   track: readonly E[],
-  was: object | null,
-  is: Omit<E, 'from'>,
+  stored: object | null,
+  next: Omit<E, 'from'>,
   at: Instant,
   make: (from: Instant) => E,
 ): E[] => {
   const last = track.at(-1);
-  if (last === undefined || was === null || !saysSame(last, was)) return [make(at)];
-  return saysSame(last, is) ? [...track] : [...track, make(later(last.from, at))];
+  if (last === undefined || stored === null || !isSameEntry(last, stored)) return [make(at)];
+  return isSameEntry(last, next) ? [...track] : [...track, make(later(last.from, at))];
 };
 
 const lengthOf = (track: readonly object[]): number => JSON.stringify(track).length;
@@ -40,21 +40,29 @@ const fitting = (history: PolicyHistory): PolicyHistory => {
 /** The policy's history with a save at an instant written down. `before` is what was stored; null when nothing was. */
 export const withHistory = (policy: Policy, before: Policy | null, at: Instant): PolicyHistory => {
   const { modes, owners, meanings, revisions } = before?.history ?? policy.history;
-  const was = <K extends keyof PolicyHistory>(name: K) => (before === null ? null : tracked[name](before));
-  const is = {
+  const storedEntry = <K extends keyof PolicyHistory>(name: K) => (before === null ? null : tracked[name](before));
+  const newEntries = {
     modes: tracked.modes(policy),
     owners: tracked.owners(policy),
     meanings: tracked.meanings(policy),
     revisions: tracked.revisions(policy),
   };
   return fitting({
-    modes: grown(modes, was('modes'), is.modes, at, (from) => ({ from, ...is.modes })).slice(-maxModes),
-    owners: grown(owners, was('owners'), is.owners, at, (from) => ({ from, ...is.owners })).slice(-maxOwners),
-    meanings: grown(meanings, was('meanings'), is.meanings, at, (from) => ({ from, ...is.meanings })).slice(
-      -maxMeanings,
-    ),
-    revisions: grown(revisions, was('revisions'), is.revisions, at, (from) => ({ from, ...is.revisions })).slice(
-      -maxRevisions,
-    ),
+    modes: withEntry(modes, storedEntry('modes'), newEntries.modes, at, (from) => ({
+      from,
+      ...newEntries.modes,
+    })).slice(-maxModes),
+    owners: withEntry(owners, storedEntry('owners'), newEntries.owners, at, (from) => ({
+      from,
+      ...newEntries.owners,
+    })).slice(-maxOwners),
+    meanings: withEntry(meanings, storedEntry('meanings'), newEntries.meanings, at, (from) => ({
+      from,
+      ...newEntries.meanings,
+    })).slice(-maxMeanings),
+    revisions: withEntry(revisions, storedEntry('revisions'), newEntries.revisions, at, (from) => ({
+      from,
+      ...newEntries.revisions,
+    })).slice(-maxRevisions),
   });
 };

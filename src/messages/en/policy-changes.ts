@@ -1,5 +1,5 @@
 import type { FieldIds } from '../../domain/policy/policy';
-import type { Asked, LineDifference, Setting, SettingValue } from '../../domain/policy/policy-difference';
+import type { Requirement, LineDifference, Setting, SettingValue } from '../../domain/policy/policy-difference';
 import { type ByCode, createSection } from '../section';
 
 interface Turned {
@@ -74,12 +74,12 @@ export const policyChangesTexts = createSection('policyChanges', {
     needsValue: ({ workClass }: Class) => `Ready of ${workClass} work now asks for a business value`,
     needsPoints: ({ workClass }: Class) => `Ready of ${workClass} work now asks for an estimate`,
     criteria: ({ workClass }: Class) => `Done of ${workClass} work now asks for acceptance criteria`,
-  } satisfies Readonly<Record<Asked, unknown>>,
+  } satisfies Readonly<Record<Requirement, unknown>>,
   asksNot: {
     needsValue: ({ workClass }: Class) => `Ready of ${workClass} work no longer asks for a business value`,
     needsPoints: ({ workClass }: Class) => `Ready of ${workClass} work no longer asks for an estimate`,
     criteria: ({ workClass }: Class) => `Done of ${workClass} work no longer asks for acceptance criteria`,
-  } satisfies Readonly<Record<Asked, unknown>>,
+  } satisfies Readonly<Record<Requirement, unknown>>,
   readyLine: ({ workClass, line }: Class & { readonly line: string }) => `Ready of ${workClass} work: ${line}`,
   doneLine: ({ workClass, line }: Class & { readonly line: string }) => `Done of ${workClass} work: ${line}`,
   line: {

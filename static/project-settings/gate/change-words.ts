@@ -10,7 +10,7 @@ type Texts = Bound<typeof settingsGateTexts.texts>;
 const namesOf = (keys: readonly RuleKey[], { rule }: Texts): readonly string[] =>
   keys.map((key) => rule[gateRules[key].kind]({ name: gateRules[key].name.replace(' (hides)', '') }));
 
-/** What changes on one transition, in one line: about to be done, or done. Null: what it is for is not known, or it does not lead into Done. */
+/** What changes on one transition, in one line: about to be done, or done. Null: its purpose is not known, or it does not end in Done. */
 export const changeLine = (
   { name, added, enabled, removed }: PlannedChange,
   texts: Texts,
@@ -28,17 +28,17 @@ export const changeLine = (
 
 type Meanings = Parameters<typeof purposeOf>[2];
 
-/** What the transition of a change is for, where it leads into Done. */
+/** The purpose of a change's transition, where that ends in Done. */
 export const purposeOfChange = (
   { transitionId }: PlannedChange,
   workflow: ScannedWorkflow | undefined,
   meanings: Meanings,
 ): TransitionPurpose | null => {
-  const way = workflow?.transitions.find((one) => one.transitionId === transitionId);
-  return workflow === undefined || way === undefined ? null : purposeOf(way, workflow.statuses, meanings);
+  const transition = workflow?.transitions.find((one) => one.transitionId === transitionId);
+  return workflow === undefined || transition === undefined ? null : purposeOf(transition, workflow.statuses, meanings);
 };
 
-/** So many other projects are named. */
+/** At most this many other projects are named. */
 const named = 5;
 
 /** Which other projects a change reaches; they may not all be seen. */

@@ -102,7 +102,7 @@ const Legend = ({ lines }: { readonly lines: readonly Line[] }) => {
   );
 };
 
-/** A workflow with its ways into Done. The table beneath says the same in words. */
+/** A workflow with its transitions to Done. The table beneath says the same in words. */
 export const Drawing = ({
   workflow,
   meanings,

@@ -1,4 +1,4 @@
-import { forLooking } from '../../../src/workflow-gate/conditions';
+import { previewParts } from '../../../src/workflow-gate/conditions';
 import { installGate, removeGate } from '../../../src/workflow-gate/install';
 import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/workflow-gate/model';
 import { planInstall, planRemove } from '../../../src/workflow-gate/plan';
@@ -50,7 +50,7 @@ export const gateCalls = ({
       const read = await workflows(jira).read(workflowIds);
       return read.workflows.map((workflow) => {
         const { changes } =
-          action === 'install' ? planInstall(read, workflow, owner, forLooking) : planRemove(workflow, owner);
+          action === 'install' ? planInstall(read, workflow, owner, previewParts) : planRemove(workflow, owner);
         return { workflowId: text(workflow['id']), name: text(workflow['name']), changes };
       });
     },

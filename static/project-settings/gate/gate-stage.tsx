@@ -12,7 +12,7 @@ import { PlanView } from './plan-view';
 import { PreflightView } from './preflight-view';
 import type { Gate } from './use-gate';
 
-/** The change in the making: shown first, then made, then told. */
+/** A change of the workflows: first shown, then made, then reported. */
 export const GateStage = ({
   gate: { stage, run, cancel },
   workflows,

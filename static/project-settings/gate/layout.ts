@@ -11,7 +11,7 @@ export interface Box {
   readonly y: number;
 }
 
-/** What a line says: not a way into Done, or one that is guarded or open. */
+/** What a line says: not a transition to Done, or one that is protected or open. */
 export type Guard = 'other' | 'protected' | 'open';
 
 export interface Line {
@@ -31,12 +31,12 @@ const columns: readonly ScanStatus['category'][] = ['new', 'indeterminate', 'don
 
 const anywhere = 'any';
 
-const guardOf = (way: ScanTransition): Guard =>
-  'missing' in way ? ((way as GateTransition).missing.length === 0 ? 'protected' : 'open') : 'other';
+const guardOf = (transition: ScanTransition): Guard =>
+  'missing' in transition ? ((transition as GateTransition).missing.length === 0 ? 'protected' : 'open') : 'other';
 
 /** Statuses in three columns from to do to done; what can begin anywhere comes from a box of its own beneath. */
-const boxesOf = ({ statuses, transitions: ways, others }: ScannedWorkflow, anyStatus: string): readonly Box[] => {
-  const placed = columns.flatMap((category, column) =>
+const boxesOf = ({ statuses, transitions: toDone, others }: ScannedWorkflow, anyStatus: string): readonly Box[] => {
+  const boxes = columns.flatMap((category, column) =>
     statuses
       .filter((status) => status.category === category)
       .map(({ id, name }, row): Box => ({
@@ -47,9 +47,9 @@ const boxesOf = ({ statuses, transitions: ways, others }: ScannedWorkflow, anySt
         y: row * (boxHeight + gap.y),
       })),
   );
-  const lowest = Math.max(0, ...placed.map(({ y }) => y + boxHeight + gap.y));
+  const lowest = Math.max(0, ...boxes.map(({ y }) => y + boxHeight + gap.y));
   const any: Box = { id: anywhere, name: anyStatus, category: 'any', x: 0, y: lowest };
-  return [...ways, ...others].some(({ kind }) => kind === 'global') ? [...placed, any] : placed;
+  return [...toDone, ...others].some(({ kind }) => kind === 'global') ? [...boxes, any] : boxes;
 };
 
 /** A point of a curve, for the mark on it. */
@@ -70,7 +70,7 @@ const lineBetween = (from: Box, to: Box, nth: number): Pick<Line, 'path' | 'at'>
   const [y1, y2] = [from.y + boxHeight / 2 + spread, to.y + boxHeight / 2 + spread];
   const bend = same ? 40 : (x2 - x1) / 2;
   const [c1, c2] = same ? [x1 + bend, x2 + bend] : [x1 + bend, x2 - bend];
-  // Where a line passes behind other boxes its mark stands past them.
+  // Where a line passes behind other boxes, its mark is drawn beside them.
   const t = Math.abs(x2 - x1) > gap.x ? 0.84 : nth % 2 === 0 ? 0.3 : 0.5;
   return {
     path: `M${x1} ${y1} C${c1} ${y1} ${c2} ${y2} ${x2} ${y2}`,
@@ -98,10 +98,10 @@ export const layoutOf = (
 } => {
   const boxes = boxesOf(workflow, anyStatus);
   const byId = new Map(boxes.map((box) => [box.id, box]));
-  const lines = [...workflow.others, ...workflow.transitions].flatMap((way, nth) => {
-    const guard = guardOf(way);
-    const purpose = guard === 'other' ? null : purposeOf(way, workflow.statuses, meanings);
-    return endsOf(way).flatMap(([from, to, id]): Line[] => {
+  const lines = [...workflow.others, ...workflow.transitions].flatMap((transition, nth) => {
+    const guard = guardOf(transition);
+    const purpose = guard === 'other' ? null : purposeOf(transition, workflow.statuses, meanings);
+    return endsOf(transition).flatMap(([from, to, id]): Line[] => {
       const [a, b] = [byId.get(from), byId.get(to)];
       return a === undefined || b === undefined ? [] : [{ id, guard, purpose, ...lineBetween(a, b, nth) }];
     });

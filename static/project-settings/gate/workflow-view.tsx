@@ -4,9 +4,9 @@ import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
 import { useMessages } from '../../ui/messages';
 import { Drawing } from './drawing';
 import { sharedLine } from './change-words';
-import { WaysTable } from './ways-table';
+import { TransitionsTable } from './transitions-table';
 
-/** One workflow: what it is for, who shares it, how it looks, and its ways into Done. */
+/** One workflow: what it is for, who shares it, its drawing, and its transitions to Done. */
 export const WorkflowView = ({
   workflow,
   isBlocking,
@@ -28,7 +28,7 @@ export const WorkflowView = ({
         {!editable && ` ${texts.workflow.notEditable}`}
       </p>
       <Drawing workflow={workflow} meanings={meanings} />
-      <WaysTable workflow={workflow} isBlocking={isBlocking} meanings={meanings} />
+      <TransitionsTable workflow={workflow} isBlocking={isBlocking} meanings={meanings} />
       {misplacedRules.length > 0 && <p className="settings-help">{texts.workflow.misplaced}</p>}
     </section>
   );

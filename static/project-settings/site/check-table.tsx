@@ -9,7 +9,7 @@ const tones: Readonly<Record<SiteCheck['outcome'], Tone>> = {
   unknown: 'neutral',
 };
 
-const Said = ({ check: { said, seen = [], expected } }: { readonly check: SiteCheck }) => {
+const Answer = ({ check: { said, seen = [], expected } }: { readonly check: SiteCheck }) => {
   const texts = useMessages(settingsSiteTexts);
   const lines = [...said, ...seen.map(texts.seen)];
   if (lines.length === 0) return <p className="settings-help">{texts.nothing}</p>;
@@ -42,7 +42,7 @@ const CheckRow = ({ check }: { readonly check: SiteCheck }) => {
         ))}
       </th>
       <td role="cell">
-        <Said check={check} />
+        <Answer check={check} />
       </td>
       <td role="cell">{then[check.outcome]}</td>
     </tr>

@@ -1,12 +1,12 @@
 /** Something that is drawn at a place, in pixels. */
-export interface Placed {
+export interface Positioned {
   readonly id: string;
   readonly x: number;
   readonly y: number;
 }
 
 /** What lies in one cell of the grid, and the middle of that cell. */
-export interface Cell<T extends Placed> {
+export interface Cell<T extends Positioned> {
   readonly x: number;
   readonly y: number;
   readonly members: readonly T[];
@@ -23,7 +23,7 @@ export interface Grid {
  * Shares out what is drawn among the cells of a grid, so that no mark covers another however many there are. Columns have their middle on
  * `left` and every `width` from it; rows stand on `bottom`.
  */
-export const cellsOf = <T extends Placed>(
+export const cellsOf = <T extends Positioned>(
   all: readonly T[],
   { left, bottom, width, height }: Grid,
 ): readonly Cell<T>[] => {
@@ -41,13 +41,13 @@ export const cellsOf = <T extends Placed>(
 };
 
 /** Those at the very same pixel, together. */
-export const samePlaces = <T extends Placed>(members: readonly T[]): readonly (readonly T[])[] => {
-  const places = new Map<string, T[]>();
+export const atSamePoint = <T extends Positioned>(members: readonly T[]): readonly (readonly T[])[] => {
+  const points = new Map<string, T[]>();
   for (const one of members) {
     const key = `${Math.round(one.x)} ${Math.round(one.y)}`;
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [one]);
+    const known = points.get(key);
+    if (known === undefined) points.set(key, [one]);
     else known.push(one);
   }
-  return [...places.values()];
+  return [...points.values()];
 };

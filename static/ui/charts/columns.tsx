@@ -120,7 +120,7 @@ const Picture = (props: ColumnsProps & { readonly scales: Scales; readonly width
   );
 };
 
-/** Columns of stacked parts, each a way to what is behind it. */
+/** Columns of stacked parts, each opens its work items. */
 export const Columns = (props: ColumnsProps) => {
   const { columns, height, label, chosen, onChoose } = props;
   const [place, width] = useWidth();

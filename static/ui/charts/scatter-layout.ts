@@ -2,7 +2,7 @@ import { scaleSqrt } from 'd3-scale';
 import { useMemo } from 'react';
 
 import { margin } from './axes';
-import { type Cell, cellsOf, type Placed } from './cells';
+import { type Cell, cellsOf, type Positioned } from './cells';
 import { fibonacciScale, fibonacciSteps } from './fibonacci-scale';
 
 export interface ScatterDot {
@@ -11,7 +11,7 @@ export interface ScatterDot {
   readonly value: number;
 }
 
-export type Drawn = ScatterDot & Placed;
+export type Drawn = ScatterDot & Positioned;
 
 /** The side of a cell, in pixels. */
 export const cell = 28;

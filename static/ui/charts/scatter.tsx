@@ -2,7 +2,7 @@ import './charts.css';
 import './scatter.css';
 
 import { AxisTitles, Heights, margin } from './axes';
-import { type Cell, samePlaces } from './cells';
+import { type Cell, atSamePoint } from './cells';
 import { HitTargets } from './hit-targets';
 import { RatioLines } from './ratio-lines';
 import { cell, cellId, type Drawn, type ScatterDot, type ScatterLayout, useScatterLayout } from './scatter-layout';
@@ -46,7 +46,7 @@ const Mark = ({ of: { x, y, members } }: { readonly of: Cell<Drawn> }) =>
     </>
   ) : (
     <>
-      {samePlaces(members).map((together) =>
+      {atSamePoint(members).map((together) =>
         spread(together.length, dot).map(([dx, dy], index) => {
           const [at] = together;
           return (

@@ -1,7 +1,7 @@
 const textOf = (words: readonly string[]): string => words.join(' ');
 
 /** Words that more than half of the names have. */
-const usual = (names: readonly (readonly string[])[]): ReadonlySet<string> => {
+const frequentWords = (names: readonly (readonly string[])[]): ReadonlySet<string> => {
   const counts = new Map<string, number>();
   for (const word of names.flatMap((words) => [...new Set(words)])) counts.set(word, (counts.get(word) ?? 0) + 1);
   return new Set([...counts].flatMap(([word, count]) => (count > names.length / 2 ? [word] : [])));
@@ -15,9 +15,9 @@ export const shortNames = (names: readonly string[], longest = 10): readonly str
   const words = names.map((name) => name.trim().split(/\s+/));
   const shared = new Set(words[0]?.filter((word) => words.every((other) => other.includes(word))));
   const own = words.map((of) => of.filter((word) => !shared.has(word)));
-  const told = names.length > 1 && own.every((of) => of.length > 0) ? own : words;
-  const common = usual(told);
-  return told.map((of) => {
+  const shown = names.length > 1 && own.every((of) => of.length > 0) ? own : words;
+  const common = frequentWords(shown);
+  return shown.map((of) => {
     if (textOf(of).length <= longest) return textOf(of);
     const rest = of.filter((word) => !common.has(word));
     const text = textOf(rest.length > 0 ? rest : of);

@@ -32,14 +32,14 @@ export type FieldFactory = (context: JqlContext, name: string) => ClauseField;
 const equality: readonly Operator[] = ['=', '!=', 'in', 'not in'];
 const emptiness: readonly Operator[] = ['is', 'is not'];
 const comparison: readonly Operator[] = ['<', '>', '<=', '>='];
-const past: readonly Operator[] = ['was', 'was not', 'was in', 'was not in', 'changed'];
+const historical: readonly Operator[] = ['was', 'was not', 'was in', 'was not in', 'changed'];
 
 export const operators = {
   equality: new Set(equality),
   choice: new Set([...equality, ...emptiness]),
   ordered: new Set([...equality, ...comparison, ...emptiness]),
-  remembered: new Set([...equality, ...emptiness, ...past]),
-  orderedAndRemembered: new Set([...equality, ...comparison, ...emptiness, ...past]),
+  remembered: new Set([...equality, ...emptiness, ...historical]),
+  orderedAndRemembered: new Set([...equality, ...comparison, ...emptiness, ...historical]),
   key: new Set([...equality, ...comparison]),
   text: new Set<Operator>(['~', '!~', ...emptiness]),
   fullText: new Set<Operator>(['~', '!~']),

@@ -7,7 +7,7 @@ import type { App } from '../env';
 import { namesFields, selection, writeIssues, type Selection } from './issue-selection';
 import { pageAfter } from './page-token';
 import { expandIn, numberIn } from './request';
-import { seenIssues } from './search';
+import { visibleIssues } from './search';
 
 /** Fields that hold lists of their own, and expansions that cost; with them a request stays small. */
 const heavyFields = ['comment', 'worklog', 'attachment'];
@@ -49,7 +49,7 @@ export const bulkRoutes = (app: App, jira: Jira): void => {
     // Unlike a search, this gives every navigable field when none is named.
     const wanted = selection(fields ?? ['*navigable'], stringsIn(body, 'properties'), expandIn(body));
     const ids = named(stringsIn(body, 'issueIdsOrKeys'), mostIssues({ ...wanted, fields }, jira));
-    const { issues, extras } = writeIssues(c.get('view'), seenIssues(c, jira, ids), wanted);
+    const { issues, extras } = writeIssues(c.get('view'), visibleIssues(c, jira, ids), wanted);
     // Names and schemas stand with each issue here, not beside the list as in a search.
     return c.json({ issues: issues.map((issue) => ({ ...issue, ...extras })), issueErrors: [] });
   });
@@ -65,7 +65,7 @@ export const bulkRoutes = (app: App, jira: Jira): void => {
       const items = history.items.filter(({ fieldId }) => fieldIds?.includes(fieldId) ?? true);
       return items.length === 0 ? [] : [{ ...history, items }];
     };
-    const all = seenIssues(c, jira, ids)
+    const all = visibleIssues(c, jira, ids)
       .flatMap((issue) =>
         (jira.store.collection('histories').get(issue.id) ?? [])
           .flatMap(wanted)

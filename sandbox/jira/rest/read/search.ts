@@ -49,7 +49,7 @@ const reconciled = (context: JqlContext, ids: ReadonlySet<string>): JqlContext =
  * `this is not jql`: a search that asks whether a field, of which there is none, is something else than empty. Jira answers it with
  * nothing found, as a live site was seen to, where it refuses other queries of unknown fields.
  */
-const asksNothing = (jql: string, context: JqlContext): boolean => {
+const comparesUnknownField = (jql: string, context: JqlContext): boolean => {
   const [, name = '', value = ''] = /^\s*(\w+)\s+is(?:\s+not)?\s+(\w+)\s*$/i.exec(jql) ?? [];
   if (name === '' || /^(empty|null|not)$/i.test(value)) return false;
   try {
@@ -68,7 +68,7 @@ const answer = (c: Ctx, jira: Jira, { jql, token, maxResults, wanted, reconcile 
     throw badRequest(`The maximum number of issues that can be reconciled is ${mostReconciled}.`);
   const view = c.get('view');
   const context = reconciled(jqlFor(jira, view.identity), new Set(reconcile));
-  const found = asksNothing(jql, context) ? [] : withJql(() => searchIssues(jql, context));
+  const found = comparesUnknownField(jql, context) ? [] : withJql(() => searchIssues(jql, context));
   const { items, nextPageToken } = pageAfter(found, {
     question: `${context.accountId ?? ''} ${jql}`,
     token,
@@ -99,7 +99,7 @@ const suggestion = (issue: Issue): JsonObject => ({
 });
 
 /** Where a text begins in an issue's key or in a word of its summary. */
-const picked = (jira: Jira, c: Ctx): readonly Issue[] => {
+const issuePickerMatches = (jira: Jira, c: Ctx): readonly Issue[] => {
   const query = (c.req.query('query') ?? '').trim().toLowerCase();
   const context = jqlFor(jira, c.get('identity'));
   const jql = textParam(c, 'currentJQL') ?? 'created <= now() ORDER BY updated DESC';
@@ -132,14 +132,14 @@ export const searchRoutes = (app: App, jira: Jira): void => {
     return c.json({ count: withJql(() => countIssues(jql, jqlFor(jira, c.get('identity')))) });
   });
   app.get('/rest/api/3/issue/picker', (c) => {
-    const issues = picked(jira, c).map(suggestion);
+    const issues = issuePickerMatches(jira, c).map(suggestion);
     const sub = `Showing ${issues.length} of ${issues.length} matching issues`;
     return c.json({ sections: [{ label: 'Current Search', sub, id: 'cs', issues }] });
   });
 };
 
 /** The issues that exist for the caller, of those named, without doubles. */
-export const seenIssues = (c: Ctx, jira: Jira, idsOrKeys: readonly string[]): readonly Issue[] => {
+export const visibleIssues = (c: Ctx, jira: Jira, idsOrKeys: readonly string[]): readonly Issue[] => {
   const found = idsOrKeys.flatMap((idOrKey) => {
     const issue = findIssue(jira, idOrKey);
     return issue && mayOn(jira, c.get('identity'), 'BROWSE_PROJECTS', issue) ? [issue] : [];

@@ -20,7 +20,7 @@ const parsed = (text: string): Json | undefined => {
   }
 };
 
-/** The same request to version 3. A body that cannot be read goes on as it came, to be refused there. */
+/** The same request to version 3. A body that cannot be read is passed on unchanged, and refused there. */
 const requestToVersion3 = async (c: Ctx, jira: Jira, markup: JiraMarkup, kind: FieldKinds): Promise<Request> => {
   const url = new URL(c.req.url);
   url.pathname = url.pathname.replace(prefix, '/rest/api/3');

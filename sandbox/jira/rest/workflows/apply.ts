@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { badRequest, JiraError } from '../../errors';
 import type { Jira } from '../../jira';
 import type { ConditionGroup, Rule, Transition, Workflow } from '../../model';
-import { type Change, type StatusRequest, type UpdateRequest, wishedStatus } from './request';
+import { type Change, type StatusRequest, type UpdateRequest, updatedStatus } from './request';
 
 /** Jira gives a rule another id each time; its parameters stay. */
 const withId = (rule: Rule): Rule => ({ ...rule, id: randomUUID() });
@@ -58,7 +58,7 @@ const saveStatuses = (
   return new Map(
     wishes.map((requested) => {
       const before = requested.id === null ? undefined : statuses.get(requested.id);
-      if (before) statuses.put(before.id, wishedStatus(before, requested));
+      if (before) statuses.put(before.id, updatedStatus(before, requested));
       return [requested.reference, before?.id ?? addStatus(jira, requested, projectId)];
     }),
   );

@@ -51,7 +51,7 @@ const typeAt = (json: JsonObject): Transition['type'] => {
 };
 
 /** The members of a transition that the sandbox reads. The screen is stored whole besides, for parameters that the sandbox does not know. */
-const placed = new Set(
+const knownMembers = new Set(
   ['id', 'name', 'description', 'type', 'toStatusReference', 'links', 'conditions', 'validators', 'actions'].concat(
     'properties',
   ),
@@ -59,7 +59,7 @@ const placed = new Set(
 
 /** A transition as an update brings it. Members that the sandbox does not read are stored as they came. */
 export const transitionOf = (json: JsonObject, resolve: Resolve): Transition => {
-  const rest = Object.fromEntries(Object.entries(json).filter(([key]) => !placed.has(key)));
+  const rest = Object.fromEntries(Object.entries(json).filter(([key]) => !knownMembers.has(key)));
   const { toStatusReference, conditions, transitionScreen } = json;
   const from = objectsAt(json, 'links').map((link) => ({
     ...link,

@@ -93,7 +93,7 @@ export const updateRequest = (jira: Jira, body: JsonObject): UpdateRequest => {
 };
 
 /** The status after the request. */
-export const wishedStatus = (before: Status, { name, description, category }: StatusRequest): Status => ({
+export const updatedStatus = (before: Status, { name, description, category }: StatusRequest): Status => ({
   ...before,
   name: name === '' ? before.name : name,
   description: description ?? before.description,

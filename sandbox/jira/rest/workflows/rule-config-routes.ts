@@ -130,7 +130,7 @@ export const ruleConfigRoutes = (app: App, jira: Jira): void => {
       const workflowId = isObject(requested['workflowId']) ? requested['workflowId'] : {};
       const workflow = named(shown(workflowId['name']));
       if (!workflow) return { workflowId, ruleUpdateErrors: {}, updateErrors: ['Workflow not found'] };
-      const wishes = new Map(
+      const requestedConfigs = new Map(
         Object.values(kinds).flatMap(({ list }) =>
           objectsAt(requested, list).map((one) => [shown(one['id']), one] as const),
         ),
@@ -138,7 +138,7 @@ export const ruleConfigRoutes = (app: App, jira: Jira): void => {
       const done = new Set<string>();
       const refused = new Map<string, string>();
       const change = (rule: Rule): Rule => {
-        const one = wishes.get(idOf(rule));
+        const one = requestedConfigs.get(idOf(rule));
         if (!one || rule.parameters['key']?.split('/').includes(appId) !== true) return rule;
         done.add(idOf(rule));
         const problem = configProblem(one);
@@ -150,7 +150,7 @@ export const ruleConfigRoutes = (app: App, jira: Jira): void => {
       const version = { id: workflow.version.id, versionNumber: workflow.version.versionNumber + 1 };
       if (done.size > refused.size)
         jira.store.collection('workflows').put(workflow.id, { ...workflow, transitions, version });
-      const lost = [...wishes.keys()].filter((id) => !done.has(id));
+      const lost = [...requestedConfigs.keys()].filter((id) => !done.has(id));
       const ruleUpdateErrors = Object.fromEntries([
         ...lost.map((id) => [id, ['Rule not found']] as const),
         ...[...refused].map(([id, problem]) => [id, [problem]] as const),

@@ -57,7 +57,7 @@ const changelogOf = (view: View, issue: Issue): JsonObject => {
   return { startAt: 0, maxResults: histories.length, total: all.length, histories };
 };
 
-export interface Wanted {
+export interface AnswerOptions {
   readonly fields: readonly string[] | undefined;
   readonly expand: readonly string[];
   readonly properties: readonly string[];
@@ -80,7 +80,7 @@ export const expansions: Readonly<Record<string, (view: View, issue: Issue, fiel
 };
 
 /** `GET /issue/{key}` and everything that can be expanded in it. */
-export const issueAnswer = (view: View, issue: Issue, { fields, expand, properties }: Wanted): JsonObject => {
+export const issueAnswer = (view: View, issue: Issue, { fields, expand, properties }: AnswerOptions): JsonObject => {
   const selected = selectedFields(fieldsOf(view.jira, projectOf(view.jira, issue)), fields);
   return {
     ...issueBean(view, issue, selected),

@@ -53,7 +53,7 @@ const createMany = (c: Ctx, jira: Jira, updates: readonly Json[]): { issues: Jso
   return { issues, errors };
 };
 
-const wantedOf = (c: Ctx): Parameters<typeof issueAnswer>[2] => ({
+const answerOptions = (c: Ctx): Parameters<typeof issueAnswer>[2] => ({
   fields: listParam(c, 'fields'),
   expand: listParam(c, 'expand') ?? [],
   properties: listParam(c, 'properties') ?? [],
@@ -98,13 +98,13 @@ export const issueRoutes = (app: App, jira: Jira): void => {
     const made = createMany(c, jira, issueUpdates);
     return c.json(made, made.issues.length === 0 && made.errors.length > 0 ? 400 : 201);
   });
-  app.get('/rest/api/3/issue/:issue', (c) => c.json(issueAnswer(c.get('view'), issueOf(c), wantedOf(c))));
+  app.get('/rest/api/3/issue/:issue', (c) => c.json(issueAnswer(c.get('view'), issueOf(c), answerOptions(c))));
   app.put('/rest/api/3/issue/:issue', async (c) => {
     const issue = issueOf(c);
     if (c.req.query('notifyUsers') === 'false') demandAdmin(c, issue);
     const after = editIssue(jira, c.get('identity'), issue, readInput(await objectBody(c)));
     return c.req.query('returnIssue') === 'true'
-      ? c.json(issueAnswer(c.get('view'), after, wantedOf(c)))
+      ? c.json(issueAnswer(c.get('view'), after, answerOptions(c)))
       : c.body(null, 204);
   });
   app.delete('/rest/api/3/issue/:issue', (c) => {

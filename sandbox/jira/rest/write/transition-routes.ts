@@ -10,7 +10,7 @@ import type { App } from '../env';
 import { listParam } from '../paging';
 import { transitionBean } from './transition-bean';
 
-const wantedId = (body: JsonObject): string => {
+const requestedTransitionId = (body: JsonObject): string => {
   const wanted = body.transition;
   const id = isObject(wanted) ? wanted.id : wanted;
   if (typeof id !== 'string' && typeof id !== 'number')
@@ -40,7 +40,7 @@ export const transitionRoutes = (app: App, jira: Jira): void => {
     const identity = c.get('identity');
     const issue = visibleIssue(jira, identity, c.req.param('issue'));
     const body = await objectBody(c);
-    transition(jira, identity, issue, { id: wantedId(body), ...readInput(body) });
+    transition(jira, identity, issue, { id: requestedTransitionId(body), ...readInput(body) });
     return c.body(null, 204);
   });
 };

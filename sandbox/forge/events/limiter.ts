@@ -1,10 +1,10 @@
 type Key = { readonly key: string; readonly limit: number } | undefined;
 
-/** Lets so many run at once, and of those with the same key only so many as the key allows; the rest wait in line. */
-export const createGate = (total: () => number) => {
+/** Lets so many run at once, and of those with the same key only so many as the key allows; the rest wait in a queue. */
+export const createLimiter = (total: () => number) => {
   const running = new Map<string, number>();
   let all = 0;
-  let line: { readonly key: Key; readonly go: () => void }[] = [];
+  let queue: { readonly key: Key; readonly start: () => void }[] = [];
 
   const mayEnter = (key: Key): boolean => all < total() && (!key || (running.get(key.key) ?? 0) < key.limit);
   const count = (key: Key, change: 1 | -1): void => {
@@ -12,17 +12,17 @@ export const createGate = (total: () => number) => {
     if (key) running.set(key.key, (running.get(key.key) ?? 0) + change);
   };
   const next = (): void => {
-    const first = line.find(({ key }) => mayEnter(key));
+    const first = queue.find(({ key }) => mayEnter(key));
     if (!first) return;
-    line = line.filter((waiting) => waiting !== first);
+    queue = queue.filter((waiting) => waiting !== first);
     count(first.key, 1);
-    first.go();
+    first.start();
     next();
   };
 
   return async <T>(key: Key, work: () => Promise<T>): Promise<T> => {
-    await new Promise<void>((go) => {
-      line.push({ key, go });
+    await new Promise<void>((start) => {
+      queue.push({ key, start });
       next();
     });
     try {

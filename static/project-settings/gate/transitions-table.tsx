@@ -9,11 +9,17 @@ import { useMessages } from '../../ui/messages';
 const namesOf = (workflow: ScannedWorkflow, ids: readonly string[]): readonly string[] =>
   ids.map((id) => workflow.statuses.find((status) => status.id === id)?.name ?? id);
 
-const Route = ({ workflow, way }: { readonly workflow: ScannedWorkflow; readonly way: GateTransition }) => {
+const Route = ({
+  workflow,
+  transition,
+}: {
+  readonly workflow: ScannedWorkflow;
+  readonly transition: GateTransition;
+}) => {
   const { ways: texts } = useMessages(settingsGateTexts);
-  const from = namesOf(workflow, way.from);
-  const to = namesOf(workflow, way.to === null ? [] : [way.to]);
-  switch (way.kind) {
+  const from = namesOf(workflow, transition.from);
+  const to = namesOf(workflow, transition.to === null ? [] : [transition.to]);
+  switch (transition.kind) {
     case 'initial':
       return texts.created({ to });
     case 'global':
@@ -25,11 +31,11 @@ const Route = ({ workflow, way }: { readonly workflow: ScannedWorkflow; readonly
   }
 };
 
-const Guarded = ({
-  way: { missing, idle },
+const GateStatus = ({
+  transition: { missing, idle },
   isBlocking,
 }: {
-  readonly way: GateTransition;
+  readonly transition: GateTransition;
   readonly isBlocking: boolean;
 }) => {
   const { ways: texts } = useMessages(settingsGateTexts);
@@ -53,8 +59,8 @@ const Guarded = ({
   );
 };
 
-/** Every way into Done in words, with what it is for and what it lacks. Where nothing is blocked, rules in place are no protection yet. */
-export const WaysTable = ({
+/** Every transition to Done in words, with what it is for and what it lacks. Where nothing is blocked, rules in place are no protection yet. */
+export const TransitionsTable = ({
   workflow,
   isBlocking,
   meanings,
@@ -76,17 +82,17 @@ export const WaysTable = ({
         </tr>
       </thead>
       <tbody>
-        {workflow.transitions.map((way) => (
-          <tr key={way.transitionId}>
+        {workflow.transitions.map((transition) => (
+          <tr key={transition.transitionId}>
             <th scope="row" dir="auto">
-              {way.name}
+              {transition.name}
             </th>
             <td>
-              <Route workflow={workflow} way={way} />
+              <Route workflow={workflow} transition={transition} />
             </td>
-            <td>{texts.purpose[purposeOf(way, workflow.statuses, meanings)]}</td>
+            <td>{texts.purpose[purposeOf(transition, workflow.statuses, meanings)]}</td>
             <td>
-              <Guarded way={way} isBlocking={isBlocking} />
+              <GateStatus transition={transition} isBlocking={isBlocking} />
             </td>
           </tr>
         ))}
