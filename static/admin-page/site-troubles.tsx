@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Trouble } from '../../src/domain/shared/trouble';
 import { troublesTexts } from '../../src/messages/en/troubles';
 import { sayCode } from '../../src/messages/section';
-import { callSite } from '../ui/bridge';
+import { callSite } from '../ui/call-site';
 import { Busy } from '../ui/busy';
 import { Button } from '../ui/button';
 import { NotRead } from '../ui/not-read';

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import { panelTexts } from '../../src/messages/en/panel';
 import { recordTexts } from '../../src/messages/en/record';
 import { failureText } from '../../src/messages/failure-text';
-import { call } from '../ui/bridge';
+import { call } from '../ui/call';
 import { Busy } from '../ui/busy';
 import { Button } from '../ui/button';
 import { ErrorState } from '../ui/error-state';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import type { Policy } from '../../src/domain/policy/policy';
 import { settingsTexts } from '../../src/messages/en/settings';
-import { callProject } from '../ui/bridge';
+import { callProject } from '../ui/call-project';
 import { useMessages } from '../ui/messages';
 import { useFreshness } from '../ui/use-freshness';
 import { useFailureText } from '../ui/failure-text';

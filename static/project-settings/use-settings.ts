@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { Messages } from '../../src/messages/create-messages';
 import { type Draft, firstDraft, noProblems, type Problems, problemsOf, toSave } from './draft';
-import { callProject } from '../ui/bridge';
+import { callProject } from '../ui/call-project';
 import { useAllMessages } from '../ui/messages';
 import type { Edit } from './edit';
 import type { Loaded } from './load';

@@ -7,7 +7,7 @@ import type { Transition } from '../../src/jira/transitions';
 import { commonTexts } from '../../src/messages/en/common';
 import { rejectionTexts } from '../../src/messages/en/rejection';
 import { failureText } from '../../src/messages/failure-text';
-import { newCallId } from '../ui/bridge';
+import { newCallId } from '../ui/invoke-function';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Message } from '../ui/message';

@@ -3,7 +3,8 @@ import { mayClose } from '../../src/domain/policy/may-close';
 import { transitionsIntoClosed } from '../../src/domain/acceptance/answers';
 import { transitions, type Transition } from '../../src/jira/transitions';
 import type { CallId } from '../../src/contract';
-import { call, jira } from '../ui/bridge';
+import { jira } from '../ui/bridge';
+import { call } from '../ui/call';
 import { toFailure } from '../ui/use-reply';
 import type { Governed } from './build-view-model';
 

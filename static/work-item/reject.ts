@@ -6,7 +6,9 @@ import type { CallId } from '../../src/contract';
 import type { Messages } from '../../src/messages/create-messages';
 import { rejectionTexts } from '../../src/messages/en/rejection';
 import { failureText } from '../../src/messages/failure-text';
-import { call, jira, newCallId } from '../ui/bridge';
+import { jira } from '../ui/bridge';
+import { call } from '../ui/call';
+import { newCallId } from '../ui/invoke-function';
 import { toFailure } from '../ui/use-reply';
 
 export interface Rejection {

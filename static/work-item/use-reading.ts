@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import { isSameJson } from '../../src/domain/shared/json';
-import { call, onIssueChanged } from '../ui/bridge';
+import { onIssueChanged } from '../ui/bridge';
+import { call } from '../ui/call';
 import { type Reply, useReply } from '../ui/use-reply';
 import { useReturn } from '../ui/use-return';
 import type { Edited, WorkItemView } from './build-view-model';

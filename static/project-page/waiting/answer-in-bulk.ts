@@ -2,7 +2,8 @@ import { acceptAtOnce, rejectBlock, rejectionTransition } from '../../../src/dom
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { Failure, type FailureCode } from '../../../src/domain/shared/result';
 import { transitions } from '../../../src/jira/transitions';
-import { call, jira } from '../../ui/bridge';
+import { jira } from '../../ui/bridge';
+import { call } from '../../ui/call';
 import type { Messages } from '../../../src/messages/create-messages';
 import { answerTexts } from '../../../src/messages/en/answer';
 import { waitingTexts } from '../../../src/messages/en/waiting';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/workflow-gate/model';
 import type { Preflight } from '../../../src/workflow-gate/preflight';
-import { callProject } from '../../ui/bridge';
+import { callProject } from '../../ui/call-project';
 import { type Reply, useReply } from '../../ui/use-reply';
 import { type Action, gateCalls, type GateCalls } from './gate-calls';
 import { useFailureText } from '../../ui/failure-text';

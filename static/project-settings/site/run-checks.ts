@@ -2,7 +2,8 @@ import type { SiteCheck } from '../../../src/domain/shared/site-check';
 import { bulkChecks } from '../../../src/site-check/bulk-checks';
 import { expressionChecks } from '../../../src/site-check/expression-checks';
 import { trialIssue } from '../../../src/workflow-gate/trial-issue';
-import { callProject, jira } from '../../ui/bridge';
+import { jira } from '../../ui/bridge';
+import { callProject } from '../../ui/call-project';
 import type { Edit } from '../edit';
 import { manifestExpressions } from '../manifest-expressions';
 
