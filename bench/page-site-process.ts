@@ -3,7 +3,7 @@ import { generate } from '../demo/generate';
 import { asPerson } from '../sandbox/jira/identity';
 import { openSite, type Site } from '../sandbox/site';
 import { openStore } from '../sandbox/store/open-store';
-import { makeInspector, startWeb } from '../sandbox/web/server';
+import { createInspector, startWeb } from '../sandbox/web/server';
 import { appDir } from '../test/support/demo-site';
 import { openBaseline } from './page-baseline';
 import type { Order, Reply } from './page-site';
@@ -39,7 +39,7 @@ const ordersOf = (site: Site, baseline: Awaited<ReturnType<typeof openBaseline>>
 export type Orders = ReturnType<typeof ordersOf>;
 
 const open = async (count: number) => {
-  const inspector = makeInspector();
+  const inspector = createInspector();
   const store = openStore(':memory:');
   const site = await openSite({ store, appDir, clock: Date.now, onEvaluation: inspector.evaluation });
   generate(site, { count, seed: 1 });

@@ -14,7 +14,7 @@ import { progress } from './progress';
 import { messageOf } from '../sandbox/reason';
 import { openSite, type Site } from '../sandbox/site';
 import { openStore } from '../sandbox/store/open-store';
-import { makeInspector, startWeb } from '../sandbox/web/server';
+import { createInspector, startWeb } from '../sandbox/web/server';
 
 const appDir = resolve(__dirname, '..');
 
@@ -62,7 +62,7 @@ const start = async (options: Options): Promise<void> => {
   if (options.reset) forget(file);
   const fresh = !existsSync(file);
   const time = settableClock();
-  const inspector = makeInspector();
+  const inspector = createInspector();
   const siteUrl = `http://localhost:${options.port}`;
   const plan = createFaultPlan({
     seed: options.faults ?? 0,

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Jira } from '../jira/jira';
 import { sandboxApi, userCookie } from './server/api';
-import { makeAppFields } from './server/app-fields';
-import { makeBridgeCalls } from './server/bridge-calls';
+import { createAppFields } from './server/app-fields';
+import { createBridgeCalls } from './server/bridge-calls';
 import { buildBridgeScript } from './server/bridge-script';
 import { watchChanges } from './server/changes';
-import { makeContexts } from './server/context';
+import { createContexts } from './server/context';
 import { frameApp } from './server/frame-app';
 import { formatter } from './server/formatter';
-import { makeInspector, type Inspector } from './server/inspector';
+import { createInspector, type Inspector } from './server/inspector';
 import { listen } from './server/listen';
 import { watchInvocations } from './server/invocations';
 import { appPages } from './server/manifest';
@@ -21,7 +21,7 @@ import { slowed } from './server/slowed';
 import { guard } from './server/guard';
 import { themeCss } from './server/theme';
 
-export { makeInspector, type Inspector } from './server/inspector';
+export { createInspector, type Inspector } from './server/inspector';
 export { StartNotes } from './server/start-page';
 export type { WebForge } from './server/ports';
 
@@ -57,7 +57,7 @@ const defaultPages = join(__dirname, '../dist/web');
 /** Starts the pages around the app, Jira's REST and the origin of its frames, on this machine only. */
 export const startWeb = async (options: WebOptions): Promise<Web> => {
   const { jira, jiraApp, forge, port, framePort = 0, appDir, latency = 0, pagesDir = defaultPages } = options;
-  const inspector = options.inspector ?? makeInspector();
+  const inspector = options.inspector ?? createInspector();
   if (!existsSync(join(pagesDir, 'index.html')))
     throw new Error(`The pages around the app are not built: ${pagesDir} has no index.html. "npm start" builds them.`);
   const manifest = appPages(forge.manifest, appDir, forge.settings.appName);
@@ -65,7 +65,7 @@ export const startWeb = async (options: WebOptions): Promise<Web> => {
   const fetchJira: JiraFetch = async (path, init, identity) =>
     jiraApp.fetch(new Request(new URL(path, 'http://jira.sandbox'), init), { identity });
   const browserJira = slowed(latency, jiraApp.fetch.bind(jiraApp));
-  const contexts = makeContexts(jira, manifest, forge, fetchJira);
+  const contexts = createContexts(jira, manifest, forge, fetchJira);
   const ports = { host: port, frame: framePort };
 
   const frames = await listen(
@@ -87,7 +87,7 @@ export const startWeb = async (options: WebOptions): Promise<Web> => {
       jira,
       manifest,
       contexts,
-      call: makeBridgeCalls({
+      call: createBridgeCalls({
         jira,
         manifest,
         contexts,
@@ -98,7 +98,7 @@ export const startWeb = async (options: WebOptions): Promise<Web> => {
       }),
       changes: watchChanges(jira),
       inspector,
-      fields: makeAppFields(jira, formatter(jira)),
+      fields: createAppFields(jira, formatter(jira)),
       forge,
       frameUrl: () => frameUrl,
     }),

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-import { makeInspector, startWeb } from '../../sandbox/web/server';
+import { createInspector, startWeb } from '../../sandbox/web/server';
 import { aSite, type ASite } from './a-site';
 import { buildAppPages } from './app-pages';
 import { openBrowser } from './browser';
@@ -20,7 +20,7 @@ export const openBrowserSite = async (): Promise<BrowserSite> => {
   buildAppPages();
   const [browser, site] = await Promise.all([openBrowser(), aSite()]);
   const { jira, rest, forge } = site;
-  const web = await startWeb({ jira, jiraApp: rest, forge, port: 0, appDir, inspector: makeInspector() });
+  const web = await startWeb({ jira, jiraApp: rest, forge, port: 0, appDir, inspector: createInspector() });
   return {
     browser,
     site,

@@ -4,7 +4,7 @@ import { fillDemo } from '../../demo/ferry-company/fill';
 import { accountOf } from '../../demo/ferry-company/people';
 import { openSite } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';
-import { makeInspector, startWeb } from '../../sandbox/web/server';
+import { createInspector, startWeb } from '../../sandbox/web/server';
 import { buildAppPages } from './app-pages';
 import { buildPages } from './ui-app';
 
@@ -15,7 +15,7 @@ export const appDir = join(__dirname, '../..');
 export const openDemoSite = async () => {
   buildPages();
   buildAppPages();
-  const inspector = makeInspector();
+  const inspector = createInspector();
   let fixed: number | null = null;
   const site = await openSite({
     store: openStore(':memory:'),

@@ -6,7 +6,7 @@ import { openJira } from '../../sandbox/jira/open-jira';
 import { createUser } from '../../sandbox/jira/people';
 import { createProject } from '../../sandbox/jira/projects/create-project';
 import { openStore } from '../../sandbox/store/open-store';
-import { makeInspector, startWeb } from '../../sandbox/web/server';
+import { createInspector, startWeb } from '../../sandbox/web/server';
 import { jiraApp } from '../../sandbox/jira/rest/server';
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
@@ -14,7 +14,7 @@ const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'tex
 /** A small site around an app: two projects, two people, one issue in the first project. */
 export const openUiSite = async (appDir: string) => {
   const store = openStore(':memory:');
-  const inspector = makeInspector();
+  const inspector = createInspector();
   const forge = await openForge({
     appDir,
     store,

@@ -1,4 +1,4 @@
-import { makeHistory } from './history';
+import { createHistory } from './history';
 import { link, type Link } from './rpc';
 import { applyTheme } from './theme';
 import { watchHeight } from './height';
@@ -36,7 +36,7 @@ const connected: Promise<Link> = meetHost().then((port) => {
 
 /** Calls whose work is done here, in the frame. */
 const special = new Map<string, (host: Link) => Promise<unknown>>([
-  ['createHistory', makeHistory],
+  ['createHistory', createHistory],
   ['enableTheming', async (host) => applyTheme(await host.call('enableTheming'))],
 ]);
 

@@ -25,7 +25,7 @@ const hrefOf = ({ pathname, search, hash }: HistoryLocation): string => `${pathn
  * A history of the app's own, beneath the URL of its page: the host shows it in the address bar, and brings back the
  * user's Back and Forward. Its entries live here; the shape is that of the `history` package, version 4.
  */
-export const makeHistory = async (host: Link): Promise<unknown> => {
+export const createHistory = async (host: Link): Promise<unknown> => {
   const listeners = new Set<Listener>();
   const blocks = new Set<Listener>();
   const heard = (address: unknown): void => settle(locationOf(String(address), undefined, history.location), 'POP');

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Jira } from '../../jira/jira';
 import { mayGlobally } from '../../jira/permissions';
 import type { AppFields } from './app-fields';
-import { BridgeCall, type makeBridgeCalls } from './bridge-calls';
+import { BridgeCall, type createBridgeCalls } from './bridge-calls';
 import type { watchChanges } from './changes';
 import { FramePlace, PlaceError, type Contexts } from './context';
 import { framePath } from './frame-app';
@@ -41,7 +41,7 @@ export const sandboxApi = ({
   readonly jira: Jira;
   readonly manifest: AppPages;
   readonly contexts: Contexts;
-  readonly call: ReturnType<typeof makeBridgeCalls>;
+  readonly call: ReturnType<typeof createBridgeCalls>;
   readonly changes: ReturnType<typeof watchChanges>;
   readonly inspector: Inspector;
   readonly fields: AppFields;

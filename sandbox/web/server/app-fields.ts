@@ -20,7 +20,7 @@ export interface AppFields {
   draw(issues: readonly string[], who: Identity): Promise<Drawn>;
 }
 
-export const makeAppFields = (jira: Jira, format: Formatter): AppFields => {
+export const createAppFields = (jira: Jira, format: Formatter): AppFields => {
   const appFields = () => [...jira.store.collection('fields').values()].filter(({ forge }) => forge !== null);
   return {
     list: () =>

@@ -61,7 +61,7 @@ const answerOf = async (response: Response): Promise<Record<string, unknown>> =>
 };
 
 /** Answers `invoke` and `requestJira` of a frame, for the person who looks at it and within the app's scopes. */
-export const makeBridgeCalls = ({
+export const createBridgeCalls = ({
   jira,
   manifest,
   contexts,

@@ -34,7 +34,7 @@ const read = async <T>(schema: z.ZodType<T>, answer: Response): Promise<T> => {
 };
 
 /** The `extension` part of a context, as Jira describes the place for this kind of module. */
-export const makeContexts = (jira: Jira, manifest: AppPages, forge: WebForge, fetchJira: JiraFetch) => {
+export const createContexts = (jira: Jira, manifest: AppPages, forge: WebForge, fetchJira: JiraFetch) => {
   const extensionOf = async (module: UiModule, place: FramePlace, who: Identity): Promise<Record<string, unknown>> => {
     const location = place.location === undefined ? {} : { location: place.location };
     if (place.issueKey !== undefined) {
@@ -88,4 +88,4 @@ export const makeContexts = (jira: Jira, manifest: AppPages, forge: WebForge, fe
     },
   };
 };
-export type Contexts = ReturnType<typeof makeContexts>;
+export type Contexts = ReturnType<typeof createContexts>;

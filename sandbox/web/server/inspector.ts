@@ -36,7 +36,7 @@ export interface Inspector {
 
 const maxEntries = 1000;
 
-export const makeInspector = (): Inspector => {
+export const createInspector = (): Inspector => {
   let entries: Numbered[] = [];
   let last = 0;
   const add = (entry: Entry): void => {

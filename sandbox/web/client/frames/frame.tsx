@@ -7,7 +7,7 @@ import { navigate } from '../shell/router';
 import { useLoad } from '../shell/use-load';
 import { Busy, ErrorBox } from '../ui/bits';
 import { useDialogs } from './dialog-context';
-import { makeHost, type FrameHost, type FrameServices } from './host';
+import { createHost, type FrameHost, type FrameServices } from './host';
 
 /** What Forge lets a frame do; the same list stands in its content security policy. */
 const allowances =
@@ -68,7 +68,7 @@ const Shown = ({
       // The frame was loaded anew: whatever the last page in it listened to is gone.
       hangUp();
       const { port1, port2 } = new MessageChannel();
-      const host = makeHost(place, setup, modal ?? null, services);
+      const host = createHost(place, setup, modal ?? null, services);
       connection = { host, link: link(port1, host.serve) };
       frame?.postMessage('sandbox:port', origin, [port2]);
     };

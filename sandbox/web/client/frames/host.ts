@@ -47,7 +47,7 @@ export interface FrameHost {
 }
 
 /** The bridge of one frame, as Jira has it: a call that is not modelled here says so, it never passes silently. */
-export const makeHost = (
+export const createHost = (
   place: FramePlace,
   setup: FrameSetup,
   modal: { readonly context: unknown } | null,
