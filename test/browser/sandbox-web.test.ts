@@ -233,3 +233,51 @@ test('an entry in the right column loads its frame when it is opened, and stays 
   await page.locator('iframe[title="Fixture context"]').waitFor();
   await page.context().close();
 });
+
+test('a tab of the activity is the app’s, and knows the work item', async () => {
+  const page = await visit(`/browse/${site().issue.key}`);
+  await page.getByRole('region', { name: 'Activity' }).getByRole('button', { name: 'Fixture activity' }).click();
+  const frame = await frameOf(page, 'Fixture activity');
+  expect(await run(frame, 'context')).toMatchObject({
+    value: { extension: { type: 'jira:issueActivity', issue: { key: 'ONE-1' } } },
+  });
+  await page.context().close();
+});
+
+test('a command leads to the page of the whole site, which has its own history, and another opens a dialog', async () => {
+  const page = await visit('/browse/ONE-1');
+  const palette = async (typed: string): Promise<void> => {
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search work items and commands' }).fill(typed);
+    await page.keyboard.press('Enter');
+  };
+  await palette('glance');
+  await page.getByRole('dialog', { name: 'Look at the fixture' }).waitFor();
+  const dialog = await frameOf(page, 'Look at the fixture');
+  expect(await run(dialog, 'invoke')).toMatchObject({
+    value: { accountId: site().ada, extension: { type: 'jira:command', modal: {} } },
+  });
+  expect(await run(dialog, 'history')).toEqual({ rejected: 'createHistory is not available for this module' });
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await palette('go fixture');
+  await page.waitForURL('**/apps/everything');
+  const frame = await frameOf(page, 'Fixture of the site');
+  expect(await run(frame, 'context')).toMatchObject({ value: { extension: { type: 'jira:globalPage' } } });
+  expect(await run(frame, 'history')).toEqual({ value: '/' });
+  await run(frame, 'push');
+  await page.waitForURL('**/apps/everything/two');
+  await page.context().close();
+});
+
+test('the palette finds a work item by its words', async () => {
+  const page = await visit('/projects/TWO/board');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Search/ })
+    .click();
+  await page.keyboard.type('route on a');
+  await page.getByRole('option', { name: /See the route on a map/ }).click();
+  await page.waitForURL('**/browse/ONE-1');
+  await page.context().close();
+});

@@ -7,6 +7,7 @@ import './styles/controls.css';
 import './styles/marks.css';
 import './styles/layers.css';
 import './styles/header.css';
+import './styles/sidebar.css';
 import './styles/start.css';
 import './styles/shell.css';
 import './styles/lists.css';

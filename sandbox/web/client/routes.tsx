@@ -59,6 +59,15 @@ export const Routes = () => {
         </Titled>
       );
   }
+  if (first === 'apps') {
+    const module = modules.find((one) => one.key === key && one.type === 'jira:globalPage');
+    if (module !== undefined)
+      return (
+        <Titled title={module.title}>
+          <AppPage key={module.key} project={null} module={module} />
+        </Titled>
+      );
+  }
   if (first === 'settings' && key === 'apps') {
     const module = modules.find((one) => one.key === page && one.type === 'jira:adminPage');
     if (module !== undefined)

@@ -60,6 +60,7 @@ export const sandboxApi = ({
       administrator: mayGlobally(jira, { accountId, app: null }, 'ADMINISTER'),
       people: peopleOf(jira),
       modules: manifest.modules.map(({ key, type, title }) => ({ key, type, title })),
+      commands: manifest.commands,
       fields: fields.list(),
       start: startPage(jira, manifest.appName),
     });

@@ -49,6 +49,7 @@ export const createContexts = (jira: Jira, manifest: AppPages, forge: WebForge, 
         ...location,
       };
     }
+    if (module.type === 'jira:globalPage' || module.type === 'jira:command') return { type: module.type, ...location };
     if (module.type === 'jira:adminPage') {
       if (!mayGlobally(jira, who, 'ADMINISTER')) throw new PlaceError('Only Jira administrators see this page');
       return { type: module.type, ...location };

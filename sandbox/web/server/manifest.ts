@@ -4,6 +4,18 @@ import { localeFiles } from './locales';
 import type { Manifest } from '../../forge/manifest/read-manifest';
 
 const Module = z.looseObject({ key: z.string(), title: z.string().optional(), resource: z.string().optional() });
+const Command = z.looseObject({
+  key: z.string(),
+  title: z.string().optional(),
+  keywords: z.array(z.string()).default([]),
+  target: z.union([
+    z.object({ page: z.string() }),
+    z.object({
+      resource: z.string(),
+      viewportSize: z.union([z.string(), z.object({ width: z.string() })]).default('medium'),
+    }),
+  ]),
+});
 const Resources = z.array(z.looseObject({ key: z.string(), path: z.string() })).default([]);
 const Permissions = z.record(z.string(), z.unknown()).default({});
 
@@ -14,8 +26,10 @@ const placed = [
   'jira:projectPage',
   'jira:projectSettingsPage',
   'jira:adminPage',
+  'jira:globalPage',
+  'jira:issueActivity',
 ] as const;
-export type ModuleType = (typeof placed)[number];
+export type ModuleType = (typeof placed)[number] | 'jira:command';
 
 /** A module with a frame: what it is called, and which built files are its own. */
 export interface UiModule {
@@ -25,9 +39,18 @@ export interface UiModule {
   readonly resource: string;
 }
 
+/** An entry of the command palette: it leads to a page, or opens a dialog of this width. */
+export interface Command {
+  readonly key: string;
+  readonly title: string;
+  readonly keywords: readonly string[];
+  readonly target: { readonly page: string } | { readonly width: string };
+}
+
 export interface AppPages {
   readonly appName: string;
   readonly modules: readonly UiModule[];
+  readonly commands: readonly Command[];
   /** Resource key → folder with its built files. */
   readonly folders: ReadonlyMap<string, string>;
   /** What the manifest's translations became. */
@@ -35,6 +58,8 @@ export interface AppPages {
   readonly scopes: readonly string[];
   readonly permissions: Readonly<Record<string, unknown>>;
 }
+
+const widthOf = (size: string | { readonly width: string }): string => (typeof size === 'string' ? size : size.width);
 
 /** What the pages need of the manifest: the modules with frames, and where their files are. */
 export const appPages = (manifest: Manifest, appDir: string, appName: string): AppPages => {
@@ -45,9 +70,20 @@ export const appPages = (manifest: Manifest, appDir: string, appName: string): A
       return { key, type, title, resource };
     }),
   );
+  const commands = (file.modules['jira:command'] ?? []).map((found) => {
+    const { target, ...rest } = Command.parse(found);
+    return { target, ...rest, title: rest.title ?? rest.key };
+  });
+  const dialogs = commands.flatMap(({ key, title, target }) =>
+    'resource' in target ? [{ key, type: 'jira:command' as const, title, resource: target.resource }] : [],
+  );
   return {
     appName,
-    modules: modules.filter(({ resource }) => resource !== ''),
+    commands: commands.map(({ key, title, keywords, target }) => ({
+      ...{ key, title, keywords },
+      target: 'page' in target ? { page: target.page } : { width: widthOf(target.viewportSize) },
+    })),
+    modules: [...modules, ...dialogs].filter(({ resource }) => resource !== ''),
     folders: new Map(Resources.parse(file['resources']).map(({ key, path }) => [key, join(appDir, path)])),
     locales: localeFiles(manifest, appDir),
     scopes: scopes.map(({ name }) => name),

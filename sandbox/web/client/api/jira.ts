@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { getJson, send, sendJson } from './http';
-import { Comment, EditMeta, Field, History, Issue, Sprint, Transition, User, type BoardSetup } from './model';
+import { Comment, EditMeta, Field, History, Issue, Sprint, Status, Transition, User, type BoardSetup } from './model';
 
 const api = '/rest/api/3';
 const agile = '/rest/agile/1.0';
@@ -23,6 +23,18 @@ export const search = async (
     token = page.nextPageToken;
   } while (token != null && issues.length < most);
   return { issues, more: token != null };
+};
+
+const foundAtMost = 6;
+const issueKey = /^[a-z][a-z0-9_]*-\d+$/i;
+
+/** The first work items whose key or summary is what was typed. */
+export const findIssues = async (typed: string): Promise<readonly Issue[]> => {
+  const words = typed.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  if (words === '') return [];
+  const jql = issueKey.test(typed) ? `key = "${typed}"` : `summary ~ "${words}*" ORDER BY updated DESC`;
+  const body = { jql, fields: ['summary', 'status', 'issuetype'], maxResults: foundAtMost };
+  return (await sendJson('POST', `${api}/search/jql`, body, SearchPage)).issues;
 };
 
 export const readIssue = (issue: string): Promise<Issue> => getJson(`${api}/issue/${key(issue)}`, Issue);
@@ -104,6 +116,15 @@ export const readBoard = async (project: string): Promise<BoardSetup | null> => 
     columns: columnConfig.columns.map(({ name, statuses }) => ({ name, statusIds: statuses.map(({ id }) => id) })),
     pointsField: estimation?.field?.fieldId ?? null,
   };
+};
+
+/** The category of each status of a project, by its id. */
+export const readCategories = async (project: string): Promise<ReadonlyMap<string, string>> => {
+  const types = await getJson(
+    `${api}/project/${key(project)}/statuses`,
+    z.array(z.looseObject({ statuses: z.array(Status) })),
+  );
+  return new Map(types.flatMap(({ statuses }) => statuses.map(({ id, statusCategory }) => [id, statusCategory.key])));
 };
 
 /** Active and coming sprints; none where the board has no sprints. */

@@ -7,6 +7,14 @@ export type Person = z.infer<typeof Person>;
 const AppModule = z.object({ key: z.string(), type: z.string(), title: z.string() });
 export type AppModule = z.infer<typeof AppModule>;
 
+const Command = z.object({
+  key: z.string(),
+  title: z.string(),
+  keywords: z.array(z.string()),
+  target: z.union([z.object({ page: z.string() }), z.object({ width: z.string() })]),
+});
+export type Command = z.infer<typeof Command>;
+
 const AppField = z.object({
   id: z.string(),
   name: z.string(),
@@ -22,6 +30,7 @@ const Session = z.object({
   administrator: z.boolean(),
   people: z.array(Person),
   modules: z.array(AppModule),
+  commands: z.array(Command),
   fields: z.array(AppField),
   start: z.object({
     appName: z.string(),

@@ -17,7 +17,9 @@ const urlBuilders: Readonly<Record<string, (target: Target, place: FramePlace) =
     const key =
       typeof target['projectKey'] === 'string' ? target['projectKey'] : (projectKey ?? issueKey?.split('-')[0]);
     const rest = typeof target['path'] === 'string' ? `/${target['path'].replace(/^\//, '')}` : '';
-    return `/projects/${encodeURIComponent(key ?? '')}/apps/${text(target, 'moduleKey')}${rest}`;
+    // A page of no project.
+    if (key === undefined) return `/apps/${text(target, 'moduleKey')}${rest}`;
+    return `/projects/${encodeURIComponent(key)}/apps/${text(target, 'moduleKey')}${rest}`;
   },
 };
 

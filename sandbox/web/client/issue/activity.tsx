@@ -4,8 +4,12 @@ import { fromMarkdown } from '../adf/markdown';
 import { lookForChanges, useChanges } from '../api/changes';
 import { messageOf } from '../api/http';
 import { addComment, readComments, readHistory } from '../api/jira';
+import { Frame } from '../frames/frame';
+import { useSession } from '../shell/session';
 import { useLoad } from '../shell/use-load';
 import { Avatar, Busy, Empty, shortTime, ErrorBox } from '../ui/bits';
+
+const lastTab = 'sandbox.activity';
 
 const AddComment = ({ issueKey, onDone }: { readonly issueKey: string; readonly onDone: () => void }) => {
   const [text, setText] = useState('');
@@ -101,20 +105,39 @@ const HistoryList = ({ issueKey }: { readonly issueKey: string }) => {
   );
 };
 
-/** Comments and history. */
+const ownTabs = ['All', 'Comments', 'History'] as const;
+
+/** Everything, comments, history, and a tab for each app that has one; the last one that was chosen is remembered. */
 export const Activity = ({ issueKey }: { readonly issueKey: string }) => {
-  const [tab, setTab] = useState<'comments' | 'history'>('comments');
+  const { modules } = useSession();
+  const apps = modules.filter(({ type }) => type === 'jira:issueActivity');
+  const [tab, setTab] = useState<string>(() => sessionStorage.getItem(lastTab) ?? 'Comments');
+  const app = apps.find(({ key }) => key === tab);
+  const shown = app === undefined && !ownTabs.some((one) => one === tab) ? 'Comments' : tab;
+  const choose = (next: string): void => {
+    sessionStorage.setItem(lastTab, next);
+    setTab(next);
+  };
+  const tabs = [...ownTabs.map((title) => ({ key: title as string, title: title as string })), ...apps];
   return (
     <section aria-label="Activity">
       <h2>Activity</h2>
       <div className="segments" role="group" aria-label="Show">
-        {(['comments', 'history'] as const).map((name) => (
-          <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
-            {name === 'comments' ? 'Comments' : 'History'}
+        {tabs.map(({ key, title }) => (
+          <button key={key} type="button" aria-pressed={shown === key} onClick={() => choose(key)}>
+            {title}
           </button>
         ))}
       </div>
-      {tab === 'comments' ? <Comments issueKey={issueKey} /> : <HistoryList issueKey={issueKey} />}
+      {shown === 'Comments' && <Comments issueKey={issueKey} />}
+      {shown === 'History' && <HistoryList issueKey={issueKey} />}
+      {shown === 'All' && (
+        <>
+          <Comments issueKey={issueKey} />
+          <HistoryList issueKey={issueKey} />
+        </>
+      )}
+      {app !== undefined && <Frame key={app.key} place={{ moduleKey: app.key, issueKey }} title={app.title} />}
     </section>
   );
 };

@@ -77,6 +77,12 @@ export const IssueView = ({ issueKey }: { readonly issueKey: string }) => {
     <article className="issue">
       <div className="issue-main">
         <p className="crumbs">
+          {fields.project !== undefined && (
+            <>
+              <Link to={`/projects/${fields.project.key}/board`}>{fields.project.name}</Link>{' '}
+              <span aria-hidden="true">/</span>{' '}
+            </>
+          )}
           {fields.parent != null && (
             <>
               <Link to={`/browse/${fields.parent.key}`}>{fields.parent.key}</Link>{' '}

@@ -4,9 +4,9 @@ import { Frame } from '../frames/frame';
 import type { FrameServices } from '../frames/host';
 import { onPop, showPath } from '../shell/router';
 
-/** A page of the app's own, whose history shows in the address bar beneath the page's path. */
-export const AppPage = ({ project, module }: { readonly project: string; readonly module: AppModule }) => {
-  const base = `/projects/${project}/apps/${module.key}`;
+/** A page of the app's own, of a project or of the whole site, whose history shows in the address bar beneath the page's path. */
+export const AppPage = ({ project, module }: { readonly project: string | null; readonly module: AppModule }) => {
+  const base = project === null ? `/apps/${module.key}` : `/projects/${project}/apps/${module.key}`;
   const pages = useMemo<NonNullable<FrameServices['pages']>>(() => {
     const within = (): string => {
       const { pathname, search, hash } = location;
@@ -20,8 +20,9 @@ export const AppPage = ({ project, module }: { readonly project: string; readonl
   }, [base]);
   return (
     <div className="page">
+      {project === null && <h1>{module.title}</h1>}
       <Frame
-        place={{ moduleKey: module.key, projectKey: project }}
+        place={{ moduleKey: module.key, ...(project === null ? {} : { projectKey: project }) }}
         title={module.title}
         pages={pages}
         height={480}

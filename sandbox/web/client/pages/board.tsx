@@ -5,7 +5,8 @@ import { doTransition, readTransitions } from '../api/jira';
 import type { Issue, Transition } from '../api/model';
 import { useFlags } from '../shell/flags';
 import { Link } from '../shell/router';
-import { Avatar, Busy, Empty, StatusLozenge, ErrorBox, TypeIcon } from '../ui/bits';
+import { Avatar, Busy, Empty, StatusLozenge, ErrorBox, lozengeColour, TypeIcon } from '../ui/bits';
+import { PriorityIcon } from '../ui/icons';
 import { Menu } from '../ui/menu';
 import { factText, pointsOf, useFacts, useProject, type Facts, type ProjectIssues } from './use-project';
 
@@ -55,7 +56,7 @@ const Card = ({
   readonly move: Move;
   readonly onDrag: (issue: Issue | null) => void;
 }) => {
-  const { summary, issuetype, assignee } = issue.fields;
+  const { summary, issuetype, assignee, parent, priority, status } = issue.fields;
   const points = pointsOf(issue, data.board);
   const badges = facts.badges
     .map((field) => ({ field, text: factText(issue, field, data.drawn) }))
@@ -96,6 +97,7 @@ const Card = ({
           }
         />
       </div>
+      {parent?.fields?.summary !== undefined && <p className="epic">{parent.fields.summary}</p>}
       {(badges.length > 0 || numbers.length > 0) && (
         <p className="row wrap facts">
           {badges.map(({ field, text }) => (
@@ -112,7 +114,8 @@ const Card = ({
       )}
       <div className="row card-foot">
         <TypeIcon name={issuetype.name} />
-        <span className="key grow">{issue.key}</span>
+        <span className={status.statusCategory.key === 'done' ? 'key grow key-done' : 'key grow'}>{issue.key}</span>
+        {priority != null && <PriorityIcon name={priority.name} />}
         {points !== null && (
           <span className="points" role="img" aria-label={`${points} points`}>
             {points}
@@ -123,6 +126,10 @@ const Card = ({
     </li>
   );
 };
+
+/** The colour of what a column's statuses mean. */
+const colourOf = ({ categories }: ProjectIssues, statusIds: readonly string[]): string =>
+  lozengeColour(categories.get(statusIds[0] ?? '') ?? 'new');
 
 const shownAtMost = 60;
 
@@ -166,7 +173,7 @@ export const BoardPage = ({ project }: { readonly project: string }) => {
               onDrop={drop}
             >
               <h2>
-                {name}{' '}
+                <span className={`lozenge lozenge-${colourOf(data, statusIds)}`}>{name}</span>{' '}
                 <span className="count">
                   {cards.length}
                   {data.more && '+'}

@@ -6,7 +6,7 @@ const People = () => {
   const { me, people, be } = useSession();
   return (
     <section className="card" aria-labelledby="who">
-      <h2 id="who">Whom to be</h2>
+      <h2 id="who">Choose a person</h2>
       <ul className="people">
         {people.map(({ accountId, name, email, about }) => (
           <li key={accountId}>
@@ -40,7 +40,7 @@ const Scenes = () => {
   };
   return (
     <section className="card" aria-labelledby="scenes">
-      <h2 id="scenes">Try this</h2>
+      <h2 id="scenes">A tour</h2>
       <ol className="scenes">
         {start.scenes.map(({ title, text, as, href, link }) => (
           <li key={title}>

@@ -1,4 +1,4 @@
-import { readBoard, readFields, readSprints, search } from '../api/jira';
+import { readBoard, readCategories, readFields, readSprints, search } from '../api/jira';
 import type { BoardSetup, Field, Issue, Sprint } from '../api/model';
 import { drawFields, type AppField, type Drawn } from '../api/sandbox';
 import { useChanges } from '../api/changes';
@@ -12,6 +12,8 @@ export interface ProjectIssues {
   readonly issues: readonly Issue[];
   readonly more: boolean;
   readonly drawn: Drawn;
+  /** Status id → its category. */
+  readonly categories: ReadonlyMap<string, string>;
 }
 
 /** Columns of a list or lines of a card: what the app has to say about an issue, in few characters. */
@@ -46,7 +48,7 @@ const isListed = ({ fields: { issuetype } }: Issue): boolean =>
 export const useProject = (project: string, view: 'board' | 'backlog', most: number): Loaded<ProjectIssues> => {
   const { fields: appFields } = useSession();
   const loaded = useLoad(async (): Promise<ProjectIssues> => {
-    const [board, fields] = await Promise.all([readBoard(project), readFields()]);
+    const [board, fields, categories] = await Promise.all([readBoard(project), readFields(), readCategories(project)]);
     const sprints = board === null ? [] : await readSprints(board.id);
     const inSprint = sprints.some(({ state }) => state === 'active');
     const query = view === 'backlog' ? queryFor.backlog : inSprint ? queryFor.sprint : queryFor.flow;
@@ -56,7 +58,7 @@ export const useProject = (project: string, view: 'board' | 'backlog', most: num
     const { issues, more } = await search(query(project), [...wanted, ...custom], most);
     const listed = issues.filter(isListed);
     const drawn = await drawFields(listed.slice(0, 500).map(({ key }) => key));
-    return { board, sprints, sprintField, issues: listed, more, drawn };
+    return { board, sprints, sprintField, issues: listed, more, drawn, categories };
   }, [project, view, most]);
   useChanges((changes) => changes.some(({ issueKey }) => issueKey.startsWith(`${project}-`)) && loaded.again());
   return loaded;

@@ -1,13 +1,12 @@
 import { readWorkflows, type RuleView, type WorkflowView } from '../api/sandbox';
 import { useLoad } from '../shell/use-load';
-import { Busy, Empty, ErrorBox } from '../ui/bits';
+import { Busy, Empty, ErrorBox, lozengeColour } from '../ui/bits';
 
 const kinds: Readonly<Record<RuleView['kind'], string>> = {
   condition: 'Condition',
   validator: 'Validator',
   action: 'Action',
 };
-const lozengeColours: Readonly<Record<string, string>> = { new: 'default', indeterminate: 'progress', done: 'success' };
 
 const Rule = ({ rule }: { readonly rule: RuleView }) => (
   <li className="rule">
@@ -29,7 +28,7 @@ const Rule = ({ rule }: { readonly rule: RuleView }) => (
 
 const Workflow = ({ workflow }: { readonly workflow: WorkflowView }) => {
   const coloursOf = (name: string): string =>
-    lozengeColours[workflow.statuses.find((status) => status.name === name)?.category ?? ''] ?? 'default';
+    lozengeColour(workflow.statuses.find((status) => status.name === name)?.category ?? '');
   const status = (name: string) => (
     <span key={name} className={`lozenge lozenge-${coloursOf(name)}`}>
       {name}

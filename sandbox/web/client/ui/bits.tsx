@@ -3,14 +3,25 @@ import type { Status } from '../api/model';
 
 const lozengeColours: Readonly<Record<string, string>> = { new: 'default', indeterminate: 'progress', done: 'success' };
 
+/** The look of a status of that category: grey, blue or green. */
+export const lozengeColour = (category: string): string => lozengeColours[category] ?? 'default';
+
 export const StatusLozenge = ({ status }: { readonly status: Status }) => (
-  <span className={`lozenge lozenge-${lozengeColours[status.statusCategory.key] ?? 'default'}`}>{status.name}</span>
+  <span className={`lozenge lozenge-${lozengeColour(status.statusCategory.key)}`}>{status.name}</span>
 );
 
-const hues = ['blue', 'teal', 'green', 'orange', 'purple', 'magenta'];
+const hues = ['teal', 'blue', 'magenta', 'gray', 'purple', 'green', 'red', 'orange'];
 
+/** The same for the same name, and seldom the same for two names of a few. */
 const hueOf = (name: string): string =>
-  hues[Array.from(name).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % hues.length] ?? 'blue';
+  hues[Array.from(name).reduce((sum, letter) => (sum * 5 + letter.charCodeAt(0)) % 9973, 0) % hues.length] ?? 'blue';
+
+/** The square in front of a project's name. */
+export const ProjectBadge = ({ of }: { readonly of: string }) => (
+  <span className={`project-badge square-${hueOf(of)}`} aria-hidden="true">
+    {of.slice(0, 1)}
+  </span>
+);
 
 /** Initials in a circle; the name goes along for those who do not see it. */
 export const Avatar = ({ name, small = false }: { readonly name: string | null; readonly small?: boolean }) => (
