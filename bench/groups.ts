@@ -11,4 +11,5 @@ export const groups: Readonly<Record<string, () => Promise<Group>>> = {
   recompute: () => import('./recompute'),
   load: () => import('./load'),
   watch: () => import('./watch'),
+  global: () => import('./global'),
 };

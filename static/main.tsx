@@ -34,6 +34,9 @@ const surfaces: Readonly<Record<string, () => Promise<Show>>> = {
   'issue-panel': surface(() => import('./issue-panel')),
   'issue-context': surface(() => import('./issue-context')),
   'project-page': surface(() => import('./project-page')),
+  'global-page': surface(() => import('./global-page')),
+  'what-waits': surface(() => import('./what-waits')),
+  'issue-activity': surface(() => import('./issue-activity')),
   'admin-page': surface(() => import('./admin-page')),
   'project-settings': async () => ((await import(/* @vite-ignore */ settingsUrl)) as { show: Show }).show,
 };

@@ -14,6 +14,8 @@ interface Module {
   readonly function?: string;
   readonly handler?: string;
   readonly resolver?: { readonly function?: string };
+  /** Of a command: the page that it leads to, or what its dialog shows. */
+  readonly target?: { readonly page?: string; readonly resource?: string };
 }
 interface Manifest {
   readonly resources: readonly { readonly key: string; readonly path: string }[];
@@ -23,6 +25,8 @@ interface Manifest {
 
 const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
 const modules = Object.entries(manifest.modules).flatMap(([type, list]) => (type === 'function' ? [] : list));
+const commands = manifest.modules['jira:command'] ?? [];
+const resourceOf = ({ resource, target }: Module): string | undefined => resource ?? target?.resource;
 const named = (of: readonly { readonly key: string }[]): readonly string[] => of.map(({ key }) => key).sort();
 const sorted = (of: Iterable<string>): readonly string[] => [...new Set(of)].sort();
 
@@ -63,11 +67,11 @@ test('every resource is built and shown, and every module shows one that is decl
     expect([path, existsSync(join(root, path, 'index.html'))]).toEqual([path, true]);
     expect(readdirSync(join(root, path, 'assets')).some((file) => file.endsWith('.js'))).toBe(true);
   }
-  expect(sorted(modules.flatMap(({ resource }) => resource ?? []))).toEqual(named(manifest.resources));
+  expect(sorted(modules.flatMap((one) => resourceOf(one) ?? []))).toEqual(named(manifest.resources));
 });
 
 test('every icon is a picture of our own in a built resource', () => {
-  const icons = modules.flatMap(({ icon }) => icon ?? []);
+  const icons = modules.filter((one) => !commands.includes(one)).flatMap(({ icon }) => icon ?? []);
   expect(icons).not.toEqual([]);
   for (const icon of icons) {
     const [, key, path = ''] = /^resource:(.+);(.+\.svg)$/.exec(icon) ?? [];
@@ -76,10 +80,23 @@ test('every icon is a picture of our own in a built resource', () => {
   }
 });
 
+/** Forge manifest reference, Jira command palette item, 2026-01-27. */
+const glyphs = 'add arrow-right copy open page edit user-avatar activity settings undo document notification-direct folder'.split(' '); // prettier-ignore
+
+test('every command has one of Forge’s icons, and leads to a page that is declared or opens a dialog that can call', () => {
+  expect(commands.length).toBeGreaterThan(1);
+  for (const { icon = '', target, resolver } of commands) {
+    expect(glyphs).toContain(icon);
+    if (target?.page === undefined) expect(resolver?.function).toBe('resolver');
+    else expect(named(manifest.modules['jira:globalPage'] ?? [])).toContain(target.page);
+  }
+});
+
 test('every page has a surface that the app knows by the module’s key', () => {
   const main = readFileSync(join(root, 'static/main.tsx'), 'utf8');
-  for (const { key, resource } of modules)
-    if (resource !== undefined) {
+  for (const one of modules)
+    if (resourceOf(one) !== undefined) {
+      const { key } = one;
       expect(main).toContain(`'${key}'`);
       expect(existsSync(join(root, 'static', key, 'index.tsx'))).toBe(true);
     }

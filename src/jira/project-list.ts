@@ -59,7 +59,13 @@ const withProperties = async (
 const pageOf = async (request: Request, parameters: string): Promise<z.infer<typeof Page>> =>
   getJson(request, `/rest/api/3/project/search${parameters}`, Page);
 
-const listed = ({ style, properties, ...one }: z.infer<typeof Page>['values'][number]): ListedProject => ({
+type Value = z.infer<typeof Page>['values'][number];
+
+/** The site answered, but gave no project the member that it was asked for: then it says nothing of any project's properties. */
+const leftOut = (values: readonly Value[]): boolean =>
+  values.length > 0 && values.every(({ properties }) => properties === undefined || properties === null);
+
+const listed = ({ style, properties, ...one }: Value): ListedProject => ({
   ...one,
   teamManaged: style === 'next-gen',
   properties: properties ?? {},
@@ -68,11 +74,11 @@ const listed = ({ style, properties, ...one }: z.infer<typeof Page>['values'][nu
 const everyPage = async (
   request: Request,
   more: Readonly<Record<string, readonly string[]>>,
-): Promise<readonly ListedProject[]> => {
-  const found: ListedProject[] = [];
+): Promise<readonly Value[]> => {
+  const found: Value[] = [];
   for (let startAt = 0; ; startAt += pageSize) {
     const { isLast, values } = await pageOf(request, query({ startAt, maxResults: pageSize, ...more }));
-    found.push(...values.map(listed));
+    found.push(...values);
     if (isLast || values.length === 0) return found;
   }
 };
@@ -81,13 +87,18 @@ export const projectList = (request: Request) => {
   return {
     /**
      * The projects that have the first of these properties, as far as the caller sees them: `GET /rest/api/3/project/search?properties=…`,
-     * all pages, or where the site does not answer that, each project's own properties. JQL does not know them.
+     * all pages, or where the site does not answer that, or answers without them, each project's own properties, some at a time. JQL does
+     * not know them.
      */
     withProperty: async (key: string, ...others: readonly string[]): Promise<readonly ListedProject[]> => {
       const keys = [key, ...others];
+      const one = async (values: readonly Value[]) => withProperties(request, values.map(listed), keys);
       const found = await firstOf(
-        () => everyPage(request, { properties: keys }),
-        async () => withProperties(request, await everyPage(request, {}), keys),
+        async () => {
+          const values = await everyPage(request, { properties: keys });
+          return leftOut(values) ? one(values) : values.map(listed);
+        },
+        async () => one(await everyPage(request, {})),
       );
       return found.filter(({ properties }) => Object.hasOwn(properties, key));
     },
@@ -99,14 +110,17 @@ export const projectList = (request: Request) => {
     ): Promise<{ readonly projects: readonly ListedProject[]; readonly next: number | null }> => {
       const read = async (more: Readonly<Record<string, readonly string[]>>) => {
         const { isLast, values } = await pageOf(request, query({ startAt, maxResults: pageSize, ...more }));
-        return { all: values.map(listed), next: isLast || values.length === 0 ? null : startAt + values.length };
+        return { values, next: isLast || values.length === 0 ? null : startAt + values.length };
       };
+      const one = async ({ values, next }: Awaited<ReturnType<typeof read>>) => ({
+        ...{ all: await withProperties(request, values.map(listed), [key]), next },
+      });
       const { all, next } = await firstOf(
-        () => read({ properties: [key] }),
         async () => {
-          const plain = await read({});
-          return { all: await withProperties(request, plain.all, [key]), next: plain.next };
+          const page = await read({ properties: [key] });
+          return leftOut(page.values) ? one(page) : { all: page.values.map(listed), next: page.next };
         },
+        async () => one(await read({})),
       );
       return { projects: all.filter(({ properties }) => Object.hasOwn(properties, key)), next };
     },

@@ -32,7 +32,7 @@ const toSearchResult = ({ id, key, fields }: z.infer<typeof Page>['issues'][numb
 });
 
 /** How JQL names a custom field by its id. */
-const clause = (field: CustomFieldId): string => `cf[${field.slice('customfield_'.length)}]`;
+export const clause = (field: CustomFieldId): string => `cf[${field.slice('customfield_'.length)}]`;
 
 export const search = (request: Request) => {
   /** `POST /rest/api/3/search/approximate-count`. */

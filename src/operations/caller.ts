@@ -9,8 +9,8 @@ const Context = z.looseObject({
   extension: z.looseObject({ type: z.optional(z.string()), issue: z.optional(z.looseObject({ id: JiraId })) }),
 });
 
-/** The one module without an issue whose calls are answered: its page says which work item it means. */
-const projectPage = 'jira:projectPage';
+/** The modules without an issue whose calls are answered: their pages say which work item they mean. */
+const pagesOfMany: readonly string[] = ['jira:projectPage', 'jira:globalPage', 'jira:command'];
 
 /** Who calls, and for which issue. The issue's id is a claim until Jira says that the caller may see it. */
 export interface Caller {
@@ -47,7 +47,7 @@ const split = (payload: unknown): Named => {
 };
 
 /**
- * The issue on which the page is shown; on the project page, which has none, the one that the page names. A page on an
+ * The issue on which the page is shown; on a page of many work items, which has none, the one that the page names. A page on an
  * issue may name it too, and no other.
  * @throws Failure `forbidden` without a person, `invalid-input` without an issue or with two.
  */
@@ -56,7 +56,7 @@ export const parseCall = (context: unknown, payload: unknown): Call => {
   if (read.success && read.data.accountId === undefined) throw new Failure('forbidden', { code: 'signed-out' });
   const { accountId, extension } = read.data ?? {};
   const { named, callId, input } = split(payload);
-  const here = extension?.issue?.id ?? (extension?.type === projectPage ? named : null);
+  const here = extension?.issue?.id ?? (pagesOfMany.includes(extension?.type ?? '') ? named : null);
   if (accountId === undefined || here === null) throw new Failure('invalid-input', { code: 'work-item-only' });
   if (named !== null && named !== here) throw new Failure('invalid-input', { code: 'other-work-item' });
   return { caller: { accountId, issueId: here, callId }, input };

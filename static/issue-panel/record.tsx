@@ -1,19 +1,14 @@
 import './record.css';
 
-import { useState } from 'react';
-
-import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import { panelTexts } from '../../src/messages/en/panel';
 import { recordTexts } from '../../src/messages/en/record';
 import { failureText } from '../../src/messages/failure-text';
-import { call } from '../ui/call';
 import { Busy } from '../ui/busy';
 import { Button } from '../ui/button';
 import { ErrorState } from '../ui/error-state';
 import { useAllMessages } from '../ui/messages';
-import { useReply } from '../ui/use-reply';
-import { usePeople } from '../work-item/use-people';
 import { entryText, evidenceText } from './entry-text';
+import { useRecord } from './use-record';
 
 export interface RecordProps {
   readonly issueId: string;
@@ -26,34 +21,9 @@ export interface RecordProps {
 const Record = ({ issueId, version, lines }: RecordProps) => {
   const messages = useAllMessages();
   const texts = messages.of(recordTexts);
-  const [older, setOlder] = useState<readonly LedgerEntry[]>([]);
-  const [after, setAfter] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const reply = useReply(async () => {
-    const page = await call('history', issueId, {});
-    setOlder([]);
-    setAfter(page.after);
-    return page.entries;
-  }, [issueId, version]);
-  const entries = reply.state === 'ready' ? [...reply.value, ...older] : [];
-  const { nameOf, settled } = usePeople(entries.flatMap(({ by }) => (by === null ? [] : [by])));
+  const { reply, entries, nameOf, settled, more, busy } = useRecord(issueId, version);
 
-  const more = async (): Promise<void> => {
-    if (after === null) return;
-    setBusy(true);
-    try {
-      const page = await call('history', issueId, { after });
-      setOlder((was) => [...was, ...page.entries]);
-      setAfter(page.after);
-    } catch {
-      // What is shown stays; the button can be pressed again.
-    }
-    setBusy(false);
-  };
-
-  // A record that says "somebody" for a moment could be read as if nobody knew.
-  if (reply.state === 'waiting' || (!settled && older.length === 0))
-    return <Busy label={messages.of(panelTexts).record.loading} />;
+  if (reply.state === 'waiting' || !settled) return <Busy label={messages.of(panelTexts).record.loading} />;
   if (reply.state === 'failed')
     return (
       <ErrorState title={texts.notRead} detail={failureText(messages, reply.why)} onRetry={() => void reply.again()} />
@@ -78,7 +48,7 @@ const Record = ({ issueId, version, lines }: RecordProps) => {
           );
         })}
       </ol>
-      {after !== null && (
+      {more !== null && (
         <Button look="subtle" busy={busy} onClick={() => void more()}>
           {texts.older}
         </Button>

@@ -43,5 +43,9 @@ export const onIssueChanged = (issueId: string, then: () => void): (() => void) 
 export const openProjectSettings = async (projectKey: string): Promise<void> =>
   router.open({ target: NavigationTarget.ProjectSettingsDetails, projectKey }).catch(() => undefined);
 
+/** Goes to the app's page of a project, in the place of this page. */
+export const goToProjectPage = async (projectKey: string): Promise<void> =>
+  router.navigate({ target: NavigationTarget.Module, moduleKey: 'project-page', projectKey }).catch(() => undefined);
+
 /** Opens a path of the Jira site beside this page. */
 export const openPath = async (path: string): Promise<void> => router.open(path).catch(() => undefined);

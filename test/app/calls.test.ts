@@ -138,6 +138,16 @@ describe('on the project page, which says which work item it means,', () => {
     expect(await onPage('ana', name, about(story, name))).toMatchObject({ ok: true });
   });
 
+  test.each(['jira:globalPage', 'jira:command'])('so does a page of %s, within the same bounds', async (type) => {
+    const story = await aStory();
+    const extension = { type, project: undefined };
+    expect(await onPage('sam', 'reject', about(story, 'reject'), extension)).toMatchObject({ ok: false });
+    expect(await onPage('jonas', 'reject', about(story, 'reject'), extension)).toMatchObject({ ok: false });
+    expect(await site.ledger(story)).toEqual([]);
+    expect(await onPage('ana', 'reject', about(story, 'reject'), extension)).toMatchObject({ ok: true });
+    expect(await site.ledger(story)).toMatchObject([{ kind: 'rejected', by: accountOf('ana') }]);
+  });
+
   test.each(names)('%s is refused to whoever may not see that work item', async (name) => {
     const story = await aStory();
     for (const stranger of ['sam', 'nobody'] as const) {

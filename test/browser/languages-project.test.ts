@@ -21,3 +21,15 @@ describe.each(['backlog', 'waiting', 'value', 'stock', 'effort'])('the project p
     await expectWholeInPseudo(opened, valuesOf(site, ['An expired card is refused']));
   });
 });
+
+describe.each([
+  ['who answers for them', 'ana', '.queue'],
+  ['who answers for none', 'jonas', '.empty'],
+] as const)('the page of all projects, for one %s,', (_, who, shown) => {
+  test.each([320, 1280])('has no text but from the catalogue, and all of it fits, at %i px', async (width) => {
+    const { web, site } = tides;
+    const opened = await visitAs(web, who, '/apps/global-page', { width });
+    await opened.frame.locator(shown).waitFor();
+    await expectWholeInPseudo(opened, valuesOf(site, ['An expired card is refused']));
+  });
+});

@@ -130,6 +130,16 @@ const surfaces: Readonly<Record<string, (look: VisitOptions) => Promise<Opened>>
     await opened.frame.locator('.state-line').waitFor();
     return opened;
   },
+  'the record among the activity': async (look) => {
+    const made = await delivered();
+    await site.must('ana', made, 'reject', { reason, failed: [criterion] });
+    await site.idle();
+    const { page } = await panel('jonas', made, look);
+    await page.getByRole('region', { name: 'Activity' }).getByRole('button', { name: 'Assay' }).click();
+    const frame = page.locator('iframe[src*="issue-activity"]').contentFrame();
+    await frame.locator('.activity-entry').first().waitFor();
+    return { page, frame };
+  },
   'the form in the right column': async (look) => {
     const opened = await panel('ana', await delivered(), { ...look, compact: true });
     await opened.frame.locator('.answer').waitFor();

@@ -169,14 +169,17 @@ describe('an experimental call', () => {
       await expect(users(async () => refusal(status)).byId(['ana'])).rejects.toMatchObject({ code });
   });
 
-  test('for projects with a property looks at each project instead', async () => {
+  test.each([
+    ['is not offered', true],
+    ['is answered without properties', false],
+  ])('for projects with a property, which %s, looks at each project instead', async (_, refuses) => {
     const asked: string[] = [];
     const projects = ids(130).map((id) => ({ id, key: `P${id}`, name: id }));
     const request: Request = async (path) => {
       asked.push(path);
       const [, id = '', key = ''] = /project\/(\d+)\/properties\/(.+)$/.exec(path) ?? [];
       if (id !== '') return id === '7' && key === 'a.b' ? reply(200, { key, value: { x: 1 } }) : refusal(404);
-      if (path.includes('properties=')) return refusal(400);
+      if (refuses && path.includes('properties=')) return refusal(400);
       const startAt = Number(new URLSearchParams(path.split('?')[1]).get('startAt'));
       return reply(200, { isLast: startAt + 100 >= 130, values: projects.slice(startAt, startAt + 100) });
     };
@@ -184,6 +187,8 @@ describe('an experimental call', () => {
     expect(found).toMatchObject([{ id: '7', properties: { 'a.b': { x: 1 } } }]);
     // The second property is asked for only where the first is.
     expect(asked.filter((path) => path.endsWith('/a.c'))).toEqual(['/rest/api/3/project/7/properties/a.c']);
+    const page = await projectList(request).pageWithProperty(0, 'a.b');
+    expect(page).toMatchObject({ projects: [{ id: '7' }], next: 100 });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 
-import { accountOf, type ASite, type Made, type Person, type Place } from './a-site';
+import { accountOf, type ASite, type Made, type Person } from './a-site';
 import { openPage, signIn } from './browser';
 import type { BrowserSite } from './browser-site';
 
@@ -62,24 +62,7 @@ export const visitPanel = async (
   return { ...opened, frame: opened.page.locator('iframe[src*="issue-context"]').contentFrame() };
 };
 
-/** A story under way that lacks nothing but the Product Owner's answer. */
-export const deliveredStory = async (
-  site: ASite,
-  place: Place,
-  fields: Readonly<Record<string, unknown>> = {},
-): Promise<Made> => {
-  const { value, points } = place.policy.fields;
-  const made = await site.create(place, {
-    [value ?? '']: 13,
-    [points ?? '']: 5,
-    assignee: { accountId: accountOf('jonas') },
-    ...fields,
-  });
-  await site.mustMove('jonas', place, made, 'inProgress');
-  await site.tick('jonas', made);
-  await site.idle();
-  return made;
-};
+export { deliveredStory } from './delivered-story';
 
 /** The id of its status. */
 export const statusOf = async (site: ASite, { key }: Made): Promise<string> => {

@@ -1,3 +1,4 @@
+import { activityTexts } from './activity';
 import { adminTexts } from './admin';
 import { answerTexts } from './answer';
 import { backlogTexts } from './backlog';
@@ -7,6 +8,7 @@ import { commonTexts } from './common';
 import { criteriaTexts } from './criteria';
 import { effortTexts } from './effort';
 import { failureTexts } from './failure';
+import { globalTexts } from './global';
 import { panelTexts } from './panel';
 import { projectTexts } from './project';
 import { healthTexts } from './health';
@@ -33,6 +35,7 @@ import { waitingTexts } from './waiting';
 
 /** Every section. Pages import the sections that they show, never this list: it is what a language has to fill, and what tests walk. */
 export const english = {
+  activity: activityTexts,
   admin: adminTexts,
   answer: answerTexts,
   backlog: backlogTexts,
@@ -42,6 +45,7 @@ export const english = {
   criteria: criteriaTexts,
   effort: effortTexts,
   failure: failureTexts,
+  global: globalTexts,
   panel: panelTexts,
   project: projectTexts,
   health: healthTexts,

@@ -77,21 +77,22 @@ const Refusals = ({
 export interface ManyProps {
   readonly items: readonly BacklogItem[];
   readonly all: number;
-  readonly judge: Omit<Judge, 'messages'>;
+  readonly me: string | null;
+  readonly projectOf: (item: BacklogItem) => string;
   readonly onSelectAll: (all: boolean) => void;
   readonly onOpen: (id: string) => void;
   readonly onDone: (answer: 'accepted' | 'rejected', outcomes: readonly BulkOutcome[]) => void;
 }
 
 /** Answers for all that are selected, and says of each one that was refused why. */
-export const BulkAnswer = ({ items, all, judge, onSelectAll, onOpen, onDone }: ManyProps) => {
+export const BulkAnswer = ({ items, all, me, projectOf, onSelectAll, onOpen, onDone }: ManyProps) => {
   const messages = useAllMessages();
   const { bulk } = messages.of(waitingTexts);
   const [isAsking, setIsAsking] = useState(false);
   const [left, setLeft] = useState<number | null>(null);
   const [outcomes, setOutcomes] = useState<readonly BulkOutcome[]>([]);
   const id = useId();
-  const by: Judge = { ...judge, messages };
+  const judge = (item: BacklogItem): Judge => ({ projectId: projectOf(item), me, messages });
   const none = items.length === 0 ? `${id}-none` : undefined;
 
   const answer = async (kind: 'accepted' | 'rejected', one: (item: BacklogItem) => Promise<void>): Promise<void> => {
@@ -117,7 +118,7 @@ export const BulkAnswer = ({ items, all, judge, onSelectAll, onOpen, onDone }: M
         <Button
           busy={left !== null}
           blockedBy={none}
-          onClick={() => void answer('accepted', (item) => acceptOne(item, by))}
+          onClick={() => void answer('accepted', (item) => acceptOne(item, judge(item)))}
         >
           {bulk.accept}
         </Button>
@@ -138,7 +139,7 @@ export const BulkAnswer = ({ items, all, judge, onSelectAll, onOpen, onDone }: M
           onClose={() => setIsAsking(false)}
           onSend={(reason) => {
             setIsAsking(false);
-            void answer('rejected', (item) => rejectOne(item, by, reason));
+            void answer('rejected', (item) => rejectOne(item, judge(item), reason));
           }}
         />
       )}

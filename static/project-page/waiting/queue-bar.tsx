@@ -2,10 +2,10 @@ import { waitingTexts } from '../../../src/messages/en/waiting';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
 import { queueKinds, queueOrders } from './order';
-import type { useQueue } from './use-queue';
+import type { QueueList } from './use-queue';
 
 export interface QueueBarProps {
-  readonly of: ReturnType<typeof useQueue>;
+  readonly of: QueueList;
   readonly mayAnswer: boolean;
   /** Gives the focus to the list, where the keys are. */
   readonly onGo: () => void;

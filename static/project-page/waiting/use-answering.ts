@@ -6,14 +6,12 @@ import type { BulkOutcome } from './answer-in-bulk';
 import type { Commands } from './use-answers';
 import { type Command, commandOf } from './keys';
 import type { Delivered } from './order';
-import type { useQueue } from './use-queue';
+import type { QueueList } from './use-queue';
 
 const nothing: ReadonlySet<string> = new Set();
 
-type Queue = ReturnType<typeof useQueue>;
-
 /** What is selected in the queue. */
-const useSelected = ({ queue }: Queue) => {
+const useSelected = ({ queue }: QueueList) => {
   const [selected, setSelected] = useState(nothing);
   return {
     selected,
@@ -29,7 +27,7 @@ const useSelected = ({ queue }: Queue) => {
 };
 
 /** Going through the queue and answering it, by keys and by mouse; what became of each answer is said. */
-export const useAnswering = (list: Queue, mayAnswer: boolean, commands: RefObject<Commands>) => {
+export const useAnswering = (list: QueueList, mayAnswer: boolean, commands: RefObject<Commands>) => {
   const { queue, shown, show, take, kind } = list;
   const { said: texts } = useMessages(waitingTexts);
   const { selected, setSelected, select, selectAll } = useSelected(list);

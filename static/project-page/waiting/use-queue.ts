@@ -1,8 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 
-import { useProject } from '../data';
-import { useRouter } from '../router';
-import { useAnswerable } from '../use-answerable';
 import {
   type Delivered,
   queueBy,
@@ -21,14 +18,26 @@ const pause = 1_500;
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** What the queue holds and in which order, as the address says. */
-const useQueueView = () => {
-  const { query, setQuery } = useRouter();
+/** What stands after the question mark of the page's address, as far as it concerns the queue. */
+export interface QueueAddress {
+  readonly query: URLSearchParams;
+  readonly setQuery: (query: URLSearchParams) => void;
+}
+
+/** What can be answered, and what went past the Product Owner. */
+export interface QueueSource {
+  readonly waiting: readonly Delivered[];
+  readonly breaches: readonly Delivered[];
+}
+
+/** What the queue holds and in which order, as the address says; what else is in the address stays. */
+const queueView = ({ query, setQuery }: QueueAddress) => {
   const order = queueOrders.find((one) => one === query.get('order')) ?? 'age';
   const kind = queueKinds.find((one) => one === query.get('show')) ?? 'waiting';
   const show = (next: { readonly order: QueueOrder; readonly kind: QueueKind }): void =>
     setQuery(
       new URLSearchParams([
+        ...[...query].filter(([name]) => name !== 'show' && name !== 'order'),
         ...(next.kind === 'waiting' ? [] : [['show', next.kind]]),
         ...(next.order === 'age' ? [] : [['order', next.order]]),
       ]),
@@ -42,8 +51,7 @@ const useQueueView = () => {
 };
 
 /** Reads again a moment after the last answer, and when the page is left before that. */
-const useReadLater = (): (() => void) => {
-  const { refresh } = useProject();
+const useReadLater = (refresh: () => Promise<void>): (() => void) => {
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(
     () => () => {
@@ -67,16 +75,15 @@ const useReadLater = (): (() => void) => {
  * next reading. What is shown stays, whatever a reading brings, until it is answered or left: a key must never meet
  * another work item than the one that was read.
  */
-export const useQueue = () => {
-  const view = useQueueView();
-  const { waiting, breaches } = useAnswerable();
+export const useQueue = ({ waiting, breaches }: QueueSource, address: QueueAddress, refresh: () => Promise<void>) => {
+  const view = queueView(address);
   const listed = view.kind === 'waiting' ? waiting : breaches;
   const [answered, setAnswered] = useState(nothing);
   const [chosen, setChosen] = useState<{ readonly kind: QueueKind; readonly one: Delivered | null }>({
     kind: view.kind,
     one: null,
   });
-  const readLater = useReadLater();
+  const readLater = useReadLater(refresh);
   const current = chosen.kind === view.kind ? chosen.one : null;
   const all = useMemo(() => queueBy(view.order, withShown(listed, current)), [listed, view.order, current]);
   const queue = useMemo(() => all.filter((one) => !answered.has(waitKey(one))), [all, answered]);
@@ -97,3 +104,5 @@ export const useQueue = () => {
     take,
   };
 };
+
+export type QueueList = ReturnType<typeof useQueue>;

@@ -1,0 +1,32 @@
+import type { LedgerEntry } from '../../domain/acceptance/ledger-entry';
+import { createSection } from '../section';
+
+/** What an entry of the ledger is called in the list; a confirmation with a reason is one of its own. */
+export type ActivityKind = LedgerEntry['kind'] | 'not-applicable';
+
+/** The tab among a work item's activity: the ledger, entry by entry. */
+export const activityTexts = createSection('activity', {
+  loading: 'Loading what was decided',
+  list: 'Decisions and confirmations, newest first',
+  kind: {
+    accepted: 'Accepted',
+    rejected: 'Rejected',
+    breach: 'Done without acceptance',
+    imported: 'Brought into Done',
+    returned: 'Sent back',
+    reopened: 'Reopened',
+    closed: 'Closed',
+    closing: 'Asked to close',
+    ticked: 'Confirmed',
+    'not-applicable': 'Not applicable',
+    unticked: 'Taken back',
+  } satisfies Readonly<Record<ActivityKind, string>>,
+  byApp: 'Assay',
+  asDeputy: ({ who }: { readonly who: string }) => `${who}, as deputy`,
+  from: 'From',
+  to: 'To',
+  why: 'Why',
+  line: 'Line',
+  failed: 'Failed',
+  evidence: 'Evidence',
+});

@@ -1,0 +1,64 @@
+import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
+import type { Messages } from '../../src/messages/create-messages';
+import { type ActivityKind, activityTexts } from '../../src/messages/en/activity';
+import { recordTexts } from '../../src/messages/en/record';
+import { evidenceText, type LineTexts } from '../issue-panel/entry-text';
+import type { Tone } from '../ui/lozenge';
+import type { NameOf } from '../work-item/use-people';
+
+const tones: Readonly<Record<ActivityKind, Tone>> = {
+  accepted: 'success',
+  rejected: 'danger',
+  breach: 'danger',
+  imported: 'warning',
+  returned: 'warning',
+  reopened: 'warning',
+  closed: 'neutral',
+  closing: 'neutral',
+  ticked: 'information',
+  'not-applicable': 'neutral',
+  unticked: 'neutral',
+};
+
+const kindOf = (entry: LedgerEntry): ActivityKind =>
+  entry.kind === 'ticked' && entry.reason !== undefined ? 'not-applicable' : entry.kind;
+
+const whyOf = (entry: LedgerEntry): string | null =>
+  'why' in entry ? entry.why : entry.kind === 'ticked' ? (entry.reason ?? null) : null;
+
+/** One entry of the ledger, taken apart as a list of activity shows it. */
+export interface ActivityEntry {
+  readonly kind: string;
+  readonly tone: Tone;
+  readonly who: string;
+  readonly move: { readonly from: string; readonly to: string } | null;
+  /** What else is known of it, by name. */
+  readonly facts: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** Who did what, from where to where, why and on what evidence. */
+export const activityEntry = (
+  messages: Messages,
+  entry: LedgerEntry,
+  nameOf: NameOf,
+  lines: LineTexts,
+): ActivityEntry => {
+  const texts = messages.of(activityTexts);
+  const record = messages.of(recordTexts);
+  const name =
+    nameOf(entry.by) ?? (entry.kind === 'returned' ? texts.byApp : entry.by === null ? record.nobody : record.somebody);
+  const kind = kindOf(entry);
+  const all: readonly (readonly [name: string, text: string | null])[] = [
+    [texts.line, 'item' in entry ? (lines[entry.item] ?? entry.item) : null],
+    [texts.why, whyOf(entry)],
+    [texts.failed, 'failed' in entry && entry.failed.length > 0 ? entry.failed.join('; ') : null],
+    [texts.evidence, evidenceText(messages, entry, lines)],
+  ];
+  return {
+    kind: texts.kind[kind],
+    tone: tones[kind],
+    who: entry.kind === 'accepted' && entry.as === 'deputy' ? texts.asDeputy({ who: name }) : name,
+    move: 'from' in entry && entry.from !== null && entry.to !== null ? { from: entry.from, to: entry.to } : null,
+    facts: all.flatMap(([fact, text]) => (text === null || text === '' ? [] : [{ name: fact, text }])),
+  };
+};

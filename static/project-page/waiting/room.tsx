@@ -1,0 +1,89 @@
+import './waiting.css';
+
+import { type ReactNode, useRef } from 'react';
+
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import type { JiraId } from '../../../src/domain/shared/ids';
+import { waitingTexts } from '../../../src/messages/en/waiting';
+import { Busy } from '../../ui/busy';
+import { useMessages } from '../../ui/messages';
+import { Part } from '../../ui/part';
+import { viewIssue } from '../bridge';
+import { Empty } from '../empty';
+import { BulkAnswer } from './bulk-answer';
+import { Queue } from './queue';
+import { QueueBar } from './queue-bar';
+import type { Answer, Commands } from './use-answers';
+import { useAnswering } from './use-answering';
+import type { QueueList } from './use-queue';
+
+// The queue comes first; what shows one of its work items is most of the page.
+const loadDetail = () => import('./detail');
+
+export interface RoomProps {
+  readonly list: QueueList;
+  readonly mayAnswer: boolean;
+  readonly me: string | null;
+  /** The project of a work item: a queue may hold those of several. */
+  readonly placeOf: (item: BacklogItem) => { readonly projectId: JiraId; readonly projectKey: string };
+  /** What stands above the queue. */
+  readonly children?: ReactNode;
+}
+
+/** The queue with all that an answer rests on beside it: answered by mouse and by keys, one or several at once. */
+export const Room = ({ list, mayAnswer, me, placeOf, children }: RoomProps) => {
+  const { queue, shown, kind, waits } = list;
+  const texts = useMessages(waitingTexts);
+  const commands = useRef<Commands | null>(null);
+  const now = new Date().toISOString();
+  const answering = useAnswering(list, mayAnswer, commands);
+  const { selected, select, selectAll, open, said, focusOrder } = answering;
+  return (
+    <div className="waiting" onKeyDown={answering.pressed}>
+      {children}
+      <QueueBar of={list} mayAnswer={mayAnswer} onGo={answering.goToList} />
+      <p className="waiting-said" role="status">
+        {said}
+      </p>
+      {mayAnswer && kind === 'waiting' && (queue.length > 0 || selected.size > 0) && (
+        <BulkAnswer
+          items={queue.filter(({ item }) => selected.has(item.id)).map(({ item }) => item)}
+          all={queue.length}
+          me={me}
+          projectOf={(item) => placeOf(item).projectId}
+          onSelectAll={selectAll}
+          onOpen={(id) => open(queue.find(({ item }) => item.id === id))}
+          onDone={answering.answeredMany}
+        />
+      )}
+      {shown === null ? (
+        <Empty title={texts.empty[kind]} focusOrder={focusOrder}>
+          <p>{texts.emptyDetail[kind]}</p>
+        </Empty>
+      ) : (
+        <div className="waiting-room">
+          <Queue
+            kind={kind}
+            queue={queue}
+            shown={shown}
+            selected={selected}
+            mayAnswer={mayAnswer && kind === 'waiting'}
+            focusOrder={focusOrder}
+            now={now}
+            onOpen={open}
+            onSelect={select}
+          />
+          <Part
+            load={loadDetail}
+            waiting={<Busy label={texts.detail.loading({ key: shown.item.key })} />}
+            props={{
+              ...{ of: shown, waits, me, commands, ...placeOf(shown.item) },
+              onAnswered: (answer: Answer) => answering.answered(shown, answer),
+              onOpenIssue: (key: string) => void viewIssue(key),
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+};
