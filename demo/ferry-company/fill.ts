@@ -4,13 +4,14 @@ import type { Site } from '../../sandbox/site';
 import { day, hour, runningSprint, sprintEnd, sprintStart } from './calendar';
 import { crew } from './content/crew';
 import { ferry } from './content/ferry';
+import { shore } from './content/shore';
 import type { DemoItem } from './content/item';
 import { createActions, type CreatedIssue } from './actions';
 import { installApp } from './install-app';
 import { lifeOf } from './life';
 import { accountOf, addPeople } from './people';
 import { policyOf } from './policy';
-import { addProject, sceneOf } from './scene';
+import { addProject, plainScene, sceneOf } from './scene';
 import { openScenario, play, type Act, type Scene, type Scenario } from './scenario';
 import { startNotes } from './start-notes';
 
@@ -117,7 +118,7 @@ const parts = (site: Site, scene: Scene, now: number): void => {
 };
 
 /**
- * Fills an empty site with the demo: a ferry company with two projects, five people and half a year of work, each step taken
+ * Fills an empty site with the demo: a ferry company with two projects, a third that is not set up yet, six people and half a year of work, each step taken
  * by the person who would take it, through the gate.
  */
 export const fillDemo = async (
@@ -150,6 +151,13 @@ export const fillDemo = async (
     description: 'Who works on which ship.',
     boardName: 'Crew roster',
   });
+  const shoreProject = addProject(site, {
+    key: 'SHORE',
+    name: 'Ticket counters',
+    style: 'classic',
+    description: 'What the people at the counters need.',
+    boardName: 'Counter team',
+  });
   const ferryScene = sceneOf(site, ferryProject);
   const crewScene = sceneOf(site, crewProject);
   parts(site, ferryScene, now);
@@ -165,6 +173,7 @@ export const fillDemo = async (
     ...sprintsOf(scenario, ferryScene, now),
     ...livesOf(scenario, ferryScene, ferry, now),
     ...livesOf(scenario, crewScene, crew, now),
+    ...livesOf(scenario, plainScene(site, shoreProject), shore, now),
   ];
   await play(scenario, acts, setClock, onProgress);
   setClock(now);

@@ -11,13 +11,13 @@ interface DemoPerson {
   readonly administrator?: boolean;
 }
 
-/** The five people of the demo. Account ids are opaque, in the two styles that Jira has. */
+/** The six people of the demo. Account ids are opaque, in the two styles that Jira has. */
 export const people: Readonly<Record<PersonName, DemoPerson>> = {
   ines: {
     accountId: '5f1c0a7be4b0a2007d3c1e01',
     displayName: 'Ines Moreau',
     emailAddress: 'ines@saltmarsh.example',
-    about: 'Admin: looks after Jira and both projects, names the Product Owner',
+    about: 'Admin: looks after Jira and all projects, names the Product Owner',
     administrator: true,
   },
   ana: {
@@ -43,6 +43,12 @@ export const people: Readonly<Record<PersonName, DemoPerson>> = {
     displayName: 'Mei Tanaka',
     emailAddress: 'mei@saltmarsh.example',
     about: 'Developer: builds, confirms the Definition of Done, cannot accept',
+  },
+  ruth: {
+    accountId: '712020:4f6a1c8e-9d20-4b73-8e15-5a7b3c2d1e06',
+    displayName: 'Ruth Abel',
+    emailAddress: 'ruth@saltmarsh.example',
+    about: 'Stakeholder: runs the ferry desk, reads and comments, asks what was delivered',
   },
 };
 

@@ -19,13 +19,19 @@ export const addProject = (
     leadAccountId: accountOf('ana'),
     administrators: [accountOf('ines')],
     members: (['ana', 'dara', 'jonas', 'mei'] as const).map(accountOf),
+    viewers: [accountOf('ruth')],
   });
 
 /** A project as the demo's acts and the policy need it, with the app's fields on its screens and the gate on its transitions into Done. */
 export const sceneOf = (site: Site, project: Project): Scene => {
-  const { store } = site.jira;
   showAppFields(site, project.id);
   attachGate(site, project.id);
+  return plainScene(site, project);
+};
+
+/** A project as the demo's acts need it, in which nothing of the app's was set up. */
+export const plainScene = (site: Site, project: Project): Scene => {
+  const { store } = site.jira;
   const statusIds = Object.values(project.workflowIds).flatMap(
     (id) => store.collection('workflows').get(id)?.statusIds ?? [],
   );

@@ -2,7 +2,7 @@ import type { Json } from '../../sandbox/jira/model';
 import type { Site } from '../../sandbox/site';
 import { accountOf, people } from './people';
 
-/** Where the four scenes play, by the words of the work items. */
+/** Where the scenes play, by the words of the work items. */
 const scenes = {
   waiting: 'Child and senior tariffs',
   withoutCriteria: 'Publish the summer timetable to the search',
@@ -19,14 +19,14 @@ export const startNotes = (site: Site): Json => {
   const waiting = keyOf(site, scenes.waiting);
   const withoutCriteria = keyOf(site, scenes.withoutCriteria);
   return {
-    headline: 'One story, accepted by its Product Owner',
+    headline: 'Nothing is Done until the Product Owner says so',
     introduction:
-      'Saltmarsh Ferries plans its work here. Assay is installed, its gate is on: nothing becomes Done unless acceptance criteria are there, the Definition of Done holds, and Ana, the Product Owner, accepts it.',
+      'Saltmarsh Ferries plans its work here. Assay is installed, its gate is on: nothing becomes Done unless acceptance criteria are there, the Definition of Done holds, and Ana, the Product Owner, accepts it. Six scenes show it; each begins with a button that signs you in.',
     people: Object.fromEntries(Object.values(people).map(({ accountId, about }) => [accountId, about])),
     scenes: [
       {
         title: 'A developer cannot accept',
-        text: `Be Jonas and open ${waiting}. Done is not among the ways out of review, and the panel says whose answer is awaited. On the board the card goes back.`,
+        text: `Be Jonas and try to move ${waiting} to Done, here or by dragging its card on the board. Jira refuses and says whose answer it waits for.`,
         as: accountOf('jonas'),
         href: `/browse/${waiting}`,
         link: `Open ${waiting} as Jonas`,
@@ -40,17 +40,31 @@ export const startNotes = (site: Site): Json => {
       },
       {
         title: 'The Product Owner accepts with one click',
-        text: `Still as Ana, open ${waiting}: criteria, Definition of Done and value in one view. Accept.`,
+        text: `Still as Ana, open ${waiting}: criteria, Definition of Done and value in one view. Accept, and find the decision under Activity → Assay.`,
         as: accountOf('ana'),
         href: `/browse/${waiting}`,
         link: `Open ${waiting} as Ana`,
       },
       {
-        title: 'What a story point buys',
-        text: 'The backlog shows business value and value per point of every work item; the panel says where each stands among the others.',
+        title: 'What waits, in all projects at once',
+        text: 'Ana answers for two projects. One page shows what waits in both: J and K move, A accepts, R rejects. From anywhere, Ctrl+K and “What waits for me” opens the same queue.',
         as: accountOf('ana'),
-        href: '/projects/FERRY/backlog',
-        link: 'Open the backlog',
+        href: '/apps/global-page',
+        link: 'Open Assay as Ana',
+      },
+      {
+        title: 'A project is set up in three steps',
+        text: 'Be Ines, who administers Jira. The ticket counters have a board and a backlog, and no Product Owner yet: name one, put the fields on the screens, install the gate.',
+        as: accountOf('ines'),
+        href: '/projects/SHORE/settings',
+        link: 'Open the settings as Ines',
+      },
+      {
+        title: 'What a story point buys',
+        text: 'Be Ruth, who runs the ferry desk and asks what was delivered. The project page answers: value per point by sprint, where the value came from, and what is ready to come next.',
+        as: accountOf('ruth'),
+        href: '/projects/FERRY/apps/project-page/value',
+        link: 'Open the project page as Ruth',
       },
     ],
   };

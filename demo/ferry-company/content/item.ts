@@ -26,4 +26,4 @@ export interface DemoItem {
   readonly sentBack?: string;
 }
 
-export type PersonName = 'ines' | 'ana' | 'dara' | 'jonas' | 'mei';
+export type PersonName = 'ines' | 'ana' | 'dara' | 'jonas' | 'mei' | 'ruth';
