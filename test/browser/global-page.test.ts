@@ -28,9 +28,9 @@ test('what waits in all projects is answered by keys on one page, which says so 
   expect(await list.getByRole('button').count()).toBe(2);
   expect(await axe(page)).toEqual([]);
   await table.getByRole('button', { name: /^Show 1 work item of .*TEAM/ }).click();
-  await page.waitForURL('**/apps/global-page/?project=TEAM');
-  expect(await list.getByRole('button').count()).toBe(1);
-  await frame.getByLabel('Project', { exact: true }).selectOption('');
+  await expectSoon(() => page.url().endsWith('/apps/global-page/?project=TEAM'), true);
+  await expectSoon(() => list.getByRole('button').count(), 1);
+  await frame.getByRole('combobox', { name: 'Project', exact: true }).selectOption('');
   await list.getByRole('button', { name: /Ask for leave/ }).click();
   const detail = frame.getByRole('region', { name: /Ask for leave/ });
   await detail.getByRole('button', { name: 'Accept', exact: true }).waitFor();
