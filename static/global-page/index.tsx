@@ -1,15 +1,14 @@
 import './global.css';
 
-import { commonTexts } from '../../src/messages/en/common';
 import { globalTexts } from '../../src/messages/en/global';
 import { projectTexts } from '../../src/messages/en/project';
 import { waitText } from '../../src/messages/wait-text';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
-import { ErrorState } from '../ui/error-state';
 import { useFailureText } from '../ui/failure-text';
 import { jira } from '../ui/bridge';
 import { useAllMessages, useMessages } from '../ui/messages';
+import { NotRead } from '../ui/not-read';
 import { Surface } from '../ui/surface';
 import { useReply } from '../ui/use-reply';
 import { Facts } from '../project-page/facts';
@@ -89,18 +88,9 @@ const Mine = ({ projects, waiting, me, refresh }: MineProps) => {
 const GlobalPage = ({ context }: { readonly context: Context }) => {
   const me = context.accountId ?? null;
   const reply = useMine(me);
-  const sayFailure = useFailureText();
   const texts = useMessages(globalTexts);
-  const { nothingChanged } = useMessages(commonTexts);
   if (reply.state === 'waiting') return <Busy label={texts.reading} />;
-  if (reply.state === 'failed')
-    return (
-      <ErrorState
-        title={texts.unreadable}
-        detail={nothingChanged({ why: sayFailure(reply.why) })}
-        onRetry={() => void reply.again()}
-      />
-    );
+  if (reply.state === 'failed') return <NotRead title={texts.unreadable} reply={reply} />;
   const { governed, waiting } = reply.value;
   return (
     <Surface>
