@@ -30,17 +30,25 @@ const isRefused = (error: unknown): boolean => error instanceof Failure && error
  * `POST /rest/api/3/issue/bulkfetch`, a thousand at a time; each answer is handed on as it comes. Some sites take no more than a hundred:
  * what they refuse is asked for by hundreds, and so is everything after it. What the viewer may not see is absent.
  */
-export const bulkItems = async (
+export const bulkItems = (
   request: Request,
   ids: readonly JiraId[],
   fields: ItemFields,
   onItems: (items: readonly BacklogItem[], requested: number) => void,
+): Promise<void> =>
+  bulkFields(request, ids, fieldsToRead(fields), (raw, requested) => onItems(toItems(raw, fields), requested));
+
+/** The same of any light fields, as Jira gave them. */
+export const bulkFields = async (
+  request: Request,
+  ids: readonly JiraId[],
+  wanted: readonly string[],
+  onIssues: (raw: readonly RawItem[], requested: number) => void,
 ): Promise<void> => {
-  const wanted = fieldsToRead(fields);
   const some = async (issueIdsOrKeys: readonly JiraId[]): Promise<void> => {
     const body = { issueIdsOrKeys, fields: wanted };
     const { issues } = await postJson(request, '/rest/api/3/issue/bulkfetch', body, Fetched);
-    onItems(toItems(issues, fields), issueIdsOrKeys.length);
+    onIssues(issues, issueIdsOrKeys.length);
   };
   const byHundreds = async (chunk: readonly JiraId[]): Promise<void> => {
     await allOrFirstFailure(chunksOf(chunk, surelyTaken).map(some));

@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { classOf } from '../domain/policy/definition-of';
 import type { Policy } from '../domain/policy/policy';
 import type { PolicyReading } from '../domain/policy/read-policy';
+import { hintCount } from '../domain/readiness/hint-count';
 import type { Instant, JiraId } from '../domain/shared/ids';
 import { type CriteriaPrint, noTicks, type WorkItem } from '../domain/shared/work-item';
 import { toInstant } from '../jira/instant';
@@ -130,7 +131,7 @@ export const batchItem = (of: BatchOf, found: Findings, issue: Issue): BatchItem
   const movedAt = changes === undefined ? undefined : (changes.findLast(statusChanged)?.at ?? null);
   const answers = head?.answers ?? noAnswers;
   const answer = governed ? answerNow(answers, read, movedAt) : null;
-  const derived = deriveFields(reading, item, answer, now, movedAt);
+  const derived = deriveFields(reading, item, answer, now, movedAt, hintCount);
   const writes = missingWrites({ item: read, policy }, derived);
   // Whether a rejected work item moved on since is in its history alone.
   const isUnclear =

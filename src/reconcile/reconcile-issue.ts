@@ -1,5 +1,6 @@
 import { type DerivedFields, deriveFields } from '../domain/acceptance/derived-fields';
 import { latestAcceptance } from '../domain/acceptance/latest-acceptance';
+import { hintCount } from '../domain/readiness/hint-count';
 import type { Instant } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import { changelog } from '../jira/changelog';
@@ -52,6 +53,7 @@ export const derive = (
     latestAcceptance(entries, item, movedAt),
     now,
     movedAt,
+    hintCount,
   );
 };
 

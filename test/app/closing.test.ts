@@ -127,6 +127,16 @@ describe('between two delivered statuses', () => {
 });
 
 describe('a resolution that means closed', () => {
+  test('set on the screen of a way into Done, makes it a closing: it asks for no criteria, and who may close may do it', async () => {
+    await site.setPolicy(shop, { ...shop.policy, ...closingMeanings, closing: 'team' });
+    const story = await bare();
+    const wontDo = { resolution: { id: closingIds.wontDo } };
+    expect((await go('jonas', story, shop.transitions.done)).status).toBe(400);
+    expect((await go('jonas', story, shop.transitions.done, wontDo)).status).toBe(204);
+    await site.idle();
+    expect((await site.stored(shop, story)).acceptance).toMatchObject({ state: 'closed', by: accountOf('jonas') });
+  });
+
   test('set by the workflow after its rules were asked, closes what was brought into Done', async () => {
     const { store } = site.jira;
     const workflow = store.collection('workflows').get(workflowIdOf(shop));

@@ -10,6 +10,7 @@ describe('the list', () => {
   const lines = (): readonly Line[] =>
     ['=cmd()', 'Beta, "quoted"', 'alpha'].map((summary, position) => ({
       order: undefined,
+      hints: position === 1 ? 2 : undefined,
       item: {
         ...toBacklogItem(
           {
@@ -39,6 +40,13 @@ describe('the list', () => {
     expect(by('value', false)).toEqual(['A-10', 'A-11', 'A-9']);
     expect(by('key', false)).toEqual(['A-9', 'A-10', 'A-11']);
     expect(by('summary', false)).toEqual(['A-9', 'A-11', 'A-10']);
+  });
+
+  test('shows how many hints the criteria have, sorted by them and exported; nothing where that is none or unknown', () => {
+    const hints = columns.filter(({ id }) => id === 'hints');
+    expect(lines().map((line) => hints[0]?.text(line))).toEqual(['', '2', '']);
+    expect(keys(linesIn(lines(), { ...firstView, sort: { column: 'hints', down: true } }, columns))[0]).toBe('A-10');
+    expect(toCsv(hints, lines())).toBe('\uFEFFHints\r\n\r\n2\r\n\r\n');
   });
 
   test('is narrowed by words, names and what is missing', () => {

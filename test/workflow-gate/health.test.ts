@@ -54,6 +54,22 @@ const well: HealthFacts = {
 const found = (change: Partial<HealthFacts>): readonly string[] =>
   healthOf({ ...well, ...change }).map(({ severity, code }) => `${severity} ${code}`);
 
+test.each([
+  ['may close without delivery, by its name', 'Cancelled', {}, ['warning status-unnamed']],
+  ['may deliver as well, by its name', 'Released', {}, ['note status-unnamed']],
+  ['is named', 'Cancelled', { 5: 'delivered', 7: 'closed' }, []],
+] as const)('a status of category Done that %s: whether the watch asks', (_, name, meanings, expected) => {
+  const scanned = scanOf(way([]));
+  if (scanned.state !== 'scanned') throw new Error('No scan');
+  const statuses = [
+    { id: '5', name: 'Done', category: 'done' as const },
+    { id: '7', name, category: 'done' as const },
+  ];
+  const workflows = scanned.scan.workflows.map((workflow) => ({ ...workflow, statuses }));
+  const scan: ScanResult = { ...scanned, scan: { ...scanned.scan, workflows } };
+  expect(found({ policy: readPolicy({ ...policy, statuses: meanings }), scan })).toEqual(expected);
+});
+
 test('what is well has no findings, and neither has a project without a policy', () => {
   expect(healthOf(well)).toEqual([]);
   expect(found({ policy: readPolicy(null), scan: scanOf(way(['po-accepts'])) })).toEqual([]);

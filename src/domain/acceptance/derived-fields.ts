@@ -1,7 +1,7 @@
 import { acceptanceNow } from './acceptance';
 import { classOf } from '../policy/definition-of';
 import type { Instant } from '../shared/ids';
-import type { FieldIds } from '../policy/policy';
+import type { FieldIds, Policy } from '../policy/policy';
 import type { PolicyReading } from '../policy/read-policy';
 import { isSameJson } from '../shared/json';
 import { readiness } from '../readiness/readiness';
@@ -19,9 +19,13 @@ export interface DerivedFields {
   readonly valuePerPoint: number | null;
 }
 
+/** How many hints the criteria of a work item have under a policy. */
+export type CountHints = (policy: Policy, item: WorkItem) => number;
+
 /**
  * What should be stored, given the last answer that counts. Where no good policy is in force nothing is judged: ticks stay as they are, and the
- * badge is emptied. `movedAt` is when the status last changed, where that is known. Value per point does not depend on the work type, so every work item has it.
+ * badge is emptied. `countHints` says how many hints the criteria have; without it, as on pages, which do without the words, what is stored stays.
+ * `movedAt` is when the status last changed, where that is known. Value per point does not depend on the work type, so every work item has it.
  */
 export const deriveFields = (
   reading: PolicyReading,
@@ -29,6 +33,7 @@ export const deriveFields = (
   acceptance: Acceptance | null,
   now: Instant,
   movedAt?: Instant | null,
+  countHints: CountHints = (_, { stored }) => stored.ticks?.hints ?? 0,
 ): DerivedFields => {
   const held = item.stored.ticks ?? noTicks;
   if (reading.state !== 'ok') {
@@ -37,11 +42,13 @@ export const deriveFields = (
   const { policy } = reading;
   const valuePerPoint = storedScore(item);
   if (classOf(policy, item.type.id) === null) return { ticks: held, acceptance: null, readiness: null, valuePerPoint };
+  const hints = item.status.category === 'done' ? 0 : countHints(policy, item);
   const ticks: Ticks = {
     held: held.held,
     subtasks: item.openSubtasks,
     blockers: item.openBlockers,
     ...verdictToStore(policy, item),
+    ...(hints > 0 && { hints }),
   };
   const fresh: WorkItem = { ...item, stored: { ...item.stored, ticks, ticksDamaged: false } };
   const verdicts = readiness(policy, fresh, { now });

@@ -55,23 +55,30 @@ export const unlike = (stems: readonly string[], letters: string): string => {
     const all = ways(base);
     return [...(accents.get(base) ?? [base])].length === 1 ? base.replace(/[.*+?^${}()|[\]\\/]/, '\\$&') : `[${all}]`;
   };
-  const written = (node: Node, isFirst: boolean): string => {
+  const alternatives = (node: Node, isFirst: boolean): readonly string[] => {
     const children = [...node.next].sort(([a], [b]) => (a < b ? -1 : 1));
     const taken = children.map(([char]) => ways(char)).join('');
     const other = isFirst ? `[${without(letters, taken)}]` : `[^${taken}\n]`;
     const further = children
       .filter(([, child]) => !child.ends)
-      .map(([char, child]) => one(char) + written(child, false));
-    return further.length === 0 ? other : `(?:${[other, ...further].join('|')})`;
+      .flatMap(([char, child]) => {
+        const [letter, after] = [one(char), alternatives(child, false)];
+        // Few ways are shorter with the letter before each than with brackets around them.
+        return after.length * letter.length <= letter.length + 4
+          ? after.map((way) => letter + way)
+          : [`${letter}(?:${after.join('|')})`];
+      });
+    return [other, ...further];
   };
-  return written(treeOf(stems), true);
+  const all = alternatives(treeOf(stems), true);
+  return all.length === 1 ? (all[0] ?? '') : `(?:${all.join('|')})`;
 };
 
 /**
  * Short words that a stem goes on from, such as `a` where `add` is a stem: a line may begin with one. As alternatives.
  */
 export const shorter = (stems: readonly string[]): readonly string[] => {
-  const first = stems.map((stem) => stem.split(' ')[0] ?? '');
+  const first = stems.map((stem) => stem.split(/[ '’]/)[0] ?? '');
   const parts = first.flatMap((word) => [1, 2, 3].filter((n) => n < word.length).map((n) => word.slice(0, n)));
   return [...new Set(parts)].filter((word) => !first.includes(word)).sort();
 };

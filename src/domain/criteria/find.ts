@@ -4,10 +4,11 @@ import type { Criteria, Place } from './criteria';
 import { type Label, labelsOf, type Labels } from './label';
 import { labelIndex } from './label-index';
 import { isPlaceholder } from './placeholder';
-import { linesOf, type Line } from './lines';
+import { linesOf, linesOfText, type Line } from './lines';
 import { numberedCriteria } from './numbered';
 import { needsOtherScripts } from './scripts';
 import { scenarios } from './scenarios';
+import { remembering } from './remembering';
 import { sectionItems, sectionOf } from './section';
 
 export type { Criteria, Place, PlaceKind } from './criteria';
@@ -22,7 +23,7 @@ const maxEmpty = 40;
  * not loaded: only the pages on work items begin without some, and load them before they judge.
  */
 export const findCriteria = (content: AdfNode | string | null, words: readonly string[]): Criteria => {
-  const lines = linesOf(asDoc(content));
+  const lines = typeof content === 'string' ? linesOfText(content) : linesOf(asDoc(content));
   if (lines.some(({ text }) => needsOtherScripts(text)))
     throw new Error('The words of another script are needed, and were not loaded');
   const labelAt = labelsIn(lines, words);
@@ -49,7 +50,8 @@ export const findCriteria = (content: AdfNode | string | null, words: readonly s
   }
   const numbered = numberedCriteria(lines, labelIndex(words));
   if (numbered.length > 0) return { present: true, items: numbered, where: { kind: 'label', heading: '' } };
-  const told = scenarios(lines).filter((one) => !isPlaceholder(one.replace(/^[^:\n]{2,60}:\s/, '')));
+  const isEmpty = remembering((one: string) => isPlaceholder(one.replace(/^[^:\n]{2,60}:\s/, '')));
+  const told = scenarios(lines).filter((one) => !isEmpty(one));
   if (told.length > 0) return { present: true, items: told, where: { kind: 'scenario', heading: '' } };
   const outcomes = checklist(lines);
   if (outcomes !== null)
@@ -61,11 +63,14 @@ export const findCriteria = (content: AdfNode | string | null, words: readonly s
 const labelsIn = (lines: readonly Line[], words: readonly string[]): ((n: number) => Label | null) => {
   const labels = labelsOf(words);
   const found: (Label | null | undefined)[] = [];
+  // What repeats, as lines of logs and of copied templates do, is read once.
+  const inHeading = remembering(labels.inHeading);
+  const inText = remembering(labels.inText);
   return (n) => {
     const known = found[n];
     if (known !== undefined) return known;
     const line = lines[n];
-    const label = line === undefined ? null : labelIn(labels, line);
+    const label = line === undefined ? null : labelIn({ inHeading, inText }, line);
     found[n] = label;
     return label;
   };

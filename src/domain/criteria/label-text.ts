@@ -24,7 +24,7 @@ export interface Head {
 /** A label and a note in brackets are no longer than this. */
 const maxHead = 130;
 
-const separator = /[:：]|\s[-–—−=]{1,3}>?(?=\s|$)|[—–](?=\s|\p{L}|$)|[.。](?=\s|$)/gu;
+const separator = /[:：]|\s[-–—−=]{1,3}>?(?=\s|$)|[—–](?=\s|\p{L}|$)|[.。](?=\s|$)|[\]】](?=\s|[^\0-\x7f])/gu;
 
 /** What stands before the first separators of a line, and what after each. */
 export const headsOf = (text: string): readonly Head[] => {

@@ -1,4 +1,5 @@
 import type { Cell, Line, Place } from './line';
+import { remembering } from './remembering';
 import { type Run, split } from './split-lines';
 import { asNodes, type AdfDoc, type AdfNode } from './adf';
 
@@ -19,6 +20,14 @@ export const linesOf = (doc: AdfDoc): readonly Line[] => {
   return found.lines;
 };
 
+/** The lines of a plain text: those of a document with a paragraph for each. */
+export const linesOfText = (text: string): readonly Line[] => {
+  const found: Line[] = [];
+  const linesIn = remembering((one) => split([{ text: one, bold: false, struck: false }], root, 0));
+  for (const one of text.split('\n')) for (const line of linesIn(one)) found.push(line);
+  return found;
+};
+
 const walk = (found: Found, nodes: readonly AdfNode[], place: Place, depth: number): void => {
   if (depth > maxNesting) return;
   let here = place;
@@ -31,8 +40,8 @@ const walk = (found: Found, nodes: readonly AdfNode[], place: Place, depth: numb
 
 const visit = (found: Found, node: AdfNode, place: Place, depth: number): void => {
   const content = asNodes(node.content);
-  const add = (own: Partial<Place>, level = 0): void => {
-    found.lines.push(...split(runs(content), { ...place, ...own }, level));
+  const add = (own: Partial<Place> | null, level = 0): void => {
+    for (const line of split(runs(content), own === null ? place : { ...place, ...own }, level)) found.lines.push(line);
   };
   switch (node.type) {
     case 'heading':
@@ -40,7 +49,7 @@ const visit = (found: Found, node: AdfNode, place: Place, depth: number): void =
       return;
     case 'paragraph':
     case 'caption':
-      add({});
+      add(null);
       return;
     case 'codeBlock':
       add({ kind: 'code', first: false });
@@ -112,6 +121,9 @@ const levelOf = (node: AdfNode): number => {
 
 const runs = (nodes: readonly AdfNode[]): readonly Run[] =>
   nodes.map((node) => {
+    // Most texts have no marks.
+    if (node.type === 'text' && node.marks === undefined)
+      return { text: typeof node.text === 'string' ? node.text : '', bold: false, struck: false };
     const marks = asNodes(node.marks).map(({ type }) => type);
     return { text: seenText(node), bold: marks.includes('strong'), struck: marks.includes('strike') };
   });

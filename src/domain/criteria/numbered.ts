@@ -3,6 +3,7 @@ import type { LabelIndex } from './label-index';
 import { isPlaceholder } from './placeholder';
 import { isCriterionNoun } from './placeholder-words';
 import type { Line } from './lines';
+import { remembering } from './remembering';
 
 /** A name, a number or two, perhaps a sign, and the rest. */
 const form =
@@ -56,7 +57,7 @@ const mayBeNumbered = (line: Line | undefined): line is Line =>
 
 /** Criteria that each carry a label and number of their own, in a line or as a heading above their text. */
 export const numberedCriteria = (lines: readonly Line[], index: LabelIndex): readonly string[] => {
-  const numbered = (text: string): Numbered | null => numberedIn(plainSigns(text), index);
+  const numbered = remembering((text: string): Numbered | null => numberedIn(plainSigns(text), index));
   const begins = (line: Line | undefined): boolean =>
     mayBeNumbered(line) && numbered(piecesOf(line.text)[0] ?? '') !== null;
   const written: Numbered[] = [];

@@ -39,6 +39,7 @@ export const pattern = (notation: string, language = ''): string =>
                   : signOf(char, language),
     )
     .join('')
+    .replace(/‹(\d+)-(\d+)›/g, `[${letters}]{$1,$2}`)
     .replace(/\((?!\?)/g, '(?:')
     .replace(/\(\?:([a-z])\)\?/g, '$1?')
     .replace(/\(\?:(\p{L}(?:\|\p{L})+)\)/gu, (_, all: string) => `[${all.replaceAll('|', '')}]`);
@@ -47,9 +48,13 @@ export const pattern = (notation: string, language = ''): string =>
 export const mistyped = (english: string): string =>
   english.replace('acceptance', 'acc?ept[ae]n[cs]e').replace('criteria|criterias', 'crit?[ei]?r?i?as?');
 
-/** Long words of labels with every other letter left out or not: one is soon missed. Of the notation. */
+/** Long words of labels, of the notation: after their first letters, as many as they have, or one more or less. Accents may be signs of their own. */
 export const forgiving = (notation: string): string =>
-  notation.replace(/[a-z]{8,}/g, (word) => word.replace(/(?<=.{3})([a-z])([a-z])(?=.)/g, '($1)$2'));
+  notation.replace(/\p{L}{8,}/gu, (word) => {
+    const known = word.length < 10 ? 4 : 5;
+    const most = word.slice(known).normalize('NFD').length + 1;
+    return `${word.slice(0, known)}‹${word.length - known - 1}-${most}›`;
+  });
 
 /** An admin's words as they are compared. */
 const trimmedWord = (word: string): string =>

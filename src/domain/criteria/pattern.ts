@@ -19,24 +19,29 @@ const languagesFor = (
   return { labels: both, known: both };
 };
 
-const cjk = '[ぁ-鿿가-힣]';
+/** Letters of scripts that do not part words. */
+const cjk = '[ぁ-鿿가-힣ก-๎]';
 
 /** Two more words, or as many signs as a sentence has where words are not parted. */
 const more = `(?:[${letters}]*[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}]|(?:${cjk}[0-9]{0,3}){4})`;
 
 const noteInBrackets = `(?: ?[(\\[（][^()\\[\\]（）\n]{0,60}[)\\]）])?`;
-const separators = ':：=–—|#.-';
+const separators = '】:：=–—|#.-';
 
 /** What parts a label from what it announces: a line break, or a sign and perhaps a line break. */
 const announced = `(?:[^${letters}\n${separators}\\\\]*[\n${separators}](?:${gap}[^${letters}\\[<{【])?| (?:[^\n.:]{1,40} )?(?:is|are) that )`;
 
+/** One more word, where two say as much as three elsewhere. */
+const oneMore = `(?:${more}|[${letters}]*[^${letters}\n]+[${letters}]{5})`;
+const terse: ReadonlySet<Language> = new Set(['fi', 'et', 'hu', 'tr', 'ko', 'is']);
+
 /** The steps of a scenario, each in a line of its own with at most two lines between, or parted by commas in one line. */
-const scenarioOf = (steps: string): string => {
+const scenarioOf = (steps: string, isTerse = false): string => {
   const [given = '', when = '', then = ''] = steps.split(';').map((part) => `(?:${pattern(part)})`);
   const clause = '[^\n,;.]{3,200}[,;.] ?';
   // Lines without a letter do not count: some layouts have an empty one after each block.
   const next = `(?:[^\n]*\n${gap}(?:[${letters}][^\n]*\n${gap}){0,2}?|(?:${clause}){1,3}?)`;
-  return `${given}[ ,:]{0,3}[${letters}]${next}${when}${next}${then}${within}[${letters}]${more}`;
+  return `${given}[ ,:]{0,3}[${letters}]${next}${when}${next}${then}${within}[${letters}]${isTerse ? oneMore : more}`;
 };
 
 /** Headings of bug reports: there Given/When/Then tells how the fault happens. */
@@ -56,7 +61,7 @@ const faults: readonly string[] = [
 const scenarioIn = (known: readonly Language[]): string => {
   const given = known.flatMap((language) => entries(stepsOf(language).split(';')[0] ?? ''));
   const line = (stems: readonly string[]): string => `${within}(?:${unlike(stems, letters)}[^\n]*)?`;
-  const told = anyOf(known.map((language) => scenarioOf(stepsOf(language))));
+  const told = anyOf(known.map((language) => scenarioOf(stepsOf(language), terse.has(language))));
   return `^(?:${line([...faults, ...given])}\n)*${within}${told}[^\n]*(?:\n${line(faults)})*$`;
 };
 

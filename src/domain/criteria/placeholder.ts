@@ -1,6 +1,8 @@
 import { fold } from './fold';
 import { isKnownPlaceholder } from './placeholder-texts';
 import { elsewhere, lookElsewhere, nothingYet, sampleName, sampleStep } from './placeholder-words';
+import { stemsWith } from './placeholder-stems';
+import { fromWords } from './scripts';
 import { afterKeyword, readings } from './steps';
 
 const bracketed = /<[^<>]{1,200}>|\[[^[\]]{1,200}\]|\{[^{}]{1,200}\}|«[^«»]{1,200}»|【[^【】]{1,200}】/g;
@@ -8,6 +10,11 @@ const bracketed = /<[^<>]{1,200}>|\[[^[\]]{1,200}\]|\{[^{}]{1,200}\}|«[^«»]{1
 /** Words that remain of a sample such as `Given [context] when [action] then [outcome]`. */
 const frame =
   /(?<![\p{L}\p{N}])(?:scenario(?: outline)?|given|when|then|and|but|as|an?|i|want|to|so|that|the|user|can|should|be|able|is|it|if|verify|must|of|for|who|with|in|on|at|does|do|has|have)(?![\p{L}\p{N}])/gu;
+
+const here =
+  /^(?:here|below|hier|ici|aqui|qui|tutaj|tu|zde|sem|her|har|ide|siin|siia|tahan|aici|buraya|burada|здесь|сюда|тут)$/u;
+const conditions = /^(?:[ck]rit|kryt|\p{L}+kriteri|\p{L}*criteri|bedingung|vidmid|skilyrdi|критер|tieu)/u;
+const ordering = fromWords((other) => new RegExp(`^(?:ein|hin|auf|in)?${stemsWith(other).order}`, 'u'));
 
 /** Whoever writes more has begun. */
 const maxPlaceholder = 400;
@@ -24,7 +31,7 @@ export const isPlaceholder = (text: string): boolean => {
   if (saysNothing(bare) || isKnownPlaceholder(bare) || sampleName().test(bare)) return true;
   const open = folded.replace(bracketed, ' ').replace(/\.{3,}|…|_{3,}/g, ' ');
   if (open !== folded && (isFrame(open) || isFrame(afterKeyword(open) ?? open))) return true;
-  return isSampleStep(bare) || isReference(folded);
+  return isSampleStep(bare) || isReference(folded) || isInstruction(folded);
 };
 
 /** Notes in brackets after it do not change what a text says. */
@@ -51,6 +58,19 @@ const isFrame = (open: string): boolean => {
   return words.every((word) => word.length <= 3 || readings(word).length > 0);
 };
 
+const maxInstruction = 110;
+
+/** `Hier bitte die Akzeptanzkriterien eintragen`: where, what to do, and what with. */
+const isInstruction = (folded: string): boolean => {
+  if (folded.length > maxInstruction) return false;
+  const words = folded.split(/[^\p{L}\p{M}]+/u);
+  return (
+    words.some((word) => here.test(word)) &&
+    words.some((word) => ordering().test(word)) &&
+    words.some((word) => conditions.test(word))
+  );
+};
+
 /** `Given some precondition`, `Dado …`, or a keyword alone. */
 const isSampleStep = (bare: string): boolean => {
   const rest = bare.length > 90 ? null : afterKeyword(bare);
@@ -72,6 +92,8 @@ const isReference = (folded: string): boolean => {
   if (looks === null) return hasLink && words <= 2 && elsewhere().test(without);
   const target = elsewhere().exec(folded);
   if (target === null && !hasLink) return false;
+  if (words <= 14 && /^\S+ (?:\S+ ){0,3}?\S+[,;.] /.test(without) && elsewhere().test(without.split(/[,;.] /)[0] ?? ''))
+    return looks.index === 0;
   return words <= 3 || (words <= 9 && endsThere(without, looks.index));
 };
 

@@ -1,6 +1,7 @@
 import { tellsOfFault } from './fault';
 import { fold } from './fold';
 import { isPlaceholder } from './placeholder';
+import { remembering } from './remembering';
 import { isFurther, isTitle, type Reading, readings, type StepKind } from './steps';
 import type { Line } from './lines';
 
@@ -15,7 +16,7 @@ interface InLanguage {
 
 /** The one language in which most of the lines are steps. */
 const languageIn = (texts: readonly string[]): InLanguage => {
-  const read = texts.map(readings);
+  const read = texts.map(remembering(readings));
   const seen = new Map<number, { readonly kinds: Set<StepKind>; lines: number }>();
   for (const all of read.filter(({ length }) => length > 0))
     for (const { kind, language } of all) {
@@ -33,10 +34,12 @@ const languageIn = (texts: readonly string[]): InLanguage => {
 /** What each line is in that language. */
 const stepsOf = (texts: readonly string[]): readonly Told[] => {
   const { read, language: best } = languageIn(texts);
+  const title = remembering(isTitle);
+  const further = remembering(isFurther);
   return texts.map((text, n) => {
+    if (title(text)) return 'title';
     const step = read[n]?.find(({ language }) => language === best)?.kind;
-    if (step !== undefined && !isTitle(text)) return step;
-    return isTitle(text) ? 'title' : isFurther(text) ? 'further' : null;
+    return step ?? (further(text) ? 'further' : null);
   });
 };
 
@@ -73,7 +76,7 @@ const failure = /exception (?:is|was|gets)? ?thrown|stack ?trace|\bcrash(?:es|ed
 /** Given/When/Then that nobody labelled, as far as it tells of wanted behaviour. */
 export const scenarios = (lines: readonly Line[]): readonly string[] => {
   const texts = lines.map(({ text }) => text);
-  const whole = texts.filter(isWhole);
+  const whole = texts.filter(remembering(isWhole));
   if (whole.length === 0) {
     if (languageIn(texts).kinds < 3) return [];
     const kinds = stepsOf(texts);
@@ -86,7 +89,7 @@ export const scenarios = (lines: readonly Line[]): readonly string[] => {
 /** The scenarios of a labelled section: `Scenario:` blocks or runs of Given/When/Then lines. Whole ones in a line are items. */
 export const scenariosIn = (lines: readonly Line[], rest: string): readonly string[] => {
   const texts = [...(rest === '' ? [] : [rest]), ...lines.map(({ text }) => text)];
-  if (texts.some(isWhole)) return [];
+  if (texts.some(remembering(isWhole))) return [];
   const kinds = stepsOf(texts);
   const steps = kinds.filter((kind) => kind !== null).length;
   const isTold = kinds.includes('given') || (kinds.includes('then') && steps * 5 >= texts.length * 4);
@@ -119,21 +122,26 @@ const runsOf = (kinds: readonly Told[], starts: readonly number[]): readonly num
     return before === undefined || kinds.slice(before, n).includes('then');
   });
 
-const blocksFrom = (texts: readonly string[], kinds: readonly Told[], starts: readonly number[]): readonly string[] =>
-  starts.flatMap((from, k) => {
+const blocksFrom = (texts: readonly string[], kinds: readonly Told[], starts: readonly number[]): readonly string[] => {
+  const isEmpty = remembering(isPlaceholder);
+  return starts.flatMap((from, k) => {
     const to = starts[k + 1] ?? texts.length;
     const own = kinds.slice(from, to);
-    const says = own.some((kind, n) => kind === 'then' && saysMore(texts, kinds, from + n));
+    const says = own.some((kind, n) => kind === 'then' && saysMore(texts, kinds, from + n, isEmpty));
     return says ? [texts.slice(from, from + lastThen(own)).join('\n')] : [];
   });
+};
 
 /** A keyword may stand alone in its line, with the steps below it. */
-const saysMore = (texts: readonly string[], kinds: readonly Told[], at: number): boolean => {
-  if (!isPlaceholder(texts[at] ?? '')) return true;
+const saysMore = (
+  texts: readonly string[],
+  kinds: readonly Told[],
+  at: number,
+  isEmpty: (text: string) => boolean,
+): boolean => {
+  if (!isEmpty(texts[at] ?? '')) return true;
   const next = texts[at + 1];
-  return (
-    /^\P{L}*\p{L}+\W*$/u.test(texts[at] ?? '') && next !== undefined && kinds[at + 1] === null && !isPlaceholder(next)
-  );
+  return /^\P{L}*\p{L}+\W*$/u.test(texts[at] ?? '') && next !== undefined && kinds[at + 1] === null && !isEmpty(next);
 };
 
 const lastThen = (kinds: readonly Told[]): number => {

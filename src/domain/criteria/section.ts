@@ -129,6 +129,7 @@ export const sectionItems = (section: Section): readonly string[] => {
   const items = section.lines.filter((line) => line.first && line.depth === top);
   if (items.length > 0) {
     const counted = items.filter((line) => !line.struck && !isPlaceholder(line.text));
+    if (counted.length === 1 && isToBeSettled(counted[0]?.text ?? '')) return [];
     if (counted.length > 0) return counted.map(({ text }) => text);
     return items.every(({ struck }) => struck) ? [] : prose(section);
   }

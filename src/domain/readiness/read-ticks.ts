@@ -15,6 +15,9 @@ const foundIn = (raw: unknown): Record<string, boolean> | undefined => {
   return found.length === 0 ? undefined : Object.fromEntries(found);
 };
 
+/** How many hints the criteria have, by what lies in the field; null where that is none, or was never counted. */
+export const hintsIn = (raw: unknown): number | null => count(at(asRecord(raw) ?? {}, 'hints')) || null;
+
 /**
  * The ticks as they lie in the field or the issue property, read as the gate reads them: any entry of `held` counts that is not null.
  * `damaged` is anything that is not in the form that the app writes at all; to the gate it holds nothing.
@@ -26,6 +29,7 @@ export const readTicks = (raw: unknown): Ticks | null | 'damaged' => {
   const held = Object.entries(asRecord(at(ticks, 'held')) ?? {}).filter(([, tick]) => tick !== null);
   const found = foundIn(at(ticks, 'found'));
   const criteria = count(at(ticks, 'criteria'));
+  const hints = hintsIn(raw);
   return {
     held: Object.fromEntries(
       held.map(([id, tick]) => {
@@ -36,5 +40,6 @@ export const readTicks = (raw: unknown): Ticks | null | 'damaged' => {
     subtasks: count(at(ticks, 'subtasks')),
     blockers: count(at(ticks, 'blockers')),
     ...(found === undefined || criteria === null ? {} : { found, criteria }),
+    ...(hints === null ? {} : { hints }),
   };
 };

@@ -26,6 +26,8 @@ export const Ticks = z.strictObject({
    */
   found: z.optional(z.record(z.string(), z.boolean())),
   criteria: z.optional(z.number().check(z.int(), z.nonnegative())),
+  /** How many hints the criteria of open work have; absent: none, or an earlier version stored it, which counted none. */
+  hints: z.optional(z.number().check(z.int(), z.positive())),
 });
 export type Ticks = z.infer<typeof Ticks>;
 

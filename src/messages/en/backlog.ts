@@ -39,6 +39,7 @@ export const backlogTexts = createSection('backlog', {
     place: 'Rank by value',
     note: 'Note on the order',
     readiness: 'Readiness',
+    hints: 'Hints',
     blockers: 'Open blockers',
     sprint: 'Sprint',
     version: 'Version',

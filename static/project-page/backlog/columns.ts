@@ -11,6 +11,8 @@ import { noteOn } from './note';
 export interface Line {
   readonly item: BacklogItem;
   readonly order: Ordered | undefined;
+  /** How many hints its criteria have; absent: none, or not known. */
+  readonly hints?: number | undefined;
 }
 
 /** Every column, in the order of the table. */
@@ -27,6 +29,7 @@ export const columnIds = [
   'place',
   'note',
   'readiness',
+  'hints',
   'blockers',
   'sprint',
   'version',
@@ -94,6 +97,7 @@ const cellsFor = (messages: Messages): Readonly<Record<ColumnId, Cell>> => {
       by: ({ order }) => order?.worth?.times ?? null,
     },
     readiness: byText(({ item }) => badgeLabel(messages, item.readiness)),
+    hints: byNumber(({ hints }) => hints ?? null),
     blockers: byText(({ item }) => item.openBlockers.join(', ')),
     sprint: free(({ item }) => item.sprint?.name ?? ''),
     version: free(({ item }) => names(item.versions)),
@@ -120,6 +124,7 @@ const widths: Readonly<Record<ColumnId, number>> = {
   place: 84,
   note: 196,
   readiness: 136,
+  hints: 64,
   blockers: 110,
   sprint: 112,
   version: 100,
