@@ -53,7 +53,7 @@ const finish = async (
   let { record } = history;
   if (one.step === 'move') {
     const did = await executeReturn(needs, subject, history, one);
-    if (did === 'by-others') return change(needs, subject, record, needs.clock(), null);
+    if (did === 'others') return change(needs, subject, record, needs.clock(), null);
     if (did === 'refused') return change(needs, subject, record, needs.clock(), { ...one, step: 'refused' });
     const { at } = did;
     const { breach, from, to } = one;

@@ -1,4 +1,4 @@
-import { revertComment } from '../domain/acceptance/breaches';
+import { revertComment, takenBackBy } from '../domain/acceptance/breaches';
 import type { Instant } from '../domain/shared/ids';
 import { Failure, isBusy } from '../domain/shared/result';
 import { changelog } from '../jira/changelog';
@@ -6,6 +6,7 @@ import { comments } from '../jira/comments';
 import { transitionTo, transitions } from '../jira/transitions';
 import { users } from '../jira/users';
 import type { PendingReturn } from '../ledger/head';
+import { categoriesFor } from './at-the-time';
 import type { Dependencies, IssueHistory } from './dependencies';
 import type { IssueContext } from './issue-context';
 import { statusChanged } from './missing-entries';
@@ -36,31 +37,33 @@ const unlessRefused = async <T>(work: () => Promise<T>): Promise<T | null> => {
 /** Clocks differ: a comment may seem a little older than what it follows. */
 export const earlier = (at: Instant): Instant => new Date(Date.parse(at) - 60_000).toISOString();
 
-/** The status changes after the arrival: the return itself, or somebody who was quicker. */
-const movesAfter = ({ changes }: Pick<IssueHistory, 'changes'>, breach: string) =>
-  changes.slice(changes.findIndex(({ id }) => `move-${id}` === breach) + 1).filter(statusChanged);
-
-/** When the app moved it after the arrival, or that others did; null while nobody has. */
+/** When the app took it out of Done after the arrival, or that others did; null while it is there. */
 const whoMoved = async (
   { request }: Pick<Dependencies, 'request'>,
-  history: Pick<IssueHistory, 'changes'>,
+  { item }: IssueContext,
+  { changes }: Pick<IssueHistory, 'changes'>,
   breach: string,
-): Promise<{ readonly at: Instant } | 'by-others' | null> => {
-  const later = movesAfter(history, breach);
-  if (later.length === 0) return null;
-  const { accountId } = await users(request).me();
-  return later.find(({ by }) => by === accountId) ?? 'by-others';
+): Promise<{ readonly at: Instant } | 'others' | null> => {
+  const arrival = breach.replace(/^move-/, '');
+  const later = changes.slice(changes.findIndex(({ id }) => id === arrival) + 1);
+  if (!later.some(statusChanged)) return null;
+  const [{ accountId: app }, { categories }] = await Promise.all([
+    users(request).me(),
+    categoriesFor(request, item.projectId, later),
+  ]);
+  return takenBackBy(changes, arrival, { app, isDone: (id) => categories.get(id) === 'done' });
 };
 
 /** Moves it, unless it has moved. Gives when the app moved it, or that somebody else did, or Jira's final no. */
 export const executeReturn = async (
   needs: Dependencies,
-  { item }: IssueContext,
+  subject: IssueContext,
   history: IssueHistory,
   one: PendingReturn,
-): Promise<{ readonly at: Instant } | 'by-others' | 'refused'> => {
+): Promise<{ readonly at: Instant } | 'others' | 'refused'> => {
   const { request, clock } = needs;
-  const before = await whoMoved(needs, history, one.breach);
+  const { item } = subject;
+  const before = await whoMoved(needs, subject, history, one.breach);
   if (before !== null) return before;
   const transition = transitionTo(await transitions(request).list(item.id), one.to.id);
   if (transition === null) return 'refused';
@@ -70,10 +73,10 @@ export const executeReturn = async (
     await transitions(request).execute(item.id, transition.id);
     return { at };
   });
-  // Somebody may have moved it since it was read: then Jira had nothing to do for the app, and says so in its history alone.
+  // Somebody may have moved it since it was read: then the app moved nothing out of Done, which Jira's history alone tells.
   const changes = await changelog(request).read(item.id);
-  const after = await whoMoved(needs, { changes }, one.breach);
-  return after === 'by-others' ? after : (done ?? after ?? 'refused');
+  const after = await whoMoved(needs, subject, { changes }, one.breach);
+  return after === 'others' ? after : (done ?? after ?? 'refused');
 };
 
 /** `since` is set where somebody may have explained it already. */

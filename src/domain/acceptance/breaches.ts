@@ -1,4 +1,4 @@
-import type { Instant, JiraId } from '../shared/ids';
+import type { AccountId, Instant, JiraId } from '../shared/ids';
 import type { LedgerEntry } from './ledger-entry';
 import { chronological } from './ledger-fold';
 import type { Change } from './change';
@@ -48,6 +48,23 @@ export const breachToRevert = (
 /** The status that an arrival came from, by id; null where the history does not contain it. */
 export const previousStatus = (changes: readonly Change[], { id }: Breach): JiraId | null =>
   changes.find((change) => `move-${change.id}` === id)?.items.find(({ fieldId }) => fieldId === 'status')?.from ?? null;
+
+/**
+ * Who took a work item out of Done after an arrival there: the app, and when; others; null while it is there. A move of the app's that began
+ * elsewhere is no return: somebody was quicker, and had taken it out. `arrival` is the id of the change, `isDone` tells the statuses by id.
+ */
+export const takenBackBy = (
+  changes: readonly Change[],
+  arrival: string,
+  { app, isDone }: { readonly app: AccountId; readonly isDone: (statusId: JiraId) => boolean },
+): { readonly at: Instant } | 'others' | null => {
+  const later = changes.slice(changes.findIndex(({ id }) => id === arrival) + 1);
+  const moves = later.flatMap(({ by, at, items }) =>
+    items.filter(({ fieldId }) => fieldId === 'status').map(({ from }) => ({ by, at, from })),
+  );
+  if (moves.length === 0) return null;
+  return moves.find(({ by, from }) => by === app && from !== null && isDone(from)) ?? 'others';
+};
 
 /** What the comment says, line by line; the first follows a mention of whoever moved it. */
 export const revertComment = (done: string, back: string): readonly string[] => [
