@@ -1,6 +1,7 @@
 import type { Instant, JiraId } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import type { Waiting } from '../ledger/waiting';
+import type { ChangedFields } from '../reconcile/changed-fields';
 import type { Jobs } from '../reconcile/jobs';
 
 interface Dependencies {
@@ -8,7 +9,11 @@ interface Dependencies {
   readonly jobs: Jobs;
   readonly clock: () => Instant;
   readonly newId: () => string;
-  readonly reconcileWithDependents: (issueIds: readonly JiraId[], former?: readonly JiraId[]) => Promise<void>;
+  readonly reconcileWithDependents: (
+    issueIds: readonly JiraId[],
+    former?: readonly JiraId[],
+    changed?: ChangedFields,
+  ) => Promise<void>;
 }
 
 /** What an event is about. */
@@ -18,6 +23,8 @@ export interface IssueChanged {
   readonly projectId: JiraId | null;
   /** Work items that it was part of before, as far as the event names them. */
   readonly former: readonly JiraId[];
+  /** What was changed; absent where the event does not say. */
+  readonly changed?: ChangedFields | undefined;
 }
 
 /** So many events of a project within that time are a bulk change; up to there each is reconciled immediately. */
@@ -32,9 +39,9 @@ const collectSeconds = 5;
  */
 export const createCoalescing =
   ({ waiting, jobs, clock, newId, reconcileWithDependents }: Dependencies) =>
-  async ({ issueId, projectId, former }: IssueChanged): Promise<void> => {
+  async ({ issueId, projectId, former, changed }: IssueChanged): Promise<void> => {
     if (projectId === null || !(await waiting.isOneOfMany(projectId, clock(), limit)))
-      return reconcileWithDependents([issueId], former);
+      return reconcileWithDependents([issueId], former, changed);
     await waiting.add(projectId, { issueId, stamp: newId(), former: [...former] });
     if (!(await waiting.acquireLock(projectId, clock()))) return;
     try {
@@ -42,6 +49,6 @@ export const createCoalescing =
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       await waiting.releaseLock(projectId);
-      await reconcileWithDependents([issueId], former);
+      await reconcileWithDependents([issueId], former, changed);
     }
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { JiraId } from '../domain/shared/ids';
+import { type ChangedFields, someCustomField } from '../reconcile/changed-fields';
 
 /** Forge writes some ids as numbers and some as text. */
 export const EventId = z.pipe(
@@ -14,6 +15,7 @@ export const EventId = z.pipe(
 const ChangedField = z.looseObject({
   field: z.optional(z.string()),
   fieldId: z.optional(z.string()),
+  fieldtype: z.optional(z.string()),
   from: z.optional(z.unknown()),
   to: z.optional(z.unknown()),
 });
@@ -53,3 +55,13 @@ export const parentsIn = ({ issue, changelog }: IssueEvent): readonly JiraId[] =
   const now = issue.fields?.parent ? [issue.fields.parent.id] : [];
   return [...new Set([...changed, ...now])];
 };
+
+/** What an event says was changed; undefined where it does not say. */
+export const changedIn = ({ changelog }: IssueEvent): ChangedFields | undefined =>
+  changelog === undefined
+    ? undefined
+    : new Set(
+        changelog.items.map(({ field = '', fieldId, fieldtype }) =>
+          (fieldId ?? (fieldtype === 'custom' ? someCustomField : field)).toLowerCase(),
+        ),
+      );

@@ -1,12 +1,17 @@
 import type { JiraId } from '../domain/shared/ids';
+import type { ChangedFields } from '../reconcile/changed-fields';
 import type { IssueChanged } from './coalesce';
-import { IssueEvent, LinkEvent, parentsIn } from './event';
+import { changedIn, IssueEvent, LinkEvent, parentsIn } from './event';
 import { type LostEvent, serveEvent } from './serve-event';
 
 interface Dependencies {
   /** Reconciles a work item, immediately or together with others of its project. */
   readonly reconcileSoon: (happened: IssueChanged) => Promise<void>;
-  readonly reconcileWithDependents: (issueIds: readonly JiraId[], former?: readonly JiraId[]) => Promise<void>;
+  readonly reconcileWithDependents: (
+    issueIds: readonly JiraId[],
+    former: readonly JiraId[],
+    changed: ChangedFields,
+  ) => Promise<void>;
   /** Stores what could not be done and is not delivered again. */
   readonly onLost: (lost: LostEvent) => Promise<void>;
   /** Notes that an event of this kind came. */
@@ -17,6 +22,7 @@ const toIssueChanged = (event: IssueEvent): IssueChanged => ({
   issueId: event.issue.id,
   projectId: event.issue.fields?.project?.id ?? null,
   former: parentsIn(event),
+  changed: changedIn(event),
 });
 
 /** What to do when Jira says that something happened. The event only names the issues; what is true is read from Jira. */
@@ -37,7 +43,7 @@ export const createHandlers = ({ reconcileSoon, reconcileWithDependents, noteEve
       LinkEvent,
       async ({ eventType, sourceIssueId, destinationIssueId }) => {
         await noteEvent(eventType);
-        await reconcileWithDependents([sourceIssueId, destinationIssueId]);
+        await reconcileWithDependents([sourceIssueId, destinationIssueId], [], new Set(['link']));
       },
       onLost,
     ),

@@ -12,9 +12,11 @@ import { type CriteriaPrint, noTicks, type WorkItem } from '../domain/shared/wor
 import { toInstant } from '../jira/instant';
 import type { Issue } from '../jira/issues';
 import type { Request } from '../jira/request';
+import { categoryOf } from '../jira/status-category';
 import { toWorkItem } from '../jira/to-work-item';
 import type { Head } from '../ledger/head';
 import type { Ledger } from '../ledger/ledger';
+import { mayHaveCrossed, overlapMs } from './may-have-crossed';
 import { statusChanged } from './missing-entries';
 import { type MissingWrites, missingWrites } from './save-derived-fields';
 
@@ -70,19 +72,9 @@ const lacksRecord = (
   return at >= since && (head?.changedAt == null || head.changedAt < at);
 };
 
-/** Clocks differ, and what was read a moment before a record was written may have missed a move. */
-const overlapMs = 60_000;
-
-/**
- * It may have crossed a border of Done, and perhaps back, since its record was last written, and no event announced it. Jira says when the category
- * last changed; within Done only that something did.
- */
-const mayHaveCrossed = ({ system }: Issue, { since }: Policy, head: Head | undefined): boolean => {
-  const { status, statuscategorychangedate, updated } = system;
-  const last = status.statusCategory.key === 'done' ? updated : statuscategorychangedate;
-  if (since === undefined || last == null) return false;
-  const at = toInstant(last);
-  return at >= since && (head?.changedAt == null || Date.parse(at) > Date.parse(head.changedAt) - overlapMs);
+const showsCrossing = ({ system }: Issue, policy: Policy, head: Head | undefined): boolean => {
+  const { status, statuscategorychangedate: categoryChanged, updated } = system;
+  return mayHaveCrossed({ category: categoryOf(status.statusCategory.key), categoryChanged, updated }, policy, head);
 };
 
 /** Whether a history has a crossing that is not recorded, as far as the head knows. An unknown status counts as one that may be done. */
@@ -142,7 +134,7 @@ export const batchItem = (of: BatchOf, found: Findings, issue: Issue): BatchItem
   return {
     ...{ issue, item, governed, derived, writes },
     needsHistory:
-      governed && changes === undefined && (of.histories === 'all' || isUnclear || mayHaveCrossed(issue, policy, head)),
+      governed && changes === undefined && (of.histories === 'all' || isUnclear || showsCrossing(issue, policy, head)),
     needsRecord: of.histories === 'all' || isUnclear,
     needsSingleReconcile:
       governed &&

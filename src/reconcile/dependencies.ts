@@ -21,3 +21,6 @@ export interface IssueHistory {
   /** Jira's changelog, oldest first. */
   readonly changes: readonly Change[];
 }
+
+/** The same where the changelog may not have been read, since nothing can lack in the record: null. */
+export type KnownHistory = Pick<IssueHistory, 'record'> & { readonly changes: IssueHistory['changes'] | null };

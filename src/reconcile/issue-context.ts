@@ -20,6 +20,8 @@ export interface IssueContext {
   readonly created: Creation | null;
   /** When it last changed, as Jira says it. */
   readonly updated?: string | undefined;
+  /** When the category of its status last changed, as Jira says it. */
+  readonly categoryChanged?: string | null | undefined;
 }
 
 /** An issue as Jira has it, and its context for the app: null where no valid policy is in force. */
@@ -38,9 +40,10 @@ export const readIssueContext =
     const { policy } = policyResult;
     const item = toWorkItem(issue, policy);
     const governed = classOf(policy, item.type.id) !== null;
+    const { updated, statuscategorychangedate: categoryChanged } = issue.system;
     return {
       issue,
-      context: { item, policyResult, policy, governed, created: creationOf(issue), updated: issue.system.updated },
+      context: { item, policyResult, policy, governed, created: creationOf(issue), updated, categoryChanged },
     };
   };
 

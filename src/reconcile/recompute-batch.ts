@@ -1,6 +1,4 @@
-import { findCriteria } from '../domain/criteria/find';
-import { matchesPattern } from '../domain/criteria/matches-pattern';
-import { criteriaPlainText } from '../domain/readiness/criteria-verdict';
+import { isDoubtful } from '../domain/readiness/criteria-verdict';
 import type { JiraId } from '../domain/shared/ids';
 import { isSameJson } from '../domain/shared/json';
 import type { CriteriaPrint } from '../domain/shared/work-item';
@@ -44,15 +42,6 @@ const grouped = (items: readonly BatchItem[]): readonly BulkValue[] => {
   return [...groups.values()];
 };
 
-/** Whether the gate may find criteria in this text where its structure has none, or the reverse, as far as the app knows without Jira. */
-const isDoubtful = ({ reading: { policy } }: BatchOf, { item }: BatchItem): boolean => {
-  const { pattern, words } = policy.criteria;
-  const { present } = findCriteria(item.criteriaText, words);
-  return (
-    item.stored.ticks?.found !== undefined || present !== matchesPattern(pattern, criteriaPlainText(item.criteriaText))
-  );
-};
-
 /**
  * What Jira makes of the criteria texts. Only a field that nobody else can write is trusted, so that without one nothing is evaluated. A
  * text in a custom field costs one of the ten expensive operations of an evaluation, so that of these only the doubtful are asked for.
@@ -63,7 +52,7 @@ const printsFor = async (of: BatchOf, items: readonly BatchItem[]): Promise<Read
   if (fields.ticks === null) return new Map();
   const isWanted = (one: BatchItem): boolean => {
     if (!one.governed || (one.item.criteriaText === null && one.item.stored.ticks?.found === undefined)) return false;
-    return (prints === 'all' && criteria.field === null) || isDoubtful(of, one);
+    return (prints === 'all' && criteria.field === null) || isDoubtful(reading.policy, one.item);
   };
   const texts = items.filter(isWanted).map(({ issue: { id, system } }) => ({ id, updated: system.updated }));
   return bulkPrints(request, texts, criteria);

@@ -1,6 +1,7 @@
 import { type DerivedFields, deriveFields } from '../domain/acceptance/derived-fields';
 import { latestAcceptance } from '../domain/acceptance/latest-acceptance';
 import { hintCount } from '../domain/readiness/hint-count';
+import { isDoubtful } from '../domain/readiness/criteria-verdict';
 import type { Instant } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import { changelog } from '../jira/changelog';
@@ -8,8 +9,10 @@ import { issues } from '../jira/issues';
 import { toWorkItem } from '../jira/to-work-item';
 import { emptyRecord, type IssueRecord } from '../ledger/ledger';
 import { backOff } from '../ledger/storage';
-import type { Dependencies, IssueHistory } from './dependencies';
+import { type ChangedFields, mayChangeText } from './changed-fields';
+import type { Dependencies, IssueHistory, KnownHistory } from './dependencies';
 import { type IssueContext, withPrint } from './issue-context';
+import { needsHistory } from './may-have-crossed';
 import { missingEntries, statusChanged } from './missing-entries';
 import { withFields, withoutFields } from './pending';
 import { revertBreach } from './revert-breach';
@@ -31,6 +34,8 @@ export interface Known {
   readonly token?: string;
   /** The ledger, where it was just read or written. */
   readonly record?: IssueRecord;
+  /** What an event says was changed: then only what follows from that is looked at. Without it everything is. */
+  readonly changed?: ChangedFields | undefined;
 }
 
 /** Every round reads again because somebody else wrote; so many in a row are no coincidence. */
@@ -38,15 +43,19 @@ const maxRounds = 10;
 /** After so many a field that does not come back as it was written is left as Jira has it. */
 const patientRounds = 3;
 
+/** When the status last changed; null is never, undefined is not known. */
+const lastMove = (changes: KnownHistory['changes']): Instant | null | undefined =>
+  changes === null ? undefined : (changes.findLast(statusChanged)?.at ?? null);
+
 /** The derived fields that follow from the record and the issue. Pure. */
 export const derive = (
   { policyResult, governed, item }: IssueContext,
-  { record, changes }: IssueHistory,
+  { record, changes }: KnownHistory,
   now: Instant,
 ): DerivedFields => {
   if (!governed) return deriveFields(policyResult, item, null, now, null);
   const { entries } = record;
-  const movedAt = changes.findLast(statusChanged)?.at ?? null;
+  const movedAt = lastMove(changes);
   return deriveFields(
     policyResult,
     withLedgerTicks(item, entries),
@@ -58,8 +67,8 @@ export const derive = (
 };
 
 /** Whether the issue moved after it was read. */
-const isOutdated = ({ item }: IssueContext, { changes }: IssueHistory): boolean => {
-  const last = changes.findLast(statusChanged)?.items.find(({ fieldId }) => fieldId === 'status');
+const isOutdated = ({ item }: IssueContext, { changes }: KnownHistory): boolean => {
+  const last = changes?.findLast(statusChanged)?.items.find(({ fieldId }) => fieldId === 'status');
   return last !== undefined && last.to !== null && last.to !== item.status.id;
 };
 
@@ -70,6 +79,7 @@ const completed = async (
   { record, changes }: IssueHistory,
   { token, now }: { readonly token: string; readonly now: Instant },
 ): Promise<IssueRecord | null> => {
+  if (!subject.governed) return record;
   const missing = await missingEntries(request)(subject, { changes, known: record.entries, now });
   if (missing.length === 0) return record;
   const pending = withFields(record.head.pending, token, now);
@@ -80,7 +90,7 @@ const completed = async (
 const settled = async (
   { ledger, request, clock }: Dependencies,
   subject: IssueContext,
-  history: IssueHistory,
+  history: KnownHistory,
   { token, wrote, isPatient }: { readonly token: string; readonly wrote: boolean; readonly isPatient: boolean },
 ): Promise<boolean> => {
   const { id, projectId } = subject.item;
@@ -108,6 +118,39 @@ const settled = async (
   }
 };
 
+/** The record, and the history unless nothing can lack in the record; null when the issue is not what it was when it was read. */
+const readHistory = async (
+  { request, ledger, clock }: Dependencies,
+  subject: IssueContext,
+  { record: known, changed }: Known,
+): Promise<KnownHistory | null> => {
+  const { id } = subject.item;
+  if (!subject.governed) return { record: emptyRecord(id), changes: [] };
+  const history = async () => changelog(request).read(id);
+  if (changed === undefined) {
+    const [record, changes] = await Promise.all([known ?? ledger.read(id), history()]);
+    return isOutdated(subject, { record, changes }) ? null : { record, changes };
+  }
+  const record = known ?? (await ledger.read(id));
+  if (!needsHistory(subject, record, clock())) return { record, changes: null };
+  const changes = await history();
+  return isOutdated(subject, { record, changes }) ? null : { record, changes };
+};
+
+/** The issue with what Jira makes of its criteria text, where that may be other than before; null when it changed since it was read. */
+const withCriteria = async (
+  { request }: Dependencies,
+  subject: IssueContext,
+  { changed, isPatient }: { readonly changed: ChangedFields | undefined; readonly isPatient: boolean },
+): Promise<IssueContext | null> => {
+  const { policy, item } = subject;
+  if (changed !== undefined && !mayChangeText(changed, policy.criteria.field) && !isDoubtful(policy, item))
+    return subject;
+  const printed = await withPrint(request)(subject);
+  if (printed !== null) return printed;
+  return isPatient ? null : { ...subject, item: { ...item, criteriaPrint: null } };
+};
+
 /** One attempt; null when something changed meanwhile, so that another is needed. */
 const reconcileOnce = async (
   needs: Dependencies,
@@ -115,24 +158,22 @@ const reconcileOnce = async (
   known: Required<Pick<Known, 'token'>> & Known,
   isPatient: boolean,
 ): Promise<Reconciled | null> => {
-  const { request, ledger, clock } = needs;
-  const { item, governed } = subject;
+  const { request, clock } = needs;
   const now = clock();
-  const [read, changes] = governed
-    ? await Promise.all([known.record ?? ledger.read(item.id), changelog(request).read(item.id)])
-    : [emptyRecord(item.id), []];
-  if (isOutdated(subject, { record: read, changes })) return null;
-  const { token } = known;
-  const record = governed ? await completed(needs, subject, { record: read, changes }, { token, now }) : read;
+  const { token, changed } = known;
+  const read = await readHistory(needs, subject, known);
+  if (read === null) return null;
+  const { changes } = read;
+  const record = changes === null ? read.record : await completed(needs, subject, { ...read, changes }, { token, now });
   if (record === null) return null;
+  if (subject.governed && changes !== null && (await revertBreach(needs)(subject, { record, changes }))) return null;
+  const judged = await withCriteria(needs, subject, { changed, isPatient });
+  if (judged === null) return null;
   const history = { record, changes };
-  if (governed && (await revertBreach(needs)(subject, history))) return null;
-  const printed = await withPrint(request)(subject);
-  if (printed === null && isPatient) return null;
-  const derived = derive(printed ?? { ...subject, item: { ...item, criteriaPrint: null } }, history, now);
+  const derived = derive(judged, history, now);
   const wrote = await saveDerivedFields(request)(subject, derived);
   return (await settled(needs, subject, history, { token, wrote, isPatient }))
-    ? { subject, record, derived, movedAt: changes.findLast(statusChanged)?.at ?? null }
+    ? { subject, record, derived, movedAt: lastMove(changes) ?? null }
     : null;
 };
 
@@ -144,10 +185,10 @@ const reconcileOnce = async (
  */
 export const reconcileIssue =
   (needs: Dependencies) =>
-  async (first: IssueContext, { token = needs.newId(), record }: Known = {}): Promise<Reconciled | null> => {
+  async (first: IssueContext, { token = needs.newId(), record, changed }: Known = {}): Promise<Reconciled | null> => {
     let subject: IssueContext | null = first;
     for (let round = 0; round < maxRounds; round += 1) {
-      const known = { token, ...(round === 0 && record !== undefined && { record }) };
+      const known = { token, changed, ...(round === 0 && record !== undefined && { record }) };
       const done = await reconcileOnce(needs, subject, known, round < patientRounds);
       if (done !== null) return done;
       await backOff(round + 1);

@@ -30,6 +30,14 @@ export const verdictToStore = (
   return found === undefined || count === undefined ? {} : { found, criteria: count };
 };
 
+/** Whether the gate may find criteria in this text where its structure has none, or the reverse, as far as is known without Jira. */
+export const isDoubtful = (
+  { criteria: { pattern, words } }: Pick<Policy, 'criteria'>,
+  { criteriaText, stored }: Pick<WorkItem, 'criteriaText' | 'stored'>,
+): boolean =>
+  stored.ticks?.found !== undefined ||
+  findCriteria(criteriaText, words).present !== matchesPattern(pattern, criteriaPlainText(criteriaText));
+
 type Texts = Pick<WorkItem, 'criteriaText' | 'criteriaPrint'>;
 
 /** What the pattern says of a text: as Jira matched it, where it was asked, else on the text as the app lays it out. */
