@@ -28,8 +28,13 @@ interface Dependencies {
 /** The property stays far below Jira's limit, however bad things are. */
 const maxFindings = 30;
 
-/** Between two pages of a hundred projects: all customers of the app share one quota of calls an hour. */
+/** Between two pages with projects to check, which so are spread over the day: all customers of the app share one quota of calls an hour. */
 const pagePauseSeconds = 900;
+/** So many projects are on a page: a hundred are checked in an hour, and more where the day would not be long enough for all. */
+const pageSize = { usual: 25, most: 100, pagesInADay: 80 } as const;
+
+const sizeFor = (total: number): number =>
+  Math.min(pageSize.most, Math.max(pageSize.usual, Math.ceil(total / pageSize.pagesInADay)));
 
 /**
  * Once a day: checks every project with a policy, and stores the findings in the project property `assay.health`, where
@@ -44,13 +49,14 @@ export const createWatch = ({ request, owner, clock, jobs, heads, recompute, wai
     return { statusCode: 204 };
   },
 
-  page: async ({ startAt }: Extract<Job, { kind: 'watch-page' }>): Promise<void> => {
-    const { projects, next } = await projectList(request).pageWithProperty(startAt, policyKey);
+  page: async ({ startAt, size = pageSize.usual }: Extract<Job, { kind: 'watch-page' }>): Promise<void> => {
+    const { projects, next, total } = await projectList(request).pageWithProperty({ startAt, size }, policyKey);
     const each = projects.map(({ id: projectId, key, name, teamManaged }): Job => {
       return { kind: 'watch-project', projectId, key, name, teamManaged };
     });
     await jobs.push(each);
-    if (next !== null) await jobs.push([{ kind: 'watch-page', startAt: next }], pagePauseSeconds);
+    const pause = projects.length === 0 ? 0 : pagePauseSeconds;
+    if (next !== null) await jobs.push([{ kind: 'watch-page', startAt: next, size: sizeFor(total) }], pause);
   },
 
   project: async ({ projectId, ...named }: Extract<Job, { kind: 'watch-project' }>): Promise<void> => {

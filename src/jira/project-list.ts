@@ -19,6 +19,7 @@ export interface ListedProject {
 
 const Page = z.object({
   isLast: z._default(z.boolean(), true),
+  total: z._default(z.number(), 0),
   values: z.array(
     z.object({
       id: z.string(),
@@ -103,26 +104,31 @@ export const projectList = (request: Request) => {
       return found.filter(({ properties }) => Object.hasOwn(properties, key));
     },
 
-    /** One page of them, those with the property, and where the next page starts; null is the end. */
+    /** One page of them, those with the property, where the next page starts (null is the end), and how many projects there are on all pages. */
     pageWithProperty: async (
-      startAt: number,
+      { startAt, size }: { readonly startAt: number; readonly size: number },
       key: string,
-    ): Promise<{ readonly projects: readonly ListedProject[]; readonly next: number | null }> => {
+    ): Promise<{
+      readonly projects: readonly ListedProject[];
+      readonly next: number | null;
+      readonly total: number;
+    }> => {
       const read = async (more: Readonly<Record<string, readonly string[]>>) => {
-        const { isLast, values } = await pageOf(request, query({ startAt, maxResults: pageSize, ...more }));
-        return { values, next: isLast || values.length === 0 ? null : startAt + values.length };
+        const { isLast, values, total } = await pageOf(request, query({ startAt, maxResults: size, ...more }));
+        return { values, next: isLast || values.length === 0 ? null : startAt + values.length, total };
       };
-      const one = async ({ values, next }: Awaited<ReturnType<typeof read>>) => ({
-        ...{ all: await withProperties(request, values.map(listed), [key]), next },
+      const one = async ({ values, ...rest }: Awaited<ReturnType<typeof read>>) => ({
+        ...rest,
+        all: await withProperties(request, values.map(listed), [key]),
       });
-      const { all, next } = await firstOf(
+      const { all, next, total } = await firstOf(
         async () => {
-          const page = await read({ properties: [key] });
-          return leftOut(page.values) ? one(page) : { all: page.values.map(listed), next: page.next };
+          const { values, ...rest } = await read({ properties: [key] });
+          return leftOut(values) ? one({ values, ...rest }) : { ...rest, all: values.map(listed) };
         },
         async () => one(await read({})),
       );
-      return { projects: all.filter(({ properties }) => Object.hasOwn(properties, key)), next };
+      return { projects: all.filter(({ properties }) => Object.hasOwn(properties, key)), next, total };
     },
 
     /** Names for ids; projects that the caller may not see are absent. */

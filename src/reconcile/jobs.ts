@@ -20,7 +20,7 @@ export const Job = z.discriminatedUnion('kind', [
   /** Work items of a project that wait to be reconciled together. */
   z.object({ kind: z.literal('waiting'), projectId: JiraId }),
   /** A page of the site's projects, for the daily check. */
-  z.object({ kind: z.literal('watch-page'), startAt: z.number() }),
+  z.object({ kind: z.literal('watch-page'), startAt: z.number(), size: z.optional(z.number()) }),
   /** The daily check of one project. */
   z.object({
     kind: z.literal('watch-project'),
