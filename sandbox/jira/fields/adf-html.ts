@@ -31,7 +31,7 @@ const marked = (node: JsonObject): string => {
   return marks.reduce(
     (text, mark) => {
       if (mark.type === 'link') return link(attr(mark, 'href'), text);
-      if (mark.type === 'subsup') return `<${attr(mark, 'type')}>${text}</${attr(mark, 'type')}>`;
+      if (mark.type === 'subsup') return attr(mark, 'type') === 'sup' ? `<sup>${text}</sup>` : `<sub>${text}</sub>`;
       const tag = typeof mark.type === 'string' ? tags[mark.type] : undefined;
       return tag === undefined ? text : `<${tag}>${text}</${tag}>`;
     },
