@@ -10,6 +10,7 @@ export const groups: Readonly<Record<string, () => Promise<Group>>> = {
   install: () => import('./install'),
   recompute: () => import('./recompute'),
   load: () => import('./load'),
+  trust: () => import('./trust'),
   watch: () => import('./watch'),
   global: () => import('./global'),
 };

@@ -1,5 +1,6 @@
-import type { CallRecord, InvocationRecord } from '../sandbox/forge';
-import { aSite, type ASite, type Made } from '../test/support/a-site';
+import { accountOf, aSite, type ASite, type Made } from '../test/support/a-site';
+import { described } from '../test/support/a-work-item';
+import { type Cost, spent } from './cost';
 import type { Figure, Goal } from './figure';
 
 const many = 1_000;
@@ -7,52 +8,14 @@ const many = 1_000;
 const memory = 0.25;
 
 /** A site of the size that was promised: a made-up day, computed from what each thing was measured to cost. */
-const day = { projects: 200, people: 2_000, edits: 4, moves: 1, acceptances: 0.2, busiestHour: 0.2, workingDays: 21 };
-
-/**
- * What a call takes from the hourly quota of the app: one, and one for each work item, project or history that it gives (Atlassian, rate
- * limiting). `read` is how many a call for many gives.
- */
-const pointsOf = ({ method, path }: CallRecord, read: number): number => {
-  if (/\/(issue|changelog)\/bulkfetch/.test(path)) return 1 + read;
-  return method === 'GET' ? 2 : 1;
-};
-
-interface Cost {
-  readonly invocations: number;
-  readonly jira: number;
-  readonly storage: number;
-  readonly seconds: number;
-  readonly points: number;
-}
-
-/** `read` is how many work items all bulk calls together gave. */
-const costOf = (records: readonly InvocationRecord[], read = 0): Cost => {
-  const calls = records.flatMap((record) => record.calls);
-  const jira = calls.filter(({ kind }) => kind === 'jira');
-  return {
-    invocations: records.length,
-    jira: jira.length,
-    storage: calls.filter(({ kind }) => kind === 'kvs').length,
-    seconds: records.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0) / 1_000,
-    points: jira.reduce((sum, call) => sum + pointsOf(call, 0), 0) + read,
-  };
-};
+const day = { projects: 200, people: 2_000, moves: 1, acceptances: 0.2, busiestHour: 0.2, workingDays: 21 };
+/** The hourly quota, which all customers of the app share (Atlassian, rate limiting), and how many projects the daily check takes in an hour. */
+const [hourOfPoints, checkedInAnHour] = [65_000, 100];
 
 const figure = (what: string, value: number, unit: string, goal: Goal | null = null): Figure => ({
   name: `load.${what}`,
   ...{ value, unit, goal },
 });
-
-/** All that the app does for something, in the middle of quiet. */
-const spent = async (site: ASite, work: () => Promise<unknown>, read = 0): Promise<Cost> => {
-  await site.forge.settle();
-  site.clock.pass(60_000);
-  site.forge.records.clear();
-  await work();
-  await site.forge.settle();
-  return costOf(site.forge.records.list(), read);
-};
 
 const bytesOf = (site: ASite): number =>
   ['kvs', 'kvs:entity:head', 'kvs:entity:ledger', 'kvs:entity:waiting']
@@ -90,9 +53,15 @@ const bulk = async function* (site: ASite): AsyncGenerator<Figure> {
 const alone = async (site: ASite) => {
   const { shop } = site;
   const story = await site.create(shop);
-  const edit = await spent(site, () =>
-    site.as('jonas').put(`/rest/api/3/issue/${story.key}`, { fields: { [`${shop.policy.fields.value}`]: 5 } }),
-  );
+  const { value, points } = shop.policy.fields;
+  const put = (fields: object) => spent(site, () => site.as('jonas').put(`/rest/api/3/issue/${story.key}`, { fields }));
+  /** What a person changes in a day that the rules read: one of them makes another value per point, and one another text of the criteria. */
+  const edits = [
+    await put({ [`${points}`]: 3 }),
+    await put({ [`${value}`]: 5 }),
+    await put({ description: { ...described('A receipt is sent'), version: 1 } }),
+    await put({ assignee: { accountId: accountOf('jonas') } }),
+  ];
   const move = await spent(site, () => site.mustMove('jonas', shop, story, 'inProgress'));
   const accept = await spent(site, async () => {
     await site.tick('jonas', story);
@@ -101,11 +70,14 @@ const alone = async (site: ASite) => {
   // The first look computes the projects.
   await spent(site, () => site.forge.runScheduled('watch'));
   const watch = await spent(site, () => site.forge.runScheduled('watch'));
-  return { edit, move, accept, watch };
+  return { edits, move, accept, watch };
 };
 
+const editsOf = ({ edits }: Awaited<ReturnType<typeof alone>>, name: keyof Cost): number =>
+  edits.reduce((sum, edit) => sum + edit[name], 0);
+
 const total = (of: Awaited<ReturnType<typeof alone>>, name: keyof Cost): { people: number; night: number } => ({
-  people: day.people * (day.edits * of.edit[name] + day.moves * of.move[name] + day.acceptances * of.accept[name]),
+  people: day.people * (editsOf(of, name) + day.moves * of.move[name] + day.acceptances * of.accept[name]),
   // The watch was measured over two projects.
   night: (day.projects * of.watch[name]) / 2,
 });
@@ -116,9 +88,11 @@ export const measure = async function* (): AsyncGenerator<Figure> {
   try {
     const before = bytesOf(site);
     const units = await alone(site);
-    yield figure('edit.calls', units.edit.jira, 'REST calls for one edit');
-    yield figure('edit.points', units.edit.points, 'points for one edit');
+    yield figure('edit.calls', editsOf(units, 'jira') / units.edits.length, 'REST calls for an edit');
+    yield figure('edit.points', editsOf(units, 'points') / units.edits.length, 'points for an edit');
+    yield figure('move.points', units.move.points, 'points for a move before Done');
     yield figure('accept.calls', units.accept.jira, 'REST calls for a tick and an acceptance');
+    yield figure('accept.points', units.accept.points, 'points for a tick and an acceptance');
     const [invocations, seconds, points] = [
       total(units, 'invocations'),
       total(units, 'seconds'),
@@ -128,8 +102,13 @@ export const measure = async function* (): AsyncGenerator<Figure> {
     yield figure('day.invocations', invocations.people + invocations.night, 'invocations, computed');
     yield figure('day.gb-seconds', gbSeconds, 'GB-seconds, computed');
     yield figure('month.gb-seconds', gbSeconds * day.workingDays, 'GB-seconds, computed', { atMost: 100_000 });
-    yield figure('hour.points', points.people * day.busiestHour, 'points, computed', { atMost: 65_000 });
-    yield figure('night.points', points.night, 'points, computed', { atMost: 6_500 });
+    const busiest = points.people * day.busiestHour;
+    yield figure('hour.points', busiest, 'points, computed', { atMost: hourOfPoints });
+    yield figure('hour.share', (busiest / hourOfPoints) * 100, '% of the hourly quota, computed');
+    const checks = (points.night * checkedInAnHour) / day.projects;
+    yield figure('check.points', checks, 'points in an hour of the daily check, computed', {
+      atMost: hourOfPoints / 10,
+    });
     yield figure('record.bytes', bytesOf(site) - before, 'bytes for one accepted work item');
     yield* bulk(site);
   } finally {
