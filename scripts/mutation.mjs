@@ -27,7 +27,7 @@ writeFileSync(
     tempDirName: join('.sandbox', 'stryker'),
     ignorePatterns: ['/.sandbox', '/static/dist', '/docs', '/bench', '/demo', '/static'],
     disableTypeChecks: false,
-    timeoutMS: 10_000,
+    timeoutMS: 60_000,
   }),
 );
 const { status } = spawnSync('npx', ['stryker', 'run', config], { cwd: root, stdio: 'inherit' });
