@@ -8,6 +8,7 @@ import { comments as commentsOf } from '../../src/jira/comments';
 import { issues } from '../../src/jira/issues';
 import { permissions } from '../../src/jira/permissions';
 import { projectProperty } from '../../src/jira/project-property';
+import { userProperty } from '../../src/jira/user-property';
 import { projects } from '../../src/jira/projects';
 import { type Request } from '../../src/jira/request';
 import { search } from '../../src/jira/search';
@@ -156,6 +157,16 @@ describe('on a site', () => {
     expect(await property.readTicks(made.key)).toEqual(ticks);
     await site.as('jonas').put(`/rest/api/3/issue/${made.key}/properties/assay.ticks`, { held: 'all' });
     expect(await property.readTicks(made.key)).toBeNull();
+  });
+
+  test('what a person keeps for themselves is theirs alone, and null where there is nothing', async () => {
+    const [ana, jonas] = [accountOf('ana'), accountOf('jonas')];
+    expect(await userProperty(asking('ana')).read(ana, 'assay.views.1')).toBeNull();
+    await userProperty(asking('ana')).save(ana, 'assay.views.1', { views: ['one'] });
+    expect(await userProperty(asking('ana')).read(ana, 'assay.views.1')).toEqual({ views: ['one'] });
+    expect(await userProperty(asking('jonas')).read(jonas, 'assay.views.1')).toBeNull();
+    expect((await failureOf(userProperty(asking('jonas')).read(ana, 'assay.views.1'))).code).toBe('forbidden');
+    expect((await failureOf(userProperty(asking('jonas')).save(ana, 'assay.views.1', {}))).code).toBe('forbidden');
   });
 
   test("the app's fields are known by their type, whatever they are called", async () => {

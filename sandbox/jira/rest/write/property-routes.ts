@@ -1,4 +1,5 @@
-import { badRequest, forbidden, notFound } from '../../errors';
+import { badRequest, forbidden, JiraError, notFound } from '../../errors';
+import { actor } from '../../identity';
 import type { Identity, Jira } from '../../jira';
 import { mayGlobally, mayIn, mayOn, visibleIssue, visibleProject } from '../../permissions';
 import {
@@ -45,15 +46,34 @@ const projects: Owned = {
   refusal: 'You do not have permission to administer this project.',
 };
 
+/** One's own properties; those of others are for whoever administers Jira. */
+const users: Owned = {
+  owner: 'user',
+  base: '/rest/api/3/user/properties',
+  find: (jira, identity, accountId) => {
+    const me = actor(jira, identity);
+    if (me === null) throw new JiraError(401, ['Client must be authenticated to access this resource.']);
+    if (accountId === '') throw badRequest('The accountId query parameter must be provided.');
+    if (accountId !== me.accountId && !mayGlobally(jira, identity, 'ADMINISTER'))
+      throw forbidden('You do not have permission to access the properties of this user.');
+    if (jira.store.collection('users').get(accountId) === undefined) throw notFound('The user does not exist.');
+    return { id: accountId, mayWrite: true };
+  },
+  refusal: 'You do not have permission to edit the properties of this user.',
+};
+
 const serve = (app: App, jira: Jira, { owner, base, find, refusal }: Owned): void => {
-  const entity = (c: Ctx): Owner => find(jira, c.get('identity'), c.req.param('entity') ?? '');
+  const entity = (c: Ctx): Owner =>
+    find(jira, c.get('identity'), c.req.param('entity') ?? c.req.query('accountId') ?? '');
   const writable = (c: Ctx): string => {
     const { id, mayWrite } = entity(c);
     if (!mayWrite) throw forbidden(refusal);
     return id;
   };
   const self = (id: string, key: string, c: Ctx): string =>
-    `${c.get('view').api}/${owner}/${id}/properties/${encodeURIComponent(key)}`;
+    owner === 'user'
+      ? `${c.get('view').api}/user/properties/${encodeURIComponent(key)}?accountId=${encodeURIComponent(id)}`
+      : `${c.get('view').api}/${owner}/${id}/properties/${encodeURIComponent(key)}`;
 
   app.get(base, (c) => {
     const { id } = entity(c);
@@ -91,10 +111,15 @@ GET /rest/api/3/project/:entity/properties | read:jira-work | read:project.prope
 GET /rest/api/3/project/:entity/properties/:key | read:jira-work | read:project.property:jira
 PUT /rest/api/3/project/:entity/properties/:key | manage:jira-project | write:project.property:jira
 DELETE /rest/api/3/project/:entity/properties/:key | manage:jira-project | delete:project.property:jira
+GET /rest/api/3/user/properties | read:jira-user | read:user.property:jira
+GET /rest/api/3/user/properties/:key | read:jira-user | read:user.property:jira
+PUT /rest/api/3/user/properties/:key | write:jira-work | write:user.property:jira
+DELETE /rest/api/3/user/properties/:key | write:jira-work | delete:user.property:jira
 `;
 
-/** Entity properties of issues and projects. */
+/** Entity properties of issues, projects and people. */
 export const propertyRoutes = (app: App, jira: Jira): void => {
   serve(app, jira, issues);
   serve(app, jira, projects);
+  serve(app, jira, users);
 };
