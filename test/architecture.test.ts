@@ -59,7 +59,6 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
       '@forge/bridge',
       '@forge/jira-bridge',
       '@atlaskit',
-      '@tanstack/react-virtual',
       'virtual:manifest-expressions',
       'd3-scale',
       'd3-shape',

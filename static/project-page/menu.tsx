@@ -1,21 +1,26 @@
 import './menu.css';
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 export interface MenuProps {
   readonly title: string;
   /** For what shows a sign alone. */
   readonly label?: string;
+  /** From which side of the button it opens. */
+  readonly side?: 'start' | 'end';
   readonly children: ReactNode;
 }
 
-/** A small panel that a button opens; Escape and a press outside close it, and Escape gives the focus back. */
-export const Menu = ({ title, label, children }: MenuProps) => {
+/** A small panel that a button opens; Escape and a press outside close it, and Escape gives the focus back. What is in it is made when it opens. */
+export const Menu = ({ title, label, side = 'end', children }: MenuProps) => {
   const details = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     const close = ({ target }: Event): void => {
       const menu = details.current;
-      if (menu?.open === true && target instanceof Node && !menu.contains(target)) menu.open = false;
+      // What was pressed in it may be gone by now, as a choice is that has just been taken away.
+      if (menu?.open === true && target instanceof Node && target.isConnected && !menu.contains(target))
+        menu.open = false;
     };
     document.addEventListener('pointerdown', close);
     document.addEventListener('focusin', close);
@@ -27,7 +32,8 @@ export const Menu = ({ title, label, children }: MenuProps) => {
   return (
     <details
       ref={details}
-      className="menu"
+      className={`menu menu-${side}`}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
       onKeyDown={(event) => {
         const menu = details.current;
         if (event.key !== 'Escape' || menu?.open !== true) return;
@@ -39,7 +45,7 @@ export const Menu = ({ title, label, children }: MenuProps) => {
       <summary className="button button-default" aria-label={label}>
         {title}
       </summary>
-      <div className="menu-panel">{children}</div>
+      <div className="menu-panel">{isOpen && children}</div>
     </details>
   );
 };

@@ -4,6 +4,7 @@ const shapes = {
   check: 'M3.5 8.5l3 3 6-7',
   cross: 'M4 4l8 8M12 4l-8 8',
   dash: 'M4 8h8',
+  plus: 'M4 8h8M8 4v8',
   pencil: 'M3 13l.7-3L11 2.7l2.3 2.3L6 12.3 3 13z',
   up: 'M8 13V3.5M4 7l4-4 4 4',
   down: 'M8 3v9.5M4 9l4 4 4-4',

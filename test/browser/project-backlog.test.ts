@@ -128,7 +128,8 @@ describe('the backlog', () => {
   test('is narrowed, sorted and grouped, and the address brings that back', async () => {
     const { page, list } = await visit('ana');
     await settled(list);
-    await list.getByLabel('Missing', { exact: true }).selectOption('Sprint');
+    await list.locator('summary', { hasText: 'Missing' }).click();
+    await list.getByRole('checkbox', { name: 'Sprint', exact: true }).check();
     await list.getByRole('button', { name: 'Value per point' }).click();
     await list.getByText(/^\d+ of \d+ open/).waitFor();
     const head = list.getByRole('columnheader', { name: 'Value per point' });

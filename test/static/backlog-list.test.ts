@@ -2,7 +2,8 @@ import { toBacklogItem } from '../../src/jira/to-backlog-item';
 import { toCsv } from '../../static/project-page/backlog/csv';
 import { englishMessages } from '../../src/messages/create-messages';
 import { createColumns, type Line } from '../../static/project-page/backlog/columns';
-import { firstView, groupsOf, linesIn, readView, viewQuery } from '../../static/project-page/backlog/view';
+import { groupsOf, linesIn } from '../../static/project-page/backlog/arrange';
+import { firstView } from '../../static/project-page/backlog/view';
 
 const columns = createColumns(englishMessages);
 
@@ -49,11 +50,27 @@ describe('the list', () => {
     expect(toCsv(hints, lines())).toBe('\uFEFFHints\r\n\r\n2\r\n\r\n');
   });
 
-  test('is narrowed by words, names and what is missing', () => {
-    expect(keys(linesIn(lines(), { ...firstView, text: 'HARBOUR' }, columns))).toEqual(['A-11']);
-    expect(keys(linesIn(lines(), { ...firstView, facets: { class: 'defect' } }, columns))).toEqual(['A-9']);
-    expect(keys(linesIn(lines(), { ...firstView, facets: { label: 'None' } }, columns))).toEqual(['A-9', 'A-10']);
-    expect(keys(linesIn(lines(), { ...firstView, missing: 'value' }, columns))).toEqual(['A-9']);
+  test.each([
+    ['words', { text: 'HARBOUR' }, ['A-11']],
+    ['a value', { facets: { class: ['defect'] } }, ['A-9']],
+    [
+      'several values of a facet, of which one is enough',
+      { facets: { class: ['defect', 'feature'] } },
+      ['A-9', 'A-10', 'A-11'],
+    ],
+    [
+      'values of several facets, of which each is needed',
+      { facets: { type: ['Story'], label: ['harbour'] } },
+      ['A-11'],
+    ],
+    ['none of a facet', { facets: { label: ['None'] } }, ['A-9', 'A-10']],
+    ['none of a facet, or one of its values', { facets: { label: ['None', 'harbour'] } }, ['A-9', 'A-10', 'A-11']],
+    ['a value that nothing has', { facets: { sprint: ['Tide 1'] } }, []],
+    ['what is missing', { missing: ['value'] }, ['A-9']],
+    ['what is missing, one of several', { missing: ['value', 'points'] }, ['A-9', 'A-10', 'A-11']],
+    ['notes on the order', { noted: true }, []],
+  ] as const)('is narrowed by %s', (_what, narrowed, wanted) => {
+    expect(keys(linesIn(lines(), { ...firstView, ...narrowed }, columns))).toEqual(wanted);
   });
 
   test('is grouped with sums', () => {
@@ -61,20 +78,6 @@ describe('the list', () => {
       ['Bug', 0, 1],
       ['Story', 15, 2],
     ]);
-  });
-
-  test('stands in the address, and what is there by mistake does no harm', () => {
-    const view = {
-      ...firstView,
-      text: 'a b',
-      facets: { sprint: 'Tide 1' },
-      missing: 'points',
-      group: 'class',
-      sort: { column: 'score', down: true },
-    } as const;
-    expect(readView(viewQuery(view))).toEqual(view);
-    expect(viewQuery(firstView).toString()).toBe('');
-    expect(readView(new URLSearchParams('sort=nonsense.down&group=toString&missing=x'))).toEqual(firstView);
   });
 
   test('goes into a spreadsheet as text, never as a formula', () => {

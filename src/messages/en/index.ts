@@ -9,6 +9,7 @@ import { criteriaTexts } from './criteria';
 import { effortTexts } from './effort';
 import { failureTexts } from './failure';
 import { globalTexts } from './global';
+import { listViewsTexts } from './list-views';
 import { panelTexts } from './panel';
 import { projectTexts } from './project';
 import { healthTexts } from './health';
@@ -46,6 +47,7 @@ export const english = {
   effort: effortTexts,
   failure: failureTexts,
   global: globalTexts,
+  listViews: listViewsTexts,
   panel: panelTexts,
   project: projectTexts,
   health: healthTexts,

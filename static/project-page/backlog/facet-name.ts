@@ -1,7 +1,7 @@
 import type { Messages } from '../../../src/messages/create-messages';
 import { backlogTexts } from '../../../src/messages/en/backlog';
 import { projectTexts } from '../../../src/messages/en/project';
-import { type Facet, none } from './view';
+import { type Facet, none } from './facets';
 
 const own = (texts: Readonly<Record<string, string>>, value: string): string =>
   Object.hasOwn(texts, value) ? (texts[value] ?? value) : value;

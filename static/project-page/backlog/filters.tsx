@@ -1,28 +1,35 @@
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 
 import { backlogTexts } from '../../../src/messages/en/backlog';
-import { useAllMessages, useMessages } from '../../ui/messages';
-import { facetName } from './facet-name';
-import { type Facet, facetIds, isMissingWhat, missingIds, type View } from './view';
+import { useMessages } from '../../ui/messages';
+import { Part } from '../../ui/part';
+import { Menu } from '../menu';
+import { facetIds } from './facets';
+import type { FiltersProps } from './filters-props';
+import { densities } from './layout';
 
-interface ChoiceProps {
+interface ChoiceProps<T extends string> {
   readonly label: string;
-  readonly value: string;
-  readonly every: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly onChange: (value: string) => void;
+  readonly value: T | '';
+  readonly options: readonly (readonly [value: T | '', text: string])[];
+  readonly onChange: (value: T | null) => void;
 }
 
-const Choice = ({ label, value, every, options, onChange }: ChoiceProps) => {
+const Choice = <T extends string>({ label, value, options, onChange }: ChoiceProps<T>) => {
   const id = useId();
   return (
     <div className="choice">
       <label className="choice-label" htmlFor={id}>
         {label}
       </label>
-      <select id={id} className="choice-select" value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{every}</option>
-        {value !== '' && !options.some(([one]) => one === value) && <option value={value}>{value}</option>}
+      <select
+        id={id}
+        className="choice-select"
+        value={value}
+        onChange={({ target }) =>
+          onChange(options.flatMap(([one]) => (one === target.value && one !== '' ? [one] : []))[0] ?? null)
+        }
+      >
         {options.map(([one, text]) => (
           <option key={one} value={one}>
             {text}
@@ -64,53 +71,41 @@ export const Find = ({ text, onFind }: { readonly text: string; readonly onFind:
   );
 };
 
-/** What can be chosen of a facet. */
-export interface Choices {
-  readonly id: Facet;
-  readonly values: readonly string[];
-}
+// What can be chosen is counted when somebody wants to choose, not while the page opens.
+const loadFacet = () => import('./facet-options');
+const loadMissing = () => import('./missing-options');
 
-export interface FiltersProps {
-  readonly choices: readonly Choices[];
-  readonly view: View;
-  readonly onView: (view: View) => void;
-}
+const FilterMenu = ({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}) => {
+  const { chip } = useMessages(backlogTexts);
+  return (
+    <Menu title={count === 0 ? title : chip.counted({ filter: title, count })} side="start">
+      {children}
+    </Menu>
+  );
+};
 
-/** Narrows and groups the list. */
-export const Filters = ({ choices, view, onView }: FiltersProps) => {
-  const messages = useAllMessages();
-  const texts = messages.of(backlogTexts);
-  const { toolbar } = texts;
-  const setFacet = (id: Facet, value: string): void => {
-    const { [id]: _before, ...rest } = view.facets;
-    onView({ ...view, facets: value === '' ? rest : { ...rest, [id]: value } });
-  };
+/** Narrows the list: a menu for each facet, in which several values can be chosen. */
+export const Filters = (props: FiltersProps) => {
+  const { view, onView } = props;
+  const { facet, toolbar } = useMessages(backlogTexts);
   return (
     <>
-      {choices.map(({ id, values }) => (
-        <Choice
-          key={id}
-          label={texts.facet[id]}
-          value={view.facets[id] ?? ''}
-          every={toolbar.all}
-          options={values.map((value) => [value, facetName(messages, id, value)] as const)}
-          onChange={(value) => setFacet(id, value)}
-        />
+      {facetIds.map((id) => (
+        <FilterMenu key={id} title={facet[id]} count={view.facets[id]?.length ?? 0}>
+          <Part load={loadFacet} props={{ ...props, facet: id }} />
+        </FilterMenu>
       ))}
-      <Choice
-        label={toolbar.missing}
-        value={view.missing ?? ''}
-        every={toolbar.any}
-        options={missingIds.map((id) => [id, texts.missing[id]] as const)}
-        onChange={(value) => onView({ ...view, missing: isMissingWhat(value) ? value : null })}
-      />
-      <Choice
-        label={toolbar.group}
-        value={view.group ?? ''}
-        every={toolbar.noGroup}
-        options={facetIds.map((id) => [id, texts.facet[id]] as const)}
-        onChange={(value) => onView({ ...view, group: facetIds.find((id) => id === value) ?? null })}
-      />
+      <FilterMenu title={toolbar.missing} count={view.missing.length}>
+        <Part load={loadMissing} props={props} />
+      </FilterMenu>
       <label className="choice-check">
         <input
           type="checkbox"
@@ -119,6 +114,29 @@ export const Filters = ({ choices, view, onView }: FiltersProps) => {
         />
         {toolbar.noted}
       </label>
+    </>
+  );
+};
+
+/** How the lines are put together, and how high they are. */
+export const Arrangement = ({ view, onView }: Omit<FiltersProps, 'items'>) => {
+  const texts = useMessages(backlogTexts);
+  const { toolbar } = texts;
+  const { layout } = view;
+  return (
+    <>
+      <Choice
+        label={toolbar.group}
+        value={view.group ?? ''}
+        options={[['', toolbar.noGroup], ...facetIds.map((id) => [id, texts.facet[id]] as const)]}
+        onChange={(group) => onView({ ...view, group })}
+      />
+      <Choice
+        label={toolbar.density}
+        value={layout.density}
+        options={densities.map((one) => [one, texts.density[one]] as const)}
+        onChange={(density) => onView({ ...view, layout: { ...layout, density: density ?? layout.density } })}
+      />
     </>
   );
 };

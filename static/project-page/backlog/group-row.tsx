@@ -1,8 +1,8 @@
 import { backlogTexts } from '../../../src/messages/en/backlog';
 import { useAllMessages } from '../../ui/messages';
+import type { Group } from './arrange';
 import type { Line } from './columns';
 import { facetName } from './facet-name';
-import type { Group } from './view';
 
 /** What the list draws as one row. */
 export type Entry = { readonly line: Line } | { readonly group: Group; readonly folded: boolean };

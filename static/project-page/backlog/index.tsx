@@ -9,9 +9,7 @@ import { Message } from '../../ui/message';
 import { useMessages } from '../../ui/messages';
 import { viewIssue } from '../bridge';
 import { useProject } from '../data';
-import { useRouter } from '../router';
 import { BulkBar } from './bulk-bar';
-import { useChosenColumns } from './chosen-columns';
 import { download, toCsv } from './csv';
 import { EditStrip } from './edit-strip';
 import { Hint } from './hints';
@@ -24,7 +22,7 @@ import { useHintCounts } from './use-hint-counts';
 import { useColumns, useRows } from './use-rows';
 import { useSelection } from './use-selection';
 import { useValueEdits, type ValueEdits } from './use-value-edits';
-import { readView, type View, viewQuery } from './view';
+import { useView } from './use-view';
 
 /** What a row asks for; the same functions as long as the page is shown, so that rows are drawn again only when they change. */
 const useActions = (items: readonly BacklogItem[], { set, undoLast }: ValueEdits, select: RowSelect) => {
@@ -51,25 +49,29 @@ const useActions = (items: readonly BacklogItem[], { set, undoLast }: ValueEdits
 
 type RowSelect = (id: string, range: boolean) => void;
 
-/** The view as it stands in the address. */
-const useView = (): readonly [View, (next: View) => void] => {
-  const { query, setQuery } = useRouter();
-  const address = query.toString();
-  const view = useMemo(() => readView(new URLSearchParams(address)), [address]);
-  return [view, (next) => setQuery(viewQuery(next))];
+/** Before there is a list: nothing open, or nothing read yet. */
+const NoItems = ({ complete }: { readonly complete: boolean }) => {
+  const texts = useMessages(backlogTexts);
+  return complete ? (
+    <Message tone="neutral" title={texts.empty}>
+      <p>{texts.emptyDetail}</p>
+    </Message>
+  ) : (
+    <Busy label={texts.reading} />
+  );
 };
 
 /** Every open work item, in Jira's order or any other: what should come next, and why. */
 const Backlog = () => {
   const data = useProject();
   const texts = useMessages(backlogTexts);
-  const [view, setView] = useView();
+  const projectId = data.context.extension.project?.id ?? '';
+  const [view, setView] = useView(`${data.me ?? ''} ${projectId}`);
+  const { layout } = view;
   const { lines: read, order } = useBacklog();
-  const owner = `${data.me ?? ''} ${data.context.extension.project?.id ?? ''}`;
-  const [chosenColumns, chooseColumns] = useChosenColumns(owner);
-  const lines = useHintCounts(read, chosenColumns.includes('hints') || view.sort.column === 'hints');
+  const lines = useHintCounts(read, layout.columns.includes('hints') || view.sort.column === 'hints');
   const items = useMemo(() => lines.map(({ item }) => item), [lines]);
-  const columns = useColumns(chosenColumns, items);
+  const columns = useColumns(layout.columns, items);
   const { shown, entries, fold } = useRows(data, lines, view, columns.all);
   const { chosen, selected, select, setAll } = useSelection(items, entries);
   const edits = useValueEdits(data);
@@ -79,26 +81,18 @@ const Backlog = () => {
   const mayEdit = data.may('EDIT_ISSUES') && data.fields.value !== null;
   const sayLost = useCallback((words: string | null) => setLost(words), []);
 
-  if (items.length === 0)
-    return data.complete ? (
-      <Message tone="neutral" title={texts.empty}>
-        <p>{texts.emptyDetail}</p>
-      </Message>
-    ) : (
-      <Busy label={texts.reading} />
-    );
+  if (items.length === 0) return <NoItems complete={data.complete} />;
   return (
     <div className="backlog">
       <Hint data={data} items={items} />
       <Toolbar
         items={items}
-        areAll={data.complete}
+        me={data.me}
+        projectId={projectId}
         sum={<Sum shown={shown} count={items.length} view={view} order={order} />}
         view={view}
         onView={setView}
         allColumns={columns.all}
-        chosenColumns={chosenColumns}
-        onColumns={chooseColumns}
         onExport={() => download(`${data.projectKey}-backlog.csv`, toCsv(columns.shown, shown))}
       />
       <Refusals of={edits.refusals} onDismiss={edits.dismissRefusals} />
@@ -125,6 +119,9 @@ const Backlog = () => {
           label={texts.title}
           entries={entries}
           columns={columns.shown}
+          layout={layout.columns}
+          onLayout={(next) => setView({ ...view, layout: { ...layout, columns: next } })}
+          density={layout.density}
           sort={view.sort}
           onSort={(sort) => setView({ ...view, sort })}
           selected={selected.length === 0 ? 'none' : shown.every(({ item }) => chosen.has(item.id)) ? 'all' : 'some'}

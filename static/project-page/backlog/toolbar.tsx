@@ -1,58 +1,39 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import './toolbar.css';
+import './options.css';
 
-import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { type ReactNode, useId, useState } from 'react';
+
 import { backlogTexts } from '../../../src/messages/en/backlog';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
-import type { Column, ColumnId } from './columns';
-import { ColumnsMenu } from './columns-menu';
-import { type Choices, Filters, Find } from './filters';
-import { choicesOf, facetIds, firstView, isNarrowed, type View } from './view';
+import { Part } from '../../ui/part';
+import { Menu } from '../menu';
+import { Chips } from './chips';
+import type { Column } from './columns';
+import { Arrangement, Filters, Find } from './filters';
+import type { FiltersProps } from './filters-props';
+import { filtersOf } from './view';
 
-export interface ToolbarProps {
-  readonly items: readonly BacklogItem[];
-  /** Whether no more are on their way. */
-  readonly areAll: boolean;
-  readonly view: View;
-  readonly onView: (view: View) => void;
+export interface ToolbarProps extends FiltersProps {
   readonly allColumns: readonly Column[];
-  readonly chosenColumns: readonly ColumnId[];
-  readonly onColumns: (columns: readonly ColumnId[]) => void;
+  /** Who looks, if it is somebody who can save views. */
+  readonly me: string | null;
+  readonly projectId: string;
   readonly onExport: () => void;
   /** What the list holds as it is narrowed, in words. */
   readonly sum: ReactNode;
 }
 
-const latest = 1_000;
+const loadColumns = () => import('./columns-options');
+const loadViews = () => import('./views-options');
 
-/** Works when the browser has nothing better to do, and after a second at the latest. Gives what calls it off. */
-const whenIdle = (work: () => void): (() => void) => {
-  // Safari knows no idle time.
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(work);
-    return () => clearTimeout(timer);
-  }
-  const asked = requestIdleCallback(work, { timeout: latest });
-  return () => cancelIdleCallback(asked);
-};
-
-const noChoices: readonly Choices[] = facetIds.map((id) => ({ id, values: [] }));
-
-/** Narrows, groups and exports the list. On a narrow page the filters are folded. */
-export const Toolbar = (props: ToolbarProps) => {
-  const { items, areAll, view, onView, allColumns, chosenColumns, onColumns, onExport, sum } = props;
-  const [choices, setChoices] = useState(noChoices);
+/** What the list shows and how: on a narrow page the filters are folded into one button. */
+export const Toolbar = ({ items, view, onView, allColumns, me, projectId, onExport, sum }: ToolbarProps) => {
   const [isOpen, setIsOpen] = useState(false);
-  const { toolbar, title } = useMessages(backlogTexts);
+  const { toolbar, chip, title } = useMessages(backlogTexts);
   const id = useId();
-  // After the rows are there, and not for every thousand of them: to count takes a moment, and nobody opens a choice before.
-  useEffect(
-    () =>
-      areAll
-        ? whenIdle(() => setChoices(facetIds.map((facet) => ({ id: facet, values: choicesOf(items, facet) }))))
-        : undefined,
-    [items, areAll],
-  );
+  const count = filtersOf(view).length;
+  const { layout } = view;
   return (
     <div className="toolbar" role="search" aria-label={title}>
       <Find text={view.text} onFind={(text) => onView({ ...view, text })} />
@@ -63,21 +44,32 @@ export const Toolbar = (props: ToolbarProps) => {
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {toolbar.filters}
+        {count === 0 ? toolbar.filters : chip.counted({ filter: toolbar.filters, count })}
       </button>
       <div id={id} className={isOpen ? 'toolbar-filters toolbar-filters-open' : 'toolbar-filters'}>
-        <Filters choices={choices} view={view} onView={onView} />
+        <Filters items={items} view={view} onView={onView} />
+        <Arrangement view={view} onView={onView} />
       </div>
+      <Chips view={view} onView={onView} />
       <div className="toolbar-end">
         <p className="toolbar-sum" role="status">
           {sum}
         </p>
-        {isNarrowed(view) && (
-          <Button look="link" onClick={() => onView({ ...firstView, sort: view.sort, group: view.group })}>
-            {toolbar.showAll}
-          </Button>
+        {me !== null && (
+          <Menu title={toolbar.views}>
+            <Part load={loadViews} props={{ me, projectId, view, onView }} />
+          </Menu>
         )}
-        <ColumnsMenu all={allColumns} chosen={chosenColumns} onChoose={onColumns} />
+        <Menu title={toolbar.columns}>
+          <Part
+            load={loadColumns}
+            props={{
+              all: allColumns,
+              chosen: layout.columns,
+              onChoose: (columns) => onView({ ...view, layout: { ...layout, columns } }),
+            }}
+          />
+        </Menu>
         <Button onClick={onExport}>{toolbar.export}</Button>
       </div>
     </div>

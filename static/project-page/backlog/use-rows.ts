@@ -2,28 +2,38 @@ import { useMemo, useRef, useState } from 'react';
 
 import { useAllMessages } from '../../ui/messages';
 import type { ProjectData } from '../data';
-import { type Column, type ColumnId, createColumns, type Line, widthOfKeys } from './columns';
+import { groupsOf, linesIn } from './arrange';
+import { type Column, createColumns, type Line, widthOfKeys } from './columns';
 import type { Entry } from './group-row';
-import { groupsOf, linesIn, type View } from './view';
+import type { ColumnChoice, Layout } from './layout';
+import { linesQuery, type View } from './view';
+
+/** A column as it is shown: of the width that was chosen, and then it takes no part of what is left over. */
+const widened = ({ grows, ...column }: Column, { width }: ColumnChoice): Column =>
+  width === null ? { ...column, ...(grows === undefined ? {} : { grows }) } : { ...column, width };
 
 /** The columns that are shown, as this reader reads them, and all there are. */
-export const useColumns = (chosen: readonly ColumnId[], items: ProjectData['items']) => {
+export const useColumns = (chosen: Layout['columns'], items: ProjectData['items']) => {
   const messages = useAllMessages();
-  const all = useMemo(() => createColumns(messages), [messages]);
   const keyWidth = useMemo(() => widthOfKeys(items), [items]);
+  const all = useMemo(
+    () => createColumns(messages).map((column) => (column.id === 'key' ? { ...column, width: keyWidth } : column)),
+    [messages, keyWidth],
+  );
   const shown = useMemo(
     () =>
-      all.flatMap((column) =>
-        chosen.includes(column.id) ? [column.id === 'key' ? { ...column, width: keyWidth } : column] : [],
-      ),
-    [all, chosen, keyWidth],
+      chosen.flatMap((choice) => {
+        const column = all.find(({ id }) => id === choice.id);
+        return column === undefined ? [] : [widened(column, choice)];
+      }),
+    [all, chosen],
   );
   return { all, shown };
 };
 
 interface Arranged {
   readonly lines: readonly Line[];
-  readonly view: View;
+  readonly view: string;
   readonly reading: string;
   readonly shown: readonly Line[];
 }
@@ -35,14 +45,15 @@ interface Arranged {
 const useShown = (lines: readonly Line[], view: View, columns: readonly Column[], reading: string) => {
   const held = useRef<Arranged | null>(null);
   const before = held.current;
-  if (before !== null && before.lines === lines && before.view === view && before.reading === reading)
-    return before.shown;
+  const address = linesQuery(view).toString();
+  const isSame = before !== null && before.view === address && before.reading === reading;
+  if (isSame && before.lines === lines) return before.shown;
   let shown: readonly Line[];
-  if (before !== null && before.view === view && before.reading === reading && before.lines.length === lines.length) {
+  if (isSame && before.lines.length === lines.length) {
     const byId = new Map(lines.map((line) => [line.item.id, line]));
     shown = before.shown.flatMap(({ item }) => byId.get(item.id) ?? []);
   } else shown = linesIn(lines, view, columns);
-  held.current = { lines, view, reading, shown };
+  held.current = { lines, view: address, reading, shown };
   return shown;
 };
 
