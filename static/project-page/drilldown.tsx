@@ -23,6 +23,8 @@ export interface DrilldownProps {
   readonly nothing?: string;
   /** A column of its own, such as what an item lacks. */
   readonly more?: DataColumn<BacklogItem>;
+  /** The lists are folded, each under its name, since there is much in them that nobody asked for. */
+  readonly isFolded?: boolean;
   readonly onClose?: () => void;
 }
 
@@ -58,7 +60,9 @@ const GroupList = ({
   group: { name, ids },
   byId,
   columns,
+  isFolded,
 }: {
+  readonly isFolded: boolean;
   readonly group: Group;
   readonly byId: ReadonlyMap<string, BacklogItem>;
   readonly columns: readonly DataColumn<BacklogItem>[];
@@ -67,24 +71,37 @@ const GroupList = ({
   const { list } = useMessages(projectTexts);
   const items = ids.flatMap((id) => byId.get(id) ?? []);
   const shown = all ? items : items.slice(0, few);
-  return (
-    <div className="behind-group">
-      <p className="behind-name">
-        {list.group({ name, count: ids.length })}
-        {items.length < ids.length && <> {list.hidden({ count: ids.length - items.length })}</>}
-      </p>
+  const head = (
+    <>
+      {list.group({ name, count: ids.length })}
+      {items.length < ids.length && <> {list.hidden({ count: ids.length - items.length })}</>}
+    </>
+  );
+  const table = (
+    <>
       <DataTable caption={name} columns={columns} rows={shown} keyOf={({ id }) => id} />
       {shown.length < items.length && (
         <Button look="subtle" onClick={() => setAll(true)}>
           {list.showAll({ count: items.length })}
         </Button>
       )}
+    </>
+  );
+  return isFolded ? (
+    <details className="behind-group">
+      <summary className="behind-name behind-fold">{head}</summary>
+      {table}
+    </details>
+  ) : (
+    <div className="behind-group">
+      <p className="behind-name">{head}</p>
+      {table}
     </div>
   );
 };
 
 /** The work items behind a figure, each a way into Jira's own dialog. Value and points are those of today. */
-export const Drilldown = ({ title, groups, nothing, more, onClose }: DrilldownProps) => {
+export const Drilldown = ({ title, groups, nothing, more, isFolded = false, onClose }: DrilldownProps) => {
   const { items } = useProject();
   const { list } = useMessages(projectTexts);
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
@@ -102,7 +119,7 @@ export const Drilldown = ({ title, groups, nothing, more, onClose }: DrilldownPr
       </div>
       {filled.length === 0 && <p>{nothing ?? list.nothing}</p>}
       {filled.map((group) => (
-        <GroupList key={group.name} group={group} byId={byId} columns={columns} />
+        <GroupList key={group.name} group={group} byId={byId} columns={columns} isFolded={isFolded} />
       ))}
     </div>
   );

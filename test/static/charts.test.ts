@@ -4,6 +4,7 @@ import { fibonacciScale, fibonacciSteps } from '../../static/ui/charts/fibonacci
 import { niceRatios } from '../../static/ui/charts/nice-ratios';
 import { labelStep, shortNames } from '../../static/ui/charts/short-names';
 import { spread } from '../../static/ui/charts/spread';
+import { markPath, markShapes } from '../../static/ui/charts/mark-shape';
 
 describe('names on an axis', () => {
   test.each([
@@ -93,4 +94,19 @@ test('lines of equal ratio are drawn for round values per point around the usual
 test('an axis of counts shows whole numbers alone', () => {
   expect(wholeTicks([0, 0.5, 1, 1.5, 2], true)).toEqual([0, 1, 2]);
   expect(wholeTicks([0, 0.5, 1], false)).toEqual([0, 0.5, 1]);
+});
+
+describe('marks', () => {
+  test.each(markShapes)('a %s lies around its place, about as large as the others', (shape) => {
+    const numbers = (markPath(shape, 100, 200, 5).match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+    // The first move is absolute: it begins on the outline, not far from the middle.
+    const [x = 0, y = 0] = numbers;
+    const away = Math.hypot(x - 100, y - 200);
+    expect(away).toBeGreaterThanOrEqual(5);
+    expect(away).toBeLessThanOrEqual(7);
+  });
+
+  test('no two shapes are the same', () => {
+    expect(new Set(markShapes.map((shape) => markPath(shape, 0, 0, 5))).size).toBe(markShapes.length);
+  });
 });

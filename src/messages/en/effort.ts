@@ -23,7 +23,9 @@ export const effortTexts = createSection('effort', {
     { number },
   ) => `${number(first)} of ${items} promise much value for little effort, ${number(question)} little for much`,
   note: ({ points, value }: { readonly points: number; readonly value: number }, { number, plural }) =>
-    `One dot an open work item that has both; where many lie together, their number. Small numbers have more room on both axes, faint lines join equal value per point. The dashed lines are the medians, ${plural(points, { one: '# point', other: '# points' })} and value ${number(value)}; what lies on one counts to the better side.`,
+    `One mark an open work item that has both; where many lie together, their number. Small numbers have more room on both axes, faint lines join equal value per point. The dashed lines are the medians, ${plural(points, { one: '# point', other: '# points' })} and value ${number(value)}; what lies on one counts to the better side.`,
+  ready: { yes: 'Ready', no: 'Not ready yet' },
+  named: ({ key, summary }: { readonly key: string; readonly summary: string }) => `${key} ${summary}`,
   label: 'Open work items by points and value',
   dots: ({ items, points, value }: { readonly items: string; readonly points: string; readonly value: string }) =>
     `${items}: ${points} points, value ${value}`,

@@ -9,37 +9,14 @@ import { projectTexts } from '../../../src/messages/en/project';
 import { Busy } from '../../ui/busy';
 import { ChartCard } from '../../ui/charts/chart-card';
 import { DataTable } from '../../ui/charts/data-table';
-import type { ScatterDot } from '../../ui/charts/scatter';
 import { useAllMessages, useMessages } from '../../ui/messages';
 import { Drilldown } from '../drilldown';
-import { Scatter } from '../charts';
 import { useProject } from '../data';
 import { Empty } from '../empty';
+import { Chart, type ChosenProps, height, Shapes, useWordsOf } from './matrix';
 import { Unplaced } from './unplaced';
 
-const height = 480;
-
 const quadrants = ['do-first', 'plan', 'fill-in', 'question'] as const satisfies readonly Quadrant[];
-
-type Size = Pick<ScatterDot, 'points' | 'value'>;
-
-/** What lies close together, in words. */
-const useWordsOf = () => {
-  const messages = useAllMessages();
-  const texts = messages.of(effortTexts);
-  const { workItems } = messages.of(projectTexts);
-  const range = (close: readonly Size[], of: keyof Size): string => {
-    const all = close.map((one) => one[of]);
-    const [low, high] = [Math.min(...all), Math.max(...all)];
-    return low === high ? messages.format.number(low) : texts.range({ low, high });
-  };
-  return (close: readonly Size[]): string => {
-    const values = { items: workItems({ count: close.length }), value: range(close, 'value') };
-    return close.every(({ points }) => points === 1)
-      ? texts.onePoint(values)
-      : texts.dots({ ...values, points: range(close, 'points') });
-  };
-};
 
 /** No figure without numbers: why, and what to do. */
 const NoMatrix = () => {
@@ -50,42 +27,6 @@ const NoMatrix = () => {
     <Empty title={texts.none}>
       <p>{texts[why]}</p>
     </Empty>
-  );
-};
-
-type Drawable = ValueEffort & { readonly medians: Size };
-
-interface ChosenProps {
-  readonly figure: Drawable;
-  readonly chosen: readonly string[];
-  readonly onChoose: (ids: readonly string[]) => void;
-}
-
-/** So many names stand in a tooltip. */
-const fewNames = 5;
-
-const Chart = ({ figure, chosen, onChoose }: ChosenProps) => {
-  const { items } = useProject();
-  const messages = useAllMessages();
-  const texts = messages.of(effortTexts);
-  const wordsOf = useWordsOf();
-  const names = useMemo(() => new Map(items.map(({ id, key, summary }) => [id, `${key} ${summary}`])), [items]);
-  const { quadrant } = texts;
-  return (
-    <Scatter
-      dots={figure.dots}
-      medians={figure.medians}
-      corners={[quadrant['do-first'], quadrant.plan, quadrant.question, quadrant['fill-in']]}
-      height={height}
-      label={texts.label}
-      axes={{ x: texts.points, y: texts.value }}
-      format={messages.format.compact}
-      ratioText={(ratio) => texts.ratio({ ratio })}
-      wordsOf={wordsOf}
-      namesOf={(dots) => dots.slice(0, fewNames).map(({ id }) => names.get(id) ?? '')}
-      chosen={chosen[0] ?? null}
-      onChoose={onChoose}
-    />
   );
 };
 
@@ -120,7 +61,7 @@ const Listed = ({ figure: { dots }, chosen, onChoose }: ChosenProps) => {
     ids: best.filter((one) => one.quadrant === quadrant).map(({ id }) => id),
   }));
   return picked.length === 0 ? (
-    <Drilldown title={texts.all} groups={groups} />
+    <Drilldown title={texts.all} groups={groups} isFolded />
   ) : (
     <Drilldown title={wordsOf(picked)} groups={groups} onClose={() => onChoose([])} />
   );
@@ -152,7 +93,12 @@ const EffortPage = () => {
           question: by.question.length,
         })}
         height={height}
-        note={<p>{texts.note(medians)}</p>}
+        note={
+          <>
+            <Shapes items={items.filter(isOpen)} />
+            <p>{texts.note(medians)}</p>
+          </>
+        }
         chart={<Chart {...parts} />}
         table={<Table {...figure} />}
       >

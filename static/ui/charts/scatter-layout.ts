@@ -4,11 +4,16 @@ import { useMemo } from 'react';
 import { margin } from './axes';
 import { type Cell, cellsOf, type Positioned } from './cells';
 import { fibonacciScale, fibonacciSteps } from './fibonacci-scale';
+import type { MarkShape } from './mark-shape';
 
 export interface ScatterDot {
   readonly id: string;
   readonly points: number;
   readonly value: number;
+  readonly shape: MarkShape;
+  readonly series: string;
+  /** Drawn as an outline alone. */
+  readonly isHollow: boolean;
 }
 
 export type Drawn = ScatterDot & Positioned;

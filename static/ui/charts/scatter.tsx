@@ -4,6 +4,7 @@ import './scatter.css';
 import { AxisTitles, Heights, margin } from './axes';
 import { type Cell, atSamePoint } from './cells';
 import { HitTargets } from './hit-targets';
+import { markPath } from './mark-shape';
 import { RatioLines } from './ratio-lines';
 import { cell, cellId, type Drawn, type ScatterDot, type ScatterLayout, useScatterLayout } from './scatter-layout';
 import { spread } from './spread';
@@ -48,14 +49,12 @@ const Mark = ({ of: { x, y, members } }: { readonly of: Cell<Drawn> }) =>
     <>
       {atSamePoint(members).map((together) =>
         spread(together.length, dot).map(([dx, dy], index) => {
-          const [at] = together;
-          return (
-            <circle
-              key={`${at?.id} ${index}`}
-              className="scatter-dot"
-              cx={(at?.x ?? 0) + dx}
-              cy={(at?.y ?? 0) + dy}
-              r={dot}
+          const one = together[index];
+          return one === undefined ? null : (
+            <path
+              key={one.id}
+              className={`scatter-dot series-${one.series}${one.isHollow ? ' scatter-hollow' : ''}`}
+              d={markPath(one.shape, one.x + dx, one.y + dy, dot)}
             />
           );
         }),
