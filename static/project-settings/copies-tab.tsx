@@ -36,7 +36,7 @@ const Changes = ({ draft, loaded }: Edit) => {
               <tr key={revision}>
                 <th scope="row">{revision}</th>
                 <td>{moment(at)}</td>
-                <td>{by === null ? texts.notKnown : (loaded.people.get(by)?.displayName ?? unknownUser)}</td>
+                <td dir="auto">{by === null ? texts.notKnown : (loaded.people.get(by)?.displayName ?? unknownUser)}</td>
                 <td>{savedChangeText(messages, { what })}</td>
               </tr>
             ))}

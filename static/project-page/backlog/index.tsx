@@ -69,7 +69,7 @@ const Backlog = () => {
   const [view, setView] = useView(`${data.me ?? ''} ${projectId}`);
   const { layout } = view;
   const { lines: read, order } = useBacklog();
-  const lines = useHintCounts(read, layout.columns.includes('hints') || view.sort.column === 'hints');
+  const lines = useHintCounts(read, layout.columns.some(({ id }) => id === 'hints') || view.sort.column === 'hints');
   const items = useMemo(() => lines.map(({ item }) => item), [lines]);
   const columns = useColumns(layout.columns, items);
   const { shown, entries, fold } = useRows(data, lines, view, columns.all);
