@@ -187,7 +187,7 @@ describe('an experimental call', () => {
     expect(found).toMatchObject([{ id: '7', properties: { 'a.b': { x: 1 } } }]);
     // The second property is asked for only where the first is.
     expect(asked.filter((path) => path.endsWith('/a.c'))).toEqual(['/rest/api/3/project/7/properties/a.c']);
-    const page = await projectList(request).pageWithProperty(0, 'a.b');
+    const page = await projectList(request).pageWithProperty({ startAt: 0, size: 100 }, 'a.b');
     expect(page).toMatchObject({ projects: [{ id: '7' }], next: 100 });
   });
 });

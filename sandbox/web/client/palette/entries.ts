@@ -28,7 +28,7 @@ const pathOf = (session: Session, moduleKey: string): string | null => {
 };
 
 const commandsOf = (session: Session): readonly PaletteEntry[] =>
-  session.commands.flatMap(({ key, title, keywords, target }) => {
+  session.commands.flatMap(({ key, title, keywords, target }): readonly PaletteEntry[] => {
     const entry = { id: `command ${key}`, title, group: session.start.appName, keywords };
     if ('width' in target) return [{ ...entry, target: { dialog: { moduleKey: key, width: target.width } } }];
     const to = pathOf(session, target.page);
