@@ -52,6 +52,8 @@ const bulk = async function* (site: ASite): AsyncGenerator<Figure> {
 /** One change among none, as most are. */
 const alone = async (site: ASite) => {
   const { shop } = site;
+  // As the settings page saves it.
+  await site.setPolicy(shop, { ...shop.policy, since: new Date(site.clock.now()).toISOString() });
   const story = await site.create(shop);
   const { value, points } = shop.policy.fields;
   const put = (fields: object) => spent(site, () => site.as('jonas').put(`/rest/api/3/issue/${story.key}`, { fields }));
