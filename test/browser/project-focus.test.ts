@@ -17,7 +17,7 @@ const focusIn = (frame: FrameLocator): Promise<string> =>
   frame.locator('body').evaluate((body) => {
     const { activeElement: active } = body.ownerDocument;
     if (active === null || active === body) return 'nowhere';
-    return (active.getAttribute('aria-label') ?? active.textContent ?? '').trim() || active.tagName;
+    return (active.getAttribute('aria-label') ?? active.textContent).trim() || active.tagName;
   });
 
 /** Long enough for what an action brings or takes away. */
