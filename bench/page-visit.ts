@@ -2,9 +2,7 @@ import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
 
 import { accountOf } from '../demo/ferry-company/people';
 import { signIn } from '../test/support/browser';
-import { followWork, type Worked } from './page-cpu';
 import type { PageSite } from './page-site';
-import { emptyPage } from './visit';
 
 /** Notes in every document when something is first there, by a name. Written as text, since a function is rewritten on its way. */
 const watch = (marks: Readonly<Record<string, string>>): string => `
@@ -69,43 +67,6 @@ export const visitBaseline = async (context: BrowserContext, url: string): Promi
   const { drawn = NaN } = await marksOf(await frameIn(page), ['drawn']);
   await page.close();
   return drawn;
-};
-
-/** The work of the frame's main thread, in milliseconds: until the whole backlog is there, and until everything is read. */
-export interface Work {
-  readonly complete: number;
-  readonly everything: number;
-}
-
-/** How much the main thread works while the backlog opens, in a visit of its own: to follow it takes time too. */
-export const workOfVisit = async (context: BrowserContext, { url }: PageSite): Promise<Work> => {
-  const page = await open(context, url, marks);
-  const end = await followWork(page);
-  await page.goto(`${url}/projects/GEN/apps/project-page/backlog`);
-  const frame = await frameIn(page);
-  const found = await marksOf(frame, Object.keys(marks));
-  // What was read is stored a moment later.
-  await page.waitForTimeout(1_000);
-  const worked: Worked = await end(frame);
-  await page.close();
-  return { complete: worked(found['backlog'] ?? NaN), everything: worked((found['all'] ?? NaN) + 1_000) };
-};
-
-/** The same for a page in the same frame that shows one line by React and asks nothing. */
-export const workOfBlankPage = async (context: BrowserContext, { url }: PageSite): Promise<number> => {
-  const body = await emptyPage();
-  const page = await open(context, url, { drawn: '.baseline' });
-  await page.route(
-    ({ pathname }) => pathname.startsWith('/ext/') && pathname.endsWith('.js') && !pathname.includes('__sandbox'),
-    (route) => route.fulfill({ contentType: 'text/javascript', body }),
-  );
-  const end = await followWork(page);
-  await page.goto(`${url}/projects/GEN/apps/project-page/backlog`);
-  const frame = await frameIn(page);
-  const { drawn = NaN } = await marksOf(frame, ['drawn']);
-  const worked = await end(frame);
-  await page.close();
-  return worked(drawn);
 };
 
 /** Opens a route of the page and waits until it has read everything. */

@@ -8,7 +8,7 @@ import type { Goal, Measured } from './figure';
 import { median } from './rounds';
 import { measureScroll } from './page-scroll';
 import { openPageSite, type PageSite } from './page-site';
-import { type Call, openRoute, type PageVisit, visitBaseline, workOfBlankPage, workOfVisit } from './page-visit';
+import { type Call, openRoute, type PageVisit, visitBaseline } from './page-visit';
 import { routeBytes } from './script-bytes';
 
 const routes = ['backlog', 'waiting', 'value', 'stock', 'effort'] as const;
@@ -120,30 +120,6 @@ const invocationsElsewhere = async ({ context, site }: Measuring): Promise<numbe
   return invocations;
 };
 
-/** The work of the processor, as multiples of a blank page's in the same run; times alone depend on the machine. */
-const measureWork = async function* (site: PageSite, figure: Measuring['figure']): AsyncGenerator<Measured> {
-  const { context, close } = await openProfile({ isolated: true });
-  try {
-    const blank: number[] = [];
-    const again: Awaited<ReturnType<typeof workOfVisit>>[] = [];
-    const first = await workOfVisit(context, site);
-    for (let turn = 0; turn < laterVisits; turn += 1) {
-      blank.push(await workOfBlankPage(context, site));
-      await site.ask('changeSome', 190 + turn);
-      again.push(await workOfVisit(context, site));
-    }
-    const unit = 'of a blank page';
-    const times = (name: string, work: number): Measured => figure(name, work / median(blank), unit, null);
-    yield figure('blank.cpu', median(blank), 'ms', null);
-    yield times('first.cpu-complete', first.complete);
-    yield times('first.cpu', first.everything);
-    yield times('again.cpu-complete', median(again.map(({ complete }) => complete)));
-    yield times('again.cpu', median(again.map(({ everything }) => everything)));
-  } finally {
-    await close();
-  }
-};
-
 const atSize = async function* (count: number): AsyncGenerator<Measured> {
   const isMain = count === 10_000;
   const site = await openPageSite(count);
@@ -161,7 +137,6 @@ const atSize = async function* (count: number): AsyncGenerator<Measured> {
     await leave(first);
     const again = await visitAgain(context, site);
     yield* measureAgain(measuring, again);
-    yield* measureWork(site, measuring.figure);
     if (!isMain) return;
     const shown = await openRoute(context, site, 'backlog');
     yield* measureScroll(context, shown);

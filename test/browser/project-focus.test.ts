@@ -72,9 +72,6 @@ describe('the focus is never lost', () => {
       press('a wider column', button('Points'), 'Shift+ArrowRight'),
       press('a column that moves', button('Points'), 'Control+Shift+ArrowLeft'),
       press('the menu of columns', menu('Columns')),
-      press('a column that goes', frame.getByRole('checkbox', { name: 'Sprint' }), 'Space'),
-      press('a column that comes', frame.getByRole('checkbox', { name: 'Assignee' }), 'Space'),
-      press('a column that moves up', button('Move Class up')),
       press('Reset columns', button('Reset columns')),
       key('Escape in the columns', 'Escape'),
       press('the menu of views', menu('Views')),
@@ -92,10 +89,6 @@ describe('the focus is never lost', () => {
       press('Export', button('Export CSV')),
     ];
     expect(await walk(seen, steps)).toEqual([]);
-    await frame.getByLabel('Group by').selectOption('Class');
-    expect(
-      await walk(seen, [press('a group that is folded', button('Feature')), press('and unfolded', button('Feature'))]),
-    ).toEqual([]);
     await leave(seen);
   });
 
@@ -126,48 +119,6 @@ describe('the focus is never lost', () => {
         press('and as a chart', button(/^Chart: /)),
       ]),
     ).toEqual([]);
-    await to('Value and effort');
-    await frame.locator('.chart-pick').first().waitFor();
-    expect(
-      await walk(seen, [
-        press('a mark', frame.locator('.chart-pick')),
-        press('its list, closed', button(/^Close the list/)),
-        press('a quadrant', frame.locator('summary', { hasText: 'Do first' })),
-        press('a tray', frame.locator('summary', { hasText: 'Without a value' })),
-      ]),
-    ).toEqual([]);
-    await leave(seen);
-  });
-
-  test('in the queue, until nothing is left of it', async () => {
-    const seen = await tides.visit('ana', 'waiting', { height: 1_000 });
-    const { frame, page } = seen;
-    const button = (name: string | RegExp) => frame.getByRole('button', { name });
-    const accept = frame.getByRole('button', { name: 'Accept', exact: true });
-    const dialog = frame.getByRole('dialog', { name: 'Reject' });
-    await accept.waitFor();
-    const loaded = (): Step['do'] => async () => {
-      await accept.waitFor();
-      await page.keyboard.press('a');
-    };
-    expect(
-      await walk(seen, [
-        press('the other list', button(/^Done without acceptance/)),
-        press('this one again', button(/^Waiting \(/)),
-        press('the way into the list', button('Answer by keys')),
-        press('a choice', frame.getByRole('checkbox', { name: /^Select SHOP/ }), 'Space'),
-        press('and none', frame.getByRole('checkbox', { name: /^Select SHOP/ }), 'Space'),
-        press('Reject', frame.getByRole('button', { name: /^Reject/ })),
-        press('its Cancel', dialog.getByRole('button', { name: 'Cancel' })),
-        press('Reject by its key', button(/Pay by card/), 'r'),
-        { on: 'Escape in it', do: () => page.keyboard.press('Escape') },
-        press('an answer by its key', button(/Pay by card/), 'a'),
-        { on: 'the next one', do: loaded() },
-        { on: 'the last one', do: loaded() },
-      ]),
-    ).toEqual([]);
-    await frame.getByRole('heading', { name: 'Nothing waits for an answer' }).waitFor();
-    expect(await focusIn(frame)).not.toBe('nowhere');
     await leave(seen);
   });
 });
