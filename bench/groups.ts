@@ -13,4 +13,5 @@ export const groups: Readonly<Record<string, () => Promise<Group>>> = {
   trust: () => import('./trust'),
   watch: () => import('./watch'),
   global: () => import('./global'),
+  order: () => import('./order'),
 };

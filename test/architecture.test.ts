@@ -159,6 +159,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   readiness: ['shared', 'criteria', 'policy'],
   backlog: ['shared', 'criteria', 'policy', 'readiness'],
   acceptance: ['shared', 'criteria', 'policy', 'readiness', 'backlog'],
+  order: ['shared', 'criteria', 'policy', 'readiness', 'backlog'],
   flow: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance'],
 };
 

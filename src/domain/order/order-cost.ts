@@ -1,0 +1,54 @@
+import type { PlanItem } from './types';
+
+/** What an order of one's own costs beside the proposed one. */
+export interface OwnOrder {
+  /** Sum of value × points until it is finished, as work would go: whatever stands above its blocker waits for it. */
+  readonly cost: number;
+  /** By how many points value arrives later than in the proposal, on average. */
+  readonly pointsLater: number;
+}
+
+/** The cost of an order of ids, of what has value and points. Items that the order does not name count last. */
+export const orderCost = (items: readonly PlanItem[], ids: readonly string[]): number => {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const byKey = new Map(items.map((item) => [item.key, item]));
+  const done = new Set<string>();
+  let [time, cost] = [0, 0];
+  const finish = ({ value, points }: PlanItem): void => {
+    if (points === null || points <= 0) return;
+    time += points;
+    cost += (value ?? 0) * time;
+  };
+  for (const id of [...ids, ...byId.keys()]) {
+    const open = [id];
+    for (let next = open.at(-1); next !== undefined; next = open.at(-1)) {
+      const item = byId.get(next);
+      const waits = done.has(next)
+        ? []
+        : (item?.openBlockers ?? []).flatMap((key) => {
+            const other = byKey.get(key)?.id;
+            return other === undefined || done.has(other) || open.includes(other) ? [] : [other];
+          });
+      if (waits.length > 0) {
+        open.push(...waits);
+        continue;
+      }
+      open.pop();
+      if (item !== undefined && !done.has(next)) finish(item);
+      done.add(next);
+    }
+  }
+  return cost;
+};
+
+/** How an order of one's own compares with the proposed one; null where nothing has a value. */
+export const compareOwn = (
+  items: readonly PlanItem[],
+  own: readonly string[],
+  proposed: readonly string[],
+): OwnOrder | null => {
+  const worth = items.reduce((sum, { value, points }) => sum + (points !== null && points > 0 ? (value ?? 0) : 0), 0);
+  if (worth <= 0) return null;
+  const cost = orderCost(items, own);
+  return { cost, pointsLater: (cost - orderCost(items, proposed)) / worth };
+};
