@@ -14,4 +14,5 @@ export const groups: Readonly<Record<string, () => Promise<Group>>> = {
   watch: () => import('./watch'),
   global: () => import('./global'),
   order: () => import('./order'),
+  forecast: () => import('./forecast'),
 };

@@ -3,7 +3,7 @@ import { circlesOf, createGraph, schedule, withoutCircles } from '../src/domain/
 import type { Figure } from './figure';
 import { type Backlog, type Kind, madeBacklog } from './order-backlogs';
 
-const rounds = 25;
+const rounds = 15;
 
 /** The least processor time of several runs, in milliseconds: what else the machine does only makes it longer. */
 const quickest = (work: () => unknown): number => {

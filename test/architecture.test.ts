@@ -161,6 +161,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   acceptance: ['shared', 'criteria', 'policy', 'readiness', 'backlog'],
   order: ['shared', 'criteria', 'policy', 'readiness', 'backlog'],
   flow: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance'],
+  forecast: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'order', 'flow'],
 };
 
 test('each room of the domain imports only the rooms before it', () => {
