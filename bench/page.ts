@@ -11,7 +11,7 @@ import { openPageSite, type PageSite } from './page-site';
 import { type Call, openRoute, type PageVisit, visitBaseline } from './page-visit';
 import { routeBytes } from './script-bytes';
 
-const routes = ['backlog', 'waiting', 'value', 'stock', 'effort'] as const;
+const routes = ['backlog', 'waiting', 'order', 'forecast', 'value', 'stock', 'effort'] as const;
 
 /** A call that the open work items need: for their ids, or for at least one of them. */
 const isBacklog =

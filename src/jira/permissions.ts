@@ -7,7 +7,13 @@ export const scopes = ['read:jira-work'] as const;
 
 /** The permissions that the app asks about. */
 export type Permission =
-  'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'TRANSITION_ISSUES' | 'ADD_COMMENTS' | 'ADMINISTER_PROJECTS' | 'ADMINISTER';
+  | 'BROWSE_PROJECTS'
+  | 'EDIT_ISSUES'
+  | 'SCHEDULE_ISSUES'
+  | 'TRANSITION_ISSUES'
+  | 'ADD_COMMENTS'
+  | 'ADMINISTER_PROJECTS'
+  | 'ADMINISTER';
 
 const MyPermissions = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 

@@ -108,3 +108,15 @@ export const sendJson = async (
 ): Promise<void> => {
   await ask(request, path, { method, headers: json, body: JSON.stringify(body) });
 };
+
+/** Changes something, and parses what Jira says of it; null where it answers without a body, as it does when all went well. */
+export const sendForAnswer = async <S extends z.ZodMiniType>(
+  request: Request,
+  method: 'POST' | 'PUT',
+  path: string,
+  body: unknown,
+  schema: S,
+): Promise<z.infer<S> | null> => {
+  const answer = await ask(request, path, { method, headers: json, body: JSON.stringify(body) });
+  return answer === '' ? null : parse(answer, schema);
+};

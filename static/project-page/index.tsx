@@ -22,6 +22,8 @@ import { useReasonText } from '../ui/failure-text';
 const pages: Readonly<Record<Route, ComponentType>> = {
   backlog: lazy(() => import('./backlog')),
   waiting: lazy(() => import('./waiting')),
+  order: lazy(() => import('./order')),
+  forecast: lazy(() => import('./forecast')),
   value: lazy(() => import('./value')),
   stock: lazy(() => import('./stock')),
   effort: lazy(() => import('./effort')),

@@ -13,14 +13,17 @@ beforeAll(async () => {
 
 afterAll(() => tides.close());
 
-describe.each(['backlog', 'waiting', 'value', 'stock', 'effort'])('the project page’s %s', (route) => {
-  test.each([320, 1280])('has no text but from the catalogue, and all of it fits, at %i px', async (width) => {
-    const { web, site } = tides;
-    const opened = await visitAs(web, 'ana', `/projects/SHOP/apps/project-page/${route}`, { width });
-    await opened.frame.locator('.page-tab').first().waitFor();
-    await expectWholeInPseudo(opened, valuesOf(site, ['An expired card is refused']));
-  });
-});
+describe.each(['backlog', 'waiting', 'order', 'forecast', 'value', 'stock', 'effort'])(
+  'the project page’s %s',
+  (route) => {
+    test.each([320, 1280])('has no text but from the catalogue, and all of it fits, at %i px', async (width) => {
+      const { web, site } = tides;
+      const opened = await visitAs(web, 'ana', `/projects/SHOP/apps/project-page/${route}`, { width });
+      await opened.frame.locator('.page-tab').first().waitFor();
+      await expectWholeInPseudo(opened, valuesOf(site, ['An expired card is refused']));
+    });
+  },
+);
 
 describe.each([
   ['who answers for them', 'ana', '.queue'],

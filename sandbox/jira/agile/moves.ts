@@ -62,13 +62,37 @@ const gap = (
   return request.before === undefined ? [anchor.rank, upper] : [lower, anchor.rank];
 };
 
-/** Puts issues, in the given order, right before or after another one. */
-export const rankIssues = (jira: Jira, identity: Identity, names: readonly string[], request: RankRequest): void => {
+/** What became of each issue, as the answer lists them where not all could be ranked. */
+export interface RankEntry {
+  readonly issue: Issue;
+  readonly error: string | null;
+}
+
+const noSchedule = 'You do not have permission to schedule issues in this project.';
+
+/** Those that may be ranked, and whether each may. @throws JiraError when none may. */
+const rankable = (jira: Jira, identity: Identity, names: readonly string[]): readonly RankEntry[] => {
+  const entries = names.map((name): RankEntry => {
+    const issue = visibleIssue(jira, identity, name);
+    return { issue, error: mayOn(jira, identity, 'SCHEDULE_ISSUES', issue) ? null : noSchedule };
+  });
+  if (entries.every(({ error }) => error !== null)) throw forbidden(noSchedule);
+  return entries;
+};
+
+/** Puts issues, in the given order, right before or after another one; those that the caller may not schedule stay. */
+export const rankIssues = (
+  jira: Jira,
+  identity: Identity,
+  names: readonly string[],
+  request: RankRequest,
+): readonly RankEntry[] => {
   if ((request.before === undefined) === (request.after === undefined))
     throw badRequest('Specify either rankBeforeIssue or rankAfterIssue.');
   const anchor = visibleIssue(jira, identity, request.before ?? request.after ?? '');
   // One that is named as its own neighbour stays where it is.
-  const issues = movable(jira, identity, names).filter(({ id }) => id !== anchor.id);
+  const entries = rankable(jira, identity, names);
+  const issues = entries.flatMap(({ issue, error }) => (error === null && issue.id !== anchor.id ? [issue] : []));
   const moving = new Set(issues.map(({ id }) => id));
   commit(jira, (emit) => {
     const [first, upper] = gap(jira, identity, moving, request);
@@ -78,4 +102,5 @@ export const rankIssues = (jira: Jira, identity: Identity, names: readonly strin
       saveIssue(jira, identity, emit, issue, { ...issue, rank: lower });
     }
   });
+  return entries;
 };

@@ -10,6 +10,8 @@ import { effortTexts } from './effort';
 import { failureTexts } from './failure';
 import { globalTexts } from './global';
 import { listViewsTexts } from './list-views';
+import { orderTexts } from './order';
+import { forecastTexts } from './forecast';
 import { panelTexts } from './panel';
 import { projectTexts } from './project';
 import { healthTexts } from './health';
@@ -48,6 +50,8 @@ export const english = {
   failure: failureTexts,
   global: globalTexts,
   listViews: listViewsTexts,
+  forecast: forecastTexts,
+  order: orderTexts,
   panel: panelTexts,
   project: projectTexts,
   health: healthTexts,

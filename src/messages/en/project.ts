@@ -14,6 +14,8 @@ export const projectTexts = createSection('project', {
   route: {
     backlog: 'Backlog',
     waiting: 'Waiting for the PO',
+    order: 'Order',
+    forecast: 'Forecast',
     value: 'Value',
     stock: 'Ready stock',
     effort: 'Value and effort',

@@ -70,6 +70,50 @@ describe('the agile API', () => {
   });
 });
 
+describe('ranking', () => {
+  const rank = (who: 'bo' | 'vi', body: unknown) => site.ask(site.me[who], 'PUT', '/rest/agile/1.0/issue/rank', body);
+
+  test('puts up to fifty in their order, and says so with no body', async () => {
+    const made = [await newIssue(), await newIssue(), await newIssue()];
+    const [a, b, c] = made.map(({ key }) => key);
+    expect(await rank('bo', { issues: [c, a], rankAfterIssue: b })).toMatchObject({ status: 204, body: null });
+    const ranks = new Map([...site.jira.store.collection('issues').values()].map(({ key, rank: one }) => [key, one]));
+    expect([a, b, c].sort((one, two) => (ranks.get(one!)! < ranks.get(two!)! ? -1 : 1))).toEqual([b, c, a]);
+  });
+
+  test.each([
+    ['who may not schedule', 'vi', 1, 403],
+    ['more than fifty', 'bo', 51, 400],
+  ] as const)('%s is refused', async (_, who, count, status) => {
+    const [one, other] = [await newIssue(), await newIssue()];
+    const issues = Array.from({ length: count }, () => one.key);
+    expect(await rank(who, { issues, rankAfterIssue: other.key })).toMatchObject({ status });
+  });
+
+  test('where only some may be ranked, each has its own status', async () => {
+    const [one, other] = [await newIssue(), await newIssue()];
+    const projects = site.jira.store.collection('projects');
+    const shop = [...projects.values()].find(({ key }) => key === 'SHOP')!;
+    const copy = { ...shop, id: '99001', key: 'SHUT', permissions: { ...shop.permissions, SCHEDULE_ISSUES: [] } };
+    projects.put(copy.id, copy);
+    const issues = site.jira.store.collection('issues');
+    const foreign = { ...issues.get(one.id)!, id: '99002', key: 'SHUT-1', projectId: copy.id };
+    issues.put(foreign.id, foreign);
+    const answer = await rank('bo', { issues: [one.key, 'SHUT-1'], rankAfterIssue: other.key });
+    expect(answer).toMatchObject({
+      status: 207,
+      body: {
+        entries: [
+          { issueId: Number(one.id), issueKey: one.key, status: 200 },
+          { issueId: 99_002, issueKey: 'SHUT-1', status: 403, errors: [expect.any(String)] },
+        ],
+      },
+    });
+    issues.delete(foreign.id);
+    projects.delete(copy.id);
+  });
+});
+
 describe('around the routes', () => {
   const authorization = (email: string, token = 'x') => ({
     authorization: `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`,

@@ -9,7 +9,14 @@ import { saveIssue } from '../../issues/save';
 import type { Jira } from '../../jira';
 import type { Field, Issue, JsonObject, Json, Sprint } from '../../model';
 import { mayOn, projectOf, visibleIssue } from '../../permissions';
-import { moveToBacklog, moveToSprint, mostMoved, rankIssues, type RankRequest } from '../../agile/moves';
+import {
+  moveToBacklog,
+  moveToSprint,
+  mostMoved,
+  rankIssues,
+  type RankEntry,
+  type RankRequest,
+} from '../../agile/moves';
 import {
   createSprint,
   deleteSprint,
@@ -139,6 +146,13 @@ const estimationRoutes = (app: App, jira: Jira): void => {
   });
 };
 
+/** As Atlassian's document has it: where not all could be ranked, each with its own status. */
+const rankEntryBean = ({ issue, error }: RankEntry): JsonObject => ({
+  issueId: Number(issue.id),
+  issueKey: issue.key,
+  ...(error === null ? { status: 200 } : { status: 403, errors: [error] }),
+});
+
 /** The scopes that these routes ask of an app; `scopes.ts` says how to read them. */
 export const agileScopes = `
 POST /rest/agile/1.0/sprint | - | write:sprint:jira-software
@@ -167,7 +181,9 @@ export const agileRoutes = (app: App, jira: Jira): void => {
     if (!request) throw badRequest('Specify either rankBeforeIssue or rankAfterIssue.');
     if (names.length > mostMoved)
       throw badRequest(`The maximum number of issues that can be ranked in one operation is ${mostMoved}.`);
-    rankIssues(jira, c.get('identity'), names, request);
-    return c.body(null, 204);
+    const entries = rankIssues(jira, c.get('identity'), names, request);
+    return entries.every(({ error }) => error === null)
+      ? c.body(null, 204)
+      : c.json({ entries: entries.map(rankEntryBean) }, 207);
   });
 };

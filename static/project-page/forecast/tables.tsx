@@ -1,0 +1,134 @@
+import { type ReactNode, useState } from 'react';
+
+import type { ByLevel } from '../../../src/domain/forecast';
+import { forecastTexts } from '../../../src/messages/en/forecast';
+import { Button } from '../../ui/button';
+import { useFormat, useMessages } from '../../ui/messages';
+import { useProject } from '../data';
+import type { ForecastView } from './use-forecast';
+
+/** So many rows at first, and with each press. */
+const screenful = 50;
+
+const Dates = ({ byLevel, dateOf }: { readonly byLevel: ByLevel; readonly dateOf: ForecastView['dateOf'] }) => {
+  const { never } = useMessages(forecastTexts);
+  const { calendarDay } = useFormat();
+  const said = (sprints: number | null): string => (sprints === null ? never : calendarDay(dateOf(sprints)));
+  return (
+    <>
+      <td>{said(byLevel[0.5])}</td>
+      <td>{said(byLevel[0.85])}</td>
+      <td>{said(byLevel[0.95])}</td>
+    </>
+  );
+};
+
+interface TableProps {
+  readonly title: string;
+  readonly first: string;
+  readonly last?: string;
+  readonly children: ReactNode;
+}
+
+const Table = ({ title, first, last, children }: TableProps) => {
+  const { level } = useMessages(forecastTexts);
+  return (
+    <section className="forecast-part">
+      <h3>{title}</h3>
+      <div className="forecast-scroll" role="region" aria-label={title} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              <th scope="col">{level.even}</th>
+              <th scope="col">{level.likely}</th>
+              <th scope="col">{level.sure}</th>
+              {last !== undefined && <th scope="col">{last}</th>}
+            </tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
+    </section>
+  );
+};
+
+interface ViewProps {
+  readonly view: ForecastView;
+}
+
+/** What each version holds, when it is whole, and what stopping at its date leaves out. */
+export const Releases = ({
+  view,
+  versions,
+}: ViewProps & {
+  readonly versions: readonly { readonly id: string; readonly name: string; readonly releaseDate: string | null }[];
+}) => {
+  const texts = useMessages(forecastTexts);
+  const { calendarDay } = useFormat();
+  if (view.releases.length === 0) return null;
+  return (
+    <Table title={texts.versions} first={texts.version} last={texts.release}>
+      {view.releases.map(({ versionId, count, value, byLevel, left }) => {
+        const version = versions.find(({ id }) => id === versionId);
+        return (
+          <tr key={versionId}>
+            <th scope="row">
+              <bdi>{version?.name}</bdi>
+              <span className="forecast-note">{texts.content({ count, value })}</span>
+            </th>
+            <Dates byLevel={byLevel} dateOf={view.dateOf} />
+            <td>
+              {version?.releaseDate == null ? null : calendarDay(version.releaseDate)}
+              {left !== null && (
+                <span className="forecast-note">{left.keys.length === 0 ? texts.whole : texts.cut(left)}</span>
+              )}
+            </td>
+          </tr>
+        );
+      })}
+    </Table>
+  );
+};
+
+/** When a quarter, half, three quarters and all of the value have arrived. */
+export const Values = ({ view }: ViewProps) => {
+  const texts = useMessages(forecastTexts);
+  if (view.values.length === 0) return null;
+  return (
+    <Table title={texts.value} first={texts.value}>
+      {view.values.map(({ share, value, byLevel }) => (
+        <tr key={share}>
+          <th scope="row">{texts.share({ share, value })}</th>
+          <Dates byLevel={byLevel} dateOf={view.dateOf} />
+        </tr>
+      ))}
+    </Table>
+  );
+};
+
+/** Each open work item, in Jira's order. */
+export const Items = ({ view }: ViewProps) => {
+  const texts = useMessages(forecastTexts);
+  const { items } = useProject();
+  const [count, setCount] = useState(screenful);
+  const summaries = new Map(items.map(({ id, summary }) => [id, summary]));
+  const rest = view.forecast.items.length - count;
+  return (
+    <>
+      <Table title={texts.items} first={texts.workItem}>
+        {view.forecast.items.slice(0, count).map(({ id, key, byLevel }) => (
+          <tr key={id}>
+            <th scope="row">
+              {key} <bdi>{summaries.get(id)}</bdi>
+            </th>
+            <Dates byLevel={byLevel} dateOf={view.dateOf} />
+          </tr>
+        ))}
+      </Table>
+      {rest > 0 && (
+        <Button onClick={() => setCount(count + screenful)}>{texts.more({ count: Math.min(screenful, rest) })}</Button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,139 @@
+import './order.css';
+
+import { useEffect, useId, useMemo, useState } from 'react';
+
+import { orderTexts } from '../../../src/messages/en/order';
+import { projectTexts } from '../../../src/messages/en/project';
+import { Busy } from '../../ui/busy';
+import { Button } from '../../ui/button';
+import { ErrorState } from '../../ui/error-state';
+import { useFailureText } from '../../ui/failure-text';
+import { useMessages } from '../../ui/messages';
+import { useProject } from '../data';
+import { Empty } from '../empty';
+import { useRouter } from '../router';
+import { Findings } from './findings';
+import { Glance, movesOf } from './glance';
+import { movedTo, ownRows } from './own-order';
+import { OwnStrip } from './own-strip';
+import { RankingStrip } from './ranking-strip';
+import { Rows } from './rows';
+import { Settings } from './settings';
+import type { OrderReading } from './plan-items';
+import { type Plan, usePlan } from './use-plan';
+import { useRanking } from './use-ranking';
+
+const Filter = ({ plan }: { readonly plan: Plan }) => {
+  const texts = useMessages(orderTexts);
+  const { query, setQuery } = useRouter();
+  const shown = plan.items.filter((item) => item.shown).length;
+  return (
+    <div className="order-filter">
+      <label>
+        {texts.filter}
+        <input
+          type="search"
+          placeholder={texts.filterHint}
+          value={query.get('q') ?? ''}
+          onInput={({ currentTarget: { value } }) => setQuery(new URLSearchParams(value === '' ? {} : { q: value }))}
+        />
+      </label>
+      {shown < plan.items.length && <span>{texts.filtered({ count: shown, total: plan.items.length })}</span>}
+    </div>
+  );
+};
+
+/** An order of one's own, from the proposal on; a new proposal begins anew. */
+const useOwn = (plan: Plan) => {
+  const [own, setOwn] = useState<readonly string[] | null>(null);
+  const [why, setWhy] = useState('');
+  const [moved, setMoved] = useState<string | null>(null);
+  const back = (): void => {
+    setOwn(null);
+    setWhy('');
+  };
+  useEffect(back, [plan.proposal.ids.join()]);
+  // The row keeps the focus at its new place, so that it can be moved on.
+  useEffect(() => {
+    if (moved !== null) document.querySelector<HTMLElement>(`[data-row="${moved}"]`)?.focus();
+  }, [own, moved]);
+  return { own, setOwn, why, setWhy, setMoved, back };
+};
+
+const OrderOf = ({
+  plan,
+  reading,
+  onSettings,
+}: {
+  readonly plan: Plan;
+  readonly reading: OrderReading;
+  readonly onSettings: () => void;
+}) => {
+  const { items } = useProject();
+  const texts = useMessages(orderTexts);
+  const ranking = useRanking();
+  const { own, setOwn, why, setWhy, setMoved, back } = useOwn(plan);
+  const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
+  const moves = useMemo(() => movesOf(plan), [plan]);
+  const movable = useMemo(() => new Set(moves), [moves]);
+  const blockedId = useId();
+  const { proposal } = plan;
+  const rows = own === null ? proposal.rows : ownRows(plan, own);
+  const count = rows.filter(({ from, to }) => from !== to).length;
+  const why403 = reading.mayRank ? (count === 0 ? texts.applyNothing : null) : texts.mayNot;
+  const move = (id: string, to: number): void => {
+    setOwn(movedTo(own ?? proposal.ids, movable, { id, to: rows[to]?.id ?? id }));
+    setMoved(id);
+  };
+  const apply = (): void =>
+    void ranking.apply({ before: plan.items.map(({ id }) => id), after: own ?? proposal.ids, moves, why });
+  return (
+    <div className="order">
+      <RankingStrip ranking={ranking} />
+      <Glance plan={plan} />
+      <Filter plan={plan} />
+      <div className="order-actions">
+        <Button
+          look="primary"
+          busy={ranking.state.state === 'running'}
+          blockedBy={why403 === null ? undefined : blockedId}
+          onClick={apply}
+        >
+          {texts.apply({ count })}
+        </Button>
+        {why403 !== null && <span id={blockedId}>{why403}</span>}
+        {reading.mayRank && <span className="order-note">{texts.own.keys}</span>}
+      </div>
+      {own !== null && <OwnStrip plan={plan} own={own} why={why} onWhy={setWhy} onBack={back} />}
+      <Findings findings={proposal.findings} />
+      <Settings settings={reading.settings} onSaved={onSettings} />
+      <Rows
+        rows={rows}
+        itemOf={(id) => byId.get(id)}
+        canMove={(id) => movable.has(id)}
+        onMove={reading.mayRank ? move : undefined}
+      />
+    </div>
+  );
+};
+
+/** The order that brings value soonest, explained, applied on a press and taken back on another. */
+const OrderPage = () => {
+  const { query } = useRouter();
+  const { reading, plan } = usePlan(query.get('q') ?? '');
+  const { readingHistories } = useMessages(projectTexts);
+  const texts = useMessages(orderTexts);
+  const sayFailure = useFailureText();
+  if (reading.state === 'failed')
+    return <ErrorState title={texts.empty} detail={sayFailure(reading.why)} onRetry={() => void reading.again()} />;
+  if (plan === null || reading.state === 'waiting') return <Busy label={readingHistories} />;
+  if (plan.proposal.cost.worth === 0 && plan.items.every(({ shown }) => shown))
+    return (
+      <Empty title={texts.empty}>
+        <p>{texts.emptyDetail}</p>
+      </Empty>
+    );
+  return <OrderOf plan={plan} reading={reading.value} onSettings={() => void reading.again()} />;
+};
+
+export default OrderPage;

@@ -1,0 +1,40 @@
+import { orderTexts } from '../../../src/messages/en/order';
+import { Button } from '../../ui/button';
+import { useMessages } from '../../ui/messages';
+import { ownDelay } from './own-order';
+import type { Plan } from './use-plan';
+
+/** Below this, in points of work, two orders are as good as each other. */
+const notable = 0.005;
+
+export interface OwnStripProps {
+  readonly plan: Plan;
+  readonly own: readonly string[];
+  readonly why: string;
+  readonly onWhy: (why: string) => void;
+  readonly onBack: () => void;
+}
+
+/** What an order of one's own costs beside the proposal, with room for the reason. */
+export const OwnStrip = ({ plan, own, why, onWhy, onBack }: OwnStripProps) => {
+  const texts = useMessages(orderTexts).own;
+  const delay = ownDelay(plan, own);
+  return (
+    <section className="order-own" aria-label={texts.title}>
+      <p role="status">
+        {delay === null || delay.points < notable
+          ? texts.same
+          : delay.days === null
+            ? texts.costPoints({ count: delay.points })
+            : texts.cost({ days: delay.days })}
+      </p>
+      <label className="order-why">
+        {texts.why}
+        <input type="text" value={why} maxLength={250} onInput={(event) => onWhy(event.currentTarget.value)} />
+      </label>
+      <Button look="subtle" onClick={onBack}>
+        {texts.back}
+      </Button>
+    </section>
+  );
+};

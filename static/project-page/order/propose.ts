@@ -1,0 +1,28 @@
+import { type PlanItem, type PlanRules, type Proposal, proposeOrder } from '../../../src/domain/order';
+
+/** Up to so many the page itself is quick enough. */
+const atOnce = 1_500;
+
+const inWorker = async (items: readonly PlanItem[], rules: PlanRules): Promise<Proposal> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<readonly [number, Proposal]>) => {
+      worker.terminate();
+      resolve(data[1]);
+    });
+    worker.addEventListener('error', (event) => {
+      worker.terminate();
+      reject(new Error(event.message));
+    });
+    worker.postMessage([0, items, rules]);
+  });
+
+/** The proposal; of many work items beside the page, and where the browser allows no worker in the page after all. */
+export const askForProposal = async (items: readonly PlanItem[], rules: PlanRules): Promise<Proposal> => {
+  if (items.length <= atOnce) return proposeOrder(items, rules);
+  try {
+    return await inWorker(items, rules);
+  } catch {
+    return proposeOrder(items, rules);
+  }
+};
