@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+
 import { type Proposal, rankCalls } from '../../../src/domain/order';
 import { orderTexts } from '../../../src/messages/en/order';
 import { useMessages } from '../../ui/messages';
@@ -27,12 +29,14 @@ export const Glance = ({ plan }: { readonly plan: Plan }) => {
   const { number } = useFormat();
   const { proposal, items } = plan;
   const { cost, moved, ids } = proposal;
-  const movable = new Set(movesOf(plan));
-  const calls = rankCalls(
-    items.map(({ id }) => id),
-    ids,
-    { mayMove: (id) => movable.has(id) },
-  );
+  const calls = useMemo(() => {
+    const movable = new Set(movesOf(plan));
+    return rankCalls(
+      items.map(({ id }) => id),
+      ids,
+      { mayMove: (id) => movable.has(id) },
+    );
+  }, [plan]);
   const gap = cost.bound > 0 ? cost.proposed / cost.bound - 1 : 0;
   return (
     <section className="order-glance">
