@@ -107,7 +107,7 @@ const paletteOf = (counts: readonly Count[]): readonly number[] => {
 };
 
 const distance = (a: number, b: number): number =>
-  shifts.reduce((sum, shift) => sum + (channel(a, shift) - channel(b, shift)) ** 2, 0);
+  shifts.reduce<number>((sum, shift) => sum + (channel(a, shift) - channel(b, shift)) ** 2, 0);
 
 const chunk = (type: string, data: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
