@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 
-import { axe } from '../support/browser';
+import { accountOf } from '../support/a-site';
+import { axe, openProfile, signIn } from '../support/browser';
 import { leave, openTides, type Tides } from '../support/tides';
 
 jest.setTimeout(150_000);
@@ -24,8 +25,9 @@ const ranked = (): readonly string[] => {
 
 /** Puts what is worth least per point above what is worth most. */
 const disorder = async (): Promise<void> => {
-  const all = [...tides.site.jira.store.collection('issues').values()];
-  const [palace, free] = ['A palace', 'Nearly free'].map((wanted) => all.find(({ summary }) => summary === wanted));
+  const [palace, free] = ['A palace', 'Nearly free'].map((summary) =>
+    [...tides.site.jira.store.collection('issues').values()].find(({ fields }) => fields.summary === summary)!,
+  );
   await tides.site.as('pia').put('/rest/agile/1.0/issue/rank', { issues: [palace!.key], rankBeforeIssue: free!.key });
 };
 
@@ -34,8 +36,13 @@ const places = async (frame: FrameLocator): Promise<readonly string[]> =>
 
 test('a proposal explains itself, is applied on a press, and taken back after a reload', async () => {
   await disorder();
-  const seen = await tides.visit('pia', 'order');
-  const { frame, page } = seen;
+  // A private window denies storage to frames.
+  const profile = await openProfile();
+  const page = await profile.context.newPage();
+  page.setDefaultTimeout(60_000);
+  await signIn(page, tides.web.url, accountOf('pia'));
+  await page.goto(`${tides.web.url}/projects/SHOP/apps/project-page/order`);
+  const frame = page.frameLocator('iframe[title="Assay"]');
   await frame.getByRole('heading', { name: /^In this order value arrives .* days? sooner on average$/ }).waitFor();
   await frame.getByText('No order brings it sooner.').waitFor();
   const row = frame.getByRole('row', { name: /Nearly free/ });
@@ -55,7 +62,7 @@ test('a proposal explains itself, is applied on a press, and taken back after a 
   await frame.getByRole('button', { name: 'Undo' }).click();
   await frame.getByText('The order is as it was before.').waitFor();
   expect(ranked()).toEqual(before);
-  await leave(seen);
+  await profile.close();
 });
 
 test('an order of one’s own says what it costs, and somebody else’s ranking stops it', async () => {
@@ -66,8 +73,12 @@ test('an order of one’s own says what it costs, and somebody else’s ranking 
     .getByRole('link')
     .focus();
   await page.keyboard.press('Alt+ArrowDown');
+  await frame.getByText(/later than in the proposal/).waitFor();
+  await page.keyboard.press('Alt+ArrowDown');
   await frame.getByText(/^Value arrives .* later than in the proposal, on average\.$/).waitFor();
   await frame.getByLabel(/^Why this order\?/).fill('The fair is in May');
+  await frame.getByRole('button', { name: 'Back to the proposal' }).click();
+  await frame.getByText(/later than in the proposal/).waitFor({ state: 'detached' });
   const [one, two] = [...tides.site.jira.store.collection('issues').values()].filter(({ summary }) =>
     ['A palace', 'Of unknown worth'].includes(summary),
   );
