@@ -15,7 +15,9 @@ import { reconcileWithDependents } from './reconcile/reconcile-with-dependents';
 import { createFailedExpression } from './events/failed-expression';
 import { lostWork } from './events/lost-work';
 import { createPreUninstall } from './events/pre-uninstall';
+import { createOnVersion } from './events/on-version';
 import { createWatch } from './events/watch';
+import { issueProperty } from './jira/issue-property';
 import type { Request } from './jira/request';
 import { withRetries } from './jira/retries';
 import { recompute } from './reconcile/recompute';
@@ -31,11 +33,15 @@ import { kvsSeenEvents } from './ledger/seen-events';
 import { allow } from './operations/access';
 import { allowSite, serveSite, siteOperations } from './operations/site';
 import { serve } from './operations/serve';
+import { explainValue } from './operations/explain-value';
 import { history } from './operations/history';
+import { proposeValue } from './operations/propose-value';
+import { valueRecord } from './operations/value-record';
 import { allowProject, recomputeProject, serveProject } from './operations/project';
 import { refresh } from './operations/refresh';
 import { close } from './operations/close';
 import { reject } from './operations/reject';
+import { aimSuccess, measureSuccess } from './operations/success';
 import { tick } from './operations/tick';
 import { trySite } from './operations/try-site';
 import type { Dependencies } from './operations/operation';
@@ -70,6 +76,11 @@ const operations = {
   close: close(needs),
   refresh: refresh(needs),
   history: history(needs),
+  explainValue: explainValue(issueProperty(asApp).saveConfirmed)(needs),
+  aimSuccess: aimSuccess(issueProperty(asApp).saveSuccess)(needs),
+  measureSuccess: measureSuccess(issueProperty(asApp).saveSuccess)(needs),
+  proposeValue: proposeValue(needs),
+  valueRecord: valueRecord(needs),
 };
 const serveCall = serve({ operations, allow: allow({ asCaller, read, ledger }), clock });
 
@@ -94,6 +105,11 @@ export const resolver = makeResolver<Definitions & ProjectDefinitions & SiteDefi
   close: serveCall('close'),
   refresh: serveCall('refresh'),
   history: serveCall('history'),
+  explainValue: serveCall('explainValue'),
+  aimSuccess: serveCall('aimSuccess'),
+  measureSuccess: serveCall('measureSuccess'),
+  proposeValue: serveCall('proposeValue'),
+  valueRecord: serveCall('valueRecord'),
   recompute: serveProjectCall('recompute'),
   trySite: serveProjectCall('trySite'),
   troubles: serveSiteCall('troubles'),
@@ -130,6 +146,8 @@ export const onJob = createJobConsumer({
   onLost: lostWork(troubles),
   reconcileWithDependents: reconcileAll,
 });
+
+export const onVersionReleased = createOnVersion({ request: asApp, ledger, clock, onLost: lostWork(troubles) });
 
 export const onFailedExpression = createFailedExpression(troubles);
 

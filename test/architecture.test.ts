@@ -162,6 +162,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   order: ['shared', 'criteria', 'policy', 'readiness', 'backlog'],
   flow: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance'],
   forecast: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'order', 'flow'],
+  value: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow'],
 };
 
 test('each room of the domain imports only the rooms before it', () => {

@@ -55,6 +55,17 @@ export const createActions = (scenario: Scenario, scene: Scene) => {
       }),
     edit: (who: PersonName, { key }: CreatedIssue, fields: Record<string, unknown>): Promise<void> =>
       as(who).put(`/rest/api/3/issue/${key}`, { fields }),
+    propose: (who: PersonName, issue: CreatedIssue, value: number, why: string): Promise<void> =>
+      scenario.invoke(who, issue, 'proposeValue', { value, why }),
+    explain: (issue: CreatedIssue, to: number, why: string, followed: readonly PersonName[]): Promise<void> =>
+      scenario.invoke('ana', issue, 'explainValue', { from: null, to, why, followed: followed.map(accountOf) }),
+    aim: (issue: CreatedIssue, measure: string, target: number, due: string | null): Promise<void> =>
+      scenario.invoke('ana', issue, 'aimSuccess', {
+        criterion: 'success',
+        set: { to: 'aim', measure, target, due, days: due === null ? 30 : null },
+      }),
+    measure: (issue: CreatedIssue, result: number, realised: number): Promise<void> =>
+      scenario.invoke('ana', issue, 'measureSuccess', { criterion: 'success', result, realised }),
     assign: (who: PersonName, { key }: CreatedIssue): Promise<void> =>
       as(who).put(`/rest/api/3/issue/${key}/assignee`, { accountId: accountOf(who) }),
     plan: (issue: CreatedIssue, sprint: number): Promise<void> =>

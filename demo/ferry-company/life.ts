@@ -42,18 +42,51 @@ const timesOf = ({ type, title, stand: [state, sprint = 0] }: DemoItem, now: num
   };
 };
 
-const childhood = (
-  { item, scene, doing, now, created: made, remember, epic }: Item,
-  { created, start }: Times,
-): readonly Act[] => {
-  const { value, assignee, comments = [], stand } = item;
+/** What stakeholders propose, what the Product Owner makes of it, and why. */
+const valuing = ({ item, scene, doing, created: made }: Item, at: number): readonly Act[] => {
+  const { value, valueWhy, proposals = [] } = item;
+  return [
+    ...proposals.map(([who, proposed, why], index) => ({
+      at: at + (index + 2) * hour,
+      run: () => doing.propose(who, made(), proposed, why),
+    })),
+    ...(value === undefined
+      ? []
+      : [{ at: at + day, run: () => doing.edit('ana', made(), { [scene.fields.value]: value }) }]),
+    ...(value === undefined || valueWhy === undefined
+      ? []
+      : [
+          {
+            at: at + day + hour / 60,
+            run: () => {
+              const [why, ...followed] = valueWhy;
+              return doing.explain(made(), value, why, followed);
+            },
+          },
+        ]),
+  ];
+};
+
+/** By what its success is to be seen, said with its value, and what was measured the day before yesterday. */
+const succeeding = ({ item: { success }, doing, now, created: made }: Item, at: number): readonly Act[] => {
+  if (success === undefined) return [];
+  const { measure, target, dueAgo, measured } = success;
+  const due = dueAgo === undefined ? null : new Date(now - dueAgo * day).toISOString().slice(0, 10);
+  return [
+    { at: at + day + hour / 30, run: () => doing.aim(made(), measure, target, due) },
+    ...(measured === undefined ? [] : [{ at: now - 2 * day, run: () => doing.measure(made(), ...measured) }]),
+  ];
+};
+
+const childhood = (of: Item, { created, start }: Times): readonly Act[] => {
+  const { item, doing, now, created: made, remember, epic } = of;
+  const { assignee, comments = [], stand } = item;
   const sprint = stand[1];
   const author: PersonName = pick(item.title, 3) === 0 ? (assignee ?? 'mei') : 'ana';
   return [
     { at: created, run: async () => remember(await doing.create(author, item, epic())) },
-    ...(value === undefined
-      ? []
-      : [{ at: created + day, run: () => doing.edit('ana', made(), { [scene.fields.value]: value }) }]),
+    ...valuing(of, created),
+    ...succeeding(of, created),
     ...(sprint === undefined || sprint === 0
       ? []
       : [{ at: Math.min(start, now - 3 * day) - 2 * hour, run: () => doing.plan(made(), sprint) }]),

@@ -107,6 +107,10 @@ const firstPolicy = (
     rejectedTo: scene.ids.statuses.get('In Progress') ?? null,
     noSelfAcceptance: false,
     breach: 'flag',
+    stakeholders: [
+      { accountId: accountOf('dara'), area: 'Sales', weight: 2 },
+      { accountId: accountOf('ines'), area: 'Operations', weight: 1 },
+    ],
     ...meaningsOf(site, scene),
     closing: 'accepters',
     history: noHistory,

@@ -2,14 +2,24 @@ import * as z from 'zod/mini';
 
 import { Badge } from '../domain/shared/badge';
 import type { inputFaults } from '../domain/shared/failure-reason';
-import { ItemId, JiraId } from '../domain/shared/ids';
-import { maxFailed, maxFailedText, maxNotApplicable, maxReason } from '../domain/acceptance/limits';
+import { AccountId, CalendarDate, ItemId, JiraId } from '../domain/shared/ids';
+import { maxFailed, maxFailedText, maxNotApplicable, maxReason, maxValueReason } from '../domain/acceptance/limits';
 import { LedgerEntry } from '../domain/acceptance/ledger-entry';
+import { maxStakeholders } from '../domain/policy/value-rule';
+import { maxMeasure } from '../domain/value/success';
 import type { Result } from '../domain/shared/result';
 import { Acceptance, Ticks } from '../domain/shared/work-item';
 
 /** What a caller must be allowed to do with the issue that a call is about, asked of Jira and the policy each time. */
-export type Access = 'browse-issue' | 'edit-issue' | 'accept-issue' | 'close-issue';
+export type Access =
+  | 'browse-issue'
+  | 'edit-issue'
+  | 'accept-issue'
+  | 'close-issue'
+  /** May edit it, and therefore its value. */
+  | 'value-issue'
+  /** Is a stakeholder by the policy. */
+  | 'propose-issue';
 
 interface Operation<I extends z.core.$ZodType, O extends z.core.$ZodType> {
   readonly access: Access;
@@ -39,6 +49,11 @@ const Reason = z
 const NotApplicable = z
   .string()
   .check(z.trim(), z.minLength(1, fault('no-waiver-reason')), z.maxLength(maxNotApplicable, fault('waiver-too-long')));
+
+/** One line: why a value is what it is. */
+const ValueReason = z
+  .string()
+  .check(z.trim(), z.minLength(1, fault('no-reason')), z.maxLength(maxValueReason, fault('line-too-long')));
 
 /**
  * Sent beside any input: the work item that the page means. It decides only on the project page, whose place has none; elsewhere it
@@ -90,6 +105,62 @@ export const contract = {
     access: 'browse-issue',
     input: z.strictObject({ after: z.optional(z.string()) }),
     output: z.strictObject({ entries: z.array(LedgerEntry), after: z.nullable(z.string()) }),
+  }),
+  /**
+   * Record why the business value was changed, or, where `from` and `to` are the same, that it still holds. The change itself is the person's own
+   * call to Jira. `followed` names whose proposals it followed, and is for those who may accept.
+   */
+  explainValue: operation({
+    access: 'value-issue',
+    input: z.strictObject({
+      from: z.nullable(z.number()),
+      to: z.nullable(z.number()),
+      why: z.nullable(ValueReason),
+      followed: z.optional(z.array(AccountId).check(z.maxLength(maxStakeholders))),
+    }),
+    output: z.strictObject({ entry: LedgerEntry }),
+  }),
+  /** Record what a stakeholder thinks that it is worth, and why. No value changes. */
+  proposeValue: operation({
+    access: 'propose-issue',
+    input: z.strictObject({ value: z.number(), why: ValueReason }),
+    output: z.strictObject({ entry: LedgerEntry }),
+  }),
+  /** Say by what a work item's success is to be seen, say it anew, or drop it. */
+  aimSuccess: operation({
+    access: 'value-issue',
+    input: z.strictObject({
+      criterion: ItemId,
+      set: z.discriminatedUnion('to', [
+        z.strictObject({
+          to: z.literal('aim'),
+          measure: z.string().check(z.trim(), z.minLength(1), z.maxLength(maxMeasure)),
+          target: z.number(),
+          due: z.nullable(CalendarDate),
+          days: z.nullable(z.number().check(z.int(), z.nonnegative(), z.maximum(3_650))),
+        }),
+        z.strictObject({ to: z.literal('dropped') }),
+      ]),
+    }),
+    output: z.strictObject({ entry: LedgerEntry }),
+  }),
+  /** Record what was measured, and what of the business value came true. */
+  measureSuccess: operation({
+    access: 'value-issue',
+    input: z.strictObject({ criterion: ItemId, result: z.number(), realised: z.number() }),
+    output: z.strictObject({ entry: LedgerEntry }),
+  }),
+  /** What the ledger has about the value. Proposals of others come only to whom they may be shown; `hidden` counts the rest. */
+  valueRecord: operation({
+    access: 'browse-issue',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      entries: z.array(LedgerEntry),
+      sees: z.boolean(),
+      hidden: z.number(),
+      /** Stakeholders who have proposed nothing. */
+      silent: z.array(AccountId),
+    }),
   }),
 };
 

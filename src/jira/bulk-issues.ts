@@ -12,7 +12,10 @@ export const scopes = ['read:jira-work'] as const;
 /** Jira takes this many at once where fields are named and none of them is a list such as comments. */
 export const bulkSize = 1_000;
 
-const Fetched = z.object({ issues: z.array(RawItem) });
+const RawIssue = z.extend(RawItem, { properties: z.optional(z.record(z.string(), z.unknown())) });
+export type RawIssue = z.infer<typeof RawIssue>;
+
+const Fetched = z.object({ issues: z.array(RawIssue) });
 
 const toItems = (raw: readonly RawItem[], fields: ItemFields): readonly BacklogItem[] =>
   raw.flatMap((one) => toBacklogItem(one, fields) ?? []);
@@ -26,28 +29,24 @@ const taken = new WeakMap<Request, number>();
 /** A refusal of so many, and not of what was asked for: the site, or the road to it, said 400 or 413. */
 const isRefused = (error: unknown): boolean => error instanceof Failure && error.code === 'invalid-input';
 
+/** What is asked for of each work item: fields that are named, none of them a list such as comments, and at most five properties. */
+export interface Wanted {
+  readonly fields: readonly string[];
+  readonly properties?: readonly string[];
+}
+
 /**
  * `POST /rest/api/3/issue/bulkfetch`, a thousand at a time; each answer is handed on as it comes. Some sites take no more than a hundred:
  * what they refuse is asked for by hundreds, and so is everything after it. What the viewer may not see is absent.
  */
-export const bulkItems = (
+export const bulkIssues = async (
   request: Request,
   ids: readonly JiraId[],
-  fields: ItemFields,
-  onItems: (items: readonly BacklogItem[], requested: number) => void,
-): Promise<void> =>
-  bulkFields(request, ids, fieldsToRead(fields), (raw, requested) => onItems(toItems(raw, fields), requested));
-
-/** The same of any light fields, as Jira gave them. */
-export const bulkFields = async (
-  request: Request,
-  ids: readonly JiraId[],
-  wanted: readonly string[],
-  onIssues: (raw: readonly RawItem[], requested: number) => void,
+  wanted: Wanted,
+  onIssues: (issues: readonly RawIssue[], requested: number) => void,
 ): Promise<void> => {
   const some = async (issueIdsOrKeys: readonly JiraId[]): Promise<void> => {
-    const body = { issueIdsOrKeys, fields: wanted };
-    const { issues } = await postJson(request, '/rest/api/3/issue/bulkfetch', body, Fetched);
+    const { issues } = await postJson(request, '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys, ...wanted }, Fetched);
     onIssues(issues, issueIdsOrKeys.length);
   };
   const byHundreds = async (chunk: readonly JiraId[]): Promise<void> => {
@@ -66,3 +65,22 @@ export const bulkFields = async (
   };
   await allOrFirstFailure(chunksOf(ids, taken.get(request) ?? bulkSize).map(chunk));
 };
+
+/** The same as the backlog shows them. */
+export const bulkItems = async (
+  request: Request,
+  ids: readonly JiraId[],
+  fields: ItemFields,
+  onItems: (items: readonly BacklogItem[], requested: number) => void,
+): Promise<void> =>
+  bulkIssues(request, ids, { fields: fieldsToRead(fields) }, (issues, requested) =>
+    onItems(toItems(issues, fields), requested),
+  );
+
+/** Light fields, as Jira gave them. */
+export const bulkFields = async (
+  request: Request,
+  ids: readonly JiraId[],
+  fields: readonly string[],
+  onIssues: (raw: readonly RawItem[], requested: number) => void,
+): Promise<void> => bulkIssues(request, ids, { fields }, onIssues);

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 
 import { ticksKey } from '../domain/policy/policy';
+import { confirmedKey } from '../domain/policy/value-rule';
 import { Ticks } from '../domain/shared/work-item';
+import { type Success, successKey } from '../domain/value/success';
 import { nullIfNotFound } from './fallback';
 import { path } from './path';
 import { getJson, type Request, sendJson } from './request';
@@ -20,4 +22,15 @@ export const issueProperty = (request: Request) => ({
 
   saveTicks: async (idOrKey: string, ticks: Ticks): Promise<void> =>
     sendJson(request, 'PUT', path`/rest/api/3/issue/${idOrKey}/properties/${ticksKey}`, ticks),
+
+  /** When which value was confirmed last; a copy of what the ledger says. */
+  saveConfirmed: async (idOrKey: string, confirmed: { readonly at: string; readonly value: number }): Promise<void> =>
+    sendJson(request, 'PUT', path`/rest/api/3/issue/${idOrKey}/properties/${confirmedKey}`, {
+      version: 1,
+      ...confirmed,
+    }),
+
+  /** What the ledger says of its success; a copy. */
+  saveSuccess: async (idOrKey: string, success: Success): Promise<void> =>
+    sendJson(request, 'PUT', path`/rest/api/3/issue/${idOrKey}/properties/${successKey}`, success),
 });

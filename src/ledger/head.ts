@@ -132,14 +132,16 @@ export interface HeadChange {
   readonly entries: readonly LedgerEntry[];
   readonly added: readonly LedgerEntry[];
   readonly pending: readonly Pending[];
+  /** `changedAt` stays (`Commit`). */
+  readonly isNote?: boolean;
 }
 
 /** The head after a change. */
-export const nextHead = (head: Head, { at, projectId, entries, added, pending }: HeadChange): Head => ({
+export const nextHead = (head: Head, { at, projectId, entries, added, pending, isNote }: HeadChange): Head => ({
   ...head,
   version: head.version + 1,
   projectId,
-  changedAt: at,
+  changedAt: isNote === true ? head.changedAt : at,
   count: head.count + added.length,
   ...(added.length === 0 ? {} : { held: { ...confirmedTicks(entries) }, answers: answersOf(entries) }),
   recent: [

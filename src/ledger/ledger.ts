@@ -31,6 +31,11 @@ export interface Commit {
   readonly entries?: readonly LedgerEntry[];
   /** What is to be done next, in place of what was to be done. */
   readonly pending?: readonly Pending[];
+  /**
+   * It is written beside what happened in Jira, whose history was not read for it: when the head says that it changed last stays, as moves after
+   * that are looked for.
+   */
+  readonly isNote?: boolean;
 }
 
 /** The append-only record of what was answered, ticked and passed by, work item by work item. */
@@ -73,14 +78,14 @@ const write = async (head: Head, added: readonly LedgerEntry[]): Promise<void> =
 
 const commitSome = async (
   record: IssueRecord,
-  { at, projectId, pending = record.head.pending }: Commit,
+  { at, projectId, pending = record.head.pending, isNote = false }: Commit,
   wanted: readonly LedgerEntry[],
 ): Promise<IssueRecord | null> => {
   const { head } = record;
   const known = new Set(record.entries.map(({ id }) => id));
   const added = wanted.filter(({ id }) => !known.has(id));
   const entries = [...record.entries, ...added];
-  const next = nextHead(head, { at, projectId, entries, added, pending });
+  const next = nextHead(head, { at, projectId, entries, added, pending, isNote });
   try {
     await write(next, added);
     return { head: next, entries };
@@ -90,7 +95,7 @@ const commitSome = async (
     if ((await readHead(head.issueId)).version !== head.version) return null;
     const there = await batchGetEntries(head.issueId, added.map(({ id }) => id)); // prettier-ignore
     if (there.length === 0) throw error;
-    return commitSome({ head, entries: [...record.entries, ...there] }, { at, projectId, pending }, wanted);
+    return commitSome({ head, entries: [...record.entries, ...there] }, { at, projectId, pending, isNote }, wanted);
   }
 };
 

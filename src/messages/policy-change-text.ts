@@ -6,8 +6,11 @@ import { sayCode } from './section';
 /** One difference between two policies, as a line. */
 export const policyChangeText = (messages: Messages, change: PolicyDifference): string => {
   const texts = messages.of(policyChangesTexts);
-  const settingText = (what: Setting): string =>
-    what.code === 'field' ? texts.field[what.field] : sayCode(texts.what, what);
+  const settingText = (what: Setting): string => {
+    if (what.code === 'field') return texts.field[what.field];
+    if (what.code === 'value-scale') return texts.scale[what.part];
+    return what.code === 'value-weight' ? texts.weight[what.part] : sayCode(texts.what, what);
+  };
   switch (change.code) {
     case 'turned':
       return texts.turned({
@@ -19,6 +22,10 @@ export const policyChangeText = (messages: Messages, change: PolicyDifference): 
       return texts.deputyAdded(change);
     case 'deputy-removed':
       return texts.deputyRemoved(change);
+    case 'stakeholder-added':
+      return texts.stakeholderAdded(change);
+    case 'stakeholder-removed':
+      return texts.stakeholderRemoved(change);
     case 'word-added':
       return texts.wordAdded(change);
     case 'word-removed':

@@ -1,17 +1,19 @@
 import { mayAccept } from '../domain/policy/accepters';
 import { mayClose } from '../domain/policy/may-close';
+import { stakeholderOf } from '../domain/policy/stakeholder';
 import type { Instant } from '../domain/shared/ids';
 import type { FailureReason } from '../domain/shared/failure-reason';
 import { Failure } from '../domain/shared/result';
-import type { Access } from '../contract';
+import type { Access, Name } from '../contract';
 import { type Permission, permissions } from '../jira/permissions';
 import type { Request } from '../jira/request';
 import type { Ledger } from '../ledger/ledger';
 import type { IssueContext } from '../reconcile/issue-context';
 import type { Caller } from './caller';
-import { entryIds } from './entry-ids';
+import { entryIdOf } from './entry-ids';
 
 export interface AccessRequest {
+  readonly name: Name;
   readonly access: Access;
   readonly caller: Caller;
   readonly now: Instant;
@@ -22,6 +24,8 @@ const refusals = {
   'edit-issue': { code: 'may-not-edit' },
   'close-issue': { code: 'may-not-close' },
   'accept-issue': { code: 'may-not-answer' },
+  'value-issue': { code: 'may-not-value' },
+  'propose-issue': { code: 'may-not-propose' },
 } as const satisfies Record<Access, FailureReason>;
 
 const refuse = (access: Access): never => {
@@ -45,10 +49,10 @@ interface Dependencies {
 }
 
 /** Whether the same person has done the same call before: what they may do now makes no difference to what is recorded. */
-const isRepeatedCall = async ({ ledger }: Dependencies, { access, caller }: AccessRequest): Promise<boolean> => {
+const isRepeatedCall = async ({ ledger }: Dependencies, { name, caller }: AccessRequest): Promise<boolean> => {
   const { issueId, accountId, callId } = caller;
-  if (access === 'browse-issue' || callId === null) return false;
-  return (await ledger.find(issueId, entryIds[access](callId)))?.by === accountId;
+  const id = callId === null ? null : entryIdOf(name, callId);
+  return id !== null && (await ledger.find(issueId, id))?.by === accountId;
 };
 
 const mayNow = async (
@@ -57,8 +61,9 @@ const mayNow = async (
   held: ReadonlySet<Permission>,
 ) => {
   if (access === 'browse-issue') return true;
-  if (access === 'edit-issue') return held.has('EDIT_ISSUES');
+  if (access === 'edit-issue' || access === 'value-issue') return held.has('EDIT_ISSUES');
   const { policy } = await read(caller.issueId);
+  if (access === 'propose-issue') return stakeholderOf(policy, caller.accountId) !== null;
   return access === 'accept-issue'
     ? mayAccept(policy, caller.accountId, now) !== null
     : held.has('TRANSITION_ISSUES') && mayClose(policy, caller.accountId, now);

@@ -12,7 +12,7 @@ import type { Operation } from './operation';
 export const close: Operation<Input<'close'>, DerivedFields> = (needs) => async (input, caller) => {
   const { read, ledger, clock, newId } = needs;
   const { issueId, accountId, callId } = caller;
-  const id = entryIds['close-issue'](callId ?? newId());
+  const id = entryIds.close(callId ?? newId());
   const at = clock();
   const subject = await read(issueId);
   if (!subject.governed) throw new Failure('conflict', { code: 'not-governed' });

@@ -1,8 +1,16 @@
-import type { Access, CallId } from '../contract';
+import type { CallId, Name } from '../contract';
 
-/** The id of the entry that a call of each access writes: what came through once under an id is not done twice. */
+/** The id of the entry that each call writes: what came through once under an id is not done twice. */
 export const entryIds = {
-  'edit-issue': (call: CallId): string => `tick-${call}`,
-  'accept-issue': (call: CallId): string => `reject-${call}`,
-  'close-issue': (call: CallId): string => `closing-${call}`,
-} as const satisfies Partial<Record<Access, (call: CallId) => string>>;
+  tick: (call: CallId): string => `tick-${call}`,
+  reject: (call: CallId): string => `reject-${call}`,
+  close: (call: CallId): string => `closing-${call}`,
+  explainValue: (call: CallId): string => `valued-${call}`,
+  aimSuccess: (call: CallId): string => `aimed-${call}`,
+  measureSuccess: (call: CallId): string => `measured-${call}`,
+  proposeValue: (call: CallId): string => `proposed-${call}`,
+} as const satisfies Partial<Record<Name, (call: CallId) => string>>;
+
+/** The same of any call; null where it writes none. */
+export const entryIdOf = (name: Name, call: CallId): string | null =>
+  name in entryIds ? entryIds[name as keyof typeof entryIds](call) : null;

@@ -35,7 +35,7 @@ export const reject: Operation<Input<'reject'>, DerivedFields> = (needs) => asyn
   const { reason, failed } = input;
   const { issueId, accountId, callId } = caller;
   const call = callId ?? newId();
-  const id = entryIds['accept-issue'](call);
+  const id = entryIds.reject(call);
   const first = await read(issueId);
   if ((await earlierTry(needs, caller, id, ['rejected'])) !== null) {
     const record = await ledger.read(issueId);

@@ -27,7 +27,7 @@ export const serve =
     const { access, input, output }: Contract[Name] = contract[name];
     return answerCall(name, async () => {
       const { caller, input: own } = parseCall(context, payload);
-      await allow({ access, caller, now: clock() });
+      await allow({ access, name, caller, now: clock() });
       const value = await operations[name](parseInput(input, own) as Input<N>, caller);
       return output.parse(value) as Output<N>;
     });

@@ -26,7 +26,7 @@ export const tick: Operation<Input<'tick'>, DerivedFields> = (needs) => async (i
   const { read, ledger, clock, newId } = needs;
   const { item, set } = input;
   const { issueId, accountId, callId } = caller;
-  const id = entryIds['edit-issue'](callId ?? newId());
+  const id = entryIds.tick(callId ?? newId());
   const at = clock();
   const subject = await read(issueId);
   if ((await earlierTry(needs, caller, id, ['ticked', 'unticked'])) !== null) {

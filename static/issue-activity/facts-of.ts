@@ -18,6 +18,12 @@ const tones: Readonly<Record<ActivityKind, Tone>> = {
   ticked: 'information',
   'not-applicable': 'neutral',
   unticked: 'neutral',
+  valued: 'information',
+  proposed: 'neutral',
+  aimed: 'information',
+  'aim-dropped': 'neutral',
+  released: 'information',
+  measured: 'success',
 };
 
 const kindOf = (entry: LedgerEntry): ActivityKind =>
@@ -25,6 +31,17 @@ const kindOf = (entry: LedgerEntry): ActivityKind =>
 
 const whyOf = (entry: LedgerEntry): string | null =>
   'why' in entry ? entry.why : entry.kind === 'ticked' ? (entry.reason ?? null) : null;
+
+/** From where to where it went: names of statuses, or the business value in figures. */
+const moveOf = (messages: Messages, entry: LedgerEntry): ActivityEntry['move'] => {
+  if (!('from' in entry)) return null;
+  const { noValue } = messages.of(recordTexts);
+  if (entry.kind === 'valued') {
+    const words = (value: number | null): string => (value === null ? noValue : messages.format.number(value));
+    return { from: words(entry.from), to: words(entry.to) };
+  }
+  return entry.from !== null && entry.to !== null ? { from: entry.from, to: entry.to } : null;
+};
 
 /** One entry of the ledger, taken apart as a list of activity shows it. */
 export interface ActivityEntry {
@@ -58,7 +75,7 @@ export const activityEntry = (
     kind: texts.kind[kind],
     tone: tones[kind],
     who: entry.kind === 'accepted' && entry.as === 'deputy' ? texts.asDeputy({ who: name }) : name,
-    move: 'from' in entry && entry.from !== null && entry.to !== null ? { from: entry.from, to: entry.to } : null,
+    move: moveOf(messages, entry),
     facts: all.flatMap(([fact, text]) => (text === null || text === '' ? [] : [{ name: fact, text }])),
   };
 };

@@ -11,6 +11,18 @@ interface Move {
   readonly to: string | null;
 }
 
+const valuedText = (
+  messages: Messages,
+  { from, to, why }: Extract<LedgerEntry, { kind: 'valued' }>,
+  who: string,
+): string => {
+  const { entry: texts, noValue } = messages.of(recordTexts);
+  const words = (value: number | null): string => (value === null ? noValue : messages.format.number(value));
+  const of = { who, from: words(from), to: words(to) };
+  if (from === to) return why === null ? texts.valueConfirmed(of) : texts.valueConfirmedBecause({ ...of, why });
+  return why === null ? texts.valuedUnsaid(of) : texts.valued({ ...of, why });
+};
+
 /** One entry of the ledger in words. */
 export const entryText = (messages: Messages, entry: LedgerEntry, nameOf: NameOf, lines: LineTexts): string => {
   const { entry: texts, ...rest } = messages.of(recordTexts);
@@ -39,6 +51,18 @@ export const entryText = (messages: Messages, entry: LedgerEntry, nameOf: NameOf
         : texts.notApplicable({ who, line: line(entry.item), reason: entry.reason });
     case 'unticked':
       return texts.unticked({ who, line: line(entry.item) });
+    case 'valued':
+      return valuedText(messages, entry, who);
+    case 'proposed':
+      return texts.proposed({ ...entry, who });
+    case 'aimed':
+      return texts.aimed({ ...entry, who });
+    case 'released':
+      return texts.released(entry);
+    case 'measured':
+      return texts.measured({ ...entry, who });
+    case 'aim-dropped':
+      return texts['aim-dropped']({ who });
   }
 };
 

@@ -1,6 +1,9 @@
 import '../work-item/header.css';
 
+import { useState } from 'react';
+
 import { lineTexts } from '../../src/domain/policy/definition-of';
+import type { ValueRank } from '../../src/domain/backlog/value-rank';
 import { panelTexts } from '../../src/messages/en/panel';
 import { Busy } from '../ui/busy';
 import { Disclosure } from '../ui/disclosure';
@@ -15,7 +18,12 @@ import { useValueRank } from '../work-item/use-value-rank';
 import type { WorkItemPage } from '../work-item/use-work-item';
 import { CriteriaSection } from './criteria-section';
 import { Definition, progressText } from './definition';
-import { Sizing } from './sizing';
+import { type SaveNumber, Sizing } from './sizing';
+
+// Loaded when it is first opened, when something is to be asked, or where the project uses it.
+const loadValue = () => import('./value/value-section');
+const loadAskWhy = () => import('./value/ask-why');
+const loadParts = () => import('./value/parts-editor');
 
 // Loaded when it is first opened.
 const loadRecord = () => import('./record');
@@ -30,20 +38,59 @@ const mentioned = ({ policy, acceptance, ticks }: Governed): readonly string[] =
   ...Object.values(ticks.held).map(({ by }) => by),
 ];
 
-/** All that the Product Owner's answer rests on, with the answer itself first. */
-export const Panel = ({
-  of,
-  page,
-  projectId,
-  now,
-  rejecting,
-}: {
+interface ChangedValue {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** What it is worth and why, with the question why when that has just changed. */
+const Worth = ({ of, page, rank }: Pick<PanelProps, 'of' | 'page'> & { readonly rank: ValueRank | null }) => {
+  const texts = useMessages(panelTexts);
+  const [changed, setChanged] = useState<ChangedValue | null>(null);
+  const { sized, item } = of;
+  const { inParts } = sized;
+  const save: SaveNumber = async (field, value) => {
+    const saved = await page.saveNumber(field, value);
+    if (saved && field === 'value') setChanged({ from: sized.value, to: value });
+    return saved;
+  };
+  const shown = inParts ? { ...sized, mayEdit: { ...sized.mayEdit, value: false } } : sized;
+  return (
+    <>
+      <Sizing of={shown} rank={rank} onSave={save} />
+      {inParts && (
+        <Part
+          load={loadParts}
+          props={{ of, page, onChanged: setChanged }}
+          waiting={<Busy label={texts.parts.loading} />}
+        />
+      )}
+      {changed !== null && (
+        <Part
+          key={JSON.stringify(changed)}
+          load={loadAskWhy}
+          props={{ issueId: item.id, ...changed, onDone: () => setChanged(null), onSaid: page.readAgain }}
+        />
+      )}
+      {sized.hasField.value && (
+        <Disclosure title={texts.why.title}>
+          <Part load={loadValue} props={{ of, page }} waiting={<Busy label={texts.why.loading} />} />
+        </Disclosure>
+      )}
+    </>
+  );
+};
+
+export interface PanelProps {
   readonly of: Governed;
   readonly page: WorkItemPage;
   readonly projectId: string;
   readonly now: Date;
   readonly rejecting?: Rejecting;
-}) => {
+}
+
+/** All that the Product Owner's answer rests on, with the answer itself first. */
+export const Panel = ({ of, page, projectId, now, rejecting }: PanelProps) => {
   const texts = useMessages(panelTexts);
   const { nameOf, inactive } = usePeople(mentioned(of));
   const { score } = of.sized;
@@ -56,7 +103,7 @@ export const Panel = ({
   return (
     <Surface>
       <Header of={of} page={page} nameOf={nameOf} inactive={inactive} now={now} rejecting={rejecting} />
-      <Sizing of={of.sized} rank={rank} onSave={page.saveNumber} />
+      <Worth of={of} page={page} rank={rank} />
       <CriteriaSection of={of} />
       <Section title={texts.done} aside={progressText(of.done, texts)}>
         <Definition verdict={of.done} {...ticks} />

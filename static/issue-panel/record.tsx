@@ -8,7 +8,7 @@ import { Button } from '../ui/button';
 import { ErrorState } from '../ui/error-state';
 import { useAllMessages } from '../ui/messages';
 import { entryText, evidenceText } from './entry-text';
-import { useRecord } from './use-record';
+import { followedIn, useRecord } from './use-record';
 
 export interface RecordProps {
   readonly issueId: string;
@@ -39,6 +39,11 @@ const Record = ({ issueId, version, lines }: RecordProps) => {
               <p dir="auto">{entryText(messages, entry, nameOf, lines)}</p>
               {'failed' in entry && entry.failed.length > 0 && (
                 <p dir="auto">{texts.failed({ texts: entry.failed })}</p>
+              )}
+              {followedIn(entry).length > 0 && (
+                <p dir="auto">
+                  {texts.followed({ names: followedIn(entry).map((id) => nameOf(id) ?? texts.somebody) })}
+                </p>
               )}
               <p className="record-note">
                 <time dateTime={entry.at}>{messages.format.moment(entry.at)}</time>

@@ -5,6 +5,15 @@ import { call } from '../ui/call';
 import { type Reply, useReply } from '../ui/use-reply';
 import { type NameOf, usePeople } from '../work-item/use-people';
 
+/** Whose proposals a decision about the value followed. */
+export const followedIn = (entry: LedgerEntry): readonly string[] =>
+  entry.kind === 'valued' ? (entry.followed ?? []) : [];
+
+const peopleIn = (entry: LedgerEntry): readonly string[] => [
+  ...(entry.by === null ? [] : [entry.by]),
+  ...followedIn(entry),
+];
+
 export interface RecordOf {
   readonly reply: Reply<readonly LedgerEntry[]>;
   /** Newest first, as far as they were read. */
@@ -29,7 +38,7 @@ export const useRecord = (issueId: string, version: number): RecordOf => {
     return page.entries;
   }, [issueId, version]);
   const entries = reply.state === 'ready' ? [...reply.value, ...older] : [];
-  const { nameOf, settled } = usePeople(entries.flatMap(({ by }) => (by === null ? [] : [by])));
+  const { nameOf, settled } = usePeople(entries.flatMap(peopleIn));
 
   const more = async (): Promise<void> => {
     if (after === null) return;

@@ -35,6 +35,10 @@ const named = (reading: PolicyReading): readonly string[] => {
   return policy === null ? [] : [policy.productOwner, ...policy.deputies.map(({ accountId }) => accountId)];
 };
 
+/** Those who propose values. */
+const proposing = (reading: PolicyReading): readonly string[] =>
+  (policyIn(reading)?.stakeholders ?? []).map(({ accountId }) => accountId);
+
 /** Those whom the list of changes names. */
 const changers = (reading: PolicyReading): readonly string[] =>
   (policyIn(reading)?.changes ?? []).flatMap(({ by }) => by ?? []);
@@ -67,6 +71,7 @@ export const load = async ({ extension, environmentId, accountId, locale }: Cont
   const ids = [
     ...named(reading),
     ...(reading.state === 'none' && project.leadId !== null ? [project.leadId] : []),
+    ...proposing(reading),
     ...changers(reading),
     ...(accountId === undefined ? [] : [accountId]),
   ];

@@ -1,34 +1,16 @@
-import { useState } from 'react';
-
-import type { Person } from '../../src/jira/users';
-import { settingsTexts } from '../../src/messages/en/settings';
 import { settingsPeopleTexts } from '../../src/messages/en/settings-people';
-import { useAllMessages, useMessages } from '../ui/messages';
+import { useMessages } from '../ui/messages';
 import { Answers } from './answers';
-import { Deputies, type KnownPeople } from './deputies';
+import { Deputies } from './deputies';
 import { DoneMeanings } from './done-meanings';
 import { problemAt } from './draft';
 import type { Edit } from './edit';
 import { ModeChoice } from './mode-choice';
 import { ModePreview } from './mode-preview';
-import { personNote } from './people-notes';
 import { PersonSelect } from './person-select';
 import { RefusalChoice } from './refusal-choice';
+import { useKnownPeople } from './use-known-people';
 import { WorkTypes } from './work-types';
-
-/** People by id, as they were loaded or chosen since. */
-const useKnownPeople = ({ loaded }: Edit): KnownPeople => {
-  const messages = useAllMessages();
-  const { unknownUser } = useMessages(settingsTexts);
-  const [known, setKnown] = useState(loaded.people);
-  const personOf = (accountId: string): Person | null =>
-    accountId === '' ? null : (known.get(accountId) ?? { accountId, displayName: unknownUser, active: true });
-  return {
-    personOf,
-    noteOf: (id) => personNote(personOf(id), loaded.reachable, messages),
-    remember: (person) => setKnown((before) => new Map([...before, [person.accountId, person]])),
-  };
-};
 
 const OwnWork = ({ draft, locked, change }: Edit) => {
   const { ownWork } = useMessages(settingsPeopleTexts);

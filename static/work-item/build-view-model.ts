@@ -7,6 +7,7 @@ import type { Instant } from '../../src/domain/shared/ids';
 import { changedFields, deriveFields } from '../../src/domain/acceptance/derived-fields';
 import type { Policy } from '../../src/domain/policy/policy';
 import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
+import { enteredKey, valueRuleOf } from '../../src/domain/policy/value-rule';
 import type { Verdict } from '../../src/domain/readiness/line';
 import type { At } from '../../src/domain/readiness/is-separate';
 import { readiness } from '../../src/domain/readiness/readiness';
@@ -27,6 +28,8 @@ export interface Sized {
   readonly score: Scored | Unscored;
   readonly mayEdit: Readonly<Record<'value' | 'points', boolean>>;
   readonly hasField: Readonly<Record<'value' | 'points', boolean>>;
+  /** The value is the weighted sum of its parts, and is changed there. */
+  readonly inParts: boolean;
 }
 
 /** Nothing to answer: no policy in force for this work item. */
@@ -53,6 +56,8 @@ export interface Governed {
   readonly acceptance: Acceptance | null;
   readonly ticks: Ticks;
   readonly sized: Sized;
+  /** What was entered for the parts of its value, as it lies in Jira. */
+  readonly entered: unknown;
   readonly assignee: Person | null;
   readonly transitions: readonly Transition[];
   readonly mayTransition: boolean;
@@ -64,7 +69,8 @@ export interface Governed {
 
 export type WorkItemView = Governed | Ungoverned;
 
-const sizedOf = ({ value, points }: WorkItem, { fields }: Policy, { editable }: Issue): Sized => {
+const sizedOf = ({ value, points }: WorkItem, policy: Policy, { editable }: Issue): Sized => {
+  const { fields } = policy;
   const now = { value, points };
   const may = (id: string | null): boolean => id !== null && editable.has(id);
   return {
@@ -72,6 +78,7 @@ const sizedOf = ({ value, points }: WorkItem, { fields }: Policy, { editable }: 
     score: valuePerPoint(now),
     mayEdit: { value: may(fields.value), points: may(fields.points) },
     hasField: { value: fields.value !== null, points: fields.points !== null },
+    inParts: fields.value !== null && valueRuleOf(policy).model === 'cost-of-delay',
   };
 };
 
@@ -145,6 +152,7 @@ export const buildViewModel = (reading: Reading, me: string | null): WorkItemVie
     acceptance: item.stored.acceptance,
     ticks: item.stored.ticks ?? noTicks,
     sized: sizedOf(item, policy, issue),
+    entered: issue.properties[enteredKey],
     assignee: issue.assignee,
     transitions: issue.transitions,
     mayTransition: granted.has('TRANSITION_ISSUES'),

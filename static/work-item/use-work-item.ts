@@ -30,6 +30,8 @@ export interface WorkItemPage {
   readonly me: string | null;
   /** Reads it again, with what depends on it. */
   readonly readAgain: () => Promise<void>;
+  /** A part of the page wrote to Jira: what is shown here and around the page is read again. */
+  readonly edited: () => Promise<void>;
 }
 
 /** Has the host show a change around the page; on the project page that would load the page anew. */
@@ -63,6 +65,7 @@ export const useWorkItem = (
 
   return {
     ...{ reply, view, feedback, version, me, readAgain },
+    edited: () => answered(null),
     accept: createAccept(acting),
     saveNumber: createSaveNumber(acting),
     setTick: createSetTick(acting, tried),

@@ -8,7 +8,10 @@ let shop: Place;
 const { aStory, expectNoneBroken } = storiesOn(() => site);
 beforeAll(async () => {
   site = await aSite();
-  ({ shop } = site);
+  const speaks = { accountId: accountOf('ana'), area: 'Sales', weight: 1 };
+  shop = { ...site.shop, policy: { ...site.shop.policy, stakeholders: [speaks] } };
+  await site.setPolicy(shop);
+  await site.idle();
 }, 20_000);
 afterAll(() => site.close());
 afterEach(() => expectNoneBroken());
@@ -45,6 +48,39 @@ const inputs: { readonly [N in Name]: { readonly good: unknown; readonly bad: re
   },
   refresh: { good: {}, bad: [{ issueId: '1' }, { issueId: 'SHOP-1' }] },
   history: { good: {}, bad: [{ after: 5 }] },
+  explainValue: {
+    good: { from: null, to: 8, why: 'Two customers asked for it' },
+    bad: [
+      { from: null, to: 8 },
+      { from: null, to: '8', why: 'No number' },
+      { from: null, to: 8, why: ' ' },
+      { from: null, to: 8, why: null },
+      { from: null, to: 8, why: 'x'.repeat(301) },
+      { from: null, to: 8, why: 'Yes', followed: [''] },
+    ],
+  },
+  proposeValue: {
+    good: { value: 8, why: 'Two customers asked for it' },
+    bad: [{ value: 8 }, { value: null, why: 'None' }, { value: 8, why: '' }, { value: 8, why: 'Yes', area: 'Sponsor' }],
+  },
+  aimSuccess: {
+    good: { criterion: 'calls', set: { to: 'aim', measure: 'Calls a day', target: 40, due: null, days: 30 } },
+    bad: [
+      { criterion: 'Not An Id', set: { to: 'dropped' } },
+      { criterion: 'calls', set: { to: 'aim', measure: ' ', target: 40, due: null, days: 30 } },
+      { criterion: 'calls', set: { to: 'aim', measure: 'Calls a day', target: 40, due: '24.12.', days: null } },
+      { criterion: 'calls', set: { to: 'aim', measure: 'Calls a day', target: 40, due: null, days: -1 } },
+      { criterion: 'calls', set: { to: 'perhaps' } },
+    ],
+  },
+  measureSuccess: {
+    good: { criterion: 'calls', result: 35, realised: 8 },
+    bad: [
+      { criterion: 'calls', result: 35 },
+      { criterion: 'calls', result: '35', realised: 8 },
+    ],
+  },
+  valueRecord: { good: {}, bad: [{ after: 'x' }] },
 };
 /** Forge hands on whatever a page sends, and an empty object for nothing. */
 const neverGood: readonly unknown[] = ['text', 42, [], { more: true }];
@@ -99,6 +135,7 @@ describe.each(names)('%s', (name) => {
   test('gives what the contract says', async () => {
     const story = await aStory();
     await site.tick('jonas', story);
+    await site.must('jonas', story, 'aimSuccess', inputs.aimSuccess.good);
     const result = await site.call('ana', story, name, inputs[name].good);
     if (!result.ok) throw new Error(result.failure.message);
     expect(contract[name].output.parse(result.value)).toEqual(result.value);
@@ -135,6 +172,7 @@ describe('on the project page, which says which work item it means,', () => {
   test.each(names)('%s is answered as on the work item itself', async (name) => {
     const story = await aStory();
     await site.tick('jonas', story);
+    await site.must('jonas', story, 'aimSuccess', inputs.aimSuccess.good);
     expect(await onPage('ana', name, about(story, name))).toMatchObject({ ok: true });
   });
 

@@ -67,3 +67,15 @@ test('an acceptance that was reopened and given again is recorded each time', as
   await dailyLook();
   expect(recorded(story)).toEqual(['ticked', 'accepted', 'reopened', 'accepted']);
 });
+
+test('a reason that was noted on the value since hides no move that was lost', async () => {
+  const story = await ready();
+  await lost(async () => {
+    await site.mustMove('ana', shop, story, 'done');
+    site.clock.pass(5_000);
+    await site.mustMove('jonas', shop, story, 'inProgress');
+  });
+  await site.must('jonas', story, 'explainValue', { from: null, to: 8, why: 'Two customers asked' });
+  await dailyLook();
+  expect(recorded(story)).toEqual(['ticked', 'accepted', 'reopened', 'valued']);
+});

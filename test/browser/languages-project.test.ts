@@ -36,3 +36,11 @@ describe.each([
     await expectWholeInPseudo(opened, valuesOf(site, ['An expired card is refused']));
   });
 });
+
+test.each([320, 1280])('how well the values stand has no text but from the catalogue, at %i px', async (width) => {
+  const { web, site } = tides;
+  const opened = await visitAs(web, 'ana', '/projects/SHOP/apps/project-page/value', { width });
+  for (const index of [0, 1, 2]) await opened.frame.locator('.worth summary').nth(index).click();
+  await opened.frame.locator('.worth .data-table').nth(1).waitFor();
+  await expectWholeInPseudo(opened, valuesOf(site, ['An expired card is refused']));
+});

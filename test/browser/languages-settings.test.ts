@@ -1,3 +1,4 @@
+import { defaultValueRule } from '../../src/domain/policy/value-rule';
 import type { ASite } from '../support/a-site';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
 import { addClosingStatuses } from '../support/closing-statuses';
@@ -13,12 +14,23 @@ beforeAll(async () => {
   web = await openBrowserSite();
   ({ site } = web);
   addClosingStatuses(site, site.team);
+  // All that the tab on value can show.
+  await site.setPolicy(site.team, { ...site.team.policy, value: { ...defaultValueRule(), model: 'cost-of-delay' } });
   readInPseudo(site);
 }, 120_000);
 
 afterAll(() => web.close());
 
-const tabs = ['people and rules', 'definitions', 'acceptance criteria', 'the gate', 'fields', 'the site', 'changes'];
+const tabs = [
+  'people and rules',
+  'definitions',
+  'acceptance criteria',
+  'value',
+  'the gate',
+  'fields',
+  'the site',
+  'changes',
+];
 
 const visits = tabs.flatMap((name, index) => [400, 1280].map((width) => [name, width, index] as const));
 

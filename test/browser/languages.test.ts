@@ -65,6 +65,17 @@ const surfaces: Readonly<Record<string, (look: VisitOptions) => Promise<Opened>>
     await opened.frame.locator('.record').waitFor();
     return opened;
   },
+  'the panel with where the value comes from, and the question why it changed': async (look) => {
+    const opened = await panel('ana', await delivered(), look);
+    const { frame, page } = opened;
+    await frame.locator('.number-button').first().click();
+    await frame.locator('.number-input').fill('21');
+    await page.keyboard.press('Enter');
+    await frame.locator('.value-why').waitFor();
+    await frame.locator('summary').first().click();
+    await frame.locator('.value-list').waitFor();
+    return opened;
+  },
   'the panel of a story that is not begun, without criteria, value and points': async (look) => {
     const opened = await panel('ana', await site.create(site.shop, { description: null }), look);
     await opened.frame.locator('.missing').waitFor();

@@ -131,3 +131,48 @@ describe('every route', () => {
     await leave(seen);
   });
 });
+
+describe('how well the values themselves stand', () => {
+  test('is counted by sprint and epic, and leads to what lacks a value', async () => {
+    const seen = await tides.visit('ana', 'value');
+    const { frame } = seen;
+    await frame.getByText('How far the backlog has a value').click();
+    await frame.getByText('5 of 6 open features have a value.').waitFor();
+    await frame.getByText('1 of 5 carry the top value, 20; there are 5 different values in all.').waitFor();
+    const bySprint = frame.getByRole('region', { name: 'By sprint' });
+    await bySprint.getByRole('row', { name: /^Tide 6 3 of 3 \(100%\) 0/ }).waitFor();
+    await bySprint.getByRole('row', { name: /^In no sprint 2 of 3 \(67%\) 1/ }).waitFor();
+    await bySprint.getByRole('button', { name: 'Show the features without a value: In no sprint' }).click();
+    await frame
+      .getByRole('region', { name: 'Behind Features without a value: In no sprint' })
+      .getByText('Of unknown worth')
+      .waitFor();
+    expect(await axe(seen.page)).toEqual([]);
+    expect(seen.invoked()).toEqual([]);
+    await frame.getByRole('button', { name: 'Open them in the backlog' }).first().click();
+    await frame.getByRole('grid').getByText('Of unknown worth').waitFor();
+    expect(await frame.getByText('A palace').count()).toBe(0);
+    await leave(seen);
+  });
+
+  test('a value whose estimate changed is to be looked at again, until somebody confirms it', async () => {
+    const { site } = tides;
+    const { points } = site.shop.policy.fields;
+    const made = await tides.story(site.shop, { value: 8, points: 3, summary: 'Grown since' });
+    site.clock.pass(2 * 3_600_000);
+    await site.as('jonas').put(`/rest/api/3/issue/${made.key}`, { fields: { [`${points}`]: 8 } });
+    await site.idle();
+    const seen = await tides.visit('ana', 'value');
+    await seen.frame.getByText('Values to look at again').click();
+    await seen.frame.getByRole('row', { name: /Grown since 8 estimated anew since: 3 → 8/ }).waitFor();
+    expect(await axe(seen.page)).toEqual([]);
+    await seen.frame.getByRole('button', { name: `${made.key}: the value of 8 still holds` }).click();
+    await seen.frame.getByText('Confirmed', { exact: true }).waitFor();
+    expect((await site.ledger(made)).map(({ kind }) => kind)).toEqual(['valued']);
+    await leave(seen);
+    const again = await tides.visit('ana', 'value');
+    await again.frame.getByText('Values to look at again').click();
+    await again.frame.getByText('No value needs another look.').waitFor();
+    await leave(again);
+  });
+});

@@ -46,6 +46,36 @@ describe('settings that explain themselves', () => {
     await page.context().close();
   });
 
+  test('value is made of three parts, and stakeholders are named; the history says both', async () => {
+    const { page, frame } = await visitSettings(web, 'pia', 'SHOP');
+    await chooseTab(frame, 'Value');
+    await frame.getByRole('radio', { name: 'Three parts of a cost of delay' }).check();
+    await frame.getByRole('combobox', { name: 'Time criticality: scale' }).press('ArrowDown');
+    await frame.getByRole('option', { name: 'Named levels' }).click();
+    await frame.getByLabel('Time criticality: number of level 2').fill('0');
+    await frame.getByRole('button', { name: 'Add a stakeholder' }).click();
+    await frame.getByRole('button', { name: 'Save', exact: true }).click();
+    await frame.getByText('Each level needs a higher number than the one before it.').waitFor();
+    await frame.getByText('Choose the stakeholder.').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await frame.getByLabel('Time criticality: number of level 2').fill('4');
+    await frame.getByRole('combobox', { name: 'Stakeholder 1' }).fill('dara');
+    await frame.getByRole('option', { name: 'dara' }).click();
+    await frame.getByLabel('Speaks for').fill('Sales');
+    await saveSettings(frame);
+    const { value } = await site
+      .as('pia')
+      .get<{ value: typeof site.shop.policy }>(`/rest/api/3/project/${site.shop.project.id}/properties/assay.policy`);
+    expect(value.stakeholders).toEqual([{ accountId: accountOf('dara'), area: 'Sales', weight: 1 }]);
+    expect(value.value?.parts.time.scale).toMatchObject({
+      kind: 'levels',
+      levels: [{}, { name: 'Medium', worth: 4 }, {}, {}],
+    });
+    await frame.getByRole('button', { name: 'See what this makes of what was entered' }).click();
+    await frame.getByText('No parts were entered yet on any open work item with a business value.').waitFor();
+    await page.context().close();
+  });
+
   test('a line says who confirms it and whether it may be left out, and the panel keeps to it', async () => {
     const line = 'Reviewed by someone else';
     const { page, frame } = await visitSettings(web, 'pia', 'SHOP');

@@ -17,13 +17,13 @@ export const memoryLedger = (): Ledger => {
     heads: async (issueIds) => new Map(await Promise.all(issueIds.map(async (id) => [id, await head(id)] as const))),
     read,
     find: async (issueId, id) => (entries.get(issueId) ?? []).find((entry) => entry.id === id) ?? null,
-    commit: async (record, { at, projectId, entries: wanted = [], pending = record.head.pending }) => {
+    commit: async (record, { at, projectId, entries: wanted = [], pending = record.head.pending, isNote = false }) => {
       const { issueId, version } = record.head;
       if ((await head(issueId)).version !== version) return null;
       const there = entries.get(issueId) ?? [];
       const added = wanted.filter(({ id }) => !there.some((entry) => entry.id === id));
       const all = [...there, ...added];
-      const next = nextHead(record.head, { at, projectId, entries: all, added, pending });
+      const next = nextHead(record.head, { at, projectId, entries: all, added, pending, isNote });
       heads.set(issueId, next);
       entries.set(issueId, all);
       return { head: next, entries: all };

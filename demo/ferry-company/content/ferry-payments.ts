@@ -21,6 +21,9 @@ export const payments: readonly DemoItem[] = [
 - The bank's second step is asked when the bank wants it
 - A kept card can be forgotten on the account page`,
     value: 34,
+    proposals: [['dara', 34, 'Commuters leave at the sixteen digits']],
+    valueWhy: ['Every second basket is left at the card', 'dara'],
+    success: { measure: 'Baskets left at paying, in percent', target: 12, measured: [19, 21] },
     points: 5,
     epic: 'payments',
     component: 'Payments',
@@ -38,6 +41,9 @@ export const payments: readonly DemoItem[] = [
 - A place on the chosen sailing is held until five minutes before departure
 - The pass is renewed only when the commuter says so`,
     value: 55,
+    proposals: [['dara', 55, 'Three hundred people would buy it on the first day']],
+    valueWhy: ['It binds the commuters for a month', 'dara'],
+    success: { measure: 'Passes sold a month', target: 300, measured: [142, 26] },
     points: 8,
     epic: 'payments',
     component: 'Payments',
@@ -54,6 +60,9 @@ export const payments: readonly DemoItem[] = [
 3. A credit note refers to its invoice
 4. The books receive the same numbers on the same day`,
     value: 40,
+    proposals: [['ines', 40, 'The desk types two hundred invoices by hand']],
+    valueWhy: ['It gives the desk a week a month', 'ines'],
+    success: { measure: 'Invoices typed by hand a month', target: 10, measured: [8, 44] },
     points: 13,
     epic: 'payments',
     component: 'Payments',
@@ -70,6 +79,9 @@ export const payments: readonly DemoItem[] = [
 - VAT is shown by rate
 - The receipt can be sent again from the account page`,
     value: 13,
+    proposals: [['ines', 13, 'Half of the calls on Mondays are about receipts']],
+    valueWhy: ['Fewer calls on Mondays', 'ines'],
+    success: { measure: 'Calls about receipts a week', target: 20, measured: [23, 11] },
     points: 3,
     epic: 'payments',
     component: 'Payments',
@@ -87,6 +99,7 @@ export const payments: readonly DemoItem[] = [
 - Seniors from 67 get a quarter off on weekdays
 - The gate sees which tickets need a look at an identity card`,
     value: 21,
+    success: { measure: 'Families among the travellers, in percent', target: 30 },
     points: 3,
     epic: 'payments',
     component: 'Payments',
@@ -107,6 +120,11 @@ export const payments: readonly DemoItem[] = [
 - Commuter passes are not touched
 - The planners can fix the price of a sailing by hand`,
     value: 89,
+    proposals: [
+      ['dara', 89, 'Friday evening is sold out four weeks ahead, at Tuesday’s price'],
+      ['ines', 20, 'Every change of price is a call at the desk'],
+    ],
+    valueWhy: ['Two sailings a week pay for the calls', 'dara'],
     points: 21,
     epic: 'payments',
     component: 'Payments',
@@ -134,6 +152,7 @@ export const payments: readonly DemoItem[] = [
 - Who does not answer within two days gets the money
 - The desk sees who has chosen what`,
     value: 55,
+    success: { measure: 'Refunds that need a person', target: 5, dueAgo: 3 },
     points: 8,
     epic: 'payments',
     component: 'Payments',
@@ -148,6 +167,8 @@ export const payments: readonly DemoItem[] = [
 - The ticket is sent when the money has arrived
 - Without money after five days the booking lapses, and the traveller is told`,
     value: 13,
+    proposals: [['ines', 13, 'One caller in ten wants it']],
+    valueWhy: ['It saves the desk a call in ten', 'ines'],
     points: 5,
     epic: 'payments',
     component: 'Payments',
@@ -177,6 +198,10 @@ Acceptance criteria:
 - Points and money can be mixed
 - What is refunded comes back the way it was paid`,
     value: 21,
+    proposals: [
+      ['dara', 55, 'Commuters ask for it on every survey'],
+      ['ines', 5, 'Nobody at the desk was ever asked for it'],
+    ],
     points: 13,
     component: 'Payments',
     labels: ['marketing'],

@@ -6,6 +6,18 @@ export interface DemoItem {
   readonly title: string;
   readonly body: string;
   readonly value?: number;
+  /** Why Ana gave it that value, and whom she followed. */
+  readonly valueWhy?: readonly [why: string, ...followed: readonly PersonName[]];
+  /** What stakeholders proposed before that, and why. */
+  readonly proposals?: readonly (readonly [who: PersonName, value: number, why: string])[];
+  /** By what its success is to be seen, and what was measured of it, with the value that came true. */
+  readonly success?: {
+    readonly measure: string;
+    readonly target: number;
+    /** How many days ago it was to be measured; absent: thirty days after its release. */
+    readonly dueAgo?: number;
+    readonly measured?: readonly [result: number, realised: number];
+  };
   readonly points?: number;
   readonly labels?: readonly string[];
   readonly component?: string;

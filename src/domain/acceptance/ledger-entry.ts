@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { AccountId, Instant, ItemId, JiraId } from '../shared/ids';
+import { AccountId, CalendarDate, Instant, ItemId, JiraId } from '../shared/ids';
 
 /** What cannot be said of the moment of a move any more, because it changed before the move was noticed. */
 export const Unknown = z.enum(['revision', 'accepters', 'criteria', 'definition']);
@@ -56,6 +56,42 @@ export const LedgerEntry = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('closing'), why: z.string() }),
   z.object({ ...common, kind: z.literal('ticked'), item: ItemId, reason: z.optional(z.string()) }),
   z.object({ ...common, kind: z.literal('unticked'), item: ItemId }),
+  /**
+   * Why the business value is what it is, in the words of whoever changed it; Jira's history has the change itself. Where `from` and `to` are the
+   * same, somebody confirmed that it still holds. `followed`: whose proposals the Product Owner followed.
+   */
+  z.object({
+    ...common,
+    kind: z.literal('valued'),
+    from: z.nullable(z.number()),
+    to: z.nullable(z.number()),
+    why: z.nullable(z.string()),
+    followed: z.optional(z.array(AccountId)),
+  }),
+  /** What a stakeholder thinks that it is worth, and for which area they speak; it changes no value. */
+  z.object({ ...common, kind: z.literal('proposed'), value: z.number(), area: z.string(), why: z.string() }),
+  /** How somebody wants to see whether it was worth it: what is measured, what it should come to, and on which day or how many days after the release. */
+  z.object({
+    ...common,
+    kind: z.literal('aimed'),
+    criterion: ItemId,
+    measure: z.string(),
+    target: z.number(),
+    due: z.nullable(CalendarDate),
+    days: z.nullable(z.number()),
+  }),
+  z.object({ ...common, kind: z.literal('aim-dropped'), criterion: ItemId }),
+  /** A version that holds it was released, which starts the time of its success criteria. */
+  z.object({ ...common, kind: z.literal('released'), version: z.string() }),
+  /** What was measured, the business value then, and what of that came true. */
+  z.object({
+    ...common,
+    kind: z.literal('measured'),
+    criterion: ItemId,
+    result: z.number(),
+    planned: z.nullable(z.number()),
+    realised: z.number(),
+  }),
 ]);
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
@@ -71,6 +107,12 @@ const kinds: Readonly<Record<LedgerEntry['kind'], true>> = {
   closing: true,
   ticked: true,
   unticked: true,
+  valued: true,
+  proposed: true,
+  aimed: true,
+  'aim-dropped': true,
+  released: true,
+  measured: true,
 };
 
 /**

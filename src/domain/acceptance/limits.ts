@@ -1,6 +1,8 @@
 /** How long what people write may be, in characters; the contract refuses more. */
 export const maxReason = 2_000;
 export const maxNotApplicable = 500;
+/** One line: why a value was changed or is proposed. */
+export const maxValueReason = 300;
 
 /** How many criteria and lines a rejection can name, and how long each may be. */
 export const maxFailed = 50;

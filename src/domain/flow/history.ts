@@ -18,7 +18,7 @@ const readSprints = (raw: string | null): readonly string[] =>
     .filter((id) => id !== '');
 
 /** Jira's history has the numbers of a custom field as text only, and leaves the raw value empty. */
-const readNumber = (raw: string | null, name: string | null): number | null => {
+export const readNumber = (raw: string | null, name: string | null): number | null => {
   const text = (name ?? '').trim() || (raw ?? '').trim();
   const number = Number(text);
   return text === '' || !Number.isFinite(number) ? null : number;

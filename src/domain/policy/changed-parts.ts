@@ -1,5 +1,6 @@
 import { type Policy } from './policy';
 import { ChangedPart } from './policy-change';
+import { valueRuleOf } from './value-rule';
 import type { WorkClass } from './work-class';
 
 type Part = (policy: Policy) => unknown;
@@ -42,6 +43,8 @@ const parts: Readonly<Record<Exclude<ChangedPart, 'first'>, Part>> = {
   meanings: ({ statuses, closingResolutions }) => [Object.entries(statuses).sort(), [...closingResolutions].sort()],
   closing: ({ closing }) => closing,
   breach: ({ breach }) => breach,
+  value: valueRuleOf,
+  stakeholders: ({ stakeholders = [] }) => stakeholders,
 };
 
 /** JSON whose objects have their keys in order, so that only what is different differs. */

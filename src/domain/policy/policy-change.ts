@@ -28,6 +28,8 @@ export const ChangedPart = z.enum([
   'meanings',
   'closing',
   'breach',
+  'value',
+  'stakeholders',
 ]);
 export type ChangedPart = z.infer<typeof ChangedPart>;
 

@@ -3,6 +3,9 @@ import { showsClarityHints } from './clarity-hints';
 import { workClasses } from './definition-of';
 import type { FieldIds, Policy } from './policy';
 import type { PolicyDifference, Setting, SettingValue } from './policy-difference';
+import { turned } from './turned';
+import type { NumberScale } from './value-rule';
+import { valueDiff } from './value-diff';
 
 /** What ids are called where the difference is read. */
 export interface PolicyNames {
@@ -15,7 +18,11 @@ export interface PolicyNames {
 }
 
 type Differences = readonly PolicyDifference[];
-type Code = Exclude<SettingValue['code'], 'named'>;
+/** Those without values of their own, apart from those that `valueDiff` alone says. */
+type Code = Exclude<
+  SettingValue['code'],
+  'named' | 'number' | 'days' | 'levels' | 'plain-number' | 'cost-of-delay' | 'never' | NumberScale
+>;
 
 const named = (name: string): SettingValue => ({ code: 'named', name });
 const coded = (code: Code): SettingValue => ({ code });
@@ -23,12 +30,6 @@ const coded = (code: Code): SettingValue => ({ code });
 /** The name of what is there, or what it means that nothing is. */
 const nameOr = (id: string | null, name: (id: string) => string, nothing: Code): SettingValue =>
   id === null ? coded(nothing) : named(name(id));
-
-const isSame = (a: SettingValue, b: SettingValue): boolean =>
-  a.code === b.code && (a.code !== 'named' || b.code !== 'named' || a.name === b.name);
-
-const turned = (what: Setting, from: SettingValue, to: SettingValue): Differences =>
-  isSame(from, to) ? [] : [{ code: 'turned', what, from, to }];
 
 const deputies = (before: Policy, after: Policy, { person }: PolicyNames): Differences => {
   const was = new Map(before.deputies.map(({ accountId, until }) => [accountId, until]));
@@ -115,5 +116,6 @@ export const policyDiff = (before: Policy, after: Policy, names: PolicyNames): D
     ...meanings(before, after, names),
     ...of({ code: 'closing' }, ({ closing }) => coded(closing)),
     ...of({ code: 'breach' }, ({ breach }) => coded(breach)),
+    ...valueDiff(before, after, names.person),
   ];
 };

@@ -1,4 +1,5 @@
 import type { FieldIds } from './policy';
+import type { Level, NumberScale, ValuePart } from './value-rule';
 import type { WorkClass } from './work-class';
 
 /** A member of a union for each code, all with the same values. */
@@ -17,13 +18,18 @@ export type Setting =
       | 'refusal'
       | 'closing'
       | 'breach'
+      | 'value-model'
+      | 'old-after'
     >
+  | Each<'value-scale' | 'value-weight', { readonly part: ValuePart }>
+  | Each<'stakeholder-area' | 'stakeholder-weight', { readonly name: string }>
   | Each<'deputy-term' | 'type' | 'status', { readonly name: string }>
   | Each<'field', { readonly field: keyof FieldIds }>;
 
 /** What a setting is; `named` is the name of a person, a status, a field, a class or a day. */
 export type SettingValue =
   | Each<'named', { readonly name: string }>
+  | Each<'number' | 'days', { readonly count: number }>
   | Each<
       | 'off'
       | 'warn'
@@ -46,7 +52,12 @@ export type SettingValue =
       | 'delivered'
       | 'closed'
       | 'unsaid'
-    >;
+      | 'plain-number'
+      | 'cost-of-delay'
+      | NumberScale
+      | 'never'
+    >
+  | Each<'levels', { readonly levels: readonly Level[] }>;
 
 /** What changed in a line of a definition, or in their order. */
 export type LineDifference =
@@ -66,6 +77,7 @@ export type PolicyDifference =
   | Each<'turned', { readonly what: Setting; readonly from: SettingValue; readonly to: SettingValue }>
   | Each<'deputy-added', { readonly name: string; readonly until: string }>
   | Each<'deputy-removed', { readonly name: string }>
+  | Each<'stakeholder-added' | 'stakeholder-removed', { readonly name: string }>
   | Each<'word-added' | 'word-removed', { readonly word: string }>
   | Each<'resolution-closes' | 'resolution-delivers', { readonly name: string }>
   | Each<'asks' | 'asks-not', { readonly workClass: WorkClass; readonly what: Requirement }>

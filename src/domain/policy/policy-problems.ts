@@ -33,6 +33,16 @@ const codes = [
   [/^closing$/, 'closing'],
   [/^criteria\.language$/, 'language'],
   [/^breach$/, 'breach'],
+  [/^value\.oldAfterDays$/, 'old-after'],
+  [/^value\.parts\.\w+\.weight$/, 'weight'],
+  [/^value\.parts\.\w+\.scale\.levels\.\d+\.name$/, 'level-name'],
+  [/^value\.parts\.\w+\.scale\.levels\.\d+\.worth$/, 'level-worth'],
+  [/^value\.parts\.\w+\.scale\.levels$/, 'levels'],
+  [/^value/, 'value-rule'],
+  [/^stakeholders$/, 'stakeholders'],
+  [/^stakeholders\.\d+\.accountId$/, 'stakeholder'],
+  [/^stakeholders\.\d+\.area$/, 'area'],
+  [/^stakeholders\.\d+\.weight$/, 'stakeholder-weight'],
 ] as const;
 
 /** A problem with a policy, to be put right before it is saved. */

@@ -4,6 +4,7 @@ import { AccountId, CalendarDate, CustomFieldId, Instant, ItemId, JiraId } from 
 import { PolicyHistory } from './history';
 import { maxChanges, PolicyChange } from './policy-change';
 import { Closing, maxResolutions, maxStatuses, StatusMeaning } from './status-meaning';
+import { valueRuleProblems, valueShape } from './value-rule';
 import { WorkClass } from './work-class';
 
 /** The project property that holds the policy. Only project admins may write it; Jira enforces that. */
@@ -90,7 +91,8 @@ export const FieldIds = z.strictObject({
 export type FieldIds = z.infer<typeof FieldIds>;
 
 /** What the schema's own checks find, as codes that `policyProblems` returns. */
-export const schemaProblems = ['same-id', 'many-fields', 'same-deputy', 'many-types', 'many-statuses'] as const;
+const ownProblems = ['same-id', 'many-fields', 'same-deputy', 'many-types', 'many-statuses'] as const;
+export const schemaProblems = [...ownProblems, ...valueRuleProblems] as const;
 
 const unique = <T>(of: (one: T) => string, message: (typeof schemaProblems)[number]) =>
   z.refine<readonly T[]>((all) => new Set(all.map(of)).size === all.length, { error: message });
@@ -162,6 +164,7 @@ export const Policy = z.strictObject({
   /** Hides transitions into Done from those whom the gate would refuse; absent: they are offered, and refused with the reason. */
   hidesTransitions: z.optional(z.boolean()),
   breach: BreachAnswer,
+  ...valueShape,
   /** What each status of category Done means, by id; one that is not named counts as delivered. */
   statuses: z.record(JiraId, StatusMeaning).check(
     z.refine((statuses) => Object.keys(statuses).length <= maxStatuses, {

@@ -15,6 +15,8 @@ export type RepairNote =
   | 'needs-value'
   | 'needs-points'
   | 'statuses'
-  | 'closing';
+  | 'closing'
+  | 'value'
+  | 'stakeholders';
 
 export type Note = (what: RepairNote) => void;

@@ -8,6 +8,7 @@ import { maxChanges, PolicyChange } from './policy-change';
 import { repairMeanings } from './repair-meanings';
 import { repairDefinition } from './repair-definition';
 import type { Note, RepairNote } from './repair-note';
+import { repairValue } from './repair-value';
 import { asList, asRecord, asText, at, type JsonRecord } from '../shared/json';
 import { WorkClass } from './work-class';
 
@@ -115,6 +116,7 @@ export const repair = (
     noSelfAcceptance: gate.noSelfAcceptance ?? true,
     ...hidingIn(raw, note),
     breach: breach.success ? breach.data : 'flag',
+    ...repairValue(raw, note),
     ...repairMeanings(raw, note),
     changes: changesIn(at(raw, 'changes'), note),
     history: historyIn(at(raw, 'history'), note),

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 
 /** What can be wrong with a value that a call was given. */
-export const inputFaults = ['no-reason', 'no-waiver-reason', 'reason-too-long', 'waiver-too-long'] as const;
+export const inputFaults = [
+  'no-reason',
+  'no-waiver-reason',
+  'reason-too-long',
+  'waiver-too-long',
+  'line-too-long',
+] as const;
 
 /** About Jira and about who calls. */
 const plain = z.enum([
@@ -55,6 +61,9 @@ const own = z.enum([
   'page-failed',
 ]);
 
+/** About values and who proposes them. */
+const aboutValue = z.enum(['may-not-value', 'may-not-propose', 'no-value-field', 'criterion-gone', 'many-criteria']);
+
 /**
  * Why something could not be done, as a code with its values; `failureText` says it. `in-words` is what somebody else said: Jira, in the language
  * of its user, or a page that has already put it into words.
@@ -62,6 +71,7 @@ const own = z.enum([
 export const FailureReason = z.union([
   z.object({ code: plain }),
   z.object({ code: own }),
+  z.object({ code: aboutValue }),
   z.object({ code: z.literal('in-words'), text: z.string() }),
   z.object({ code: z.enum(inputFaults) }),
   /** `where` is the path in the call's input. */
@@ -70,7 +80,8 @@ export const FailureReason = z.union([
   z.object({ code: z.literal('rule-not-offered'), rule: z.string() }),
 ]);
 type Parsed = z.infer<typeof FailureReason>;
-type PlainCode = z.infer<typeof plain> | z.infer<typeof own> | (typeof inputFaults)[number];
+type PlainCode =
+  z.infer<typeof plain> | z.infer<typeof own> | z.infer<typeof aboutValue> | (typeof inputFaults)[number];
 
 export type FailureReason =
   | { readonly [C in PlainCode]: { readonly code: C } }[PlainCode]

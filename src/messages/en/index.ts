@@ -13,6 +13,7 @@ import { listViewsTexts } from './list-views';
 import { orderTexts } from './order';
 import { forecastTexts } from './forecast';
 import { panelTexts } from './panel';
+import { panelValueTexts } from './panel-value';
 import { projectTexts } from './project';
 import { healthTexts } from './health';
 import { policyTexts } from './policy';
@@ -30,10 +31,13 @@ import { settingsGateTexts } from './settings-gate';
 import { settingsPeopleTexts } from './settings-people';
 import { settingsSiteTexts } from './settings-site';
 import { startingSetsTexts } from './starting-sets';
+import { settingsValueTexts } from './settings-value';
 import { stockTexts } from './stock';
+import { successTexts } from './success';
 import { troublesTexts } from './troubles';
 import { ungovernedTexts } from './ungoverned';
 import { valueTexts } from './value';
+import { valueCoverageTexts } from './value-coverage';
 import { waitingTexts } from './waiting';
 
 /** Every section. Pages import the sections that they show, never this list: it is what a language has to fill, and what tests walk. */
@@ -53,6 +57,7 @@ export const english = {
   forecast: forecastTexts,
   order: orderTexts,
   panel: panelTexts,
+  panelValue: panelValueTexts,
   project: projectTexts,
   health: healthTexts,
   policy: policyTexts,
@@ -70,9 +75,12 @@ export const english = {
   settingsPeople: settingsPeopleTexts,
   settingsSite: settingsSiteTexts,
   startingSets: startingSetsTexts,
+  settingsValue: settingsValueTexts,
   stock: stockTexts,
+  success: successTexts,
   troubles: troublesTexts,
   ungoverned: ungovernedTexts,
   value: valueTexts,
+  valueCoverage: valueCoverageTexts,
   waiting: waitingTexts,
 };

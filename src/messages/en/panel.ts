@@ -27,6 +27,8 @@ export const panelTexts = createSection('panel', {
       `${number(rank)} of ${number(of)}`,
     rankPercent: ({ share }: { readonly share: number }, { percent }) => `top ${percent(share)}`,
   },
+  why: { title: 'Where this value comes from', loading: 'Loading where this value comes from' },
+  parts: { loading: 'Loading the parts of the value' },
   done: 'Definition of Done',
   ready: 'Definition of Ready',
   progress: ({ hold, of }: { readonly hold: number; readonly of: number }, { number }) =>

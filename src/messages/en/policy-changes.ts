@@ -1,5 +1,6 @@
 import type { FieldIds } from '../../domain/policy/policy';
 import type { Requirement, LineDifference, Setting, SettingValue } from '../../domain/policy/policy-difference';
+import type { ValuePart } from '../../domain/policy/value-rule';
 import { type ByCode, createSection } from '../section';
 
 interface Turned {
@@ -22,6 +23,8 @@ export const policyChangesTexts = createSection('policyChanges', {
   wordRemoved: ({ word }: { readonly word: string }) => `Word for acceptance criteria removed: “${word}”`,
   resolutionCloses: ({ name }: { readonly name: string }) => `The resolution “${name}” now means closed`,
   resolutionDelivers: ({ name }: { readonly name: string }) => `The resolution “${name}” no longer means closed`,
+  stakeholderAdded: ({ name }: { readonly name: string }) => `Stakeholder added: ${name}`,
+  stakeholderRemoved: ({ name }: { readonly name: string }) => `Stakeholder removed: ${name}`,
   fixVersions: 'Fix versions',
   what: {
     mode: 'Mode',
@@ -37,7 +40,21 @@ export const policyChangesTexts = createSection('policyChanges', {
     status: ({ name }) => `The status “${name}” means`,
     closing: 'Closing without delivery is for',
     breach: 'What arrives in Done unaccepted is',
-  } satisfies ByCode<Exclude<Setting, { readonly code: 'field' }>>,
+    'value-model': 'Value is put into a number by',
+    'old-after': 'Values are looked at again after',
+    'stakeholder-area': ({ name }) => `Area of the stakeholder ${name}`,
+    'stakeholder-weight': ({ name }) => `Weight of the stakeholder ${name}`,
+  } satisfies ByCode<Exclude<Setting, { readonly code: 'field' | 'value-scale' | 'value-weight' }>>,
+  scale: {
+    user: 'Scale of user and business value',
+    time: 'Scale of time criticality',
+    risk: 'Scale of risk reduction and opportunity',
+  } satisfies Readonly<Record<ValuePart, string>>,
+  weight: {
+    user: 'Weight of user and business value',
+    time: 'Weight of time criticality',
+    risk: 'Weight of risk reduction and opportunity',
+  } satisfies Readonly<Record<ValuePart, string>>,
   field: {
     value: 'Field for the business value',
     points: 'Field for the estimate',
@@ -48,6 +65,16 @@ export const policyChangesTexts = createSection('policyChanges', {
   } satisfies Readonly<Record<keyof FieldIds, string>>,
   value: {
     named: ({ name }) => name,
+    number: ({ count }, { number }) => number(count),
+    days: ({ count }, { plural }) => plural(count, { one: '# day', other: '# days' }),
+    never: 'no time',
+    'plain-number': 'one number',
+    'cost-of-delay': 'the three parts of a cost of delay',
+    fibonacci: 'Fibonacci numbers',
+    ten: '1 to 10',
+    hundred: '1 to 100',
+    powers: 'powers of two',
+    levels: ({ levels }, { list, number }) => list(levels.map(({ name, worth }) => `${name} (${number(worth)})`)),
     off: 'Off',
     warn: 'Warn',
     block: 'Block',

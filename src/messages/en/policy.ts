@@ -5,6 +5,7 @@ import type { FileFault } from '../../domain/policy/policy-file';
 import type { PolicyProblem } from '../../domain/policy/policy-problems';
 import type { RepairNote } from '../../domain/policy/repair-note';
 import { maxResolutions, maxStatuses } from '../../domain/policy/status-meaning';
+import { maxLevels, maxStakeholders, minLevels } from '../../domain/policy/value-rule';
 import { type ByCode, createSection } from '../section';
 
 const lost = (what: string): string => `Assay could not read ${what} and goes on without it.`;
@@ -46,6 +47,8 @@ export const policyTexts = createSection('policy', {
     'needs-points': lost('whether an estimate is needed'),
     statuses: lost('what a status means'),
     closing: lost('who may close without delivery'),
+    value: lost('how value is put into a number'),
+    stakeholders: lost('who proposes values'),
   } satisfies Readonly<Record<RepairNote, string>>,
   problem: {
     mode: 'Choose Off, Warn or Block.',
@@ -72,6 +75,20 @@ export const policyTexts = createSection('policy', {
     closing: 'Choose who may close without delivery.',
     language: 'Choose a language, or none.',
     breach: 'Choose what follows.',
+    'old-after': 'Give 7 to 1,000 days, or none.',
+    weight: 'Give a weight from 0 to 100.',
+    'level-name': 'Give the level a name of 1 to 40 characters.',
+    'level-worth': 'Give the level a number from 0 to 1,000.',
+    levels: (_values, { number }) => `Give ${number(minLevels)} to ${number(maxLevels)} levels.`,
+    'value-rule': 'Choose how value is put into a number.',
+    stakeholders: (_values, { number }) => `Name at most ${number(maxStakeholders)} stakeholders.`,
+    stakeholder: 'Choose the stakeholder.',
+    area: 'Say for which area they speak, in 1 to 40 characters.',
+    'stakeholder-weight': 'Give a weight above 0, up to 100.',
+    'levels-not-rising': 'Each level needs a higher number than the one before it.',
+    'same-level': 'Two levels have the same name.',
+    'no-weight': 'At least one part needs a weight above 0.',
+    'same-stakeholder': 'The same stakeholder is named twice.',
     'same-id': 'Two lines have the same id.',
     'many-fields': (_values, { number }) => `At most ${number(maxCheckedFields)} lines can look at a field.`,
     'same-deputy': 'The same deputy is named twice.',

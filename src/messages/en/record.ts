@@ -17,6 +17,19 @@ interface Line extends Who {
   readonly line: string;
 }
 
+/** `from` and `to` are numbers in words, or the word for none. */
+interface Confirmed extends Who {
+  readonly to: string;
+}
+
+interface Valued extends Confirmed {
+  readonly from: string;
+}
+
+interface Aim extends Who {
+  readonly measure: string;
+}
+
 /** The ledger of a work item in words. */
 export const recordTexts = createSection('record', {
   notRead: 'The record could not be read',
@@ -43,7 +56,22 @@ export const recordTexts = createSection('record', {
     notApplicable: ({ who, line, reason }: Line & { readonly reason: string }) =>
       `${who} called ${line} not applicable, because ${reason}`,
     unticked: ({ who, line }: Line) => `${who} took back ${line}.`,
+    valued: ({ who, from, to, why }: Valued & Why) => `${who} changed the business value from ${from} to ${to}: ${why}`,
+    valuedUnsaid: ({ who, from, to }: Valued) => `${who} changed the business value from ${from} to ${to}.`,
+    valueConfirmed: ({ who, to }: Confirmed) => `${who} confirmed the business value of ${to}.`,
+    valueConfirmedBecause: ({ who, to, why }: Confirmed & Why) =>
+      `${who} confirmed the business value of ${to}: ${why}`,
+    aimed: ({ who, measure, target }: Aim & { readonly target: number }, { number }) =>
+      `${who} wants to see “${measure}” come to ${number(target)}.`,
+    'aim-dropped': ({ who }: Who) => `${who} dropped a success criterion.`,
+    released: ({ version }: { readonly version: string }) => `It was released with ${version}.`,
+    measured: ({ who, result, realised }: Who & { readonly result: number; readonly realised: number }, { number }) =>
+      `${who} measured ${number(result)}: a business value of ${number(realised)} came true.`,
+    proposed: ({ who, area, value, why }: Who & Why & { readonly area: string; readonly value: number }, { number }) =>
+      `${who} (${area}) proposed a business value of ${number(value)}: ${why}`,
   },
+  noValue: 'none',
+  followed: ({ names }: { readonly names: readonly string[] }, { list }) => `This follows ${list(names)}.`,
   failed: ({ texts }: { readonly texts: readonly string[] }) => `Failed: ${texts.join('; ')}`,
   evidence: {
     criteria: ({ count }: { readonly count: number }, { plural }) =>

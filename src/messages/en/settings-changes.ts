@@ -34,6 +34,8 @@ export const settingsChangesTexts = createSection('settingsChanges', {
     meanings: 'What Done statuses mean',
     closing: 'Who may close',
     breach: 'Answer to breaches',
+    value: 'How value is put into a number',
+    stakeholders: 'Stakeholders',
   } satisfies Readonly<Record<ChangedPart, string>>,
   copies: {
     title: 'Copies',

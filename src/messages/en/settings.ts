@@ -14,6 +14,7 @@ export const settingsTexts = createSection('settings', {
     people: 'People and rules',
     definitions: 'Ready and Done',
     criteria: 'Acceptance criteria',
+    value: 'Value',
     gate: 'Gate',
     fields: 'Fields',
     site: 'Your site',

@@ -7,6 +7,7 @@ import { projectTexts } from '../../../src/messages/en/project';
 import { valueTexts } from '../../../src/messages/en/value';
 import { Busy } from '../../ui/busy';
 import { useMessages } from '../../ui/messages';
+import { Part } from '../../ui/part';
 import { Empty } from '../empty';
 import { useFigures } from '../figures';
 import { ByClassCard } from './by-class-card';
@@ -17,7 +18,7 @@ import { OutcomesCard } from './outcomes-card';
 import { PerPointCard } from './per-point-card';
 
 /** Is a story point buying more than it did? Accepted work only. */
-const ValuePage = () => {
+const Delivered = () => {
   const figures = useFigures();
   const project = useMessages(projectTexts);
   const { empty } = useMessages(valueTexts);
@@ -54,5 +55,16 @@ const ValuePage = () => {
     </div>
   );
 };
+
+// After the charts: it looks at the values themselves.
+const loadWorth = () => import('./worth');
+
+/** What delivered work was worth, and how well the values of what is open stand. */
+const ValuePage = () => (
+  <>
+    <Delivered />
+    <Part load={loadWorth} props={{}} />
+  </>
+);
 
 export default ValuePage;

@@ -1,0 +1,28 @@
+import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
+import { Failure } from '../domain/shared/result';
+import type { JiraId } from '../domain/shared/ids';
+import { backOff } from '../ledger/storage';
+import type { Dependencies } from './operation';
+
+/** Others write at the same time, each once; so many in a row are no coincidence. */
+const maxAttempts = 20;
+
+/**
+ * Writes an entry that no stored field follows from: what is in Jira stays as it is, and is not read. Gives the entry as it stands in the record, which
+ * is the first one of its id. @throws Failure `conflict` when others never stop writing; nothing was written then.
+ */
+export const writeNote = async (
+  { ledger }: Pick<Dependencies, 'ledger'>,
+  projectId: JiraId,
+  entry: LedgerEntry,
+): Promise<LedgerEntry> => {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    await backOff(attempt);
+    const record = await ledger.read(entry.issueId);
+    const there = record.entries.find(({ id }) => id === entry.id);
+    if (there !== undefined) return there;
+    if ((await ledger.commit(record, { at: entry.at, projectId, entries: [entry], isNote: true })) !== null)
+      return entry;
+  }
+  throw new Failure('conflict', { code: 'changed-meanwhile' });
+};

@@ -1,0 +1,30 @@
+import type { BacklogItem } from '../../src/domain/backlog/backlog-item';
+
+/** An open story without anything. */
+export const aBacklogItem = (id: string, of: Partial<BacklogItem> = {}): BacklogItem => ({
+  id,
+  key: `PAY-${id}`,
+  summary: id,
+  type: { id: '1', name: 'Story' },
+  workClass: 'feature',
+  status: { id: '1', name: 'To Do', category: 'new' },
+  position: 0,
+  value: null,
+  points: null,
+  valuePerPoint: null,
+  readiness: null,
+  ready: false,
+  blockers: [],
+  openBlockers: [],
+  blocks: [],
+  sprintIds: [],
+  sprint: null,
+  versions: [],
+  assignee: null,
+  labels: [],
+  acceptance: null,
+  created: '2026-01-01T00:00:00.000Z',
+  updated: '2026-01-01T00:00:00.000Z',
+  statusChanged: null,
+  ...of,
+});
