@@ -72,7 +72,11 @@ export const resourceFaults = (root, { resources = [], modules }) => {
   const unknown = all
     .filter(({ resource }) => resource !== undefined && !folders.has(resource))
     .map(({ key, resource }) => `module ${key} shows the resource ${resource}, which is not declared`);
-  const icons = all.flatMap(({ key, icon }) => {
+  // Forge draws the icons of commands itself, by their names.
+  const drawnByForge = new Set(modules['jira:command']);
+  const icons = all.flatMap((module) => {
+    const { key, icon } = module;
+    if (drawnByForge.has(module) && /^[a-z-]+$/.test(icon ?? '')) return [];
     const [, resource = '', file = ''] = /^resource:([^;]+);(.+)$/.exec(icon ?? '') ?? [];
     const folder = folders.get(resource);
     if (icon === undefined || (folder !== undefined && existsSync(join(folder, file)))) return [];

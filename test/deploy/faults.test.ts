@@ -78,6 +78,13 @@ describe('resources', () => {
     },
   );
 
+  test('are not asked for an icon that Forge draws: a command names one', () => {
+    whole();
+    const of = (icon: string) => ({ ...manifest, modules: { 'jira:command': [{ key: 'open', icon }] } });
+    expect(resourceFaults(of('arrow-right'))).toEqual([]);
+    expect(resourceFaults(of('resource:main;gone.svg'))).toEqual([expect.stringMatching(/gone\.svg does not exist/)]);
+  });
+
   test('are declared before a module shows them', () => {
     whole();
     const modules = { 'jira:issuePanel': [{ key: 'panel', resource: 'other' }] };
