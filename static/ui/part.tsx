@@ -1,7 +1,8 @@
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, type ReactNode, useMemo } from 'react';
 
 import { commonTexts } from '../../src/messages/en/common';
 import { ErrorState } from './error-state';
+import { loadAgain } from './load-again';
 import { useMessages } from './messages';
 import { useReply } from './use-reply';
 
@@ -16,7 +17,8 @@ export interface PartProps<P extends object> {
 /** A part of a page whose script is loaded when it is first wanted. Where that fails, the reader hears so and can try again. */
 export const Part = <P extends object>({ load, props, waiting = null }: PartProps<P>) => {
   const texts = useMessages(commonTexts).part;
-  const reply = useReply(load, []);
+  const loader = useMemo(() => loadAgain(load), []);
+  const reply = useReply(loader, []);
   if (reply.state === 'waiting') return waiting;
   if (reply.state === 'failed')
     return <ErrorState title={texts.failed} detail={texts.failedDetail} onRetry={() => void reply.again()} />;

@@ -1,3 +1,4 @@
+import { loadAgain } from '../ui/load-again';
 import type { Judged } from './judge';
 import { type Reading, readTogether } from './read';
 
@@ -5,7 +6,7 @@ import { type Reading, readTogether } from './read';
 export interface JudgedReading extends Reading, Judged {}
 
 // The rules with their words are most of a surface's script: they come while Jira is asked, not before.
-const loadRules = () => import('./judge');
+const loadRules = loadAgain(() => import('./judge'));
 
 /** Reads a work item and judges it for the person who looks. @throws Failure as `readTogether` does */
 export const readAndJudge = async (issueId: string, projectId: string, me: string | null): Promise<JudgedReading> => {
