@@ -3,10 +3,16 @@ import * as z from 'zod/mini';
 import { Badge } from '../domain/shared/badge';
 import type { inputFaults } from '../domain/shared/failure-reason';
 import { AccountId, CalendarDate, ItemId, JiraId } from '../domain/shared/ids';
-import { maxFailed, maxFailedText, maxNotApplicable, maxReason, maxValueReason } from '../domain/acceptance/limits';
+import {
+  maxFailed,
+  maxFailedText,
+  maxMeasure,
+  maxNotApplicable,
+  maxReason,
+  maxValueReason,
+} from '../domain/acceptance/limits';
 import { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { maxStakeholders } from '../domain/policy/value-rule';
-import { maxMeasure } from '../domain/value/success';
 import type { Result } from '../domain/shared/result';
 import { Acceptance, Ticks } from '../domain/shared/work-item';
 

@@ -3,6 +3,8 @@ export const maxReason = 2_000;
 export const maxNotApplicable = 500;
 /** One line: why a value was changed or is proposed. */
 export const maxValueReason = 300;
+/** By what success is to be seen. */
+export const maxMeasure = 120;
 
 /** How many criteria and lines a rejection can name, and how long each may be. */
 export const maxFailed = 50;

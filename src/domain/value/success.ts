@@ -11,7 +11,6 @@ import { lastProposals } from './proposals';
 export const successKey = 'assay.success';
 
 export const maxCriteria = 10;
-export const maxMeasure = 120;
 
 const Measured = z.object({
   at: Instant,

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 
-import { maxMeasure } from '../../../src/domain/value/success';
+import { maxMeasure } from '../../../src/domain/acceptance/limits';
 import { successTexts } from '../../../src/messages/en/success';
 import { call } from '../../ui/call';
 import { Button } from '../../ui/button';

@@ -1,4 +1,4 @@
-import { type PlanItem, type PlanRules, type Proposal, proposeOrder } from '../../../src/domain/order';
+import type { PlanItem, PlanRules, Proposal } from '../../../src/domain/order';
 
 /** Up to so many the page itself is quick enough. */
 const atOnce = 1_500;
@@ -17,12 +17,16 @@ const inWorker = async (items: readonly PlanItem[], rules: PlanRules): Promise<P
     worker.postMessage([0, items, rules]);
   });
 
+/** The algorithm comes while Jira is asked for what it needs. */
+const inPage = async (items: readonly PlanItem[], rules: PlanRules): Promise<Proposal> =>
+  (await import('../../../src/domain/order/propose')).proposeOrder(items, rules);
+
 /** The proposal; of many work items beside the page, and where the browser allows no worker in the page after all. */
 export const askForProposal = async (items: readonly PlanItem[], rules: PlanRules): Promise<Proposal> => {
-  if (items.length <= atOnce) return proposeOrder(items, rules);
+  if (items.length <= atOnce) return inPage(items, rules);
   try {
     return await inWorker(items, rules);
   } catch {
-    return proposeOrder(items, rules);
+    return inPage(items, rules);
   }
 };
