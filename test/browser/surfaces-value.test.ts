@@ -46,7 +46,7 @@ test('a changed value asks why, and its history says it; a value that still hold
   await frame.getByText('Where this value comes from').click();
   await frame.getByText('ana: 13 → 21').waitFor();
   await frame.getByText('Two customers asked for it').waitFor();
-  await frame.getByRole('button', { name: /21 still holds/ }).click();
+  await frame.getByRole('button', { name: /still holds: the business value of 21/ }).click();
   await frame.getByText('ana confirmed 21').waitFor();
   expect(await axe(page)).toEqual([]);
   await page.context().close();
@@ -131,7 +131,7 @@ test('by what success is to be seen is said on the panel, measured there, and to
   expect(await axe(told.page)).toEqual([]);
   await told.page.context().close();
 
-  await frame.getByRole('button', { name: 'Say what was measured: Calls a day' }).click();
+  await frame.getByRole('button', { name: 'Measured… Calls a day' }).click();
   await frame.getByLabel('Measured: Calls a day').fill('35');
   await frame.getByLabel(/How much of the business value came true/).fill('6');
   await page.keyboard.press('Enter');

@@ -45,7 +45,7 @@ export const panelValueTexts = createSection('panelValue', {
     unsaid: 'no reason given',
     followed: ({ names }: { readonly names: readonly string[] }, { list }) => `follows ${list(names)}`,
     confirm: 'It still holds',
-    confirmOf: ({ value }: { readonly value: string }) => `The business value of ${value} still holds`,
+    confirmOf: ({ value }: { readonly value: string }) => `It still holds: the business value of ${value}`,
   },
   parts: {
     title: 'Cost of delay',

@@ -35,7 +35,7 @@ export const successTexts = createSection('success', {
   },
   measure: {
     start: 'Measured…',
-    startOf: ({ measure }: { readonly measure: string }) => `Say what was measured: ${measure}`,
+    startOf: ({ measure }: { readonly measure: string }) => `Measured… ${measure}`,
     result: ({ measure }: { readonly measure: string }) => `Measured: ${measure}`,
     realised: 'How much of the business value came true, in the same unit',
     save: 'Keep what was measured',

@@ -90,7 +90,7 @@ export const valueCoverageTexts = createSection('valueCoverage', {
     } satisfies ByCode<Doubt>,
     confirm: 'It still holds',
     confirmOf: ({ key, value }: { readonly key: string; readonly value: number }, { number }) =>
-      `${key}: the value of ${number(value)} still holds`,
+      `It still holds: ${key}, value ${number(value)}`,
     confirmed: 'Confirmed',
     action: 'Confirm',
     notConfirmed: ({ key, why }: { readonly key: string; readonly why: string }) => `${key} was not confirmed: ${why}`,

@@ -1,9 +1,10 @@
 import './value.css';
 
+import type { Change } from '../../../src/domain/acceptance/change';
 import type { LedgerEntry } from '../../../src/domain/acceptance/ledger-entry';
 import type { ValueEvent } from '../../../src/domain/value/value-history';
 import { type Valued, valueHistory } from '../../../src/domain/value/value-history';
-import { changelog } from '../../../src/jira/changelog';
+import { bulkHistories } from '../../../src/jira/bulk-changelogs';
 import { panelTexts } from '../../../src/messages/en/panel';
 import { panelValueTexts } from '../../../src/messages/en/panel-value';
 import { failureText } from '../../../src/messages/failure-text';
@@ -20,6 +21,15 @@ import type { WorkItemPage } from '../../work-item/use-work-item';
 import { Proposals } from './proposals';
 import { Success } from './success';
 import { useSaying } from './use-saying';
+
+/** The history of one field. A single work item's changelog may name custom fields without their ids; this one finds them. */
+const changesOf = async (issueId: string, field: string): Promise<readonly Change[]> => {
+  let changes: readonly Change[] = [];
+  await bulkHistories(jira, [issueId], [field], (found) => {
+    changes = found.get(issueId) ?? [];
+  });
+  return changes;
+};
 
 const isValued = (entry: LedgerEntry): entry is Valued => entry.kind === 'valued';
 
@@ -84,7 +94,10 @@ const ValueSection = ({ of, page }: ValueSectionProps) => {
   const texts = messages.of(panelValueTexts);
   const { item, policy } = of;
   const reply = useReply(async () => {
-    const [changes, record] = await Promise.all([changelog(jira).read(item.id), call('valueRecord', item.id, {})]);
+    const [changes, record] = await Promise.all([
+      changesOf(item.id, policy.fields.value ?? ''),
+      call('valueRecord', item.id, {}),
+    ]);
     const entries = record.entries.filter(isValued);
     return { record, events: valueHistory(changes, policy.fields.value ?? '', entries) };
   }, [item.id, page.version, item.value]);
