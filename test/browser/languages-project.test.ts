@@ -1,5 +1,5 @@
 import { expectWholeInPseudo, readInPseudo, valuesOf } from '../support/pseudo-reader';
-import { visitAs } from '../support/settings-visits';
+import { type Visit, visitAs } from '../support/settings-visits';
 import { openTides, type Tides } from '../support/tides';
 
 jest.setTimeout(150_000);
@@ -13,34 +13,32 @@ beforeAll(async () => {
 
 afterAll(() => tides.close());
 
-describe.each(['backlog', 'waiting', 'order', 'forecast', 'value', 'stock', 'effort'])(
-  'the project page’s %s',
-  (route) => {
-    test.each([320, 1280])('has no text but from the catalogue, and all of it fits, at %i px', async (width) => {
-      const { web, site } = tides;
-      const opened = await visitAs(web, 'ana', `/projects/SHOP/apps/project-page/${route}`, { width });
-      await opened.frame.locator('.page-tab').first().waitFor();
-      await expectWholeInPseudo(opened, valuesOf(site, ['An expired card is refused']));
-    });
+const expectWhole = async (opened: Visit): Promise<void> => {
+  await expectWholeInPseudo(opened, valuesOf(tides.site, ['An expired card is refused']), [1280, 320]);
+  await opened.page.context().close();
+};
+
+test.each(['backlog', 'waiting', 'order', 'forecast', 'value', 'stock', 'effort'])(
+  'the project page’s %s has no text but from the catalogue, and all of it fits',
+  async (route) => {
+    const opened = await visitAs(tides.web, 'ana', `/projects/SHOP/apps/project-page/${route}`);
+    await opened.frame.locator('.page-tab').first().waitFor();
+    await expectWhole(opened);
   },
 );
 
-describe.each([
+test.each([
   ['who answers for them', 'ana', '.queue'],
   ['who answers for none', 'jonas', '.empty'],
-] as const)('the page of all projects, for one %s,', (_, who, shown) => {
-  test.each([320, 1280])('has no text but from the catalogue, and all of it fits, at %i px', async (width) => {
-    const { web, site } = tides;
-    const opened = await visitAs(web, who, '/apps/global-page', { width });
-    await opened.frame.locator(shown).waitFor();
-    await expectWholeInPseudo(opened, valuesOf(site, ['An expired card is refused']));
-  });
+] as const)('the page of all projects, for one %s, has no text but from the catalogue', async (_, who, shown) => {
+  const opened = await visitAs(tides.web, who, '/apps/global-page');
+  await opened.frame.locator(shown).waitFor();
+  await expectWhole(opened);
 });
 
-test.each([320, 1280])('how well the values stand has no text but from the catalogue, at %i px', async (width) => {
-  const { web, site } = tides;
-  const opened = await visitAs(web, 'ana', '/projects/SHOP/apps/project-page/value', { width });
+test('how well the values stand has no text but from the catalogue, and all of it fits', async () => {
+  const opened = await visitAs(tides.web, 'ana', '/projects/SHOP/apps/project-page/value');
   for (const index of [0, 1, 2]) await opened.frame.locator('.worth summary').nth(index).click();
   await opened.frame.locator('.worth .data-table').nth(1).waitFor();
-  await expectWholeInPseudo(opened, valuesOf(site, ['An expired card is refused']));
+  await expectWhole(opened);
 });

@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 
 import type { ASite, Made, Person } from '../support/a-site';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
+import { atWidth } from '../support/looks';
 import { cutOffTexts, plainTexts } from '../support/plain-texts';
 import { deliveredStory, type VisitOptions, visitPanel } from '../support/surface-visit';
 
@@ -53,20 +54,20 @@ const panel = (who: Person, made: Made, look: VisitOptions = {}): Promise<Opened
 const delivered = () => deliveredStory(site, site.shop);
 
 /** A surface in a state that has texts of its own: opened, and brought there. */
-const surfaces: Readonly<Record<string, (look: VisitOptions) => Promise<Opened>>> = {
-  'the panel of a story that awaits the Product Owner, for whom it is': async (look) => {
-    const opened = await panel('ana', await delivered(), look);
+const surfaces: Readonly<Record<string, () => Promise<Opened>>> = {
+  'the panel of a story that awaits the Product Owner, for whom it is': async () => {
+    const opened = await panel('ana', await delivered());
     await opened.frame.locator('.answer').waitFor();
     return opened;
   },
-  'the panel that a developer sees, with the record': async (look) => {
-    const opened = await panel('jonas', await delivered(), look);
+  'the panel that a developer sees, with the record': async () => {
+    const opened = await panel('jonas', await delivered());
     await opened.frame.locator('summary').last().click();
     await opened.frame.locator('.record').waitFor();
     return opened;
   },
-  'the panel with where the value comes from, and the question why it changed': async (look) => {
-    const opened = await panel('ana', await delivered(), look);
+  'the panel with where the value comes from, and the question why it changed': async () => {
+    const opened = await panel('ana', await delivered());
     const { frame, page } = opened;
     await frame.locator('.number-button').first().click();
     await frame.locator('.number-input').fill('21');
@@ -76,13 +77,13 @@ const surfaces: Readonly<Record<string, (look: VisitOptions) => Promise<Opened>>
     await frame.locator('.value-list').waitFor();
     return opened;
   },
-  'the panel of a story that is not begun, without criteria, value and points': async (look) => {
-    const opened = await panel('ana', await site.create(site.shop, { description: null }), look);
+  'the panel of a story that is not begun, without criteria, value and points': async () => {
+    const opened = await panel('ana', await site.create(site.shop, { description: null }));
     await opened.frame.locator('.missing').waitFor();
     return opened;
   },
-  'the panel with what a line and a number ask for': async (look) => {
-    const opened = await panel('ana', await site.create(site.shop), look);
+  'the panel with what a line and a number ask for': async () => {
+    const opened = await panel('ana', await site.create(site.shop));
     const { frame, page } = opened;
     await frame.locator('.tick-action button').first().click();
     await page.keyboard.press('Enter');
@@ -92,14 +93,14 @@ const surfaces: Readonly<Record<string, (look: VisitOptions) => Promise<Opened>>
     await frame.locator('.number-why').nth(1).waitFor();
     return opened;
   },
-  'the panel with the question before a confirmation is taken back': async (look) => {
-    const opened = await panel('ana', await delivered(), look);
+  'the panel with the question before a confirmation is taken back': async () => {
+    const opened = await panel('ana', await delivered());
     await opened.frame.locator('.tick-box').first().click();
     await opened.frame.locator('.take-back-question').waitFor();
     return opened;
   },
-  'the panel whose confirmation failed': async (look) => {
-    const opened = await panel('jonas', await site.create(site.shop), look);
+  'the panel whose confirmation failed': async () => {
+    const opened = await panel('jonas', await site.create(site.shop));
     const { frame, page } = opened;
     await frame.locator('.tick-box').first().waitFor();
     await page.route('**/sandbox/api/bridge', (route) =>
@@ -109,67 +110,68 @@ const surfaces: Readonly<Record<string, (look: VisitOptions) => Promise<Opened>>
     await frame.locator('.tick-failed', { hasText: /./ }).first().waitFor();
     return opened;
   },
-  'the panel of a story that somebody else took away meanwhile': async (look) => {
+  'the panel of a story that somebody else took away meanwhile': async () => {
     const made = await delivered();
-    const opened = await panel('ana', made, look);
+    const opened = await panel('ana', made);
     await opened.frame.locator('.answer').waitFor();
     await site.mustMove('ana', site.shop, made, 'done');
     await opened.frame.locator('.answer button').first().click();
     await opened.frame.locator('.news .message').waitFor();
     return opened;
   },
-  'the dialog of a rejection, when no reason is given': async (look) => {
-    const opened = await panel('ana', await delivered(), look);
+  'the dialog of a rejection, when no reason is given': async () => {
+    const opened = await panel('ana', await delivered());
     await opened.frame.locator('.answer button').nth(1).click();
     await opened.frame.locator('dialog button[type=submit]').click();
     await opened.frame.locator('.reject-why').waitFor();
     return opened;
   },
-  'the panel of a rejected story': async (look) => {
+  'the panel of a rejected story': async () => {
     const made = await delivered();
     await site.must('ana', made, 'reject', { reason, failed: [criterion] });
     await site.idle();
-    const opened = await panel('ana', made, look);
+    const opened = await panel('ana', made);
     await opened.frame.locator('.rejection').waitFor();
     return opened;
   },
-  'the panel of an accepted story': async (look) => {
+  'the panel of an accepted story': async () => {
     const made = await delivered();
     await site.mustMove('ana', site.shop, made, 'done');
     await site.idle();
-    const opened = await panel('jonas', made, look);
+    const opened = await panel('jonas', made);
     await opened.frame.locator('.state-line').waitFor();
     return opened;
   },
-  'the record among the activity': async (look) => {
+  'the record among the activity': async () => {
     const made = await delivered();
     await site.must('ana', made, 'reject', { reason, failed: [criterion] });
     await site.idle();
-    const { page } = await panel('jonas', made, look);
+    const { page } = await panel('jonas', made);
     await page.getByRole('region', { name: 'Activity' }).getByRole('button', { name: 'Assay' }).click();
     const frame = page.locator('iframe[src*="issue-activity"]').contentFrame();
     await frame.locator('.activity-entry').first().waitFor();
     return { page, frame };
   },
-  'the form in the right column': async (look) => {
-    const opened = await panel('ana', await delivered(), { ...look, compact: true });
+  'the form in the right column': async () => {
+    const opened = await panel('ana', await delivered(), { compact: true });
     await opened.frame.locator('.answer').waitFor();
     return opened;
   },
-  'the panel of a work type that the settings leave out': async (look) => {
-    const opened = await panel('pia', await site.create(site.shop, { type: 'task' }), look);
+  'the panel of a work type that the settings leave out': async () => {
+    const opened = await panel('pia', await site.create(site.shop, { type: 'task' }));
     await opened.frame.locator('.message').waitFor();
     return opened;
   },
 };
 
-describe.each(Object.entries(surfaces))('%s', (_, open) => {
-  test.each([320, 1280])('has no text but from the catalogue, and all of it fits, at %i px', async (width) => {
-    const { page, frame } = await open({ width });
-    expect(await plainTexts(frame, values())).toEqual([]);
-    expect(await cutOffTexts(frame)).toEqual([]);
-    await page.context().close();
-  });
+test.each(Object.entries(surfaces))('%s has no text but from the catalogue, and all of it fits', async (_, open) => {
+  const { page, frame } = await open();
+  expect(await plainTexts(frame, values())).toEqual([]);
+  for (const width of [1280, 320]) {
+    await atWidth(page, width);
+    expect({ width, cutOff: await cutOffTexts(frame) }).toEqual({ width, cutOff: [] });
+  }
+  await page.context().close();
 });
 
 test('a text that stands in no catalogue is found, and one that does not fit', async () => {

@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import { axe } from '../support/browser';
+import { lookAt, looks } from '../support/looks';
 import { startWeb } from '../../sandbox/web/server';
 
 import { useUiSite } from '../support/ui-visits';
@@ -18,21 +19,16 @@ describe('the pages around the app', () => {
     '/projects/ONE/settings',
   ];
 
-  test.each(
-    pages.flatMap(
-      (path) =>
-        [
-          [path, 'light' as const, 1280],
-          [path, 'dark' as const, 800],
-        ] as const,
-    ),
-  )('%s has nothing that axe objects to (%s, %i px wide)', async (path, colorScheme, width) => {
-    const page = await visit(path, { colorScheme, width });
+  test.each(pages)('%s has nothing that axe objects to, in light and dark, wide and narrow', async (path) => {
+    const page = await visit(path);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForLoadState('networkidle');
-    expect(await axe(page)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    for (const look of looks) {
+      await lookAt(page, look);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect({ look, axe: await axe(page) }).toEqual({ look, axe: [] });
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
     await page.context().close();
   });
 

@@ -276,7 +276,7 @@ test('the palette finds a work item by its words', async () => {
     .getByRole('banner')
     .getByRole('button', { name: /^Search/ })
     .click();
-  await page.keyboard.type('route');
+  await page.getByRole('combobox', { name: /^Search work items/ }).fill('route');
   await page.getByRole('option', { name: /See the route on a map/ }).click();
   await page.waitForURL('**/browse/ONE-1');
   await page.context().close();

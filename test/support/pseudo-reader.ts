@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 
 import { gateRules } from '../../src/workflow-gate/rules';
 import type { ASite } from './a-site';
+import { atWidth } from './looks';
 import { cutOffTexts, plainTexts } from './plain-texts';
 
 /** Everybody reads in the language of the tests, in which each letter of the catalogue has an accent. */
@@ -48,14 +49,17 @@ export interface Opened {
   readonly frame: FrameLocator;
 }
 
-/** No text but from the catalogue, all of it in its place; closes the page. */
-export const expectWholeInPseudo = async ({ page, frame }: Opened, values: readonly string[]): Promise<void> => {
+/** No text but from the catalogue, all of it in its place at each of these widths. */
+export const expectWholeInPseudo = async (
+  { page, frame }: Opened,
+  values: readonly string[],
+  widths: readonly number[],
+): Promise<void> => {
   await page.waitForLoadState('networkidle');
   await frame.locator('.busy').first().waitFor({ state: 'detached' });
-  const english = (await plainTexts(frame, values)).filter((text) => !ofAtlaskit.includes(text));
-  expect({ english, cutOff: await cutOffTexts(frame) }).toEqual({
-    english: [],
-    cutOff: [],
-  });
-  await page.context().close();
+  for (const width of widths) {
+    await atWidth(page, width);
+    const english = (await plainTexts(frame, values)).filter((text) => !ofAtlaskit.includes(text));
+    expect({ width, english, cutOff: await cutOffTexts(frame) }).toEqual({ width, english: [], cutOff: [] });
+  }
 };
