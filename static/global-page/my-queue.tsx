@@ -44,7 +44,8 @@ export const MyQueue = ({ projects, waiting, address, me, refresh }: MyQueueProp
   const only = projects.find(({ key }) => key === address.query.get('project'));
   const shown = (all: Waiting['waiting']) =>
     only === undefined ? all : all.filter(({ projectId }) => projectId === only.id);
-  const list = useQueue({ waiting: shown(waiting.waiting), breaches: shown(waiting.breaches) }, address, refresh);
+  const source = { waiting: shown(waiting.waiting), breaches: shown(waiting.breaches), part: only?.id ?? '' };
+  const list = useQueue(source, address, refresh);
   const placeOf = (item: BacklogItem) => {
     const project = projects.find(({ key }) => item.key.replace(/-\d+$/, '') === key);
     return { projectId: project?.id ?? '', projectKey: project?.key ?? '' };

@@ -25,7 +25,7 @@ test('what waits in all projects is answered by keys on one page, which says so 
   const table = frame.getByRole('table', { name: 'Your projects' });
   await table.getByRole('row').nth(2).waitFor();
   const list = frame.getByRole('list', { name: 'Waiting for the Product Owner' });
-  expect(await list.getByRole('button').count()).toBe(2);
+  await expectSoon(() => list.getByRole('button').count(), 2);
   expect(await axe(page)).toEqual([]);
   await table.getByRole('button', { name: /^Show 1 work item of .*TEAM/ }).click();
   await expectSoon(() => page.url().endsWith('/apps/global-page/?project=TEAM'), true);

@@ -29,8 +29,9 @@ const modeOf = (page: Page): Promise<string | undefined> =>
 export const lookAt = async (page: Page, { colorScheme, width }: Look): Promise<void> => {
   if ((await modeOf(page)) !== colorScheme) {
     await page.getByRole('button', { name: 'Dark' }).click();
-    for (const frame of page.frames())
-      if (frame.url().startsWith('http')) await frame.waitForSelector(`html[data-color-mode=${colorScheme}]`);
+    // A frame that has not asked for the theme has none.
+    const follows = `html[data-color-mode=${colorScheme}], html:not([data-color-mode])`;
+    for (const frame of page.frames()) await frame.waitForSelector(follows, { state: 'attached' });
   }
   await atWidth(page, width);
 };

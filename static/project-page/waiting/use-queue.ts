@@ -28,6 +28,8 @@ export interface QueueAddress {
 export interface QueueSource {
   readonly waiting: readonly Delivered[];
   readonly breaches: readonly Delivered[];
+  /** Which part of all that waits this is, where a page can list a part of it: in another one nothing is shown yet. */
+  readonly part?: string;
 }
 
 /** What the queue holds and in which order, as the address says; what else is in the address stays. */
@@ -75,20 +77,22 @@ const useReadLater = (refresh: () => Promise<void>): (() => void) => {
  * next reading. What is shown stays, whatever a reading brings, until it is answered or left: a key must never meet
  * another work item than the one that was read.
  */
-export const useQueue = ({ waiting, breaches }: QueueSource, address: QueueAddress, refresh: () => Promise<void>) => {
+export const useQueue = (
+  { waiting, breaches, part = '' }: QueueSource,
+  address: QueueAddress,
+  refresh: () => Promise<void>,
+) => {
   const view = queueView(address);
   const listed = view.kind === 'waiting' ? waiting : breaches;
   const [answered, setAnswered] = useState(nothing);
-  const [chosen, setChosen] = useState<{ readonly kind: QueueKind; readonly one: Delivered | null }>({
-    kind: view.kind,
-    one: null,
-  });
+  const list = `${view.kind} ${part}`;
+  const [chosen, setChosen] = useState<{ readonly list: string; readonly one: Delivered | null }>({ list, one: null });
   const readLater = useReadLater(refresh);
-  const current = chosen.kind === view.kind ? chosen.one : null;
+  const current = chosen.list === list ? chosen.one : null;
   const all = useMemo(() => queueBy(view.order, withShown(listed, current)), [listed, view.order, current]);
   const queue = useMemo(() => all.filter((one) => !answered.has(waitKey(one))), [all, answered]);
   const shown = shownIn(all, current, queue);
-  const show = (one: Delivered | null): void => setChosen({ kind: view.kind, one });
+  const show = (one: Delivered | null): void => setChosen({ list, one });
   if (shown?.item.id !== current?.item.id) show(shown);
   const take = (gone: readonly Delivered[]): void => {
     setAnswered((before) => new Set([...before, ...gone.map(waitKey)]));

@@ -1,6 +1,6 @@
 import { navigate, Link } from '../shell/router';
 import { useSession } from '../shell/session';
-import { Avatar, Empty } from '../ui/bits';
+import { Avatar, Empty, ProjectBadge } from '../ui/bits';
 
 const People = () => {
   const { me, people, be } = useSession();
@@ -97,9 +97,7 @@ export const StartPage = () => {
             <ul className="project-list">
               {start.projects.map(({ key, name, style }) => (
                 <li key={key}>
-                  <span className="project-badge" aria-hidden="true">
-                    {key.slice(0, 2)}
-                  </span>
+                  <ProjectBadge of={name} />
                   <div className="grow">
                     <strong>{name}</strong>
                     <p className="muted">
