@@ -72,9 +72,9 @@ const surfaces: Readonly<Record<string, () => Promise<Opened>>> = {
     await frame.locator('.number-button').first().click();
     await frame.locator('.number-input').fill('21');
     await page.keyboard.press('Enter');
-    await frame.locator('.value-why').waitFor();
+    await frame.locator('.value-ask').waitFor();
     await frame.locator('summary').first().click();
-    await frame.locator('.value-list').waitFor();
+    await frame.locator('ol.value-list').waitFor();
     return opened;
   },
   'the panel of a story that is not begun, without criteria, value and points': async () => {

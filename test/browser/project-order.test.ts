@@ -25,8 +25,8 @@ const ranked = (): readonly string[] => {
 
 /** Puts what is worth least per point above what is worth most. */
 const disorder = async (): Promise<void> => {
-  const [palace, free] = ['A palace', 'Nearly free'].map((summary) =>
-    [...tides.site.jira.store.collection('issues').values()].find(({ fields }) => fields.summary === summary)!,
+  const [palace, free] = ['A palace', 'Nearly free'].map((name) =>
+    [...tides.site.jira.store.collection('issues').values()].find(({ summary }) => summary === name)!,
   );
   await tides.site.as('pia').put('/rest/agile/1.0/issue/rank', { issues: [palace!.key], rankBeforeIssue: free!.key });
 };

@@ -71,7 +71,7 @@ describe('settings that explain themselves', () => {
       kind: 'levels',
       levels: [{}, { name: 'Medium', worth: 4 }, {}, {}],
     });
-    await frame.getByRole('button', { name: 'See what this makes of what was entered' }).click();
+    await frame.getByRole('button', { name: 'What this makes of the values' }).click();
     await frame.getByText('No parts were entered yet on any open work item with a business value.').waitFor();
     await page.context().close();
   });

@@ -6,13 +6,28 @@ export interface Look {
   readonly width: number;
 }
 
+/** Waits until a page and its frames have had the same size for a moment: charts draw anew only once they are told of their new width. */
+const settled = async (page: Page): Promise<void> => {
+  const sizes = (): Promise<readonly string[]> =>
+    Promise.all(
+      page
+        .frames()
+        .map((frame) => frame.evaluate(() => `${document.body.scrollWidth} ${document.documentElement.scrollHeight}`)),
+    );
+  let before = '';
+  for (let same = 0, tries = 0; same < 3 && tries < 60; tries += 1) {
+    await page.waitForTimeout(50);
+    const now = (await sizes()).join();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+};
+
 /** Shows an open page at another width, and waits until it and its frames have drawn anew. */
 export const atWidth = async (page: Page, width: number): Promise<void> => {
+  if (page.viewportSize()?.width === width) return;
   await page.setViewportSize({ width, height: page.viewportSize()?.height ?? 900 });
-  for (const frame of page.frames())
-    await frame.evaluate(
-      () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-    );
+  await settled(page);
 };
 
 /** The looks that everything is checked in. */

@@ -69,7 +69,7 @@ export const settingsValueTexts = createSection('settingsValue', {
     add: 'Add a stakeholder',
   },
   preview: {
-    start: 'See what this makes of what was entered',
+    start: 'What this makes of the values',
     busy: 'Reading what was entered',
     failed: 'It could not be read',
     none: 'No parts were entered yet on any open work item with a business value.',

@@ -53,7 +53,7 @@ export const AimForm = ({ of: { item }, page, onDone }: AimFormProps) => {
   };
 
   return (
-    <form className="value-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="value-entry" noValidate onSubmit={(event) => void submit(event)}>
       <LineField label={texts.measure} value={typed.measure} fault={faults.measure ?? null} onChange={set('measure')} />
       <LineField
         label={texts.target}

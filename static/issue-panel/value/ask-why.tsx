@@ -42,7 +42,7 @@ const AskWhy = ({ issueId, from, to, onDone, onSaid }: AskWhyProps) => {
 
   return (
     <form
-      className="value-why"
+      className="value-ask"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

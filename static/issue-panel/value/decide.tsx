@@ -68,7 +68,7 @@ export const Decide = (props: DecideProps) => {
     setFollowed((before) => (isOn ? [...before, id] : before.filter((one) => one !== id)));
 
   return (
-    <form className="value-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="value-entry" noValidate onSubmit={(event) => void submit(event)}>
       <h5 className="value-title">{texts.decide}</h5>
       <p className="value-note">{texts.decideHelp}</p>
       {!inParts && (

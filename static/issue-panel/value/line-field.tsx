@@ -29,7 +29,7 @@ export const LineField = ({
       <input
         id={id}
         type={type}
-        className="value-input"
+        className="value-field"
         dir={inputMode === 'text' ? 'auto' : undefined}
         inputMode={inputMode}
         autoComplete="off"

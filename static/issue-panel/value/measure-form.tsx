@@ -43,7 +43,7 @@ export const MeasureForm = ({
   };
 
   return (
-    <form className="value-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="value-entry" noValidate onSubmit={(event) => void submit(event)}>
       <LineField
         label={texts.result(criterion)}
         inputMode="decimal"

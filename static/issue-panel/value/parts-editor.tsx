@@ -42,7 +42,7 @@ const PartChoice = ({ part, rule: { scale, weight }, entered, mayEdit, onChoose 
       </label>
       <select
         id={id}
-        className="value-input"
+        className="value-field"
         value={at === null ? '' : at.step}
         disabled={!mayEdit}
         aria-describedby={at?.isConverted === true ? `${id}-converted` : undefined}

@@ -55,7 +55,7 @@ const Propose = ({ of: { item }, page, record }: ProposalsProps) => {
   };
 
   return (
-    <form className="value-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="value-entry" noValidate onSubmit={(event) => void submit(event)}>
       <LineField label={texts.yours} inputMode="decimal" value={typed} fault={numberFault} onChange={setTyped} />
       <LineField label={texts.why} value={why} fault={fault} onChange={setWhy} />
       <div className="value-buttons">

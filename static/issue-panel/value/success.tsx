@@ -61,7 +61,7 @@ const Line = (props: LineProps) => {
       await page.readAgain();
     });
   return (
-    <li className="value-form">
+    <li className="value-entry">
       <p dir="auto">{texts.criterion(criterion)}</p>
       <p className="value-note">
         <When criterion={criterion} state={state} />{' '}
@@ -97,12 +97,15 @@ export const Success = (props: SuccessProps) => {
   return (
     <div className="value-block">
       <h4 className="value-title">{texts.title}</h4>
-      {state.criteria.length === 0 && <p>{texts.none}</p>}
-      <ul className="value-list">
-        {state.criteria.map((criterion) => (
-          <Line key={criterion.id} {...props} criterion={criterion} state={state} />
-        ))}
-      </ul>
+      {state.criteria.length === 0 ? (
+        <p>{texts.none}</p>
+      ) : (
+        <ul className="value-list">
+          {state.criteria.map((criterion) => (
+            <Line key={criterion.id} {...props} criterion={criterion} state={state} />
+          ))}
+        </ul>
+      )}
       {mayAdd && !isAdding && (
         <div className="value-buttons">
           <Button onClick={() => setIsAdding(true)}>{texts.form.add}</Button>
