@@ -85,7 +85,7 @@ export const successOf = (entries: readonly LedgerEntry[]): Success => {
     version: 1,
     ...decisionIn(all),
     released: all.find(({ kind }) => kind === 'released')?.at ?? null,
-    criteria: [...all.reduce(withEntry, [] as readonly Criterion[])],
+    criteria: [...all.reduce<readonly Criterion[]>(withEntry, [])],
   };
 };
 
