@@ -1,13 +1,12 @@
 import type { BacklogItem, Sprint } from '../../src/domain/backlog/backlog-item';
 import type { ItemFields } from '../../src/jira/to-backlog-item';
+import { dayMs } from '../../src/domain/shared/day';
 
 /** How far back the page's figures go: this many closed sprints, and half a year where there are none. */
 const closedSprints = 16;
 const days = 190;
 /** Whatever a project did in that time, no more histories than this are read. */
 const most = 4_000;
-
-const day = 86_400_000;
 
 /** The fields whose past the figures need. */
 export const historyFields = ({ value, points, sprint, acceptance }: ItemFields): readonly string[] => [
@@ -20,7 +19,7 @@ export const historyFields = ({ value, points, sprint, acceptance }: ItemFields)
 export const horizon = (sprints: readonly Sprint[], now: number): number => {
   const closed = sprints.filter(({ state, start }) => state === 'closed' && start !== null).slice(-closedSprints);
   const starts = closed.map(({ start }) => Date.parse(start ?? '')).filter(Number.isFinite);
-  return starts.length === 0 ? now - days * day : Math.min(...starts);
+  return starts.length === 0 ? now - days * dayMs : Math.min(...starts);
 };
 
 /**

@@ -2,8 +2,7 @@ import { isScored, valuePerPoint } from '../backlog/value-per-point';
 import type { Instant } from '../shared/ids';
 import type { Trend } from './results';
 import { trend } from './trend';
-
-const day = 24 * 60 * 60 * 1000;
+import { dayMs } from '../shared/day';
 
 /** A work item that was accepted and still is, as it is now: what a search gives, without its history. */
 export interface AcceptedItem {
@@ -46,7 +45,7 @@ export const acceptedPeriods = (
   { now, periods, days, knownSince }: AcceptedSpan,
 ): AcceptedPeriods => {
   const end = Date.parse(now);
-  const length = days * day;
+  const length = days * dayMs;
   const known = knownSince === null ? -Infinity : Date.parse(knownSince);
   const starts = Array.from({ length: periods }, (_, index) => end - (periods - index) * length).filter(
     (start) => start >= known,

@@ -4,8 +4,7 @@ import { createReasons } from './reasons';
 import { at, circlesOf, type Link, withoutCircles } from './schedule';
 import type { Finding, PlanItem, PlanRow, PlanRules, Proposal } from './types';
 import { withUnsized } from './unsized';
-
-const day = 86_400_000;
+import { dayMs } from '../shared/day';
 
 const isSized = ({ value, points }: PlanItem): boolean =>
   value !== null && Number.isFinite(value) && points !== null && Number.isFinite(points) && points > 0;
@@ -18,7 +17,7 @@ const typicalPoints = (items: readonly PlanItem[]): number => {
 
 /** Points that get finished until the end of the day on which it is due. */
 const pointsUntil = ({ due }: PlanItem, { pace, today }: PlanRules, ahead: number): number =>
-  due === null || pace === null ? Infinity : ((Date.parse(due.date) - Date.parse(today)) / day + 1) * pace - ahead;
+  due === null || pace === null ? Infinity : ((Date.parse(due.date) - Date.parse(today)) / dayMs + 1) * pace - ahead;
 
 /** What the list says before anything is moved. */
 interface Reading {

@@ -2,6 +2,7 @@ import type { Change } from '../acceptance/change';
 import { type BacklogItem, isOpen } from '../backlog/backlog-item';
 import { readNumber } from '../flow/history';
 import type { Instant } from '../shared/ids';
+import { dayMs } from '../shared/day';
 
 /** Why a value is to be looked at again. */
 export type Doubt =
@@ -32,7 +33,6 @@ export interface Confirmation {
   readonly value: number;
 }
 
-const dayMs = 86_400_000;
 /** Whoever sets a value often writes criteria and estimate in the same sitting. */
 const sittingMs = 60 * 60_000;
 

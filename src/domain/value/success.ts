@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { LedgerEntry } from '../acceptance/ledger-entry';
 import { CalendarDate, Instant, ItemId } from '../shared/ids';
 import { lastProposals } from './proposals';
+import { dayMs } from '../shared/day';
 
 /**
  * The issue property that holds what the ledger says of a work item's success, so that thousands can be read at once. The app writes it; whoever may
@@ -88,8 +89,6 @@ export const successOf = (entries: readonly LedgerEntry[]): Success => {
     criteria: [...all.reduce<readonly Criterion[]>(withEntry, [])],
   };
 };
-
-const dayMs = 86_400_000;
 
 /** The day on which a criterion is to be measured; null as long as its work is not released. */
 export const dueOf = (

@@ -16,8 +16,8 @@ import { median } from '../../../src/domain/flow/statistics';
 import type { OpenVersion } from '../../../src/jira/versions';
 import { useProject } from '../data';
 import type { Figures } from '../figures';
+import { dayMs } from '../../../src/domain/shared/day';
 
-const day = 86_400_000;
 /** Any will do, as long as it is the same: dates that change with each look say nothing. */
 const seed = 20_260_101;
 
@@ -51,7 +51,7 @@ export const useForecast = (figures: Figures, versions: readonly OpenVersion[]):
     // The running sprint is part of what is to come: its beginning is where counting starts.
     const running = figures.periods.findLast(({ closed, kind }) => !closed && kind === 'sprint');
     const start = Date.parse(running?.start ?? figures.now);
-    const sprint = length === null || length <= 0 ? 14 * day : length;
+    const sprint = length === null || length <= 0 ? 14 * dayMs : length;
     const forecast = forecastItems(coming, simulation);
     return {
       ...{ sprints: samples.length, forecast, hit: hitRate(samples, 0.85, seed) },
@@ -60,7 +60,7 @@ export const useForecast = (figures: Figures, versions: readonly OpenVersion[]):
         forecast,
         versions.map(({ id, releaseDate }) => ({
           id,
-          sprintsUntil: releaseDate === null ? null : (Date.parse(releaseDate) + day - start) / sprint,
+          sprintsUntil: releaseDate === null ? null : (Date.parse(releaseDate) + dayMs - start) / sprint,
         })),
       ),
       values: forecastValue(coming, forecast, shares),
