@@ -9,6 +9,7 @@ import { chunksOf } from './limit-concurrency';
 import type { Request } from './request';
 import { clause, search } from './search';
 import { fieldsToRead, type ItemFields, toBacklogItem } from './to-backlog-item';
+import { numberIn } from './number-in';
 
 /** A project, and which fields hold what in it. */
 export interface SearchedProject {
@@ -93,8 +94,6 @@ const inChunks = async <T>(
 const fieldsOf = (projects: readonly SearchedProject[]): readonly string[] => [
   ...new Set(projects.flatMap(({ fields }) => fieldsToRead(fields))),
 ];
-
-const numberIn = (raw: unknown): number | null => (typeof raw === 'number' && Number.isFinite(raw) ? raw : null);
 
 const numbersIn = (raw: Raw, { value, points }: ItemFields) => ({
   value: value === null ? null : numberIn(raw.fields[value]),

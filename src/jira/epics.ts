@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { CustomFieldId, JiraId } from '../domain/shared/ids';
 import { bulkIssues, type RawIssue } from './bulk-issues';
 import type { Request } from './request';
+import { numberIn } from './number-in';
 
 /** What stands above a work item. */
 export interface Epic {
@@ -21,12 +22,12 @@ export interface EpicsRead {
 const Parent = z.object({ id: z.string() });
 
 const toEpic = ({ id, key, fields }: RawIssue, field: CustomFieldId): Epic => {
-  const [summary, value] = [fields['summary'], fields[field]];
+  const summary = fields['summary'];
   return {
     id,
     key,
     summary: typeof summary === 'string' ? summary : '',
-    value: typeof value === 'number' && Number.isFinite(value) ? value : null,
+    value: numberIn(fields[field]),
   };
 };
 

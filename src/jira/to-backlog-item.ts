@@ -10,6 +10,7 @@ import { StatusResponse } from './issue-response';
 import { categoryOf } from './status-category';
 import { isBlocking } from './to-work-item';
 import { toInstant, toInstantOrNull } from './instant';
+import { numberIn } from './number-in';
 
 /** The custom fields that hold what the page shows; null where the project has none. */
 export interface ItemFields {
@@ -85,8 +86,6 @@ const badgeIn = (raw: unknown): Badge | 'unknown' | null => {
   badges.set(raw, badge);
   return badge;
 };
-
-const numberIn = (raw: unknown): number | null => (typeof raw === 'number' && Number.isFinite(raw) ? raw : null);
 
 /**
  * A Jira issue as the backlog shows it; null when it is not in a form that can be shown. Its place is not its own to know: the order of the

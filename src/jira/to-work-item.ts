@@ -9,6 +9,7 @@ import { isFilled } from '../domain/shared/json';
 import { Acceptance, type WorkItem } from '../domain/shared/work-item';
 import type { Issue } from './issues';
 import { categoryOf } from './status-category';
+import { numberIn } from './number-in';
 
 const Adf = z.looseObject({ type: z.string() });
 
@@ -17,8 +18,6 @@ const storedValue = <S extends z.ZodMiniType>(schema: S, raw: unknown): z.infer<
   const read = schema.safeParse(raw);
   return read.success ? read.data : null;
 };
-
-const numberIn = (raw: unknown): number | null => (typeof raw === 'number' && Number.isFinite(raw) ? raw : null);
 
 /** A rich text or a plain one, as criteria are looked for in; null for anything else. */
 export const criteriaTextIn = (raw: unknown): AdfNode | string | null => {

@@ -5,6 +5,7 @@ import type { CustomFieldId, JiraId } from '../domain/shared/ids';
 import { pagesByToken } from './paginate';
 import { path, query } from './path';
 import { getJson, type Request, sendJson } from './request';
+import { numberIn } from './number-in';
 
 export const scopes = ['read:jira-work', 'write:jira-work'] as const;
 
@@ -32,12 +33,12 @@ const Page = z.object({
 type Found = z.infer<typeof Page>['issues'][number];
 
 const toValueAndParts = ({ id, key, fields, properties }: Found, field: CustomFieldId): ValueAndParts => {
-  const [summary, value] = [fields['summary'], fields[field]];
+  const summary = fields['summary'];
   return {
     id,
     key,
     summary: typeof summary === 'string' ? summary : '',
-    value: typeof value === 'number' && Number.isFinite(value) ? value : null,
+    value: numberIn(fields[field]),
     entered: properties?.[enteredKey],
   };
 };
