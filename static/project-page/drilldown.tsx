@@ -7,8 +7,8 @@ import { projectTexts } from '../../src/messages/en/project';
 import { Button } from '../ui/button';
 import { type DataColumn, DataTable } from '../ui/charts/data-table';
 import { useAllMessages, useMessages } from '../ui/messages';
-import { viewIssue } from './bridge';
 import { useProject } from './data';
+import { ItemLink } from './item-link';
 
 export interface Group {
   readonly name: string;
@@ -38,14 +38,7 @@ const useColumns = (more: DrilldownProps['more']): readonly DataColumn<BacklogIt
     return [
       {
         title: list.workItem,
-        cell: ({ key, summary }) => (
-          <>
-            <Button look="link" onClick={() => void viewIssue(key)}>
-              {key}
-            </Button>{' '}
-            <span dir="auto">{summary}</span>
-          </>
-        ),
+        cell: (item) => <ItemLink item={item} />,
       },
       { title: list.class, cell: ({ workClass }) => names[workClass] },
       ...(more === undefined ? [] : [more]),

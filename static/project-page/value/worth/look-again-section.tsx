@@ -15,9 +15,9 @@ import { ErrorState } from '../../../ui/error-state';
 import { useFailureText } from '../../../ui/failure-text';
 import { useFormat, useMessages } from '../../../ui/messages';
 import { useReply } from '../../../ui/use-reply';
-import { viewIssue } from '../../bridge';
 import { type ProjectData, useProject } from '../../data';
 import { most, readDoubts, valuedFeatures } from './read-doubts';
+import { ItemLink } from '../../item-link';
 
 type Row = Doubtful & { readonly item: BacklogItem; readonly value: number };
 
@@ -67,14 +67,7 @@ const List = ({ rows, mayEdit }: { readonly rows: readonly Row[]; readonly mayEd
         columns={[
           {
             title: texts.item,
-            cell: ({ item }) => (
-              <>
-                <Button look="link" onClick={() => void viewIssue(item.key)}>
-                  {item.key}
-                </Button>{' '}
-                <span dir="auto">{item.summary}</span>
-              </>
-            ),
+            cell: ({ item }) => <ItemLink item={item} />,
           },
           { title: texts.value, cell: ({ value }) => number(value), isNumber: true },
           {

@@ -10,15 +10,14 @@ import { readSuccesses } from '../../../../src/jira/successes';
 import { successTexts } from '../../../../src/messages/en/success';
 import { jira } from '../../../ui/bridge';
 import { Busy } from '../../../ui/busy';
-import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/charts/data-table';
 import { ErrorState } from '../../../ui/error-state';
 import { useFailureText } from '../../../ui/failure-text';
 import { useFormat, useMessages } from '../../../ui/messages';
 import { useReply } from '../../../ui/use-reply';
-import { viewIssue } from '../../bridge';
 import { useProject } from '../../data';
 import { RealisedTables } from './realised-tables';
+import { ItemLink } from '../../item-link';
 
 interface Due {
   readonly item: BacklogItem;
@@ -55,14 +54,7 @@ const DueList = ({ all }: { readonly all: readonly Due[] }) => {
           columns={[
             {
               title: texts.columns.item,
-              cell: ({ item }) => (
-                <>
-                  <Button look="link" onClick={() => void viewIssue(item.key)}>
-                    {item.key}
-                  </Button>{' '}
-                  <span dir="auto">{item.summary}</span>
-                </>
-              ),
+              cell: ({ item }) => <ItemLink item={item} />,
             },
             {
               title: texts.columns.measure,

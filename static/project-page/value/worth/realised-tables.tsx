@@ -5,11 +5,10 @@ import {
   type RealisedItem,
 } from '../../../../src/domain/value/realised';
 import { successTexts } from '../../../../src/messages/en/success';
-import { Button } from '../../../ui/button';
 import { type DataColumn, DataTable } from '../../../ui/charts/data-table';
 import { useFormat, useMessages } from '../../../ui/messages';
-import { viewIssue } from '../../bridge';
 import { useProject } from '../../data';
+import { ItemLink } from '../../item-link';
 
 interface Sums {
   readonly planned: number;
@@ -73,14 +72,7 @@ export const RealisedTables = ({ all }: { readonly all: readonly RealisedItem[] 
             columns={[
               {
                 title: texts.by.item,
-                cell: ({ item }) => (
-                  <>
-                    <Button look="link" onClick={() => void viewIssue(item.key)}>
-                      {item.key}
-                    </Button>{' '}
-                    <span dir="auto">{item.summary}</span>
-                  </>
-                ),
+                cell: ({ item }) => <ItemLink item={item} />,
               },
               ...sums,
             ]}
