@@ -4,6 +4,7 @@ import { Badge } from '../domain/shared/badge';
 import type { inputFaults } from '../domain/shared/failure-reason';
 import { AccountId, CalendarDate, ItemId, JiraId } from '../domain/shared/ids';
 import {
+  maxAimDays,
   maxFailed,
   maxFailedText,
   maxMeasure,
@@ -143,7 +144,7 @@ export const contract = {
           measure: z.string().check(z.trim(), z.minLength(1), z.maxLength(maxMeasure)),
           target: z.number(),
           due: z.nullable(CalendarDate),
-          days: z.nullable(z.number().check(z.int(), z.nonnegative(), z.maximum(3_650))),
+          days: z.nullable(z.number().check(z.int(), z.nonnegative(), z.maximum(maxAimDays))),
         }),
         z.strictObject({ to: z.literal('dropped') }),
       ]),

@@ -5,6 +5,8 @@ export const maxNotApplicable = 500;
 export const maxValueReason = 300;
 /** By what success is to be seen. */
 export const maxMeasure = 120;
+/** How many days after a release that may be. */
+export const maxAimDays = 3_650;
 
 /** How many criteria and lines a rejection can name, and how long each may be. */
 export const maxFailed = 50;

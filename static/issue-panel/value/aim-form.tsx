@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 
-import { maxMeasure } from '../../../src/domain/acceptance/limits';
+import { maxAimDays, maxMeasure } from '../../../src/domain/acceptance/limits';
 import { successTexts } from '../../../src/messages/en/success';
 import { call } from '../../ui/call';
 import { Button } from '../../ui/button';
@@ -18,7 +18,6 @@ export interface AimFormProps {
 }
 
 const wholeDays = /^\d{1,4}$/;
-const mostDays = 3_650;
 
 /** A new success criterion: what is measured, what it should come to, and when. */
 export const AimForm = ({ of: { item }, page, onDone }: AimFormProps) => {
@@ -35,7 +34,7 @@ export const AimForm = ({ of: { item }, page, onDone }: AimFormProps) => {
     const target = read(typed.target);
     const value = target.ok ? target.value : null;
     const days = typed.days.trim();
-    const areDays = days === '' || (wholeDays.test(days) && Number(days) <= mostDays);
+    const areDays = days === '' || (wholeDays.test(days) && Number(days) <= maxAimDays);
     setFaults({
       ...((length === 0 || length > maxMeasure) && { measure: texts.noMeasure }),
       ...(value === null && { target: target.ok ? texts.noNumber : target.why }),
