@@ -7,7 +7,7 @@ import type { IssueContext } from '../reconcile/issue-context';
 import { earlierTry } from './append-and-reconcile';
 import type { Caller } from './caller';
 import { entryIds } from './entry-ids';
-import { writeNote } from './note';
+import { copyToLists, writeNote } from './note';
 import type { Operation } from './operation';
 
 /** @throws Failure that says why this cannot be said of this value. */
@@ -30,12 +30,8 @@ type SaveConfirmed = (issueId: JiraId, confirmed: { readonly at: Instant; readon
 /** What was confirmed is told where lists of work items can read it. The record is valid without it: then only a reminder stays. */
 const tell = async (saveConfirmed: SaveConfirmed, entry: LedgerEntry): Promise<void> => {
   if (entry.kind !== 'valued' || entry.to === null || entry.from !== entry.to) return;
-  try {
-    await saveConfirmed(entry.issueId, { at: entry.at, value: entry.to });
-  } catch (error) {
-    const why = error instanceof Error ? error.name : 'unknown error';
-    console.warn(`The confirmation of ${entry.issueId} is in the record only: ${why}`);
-  }
+  const { issueId, at, to: value } = entry;
+  await copyToLists('confirmation', issueId, async () => saveConfirmed(issueId, { at, value }));
 };
 
 /** Records why a value was changed, or that it was confirmed. `saveConfirmed` writes as the app. */

@@ -26,3 +26,16 @@ export const writeNote = async (
   }
   throw new Failure('conflict', { code: 'changed-meanwhile' });
 };
+
+/**
+ * Writes a copy of what the record says where lists of work items can read it. The record is valid without it, and the next entry writes it
+ * again: a failure is told in the log alone. `what` is what is copied, in words.
+ */
+export const copyToLists = async (what: string, issueId: JiraId, write: () => Promise<void>): Promise<void> => {
+  try {
+    await write();
+  } catch (error) {
+    const why = error instanceof Error ? error.name : 'unknown error';
+    console.warn(`The ${what} of ${issueId} is in the record only: ${why}`);
+  }
+};

@@ -6,25 +6,19 @@ import type { JiraId } from '../domain/shared/ids';
 import { earlierTry } from './append-and-reconcile';
 import type { Caller } from './caller';
 import { entryIds } from './entry-ids';
-import { writeNote } from './note';
+import { copyToLists, writeNote } from './note';
 import type { Dependencies, Operation } from './operation';
 
 /** Writes, as the app, what the ledger says of a work item's success where lists can read it. */
 export type SaveSuccess = (issueId: JiraId, success: Success) => Promise<void>;
 
-/** Brings that copy up to date. The record is valid without it, and the next entry writes it. */
+/** Brings that copy up to date. */
 export const tellSuccess = async (
   { ledger }: Pick<Dependencies, 'ledger'>,
   saveSuccess: SaveSuccess,
   issueId: JiraId,
-): Promise<void> => {
-  try {
-    await saveSuccess(issueId, successOf((await ledger.read(issueId)).entries));
-  } catch (error) {
-    const why = error instanceof Error ? error.name : 'unknown error';
-    console.warn(`The success of ${issueId} is in the record only: ${why}`);
-  }
-};
+): Promise<void> =>
+  copyToLists('success', issueId, async () => saveSuccess(issueId, successOf((await ledger.read(issueId)).entries)));
 
 /** Writes one entry about success, unless the same call did before. */
 const record = async (
