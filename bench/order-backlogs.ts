@@ -1,3 +1,4 @@
+import { createRandom } from '../src/domain/forecast/random';
 import { at, type Graph, type Link, num } from '../src/domain/order/schedule';
 
 export interface Backlog {
@@ -5,17 +6,6 @@ export interface Backlog {
   readonly points: readonly number[];
   readonly links: readonly Link[];
 }
-
-/** Numbers from 0 to 1 by a seed (mulberry32). */
-export const seeded = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 const valueScale = [1, 2, 3, 5, 8, 13, 21, 34, 55, 89];
 const pointScale = [1, 2, 3, 5, 8, 13];
@@ -35,7 +25,7 @@ export const madeBacklog = ({
   kind: Kind;
   seed: number;
 }): Backlog => {
-  const random = seeded(seed);
+  const random = createRandom(seed);
   const upTo = (most: number): number => Math.floor(random() * most);
   const hidden = Array.from({ length: count }, (_, place) => place);
   for (let place = count - 1; place > 0; place -= 1) {
