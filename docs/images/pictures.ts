@@ -110,6 +110,8 @@ export const pictures: readonly Picture[] = [
   { name: 'palette', as: 'ana', path: waiting, prepare: paletteShown },
   route('backlog', /× the item above/, { height: 940 }),
   route('waiting', 'Definition of Done', { height: 980 }),
+  route('order', /sooner/, undefined),
+  route('forecast', /85/, undefined),
   route('value', /Delivered value:/, { height: 1000, dark: true }),
   route('stock', /Ready work lasts/, { height: 900 }),
   route('effort', /Value and effort/, undefined),
