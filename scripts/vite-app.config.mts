@@ -23,8 +23,11 @@ const preact: Alias[] = [
   { find: /^react(-dom)?$/, replacement: 'preact/compat' },
 ];
 
-/** Words in other scripts than Latin come when a text needs them. */
-const words: Alias[] = [{ find: /^\.\/words-at-start$/, replacement: here('stubs/words-at-start.ts') }];
+/** Words in other scripts than Latin, and those of criteria that are to be settled, come when a text needs them. */
+const words: Alias[] = [
+  { find: /^\.\/words-at-start$/, replacement: here('stubs/words-at-start.ts') },
+  { find: /^\.\/settling-at-start$/, replacement: here('stubs/settling-at-start.ts') },
+];
 
 /** Atlaskit asks a remote service for experiments, which never starts in an app: a third of the script for nothing. */
 const flags: Alias[] = [

@@ -1,6 +1,7 @@
 import { linesOf } from '../../src/domain/criteria/lines';
 import { asDoc } from '../../src/domain/criteria/adf';
 import { needsOtherScripts, useOtherScripts } from '../../src/domain/criteria/scripts';
+import { needsSettling, useSettling } from '../../src/domain/criteria/to-be-settled';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { toWorkItem } from '../../src/jira/to-work-item';
 import { buildViewModel, type Edited, withEdited, type WorkItemView } from './build-view-model';
@@ -27,6 +28,12 @@ export const judge = async (reading: Reading, me: string | null): Promise<Judged
     const { otherScripts } = await import('../../src/domain/criteria/other-scripts');
     useOtherScripts(otherScripts);
   }
-  const view = buildViewModel(reading, me);
-  return { view, viewWith: (edited) => withEdited(view, edited) };
+  let view = buildViewModel(reading, me);
+  if (needsSettling()) {
+    const { saysToBeSettled } = await import('../../src/domain/criteria/settling');
+    useSettling(saysToBeSettled);
+    view = buildViewModel(reading, me);
+  }
+  const judged = view;
+  return { view: judged, viewWith: (edited) => withEdited(judged, edited) };
 };

@@ -11,18 +11,29 @@ import { entries } from '../../../src/domain/criteria/notation';
 import { otherScripts } from '../../../src/domain/criteria/other-scripts';
 import { latinStems } from '../../../src/domain/criteria/placeholder-stems';
 import { hasOtherScript, needsOtherScripts, useOtherScripts } from '../../../src/domain/criteria/scripts';
+import { latinSettling, saysToBeSettled } from '../../../src/domain/criteria/settling';
 import { stepWords } from '../../../src/domain/criteria/step-words';
+import { needsSettling, useSettling } from '../../../src/domain/criteria/to-be-settled';
 import { doc, h, p, tasks, ul } from '../../support/criteria-docs';
 
-afterEach(() => useOtherScripts(otherScripts));
+afterEach(() => {
+  useOtherScripts(otherScripts);
+  useSettling(saysToBeSettled);
+});
 
 const withAll = (content: AdfDoc, words: readonly string[] = []): Criteria => {
+  useSettling(saysToBeSettled);
   useOtherScripts(otherScripts);
   return findCriteria(content, words);
 };
 
+/** As the pages do it: what a text needs is loaded when it turns out to be needed. */
 const withLatin = (content: AdfDoc, words: readonly string[] = []): Criteria => {
   useOtherScripts(null);
+  useSettling(null);
+  const first = findCriteria(content, words);
+  if (!needsSettling()) return first;
+  useSettling(saysToBeSettled);
   return findCriteria(content, words);
 };
 
@@ -74,6 +85,27 @@ test('a text that needs words which are not loaded is refused rather than judged
   expect(findCriteria(russian, []).present).toBe(true);
 });
 
+test.each([
+  ['not ready yet, Kim is at it', true, false],
+  ['The total is shown in euros', true, true],
+  ['A refund takes 3 days at most', false, true],
+])(
+  '“%s” as the only criterion needs the rule of what is to be settled: %s, and counts: %s',
+  (text, needed, present) => {
+    const content = doc(h('Acceptance criteria'), ul(text));
+    useSettling(null);
+    expect(findCriteria(content, []).present).toBe(true);
+    expect(needsSettling()).toBe(needed);
+    expect(withLatin(content).present).toBe(present);
+  },
+);
+
+test('two criteria are judged without that rule', () => {
+  useSettling(null);
+  findCriteria(doc(h('Acceptance criteria'), ul('The total is shown', 'The tax is shown')), []);
+  expect(needsSettling()).toBe(false);
+});
+
 /** Each text, and each of its blocks as all that a section of criteria holds. */
 const contentsOf = ({ content }: Row): readonly AdfDoc[] => [
   content,
@@ -110,7 +142,7 @@ testLabelled(`so are the labelled texts beside the repository${skipped}`, () => 
 const vocabulary = [
   ...Object.values(latinLabels).flatMap((notation) => notation.split(';').flatMap(entries)),
   ...stepWords.trim().split(/[\n;,]/),
-  ...Object.values(latinStems).flatMap((stem) => stem.split(/[^\p{L}' ]+/u)),
+  ...[...Object.values(latinStems), latinSettling].flatMap((stem) => stem.split(/[^\p{L}' ]+/u)),
   ...[
     '①',
     'ª',

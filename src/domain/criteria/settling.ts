@@ -1,0 +1,92 @@
+import { fold } from './fold';
+import { stemsWith } from './placeholder-stems';
+import { nothingYet } from './placeholder-words';
+import { fromWords } from './scripts';
+
+/** Beginnings of words for what happens to criteria that are not there yet, beside those of `latinStems`: agree, talk, follow, ask, write. */
+export const latinSettling =
+  'flesh|figur|work|sort|writ|agree|discuss|defin|finali|settl|talk|speak|think|ask|wait|follow|com(?:e|ing)$|outstand|missing|pend|align|refin|clarif|draft|elabor|collect|suppl(?:y|ied)|deliver|affin|afin|alinh|alline|stimm|abstim|stemm|afstem|aftal|avkla|stams?$|besluit|klar(?:en|t|ung|as|e[ns])?$|klarlegg|folg|nachlief|nachreich|lief|uberleg|schreib|geschrieb|konkret|einhol|entscheid|entschied|erfrag|frag|redact|rediger|ecri|(?:re)?parl|verr(?:ons|a)|voir$|revoir|manqu|attend|arret|trait|precis|falt|hablar|comenta|acla|precisar|trat|revis|esper|levant|alin|conversa|fal(?:ar|ta)|escrev|scriv|parl|sent(?:ir|ire)|manc|attes|chied|rived|sentiamo|volg|bespr|overleg|schrijv|ontbrek|vraag|vrag|nagevraag|afgest|tas$|komm|saknas|foljer|fraga|prata|pratar|fragas|tar$|folger|mangler|sporg|spor|snak|tal(?:es|er)|drof|avtal|tas$|skriv|odot|puuttu|kirj|kysy|sovi|lisat|puhu|tul(?:ee|evat)|selvi|pohdi|mieti|kysi|selg|selgu|puudu|kuso|kusi|arut|raagi|dopis|dohod|domluv|prober|vyres|ujasn|sepis|vysvet|zept|chyb|schaz|dodaj|dopov|doplni|dorob|omow|pytan|zapyt|brakuj|ustal|czek|uzgadn|spisz|opisz|porozmaw|przegad|pogad|egyeztet|megbesz|megkerd|hianyz|kidolg|megir|jon$|tisztaz|atbesz|vita|discut|vorb|lips|intreb|clarif|complet|scri[es]|urmeaz|konus|gorus|netles|sor(?:ul|ac|aca)|yaz|hazirl|eksik|bekl|kararlas|bildir|payl|spyrj|vantar|akve|skrif|kem(?:ur|st)|bo sung|thong nhat|xac nhan|trao doi|thao luan|hoan thien|cap nhat|lam ro|hoi lai|chot|check|schick|gesendet|envo[iy]|envi[ae]|mand[ae]|skick|sender$|sendes|sendt|stur|verstuur|wysl|przysl|przesl|posl[ei]|prisl|lahet|saad(?:ab|avad|ame)|kuld|trimit|gonder|raed|ra[eð]d|gera|vem$|sett?l|provid|fournir';
+
+const starts = (stems: string): RegExp => new RegExp(`^(?:${stems})`, 'u');
+const settling = fromWords((other) => {
+  const { pending, checked } = stemsWith(other);
+  return starts(`${pending}|${checked}|${latinSettling}${other === null ? '' : `|${other.settling}`}`);
+});
+const occasions = fromWords((other) => {
+  const { occasion, talk } = stemsWith(other);
+  return starts(`${occasion}|${talk}`);
+});
+const parties = fromWords((other) => starts(stemsWith(other).people));
+const modals = fromWords((other) => new RegExp(`^${stemsWith(other).auxiliary}$`, 'u'));
+
+const known = (): readonly RegExp[] => [settling(), occasions(), parties(), modals()];
+
+/** A word with a capital that does not begin the text is a person's name, unless it is known; in German it may be any noun. */
+const withoutNames = (text: string): string =>
+  text.replace(/(?<=\s)\p{Lu}[\p{Ll}\p{M}]+(?=[\s.,!]|$)/gu, (word) => {
+    const folded = fold(word);
+    return known().some((stems) => stems.test(folded)) ? word : 'x';
+  });
+
+const small =
+  /^(?:these|this|them|that|they|with|we'll|we're|let's|from|before|once|when|then|again|after|dann|noch|avec|para|medan|antes|dopo|efter|etter|innan|cela|nach|wenn|sobald|quand|quando|cuando|gdy|kiedy|az|amint|utan|jalkeen|ennen|after|pred|przed)$/;
+
+/** A verb that says “we”, as notes do and criteria hardly: `vemos`, `допишемо`, `konuşacağız`. Where it stands at the beginning. */
+const we =
+  /^(?:wir|we|we'll|we're|vi|nous|on|biz|ви|мы|ми|me|mi)$|^\p{L}+(?:[aei]mos|iamo|eme|ime|ame|emy|imy|amy|uj[ea]my|jeme|jeme|емо|имо|імо|мо|им|ем|jutame|[aeu]me|[cg]a[gğ]iz|[ae]c[ae][gğ]iz|unk|uk|juk|raedum|kveduum)$/u;
+
+/** What begins a word on when: what follows it is the occasion. */
+const since =
+  /^(?:after|once|when|until|till|before|nach|sobald|wenn|bis|apres|quand|avant|despues|cuando|tras|antes|dopo|quando|appena|prima|depois|apos|ate|nadat|zodra|voor|gdy|kiedy|az|jakmile|efter|nar|innan|etter|kun|ennen|kui|enne|elott|dupa|cand|inainte|после|когда|після|коли)$/u;
+
+const english = /^(?:will|shall|must|needs?|still|yet|going|should|has|have|to)$/;
+
+const yet =
+  /^(?:noch|still|yet|encore|aun|todavia|ancora|nog|ainda|jeste|este|jeszcze|stadig|endnu|fortsatt|fortfarande|viela|veel|meg|inca|henuz|еще|ще)$/u;
+
+/** What somebody can do, or what happens again and again, is a criterion. */
+const states =
+  /^(?:can|cannot|kann|konnen|kunnen|puede[ns]?|podemos|poder|pode[mr]?|peut|peuvent|pouvoir|puo|possono|possiamo|moze|mozna|mogą|moga|muze|mohou|mozu|lehet|lehessen|poate|може|может|можно|можна|every|each|jede[nrs]?|chaque|cada|ogni|elke|iedere|varje|hver|hvert|kazd\p{L}|minden|joka|iga|fiecare|кажд\p{L}+|кожн\p{L}+)$/u;
+
+/** Beyond so many words a text says more than that something is to be settled. */
+const maxPending = 14;
+
+/** “Not ready yet, Kari is at it”: what its first clause says is all that counts. */
+const opensWithNothing = (folded: string): boolean => {
+  const clause = /^([^,;.(–—]{5,60})[,;.(–—]/.exec(folded)?.[1]?.trim() ?? '';
+  return clause.includes(' ') && folded.slice(clause.length).split(' ').length <= 8 && nothingYet().test(clause);
+};
+
+/**
+ * Whether a text says that something is to be settled, when, and with whom, and next to nothing else. Only for a text that is all there is:
+ * a criterion among others may be about a meeting.
+ */
+export const saysToBeSettled = (text: string): boolean => {
+  const folded = fold(withoutNames(text));
+  if (folded.length > 160 || /[\d:"„“«?]/.test(folded)) return false;
+  if (opensWithNothing(fold(text))) return true;
+  const all = folded.split(/[^\p{L}\p{M}'-]+/u).filter((word) => word !== '');
+  if (all.length > maxPending || !all.some((word, n) => settling().test(word) || (n < 2 && we.test(word))))
+    return false;
+  if (all.some((word) => states.test(word))) return false;
+  const isModal = (word: string): boolean => modals().test(word) || english.test(word);
+  // Without a subject, or with “we”, as only notes are: “alinhar com o cliente”.
+  const opens = settling().test(all[0] ?? '') || isModal(all[0] ?? '') || all.slice(0, 2).some((word) => we.test(word));
+  const open = all.slice(1).some(isModal);
+  const from = opens || open ? all.findIndex((word, n) => n > 0 && since.test(word)) : -1;
+  const words = from < 0 ? all : all.slice(0, from);
+  const when = from >= 0 || words.some((word) => occasions().test(word));
+  const party = all.some((word) => parties().test(word)) || (folded !== fold(text) && /(?:^| )x(?: |$)/.test(folded));
+  const whom = party && all.some(isModal);
+  const other = words.filter(
+    (word, n) =>
+      word.length > 3 &&
+      !small.test(word) &&
+      !english.test(word) &&
+      !(n < 2 && we.test(word)) &&
+      !known().some((stems) => stems.test(word)),
+  );
+  const isShort = other.length <= (opens && (when || party) ? 2 : 1);
+  if (all.length <= 6 && other.length <= 1 && all.some((word) => yet.test(word))) return true;
+  return isShort && (when || whom || (party && (opens || other.length === 0)) || (opens && open && all.length <= 7));
+};
