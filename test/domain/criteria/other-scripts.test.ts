@@ -131,7 +131,7 @@ test('texts in Latin letters are judged the same without the words in other scri
   );
 });
 
-const labelled = join(root, '../../shared/data/ac-labelled.jsonl');
+const labelled = join(root, '../shared/data/ac-labelled.jsonl');
 const [testLabelled, skipped] = existsSync(labelled) ? [test, ''] : [test.skip, ' (skipped: there are none)'];
 
 testLabelled(`so are the labelled texts beside the repository${skipped}`, () => {
