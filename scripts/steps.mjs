@@ -2,7 +2,7 @@
  * What has to be in place before anything runs, in plain JavaScript: on a fresh clone there is nothing else yet.
  * Each step looks first and does nothing when it was done before.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   accessSync,
@@ -95,12 +95,40 @@ export const run = (
   if (status !== 0) giveUp(`"${[command, ...args].join(' ')}" failed; what it said stands above.`);
 };
 
+/** Where a package's command lies. */
+const binPath = (/** @type {string} */ name) =>
+  join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+
 /** Runs a package's command. */
 export const bin = (
   /** @type {string} */ name,
   /** @type {string[]} */ args,
   /** @type {Record<string, string>} */ env = {},
-) => run(join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name), args, env);
+) => run(binPath(name), args, env);
+
+/** What a command says, and whether it ended well. @returns {Promise<{ said: string, failed: boolean }>} */
+const listen = (/** @type {string} */ command, /** @type {string[]} */ args) =>
+  new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, shell: process.platform === 'win32' });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text));
+    child.on('error', (error) => done({ said: `${said}${command} did not start: ${error.message}\n`, failed: true }));
+    child.on('close', (status) => done({ said, failed: status !== 0 }));
+  });
+
+/** Runs commands beside each other, a package's command or `node`, and shows what each said when all ended; ends the process when one fails. */
+export const runTogether = async (/** @type {[string, string[]][]} */ commands) => {
+  const ended = await Promise.all(
+    commands.map(async ([name, args]) => ({
+      line: [name, ...args].join(' '),
+      ...(await listen(name === 'node' ? process.execPath : binPath(name), args)),
+    })),
+  );
+  for (const { said } of ended) process.stdout.write(said);
+  const failed = ended.filter((one) => one.failed).map(({ line }) => `"${line}"`);
+  if (failed.length > 0) giveUp(`${failed.join(' and ')} failed; what was said stands above.`);
+};
 
 /** The packages of the lock file. */
 export const install = () =>
