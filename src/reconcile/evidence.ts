@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-
 import { withLiveCounts } from '../domain/readiness/with-live-counts';
 import { findCriteria } from '../domain/criteria/find';
+import { criteriaHash } from '../domain/criteria/fingerprint';
 import type { Instant } from '../domain/shared/ids';
 import type { Evidence } from '../domain/acceptance/ledger-entry';
 import type { RulesAtMove } from '../domain/acceptance/judge-move';
@@ -13,7 +12,7 @@ export const evidenceOf = ({ item, policy }: IssueContext, now: Instant): Eviden
   const { items } = findCriteria(item.criteriaText, policy.criteria.words);
   const { done } = readiness(policy, withLiveCounts(item), { now });
   return {
-    criteriaHash: items.length === 0 ? null : createHash('sha256').update(items.join('\n')).digest('hex'),
+    criteriaHash: criteriaHash(items),
     criteriaCount: items.length,
     holds: done.holds,
     open: done.items.filter((line) => !line.holds).map((line) => line.id),

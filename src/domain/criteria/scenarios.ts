@@ -32,7 +32,7 @@ const languageIn = (texts: readonly string[]): InLanguage => {
 };
 
 /** What each line is in that language. */
-const stepsOf = (texts: readonly string[]): readonly Told[] => {
+export const stepsOf = (texts: readonly string[]): readonly Told[] => {
   const { read, language: best } = languageIn(texts);
   const title = remembering(isTitle);
   const further = remembering(isFurther);

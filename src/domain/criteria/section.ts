@@ -3,6 +3,7 @@ import { isPlaceholder } from './placeholder';
 import { isToBeSettled } from './to-be-settled';
 import { scenariosIn } from './scenarios';
 import { either, fromWords } from './scripts';
+import { isTitle, readings } from './steps';
 import type { PlaceKind } from './criteria';
 import type { Label } from './label';
 import type { Line } from './lines';
@@ -45,9 +46,16 @@ const neighbour = fromWords(
 /** Whether a line names another part of a template. */
 export const isNeighbour = (line: Line): boolean => line.text.length <= 60 && neighbour().test(fold(line.text));
 
-const startsAnew = (line: Line, rank: number, seen: boolean): boolean => {
+/** Whether a line is a row of a table in Markdown or in Jira's own markup. */
+export const isRow = (text: string): boolean => /^\|.*\|$/.test(text);
+
+const isOfTable = (line: Line | undefined): boolean => line !== undefined && (line.cell !== null || isRow(line.text));
+
+const startsAnew = (line: Line, rank: number, seen: boolean, next: Line | undefined): boolean => {
+  if (isRow(line.text)) return false;
   const own = rankOf(line);
-  if (own < 99 && own <= rank && (own < 8 || seen)) return true;
+  // A plain label above a table, such as “Examples:”, belongs to the criterion before it.
+  if (own < 99 && own <= rank && (own < 8 || (seen && !isOfTable(next)))) return true;
   return line.depth === 0 && line.kind !== 'code' && isNeighbour(line);
 };
 
@@ -76,7 +84,7 @@ export const sectionOf = (
     if (label.depth > 0 && line.depth <= label.depth && !isFlatList(label, inside, rest)) break;
     if (
       label.depth === 0 &&
-      (startsAnew(line, rank, rest !== '' || inside.length > 0) || (isLabel(n) && line.depth === 0))
+      (startsAnew(line, rank, rest !== '' || inside.length > 0, lines[n + 1]) || (isLabel(n) && line.depth === 0))
     )
       break;
     inside.push(line);
@@ -123,7 +131,7 @@ const tableSection = (lines: readonly Line[], at: number, label: Line): Section 
 /** The criteria that a section holds: its scenarios, else its top-level items or rows, else its lines of prose. */
 export const sectionItems = (section: Section): readonly string[] => {
   const told = scenariosIn(section.lines, section.rest);
-  if (told.length > 0) return told;
+  if (told.length > 0 && !isBeneathItems(section)) return told;
   if (section.sentence && !/[:：]$/.test(section.rest)) return isPlaceholder(section.rest) ? [] : [section.rest];
   const top = topDepth(section);
   const items = section.lines.filter((line) => line.first && line.depth === top);
@@ -135,6 +143,17 @@ export const sectionItems = (section: Section): readonly string[] => {
   }
   const rows = rowsOf(section.lines);
   return rows.length > 0 && section.kind !== 'table' ? rows : prose(section);
+};
+
+/** Items before the first step that are no steps themselves: a scenario without a title below them is an example of theirs. */
+const isBeneathItems = ({ rest, lines }: Section): boolean => {
+  const isStep = (line: Line): boolean => readings(line.text).length > 0;
+  const start = lines.find((line) => line.first || isStep(line));
+  return (
+    rest === '' &&
+    start?.first === true &&
+    !lines.some((line) => isTitle(line.text) || (line.first && line.depth === start.depth && isStep(line)))
+  );
 };
 
 const topDepth = ({ lines, depth }: Section): number =>
@@ -157,7 +176,10 @@ const prose = ({ rest, lines }: Section): readonly string[] => {
   const told = [rest, ...lines.filter((line) => !line.first && says(line)).map(({ text }) => text)]
     .flatMap(numbered)
     .filter((text) => text !== '' && !isPlaceholder(text));
-  const statements = told.filter((text) => !/[:：]$/.test(text));
+  const said = told.filter((text) => !/[:：]$/.test(text));
+  // Rows with bars are examples of what is said before them, unless nothing else is said.
+  const plain = said.filter((text) => !isRow(text));
+  const statements = plain.length > 0 ? plain : said;
   return statements.length === 1 && isToBeSettled(statements[0] ?? '') ? [] : statements;
 };
 
