@@ -3,6 +3,7 @@ import { labelWords, type Language, languageOf } from './languages';
 import { entries } from './notation';
 import { escaped, forgiving, gap, letters, mistyped, ownLabels, pattern, within } from './pattern-notation';
 import { patternWords } from './pattern-words';
+import { remembering } from './remembering';
 
 const anyOf = (parts: readonly string[]): string => `(?:${parts.filter((part) => part !== '').join('|')})`;
 
@@ -65,36 +66,32 @@ const scenarioIn = (known: readonly Language[]): string => {
   return `^(?:${line([...faults, ...given])}\n)*${within}${told}[^\n]*(?:\n${line(faults)})*$`;
 };
 
-/**
- * One regular expression that says on a description's lower-cased plain text whether acceptance criteria are there. It needs the line
- * breaks between blocks; bullets and numbers before items make no difference. Built of plain parts only: no look-around, no
- * back-references, no classes that engines read differently, so that JavaScript, Java and RE2 give the same answer. Each part begins at
- * the start of a line or at a sign and takes every character in one way only, so that the work is proportional to the text.
- * `locale` is the project's language: its words and the English ones go into the pattern. The same words always give the same pattern.
- */
-export const criteriaPattern = (added: readonly string[], locale: string | null = null): string => {
+const before =
+  '(?:user|story|functional|our|the|main|detailed|feature|business|technical) |[^\n/:]{1,30}/ ?|https?:[^ \n]{1,90}/browse/';
+const after = ' ?(?:[/&]|(?:for|of|für|pour|para|de|del|do|da|per|voor|dla|pro|för|для) )[^\n:：]{1,60}';
+
+/** A pattern without an admin's words, which stand between the two. */
+interface Frame {
+  readonly names: string;
+  readonly rest: string;
+}
+
+/** Beginning of a line or of a sentence, where a label may stand. */
+const start = `(?:(?:^|[\n|])[^${letters}\n|]*(?:${before})?|[.!?;)] {1,3}|[。！？；] {0,3})`;
+const number = `[ .#(-]{0,3}[0-9０-９][0-9０-９.]{0,4}${gap}`;
+
+const frameOf = (locale: string | null): Frame => {
   const { labels, known } = languagesFor(locale);
   const part = (n: number, of = labels): string => anyOf(of.map((language) => pattern(partOf(language, n), language)));
-  const names = mistyped(
-    anyOf([
-      ...ownLabels(added),
-      anyOf(
-        labels.map((language) =>
-          pattern(
-            language === 'en' || locale === null ? partOf(language, 0) : forgiving(partOf(language, 0)),
-            language,
-          ),
-        ),
-      ),
-      part(1).replaceAll(/\|acceptance[^|)]*tests?(?:\(\?:s\)\?)?/g, ''),
-      "ac[ '’]?s?",
-      'a[/.]c|ａｃ',
-    ]),
-  );
-  const start = `(?:(?:^|[\n|])[^${letters}\n|]*(?:${before})?|[.!?;)] {1,3}|[。！？；] {0,3})`;
-  const number = `[ .#(-]{0,3}[0-9０-９][0-9０-９.]{0,4}${gap}`;
+  const label = (language: Language): string =>
+    language === 'en' || locale === null ? partOf(language, 0) : forgiving(partOf(language, 0));
+  const names = [
+    anyOf(labels.map((language) => pattern(label(language), language))),
+    part(1).replaceAll(/\|acceptance[^|)]*tests?(?:\(\?:s\)\?)?/g, ''),
+    "ac[ '’]?s?",
+    'a[/.]c|ａｃ',
+  ].join('|');
   const noun = anyOf([criterion, ...labels.map((language) => (locale === null ? '' : (criterionIn[language] ?? '')))]);
-  const labelled = `${start}(?:${names}(?:${noteInBrackets}(?:${after})?${announced}|${number})|${noun}${number})`;
   const most = locale === null ? 2 : 20;
   const ready = anyOf(
     labels.map((language) => pattern(partOf(language, 2).split(',').slice(0, most).join(','), language)),
@@ -105,12 +102,29 @@ export const criteriaPattern = (added: readonly string[], locale: string | null 
     `[^${letters}]+[${letters}]${more}`;
   const closing = anyOf(labels.map((language) => closings[language] ?? ''));
   const closed = closing === '(?:)' ? '' : `|(?:^|\n|[.!?。！？] {0,3})[^\n.。]{5,120}${closing}[.。!]?(?:\n|$)`;
-  return `${labelled}${contentOf(known)}|${opening}${closed}|${scenarioIn(known)}`;
+  return {
+    names,
+    rest: `(?:${noteInBrackets}(?:${after})?${announced}|${number})|${noun}${number})${contentOf(known)}|${opening}${closed}|${scenarioIn(known)}`,
+  };
 };
 
-const before =
-  '(?:user|story|functional|our|the|main|detailed|feature|business|technical) |[^\n/:]{1,30}/ ?|https?:[^ \n]{1,90}/browse/';
-const after = ' ?(?:[/&]|(?:for|of|für|pour|para|de|del|do|da|per|voor|dla|pro|för|для) )[^\n:：]{1,60}';
+/** What does not depend on an admin's words is made once for a locale: it costs a thousand times what is put into it. */
+const frames = remembering((key: string) => frameOf(key === '' ? null : key));
+
+/**
+ * One regular expression that says on a description's lower-cased plain text whether acceptance criteria are there. It needs the line
+ * breaks between blocks; bullets and numbers before items make no difference. Built of plain parts only: no look-around, no
+ * back-references, no classes that engines read differently, so that JavaScript, Java and RE2 give the same answer. Each part begins at
+ * the start of a line or at a sign and takes every character in one way only, so that the work is proportional to the text.
+ * `locale` is the project's language: its words and the English ones go into the pattern. The same words always give the same pattern.
+ */
+export const criteriaPattern = (added: readonly string[], locale: string | null = null): string => {
+  const { names, rest } = frames(locale === null ? '' : (languageOf(locale) ?? otherLocale));
+  return `${start}(?:${mistyped(anyOf([...ownLabels(added), names]))}${rest}`;
+};
+
+/** Stands for every locale whose language is not known, so that what is remembered stays small. */
+const otherLocale = 'xx';
 
 const partOf = (language: Language, n: number): string =>
   (labelWords[language].split(';')[n] ?? '').replaceAll('~', '');
