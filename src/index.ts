@@ -24,6 +24,7 @@ import { recompute } from './reconcile/recompute';
 import { reconcileIssue } from './reconcile/reconcile-issue';
 import { createWaitingWork } from './reconcile/waiting-work';
 import { readIssueContext } from './reconcile/issue-context';
+import { kvsAcceptedTexts } from './ledger/accepted-texts';
 import { kvsDependents } from './ledger/dependents';
 import { kvsHeads } from './ledger/heads';
 import { kvsLedger } from './ledger/ledger';
@@ -32,6 +33,7 @@ import { kvsWaiting } from './ledger/waiting';
 import { kvsSeenEvents } from './ledger/seen-events';
 import { allow } from './operations/access';
 import { allowSite, serveSite, siteOperations } from './operations/site';
+import { asAccepted } from './operations/as-accepted';
 import { serve } from './operations/serve';
 import { explainValue } from './operations/explain-value';
 import { history } from './operations/history';
@@ -62,13 +64,14 @@ const asCaller: Request = withRetries(
 
 const clock = () => new Date().toISOString();
 const ledger = kvsLedger();
+const accepted = kvsAcceptedTexts();
 const find = readIssueContext(asApp);
 const read = async (issueId: string) => {
   const { context: subject } = await find(issueId);
   if (subject === null) throw new Failure('conflict', { code: 'not-in-force' });
   return subject;
 };
-const reconcile = reconcileIssue({ request: asApp, find, ledger, clock, newId: randomUUID });
+const reconcile = reconcileIssue({ request: asApp, find, ledger, accepted, clock, newId: randomUUID });
 const needs: Dependencies = { read, ledger, clock, newId: randomUUID, reconcile };
 const operations = {
   tick: tick(needs),
@@ -76,6 +79,7 @@ const operations = {
   close: close(needs),
   refresh: refresh(needs),
   history: history(needs),
+  asAccepted: asAccepted(accepted)(needs),
   explainValue: explainValue(issueProperty(asApp).saveConfirmed)(needs),
   aimSuccess: aimSuccess(issueProperty(asApp).saveSuccess)(needs),
   measureSuccess: measureSuccess(issueProperty(asApp).saveSuccess)(needs),
@@ -87,7 +91,7 @@ const serveCall = serve({ operations, allow: allow({ asCaller, read, ledger }), 
 const heads = kvsHeads();
 const jobs = queuedJobs();
 const troubles = kvsTroubles(clock);
-const computing = recompute({ request: asApp, heads, ledger, jobs, troubles, clock, newId: randomUUID });
+const computing = recompute({ request: asApp, heads, ledger, accepted, jobs, troubles, clock, newId: randomUUID });
 const seen = kvsSeenEvents(clock);
 const serveProjectCall = serveProject({
   operations: { recompute: recomputeProject(computing), trySite: trySite({ request: asApp, seen }) },
@@ -105,6 +109,7 @@ export const resolver = makeResolver<Definitions & ProjectDefinitions & SiteDefi
   close: serveCall('close'),
   refresh: serveCall('refresh'),
   history: serveCall('history'),
+  asAccepted: serveCall('asAccepted'),
   explainValue: serveCall('explainValue'),
   aimSuccess: serveCall('aimSuccess'),
   measureSuccess: serveCall('measureSuccess'),
@@ -136,7 +141,7 @@ export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
 /** The app's rules are known by the environment that it runs in. */
 const owner = () => getAppContext().environmentAri.environmentId;
 
-const waitingWork = createWaitingWork({ request: asApp, ledger, waiting, dependents, jobs, clock });
+const waitingWork = createWaitingWork({ request: asApp, ledger, accepted, waiting, dependents, jobs, clock });
 const watch = createWatch({ request: asApp, clock, jobs, heads, recompute: computing, waitingWork, owner });
 export const onWatch = watch.begin;
 export const onJob = createJobConsumer({

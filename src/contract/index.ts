@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { Badge } from '../domain/shared/badge';
+import { AsAccepted } from '../domain/acceptance/as-accepted';
 import type { inputFaults } from '../domain/shared/failure-reason';
 import { AccountId, CalendarDate, ItemId, JiraId } from '../domain/shared/ids';
 import {
@@ -112,6 +113,12 @@ export const contract = {
     access: 'browse-issue',
     input: z.strictObject({ after: z.optional(z.string()) }),
     output: z.strictObject({ entries: z.array(LedgerEntry), after: z.nullable(z.string()) }),
+  }),
+  /** What was accepted, in its own words: by the entry that is named, else by the last acceptance. `by` is who accepted. */
+  asAccepted: operation({
+    access: 'browse-issue',
+    input: z.strictObject({ entry: z.optional(z.string().check(z.maxLength(200))) }),
+    output: z.strictObject({ by: z.nullable(AccountId), accepted: z.nullable(AsAccepted) }),
   }),
   /**
    * Record why the business value was changed, or, where `from` and `to` are the same, that it still holds. The change itself is the person's own

@@ -15,6 +15,7 @@ import type { Request } from '../jira/request';
 import { categoryOf } from '../jira/status-category';
 import { toWorkItem } from '../jira/to-work-item';
 import type { Head } from '../ledger/head';
+import type { AcceptedTexts } from '../ledger/accepted-texts';
 import type { Ledger } from '../ledger/ledger';
 import { mayHaveCrossed, overlapMs } from './may-have-crossed';
 import { statusChanged } from './missing-entries';
@@ -27,6 +28,7 @@ export interface BatchOf {
   readonly reading: Extract<PolicyReading, { state: 'ok' }>;
   readonly heads: ReadonlyMap<JiraId, Head>;
   readonly ledger: Ledger;
+  readonly accepted: Pick<AcceptedTexts, 'keep'>;
   readonly now: Instant;
   /** Whose history is read: of those whose head or fields raise a question, or of all, since something happened to each. */
   readonly histories: 'where-needed' | 'all';

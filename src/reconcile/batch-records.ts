@@ -1,3 +1,4 @@
+import { asAcceptedIn } from '../domain/acceptance/as-accepted';
 import { bulkMovesIn } from '../domain/acceptance/bulk-moves';
 import type { Change } from '../domain/acceptance/change';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
@@ -66,6 +67,7 @@ export const recordBatch = async (of: BatchOf, items: readonly WantedHistory[]):
     if (item.status.category !== 'done' && !changes.some((change) => mayCross(change) && isUnderPolicy(change))) return;
     const stored = await ledger.read(issue.id);
     const missing = await missingEntries(of.request)(subject, { changes, known: stored.entries, now, isOneOfMany });
+    await of.accepted.keep(asAcceptedIn(missing, subject, changes));
     const after = missing.length === 0 ? stored : await ledger.commit(stored, { at: now, projectId, entries: missing });
     if (after === null) contended.push(issue.id);
     else {

@@ -1,6 +1,7 @@
 import type { Change } from '../domain/acceptance/change';
 import type { Instant, JiraId } from '../domain/shared/ids';
 import type { Request } from '../jira/request';
+import type { AcceptedTexts } from '../ledger/accepted-texts';
 import type { IssueRecord, Ledger } from '../ledger/ledger';
 import type { ReadIssue } from './issue-context';
 
@@ -11,6 +12,7 @@ export interface Dependencies {
   /** The issue and its policy. @throws Failure `not-found` */
   readonly find: (issueId: JiraId) => Promise<ReadIssue>;
   readonly ledger: Ledger;
+  readonly accepted: Pick<AcceptedTexts, 'keep'>;
   readonly clock: () => Instant;
   readonly newId: () => string;
 }

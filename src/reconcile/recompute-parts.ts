@@ -5,6 +5,7 @@ import { chunksOf } from '../jira/limit-concurrency';
 import { projectProperty } from '../jira/project-property';
 import { rememberAnswers } from '../jira/remember-answers';
 import type { Request } from '../jira/request';
+import type { AcceptedTexts } from '../ledger/accepted-texts';
 import type { Heads } from '../ledger/heads';
 import type { Ledger } from '../ledger/ledger';
 import type { Troubles } from '../ledger/troubles';
@@ -17,6 +18,7 @@ export interface RecomputeNeeds {
   readonly request: Request;
   readonly heads: Heads;
   readonly ledger: Ledger;
+  readonly accepted: Pick<AcceptedTexts, 'keep'>;
   readonly jobs: Jobs;
   readonly troubles: Pick<Troubles, 'note'>;
   readonly clock: () => Instant;
@@ -26,7 +28,7 @@ export interface RecomputeNeeds {
 type InForce = Extract<PolicyReading, { state: 'ok' }>;
 
 /** What every run of a recompute does: how it stands is read and saved, a page of work items is made anew. */
-export const recomputeParts = ({ request, ledger, jobs, clock }: RecomputeNeeds) => {
+export const recomputeParts = ({ request, ledger, accepted, jobs, clock }: RecomputeNeeds) => {
   const property = projectProperty(request);
   const readState = async (projectId: JiraId): Promise<RecomputeState | null> =>
     readRecomputeState(await property.read(projectId, recomputeKey));
@@ -42,7 +44,7 @@ export const recomputeParts = ({ request, ledger, jobs, clock }: RecomputeNeeds)
 
   /** The work items of a page of ids, and what depends on them where not all of the project's are looked at. */
   const page = async (
-    of: Omit<BatchOf, 'now' | 'request' | 'ledger' | 'histories'>,
+    of: Omit<BatchOf, 'now' | 'request' | 'ledger' | 'accepted' | 'histories'>,
     ids: readonly JiraId[],
     isWhole: boolean,
   ): Promise<number> => {
@@ -52,7 +54,7 @@ export const recomputeParts = ({ request, ledger, jobs, clock }: RecomputeNeeds)
     const dependents = new Set<JiraId>();
     const batch = async (some: readonly JiraId[]): Promise<void> => {
       const done = await recomputeBatch(
-        { ...of, request: remembering, ledger, now: clock(), histories: 'where-needed' },
+        { ...of, request: remembering, ledger, accepted, now: clock(), histories: 'where-needed' },
         some,
       );
       written += done.written;

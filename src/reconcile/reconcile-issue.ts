@@ -1,3 +1,4 @@
+import { asAcceptedIn } from '../domain/acceptance/as-accepted';
 import { type DerivedFields, deriveFields } from '../domain/acceptance/derived-fields';
 import { latestAcceptance } from '../domain/acceptance/latest-acceptance';
 import { hintCount } from '../domain/readiness/hint-count';
@@ -74,7 +75,7 @@ const isOutdated = ({ item }: IssueContext, { changes }: KnownHistory): boolean 
 
 /** The ledger, after the crossings of Done that it lacked were written; null when somebody else wrote at the same time. */
 const completed = async (
-  { request, ledger }: Dependencies,
+  { request, ledger, accepted }: Dependencies,
   subject: IssueContext,
   { record, changes }: IssueHistory,
   { token, now }: { readonly token: string; readonly now: Instant },
@@ -82,6 +83,7 @@ const completed = async (
   if (!subject.governed) return record;
   const missing = await missingEntries(request)(subject, { changes, known: record.entries, now });
   if (missing.length === 0) return record;
+  await accepted.keep(asAcceptedIn(missing, subject, changes));
   const pending = withFields(record.head.pending, token, now);
   return ledger.commit(record, { at: now, projectId: subject.item.projectId, entries: missing, pending });
 };

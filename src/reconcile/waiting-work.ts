@@ -6,6 +6,7 @@ import { projectProperty } from '../jira/project-property';
 import { rememberAnswers } from '../jira/remember-answers';
 import type { Request } from '../jira/request';
 import { wholeIssues } from '../jira/whole-issues';
+import type { AcceptedTexts } from '../ledger/accepted-texts';
 import type { Dependents } from '../ledger/dependents';
 import type { Ledger } from '../ledger/ledger';
 import type { Waiting, WaitingIssue } from '../ledger/waiting';
@@ -17,6 +18,7 @@ interface Dependencies {
   /** Jira, as the app. */
   readonly request: Request;
   readonly ledger: Ledger;
+  readonly accepted: Pick<AcceptedTexts, 'keep'>;
   readonly waiting: Waiting;
   readonly dependents: Dependents;
   readonly jobs: Jobs;
@@ -30,7 +32,7 @@ interface CheckedBatch {
 
 /** `hasEvent`: something happened to these themselves, and not only to what they depend on. */
 const reconcileTogether = async (
-  { request, ledger, clock }: Dependencies,
+  { request, ledger, accepted, clock }: Dependencies,
   projectId: JiraId,
   reading: PolicyReading,
   ids: readonly JiraId[],
@@ -44,7 +46,16 @@ const reconcileTogether = async (
   }
   return recomputeBatch(
     {
-      ...{ request: remembering, projectId, reading, heads: new Map(), ledger, now: clock(), checksHeads: true },
+      ...{
+        request: remembering,
+        projectId,
+        reading,
+        heads: new Map(),
+        ledger,
+        accepted,
+        now: clock(),
+        checksHeads: true,
+      },
       ...(hasEvent
         ? { histories: 'all' as const, prints: 'all' as const }
         : { histories: 'where-needed' as const, prints: 'doubtful' as const }),

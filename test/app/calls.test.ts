@@ -48,6 +48,7 @@ const inputs: { readonly [N in Name]: { readonly good: unknown; readonly bad: re
   },
   refresh: { good: {}, bad: [{ issueId: '1' }, { issueId: 'SHOP-1' }] },
   history: { good: {}, bad: [{ after: 5 }] },
+  asAccepted: { good: {}, bad: [{ entry: 5 }, { issueId: '1' }] },
   explainValue: {
     good: { from: null, to: 8, why: 'Two customers asked for it' },
     bad: [
@@ -90,6 +91,9 @@ const nothingHappened = async (story: Made): Promise<void> => {
   expect(await site.ledger(story)).toEqual([]);
   expect((await site.stored(shop, story)).ticks).toEqual({ held: {}, subtasks: 0, blockers: 0 });
 };
+
+/** Reading the record asks for no policy. */
+const isOfRecord = (name: Name): boolean => name === 'history' || name === 'asAccepted';
 
 describe.each(names)('%s', (name) => {
   test('refuses whoever may not see the work item, and changes nothing', async () => {
@@ -146,8 +150,7 @@ describe.each(names)('%s', (name) => {
     for (const policy of [null, { ...shop.policy, mode: 'off' }, { version: 1, mode: 'block' }]) {
       await site.setPolicy(shop, policy);
       const result = await site.call('ana', story, name, inputs[name].good);
-      // Reading the record asks for no policy.
-      expect(result).toMatchObject(name === 'history' ? { ok: true } : { ok: false, failure: { code: 'conflict' } });
+      expect(result).toMatchObject(isOfRecord(name) ? { ok: true } : { ok: false, failure: { code: 'conflict' } });
     }
     await site.setPolicy(shop);
     await nothingHappened(story);

@@ -1,6 +1,7 @@
 import type { JiraId } from '../../src/domain/shared/ids';
 import { Failure } from '../../src/domain/shared/result';
 import type { Request as JiraRequest } from '../../src/jira/request';
+import type { AsAccepted } from '../../src/domain/acceptance/as-accepted';
 import type { Ledger } from '../../src/ledger/ledger';
 import type { Caller } from '../../src/operations/caller';
 import type { Dependencies } from '../../src/operations/operation';
@@ -8,6 +9,7 @@ import { readIssueContext } from '../../src/reconcile/issue-context';
 import { reconcileIssue } from '../../src/reconcile/reconcile-issue';
 import type { ASite, Made, Person } from './a-site';
 import { accountOf } from './a-site';
+import { memoryAcceptedTexts } from './memory-ledger';
 
 /** A site with the app's own code beside it, so that it can be cut off between any two of its calls. */
 export interface AppInProcess extends Dependencies {
@@ -51,11 +53,13 @@ export const appInProcess = (site: ASite, ledger: Ledger): AppInProcess => {
     commit: (...of) => counted(() => ledger.commit(...of)),
     page: (...of) => counted(() => ledger.page(...of)),
   };
+  const accepted = memoryAcceptedTexts();
+  const keeping = { keep: (all: readonly AsAccepted[]) => counted(() => accepted.keep(all)) };
   const clock = (): string => new Date(site.clock.now()).toISOString();
   let ids = 0;
   const newId = (): string => `id-${(ids += 1)}`;
   const find = readIssueContext(request);
-  const reconcile = reconcileIssue({ request, find, ledger: guarded, clock, newId });
+  const reconcile = reconcileIssue({ request, find, ledger: guarded, accepted: keeping, clock, newId });
   return {
     ledger: guarded,
     clock,

@@ -1,5 +1,7 @@
+import type { AsAccepted } from '../../src/domain/acceptance/as-accepted';
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import type { JiraId } from '../../src/domain/shared/ids';
+import type { AcceptedTexts } from '../../src/ledger/accepted-texts';
 import { type Head, nextHead, noHead } from '../../src/ledger/head';
 import type { IssueRecord, Ledger } from '../../src/ledger/ledger';
 
@@ -29,5 +31,20 @@ export const memoryLedger = (): Ledger => {
       return { head: next, entries: all };
     },
     page: async (issueId) => ({ entries: entries.get(issueId) ?? [], after: null }),
+  };
+};
+
+/** What was accepted, kept in memory: the first of the same entry stays. */
+export const memoryAcceptedTexts = (): AcceptedTexts => {
+  const texts = new Map<string, AsAccepted>();
+  const keyOf = (issueId: JiraId, entry: string): string => `${issueId}:${entry}`;
+  return {
+    keep: async (all) => {
+      for (const one of all) {
+        const key = keyOf(one.issueId, one.entry);
+        if (!texts.has(key)) texts.set(key, one);
+      }
+    },
+    find: async (issueId, entry) => texts.get(keyOf(issueId, entry)) ?? null,
   };
 };
