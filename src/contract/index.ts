@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { Badge } from '../domain/shared/badge';
-import { AsAccepted } from '../domain/acceptance/as-accepted';
+import { AsAccepted } from '../domain/acceptance/accepted-text';
 import type { inputFaults } from '../domain/shared/failure-reason';
 import { AccountId, CalendarDate, ItemId, JiraId } from '../domain/shared/ids';
 import {

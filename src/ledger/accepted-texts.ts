@@ -1,7 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
 
-import { AsAccepted } from '../domain/acceptance/as-accepted';
+import { AsAccepted } from '../domain/acceptance/accepted-text';
 import type { JiraId } from '../domain/shared/ids';
 import { stored, StorageRefusal } from './storage';
 

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 
-import {
-  AsAccepted,
-  asAcceptedIn,
-  criteriaToKeep,
-  maxKeptText,
-  maxKeptTexts,
-} from '../../src/domain/acceptance/as-accepted';
+import { AsAccepted } from '../../src/domain/acceptance/accepted-text';
+import { asAcceptedIn, criteriaToKeep, maxKeptText, maxKeptTexts } from '../../src/domain/acceptance/as-accepted';
 import type { Change } from '../../src/domain/acceptance/change';
 import { differencesSince } from '../../src/domain/acceptance/differences';
 import type { Evidence, LedgerEntry } from '../../src/domain/acceptance/ledger-entry';

@@ -1,7 +1,7 @@
 import type { JiraId } from '../../src/domain/shared/ids';
 import { Failure } from '../../src/domain/shared/result';
 import type { Request as JiraRequest } from '../../src/jira/request';
-import type { AsAccepted } from '../../src/domain/acceptance/as-accepted';
+import type { AsAccepted } from '../../src/domain/acceptance/accepted-text';
 import type { Ledger } from '../../src/ledger/ledger';
 import type { Caller } from '../../src/operations/caller';
 import type { Dependencies } from '../../src/operations/operation';

@@ -1,4 +1,4 @@
-import type { AsAccepted } from '../../src/domain/acceptance/as-accepted';
+import type { AsAccepted } from '../../src/domain/acceptance/accepted-text';
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import type { JiraId } from '../../src/domain/shared/ids';
 import type { AcceptedTexts } from '../../src/ledger/accepted-texts';

@@ -1,12 +1,10 @@
-import * as z from 'zod/mini';
-
 import { type AdfNode, asNodes } from '../criteria/adf';
 import { type Criterion, maxCriteria } from '../criteria/criterion';
 import { listCriteria } from '../criteria/list-criteria';
 import { definitionOf } from '../policy/definition-of';
 import type { Policy } from '../policy/policy';
-import { Instant, ItemId, JiraId } from '../shared/ids';
 import type { WorkItem } from '../shared/work-item';
+import type { AsAccepted, KeptCriterion } from './accepted-text';
 import type { Change } from './change';
 import type { LedgerEntry } from './ledger-entry';
 
@@ -15,29 +13,6 @@ export const maxKeptText = 4_000;
 export const maxKeptTexts = 60_000;
 /** How much is kept of a line of the Definition of Done. */
 const maxKeptLine = 500;
-
-const KeptCriterion = z.object({
-  number: z.number(),
-  /** With its steps and example rows, a line each. */
-  text: z.string(),
-  /** Of the whole, whatever was cut off. */
-  fingerprint: z.string(),
-  cut: z.optional(z.literal(true)),
-});
-export type KeptCriterion = z.infer<typeof KeptCriterion>;
-
-/** What was accepted, in its own words. Who accepted it is in the ledger alone, under the id that `entry` names. */
-export const AsAccepted = z.object({
-  issueId: JiraId,
-  entry: z.string(),
-  /** When it was accepted. */
-  at: Instant,
-  /** Null: they changed before the acceptance was noticed, and nobody can tell any more. */
-  criteria: z.nullable(z.array(KeptCriterion)),
-  /** The lines of the Definition of Done and whether each held, as far as that is known; null as above. */
-  done: z.nullable(z.array(z.object({ id: ItemId, text: z.string(), holds: z.nullable(z.boolean()) }))),
-});
-export type AsAccepted = z.infer<typeof AsAccepted>;
 
 const maxNesting = 200;
 

@@ -1,5 +1,5 @@
 import { matchCriteria } from '../criteria/match-criteria';
-import type { KeptCriterion } from './as-accepted';
+import type { KeptCriterion } from './accepted-text';
 
 /** How a criterion differs from what was accepted. Numbers are those of today's text; of what is gone, those of the accepted one. */
 export type Difference =
