@@ -13,7 +13,9 @@ const shared = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(marklassian|marked|jira\\.js|hono|@hono|d3-[a-z-]+|internmap|@cucumber)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(marklassian|marked|jira\\.js|hono|@hono|d3-[a-z-]+|internmap|@cucumber)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/.sandbox/'],
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/support/seed.ts'],

@@ -14,6 +14,7 @@ import { type ChangedFields, mayChangeText } from './changed-fields';
 import type { Dependencies, IssueHistory, KnownHistory } from './dependencies';
 import { type IssueContext, withPrint } from './issue-context';
 import { needsHistory } from './may-have-crossed';
+import { lastMove } from './last-move';
 import { missingEntries, statusChanged } from './missing-entries';
 import { withFields, withoutFields } from './pending';
 import { revertBreach } from './revert-breach';
@@ -43,10 +44,6 @@ export interface Known {
 const maxRounds = 10;
 /** After so many a field that does not come back as it was written is left as Jira has it. */
 const patientRounds = 3;
-
-/** When the status last changed; null is never, undefined is not known. */
-const lastMove = (changes: KnownHistory['changes']): Instant | null | undefined =>
-  changes === null ? undefined : (changes.findLast(statusChanged)?.at ?? null);
 
 /** The derived fields that follow from the record and the issue. Pure. */
 export const derive = (
