@@ -1,6 +1,6 @@
-import { lazy } from 'react';
+import { lazyPart } from '../ui/lazy-part';
 
 /** The charts come after the first paint: numbers, words and tables do not wait for them. */
-export const Columns = lazy(async () => ({ default: (await import('../ui/charts/columns')).Columns }));
-export const LineChart = lazy(async () => ({ default: (await import('../ui/charts/line-chart')).LineChart }));
-export const Scatter = lazy(async () => ({ default: (await import('../ui/charts/scatter')).Scatter }));
+export const Columns = lazyPart(() => import('../ui/charts/columns'));
+export const LineChart = lazyPart(() => import('../ui/charts/line-chart'));
+export const Scatter = lazyPart(() => import('../ui/charts/scatter'));

@@ -1,13 +1,14 @@
 import './page.css';
 import './print.css';
 
-import { type ComponentType, lazy, Suspense, useRef, useState } from 'react';
+import { type ComponentType, Suspense, useRef, useState } from 'react';
 
 import { commonTexts } from '../../src/messages/en/common';
 import { projectTexts } from '../../src/messages/en/project';
 import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { ErrorState } from '../ui/error-state';
+import { lazyPart } from '../ui/lazy-part';
 import { useMessages } from '../ui/messages';
 import { useFocusFallback } from '../ui/use-focus-fallback';
 import { ProjectProvider, useProject } from './data';
@@ -20,13 +21,13 @@ import { useReasonText } from '../ui/failure-text';
 
 /** Each route loads with its first visit, so that the first paint waits for one alone. */
 const pages: Readonly<Record<Route, ComponentType>> = {
-  backlog: lazy(() => import('./backlog')),
-  waiting: lazy(() => import('./waiting')),
-  order: lazy(() => import('./order')),
-  forecast: lazy(() => import('./forecast')),
-  value: lazy(() => import('./value')),
-  stock: lazy(() => import('./stock')),
-  effort: lazy(() => import('./effort')),
+  backlog: lazyPart(() => import('./backlog')),
+  waiting: lazyPart(() => import('./waiting')),
+  order: lazyPart(() => import('./order')),
+  forecast: lazyPart(() => import('./forecast')),
+  value: lazyPart(() => import('./value')),
+  stock: lazyPart(() => import('./stock')),
+  effort: lazyPart(() => import('./effort')),
 };
 
 const Page = () => {

@@ -69,6 +69,23 @@ describe('the ready stock', () => {
 });
 
 describe('value and effort', () => {
+  test('a route and a chart whose scripts do not arrive say so, and come when they are asked for again', async () => {
+    const seen = await tides.visit('vera', 'stock');
+    const { frame, page } = seen;
+    for (const script of [/\/effort-[^/]*\.js$/, /\/scatter-[^/]*\.js$/])
+      await page.route(script, (route) => route.abort(), { times: 1 });
+    await frame.getByRole('link', { name: /^Value and effort/ }).click();
+    const failed = frame.getByText('This part did not load');
+    const again = frame.getByRole('button', { name: 'Try again' });
+    await failed.waitFor();
+    await again.click();
+    await frame.getByText('Without a value').waitFor();
+    await failed.waitFor();
+    await again.click();
+    await frame.getByRole('button', { name: '1 work item: 13 points, value 3' }).waitFor();
+    await leave(seen);
+  });
+
   test('shows every sized work item by its quadrant, and arrows go from dot to dot', async () => {
     const seen = await tides.visit('vera', 'effort');
     const { frame, page } = seen;

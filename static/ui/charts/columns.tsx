@@ -121,7 +121,7 @@ const Picture = (props: ColumnsProps & { readonly scales: Scales; readonly width
 };
 
 /** Columns of stacked parts, each opens its work items. */
-export const Columns = (props: ColumnsProps) => {
+const Columns = (props: ColumnsProps) => {
   const { columns, height, label, chosen, onChoose } = props;
   const [place, width] = useWidth();
   const scales = scalesOf(props, width);
@@ -149,3 +149,5 @@ export const Columns = (props: ColumnsProps) => {
     </div>
   );
 };
+
+export default Columns;

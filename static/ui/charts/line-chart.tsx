@@ -121,7 +121,7 @@ const Picture = ({ of, scales, width }: PartProps & { readonly width: number }) 
 };
 
 /** A figure from period to period, and its trend. */
-export const LineChart = (props: LineChartProps) => {
+const LineChart = (props: LineChartProps) => {
   const { points, height, label, chosen, onChoose } = props;
   const [place, width] = useWidth();
   const scales = scalesOf(props, width);
@@ -149,3 +149,5 @@ export const LineChart = (props: LineChartProps) => {
     </div>
   );
 };
+
+export default LineChart;

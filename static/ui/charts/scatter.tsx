@@ -113,7 +113,7 @@ const Picture = ({ of, layout, width }: PartProps & { readonly width: number }) 
 };
 
 /** Value by points: every work item a dot, crowded places their number. Both axes give small numbers more room. */
-export const Scatter = (props: ScatterProps) => {
+const Scatter = (props: ScatterProps) => {
   const { dots, height, label, wordsOf, namesOf, chosen, onChoose } = props;
   const [place, width] = useWidth();
   const layout = useScatterLayout(dots, width, height);
@@ -145,3 +145,5 @@ export const Scatter = (props: ScatterProps) => {
     </div>
   );
 };
+
+export default Scatter;
