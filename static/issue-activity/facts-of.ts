@@ -3,7 +3,7 @@ import type { Messages } from '../../src/messages/create-messages';
 import { type ActivityKind, activityTexts } from '../../src/messages/en/activity';
 import { recordTexts } from '../../src/messages/en/record';
 import { evidenceText, type LineTexts } from '../issue-panel/entry-text';
-import type { Tone } from '../ui/lozenge';
+import type { Tone } from '../ui/tone';
 import type { NameOf } from '../work-item/use-people';
 
 const tones: Readonly<Record<ActivityKind, Tone>> = {
@@ -43,6 +43,40 @@ const moveOf = (messages: Messages, entry: LedgerEntry): ActivityEntry['move'] =
   return entry.from !== null && entry.to !== null ? { from: entry.from, to: entry.to } : null;
 };
 
+/** What a value, a proposal or a measure of success says in figures. */
+const figuresOf = (
+  messages: Messages,
+  entry: LedgerEntry,
+): readonly (readonly [name: string, text: string | null])[] => {
+  const texts = messages.of(activityTexts);
+  const { number, calendarDay } = messages.format;
+  const { noValue } = messages.of(recordTexts);
+  switch (entry.kind) {
+    case 'proposed':
+      return [
+        [texts.area, entry.area],
+        [texts.value, number(entry.value)],
+      ];
+    case 'aimed':
+      return [
+        [texts.measure, entry.measure],
+        [texts.target, number(entry.target)],
+        [texts.due, entry.due === null ? null : calendarDay(entry.due)],
+        [texts.due, entry.days === null ? null : texts.afterRelease({ count: entry.days })],
+      ];
+    case 'released':
+      return [[texts.version, entry.version]];
+    case 'measured':
+      return [
+        [texts.result, number(entry.result)],
+        [texts.planned, entry.planned === null ? noValue : number(entry.planned)],
+        [texts.realised, number(entry.realised)],
+      ];
+    default:
+      return [];
+  }
+};
+
 /** One entry of the ledger, taken apart as a list of activity shows it. */
 export interface ActivityEntry {
   readonly kind: string;
@@ -67,6 +101,7 @@ export const activityEntry = (
   const kind = kindOf(entry);
   const all: readonly (readonly [name: string, text: string | null])[] = [
     [texts.line, 'item' in entry ? (lines[entry.item] ?? entry.item) : null],
+    ...figuresOf(messages, entry),
     [texts.why, whyOf(entry)],
     [texts.failed, 'failed' in entry && entry.failed.length > 0 ? entry.failed.join('; ') : null],
     [texts.evidence, evidenceText(messages, entry, lines)],

@@ -4,7 +4,8 @@ import { healthTexts } from '../../src/messages/en/health';
 import { settingsTexts } from '../../src/messages/en/settings';
 import { findingText } from '../../src/messages/finding-text';
 import type { Finding } from '../../src/workflow-gate/finding';
-import { Lozenge, type Tone } from '../ui/lozenge';
+import { Lozenge } from '../ui/lozenge';
+import type { Tone } from '../ui/tone';
 import { useAllMessages, useMessages } from '../ui/messages';
 import { type TabName, tabOf } from './tabs';
 

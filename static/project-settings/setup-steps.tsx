@@ -3,7 +3,8 @@ import './setup-steps.css';
 import type { Policy } from '../../src/domain/policy/policy';
 import { settingsTexts } from '../../src/messages/en/settings';
 import type { Finding } from '../../src/workflow-gate/finding';
-import { Lozenge, type Tone } from '../ui/lozenge';
+import { Lozenge } from '../ui/lozenge';
+import type { Tone } from '../ui/tone';
 import { useMessages } from '../ui/messages';
 import type { TabName } from './tabs';
 

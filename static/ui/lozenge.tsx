@@ -2,7 +2,7 @@ import './lozenge.css';
 
 import type { ReactNode } from 'react';
 
-export type Tone = 'neutral' | 'information' | 'success' | 'warning' | 'danger';
+import type { Tone } from './tone';
 
 /** The look of a state, for an element that tells one. */
 export const lozengeClass = (tone: Tone): string => `lozenge lozenge-${tone}`;

@@ -3,7 +3,7 @@ import './message.css';
 import type { ReactNode } from 'react';
 
 import { Icon, type IconName } from './icon';
-import type { Tone } from './lozenge';
+import type { Tone } from './tone';
 
 const icons: Readonly<Record<Tone, IconName>> = {
   neutral: 'info',

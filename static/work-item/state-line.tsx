@@ -4,7 +4,8 @@ import { type AnswerState, answerState } from '../../src/domain/acceptance/answe
 import type { Messages } from '../../src/messages/create-messages';
 import { answerTexts } from '../../src/messages/en/answer';
 import { waitedText } from '../../src/messages/waited';
-import { Lozenge, type Tone } from '../ui/lozenge';
+import { Lozenge } from '../ui/lozenge';
+import type { Tone } from '../ui/tone';
 import type { Governed } from './build-view-model';
 import type { NameOf } from './use-people';
 

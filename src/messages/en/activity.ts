@@ -35,4 +35,15 @@ export const activityTexts = createSection('activity', {
   line: 'Line',
   failed: 'Failed',
   evidence: 'Evidence',
+  area: 'Area',
+  value: 'Business value',
+  measure: 'Measure',
+  target: 'Target',
+  due: 'To be measured',
+  afterRelease: ({ count }: { readonly count: number }, { plural }) =>
+    plural(count, { one: '# day after the release', other: '# days after the release' }),
+  version: 'Version',
+  result: 'Measured',
+  planned: 'Planned value',
+  realised: 'Realised value',
 });

@@ -1,6 +1,7 @@
 import type { SiteCheck } from '../../../src/domain/shared/site-check';
 import { settingsSiteTexts } from '../../../src/messages/en/settings-site';
-import { Lozenge, type Tone } from '../../ui/lozenge';
+import { Lozenge } from '../../ui/lozenge';
+import type { Tone } from '../../ui/tone';
 import { useMessages } from '../../ui/messages';
 
 const tones: Readonly<Record<SiteCheck['outcome'], Tone>> = {
