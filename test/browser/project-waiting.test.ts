@@ -1,4 +1,6 @@
 import { accountOf, type Made } from '../support/a-site';
+import { axe } from '../support/browser';
+import { expectSoon } from '../support/soon';
 import { holdInvocation, leave, openTides, type Tides } from '../support/tides';
 
 jest.setTimeout(150_000);
@@ -46,6 +48,27 @@ describe('waiting for the Product Owner', () => {
     await detail.waitFor();
     await page.keyboard.press('x');
     expect(await frame.getByRole('checkbox', { name: `Select ${tides.waiting[1]!.key}` }).isChecked()).toBe(true);
+    await leave(seen);
+  });
+
+  test('the queue is narrowed as the backlog is, letters typed there answer nothing, and a link carries it', async () => {
+    const seen = await tides.visit('ana', 'waiting');
+    const { frame, page } = seen;
+    const rows = frame.getByRole('list', { name: 'Waiting for the Product Owner' }).getByRole('button');
+    await expectSoon(() => rows.count(), 3);
+    await frame.getByRole('button', { name: 'Filters', exact: true }).click();
+    await frame.getByRole('searchbox', { name: 'Find' }).pressSequentially('card', { delay: 20 });
+    await expectSoon(() => rows.count(), 1);
+    await expectSoon(() => page.url().includes('text=card'), true);
+    await page.reload();
+    await expectSoon(() => rows.count(), 1);
+    await frame.getByRole('region', { name: /Pay by card/ }).waitFor();
+    await frame.getByRole('searchbox', { name: 'Find' }).fill('nowhere');
+    await frame.getByText('3 work items are hidden. Take a filter away to see more.').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await frame.getByRole('button', { name: 'Show all' }).click();
+    await expectSoon(() => rows.count(), 3);
+    expect(seen.invoked()).toEqual([]);
     await leave(seen);
   });
 

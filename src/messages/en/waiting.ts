@@ -37,6 +37,11 @@ export const waitingTexts = createSection('waiting', {
     value: 'Most value first',
     score: 'Most value per point first',
   },
+  filters: 'Filters',
+  filtersLoading: 'Loading the filters',
+  noneLeft: 'Nothing in this queue matches the filters',
+  noneLeftDetail: ({ total }: { readonly total: number }, { plural }) =>
+    `${plural(total, { one: '# work item is', other: '# work items are' })} hidden. Take a filter away to see more.`,
   keys: {
     go: 'Answer by keys',
     read: 'Read by keys',

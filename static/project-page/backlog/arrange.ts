@@ -9,7 +9,8 @@ const hasNote = ({ order }: Line): boolean =>
 const hasAny = (names: readonly string[], wanted: readonly string[]): boolean =>
   wanted.some((one) => names.includes(one) || (one === none && names.length === 0));
 
-const matcher = ({ text, facets: chosen, missing, noted }: View): ((line: Line) => boolean) => {
+/** Whether a line is one that the view shows. */
+export const matcher = ({ text, facets: chosen, missing, noted }: View): ((line: Line) => boolean) => {
   const words = text
     .toLowerCase()
     .split(/\s+/)

@@ -92,9 +92,9 @@ const FilterMenu = ({
   );
 };
 
-/** Narrows the list: a menu for each facet, in which several values can be chosen. */
-export const Filters = (props: FiltersProps) => {
-  const { view, onView } = props;
+/** A menu for each facet, in which several values can be chosen, and one for what is missing. */
+export const FacetMenus = (props: FiltersProps) => {
+  const { view } = props;
   const { facet, toolbar } = useMessages(backlogTexts);
   return (
     <>
@@ -106,6 +106,17 @@ export const Filters = (props: FiltersProps) => {
       <FilterMenu title={toolbar.missing} count={view.missing.length}>
         <Part load={loadMissing} props={props} />
       </FilterMenu>
+    </>
+  );
+};
+
+/** Narrows the backlog. */
+export const Filters = (props: FiltersProps) => {
+  const { view, onView } = props;
+  const { toolbar } = useMessages(backlogTexts);
+  return (
+    <>
+      <FacetMenus {...props} />
       <label className="choice-check">
         <input
           type="checkbox"

@@ -85,7 +85,7 @@ export interface ManyProps {
 }
 
 /** Answers for all that are selected, and says of each one that was refused why. */
-export const BulkAnswer = ({ items, all, me, projectOf, onSelectAll, onOpen, onDone }: ManyProps) => {
+const BulkAnswer = ({ items, all, me, projectOf, onSelectAll, onOpen, onDone }: ManyProps) => {
   const messages = useAllMessages();
   const { bulk } = messages.of(waitingTexts);
   const [isAsking, setIsAsking] = useState(false);
@@ -146,3 +146,5 @@ export const BulkAnswer = ({ items, all, me, projectOf, onSelectAll, onOpen, onD
     </div>
   );
 };
+
+export default BulkAnswer;

@@ -1,8 +1,15 @@
+import { useState } from 'react';
+
 import { waitingTexts } from '../../../src/messages/en/waiting';
+import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
+import { Part } from '../../ui/part';
 import { queueKinds, queueOrders } from './order';
 import type { QueueList } from './use-queue';
+
+// Narrowing loads when somebody wants to narrow.
+const loadFilters = () => import('./queue-filters');
 
 export interface QueueBarProps {
   readonly of: QueueList;
@@ -14,7 +21,9 @@ export interface QueueBarProps {
 /** What the queue holds, in which order, and which keys there are. */
 export const QueueBar = ({ of, mayAnswer, onGo }: QueueBarProps) => {
   const texts = useMessages(waitingTexts);
-  const { kind, setKind, counts, order, setOrder, queue } = of;
+  const { kind, setKind, counts, order, setOrder, queue, narrowing } = of;
+  const { address, items, isNarrow, onRules } = narrowing;
+  const [isOpen, setIsOpen] = useState(isNarrow);
   return (
     <div className="waiting-bar">
       <div className="waiting-kinds" role="group" aria-label={texts.show.label}>
@@ -43,6 +52,14 @@ export const QueueBar = ({ of, mayAnswer, onGo }: QueueBarProps) => {
           ))}
         </select>
       </label>
+      <button
+        type="button"
+        className="button button-subtle"
+        aria-expanded={isOpen || isNarrow}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {texts.filters}
+      </button>
       {queue.length > 0 && (
         <p className="waiting-keys">
           <Button look="link" onClick={onGo}>
@@ -50,6 +67,15 @@ export const QueueBar = ({ of, mayAnswer, onGo }: QueueBarProps) => {
           </Button>{' '}
           {mayAnswer ? texts.keys.answer : texts.keys.move}
         </p>
+      )}
+      {(isOpen || isNarrow) && (
+        <div className="waiting-filters">
+          <Part
+            load={loadFilters}
+            waiting={<Busy label={texts.filtersLoading} />}
+            props={{ items, address, onRules }}
+          />
+        </div>
       )}
     </div>
   );

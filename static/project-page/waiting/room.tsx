@@ -10,7 +10,6 @@ import { useMessages } from '../../ui/messages';
 import { Part } from '../../ui/part';
 import { viewIssue } from '../bridge';
 import { Empty } from '../empty';
-import { BulkAnswer } from './bulk-answer';
 import { Queue } from './queue';
 import { QueueBar } from './queue-bar';
 import type { Answer, Commands } from './use-answers';
@@ -19,6 +18,7 @@ import type { QueueList } from './use-queue';
 
 // The queue comes first; what shows one of its work items is most of the page.
 const loadDetail = () => import('./detail');
+const loadBulk = () => import('./bulk-answer');
 
 export interface RoomProps {
   readonly list: QueueList;
@@ -33,6 +33,7 @@ export interface RoomProps {
 /** The queue with all that an answer rests on beside it: answered by mouse and by keys, one or several at once. */
 export const Room = ({ list, mayAnswer, me, placeOf, children }: RoomProps) => {
   const { queue, shown, kind, waits } = list;
+  const { isNarrow, items } = list.narrowing;
   const texts = useMessages(waitingTexts);
   const commands = useRef<Commands | null>(null);
   const now = new Date().toISOString();
@@ -46,17 +47,25 @@ export const Room = ({ list, mayAnswer, me, placeOf, children }: RoomProps) => {
         {said}
       </p>
       {mayAnswer && kind === 'waiting' && (queue.length > 0 || selected.size > 0) && (
-        <BulkAnswer
-          items={queue.filter(({ item }) => selected.has(item.id)).map(({ item }) => item)}
-          all={queue.length}
-          me={me}
-          projectOf={(item) => placeOf(item).projectId}
-          onSelectAll={selectAll}
-          onOpen={(id) => open(queue.find(({ item }) => item.id === id))}
-          onDone={answering.answeredMany}
+        <Part
+          load={loadBulk}
+          waiting={<div className="waiting-many" />}
+          props={{
+            items: queue.filter(({ item }) => selected.has(item.id)).map(({ item }) => item),
+            all: queue.length,
+            me,
+            projectOf: (item: BacklogItem) => placeOf(item).projectId,
+            onSelectAll: selectAll,
+            onOpen: (id: string) => open(queue.find(({ item }) => item.id === id)),
+            onDone: answering.answeredMany,
+          }}
         />
       )}
-      {shown === null ? (
+      {shown === null && isNarrow && items.length > 0 ? (
+        <Empty title={texts.noneLeft} focusOrder={focusOrder}>
+          <p>{texts.noneLeftDetail({ total: items.length })}</p>
+        </Empty>
+      ) : shown === null ? (
         <Empty title={texts.empty[kind]} focusOrder={focusOrder}>
           <p>{texts.emptyDetail[kind]}</p>
         </Empty>

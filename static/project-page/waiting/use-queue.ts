@@ -52,6 +52,27 @@ const queueView = ({ query, setQuery }: QueueAddress) => {
   };
 };
 
+/** What an address says beside filters. */
+const noFilters: ReadonlySet<string> = new Set(['show', 'order', 'project']);
+
+/** Whether the filters of an address let one of the queue through; null where there are none. */
+export type NarrowedBy = (query: URLSearchParams) => ((one: Delivered) => boolean) | null;
+
+/**
+ * What of the queue the filters of the address let through. Their rules load with the first address that has any; until then nothing is
+ * shown, since a key must never meet a work item that the reader had filtered out.
+ */
+const useNarrowed = (query: URLSearchParams, all: readonly Delivered[]) => {
+  const [rules, setRules] = useState<{ readonly of: NarrowedBy } | null>(null);
+  const filters = [...query].filter(([name]) => !noFilters.has(name)).join(' ');
+  const listed = useMemo(() => {
+    if (filters === '') return all;
+    const passes = rules === null ? () => false : rules.of(query);
+    return passes === null ? all : all.filter(passes);
+  }, [all, filters, rules]);
+  return { listed, filters, isLoading: filters !== '' && rules === null, setRules };
+};
+
 /** Reads again a moment after the last answer, and when the page is left before that. */
 const useReadLater = (refresh: () => Promise<void>): (() => void) => {
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -83,9 +104,10 @@ export const useQueue = (
   refresh: () => Promise<void>,
 ) => {
   const view = queueView(address);
-  const listed = view.kind === 'waiting' ? waiting : breaches;
+  const whole = view.kind === 'waiting' ? waiting : breaches;
+  const { listed, filters, isLoading, setRules } = useNarrowed(address.query, whole);
   const [answered, setAnswered] = useState(nothing);
-  const list = `${view.kind} ${part}`;
+  const list = `${view.kind} ${part} ${filters}`;
   const [chosen, setChosen] = useState<{ readonly list: string; readonly one: Delivered | null }>({ list, one: null });
   const readLater = useReadLater(refresh);
   const current = chosen.list === list ? chosen.one : null;
@@ -100,6 +122,13 @@ export const useQueue = (
   };
   return {
     ...view,
+    narrowing: {
+      address,
+      items: whole.map(({ item }) => item),
+      isNarrow: filters !== '',
+      isLoading,
+      onRules: (of: NarrowedBy) => setRules({ of }),
+    },
     counts: { waiting: waiting.length, breaches: breaches.length },
     queue,
     shown,
