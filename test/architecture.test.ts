@@ -17,6 +17,7 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
   'src/site-check': { parts: ['src/domain', 'src/jira', 'src/workflow-gate'], packages: ['zod/mini'] },
   'src/messages': { parts: ['src/domain', 'src/workflow-gate'], packages: [] },
   'src/contract': { parts: ['src/domain'], packages: ['zod/mini'] },
+  'src/evidence': { parts: ['src/domain'], packages: ['saxes'] },
   'src/reconcile': {
     parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract', 'src/messages'],
     packages: ['node:crypto', 'zod/mini'],
@@ -155,6 +156,7 @@ test.each([
 const rooms: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   criteria: ['shared'],
+  evidence: ['shared', 'criteria'],
   policy: ['shared', 'criteria'],
   readiness: ['shared', 'criteria', 'policy'],
   backlog: ['shared', 'criteria', 'policy', 'readiness'],

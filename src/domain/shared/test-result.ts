@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+
+import { Instant } from './ids';
+
+/** What a test came to. `flaky` failed, was tried again and passed; one that was `skipped` proves nothing. */
+export const TestOutcome = z.enum(['failed', 'flaky', 'passed', 'skipped']);
+export type TestOutcome = z.infer<typeof TestOutcome>;
+
+/** The longest that is stored of names that a pipeline sends, in characters. */
+export const maxName = 200;
+const maxAddress = 500;
+
+const Name = z.string().check(z.minLength(1), z.maxLength(maxName));
+
+/** The run of a pipeline that a result comes from. */
+export const Build = z.strictObject({
+  /** The pipeline's own name for it, the same in every report of that run. */
+  id: Name,
+  /** When it began: a later one is newer. */
+  at: Instant,
+  branch: z.optional(Name),
+  /** Where people look at it. */
+  url: z.optional(z.url({ protocol: /^https?$/ }).check(z.maxLength(maxAddress))),
+});
+export type Build = z.infer<typeof Build>;
+
+/** The last result of the tests that prove a criterion. */
+export const CriterionResult = z.strictObject({
+  /** The criterion's number in its work item. */
+  number: z.number().check(z.int(), z.positive()),
+  /** The fingerprint of the criterion as the build found it; null where it was changed while the build ran. */
+  fingerprint: z.nullable(z.string()),
+  outcome: TestOutcome,
+  build: Build,
+  /** The test that it hangs on: of several with the same outcome the first by name. */
+  test: Name,
+});
+export type CriterionResult = z.infer<typeof CriterionResult>;
+
+/** How a criterion stands. `stale`: it was changed after its last result. */
+export const CriterionState = z.enum(['failed', 'stale', 'none', 'flaky', 'passed']);
+export type CriterionState = z.infer<typeof CriterionState>;
