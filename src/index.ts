@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import api, { assumeTrustedRoute, getAppContext } from '@forge/api';
+import api, { assumeTrustedRoute, getAppContext, webTrigger } from '@forge/api';
 import { makeResolver } from '@forge/resolver';
 
 import type { Definitions } from './contract';
@@ -25,9 +25,14 @@ import { reconcileIssue } from './reconcile/reconcile-issue';
 import { createWaitingWork } from './reconcile/waiting-work';
 import { readIssueContext } from './reconcile/issue-context';
 import { kvsAcceptedTexts } from './ledger/accepted-texts';
+import { createApplyReport } from './evidence/apply-report';
+import { createReceiver } from './evidence/receive-report';
 import { kvsDependents } from './ledger/dependents';
+import { kvsEvidence } from './ledger/evidence';
 import { kvsHeads } from './ledger/heads';
 import { kvsLedger } from './ledger/ledger';
+import { kvsReportParts } from './ledger/report-parts';
+import { kvsReportSecrets } from './ledger/report-secrets';
 import { kvsTroubles } from './ledger/troubles';
 import { kvsWaiting } from './ledger/waiting';
 import { kvsSeenEvents } from './ledger/seen-events';
@@ -40,6 +45,7 @@ import { history } from './operations/history';
 import { proposeValue } from './operations/propose-value';
 import { valueRecord } from './operations/value-record';
 import { allowProject, recomputeProject, serveProject } from './operations/project';
+import { reportOperations } from './operations/reports';
 import { refresh } from './operations/refresh';
 import { close } from './operations/close';
 import { reject } from './operations/reject';
@@ -65,13 +71,15 @@ const asCaller: Request = withRetries(
 const clock = () => new Date().toISOString();
 const ledger = kvsLedger();
 const accepted = kvsAcceptedTexts();
-const find = readIssueContext(asApp);
+const evidence = kvsEvidence();
+const { results } = evidence;
+const find = readIssueContext(asApp, results);
 const read = async (issueId: string) => {
   const { context: subject } = await find(issueId);
   if (subject === null) throw new Failure('conflict', { code: 'not-in-force' });
   return subject;
 };
-const reconcile = reconcileIssue({ request: asApp, find, ledger, accepted, clock, newId: randomUUID });
+const reconcile = reconcileIssue({ request: asApp, find, ledger, accepted, results, clock, newId: randomUUID });
 const needs: Dependencies = { read, ledger, clock, newId: randomUUID, reconcile };
 const operations = {
   tick: tick(needs),
@@ -88,13 +96,30 @@ const operations = {
 };
 const serveCall = serve({ operations, allow: allow({ asCaller, read, ledger }), clock });
 
+const secrets = kvsReportSecrets();
+const reportUrl = async () => webTrigger.getUrl('test-reports');
+const parts = kvsReportParts();
 const heads = kvsHeads();
 const jobs = queuedJobs();
 const troubles = kvsTroubles(clock);
-const computing = recompute({ request: asApp, heads, ledger, accepted, jobs, troubles, clock, newId: randomUUID });
+const computing = recompute({
+  request: asApp,
+  heads,
+  ledger,
+  accepted,
+  results,
+  jobs,
+  troubles,
+  clock,
+  newId: randomUUID,
+});
 const seen = kvsSeenEvents(clock);
 const serveProjectCall = serveProject({
-  operations: { recompute: recomputeProject(computing), trySite: trySite({ request: asApp, seen }) },
+  operations: {
+    recompute: recomputeProject(computing),
+    trySite: trySite({ request: asApp, seen }),
+    ...reportOperations({ secrets, evidence, urlOf: reportUrl, clock, newId: randomUUID }),
+  },
   allow: allowProject(asCaller),
 });
 
@@ -117,6 +142,9 @@ export const resolver = makeResolver<Definitions & ProjectDefinitions & SiteDefi
   valueRecord: serveCall('valueRecord'),
   recompute: serveProjectCall('recompute'),
   trySite: serveProjectCall('trySite'),
+  reports: serveProjectCall('reports'),
+  makeSecret: serveProjectCall('makeSecret'),
+  endFormerSecret: serveProjectCall('endFormerSecret'),
   troubles: serveSiteCall('troubles'),
   repair: serveSiteCall('repair'),
 });
@@ -141,16 +169,20 @@ export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
 /** The app's rules are known by the environment that it runs in. */
 const owner = () => getAppContext().environmentAri.environmentId;
 
-const waitingWork = createWaitingWork({ request: asApp, ledger, accepted, waiting, dependents, jobs, clock });
+const waitingWork = createWaitingWork({ request: asApp, ledger, accepted, results, waiting, dependents, jobs, clock });
 const watch = createWatch({ request: asApp, clock, jobs, heads, recompute: computing, waitingWork, owner });
 export const onWatch = watch.begin;
 export const onJob = createJobConsumer({
   recompute: computing,
   watch,
   waitingWork,
+  applyReport: createApplyReport({ request: asApp, ledger, accepted, evidence, parts, jobs, clock }),
   onLost: lostWork(troubles),
   reconcileWithDependents: reconcileAll,
 });
+
+/** Called by pipelines, where nobody is signed in. */
+export const onTestReport = createReceiver({ secrets, parts, evidence, jobs, now: Date.now });
 
 export const onVersionReleased = createOnVersion({ request: asApp, ledger, clock, onLost: lostWork(troubles) });
 

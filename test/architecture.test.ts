@@ -17,13 +17,17 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
   'src/site-check': { parts: ['src/domain', 'src/jira', 'src/workflow-gate'], packages: ['zod/mini'] },
   'src/messages': { parts: ['src/domain', 'src/workflow-gate'], packages: [] },
   'src/contract': { parts: ['src/domain'], packages: ['zod/mini'] },
-  'src/evidence': { parts: ['src/domain'], packages: ['saxes'] },
   'src/reconcile': {
     parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract', 'src/messages'],
     packages: ['node:crypto', 'zod/mini'],
   },
+  'src/evidence': {
+    parts: ['src/domain', 'src/jira', 'src/ledger', 'src/reconcile'],
+    packages: ['node:crypto', 'saxes', 'zod/mini'],
+  },
   'src/operations': {
     parts: [
+      'src/evidence',
       'src/domain',
       'src/jira',
       'src/ledger',
@@ -37,6 +41,7 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
   },
   'src/events': {
     parts: [
+      'src/evidence',
       'src/domain',
       'src/jira',
       'src/ledger',
@@ -48,7 +53,16 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
     packages: ['zod/mini', '@forge/events'],
   },
   'src/index.ts': {
-    parts: ['src/domain', 'src/jira', 'src/ledger', 'src/contract', 'src/reconcile', 'src/operations', 'src/events'],
+    parts: [
+      'src/domain',
+      'src/jira',
+      'src/ledger',
+      'src/contract',
+      'src/reconcile',
+      'src/evidence',
+      'src/operations',
+      'src/events',
+    ],
     packages: ['@forge/api', '@forge/resolver', 'node:crypto'],
   },
   static: {
@@ -158,7 +172,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   criteria: ['shared'],
   evidence: ['shared', 'criteria'],
   policy: ['shared', 'criteria'],
-  readiness: ['shared', 'criteria', 'policy'],
+  readiness: ['shared', 'criteria', 'policy', 'evidence'],
   backlog: ['shared', 'criteria', 'policy', 'readiness'],
   acceptance: ['shared', 'criteria', 'policy', 'readiness', 'backlog'],
   order: ['shared', 'criteria', 'policy', 'readiness', 'backlog'],

@@ -105,6 +105,7 @@ export const startWeb = async (options: WebOptions): Promise<Web> => {
   );
   host.all('/rest/*', recorded({ jira, jiraApp: { fetch: browserJira }, inspector, cookie: userCookie }));
   host.all('/x1/*', (c) => forge.webTrigger(c.req.raw));
+  host.all('/public/*', (c) => forge.webTrigger(c.req.raw));
   host.get('/theme.css', (c) => c.body(css, 200, { 'content-type': 'text/css', 'cache-control': 'max-age=3600' }));
   host.get('*', pages(pagesDir));
 

@@ -1,8 +1,23 @@
 import * as z from 'zod/mini';
 
+import { ReportLog } from '../domain/evidence/report-log';
+import { Instant } from '../domain/shared/ids';
 import { RecomputeState } from '../domain/acceptance/recompute-state';
 import type { Result } from '../domain/shared/result';
 import { SiteCheck } from '../domain/shared/site-check';
+
+/** A secret as it is shown after it was made: by what tells it apart, never itself. */
+const KnownSecret = z.strictObject({ id: z.string(), madeAt: Instant });
+
+/** Where a project's pipelines send test reports, what they sign with, and what came. */
+export const ReportAddress = z.strictObject({
+  url: z.string(),
+  current: z.nullable(KnownSecret),
+  /** The one before, which is valid until somebody ends it. */
+  former: z.nullable(KnownSecret),
+  log: ReportLog,
+});
+export type ReportAddress = z.infer<typeof ReportAddress>;
 
 /** The calls about a whole project; its place is the settings page, and whoever calls must administer the project. */
 export const projectContract = {
@@ -19,6 +34,14 @@ export const projectContract = {
     input: z.strictObject({}),
     output: z.strictObject({ checks: z.array(SiteCheck) }),
   },
+  /** Where pipelines send test reports, and what came. */
+  reports: { input: z.strictObject({}), output: ReportAddress },
+  /**
+   * Makes a secret for the project's pipelines, and shows it this once. The one that was valid stays so beside it; an older one ends.
+   */
+  makeSecret: { input: z.strictObject({}), output: z.strictObject({ secret: z.string(), address: ReportAddress }) },
+  /** Ends the secret before the last one; the last one is valid alone. */
+  endFormerSecret: { input: z.strictObject({}), output: ReportAddress },
 };
 
 export type ProjectContract = typeof projectContract;

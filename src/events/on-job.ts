@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { JiraId } from '../domain/shared/ids';
+import type { ApplyReport } from '../evidence/apply-report';
 import { Failure, isBusy } from '../domain/shared/result';
 import { Job } from '../reconcile/jobs';
 import type { Recompute } from '../reconcile/recompute';
@@ -12,6 +13,7 @@ interface Dependencies {
   readonly recompute: Recompute;
   readonly watch: Watch;
   readonly waitingWork: WaitingWork;
+  readonly applyReport: ApplyReport;
   /** Keeps what could not be done and does not come again. */
   readonly onLost: (lost: LostEvent) => Promise<void>;
   readonly reconcileWithDependents: (issueIds: readonly JiraId[]) => Promise<void>;
@@ -35,7 +37,14 @@ const eachOf = async (ids: readonly JiraId[], work: (id: JiraId) => Promise<void
 };
 
 /** What the app does later, out of its queue. */
-export const createJobConsumer = ({ recompute, watch, waitingWork, onLost, reconcileWithDependents }: Dependencies) =>
+export const createJobConsumer = ({
+  recompute,
+  watch,
+  waitingWork,
+  applyReport,
+  onLost,
+  reconcileWithDependents,
+}: Dependencies) =>
   serveEvent(
     JobEvent,
     async ({ body: job }) => {
@@ -48,6 +57,8 @@ export const createJobConsumer = ({ recompute, watch, waitingWork, onLost, recon
           return eachOf(job.issueIds, (id) => reconcileWithDependents([id]));
         case 'waiting':
           return waitingWork(job.projectId);
+        case 'report':
+          return applyReport(job);
         case 'watch-page':
           return watch.page(job);
         case 'watch-project':

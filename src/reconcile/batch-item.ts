@@ -6,6 +6,8 @@ import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { classOf } from '../domain/policy/definition-of';
 import type { Policy } from '../domain/policy/policy';
 import type { PolicyReading } from '../domain/policy/read-policy';
+import { testsToStore } from '../domain/readiness/tests-to-store';
+import type { CriterionResult } from '../domain/shared/test-result';
 import { hintCount } from '../domain/readiness/hint-count';
 import type { Instant, JiraId } from '../domain/shared/ids';
 import { type CriteriaPrint, noTicks, type WorkItem } from '../domain/shared/work-item';
@@ -14,6 +16,7 @@ import type { Issue } from '../jira/issues';
 import type { Request } from '../jira/request';
 import { categoryOf } from '../jira/status-category';
 import { toWorkItem } from '../jira/to-work-item';
+import type { ReadResults } from '../ledger/evidence';
 import type { Head } from '../ledger/head';
 import type { AcceptedTexts } from '../ledger/accepted-texts';
 import type { Ledger } from '../ledger/ledger';
@@ -29,6 +32,9 @@ export interface BatchOf {
   readonly heads: ReadonlyMap<JiraId, Head>;
   readonly ledger: Ledger;
   readonly accepted: Pick<AcceptedTexts, 'keep'>;
+  readonly results: ReadResults;
+  /** Work items of which results just came, whether anything of them is stored or not. */
+  readonly tested?: ReadonlySet<JiraId>;
   readonly now: Instant;
   /** Whose history is read: of those whose head or fields raise a question, or of all, since something happened to each. */
   readonly histories: 'where-needed' | 'all';
@@ -45,6 +51,8 @@ export interface Findings {
   readonly histories: ReadonlyMap<JiraId, readonly Change[]>;
   readonly entries: ReadonlyMap<JiraId, readonly LedgerEntry[]>;
   readonly prints: ReadonlyMap<JiraId, CriteriaPrint>;
+  /** What tests came to, of those that they matter to. */
+  readonly results: ReadonlyMap<JiraId, readonly CriterionResult[]>;
 }
 
 export interface BatchItem {
@@ -116,16 +124,18 @@ export const batchItem = (of: BatchOf, found: Findings, issue: Issue): BatchItem
   const held = head === undefined || head.version === 0 ? before : { ...before, held: head.held };
   const governed = classOf(policy, read.type.id) !== null;
   const print = found.prints.get(issue.id);
+  const results = found.results.get(issue.id);
   const item: WorkItem = {
     ...read,
     ...(governed && { stored: { ...read.stored, ticks: held } }),
     ...(print !== undefined && { criteriaPrint: print }),
+    ...(results !== undefined && { results }),
   };
   const changes = found.histories.get(issue.id);
   const movedAt = changes === undefined ? undefined : (changes.findLast(statusChanged)?.at ?? null);
   const answers = head?.answers ?? noAnswers;
   const answer = governed ? answerNow(answers, read, movedAt) : null;
-  const derived = deriveFields(reading, item, answer, now, movedAt, hintCount);
+  const derived = deriveFields(reading, item, answer, now, movedAt, hintCount, testsToStore);
   const writes = missingWrites({ item: read, policy }, derived);
   // Whether a rejected work item moved on since is in its history alone.
   const isUnclear =

@@ -2,6 +2,7 @@ import type { Change } from '../domain/acceptance/change';
 import type { Instant, JiraId } from '../domain/shared/ids';
 import type { Request } from '../jira/request';
 import type { AcceptedTexts } from '../ledger/accepted-texts';
+import type { ReadResults } from '../ledger/evidence';
 import type { IssueRecord, Ledger } from '../ledger/ledger';
 import type { ReadIssue } from './issue-context';
 
@@ -13,6 +14,8 @@ export interface Dependencies {
   readonly find: (issueId: JiraId) => Promise<ReadIssue>;
   readonly ledger: Ledger;
   readonly accepted: Pick<AcceptedTexts, 'keep'>;
+  /** What the tests of work items' criteria came to last. */
+  readonly results: ReadResults;
   readonly clock: () => Instant;
   readonly newId: () => string;
 }

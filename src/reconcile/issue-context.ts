@@ -2,13 +2,16 @@ import { classOf } from '../domain/policy/definition-of';
 import type { JiraId } from '../domain/shared/ids';
 import type { Policy } from '../domain/policy/policy';
 import { type PolicyReading, readPolicy } from '../domain/policy/read-policy';
+import { wantsResults } from '../domain/readiness/tests-to-store';
 import type { WorkItem } from '../domain/shared/work-item';
+import { isSameJson } from '../domain/shared/json';
 import { type Creation, creationOf } from '../jira/creation';
 import { expressions } from '../jira/expressions';
 import { type Issue, issues } from '../jira/issues';
 import { projectProperty } from '../jira/project-property';
 import type { Request } from '../jira/request';
 import { toWorkItem } from '../jira/to-work-item';
+import type { ReadResults } from '../ledger/evidence';
 
 /** A work item under a policy in force: one that the app stores something for. */
 export interface IssueContext {
@@ -30,16 +33,20 @@ export interface ReadIssue {
   readonly context: IssueContext | null;
 }
 
-/** Reads the issue and its project's policy. @throws Failure `not-found` */
+const resultsOf = async (results: ReadResults, issueId: JiraId): Promise<NonNullable<WorkItem['results']>> =>
+  (await results([issueId])).get(issueId) ?? [];
+
+/** Reads the issue, its project's policy and, where tests matter to it, their last results. @throws Failure `not-found` */
 export const readIssueContext =
-  (request: Request) =>
+  (request: Request, results: ReadResults) =>
   async (issueId: JiraId): Promise<ReadIssue> => {
     const issue = await issues(request).read(issueId);
     const policyResult = readPolicy(await projectProperty(request).readPolicy(issue.system.project.id));
     if (policyResult.state !== 'ok') return { issue, context: null };
     const { policy } = policyResult;
-    const item = toWorkItem(issue, policy);
-    const governed = classOf(policy, item.type.id) !== null;
+    const read = toWorkItem(issue, policy);
+    const governed = classOf(policy, read.type.id) !== null;
+    const item = wantsResults(policy, read) ? { ...read, results: await resultsOf(results, read.id) } : read;
     const { updated, statuscategorychangedate: categoryChanged } = issue.system;
     return {
       issue,
@@ -59,3 +66,7 @@ export const withPrint =
     const criteriaPrint = await expressions(request).print(item.id, policy.criteria, updated);
     return criteriaPrint === 'changed' ? null : { ...subject, item: { ...item, criteriaPrint } };
   };
+
+/** Whether other results of tests came since they were read. */
+export const gotResults = async (results: ReadResults, { item }: Pick<IssueContext, 'item'>): Promise<boolean> =>
+  item.results !== undefined && !isSameJson(item.results, await resultsOf(results, item.id));

@@ -19,6 +19,8 @@ export const Job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reconcile'), issueIds: z.array(JiraId) }),
   /** Work items of a project that wait to be reconciled together. */
   z.object({ kind: z.literal('waiting'), projectId: JiraId }),
+  /** A test report whose parts are all there. */
+  z.object({ kind: z.literal('report'), projectId: JiraId, report: z.string() }),
   /** A page of the site's projects, for the daily check. */
   z.object({ kind: z.literal('watch-page'), startAt: z.number(), size: z.optional(z.number()) }),
   /** The daily check of one project. */

@@ -1,3 +1,4 @@
+import { lacksPrint, wantsResults } from '../domain/readiness/tests-to-store';
 import { isDoubtful } from '../domain/readiness/criteria-verdict';
 import type { JiraId } from '../domain/shared/ids';
 import { isSameJson } from '../domain/shared/json';
@@ -52,10 +53,35 @@ const printsFor = async (of: BatchOf, items: readonly BatchItem[]): Promise<Read
   if (fields.ticks === null) return new Map();
   const isWanted = (one: BatchItem): boolean => {
     if (!one.governed || (one.item.criteriaText === null && one.item.stored.ticks?.found === undefined)) return false;
+    if (lacksPrint(reading.policy, one.item)) return true;
     return (prints === 'all' && criteria.field === null) || isDoubtful(reading.policy, one.item);
   };
   const texts = items.filter(isWanted).map(({ issue: { id, system } }) => ({ id, updated: system.updated }));
   return bulkPrints(request, texts, criteria);
+};
+
+/** Whether what its tests came to matters to it. */
+const isTested = ({ tested, reading }: BatchOf, { issue, item, governed }: BatchItem): boolean =>
+  governed && (tested?.has(issue.id) === true || wantsResults(reading.policy, item));
+
+/** What tests came to, of those that it matters to. */
+const resultsFor = async (of: BatchOf, items: readonly BatchItem[]): Promise<Findings['results']> => {
+  const ids = items.filter((one) => isTested(of, one)).map(({ issue }) => issue.id);
+  if (ids.length === 0) return new Map();
+  const found = await of.results(ids);
+  return new Map(ids.map((id) => [id, found.get(id) ?? []]));
+};
+
+/** Those of which other results came while their fields were written. */
+const testedMeanwhile = async (
+  of: BatchOf,
+  { results }: Findings,
+  ids: readonly JiraId[],
+): Promise<readonly JiraId[]> => {
+  const known = ids.filter((id) => results.has(id));
+  if (known.length === 0) return [];
+  const now = await of.results(known);
+  return known.filter((id) => !isSameJson(results.get(id), now.get(id) ?? []));
 };
 
 /** It is not what it was when it was read, though the fields may not show it: it moved, or the text is another than the verdict was made from. */
@@ -99,6 +125,7 @@ const writeBatch = async (
     ...refused,
     ...changed.map(({ issue }) => issue.id),
     ...(await answeredMeanwhile(of, found, [...before.keys()])),
+    ...(await testedMeanwhile(of, found, [...before.keys()])),
   ];
 };
 
@@ -116,13 +143,13 @@ export const recomputeBatch = async (of: BatchOf, ids: readonly JiraId[]): Promi
   const moved = issues.filter(({ system }) => system.project.id !== projectId).map(({ id }) => id);
 
   const heads = of.checksHeads ? await of.ledger.heads(here.map(({ id }) => id)) : of.heads;
-  const nothing: Findings = { heads, histories: new Map(), entries: new Map(), prints: new Map() };
+  const nothing: Findings = { heads, histories: new Map(), entries: new Map(), prints: new Map(), results: new Map() };
   const asRead = here.map((issue) => batchItem(of, nothing, issue));
   const needHistory = asRead.filter(({ needsHistory }) => needsHistory);
   const recorded =
     needHistory.length === 0 ? { ...nothing, heads: new Map(), contended: [] } : await recordBatch(of, needHistory);
-  const prints = await printsFor(of, asRead);
-  const found: Findings = { ...recorded, prints, heads: new Map([...heads, ...recorded.heads]) };
+  const [prints, results] = [await printsFor(of, asRead), await resultsFor(of, asRead)];
+  const found: Findings = { ...recorded, prints, results, heads: new Map([...heads, ...recorded.heads]) };
 
   const items = here.map((issue) => batchItem(of, found, issue));
   const alone = new Set([

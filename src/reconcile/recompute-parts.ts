@@ -6,6 +6,7 @@ import { projectProperty } from '../jira/project-property';
 import { rememberAnswers } from '../jira/remember-answers';
 import type { Request } from '../jira/request';
 import type { AcceptedTexts } from '../ledger/accepted-texts';
+import type { ReadResults } from '../ledger/evidence';
 import type { Heads } from '../ledger/heads';
 import type { Ledger } from '../ledger/ledger';
 import type { Troubles } from '../ledger/troubles';
@@ -19,6 +20,7 @@ export interface RecomputeNeeds {
   readonly heads: Heads;
   readonly ledger: Ledger;
   readonly accepted: Pick<AcceptedTexts, 'keep'>;
+  readonly results: ReadResults;
   readonly jobs: Jobs;
   readonly troubles: Pick<Troubles, 'note'>;
   readonly clock: () => Instant;
@@ -28,7 +30,7 @@ export interface RecomputeNeeds {
 type InForce = Extract<PolicyReading, { state: 'ok' }>;
 
 /** What every run of a recompute does: how it stands is read and saved, a page of work items is made anew. */
-export const recomputeParts = ({ request, ledger, accepted, jobs, clock }: RecomputeNeeds) => {
+export const recomputeParts = ({ request, ledger, accepted, results, jobs, clock }: RecomputeNeeds) => {
   const property = projectProperty(request);
   const readState = async (projectId: JiraId): Promise<RecomputeState | null> =>
     readRecomputeState(await property.read(projectId, recomputeKey));
@@ -44,7 +46,7 @@ export const recomputeParts = ({ request, ledger, accepted, jobs, clock }: Recom
 
   /** The work items of a page of ids, and what depends on them where not all of the project's are looked at. */
   const page = async (
-    of: Omit<BatchOf, 'now' | 'request' | 'ledger' | 'accepted' | 'histories'>,
+    of: Omit<BatchOf, 'now' | 'request' | 'ledger' | 'accepted' | 'results' | 'histories'>,
     ids: readonly JiraId[],
     isWhole: boolean,
   ): Promise<number> => {
@@ -54,7 +56,7 @@ export const recomputeParts = ({ request, ledger, accepted, jobs, clock }: Recom
     const dependents = new Set<JiraId>();
     const batch = async (some: readonly JiraId[]): Promise<void> => {
       const done = await recomputeBatch(
-        { ...of, request: remembering, ledger, accepted, now: clock(), histories: 'where-needed' },
+        { ...of, request: remembering, ledger, accepted, results, now: clock(), histories: 'where-needed' },
         some,
       );
       written += done.written;

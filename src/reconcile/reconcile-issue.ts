@@ -2,7 +2,7 @@ import { asAcceptedIn } from '../domain/acceptance/as-accepted';
 import { type DerivedFields, deriveFields } from '../domain/acceptance/derived-fields';
 import { latestAcceptance } from '../domain/acceptance/latest-acceptance';
 import { hintCount } from '../domain/readiness/hint-count';
-import { isDoubtful } from '../domain/readiness/criteria-verdict';
+import { testsToStore } from '../domain/readiness/tests-to-store';
 import type { Instant } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import { changelog } from '../jira/changelog';
@@ -10,15 +10,16 @@ import { issues } from '../jira/issues';
 import { toWorkItem } from '../jira/to-work-item';
 import { emptyRecord, type IssueRecord } from '../ledger/ledger';
 import { backOff } from '../ledger/storage';
-import { type ChangedFields, mayChangeText } from './changed-fields';
+import type { ChangedFields } from './changed-fields';
 import type { Dependencies, IssueHistory, KnownHistory } from './dependencies';
-import { type IssueContext, withPrint } from './issue-context';
+import { gotResults, type IssueContext } from './issue-context';
 import { needsHistory } from './may-have-crossed';
 import { lastMove } from './last-move';
 import { missingEntries, statusChanged } from './missing-entries';
 import { withFields, withoutFields } from './pending';
 import { revertBreach } from './revert-breach';
 import { isMissing, missingWrites, saveDerivedFields } from './save-derived-fields';
+import { withCriteria } from './with-criteria';
 import { withLedgerTicks } from './with-ledger-ticks';
 
 /** The state after a reconcile. */
@@ -61,6 +62,7 @@ export const derive = (
     now,
     movedAt,
     hintCount,
+    testsToStore,
   );
 };
 
@@ -87,11 +89,12 @@ const completed = async (
 
 /** Whether what the fields were made from is still what is there; if so, what was pending for them is done. */
 const settled = async (
-  { ledger, request, clock }: Dependencies,
+  needs: Dependencies,
   subject: IssueContext,
   history: KnownHistory,
   { token, wrote, isPatient }: { readonly token: string; readonly wrote: boolean; readonly isPatient: boolean },
 ): Promise<boolean> => {
+  const { ledger, request, clock } = needs;
   const { id, projectId } = subject.item;
   const { count } = history.record.head;
   if (wrote) {
@@ -99,6 +102,7 @@ const settled = async (
     if (issue.system.project.id !== projectId || issue.system.issuetype.id !== subject.item.type.id) return false;
     const item = toWorkItem(issue, subject.policy);
     if (item.status.id !== subject.item.status.id) return false;
+    if (await gotResults(needs.results, subject)) return false;
     const now = { ...subject, item };
     if (isPatient && isMissing(missingWrites(now, derive(now, history, clock())))) return false;
   }
@@ -134,20 +138,6 @@ const readHistory = async (
   if (!needsHistory(subject, record, clock())) return { record, changes: null };
   const changes = await history();
   return isOutdated(subject, { record, changes }) ? null : { record, changes };
-};
-
-/** The issue with what Jira makes of its criteria text, where that may be other than before; null when it changed since it was read. */
-const withCriteria = async (
-  { request }: Dependencies,
-  subject: IssueContext,
-  { changed, isPatient }: { readonly changed: ChangedFields | undefined; readonly isPatient: boolean },
-): Promise<IssueContext | null> => {
-  const { policy, item } = subject;
-  if (changed !== undefined && !mayChangeText(changed, policy.criteria.field) && !isDoubtful(policy, item))
-    return subject;
-  const printed = await withPrint(request)(subject);
-  if (printed !== null) return printed;
-  return isPatient ? null : { ...subject, item: { ...item, criteriaPrint: null } };
 };
 
 /** One attempt; null when something changed meanwhile, so that another is needed. */

@@ -8,6 +8,7 @@ import type { Request } from '../jira/request';
 import { wholeIssues } from '../jira/whole-issues';
 import type { AcceptedTexts } from '../ledger/accepted-texts';
 import type { Dependents } from '../ledger/dependents';
+import type { ReadResults } from '../ledger/evidence';
 import type { Ledger } from '../ledger/ledger';
 import type { Waiting, WaitingIssue } from '../ledger/waiting';
 import { type Jobs, reconcileJobs } from './jobs';
@@ -19,11 +20,14 @@ interface Dependencies {
   readonly request: Request;
   readonly ledger: Ledger;
   readonly accepted: Pick<AcceptedTexts, 'keep'>;
+  readonly results: ReadResults;
   readonly waiting: Waiting;
   readonly dependents: Dependents;
   readonly jobs: Jobs;
   readonly clock: () => Instant;
 }
+
+type BatchNeeds = Pick<Dependencies, 'request' | 'ledger' | 'accepted' | 'results' | 'clock'>;
 
 interface CheckedBatch {
   readonly issues: readonly Issue[];
@@ -32,11 +36,12 @@ interface CheckedBatch {
 
 /** `hasEvent`: something happened to these themselves, and not only to what they depend on. */
 const reconcileTogether = async (
-  { request, ledger, accepted, clock }: Dependencies,
+  { request, ledger, accepted, results, clock }: BatchNeeds,
   projectId: JiraId,
   reading: PolicyReading,
   ids: readonly JiraId[],
   hasEvent: boolean,
+  tested?: ReadonlySet<JiraId>,
 ): Promise<CheckedBatch> => {
   const remembering = rememberAnswers(request);
   if (reading.state !== 'ok') {
@@ -53,15 +58,30 @@ const reconcileTogether = async (
         heads: new Map(),
         ledger,
         accepted,
+        results,
         now: clock(),
         checksHeads: true,
       },
+      ...(tested !== undefined && { tested }),
       ...(hasEvent
         ? { histories: 'all' as const, prints: 'all' as const }
         : { histories: 'where-needed' as const, prints: 'doubtful' as const }),
     },
     ids,
   );
+};
+
+/** Brings the stored fields of work items up to date whose tests just came to something. Gives those that have to be reconciled one by one. */
+export const reconcileTested = async (
+  needs: BatchNeeds,
+  projectId: JiraId,
+  reading: PolicyReading,
+  ids: readonly JiraId[],
+): Promise<readonly JiraId[]> => {
+  const alone: JiraId[] = [];
+  for (const batch of chunksOf(ids, batchSize))
+    alone.push(...(await reconcileTogether(needs, projectId, reading, batch, false, new Set(batch))).alone);
+  return alone;
 };
 
 /**

@@ -7,6 +7,7 @@ export const gateRules = {
   'done-holds': { kind: 'validator', name: 'Definition of Done holds' },
   'done-counts': { kind: 'validator', name: 'No open sub-tasks or blockers' },
   'done-checks': { kind: 'validator', name: 'Fields of the Definition of Done are filled' },
+  'done-tests': { kind: 'validator', name: 'Every criterion has a passing test' },
   'own-work': { kind: 'validator', name: 'Nobody accepts their own work' },
 } as const;
 

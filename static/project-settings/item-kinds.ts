@@ -38,6 +38,7 @@ const automaticDone = (texts: Texts): Automatic<DoneItem> => ({
   subtasks: { name: texts.subtasks, make: () => ({ id: newId(), text: texts.subtasks, kind: 'subtasks' }) },
   blockers: blockers(texts),
   separate: { name: texts.separate, make: () => ({ id: newId(), text: texts.separate, kind: 'separate' }) },
+  tests: { name: texts.tests, make: () => ({ id: newId(), text: texts.tests, kind: 'tests' }) },
 });
 
 const automaticReady = (texts: Texts): Automatic<ReadyItem> => ({

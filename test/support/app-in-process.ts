@@ -58,8 +58,9 @@ export const appInProcess = (site: ASite, ledger: Ledger): AppInProcess => {
   const clock = (): string => new Date(site.clock.now()).toISOString();
   let ids = 0;
   const newId = (): string => `id-${(ids += 1)}`;
-  const find = readIssueContext(request);
-  const reconcile = reconcileIssue({ request, find, ledger: guarded, accepted: keeping, clock, newId });
+  const results = async () => Promise.resolve(new Map());
+  const find = readIssueContext(request, results);
+  const reconcile = reconcileIssue({ request, find, ledger: guarded, accepted: keeping, results, clock, newId });
   return {
     ledger: guarded,
     clock,

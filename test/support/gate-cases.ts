@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Json, JsonObject } from '../../sandbox/jira/model';
 import { criteriaPattern } from '../../src/domain/criteria/pattern';
 import type { DoneItem } from '../../src/domain/policy/policy';
+import { gateMessages } from '../../src/domain/readiness/gate-messages';
 import { ana, aPolicy, dara, devi, story } from './a-policy';
 import { plain, texts } from './criteria-texts';
 import { damage, junk, put } from './damage';
@@ -63,6 +64,7 @@ const automaticItems: Readonly<Record<Exclude<DoneItem['kind'], 'tick' | 'field'
   subtasks: { id: 'sub-tasks', kind: 'subtasks', text: 'All sub-tasks are done' },
   blockers: { id: 'blockers', kind: 'blockers', text: 'Nothing blocks it' },
   separate: { id: 'separate', kind: 'separate', text: 'Two pairs of eyes' },
+  tests: { id: 'tests', kind: 'tests', text: 'Tests prove it' },
 };
 const doneItem = fc.oneof(
   fc.constantFrom(...tickIds).map((id): Json => ({ id, kind: 'tick', text: `Ticked: ${id}` })),
@@ -225,6 +227,21 @@ const withVerdict = (ask: GateInput, verdict: Verdict): GateInput => {
   return { ...ask, issue: { ...ask.issue, fields: { ...fields, [ticksField]: { ...held, found, criteria: 1 } } } };
 };
 
+/** What the app keeps of the tests, and of which text. */
+type Tested = null | 'all' | 'some' | 'of an older text';
+
+const withTests = (ask: GateInput, tested: Tested): GateInput => {
+  const fields = ask.issue['fields'];
+  const held = isMap(fields) ? fields[ticksField] : undefined;
+  const print = tested === null ? null : (printIn(ask)?.print ?? null);
+  if (!isMap(fields) || !isMap(held) || print === null) return ask;
+  const proven = {
+    [tested === 'of an older text' ? `${print} ` : print]:
+      tested === 'some' ? `${gateMessages.unproven}AC2 failed` : true,
+  };
+  return { ...ask, issue: { ...ask.issue, fields: { ...fields, [ticksField]: { ...held, proven } } } };
+};
+
 /** Any policy on any work item in anyone's hands. */
 export const anyGateInput: fc.Arbitrary<GateInput> = fc
   .record({
@@ -236,9 +253,10 @@ export const anyGateInput: fc.Arbitrary<GateInput> = fc
     layout: fc.constantFrom('lines', 'spaces', 'bullets'),
     to: fc.constantFrom('5', '5', '5', '6', '8'),
     verdict: fc.constantFrom<Verdict>(null, null, 'criteria', 'none', 'of an older text'),
+    tested: fc.constantFrom<Tested>(null, 'all', 'all', 'all', 'some', 'of an older text'),
   })
-  .map(({ held, verdict, ...ask }) => ({
-    ...withVerdict({ ...ask, issueProperties: {} }, verdict),
+  .map(({ held, verdict, tested, ...ask }) => ({
+    ...withTests(withVerdict({ ...ask, issueProperties: {} }, verdict), tested),
     // What has no id yet has no properties either.
     issueProperties: ask.issue['id'] === null || held === null ? {} : { 'assay.ticks': held },
   }));

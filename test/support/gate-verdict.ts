@@ -7,6 +7,7 @@ import type { AccountId, Instant, JiraId } from '../../src/domain/shared/ids';
 import type { PolicyReading } from '../../src/domain/policy/read-policy';
 import type { WorkItem } from '../../src/domain/shared/work-item';
 import { isOpen } from '../../src/domain/readiness/is-open';
+import { provenNow } from '../../src/domain/readiness/proven';
 import type { TransitionPurpose } from '../../src/workflow-gate/transition-purposes';
 
 export type GateVerdict = { readonly passes: true } | { readonly passes: false; readonly messages: readonly string[] };
@@ -123,6 +124,15 @@ const fieldsFilled = ({ definition, item }: Try): Answer => {
   );
 };
 
+const proven = ({ gate: { criteria, ticksStorage, hasFields }, definition, item }: Try): Answer => {
+  const lines = definition?.tests ?? null;
+  if (lines === null) return gateMessages.damagedDone;
+  if (lines.length === 0) return null;
+  if (criteria === null || !hasFields || item.criteriaDamaged) return gateMessages.damagedDone;
+  const verdict = provenNow({ fields: { ticks: ticksStorage?.field ?? null } }, item) ?? gateMessages.noResults;
+  return verdict === true ? null : verdict;
+};
+
 const ownWork = ({ gate: { noSelfAcceptance, hasPattern }, definition, item, user }: Try): Answer => {
   const separate = noSelfAcceptance === false ? (definition?.separate ?? null) : noSelfAcceptance;
   if (separate === null || !hasPattern) return gateMessages.damagedPolicy;
@@ -136,6 +146,7 @@ const rules: readonly ((of: Try) => Answer)[] = [
   forDelivery(gateMessages.damagedDone, stored('ticks')),
   forDelivery(gateMessages.damagedDone, stored('counts')),
   forDelivery(gateMessages.damagedPolicy, fieldsFilled),
+  forDelivery(gateMessages.damagedDone, proven),
 ];
 
 const aboutOwnWork = forDelivery(gateMessages.damagedPolicy, ownWork);

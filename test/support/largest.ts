@@ -16,7 +16,8 @@ const largestDone = [
     text: 'f'.repeat(120),
     field: `customfield_1030${n}`,
   })),
-  ...many(8, (n) => ({ id: `separate-${n}`, kind: 'separate', text: 's'.repeat(120) })),
+  ...many(3, (n) => ({ id: `tests-${n}`, kind: 'tests', text: 'p'.repeat(120) })),
+  ...many(5, (n) => ({ id: `separate-${n}`, kind: 'separate', text: 's'.repeat(120) })),
   ...many(9, (n) => ({
     id: `${'tick-'.repeat(7)}${n}`,
     kind: 'tick',

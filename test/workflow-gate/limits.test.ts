@@ -42,6 +42,7 @@ test('every validator says what is damaged in the domain’s words', () => {
     gateMessages.damagedDone,
     gateMessages.damagedDone,
     gateMessages.damagedPolicy,
+    gateMessages.damagedDone,
     gateMessages.damagedPolicy,
   ]);
 });

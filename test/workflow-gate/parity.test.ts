@@ -122,6 +122,7 @@ const isBroken = (gate: Gate, typeId: string): boolean => {
     definition?.ticks,
     definition?.counts,
     definition?.checks,
+    definition?.tests,
   ];
   return all.includes(null) || !gate.hasPattern || (definition?.criteria === true && gate.criteria === null);
 };

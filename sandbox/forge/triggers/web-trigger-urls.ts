@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import type { Host } from '../host';
 import { uuidOf } from '../installation';
+
+const Module = z.looseObject({ urlFormat: z.enum(['v1', 'v2']).default('v1') });
 
 /** The addresses under which the app's web triggers can be called. They stay the same until they are deleted. */
 export interface WebTriggerUrls {
@@ -13,7 +16,11 @@ export interface WebTriggerUrls {
 
 export const openWebTriggerUrls = ({ store, manifest, installation, settings }: Host): WebTriggerUrls => {
   const table = store.table('forge:web-triggers');
-  const urlOf = (id: string): string => `${settings().siteUrl}/x1/${id}`;
+  /** Forge's two forms: `…/x1/<id>`, and for `urlFormat: v2` a host of the installation with `/public/<id>`. */
+  const urlOf = (id: string, key: string): string => {
+    const { urlFormat } = Module.parse(manifest.modules.get(key)?.module);
+    return `${settings().siteUrl}/${urlFormat === 'v2' ? 'public' : 'x1'}/${id}`;
+  };
   const entries = (): readonly (readonly [string, string])[] =>
     [...table.entries()].flatMap(([id, key]) => (typeof key === 'string' ? [[id, key] as const] : []));
   const triggerOf = (id: string): string | null => {
@@ -25,17 +32,17 @@ export const openWebTriggerUrls = ({ store, manifest, installation, settings }: 
       if (manifest.modules.get(triggerKey)?.type !== 'webtrigger') return null;
       const known = entries().filter(([, key]) => key === triggerKey);
       const [first] = known;
-      if (first && !force) return urlOf(first[0]);
+      if (first && !force) return urlOf(first[0], triggerKey);
       const id = uuidOf('web-trigger', installation().installationId, triggerKey, String(known.length));
       table.put(id, triggerKey);
-      return urlOf(id);
+      return urlOf(id, triggerKey);
     },
     remove: (id) => {
       const known = table.has(id);
       table.delete(id);
       return known;
     },
-    list: () => entries().map(([id, triggerKey]) => ({ triggerKey, url: urlOf(id) })),
+    list: () => entries().map(([id, triggerKey]) => ({ triggerKey, url: urlOf(id, triggerKey) })),
     triggerOf,
     clear: () => {
       for (const [id] of entries()) table.delete(id);

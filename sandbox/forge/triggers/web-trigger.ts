@@ -31,6 +31,9 @@ const Dynamic = z.looseObject({
 });
 const Static = z.looseObject({ outputKey: z.string() });
 
+/** What a function takes with an invocation (Forge limits-invocation). */
+const maxRequestBytes = 5 * 1024 * 1024;
+
 const broken = (): Response => new Response('', { status: 500 });
 
 const listed = (pairs: Iterable<readonly [string, string]>): Record<string, string[]> => {
@@ -61,16 +64,19 @@ const respond = (module: z.infer<typeof Module>, body: unknown): Response => {
   });
 };
 
-/** Answers `/x1/<id>…`: nobody is signed in there, so the app has to check for itself who calls (Forge web-trigger). */
+/** Answers `/x1/<id>…` and `/public/<id>…`: nobody is signed in there, so the app has to check for itself who calls (Forge web-trigger). */
 export const createWebTrigger =
   (host: Host, invoke: Invoke, urls: WebTriggerUrls) =>
   async (request: Request): Promise<Response> => {
     const { pathname, searchParams } = new URL(request.url);
-    const [, id = '', userPath = ''] = /^\/x1\/([^/]+)(.*)$/.exec(pathname) ?? [];
+    const [, id = '', userPath = ''] = /^\/(?:x1|public)\/([^/]+)(.*)$/.exec(pathname) ?? [];
     const key = urls.triggerOf(id);
     const module = key === null ? null : Module.safeParse(host.manifest.modules.get(key)?.module);
     if (key === null || !module?.success || !host.installation().installed) return new Response('', { status: 404 });
     const body = await request.text();
+    const headers = listed(request.headers);
+    if (Buffer.byteLength(JSON.stringify({ body, headers })) > maxRequestBytes)
+      return new Response('', { status: 413 });
     const outcome = await host.later.track(
       invoke({
         functionKey: module.data.function,
@@ -82,7 +88,7 @@ export const createWebTrigger =
           method: request.method,
           path: pathname,
           userPath,
-          headers: listed(request.headers),
+          headers,
           queryParameters: listed(searchParams),
           ...(body === '' ? {} : { body }),
         },

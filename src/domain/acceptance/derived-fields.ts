@@ -22,9 +22,18 @@ export interface DerivedFields {
 /** How many hints the criteria of a work item have under a policy. */
 export type CountHints = (policy: Policy, item: WorkItem) => number;
 
+/** What is to be stored of the tests that prove the criteria. */
+export type TestsOf = (policy: Policy, item: WorkItem) => Pick<Ticks, 'tests' | 'proven'>;
+
+const asStored: TestsOf = (_, { stored: { ticks } }) => ({
+  ...(ticks?.tests !== undefined && { tests: ticks.tests }),
+  ...(ticks?.proven !== undefined && { proven: ticks.proven }),
+});
+
 /**
  * What should be stored, given the last answer that counts. Where no good policy is in force nothing is judged: ticks stay as they are, and the
- * badge is emptied. `countHints` says how many hints the criteria have; without it, as on pages, which do without the words, what is stored stays.
+ * badge is emptied. `countHints` says how many hints the criteria have; without it, as on pages, which do without the words, what is stored stays; the same
+ * holds of `testsOf`.
  * `movedAt` is when the status last changed, where that is known. Value per point does not depend on the work type, so every work item has it.
  */
 export const deriveFields = (
@@ -34,6 +43,7 @@ export const deriveFields = (
   now: Instant,
   movedAt?: Instant | null,
   countHints: CountHints = (_, { stored }) => stored.ticks?.hints ?? 0,
+  testsOf: TestsOf = asStored,
 ): DerivedFields => {
   const held = item.stored.ticks ?? noTicks;
   if (reading.state !== 'ok') {
@@ -49,6 +59,7 @@ export const deriveFields = (
     blockers: item.openBlockers,
     ...verdictToStore(policy, item),
     ...(hints > 0 && { hints }),
+    ...testsOf(policy, item),
   };
   const fresh: WorkItem = { ...item, stored: { ...item.stored, ticks, ticksDamaged: false } };
   const verdicts = readiness(policy, fresh, { now });

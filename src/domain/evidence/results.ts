@@ -1,11 +1,5 @@
+import type { KnownCriterion } from '../criteria/criterion';
 import type { Build, CriterionResult, CriterionState, TestOutcome } from '../shared/test-result';
-
-/** A criterion as its text has it now. */
-export interface KnownCriterion {
-  readonly number: number;
-  readonly text: string;
-  readonly fingerprint: string;
-}
 
 /** From the one that decides over the others to the one that every other one overrules. */
 const decides: readonly TestOutcome[] = ['failed', 'flaky', 'passed', 'skipped'];

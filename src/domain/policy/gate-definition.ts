@@ -5,7 +5,7 @@ import type { DoneItem } from './policy';
 export type GateItem =
   /** A null id is one that nothing can confirm. */
   | { readonly kind: 'tick'; readonly id: string | null; readonly text: string | null }
-  | { readonly kind: 'subtasks' | 'blockers'; readonly text: string | null }
+  | { readonly kind: 'subtasks' | 'blockers' | 'tests'; readonly text: string | null }
   | { readonly kind: 'field'; readonly field: string; readonly text: string | null };
 
 /** Which part of a definition a kind of line belongs to: each part has a rule of its own in the gate. */
@@ -14,8 +14,9 @@ export const partOfKind = {
   subtasks: 'counts',
   blockers: 'counts',
   separate: 'separate',
+  tests: 'tests',
   field: 'checks',
-} as const satisfies Readonly<Record<DoneItem['kind'], 'ticks' | 'counts' | 'separate' | 'checks'>>;
+} as const satisfies Readonly<Record<DoneItem['kind'], 'ticks' | 'counts' | 'separate' | 'checks' | 'tests'>>;
 
 const knownKinds: readonly unknown[] = Object.keys(partOfKind);
 
@@ -28,6 +29,8 @@ export interface GateDefinition {
   readonly checks: readonly GateItem[] | null;
   /** A line wants somebody else than the assignee to accept. */
   readonly separate: boolean | null;
+  /** Every criterion has to be proven by a test. */
+  readonly tests: readonly GateItem[] | null;
   /** Every line has an id or a field as its kind needs, and a text: no rule asks for that, but nobody could work with others. */
   readonly complete: boolean;
 }
@@ -44,7 +47,8 @@ export const readDefinition = (raw: unknown): GateDefinition | null => {
     ticks: items && readTicks(items),
     counts: items && readCounts(items),
     checks: items && readChecks(items),
-    separate: items && readSeparate(items),
+    separate: items && findsKind(items, 'separate'),
+    tests: items && readTests(items),
     complete: items?.every(isComplete) ?? false,
   };
 };
@@ -100,8 +104,13 @@ const readChecks = (items: readonly JsonRecord[]): GateDefinition['checks'] => {
   return read.every((item) => item !== null) && read.length <= readableFields ? read : null;
 };
 
-/** The first line of that kind ends the search, so that what comes after it is not compared. */
-const readSeparate = (items: readonly JsonRecord[]): boolean | null => {
-  const found = items.findIndex((item) => at(item, 'kind') === 'separate');
+/** Whether the gate finds a line of a kind; the first one ends the search, so that what comes after it is not compared. Null: it cannot compare. */
+const findsKind = (items: readonly JsonRecord[], kind: DoneItem['kind']): boolean | null => {
+  const found = items.findIndex((item) => at(item, 'kind') === kind);
   return comparable(found === -1 ? items : items.slice(0, found)) ? found !== -1 : null;
 };
+
+const readTests = (items: readonly JsonRecord[]): GateDefinition['tests'] =>
+  findsKind(items, 'tests') === null
+    ? null
+    : items.filter((item) => at(item, 'kind') === 'tests').map((item) => ({ kind: 'tests', text: textOf(item) }));

@@ -44,10 +44,19 @@ const SubtasksItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.litera
 const BlockersItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('blockers') });
 /** The assignee is not the one who accepts. `Policy.noSelfAcceptance` says it for all classes at once. */
 const SeparateItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('separate') });
+/** Every acceptance criterion has a passing test, by the last reports of the pipeline: the app keeps what they say. */
+const TestsItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('tests') });
 /** Acceptance criteria are there. Only in the Definition of Ready: for Done they are always asked. */
 const CriteriaItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('criteria') });
 
-export const DoneItem = z.discriminatedUnion('kind', [TickItem, FieldItem, SubtasksItem, BlockersItem, SeparateItem]);
+export const DoneItem = z.discriminatedUnion('kind', [
+  TickItem,
+  FieldItem,
+  SubtasksItem,
+  BlockersItem,
+  SeparateItem,
+  TestsItem,
+]);
 export type DoneItem = z.infer<typeof DoneItem>;
 
 export const ReadyItem = z.discriminatedUnion('kind', [TickItem, FieldItem, BlockersItem, CriteriaItem]);

@@ -37,7 +37,9 @@ const damageIn = (gate: GatePolicy): PolicyFault | null => {
       : []),
     ...(gate.ticksStorage === null ? (['ticks'] as const) : []),
     ...(gate.meanings.team === null || !gate.meanings.readable ? (['closing'] as const) : []),
-    ...(definitions.every((one) => one?.ticks && one.counts && one.checks && one.separate !== null && one.complete)
+    ...(definitions.every(
+      (one) => one?.ticks && one.counts && one.checks && one.separate !== null && one.tests && one.complete,
+    )
       ? []
       : (['done'] as const)),
   ];

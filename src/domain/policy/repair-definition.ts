@@ -34,6 +34,7 @@ const doneItems = (raw: unknown, gate: GateDefinition | null): DoneItem[] => {
     ticks: [...(gate?.ticks ?? [])],
     counts: [...(gate?.counts ?? [])],
     checks: [...(gate?.checks ?? [])],
+    tests: [...(gate?.tests ?? [])],
   };
   return (asList(raw) ?? []).flatMap((one, index): DoneItem[] => {
     const item = asRecord(one) ?? {};

@@ -9,6 +9,9 @@ export const gateMessages = {
   noCriteria: 'Acceptance criteria are missing. Open "Product Owner" on the work item to see how to write them.',
   /** Followed by the texts of the open items, joined by `; `. */
   open: 'The Definition of Done is not met yet: ',
+  /** Followed by what is not proven; the app stores the whole sentence beside the ticks. */
+  unproven: 'The Definition of Done is not met yet: every criterion needs a passing test. ',
+  noResults: 'The Definition of Done is not met yet: there are no test results for the criteria as they are now.',
   damagedPolicy:
     "Assay's settings for this project are damaged, so nothing can be accepted here. Ask a project admin to open Assay in the project settings and save them again.",
   damagedDone:
@@ -25,6 +28,7 @@ export const gateRules = {
     'done-holds',
     'done-counts',
     'done-checks',
+    'done-tests',
     'own-work',
   ],
 } as const;

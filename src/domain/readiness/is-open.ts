@@ -10,6 +10,7 @@ export const isOpen = (item: GateItem, ticks: Ticks | null): boolean => {
     case 'blockers':
       return ticks?.[item.kind] !== 0;
     case 'field':
+    case 'tests':
       return false;
   }
 };

@@ -25,6 +25,10 @@ export type Why =
   | { readonly code: 'no-estimate' }
   | { readonly code: 'field-empty' }
   | { readonly code: 'own-work' }
+  /** These criteria have no passing test. */
+  | { readonly code: 'untested'; readonly numbers: readonly number[] }
+  /** Nothing is known of the tests of the criteria as they are now, or there is no field in which the app can keep it. */
+  | { readonly code: 'no-results' }
   | { readonly code: 'not-counted' }
   | { readonly code: 'open-subtasks'; readonly count: number }
   | { readonly code: 'open-blockers'; readonly count: number }

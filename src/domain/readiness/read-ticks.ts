@@ -15,6 +15,13 @@ const foundIn = (raw: unknown): Record<string, boolean> | undefined => {
   return found.length === 0 ? undefined : Object.fromEntries(found);
 };
 
+const provenIn = (raw: unknown): Ticks['proven'] => {
+  const proven = Object.entries(asRecord(raw) ?? {}).flatMap(([print, verdict]) =>
+    verdict === true || typeof verdict === 'string' ? [[print, verdict] as const] : [],
+  );
+  return proven.length === 0 ? undefined : Object.fromEntries(proven);
+};
+
 /** How many hints the criteria have, by what lies in the field; null where that is none, or was never counted. */
 export const hintsIn = (raw: unknown): number | null => count(at(asRecord(raw) ?? {}, 'hints')) || null;
 
@@ -30,6 +37,8 @@ export const readTicks = (raw: unknown): Ticks | null | 'damaged' => {
   const found = foundIn(at(ticks, 'found'));
   const criteria = count(at(ticks, 'criteria'));
   const hints = hintsIn(raw);
+  const tests = at(ticks, 'tests');
+  const proven = provenIn(at(ticks, 'proven'));
   return {
     held: Object.fromEntries(
       held.map(([id, tick]) => {
@@ -41,5 +50,7 @@ export const readTicks = (raw: unknown): Ticks | null | 'damaged' => {
     blockers: count(at(ticks, 'blockers')),
     ...(found === undefined || criteria === null ? {} : { found, criteria }),
     ...(hints === null ? {} : { hints }),
+    ...(tests !== null && { tests }),
+    ...(proven !== undefined && { proven }),
   };
 };

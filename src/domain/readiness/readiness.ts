@@ -7,6 +7,7 @@ import { type At, isSeparate } from './is-separate';
 import { isForAccepters, isWaivable } from '../policy/may-tick';
 import type { DoneItem, Policy, ReadyItem, TickItem } from '../policy/policy';
 import { type Fixer, type Lack, type Line, type Verdict, verdictOf, type Why } from './line';
+import { provenNow, unprovenNumbers } from './proven';
 import type { WorkItem } from '../shared/work-item';
 
 export interface Readiness {
@@ -83,6 +84,13 @@ const evaluateCount = (item: Extract<DoneItem, { kind: 'subtasks' | 'blockers' }
   return { ...lineOf(item, { holds: !open, fixer: 'team', why }), ...(stored !== count && { stale: true }) };
 };
 
+const evaluateTests = (item: Extract<DoneItem, { kind: 'tests' }>, policy: Policy, of: WorkItem): Line => {
+  const proven = provenNow(policy, of);
+  const why: Why =
+    typeof proven === 'string' ? { code: 'untested', numbers: unprovenNumbers(proven) } : { code: 'no-results' };
+  return lineOf(item, { holds: proven === true, fixer: 'team', why });
+};
+
 const evaluateDoneItem = (item: DoneItem, policy: Policy, of: WorkItem, when: At): Line => {
   switch (item.kind) {
     case 'tick':
@@ -91,6 +99,8 @@ const evaluateDoneItem = (item: DoneItem, policy: Policy, of: WorkItem, when: At
       return evaluateField(item, policy, of);
     case 'separate':
       return lineOf(item, { holds: isSeparate(policy, of, when), fixer: 'team', why: { code: 'own-work' } });
+    case 'tests':
+      return evaluateTests(item, policy, of);
     case 'subtasks':
     case 'blockers':
       return evaluateCount(item, of);

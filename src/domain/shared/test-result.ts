@@ -40,3 +40,18 @@ export type CriterionResult = z.infer<typeof CriterionResult>;
 /** How a criterion stands. `stale`: it was changed after its last result. */
 export const CriterionState = z.enum(['failed', 'stale', 'none', 'flaky', 'passed']);
 export type CriterionState = z.infer<typeof CriterionState>;
+
+/** How all criteria of a work item stand, as the app keeps it for surfaces: only of a criterion that is not proven the test is named. */
+export const StoredTests = z.strictObject({
+  builds: z.array(Build),
+  criteria: z.array(
+    z.strictObject({
+      number: z.number().check(z.int(), z.positive()),
+      state: CriterionState,
+      /** The place of its build in `builds`; absent: it has no result. */
+      build: z.optional(z.number().check(z.int(), z.nonnegative())),
+      test: z.optional(Name),
+    }),
+  ),
+});
+export type StoredTests = z.infer<typeof StoredTests>;

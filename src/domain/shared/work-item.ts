@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Badge } from './badge';
 import { AccountId, type AdfNode, Instant, ItemId } from './ids';
 import type { Named } from './named';
+import type { CriterionResult } from './test-result';
 
 /** A line of the Definition of Done or Ready that somebody confirmed; with a reason, it is "not applicable, because". */
 export const Tick = z.strictObject({
@@ -28,6 +29,10 @@ export const Ticks = z.strictObject({
   criteria: z.optional(z.number().check(z.int(), z.nonnegative())),
   /** How many hints the criteria of open work have; absent: none, or an earlier version stored it, which counted none. */
   hints: z.optional(z.number().check(z.int(), z.positive())),
+  /** How the criteria stand by the tests that prove them (`StoredTests`, read where it is shown); absent: no test ever named one. */
+  tests: z.optional(z.unknown()),
+  /** Where Done asks for tests: whether every criterion is proven, or what the gate says, under the print of the text. */
+  proven: z.optional(z.record(z.string(), z.union([z.literal(true), z.string()]))),
 });
 export type Ticks = z.infer<typeof Ticks>;
 
@@ -92,6 +97,8 @@ export interface WorkItem {
   /** Live counts, as the reader may see them. */
   readonly openSubtasks: number;
   readonly openBlockers: number;
+  /** The last results of its tests, as the app's storage has them; absent: they were not read. */
+  readonly results?: readonly CriterionResult[];
   /** What the app stored, null where it has not yet. */
   readonly stored: {
     readonly ticks: Ticks | null;

@@ -49,6 +49,9 @@ export const readinessTexts = createSection('readiness', {
     'no-estimate': 'No estimate',
     'field-empty': 'The field is empty',
     'own-work': 'The assignee would accept their own work',
+    untested: ({ numbers }: { readonly numbers: readonly number[] }, { number, list }) =>
+      `No passing test: ${list(numbers.map((one) => `AC${number(one)}`))}`,
+    'no-results': 'No test results yet',
     'not-counted': 'Not counted yet',
     'open-subtasks': ({ count }: Count, { plural }) =>
       plural(count, { one: '# open sub-task', other: '# open sub-tasks' }),

@@ -64,6 +64,7 @@ export const settingsDefinitionsTexts = createSection('settingsDefinitions', {
     subtasks: 'Automatic: no sub-task is open',
     blockers: 'Automatic: no linked blocker is open',
     separate: 'Automatic: nobody accepts their own work',
+    tests: 'Automatic: the pipeline says that each criterion passed',
     criteria: 'Automatic: acceptance criteria are found',
   } satisfies Readonly<Record<(DoneItem | ReadyItem)['kind'], string>>,
   preset: {
@@ -75,6 +76,7 @@ export const settingsDefinitionsTexts = createSection('settingsDefinitions', {
     blockers: 'Nothing blocks it',
     subtasks: 'All sub-tasks are done',
     separate: 'Who accepts is not the assignee',
+    tests: 'Every criterion has a passing test',
     criteria: 'Acceptance criteria are there',
   },
   rule: {
