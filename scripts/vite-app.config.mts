@@ -46,8 +46,15 @@ const common = {
   oxc: { jsx: { runtime: 'automatic', development: false } },
 } satisfies UserConfig & { configFile: false };
 
+/**
+ * What comes after the first content, or when somebody asks for it, is fetched without a list of all that it needs: such lists would be part of the
+ * scripts that come first.
+ */
+const later =
+  /\/(?:criteria-more|accepted-text|changed-list|sprint-feature|reject-dialog|close-dialog|record|ask-why|parts-editor|value-section|gate-line|hint-texts|other-scripts|settling|ungoverned-note)-/;
+
 const output = {
-  modulePreload: { polyfill: false },
+  modulePreload: { polyfill: false, resolveDependencies: (file, needed) => (later.test(file) ? [] : needed) },
   assetsInlineLimit: 0,
   chunkSizeWarningLimit: 700,
   manifest: 'build-manifest.json',

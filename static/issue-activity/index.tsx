@@ -10,6 +10,7 @@ import { activityTexts } from '../../src/messages/en/activity';
 import { recordTexts } from '../../src/messages/en/record';
 import { failureText } from '../../src/messages/failure-text';
 import type { LineTexts } from '../issue-panel/entry-text';
+import { ShowAccepted } from '../issue-panel/show-accepted';
 import { useRecord } from '../issue-panel/use-record';
 import { jira, onIssueChanged } from '../ui/bridge';
 import { Busy } from '../ui/busy';
@@ -28,9 +29,10 @@ interface EntryProps {
   readonly of: LedgerEntry;
   readonly nameOf: NameOf;
   readonly lines: LineTexts;
+  readonly projectId: string;
 }
 
-const Entry = ({ of, nameOf, lines }: EntryProps) => {
+const Entry = ({ of, nameOf, lines, projectId }: EntryProps) => {
   const messages = useAllMessages();
   const texts = messages.of(activityTexts);
   const { moment } = useFormat();
@@ -65,6 +67,7 @@ const Entry = ({ of, nameOf, lines }: EntryProps) => {
           ))}
         </dl>
       )}
+      <ShowAccepted of={of} projectId={projectId} />
     </li>
   );
 };
@@ -105,7 +108,11 @@ const IssueActivity = ({ context: { extension } }: { readonly context: Context }
       ) : (
         <ol className="activity" aria-label={texts.list}>
           {entries.map((entry) => (
-            <Entry key={entry.id} of={entry} nameOf={nameOf} lines={lines.state === 'ready' ? lines.value : {}} />
+            <Entry
+              key={entry.id}
+              {...{ of: entry, nameOf, projectId }}
+              lines={lines.state === 'ready' ? lines.value : {}}
+            />
           ))}
         </ol>
       )}

@@ -4,18 +4,19 @@ import { criteriaTexts } from '../../src/messages/en/criteria';
 import { sayCode } from '../../src/messages/section';
 import { Message } from '../ui/message';
 import { useMessages } from '../ui/messages';
+import { Part } from '../ui/part';
 import { Section } from '../ui/section';
 import type { Governed } from '../work-item/build-view-model';
 import { useClarityHints } from './use-clarity-hints';
 
 const shown = 30;
 
+// Marks, changes since the acceptance and the feature file come after the first content.
+const loadMore = () => import('./criteria-more');
+
 /** The acceptance criteria that were found, where, and how to write them when the gate does not see them. */
-export const CriteriaSection = ({
-  of: { criteria, gateSeesCriteria, advice, criteriaField, policy },
-}: {
-  readonly of: Governed;
-}) => {
+export const CriteriaSection = ({ of }: { readonly of: Governed }) => {
+  const { criteria, gateSeesCriteria, advice, criteriaField, policy } = of;
   const texts = useMessages(criteriaTexts);
   const count = criteria.items.length;
   const hints = useClarityHints(criteria.items.slice(0, shown), policy.criteria);
@@ -30,23 +31,26 @@ export const CriteriaSection = ({
         ? asText.inField({ field })
         : found.inField({ count, field });
   const none = criteria.reason === 'placeholder' ? texts.placeholder : texts.none;
+  const list = (
+    <>
+      <ol className="criteria">
+        {criteria.items.slice(0, shown).map((text, index) => (
+          <li key={index} dir="auto">
+            {text}
+            {hints[index]?.map((hint) => (
+              <span key={hint} className="criteria-hint">
+                {hint}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+      {count > shown && <p className="criteria-more">{texts.more({ count: count - shown })}</p>}
+    </>
+  );
   return (
     <Section title={texts.title} aside={criteria.present ? summary : undefined}>
-      {count > 0 && (
-        <ol className="criteria">
-          {criteria.items.slice(0, shown).map((text, index) => (
-            <li key={index} dir="auto">
-              {text}
-              {hints[index]?.map((hint) => (
-                <span key={hint} className="criteria-hint">
-                  {hint}
-                </span>
-              ))}
-            </li>
-          ))}
-        </ol>
-      )}
-      {count > shown && <p className="criteria-more">{texts.more({ count: count - shown })}</p>}
+      {count > 0 && <Part load={loadMore} props={{ of, hints, list }} waiting={list} />}
       {!criteria.present && !gateSeesCriteria && (
         <p className="criteria-none">{field === null ? none.inDescription : none.inField({ field })}</p>
       )}

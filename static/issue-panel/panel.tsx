@@ -115,7 +115,7 @@ export const Panel = ({ of, page, projectId, now, rejecting }: PanelProps) => {
       <Disclosure title={texts.record.title}>
         <Part
           load={loadRecord}
-          props={{ issueId: of.item.id, version: page.version, lines }}
+          props={{ issueId: of.item.id, projectId, version: page.version, lines }}
           waiting={<Busy label={texts.record.loading} />}
         />
       </Disclosure>

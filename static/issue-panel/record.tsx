@@ -8,17 +8,19 @@ import { Button } from '../ui/button';
 import { ErrorState } from '../ui/error-state';
 import { useAllMessages } from '../ui/messages';
 import { entryText, evidenceText } from './entry-text';
+import { ShowAccepted } from './show-accepted';
 import { followedIn, useRecord } from './use-record';
 
 export interface RecordProps {
   readonly issueId: string;
+  readonly projectId: string;
   /** Changes when something was written, so that the record is read again. */
   readonly version: number;
   readonly lines: Readonly<Record<string, string>>;
 }
 
 /** The ledger of this work item, newest first. It can only grow. */
-const Record = ({ issueId, version, lines }: RecordProps) => {
+const Record = ({ issueId, projectId, version, lines }: RecordProps) => {
   const messages = useAllMessages();
   const texts = messages.of(recordTexts);
   const { reply, entries, nameOf, settled, more, busy } = useRecord(issueId, version);
@@ -49,6 +51,7 @@ const Record = ({ issueId, version, lines }: RecordProps) => {
                 <time dateTime={entry.at}>{messages.format.moment(entry.at)}</time>
                 {evidence !== null && ` · ${evidence}`}
               </p>
+              <ShowAccepted of={entry} projectId={projectId} />
             </li>
           );
         })}

@@ -13,6 +13,8 @@ import { Icon, type IconName } from '../ui/icon';
 import { useAllMessages } from '../ui/messages';
 import type { Governed } from './build-view-model';
 import { ReasonField } from './reason-field';
+import { forgetMarks } from './marks-storage';
+import { rejectionDraft } from './rejection-draft';
 import { reject, type Step, stepsOf, stepText } from './reject';
 
 export interface RejectDialogProps {
@@ -66,25 +68,27 @@ const destinationText = (messages: Messages, of: Governed): string => {
   return `${where} ${comment}`;
 };
 
+const toggled = (chosen: ReadonlySet<string>, text: string): ReadonlySet<string> => {
+  const next = new Set(chosen);
+  if (!next.delete(text)) next.add(text);
+  return next;
+};
+
 /** Asks why, and what failed; then says of each step whether it was done. */
 const RejectDialog = ({ of, onClose, onSent }: RejectDialogProps) => {
   const messages = useAllMessages();
   const texts = messages.of(rejectionTexts);
   const common = messages.of(commonTexts);
   const target = { issueId: of.item.id, transition: rejectionTransition(of), assignee: of.assignee };
-  const [reason, setReason] = useState('');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [draft] = useState(() => rejectionDraft(of, messages));
+  const [reason, setReason] = useState(draft.reason);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(draft.failed));
   const [fault, setFault] = useState<TextFault | null>(null);
   const [steps, setSteps] = useState(() => stepsOf(target));
   const [busy, setBusy] = useState(false);
   const begun = steps.some(({ state }) => state !== 'open');
   const recorded = steps.some(({ name, state }) => name === 'record' && state === 'done');
-
-  const toggle = (text: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(text)) next.add(text);
-    setChosen(next);
-  };
+  const toggle = (text: string): void => setChosen(toggled(chosen, text));
 
   const close = (): void => {
     if (busy) return;
@@ -102,6 +106,7 @@ const RejectDialog = ({ of, onClose, onSent }: RejectDialogProps) => {
     const after = await reject(steps, target, { reason: reason.trim(), failed }, messages, setSteps);
     setBusy(false);
     if (after.every(({ state }) => state === 'done')) {
+      forgetMarks(of.item.id, of.at.accepter ?? null);
       onClose();
       onSent(true);
     }

@@ -1,3 +1,4 @@
+import { acceptedTexts } from './accepted';
 import { activityTexts } from './activity';
 import { adminTexts } from './admin';
 import { answerTexts } from './answer';
@@ -6,6 +7,7 @@ import { chartsTexts } from './charts';
 import { clarityTexts } from './clarity';
 import { commonTexts } from './common';
 import { criteriaTexts } from './criteria';
+import { criteriaMarksTexts } from './criteria-marks';
 import { effortTexts } from './effort';
 import { failureTexts } from './failure';
 import { globalTexts } from './global';
@@ -42,6 +44,7 @@ import { waitingTexts } from './waiting';
 
 /** Every section. Pages import the sections that they show, never this list: it is what a language has to fill, and what tests walk. */
 export const english = {
+  accepted: acceptedTexts,
   activity: activityTexts,
   admin: adminTexts,
   answer: answerTexts,
@@ -50,6 +53,7 @@ export const english = {
   clarity: clarityTexts,
   common: commonTexts,
   criteria: criteriaTexts,
+  criteriaMarks: criteriaMarksTexts,
   effort: effortTexts,
   failure: failureTexts,
   global: globalTexts,

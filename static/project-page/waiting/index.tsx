@@ -1,8 +1,11 @@
 import { mayAccept } from '../../../src/domain/policy/accepters';
+import { acceptedTexts } from '../../../src/messages/en/accepted';
 import { waitingTexts } from '../../../src/messages/en/waiting';
 import { Busy } from '../../ui/busy';
+import { Disclosure } from '../../ui/disclosure';
 import { Message } from '../../ui/message';
 import { useMessages } from '../../ui/messages';
+import { Part } from '../../ui/part';
 import { useProject } from '../data';
 import { Empty } from '../empty';
 import { useRouter } from '../router';
@@ -10,6 +13,25 @@ import { useAnswerable } from '../use-answerable';
 import { Room } from './room';
 import { useQueue } from './use-queue';
 import { Wait } from './wait';
+
+// Each is read when it is first opened: their calls to Jira are their own.
+const loadChanged = () => import('./accepted/changed-list');
+const loadFeature = () => import('./accepted/sprint-feature');
+
+/** What is asked of criteria beside the queue: those that were changed after they were accepted, and the feature file of a sprint. */
+const OfCriteria = () => {
+  const { list, sprint } = useMessages(acceptedTexts);
+  return (
+    <div>
+      <Disclosure title={list.title}>
+        <Part load={loadChanged} props={{}} waiting={<Busy label={list.loading} />} />
+      </Disclosure>
+      <Disclosure title={sprint.title}>
+        <Part load={loadFeature} props={{}} />
+      </Disclosure>
+    </div>
+  );
+};
 
 /** The Product Owner's queue: what was delivered, each with all that an answer rests on. */
 const WaitingPage = () => {
@@ -37,6 +59,7 @@ const WaitingPage = () => {
           <p>{texts.said.onlyOwnerDetail}</p>
         </Message>
       )}
+      {policy !== null && <OfCriteria />}
     </div>
   );
 };
