@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+
+import type { Download } from 'playwright-core';
+
 import { accountOf, type Made } from '../support/a-site';
 import { axe } from '../support/browser';
 import { expectSoon } from '../support/soon';
@@ -223,6 +227,21 @@ describe('waiting for the Product Owner', () => {
     await tides.site.idle();
     for (const made of several)
       expect(await tides.acceptanceOf(made)).toMatchObject({ state: 'rejected', why: 'The law changed.' });
+    await leave(seen);
+  });
+
+  test('the criteria of a sprint are one feature file, a rule for each work item', async () => {
+    const seen = await tides.visit('jonas', 'waiting');
+    const { frame, page } = seen;
+    await frame.getByText('Criteria as a feature file').click();
+    const [file] = (await Promise.all([
+      page.waitForEvent('download'),
+      frame.getByRole('button', { name: 'Download', exact: true }).click(),
+    ])) as [Download, unknown];
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text).toMatch(/^Feature: Tide 6\n/);
+    for (const { key } of tides.waiting) expect(text).toContain(`Rule: ${key} `);
+    expect(seen.invoked()).toEqual([]);
     await leave(seen);
   });
 });

@@ -98,5 +98,13 @@ test('a change after the acceptance is shown with what was accepted, on the pane
     await lookAt(page, look);
     expect(await axe(page)).toEqual([]);
   }
+
+  await page.goto(`${web.url}/projects/${site.shop.project.key}/apps/project-page/waiting`);
+  const project = page.frameLocator('iframe[title="Assay"]');
+  await project.getByText('Changed since they were accepted').click();
+  const row = project.getByRole('row', { name: new RegExp(story.key) });
+  await row.getByText('Criterion 2 was changed.').waitFor();
+  expect(await project.getByRole('row', { name: /Criterion/ }).count()).toBe(1);
+  expect(await axe(page)).toEqual([]);
   await page.close();
 });
