@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 
 import type { ASite, Made, Person } from '../support/a-site';
+import { described } from '../support/a-work-item';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
 import { atWidth } from '../support/looks';
 import { cutOffTexts, plainTexts } from '../support/plain-texts';
@@ -134,12 +135,19 @@ const surfaces: Readonly<Record<string, () => Promise<Opened>>> = {
     await opened.frame.locator('.rejection').waitFor();
     return opened;
   },
-  'the panel of an accepted story': async () => {
+  'the panel of an accepted story whose criteria were changed, with what was accepted': async () => {
     const made = await delivered();
     await site.mustMove('ana', site.shop, made, 'done');
     await site.idle();
+    site.clock.pass(1_000);
+    const description = { version: 1, ...described(criterion, criterion) };
+    await site.as('jonas').put(`/rest/api/3/issue/${made.key}`, { fields: { description } });
+    await site.idle();
     const opened = await panel('jonas', made);
-    await opened.frame.locator('.state-line').waitFor();
+    await opened.frame.locator('.accepted-changes').waitFor();
+    await opened.frame.locator('summary').last().click();
+    await opened.frame.locator('.record-accepted button').click();
+    await opened.frame.locator('.accepted-text').waitFor();
     return opened;
   },
   'the record among the activity': async () => {
