@@ -133,7 +133,7 @@ export const fillDemo = async (
     readonly onProgress?: (done: number, all: number) => void;
   },
 ): Promise<void> => {
-  const began = sprintStart(firstSprint, now) - 40 * day;
+  const began = sprintStart(firstSprint, now) - 100 * day;
   setClock(began);
   addPeople(site);
   installApp(site, accountOf('ines'));

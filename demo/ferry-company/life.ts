@@ -22,16 +22,21 @@ interface Times {
   readonly delivered: number;
 }
 
+/** So many days before its sprint it was written: what is wanted is known long before, what fails or is asked for is not. */
+const aheadOf = ({ type, title }: DemoItem): number => 4 + pick(title, type === 'Story' ? 70 : 14);
+
 /** The hours of a work item's life: its sprint decides them, and a little chance. */
-const timesOf = ({ type, title, stand: [state, sprint = 0] }: DemoItem, now: number): Times => {
+const timesOf = (item: DemoItem, now: number): Times => {
+  const { type, title } = item;
+  const [state, sprint = 0] = item.stand;
   const start = sprint > 0 ? sprintStart(sprint, now) : now - (12 + pick(title, 45)) * day;
   const far = state === 'backlog' || state === 'planned' || state === 'todo';
   const created =
     type === 'Epic'
-      ? now - 120 * day
+      ? now - 185 * day
       : far
-        ? now - (12 + pick(title, 80)) * day
-        : start - (4 + pick(title, 14)) * day - pick(title, 20) * hour;
+        ? now - (12 + pick(title, 150)) * day
+        : start - aheadOf(item) * day - pick(title, 20) * hour;
   const progress = start + (0.5 + pick(title, 3)) * day;
   const waiting = now - (0.6 + pick(title, 4) / 2) * day;
   return {

@@ -25,9 +25,16 @@ export interface Forecast {
   readonly assumed: { readonly count: number; readonly points: number };
 }
 
-const usualPoints = (items: readonly Coming[]): number => {
+/** Points of a work item that has no estimate: the middle of those that have one; one where none has. */
+export const usualPoints = (items: readonly Pick<Coming, 'points'>[]): number => {
   const known = items.flatMap(({ points }) => (points !== null && points > 0 ? [points] : [])).sort((a, b) => a - b);
   return known[Math.floor(known.length / 2)] ?? 1;
+};
+
+/** Points of all of it, with the usual ones where there is no estimate. */
+export const totalPoints = (items: readonly Pick<Coming, 'points'>[]): number => {
+  const usual = usualPoints(items);
+  return items.reduce((sum, { points }) => sum + (points ?? usual), 0);
 };
 
 /** When each work item is done, in the order given: after all before it. */
@@ -78,12 +85,18 @@ export const forecastReleases = (
   });
 };
 
+export interface ValueForecast {
+  readonly share: number;
+  readonly value: number;
+  readonly byLevel: ByLevel;
+}
+
 /** When so much of the value, as shares of all of it, has arrived. */
 export const forecastValue = (
   items: readonly Coming[],
   { items: forecasts }: Forecast,
   shares: readonly number[],
-): readonly { readonly share: number; readonly value: number; readonly byLevel: ByLevel }[] => {
+): readonly ValueForecast[] => {
   const total = items.reduce((sum, { value }) => sum + (value ?? 0), 0);
   if (total <= 0) return [];
   return shares.flatMap((share) => {

@@ -1,3 +1,5 @@
+import { createFrontier } from './frontier';
+import { growthOf, spreadOut, spreadOutGrowth } from './growth';
 import { createRandom } from './random';
 import { type ByLevel, type Level, levels, type Sample } from './types';
 
@@ -7,14 +9,26 @@ export const fewest = 5;
 export const horizon = 60;
 const usualTrials = 1_000;
 
-/** How much is drawn: fewer trials are quicker and coarser. */
+/** A sprint that is under way. */
+export interface Running {
+  /** Points accepted in it so far. */
+  readonly points: number;
+  /** Which share of it is still to come. */
+  readonly left: number;
+}
+
 export interface Extent {
+  /** Points of all open work. */
+  readonly open: number;
+  /** The first of the coming sprints, as far as it is over; null where none is under way. */
+  readonly running?: Running | null;
+  /** How much is drawn: fewer trials are quicker and coarser. */
   readonly trials?: number;
   readonly sprints?: number;
 }
 
 export interface Simulation {
-  /** After how many sprints, with decimals, so many points of today’s work are done. */
+  /** After how many sprints, with decimals, so many points of today’s work are done. What is left of a running sprint counts as the first. */
   readonly sprintsFor: (points: number) => ByLevel;
 }
 
@@ -35,41 +49,43 @@ const pick = (weights: Float64Array, chance: number): number => {
   return one;
 };
 
-/** Few values lie closer together than what they are drawn from: they are drawn apart by what makes their spread right again. */
-const spreadOut = (values: readonly number[]): readonly number[] => {
-  const n = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const factor = Math.sqrt((n + 1) / (n - 1));
-  return values.map((value) => mean + factor * (value - mean));
+/** Points of today's work that are done by the end of each coming sprint, trial by trial. */
+const draw = (samples: readonly Sample[], seed: number, extent: Required<Extent>): readonly Float64Array[] => {
+  const { open, running, trials, sprints } = extent;
+  const random = createRandom(seed);
+  const gained = spreadOut(samples.map(({ points }) => points));
+  const growths = spreadOutGrowth(samples.map(growthOf));
+  const frontier = createFrontier(open);
+  const done = Array.from({ length: sprints }, () => new Float64Array(trials));
+  for (let trial = 0; trial < trials; trial += 1) {
+    const weights = cumulativeWeights(samples.length, random);
+    frontier.start();
+    done.forEach((sprint, index) => {
+      const one = pick(weights, random());
+      const growth = growths[one];
+      if (growth === undefined) return;
+      const part = index === 0 ? running : null;
+      const points = Math.max(0, (gained[one] ?? 0) - (part?.points ?? 0));
+      sprint[trial] = frontier.pass({ points, growth, share: part?.left ?? 1 });
+    });
+  }
+  return done;
 };
 
 /**
  * Monte Carlo from a project's own past: each trial draws coming sprints from the past ones, points and growth of the same sprint together, since a
  * sprint in which much was found out is often one in which little got done. First it draws how much each past sprint counts: five sprints do not know
- * the team's true pace, and a forecast that takes them for it is too sure of itself. New work is taken to spread evenly over the backlog: the points
- * ahead of a work item grow as the whole does. Null below `fewest` samples, or where none of them got anything done.
+ * the team's true pace, and a forecast that takes them for it is too sure of itself. Growth is drawn in points, not as a share of what was open: a
+ * young backlog doubles, an old one does not; and it delays only what it lands ahead of, by where it landed in the past (`Landing`). Null below
+ * `fewest` samples, or where none of them got anything done.
  */
 export const simulate = (
   samples: readonly Sample[],
   seed: number,
-  { trials = usualTrials, sprints = horizon }: Extent = {},
+  { open, running = null, trials = usualTrials, sprints = horizon }: Extent,
 ): Simulation | null => {
   if (samples.length < fewest || samples.every(({ points }) => points <= 0)) return null;
-  const random = createRandom(seed);
-  const gained = spreadOut(samples.map(({ points }) => points));
-  const growths = spreadOut(samples.map(({ growth }) => growth));
-  // Points of today's work that are done by the end of each coming sprint, trial by trial.
-  const done = Array.from({ length: sprints }, () => new Float64Array(trials));
-  for (let trial = 0; trial < trials; trial += 1) {
-    const weights = cumulativeWeights(samples.length, random);
-    let [sum, grown] = [0, 1];
-    for (const sprint of done) {
-      const one = pick(weights, random());
-      grown *= Math.max(0.05, 1 + (growths[one] ?? 0));
-      sum += Math.max(0, gained[one] ?? 0) / grown;
-      sprint[trial] = sum;
-    }
-  }
+  const done = draw(samples, seed, { open, running, trials, sprints });
   const least = new Map<Level, Float64Array>(levels.map((level) => [level, new Float64Array(sprints)]));
   done.forEach((sprint, index) => {
     sprint.sort();
@@ -89,8 +105,8 @@ export const simulate = (
     if (low >= list.length) return null;
     // Within the sprint, as if it got its points evenly: whole sprints alone would be far surer than they say.
     const before = low === 0 ? 0 : (list[low - 1] ?? 0);
-    const gained = (list[low] ?? 0) - before;
-    return low + (gained > 0 ? (points - before) / gained : 1);
+    const gain = (list[low] ?? 0) - before;
+    return low + (gain > 0 ? (points - before) / gain : points > 0 ? 1 : 0);
   };
   return {
     sprintsFor: (points) => ({

@@ -1,9 +1,21 @@
+/** Work that came, or went, while a past sprint ran: a new work item, another estimate, or one closed without delivery. */
+export interface Landing {
+  /** Below zero where work went. */
+  readonly points: number;
+  /**
+   * Which share of the work that was open when the sprint began was, or will be, done before it: 0 went ahead of all, 1 behind all. Null where nobody
+   * can say, as of what was never delivered.
+   */
+  readonly place: number | null;
+}
+
 /** What one past sprint (or week) is evidence of. */
 export interface Sample {
   /** Points accepted in it. */
   readonly points: number;
-  /** By which share the open work grew in it: new work items and changed estimates, against what was open when it began. Below zero it shrank. */
-  readonly growth: number;
+  /** Points that were open when it began. */
+  readonly open: number;
+  readonly landings: readonly Landing[];
 }
 
 /** The certainties that dates are given for. */

@@ -1,3 +1,4 @@
+import type { Typical } from '../../domain/forecast';
 import { createSection } from '../section';
 
 interface Count {
@@ -7,16 +8,26 @@ interface Count {
 /** When what arrives: dates by certainty, versions, and how the forecast did before. */
 export const forecastTexts = createSection('forecast', {
   title: 'Forecast',
+  making: 'Drawing a thousand futures…',
   tooFew: ({ count, needed }: Count & { readonly needed: number }, { number, plural }) =>
     `A forecast needs ${number(needed)} closed sprints with accepted work; so far there ${plural(count, { one: 'is #', other: 'are #' })}`,
   tooFewDetail: 'Fewer say too little about the next one: any date would be a guess.',
   noSprints: 'A forecast needs sprints',
   assumes: 'What the dates rest on',
-  assumptions: (
-    { sprints, count, points }: { readonly sprints: number; readonly points: number } & Count,
-    { number },
-  ) =>
-    `${number(sprints)} closed sprints, drawn at random a thousand times: accepted points and growth of the open work, each pair from one sprint. Work is done in Jira’s order of today, and what is new spreads evenly over it. ${number(count)} work items without an estimate count ${number(points)} points each.`,
+  past: ({ sprints, points, came, ahead }: { readonly sprints: number } & Typical, { number, plural }) =>
+    `${plural(sprints, { one: '# closed sprint', other: '# closed sprints' })}, drawn at random a thousand times, each with what was accepted and what came in it. On average ${number(Math.round(points))} points were accepted in one, and the open work changed by ${number(Math.round(came))} points of new work and new estimates: ${number(Math.round(ahead))} of them ahead of its middle.`,
+  growth:
+    'The running sprint is done first, then planned sprints, then the backlog, each in Jira’s order of today. New work lands where it landed in those sprints, and delays only what it goes ahead of. What is accepted in the running sprint by now is counted.',
+  assumed: ({ count, points }: { readonly points: number } & Count, { number, plural }) =>
+    plural(count, {
+      one: `# work item without an estimate counts ${number(points)} points.`,
+      other: `# work items without an estimate count ${number(points)} points each.`,
+    }),
+  leftOut: ({ count }: Count, { plural }) =>
+    plural(count, {
+      one: '# open work item is left out, since the settings ask nobody to accept its work type.',
+      other: '# open work items are left out, since the settings ask nobody to accept their work types.',
+    }),
   hit: ({ held, of }: { readonly held: number; readonly of: number }, { number }) =>
     `On this project’s own past, 85 % dates held ${number(held)} of ${number(of)} times.`,
   noHit: 'There is too little past to say how well such dates held.',

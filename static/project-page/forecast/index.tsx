@@ -25,19 +25,23 @@ const ForecastOf = ({ figures, open }: { readonly figures: Figures; readonly ope
         <p>{texts.tooFewDetail}</p>
       </Empty>
     );
+  if (view === null) return <Busy label={texts.making} />;
   if (typeof view === 'number')
     return (
       <Empty title={texts.tooFew({ count: view, needed: fewest })}>
         <p>{texts.tooFewDetail}</p>
       </Empty>
     );
-  const { sprints, forecast, hit } = view;
+  const { sprints, forecast, hit, typical, leftOut } = view;
   return (
     <div className="forecast">
       <h2>{texts.title}</h2>
       <p>{hit.of === 0 ? texts.noHit : texts.hit(hit)}</p>
       <Disclosure title={texts.assumes}>
-        <p>{texts.assumptions({ sprints, ...forecast.assumed })}</p>
+        <p>{texts.past({ sprints, ...typical })}</p>
+        <p>{texts.growth}</p>
+        {forecast.assumed.count > 0 && <p>{texts.assumed(forecast.assumed)}</p>}
+        {leftOut > 0 && <p>{texts.leftOut({ count: leftOut })}</p>}
       </Disclosure>
       <Releases view={view} versions={open} />
       <Values view={view} />

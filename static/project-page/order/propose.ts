@@ -1,21 +1,10 @@
 import type { PlanItem, PlanRules, Proposal } from '../../../src/domain/order';
+import { inWorker } from '../in-worker';
 
 /** Up to so many the page itself is quick enough. */
 const atOnce = 1_500;
 
-const inWorker = async (items: readonly PlanItem[], rules: PlanRules): Promise<Proposal> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<readonly [number, Proposal]>) => {
-      worker.terminate();
-      resolve(data[1]);
-    });
-    worker.addEventListener('error', (event) => {
-      worker.terminate();
-      reject(new Error(event.message));
-    });
-    worker.postMessage([0, items, rules]);
-  });
+const createWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** The algorithm comes while Jira is asked for what it needs. */
 const inPage = async (items: readonly PlanItem[], rules: PlanRules): Promise<Proposal> =>
@@ -25,7 +14,7 @@ const inPage = async (items: readonly PlanItem[], rules: PlanRules): Promise<Pro
 export const askForProposal = async (items: readonly PlanItem[], rules: PlanRules): Promise<Proposal> => {
   if (items.length <= atOnce) return inPage(items, rules);
   try {
-    return await inWorker(items, rules);
+    return await inWorker<Proposal>(createWorker, [items, rules]);
   } catch {
     return inPage(items, rules);
   }

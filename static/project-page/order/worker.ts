@@ -1,9 +1,6 @@
-import { proposeOrder } from '../../../src/domain/order';
-
-type Asked = readonly [number, ...Parameters<typeof proposeOrder>];
+import { proposeOrder } from '../../../src/domain/order/propose';
 
 // Thousands of work items take longer than a page may stand still.
-addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  const [name, items, rules] = data;
-  self.postMessage([name, proposeOrder(items, rules)]);
+addEventListener('message', ({ data }: MessageEvent<Parameters<typeof proposeOrder>>) => {
+  self.postMessage(proposeOrder(...data));
 });
