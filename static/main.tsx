@@ -34,6 +34,7 @@ const surfaces: Readonly<Record<string, () => Promise<Show>>> = {
   'issue-panel': surface(() => import('./issue-panel')),
   'issue-context': surface(() => import('./issue-context')),
   'project-page': surface(() => import('./project-page')),
+  'order-action': surface(() => import('./order-action')),
   'global-page': surface(() => import('./global-page')),
   'what-waits': surface(() => import('./what-waits')),
   'issue-activity': surface(() => import('./issue-activity')),

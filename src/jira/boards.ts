@@ -44,6 +44,7 @@ const Boards = z.object({
 type RawBoard = z.infer<typeof Boards>['values'][number];
 
 const Configuration = z.object({
+  location: z.optional(z.nullable(z.object({ key: z.string(), id: z.union([z.string(), z.number()]) }))),
   estimation: z.optional(
     z.nullable(
       z.object({ field: z.optional(z.object({ fieldId: z.string(), displayName: z._default(z.string(), '') })) }),
@@ -106,7 +107,10 @@ export const boards = (request: Request) => {
   const estimationOf = async (all: readonly RawBoard[]): Promise<Estimation | null> => {
     for (const { id, name } of all.slice(0, maxBoardsRead)) {
       const address = path`/rest/agile/1.0/board/${id}/configuration`;
-      const { estimation } = await orNone(() => getJson(request, address, Configuration), { estimation: null });
+      const { estimation } = await orNone(() => getJson(request, address, Configuration), {
+        estimation: null,
+        location: null,
+      });
       const field = CustomFieldId.safeParse(estimation?.field?.fieldId);
       if (field.success) return { field: field.data, fieldName: estimation?.field?.displayName ?? '', board: name };
     }
@@ -126,6 +130,14 @@ export const boards = (request: Request) => {
         if (first === undefined) return null;
         const points = (await estimationOf(all))?.field ?? null;
         return { id: String(first.id), name: first.name, type: typeOf(first.type), points };
+      }, null),
+
+    /** The project that a board belongs to; null where it belongs to a person, or may not be seen. */
+    projectOf: async (boardId: string): Promise<{ readonly id: string; readonly key: string } | null> =>
+      orNone(async () => {
+        const address = path`/rest/agile/1.0/board/${boardId}/configuration`;
+        const { location } = await getJson(request, address, Configuration);
+        return location == null ? null : { id: String(location.id), key: location.key };
       }, null),
 
     /**

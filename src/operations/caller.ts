@@ -10,7 +10,7 @@ const Context = z.looseObject({
 });
 
 /** The modules without an issue whose calls are answered: their pages say which work item they mean. */
-const pagesOfMany: readonly string[] = ['jira:projectPage', 'jira:globalPage', 'jira:command'];
+const pagesOfMany: readonly string[] = ['jira:projectPage', 'jira:backlogAction', 'jira:globalPage', 'jira:command'];
 
 /** Who calls, and for which issue. The issue's id is a claim until Jira says that the caller may see it. */
 export interface Caller {

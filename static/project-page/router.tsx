@@ -67,6 +67,13 @@ export const RouterProvider = ({ children }: { readonly children: ReactNode }) =
   return router === null ? null : <RouterContext.Provider value={router}>{children}</RouterContext.Provider>;
 };
 
+/** For a dialog, which has no address and shows one route. */
+export const LocalRouter = ({ route, children }: { readonly route: Route; readonly children: ReactNode }) => {
+  const [query, setQuery] = useState(() => new URLSearchParams());
+  const router = useMemo<Router>(() => ({ route, query, go: () => undefined, setQuery }), [route, query]);
+  return <RouterContext.Provider value={router}>{children}</RouterContext.Provider>;
+};
+
 const locationOf = (href: string): Location => {
   const [path = '/', search = ''] = href.split('?');
   return { path, search: search === '' ? '' : `?${search}` };

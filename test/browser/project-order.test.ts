@@ -87,6 +87,14 @@ test('an order of one’s own says what it costs, and somebody else’s ranking 
   await rank(two!.key, one!.key);
   await frame.getByRole('button', { name: /^Apply/ }).click();
   await frame.getByText(/^Somebody else has changed the order meanwhile/).waitFor();
+
+  // What somebody wants otherwise than proposed says why, to everybody.
+  const free = frame.getByRole('row', { name: /Nearly free/ });
+  await free.getByRole('link').focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await frame.getByLabel(/^Why this order\?/).fill('The fair is in May');
+  await frame.getByRole('button', { name: /^Apply/ }).click();
+  await free.getByText(/^Pia .* put it here .*: The fair is in May$/).waitFor();
   await leave(seen);
 });
 
@@ -103,4 +111,22 @@ test('under a filter only what is shown moves, and who may not rank is told why'
     .waitFor();
   expect(await frame.getByRole('button', { name: 'Apply 0 moves' }).getAttribute('aria-disabled')).toBe('true');
   await leave(seen);
+});
+
+test('Jira’s own backlog offers the proposal in a dialog', async () => {
+  const profile = await openProfile();
+  const page = await profile.context.newPage();
+  page.setDefaultTimeout(60_000);
+  await signIn(page, tides.web.url, accountOf('pia'));
+  await page.goto(`${tides.web.url}/projects/SHOP/backlog`);
+  await page.getByRole('button', { name: 'Order that brings value soonest' }).click();
+  const frame = page.frameLocator('dialog iframe');
+  await frame.getByRole('row', { name: /Nearly free/ }).waitFor();
+  await frame.getByText('What our order cost').click();
+  await frame
+    .getByText(/^In the last .*sprints? .*value/)
+    .or(frame.getByText(/^There is no closed sprint yet/))
+    .waitFor();
+  expect(await axe(page)).toEqual([]);
+  await profile.close();
 });

@@ -54,3 +54,10 @@ test('a board that estimates with no field leaves the answer to the next one', a
 test('a project whose boards estimate with no field has none', async () => {
   expect(await bothAnswers(jiraWith([board(1, 'scrum', 'PAY')], [1]))).toMatchObject({ settings: null, page: null });
 });
+
+test('a board says which project it is of; one of a person, or that may not be seen, is of none', async () => {
+  const of = (body: unknown, status = 200) => boards(async () => reply(body, status)).projectOf('7');
+  expect(await of({ location: { type: 'project', key: 'PAY', id: 10_001 } })).toEqual({ id: '10001', key: 'PAY' });
+  expect(await of({ location: null })).toBeNull();
+  expect(await of({}, 404)).toBeNull();
+});

@@ -59,7 +59,7 @@ export const sandboxApi = ({
       me: accountId,
       administrator: mayGlobally(jira, { accountId, app: null }, 'ADMINISTER'),
       people: peopleOf(jira),
-      modules: manifest.modules.map(({ key, type, title }) => ({ key, type, title })),
+      modules: manifest.modules.map(({ key, type, title, width }) => ({ key, type, title, width })),
       commands: manifest.commands,
       fields: fields.list(),
       start: startPage(jira, manifest.appName),

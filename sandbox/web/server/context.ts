@@ -60,7 +60,9 @@ export const createContexts = (jira: Jira, manifest: AppPages, forge: WebForge, 
     return {
       type: module.type,
       project: { id, key, type: projectTypeKey ?? 'software' },
-      ...(module.type === 'jira:projectPage' && board ? { board: { id: board.id, type: board.type } } : {}),
+      ...(['jira:projectPage', 'jira:backlogAction'].includes(module.type) && board
+        ? { board: { id: board.id, type: board.type } }
+        : {}),
       ...location,
     };
   };

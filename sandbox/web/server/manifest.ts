@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { localeFiles } from './locales';
 import type { Manifest } from '../../forge/manifest/read-manifest';
 
-const Module = z.looseObject({ key: z.string(), title: z.string().optional(), resource: z.string().optional() });
+const Size = z.union([z.string(), z.object({ width: z.string() })]).default('medium');
+const Module = z.looseObject({
+  key: z.string(),
+  title: z.string().optional(),
+  resource: z.string().optional(),
+  viewportSize: Size,
+});
 const Command = z.looseObject({
   key: z.string(),
   title: z.string().optional(),
@@ -12,7 +18,7 @@ const Command = z.looseObject({
     z.object({ page: z.string() }),
     z.object({
       resource: z.string(),
-      viewportSize: z.union([z.string(), z.object({ width: z.string() })]).default('medium'),
+      viewportSize: Size,
     }),
   ]),
 });
@@ -24,6 +30,7 @@ const placed = [
   'jira:issuePanel',
   'jira:issueContext',
   'jira:projectPage',
+  'jira:backlogAction',
   'jira:projectSettingsPage',
   'jira:adminPage',
   'jira:globalPage',
@@ -37,6 +44,8 @@ export interface UiModule {
   readonly type: ModuleType;
   readonly title: string;
   readonly resource: string;
+  /** Of a dialog that it opens. */
+  readonly width: string;
 }
 
 /** An entry of the command palette: it leads to a page, or opens a dialog of this width. */
@@ -66,8 +75,8 @@ export const appPages = (manifest: Manifest, appDir: string, appName: string): A
   const { file, scopes } = manifest;
   const modules = placed.flatMap((type) =>
     (file.modules[type] ?? []).map((found) => {
-      const { key, title = key, resource = '' } = Module.parse(found);
-      return { key, type, title, resource };
+      const { key, title = key, resource = '', viewportSize } = Module.parse(found);
+      return { key, type, title, resource, width: widthOf(viewportSize) };
     }),
   );
   const commands = (file.modules['jira:command'] ?? []).map((found) => {
@@ -75,7 +84,14 @@ export const appPages = (manifest: Manifest, appDir: string, appName: string): A
     return { target, ...rest, title: rest.title ?? rest.key };
   });
   const dialogs = commands.flatMap(({ key, title, target }) =>
-    'resource' in target ? [{ key, type: 'jira:command' as const, title, resource: target.resource }] : [],
+    'resource' in target
+      ? [
+          {
+            ...{ key, type: 'jira:command' as const, title, resource: target.resource },
+            width: widthOf(target.viewportSize),
+          },
+        ]
+      : [],
   );
   return {
     appName,

@@ -14,6 +14,7 @@ import { globalTexts } from './global';
 import { listViewsTexts } from './list-views';
 import { orderTexts } from './order';
 import { forecastTexts } from './forecast';
+import { pastOrderTexts } from './past-order';
 import { panelTexts } from './panel';
 import { panelValueTexts } from './panel-value';
 import { projectTexts } from './project';
@@ -60,6 +61,7 @@ export const english = {
   listViews: listViewsTexts,
   forecast: forecastTexts,
   order: orderTexts,
+  pastOrder: pastOrderTexts,
   panel: panelTexts,
   panelValue: panelValueTexts,
   project: projectTexts,

@@ -55,6 +55,13 @@ export const orderTexts = createSection('order', {
     circle: 'Part of a circle of blockers',
     others: 'Others move past it',
   } satisfies ByCode<Reason>,
+  kept: (
+    { name, at, why }: { readonly name: string | null; readonly at: string; readonly why: string },
+    { calendarDay },
+  ) =>
+    name === null
+      ? `Put here ${calendarDay(at.slice(0, 10))}: ${why}`
+      : `${name} put it here ${calendarDay(at.slice(0, 10))}: ${why}`,
   findings: ({ count }: Count, { plural }) => plural(count, { one: '# thing to know', other: '# things to know' }),
   finding: {
     circle: ({ keys }: Keys, { list }) =>
@@ -112,7 +119,12 @@ export const orderTexts = createSection('order', {
     costPoints: ({ count }: Count, { plural }) =>
       `Value arrives ${plural(count, { one: '# point of work', other: '# points of work' })} later than in the proposal, on average.`,
     same: 'It costs no more than the proposal.',
-    why: 'Why this order? (kept with the undo)',
+    why: 'Why this order? (kept on what you moved, for all to see)',
+    lost: ({ count }: Count, { plural }) =>
+      plural(count, {
+        one: 'The reason could not be kept on # work item: Jira does not let you edit it.',
+        other: 'The reason could not be kept on # work items: Jira does not let you edit them.',
+      }),
     back: 'Back to the proposal',
   },
   settings: {
@@ -126,6 +138,8 @@ export const orderTexts = createSection('order', {
     save: 'Save',
     saved: 'Saved',
   },
+  noProject: 'Jira does not say which project this backlog is of',
+  noProjectDetail: 'Open Assay in the project: its tab Order shows the same.',
   more: ({ count }: Count, { number }) => `Show ${number(count)} more`,
   empty: 'There is nothing to put in order',
   emptyDetail: 'The order needs open work items with value and points.',

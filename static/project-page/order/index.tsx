@@ -1,19 +1,24 @@
 import './order.css';
 
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 
 import { orderTexts } from '../../../src/messages/en/order';
+import { pastOrderTexts } from '../../../src/messages/en/past-order';
 import { projectTexts } from '../../../src/messages/en/project';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
+import { Disclosure } from '../../ui/disclosure';
 import { ErrorState } from '../../ui/error-state';
 import { useFailureText } from '../../ui/failure-text';
+import { Message } from '../../ui/message';
 import { useMessages } from '../../ui/messages';
+import { Part } from '../../ui/part';
 import { useProject } from '../data';
 import { Empty } from '../empty';
 import { useRouter } from '../router';
 import { Findings } from './findings';
 import { Glance, movesOf } from './glance';
+import { keepReasons } from './kept-reasons';
 import { movedTo, ownRows } from './own-order';
 import { OwnStrip } from './own-strip';
 import { RankingStrip } from './ranking-strip';
@@ -22,6 +27,9 @@ import { Settings } from './settings';
 import type { OrderReading } from './plan-items';
 import { type Plan, usePlan } from './use-plan';
 import { useRanking } from './use-ranking';
+
+// Loaded and replayed when it is first opened.
+const loadPast = () => import('./past');
 
 const Filter = ({ plan }: { readonly plan: Plan }) => {
   const texts = useMessages(orderTexts);
@@ -48,16 +56,19 @@ const useOwn = (plan: Plan) => {
   const [own, setOwn] = useState<readonly string[] | null>(null);
   const [why, setWhy] = useState('');
   const [moved, setMoved] = useState<string | null>(null);
+  // Those that were put somewhere by hand: others only give way to them.
+  const byHand = useRef(new Set<string>());
   const back = (): void => {
     setOwn(null);
     setWhy('');
+    byHand.current = new Set();
   };
   useEffect(back, [plan.proposal.ids.join()]);
   // The row keeps the focus at its new place, so that it can be moved on.
   useEffect(() => {
     if (moved !== null) document.querySelector<HTMLElement>(`[data-row="${moved}"]`)?.focus();
   }, [own, moved]);
-  return { own, setOwn, why, setWhy, setMoved, back };
+  return { own, setOwn, why, setWhy, setMoved, byHand: byHand.current, back };
 };
 
 const OrderOf = ({
@@ -69,10 +80,12 @@ const OrderOf = ({
   readonly reading: OrderReading;
   readonly onSettings: () => void;
 }) => {
-  const { items } = useProject();
+  const { items, me } = useProject();
   const texts = useMessages(orderTexts);
+  const past = useMessages(pastOrderTexts);
   const ranking = useRanking();
-  const { own, setOwn, why, setWhy, setMoved, back } = useOwn(plan);
+  const { own, setOwn, why, setWhy, setMoved, byHand, back } = useOwn(plan);
+  const [kept, setKept] = useState({ times: 0, lost: 0 });
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
   const moves = useMemo(() => movesOf(plan), [plan]);
   const movable = useMemo(() => new Set(moves), [moves]);
@@ -84,9 +97,16 @@ const OrderOf = ({
   const move = (id: string, to: number): void => {
     setOwn(movedTo(own ?? proposal.ids, movable, { id, to: rows[to]?.id ?? id }));
     setMoved(id);
+    byHand.add(id);
   };
-  const apply = (): void =>
-    void ranking.apply({ before: plan.items.map(({ id }) => id), after: own ?? proposal.ids, moves, why });
+  const apply = async (): Promise<void> => {
+    const [ids, reason] = [[...byHand], why.trim()];
+    const before = plan.items.map(({ id }) => id);
+    const isDone = await ranking.apply({ before, after: own ?? proposal.ids, moves, why });
+    if (!isDone || own === null || reason === '' || me === null) return;
+    const lost = await keepReasons(ids, { at: new Date().toISOString(), by: me, why: reason });
+    setKept(({ times }) => ({ times: times + 1, lost }));
+  };
   return (
     <div className="order">
       <RankingStrip ranking={ranking} />
@@ -97,7 +117,7 @@ const OrderOf = ({
           look="primary"
           busy={ranking.state.state === 'running'}
           blockedBy={why403 === null ? undefined : blockedId}
-          onClick={apply}
+          onClick={() => void apply()}
         >
           {texts.apply({ count })}
         </Button>
@@ -105,11 +125,16 @@ const OrderOf = ({
         {reading.mayRank && <span className="order-note">{texts.own.keys}</span>}
       </div>
       {own !== null && <OwnStrip plan={plan} own={own} why={why} onWhy={setWhy} onBack={back} />}
+      {kept.lost > 0 && <Message tone="warning">{texts.own.lost({ count: kept.lost })}</Message>}
       <Findings findings={proposal.findings} />
+      <Disclosure title={past.title}>
+        <Part load={loadPast} props={{}} waiting={<Busy label={past.making} />} />
+      </Disclosure>
       <Settings settings={reading.settings} onSaved={onSettings} />
       <Rows
         rows={rows}
         itemOf={(id) => byId.get(id)}
+        keptTimes={kept.times}
         canMove={(id) => movable.has(id)}
         onMove={reading.mayRank ? move : undefined}
       />

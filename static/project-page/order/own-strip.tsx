@@ -1,3 +1,4 @@
+import { maxPlacedReason } from '../../../src/domain/order/placed';
 import { orderTexts } from '../../../src/messages/en/order';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
@@ -30,7 +31,12 @@ export const OwnStrip = ({ plan, own, why, onWhy, onBack }: OwnStripProps) => {
       </p>
       <label className="order-why">
         {texts.why}
-        <input type="text" value={why} maxLength={250} onInput={(event) => onWhy(event.currentTarget.value)} />
+        <input
+          type="text"
+          value={why}
+          maxLength={maxPlacedReason}
+          onInput={(event) => onWhy(event.currentTarget.value)}
+        />
       </label>
       <Button look="subtle" onClick={onBack}>
         {texts.back}

@@ -8,6 +8,7 @@ import { sayCode } from '../../../src/messages/section';
 import { Button } from '../../ui/button';
 import { useFormat, useMessages } from '../../ui/messages';
 import { viewIssue } from '../bridge';
+import { type KeptReason, useKeptReasons } from './kept-reasons';
 
 /** So many rows are drawn at first, and with each press. */
 const screenful = 100;
@@ -18,6 +19,8 @@ export interface RowsProps {
   /** Puts a row at the place of another one of those shown; absent where nothing may be moved. */
   readonly onMove?: ((id: string, to: number) => void) | undefined;
   readonly canMove: (id: string) => boolean;
+  /** How often reasons were kept since the page was opened. */
+  readonly keptTimes: number;
 }
 
 const Shift = ({ from, to }: PlanRow) => {
@@ -35,6 +38,7 @@ const Shift = ({ from, to }: PlanRow) => {
 };
 
 interface RowProps extends RowsProps {
+  readonly kept: KeptReason | undefined;
   readonly row: PlanRow;
   readonly index: number;
 }
@@ -60,7 +64,7 @@ const useMoving = ({ row, index, rows, onMove, canMove }: RowProps) => {
 };
 
 const Row = (props: RowProps) => {
-  const { row, index, itemOf, onMove, canMove } = props;
+  const { row, index, itemOf, onMove, canMove, kept } = props;
   const texts = useMessages(orderTexts);
   const { notShown } = useMessages(projectTexts);
   const { number } = useFormat();
@@ -99,7 +103,14 @@ const Row = (props: RowProps) => {
       </th>
       <td className="order-number">{numberOr(item?.value)}</td>
       <td className="order-number">{numberOr(item?.points)}</td>
-      <td className="order-reason">{row.reason === null ? '' : sayCode<Reason>(texts.reason, row.reason)}</td>
+      <td className="order-reason">
+        {row.reason === null ? '' : sayCode<Reason>(texts.reason, row.reason)}
+        {kept !== undefined && row.from !== row.to && (
+          <span className="order-later" dir="auto">
+            {texts.kept(kept)}
+          </span>
+        )}
+      </td>
     </tr>
   );
 };
@@ -109,7 +120,11 @@ export const Rows = (props: RowsProps) => {
   const texts = useMessages(orderTexts);
   const [count, setCount] = useState(screenful);
   const { column } = texts;
-  const { rows } = props;
+  const { rows, keptTimes } = props;
+  const keptOf = useKeptReasons(
+    rows.slice(0, count).map(({ id }) => id),
+    keptTimes,
+  );
   return (
     <>
       <div className="order-scroll" role="region" aria-label={column.workItem} tabIndex={0}>
@@ -129,7 +144,7 @@ export const Rows = (props: RowsProps) => {
           </thead>
           <tbody>
             {rows.slice(0, count).map((row, index) => (
-              <Row key={row.id} {...props} row={row} index={index} />
+              <Row key={row.id} {...props} row={row} index={index} kept={keptOf(row.id)} />
             ))}
           </tbody>
         </table>

@@ -58,12 +58,13 @@ export const useRanking = () => {
     storage.write(next);
     setJournal(next);
   };
-  /** Brings Jira from what it is now to one end of a journal, unless somebody else was there. */
+  /** Brings Jira from what it is now to one end of a journal, unless somebody else was there. Gives whether it got there. */
   const bring = async (
     of: RankJournal,
     to: 'applied' | 'undone',
     isOwn: (now: readonly string[]) => boolean,
-  ): Promise<void> => {
+  ): Promise<boolean> => {
+    let isDone = false;
     setState({ state: 'running', done: 0, total: 0 });
     try {
       const now = common(await ranking.read(), of.before);
@@ -75,23 +76,25 @@ export const useRanking = () => {
           setState({ state: 'running', ...progress }),
         );
         if (result.state === 'done') keep(to === 'applied' ? { ...of, state: 'applied' } : null);
+        isDone = result.state === 'done';
         setState(stateOf(result, to));
       }
     } catch (error) {
       setState({ state: 'failed', why: toFailure(error) });
     }
     await data.refresh();
+    return isDone;
   };
 
   return {
     journal,
     state,
-    apply: async ({ before, after, moves, why }: Order): Promise<void> => {
+    apply: async ({ before, after, moves, why }: Order): Promise<boolean> => {
       const fresh: RankJournal = {
         ...{ id: crypto.randomUUID(), at: Date.now(), before: [...before], after: [...after], moves: [...moves] },
         ...{ state: 'applying' as const, ...(why === '' ? {} : { why }) },
       };
-      await bring(fresh, 'applied', (now) => isSameOrder(now, common(before, now)));
+      return bring(fresh, 'applied', (now) => isSameOrder(now, common(before, now)));
     },
     goOn: async (): Promise<void> => {
       if (journal !== null) await bring(journal, 'applied', (now) => isOwnWork(journal, now));

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { z } from 'zod/mini';
 import type { Issue, Sprint } from '../api/model';
+import { useDialogs } from '../frames/dialog-context';
+import { useSession } from '../shell/session';
 import { Busy, Empty, shortDate, ErrorBox } from '../ui/bits';
 import { Row } from './backlog-row';
 import { pointsOf, useFacts, useProject, type Facts, type ProjectIssues } from './use-project';
@@ -99,6 +101,33 @@ const noteOf = ({ state, startDate, endDate, goal }: Sprint): string =>
     .map((text) => `${text} ·`)
     .join(' ');
 
+/** What apps offer in the menu of the backlog; each opens a dialog. */
+const AppActions = ({ project, onDone }: { readonly project: string; readonly onDone: () => void }) => {
+  const { modules } = useSession();
+  const dialogs = useDialogs();
+  return (
+    <div className="head-actions">
+      {modules
+        .filter(({ type }) => type === 'jira:backlogAction')
+        .map(({ key, title, width }) => (
+          <button
+            key={key}
+            type="button"
+            onClick={() =>
+              dialogs.openModal(
+                { moduleKey: key, projectKey: project },
+                { resource: null, size: width, title, onClose: onDone },
+                onDone,
+              )
+            }
+          >
+            {title}
+          </button>
+        ))}
+    </div>
+  );
+};
+
 const step = 300;
 
 /** Sprints and backlog in rank order, as Jira shows them, with what the app knows of each work item. */
@@ -113,6 +142,7 @@ export const BacklogPage = ({ project }: { readonly project: string }) => {
   return (
     <div className="page">
       <h1>Backlog</h1>
+      <AppActions project={project} onDone={again} />
       {value.sprints.map((sprint) => (
         <Section
           key={sprint.id}
