@@ -9,6 +9,7 @@ import { useFailureText } from '../ui/failure-text';
 import { jira } from '../ui/bridge';
 import { useAllMessages, useMessages } from '../ui/messages';
 import { NotRead } from '../ui/not-read';
+import { Part } from '../ui/part';
 import { Surface } from '../ui/surface';
 import { useReply } from '../ui/use-reply';
 import { Facts } from '../project-page/facts';
@@ -84,6 +85,9 @@ const Mine = ({ projects, waiting, me, refresh }: MineProps) => {
   );
 };
 
+// Most readers propose nothing.
+const loadAsked = () => import('./asked');
+
 /** All projects that the reader answers for: what waits across them, what went past them, and how their value per point moves. */
 const GlobalPage = ({ context }: { readonly context: Context }) => {
   const me = context.accountId ?? null;
@@ -92,10 +96,14 @@ const GlobalPage = ({ context }: { readonly context: Context }) => {
   if (reply.state === 'waiting') return <Busy label={texts.reading} />;
   if (reply.state === 'failed') return <NotRead title={texts.unreadable} reply={reply} />;
   const { governed, waiting } = reply.value;
+  const asked =
+    governed.asked.length > 0 && me !== null ? (
+      <Part load={loadAsked} props={{ projects: governed.asked, me }} />
+    ) : null;
   return (
     <Surface>
       {governed.mine.length === 0 ? (
-        <NoProject others={governed.others} />
+        (asked ?? <NoProject others={governed.others} />)
       ) : (
         <Mine
           projects={governed.mine}
@@ -106,6 +114,7 @@ const GlobalPage = ({ context }: { readonly context: Context }) => {
           }}
         />
       )}
+      {governed.mine.length > 0 && asked}
     </Surface>
   );
 };

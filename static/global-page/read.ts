@@ -1,6 +1,7 @@
 import { acceptedPeriods, type AcceptedPeriods } from '../../src/domain/flow/accepted-periods';
 import { mayAccept } from '../../src/domain/policy/accepters';
 import { type Policy, policyKey } from '../../src/domain/policy/policy';
+import { stakeholderOf } from '../../src/domain/policy/stakeholder';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import type { AccountId, Instant, JiraId } from '../../src/domain/shared/ids';
 import { acrossProjects, type Found, type ItemInProject, type SearchedProject } from '../../src/jira/across-projects';
@@ -25,6 +26,8 @@ export interface MyProject {
 /** What the reader sees of the projects that have settings. */
 export interface Governed {
   readonly mine: readonly MyProject[];
+  /** Where the reader proposes values. */
+  readonly asked: readonly Pick<MyProject, 'id' | 'key' | 'name' | 'policy'>[];
   /** The others: they have another Product Owner, or settings that cannot be read. */
   readonly others: readonly { readonly key: string; readonly name: string; readonly ownerId: AccountId | null }[];
 }
@@ -51,6 +54,9 @@ export const readGoverned = async (request: Request, me: AccountId | null, now: 
       policy === null || as === null
         ? []
         : [{ id, key, name, policy, as, problems: problemsIn(properties[healthKey]) }],
+    ),
+    asked: read.flatMap(({ id, key, name, policy }) =>
+      policy === null || stakeholderOf(policy, me) === null ? [] : [{ id, key, name, policy }],
     ),
     others: read.flatMap(({ key, name, policy, as }) =>
       as === null ? [{ key, name, ownerId: policy?.productOwner ?? null }] : [],

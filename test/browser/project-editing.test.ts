@@ -161,6 +161,11 @@ describe('undo', () => {
     await standOn(list, one);
     await page.keyboard.type('61\n62\n');
     await list.getByText(`${two}: value set to 62.`, { exact: true }).waitFor();
+    await list.getByRole('button', { name: `Say why: ${two}: value set to 62.` }).click();
+    await list.getByLabel('Why? One line, if you like.').fill('The desk counted again');
+    await page.keyboard.press('Enter');
+    await list.getByText(`${two}: value set to 62. The reason is in the record.`).waitFor();
+    await standOn(list, one);
     await page.keyboard.press('Control+z');
     await list.getByText('Undone: 1 value is as it was.').waitFor();
     expect([valueOf(one), valueOf(two)]).toEqual([61, before[1]]);

@@ -55,7 +55,18 @@ test('a changed value asks why, and its history says it; a value that still hold
 test('a stakeholder proposes blind, then sees the others; the Product Owner decides and says whom it follows', async () => {
   await withRule({ stakeholders });
   const made = await deliveredStory(site, site.shop);
-  await site.must('vera', made, 'proposeValue', { value: 40, why: 'Friday is sold out' });
+  // The short page asks for what is hers, and for nothing else.
+  const sales = await visit(web, 'vera', '/apps/global-page', 'Assay');
+  await sales.frame.getByText(/^You speak for Sales\./).waitFor();
+  await sales.frame.getByLabel(`Value of ${made.key}`).fill('40');
+  const row = sales.frame.getByRole('listitem').filter({ hasText: made.key });
+  await row.getByRole('button', { name: 'Propose' }).click();
+  await row.getByText('Say why.').waitFor();
+  await row.getByLabel(/^Why, in one line/).fill('Friday is sold out');
+  expect(await axe(sales.page)).toEqual([]);
+  await row.getByRole('button', { name: 'Propose' }).click();
+  await row.getByText('You proposed 40.').waitFor();
+  await sales.page.context().close();
   const operations = await visitPanel(web, 'ines', made);
   await operations.frame.getByText('Where this value comes from').click();
   await operations.frame.getByText('1 proposal is in. You see it once you have proposed a value yourself.').waitFor();

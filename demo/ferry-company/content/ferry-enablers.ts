@@ -179,6 +179,7 @@ export const enablers: readonly DemoItem[] = [
     stand: ['todo', 15],
   },
   {
+    ref: 'map',
     type: 'Task',
     title: 'Replace the map of the ports',
     body: 'The supplier of the map has trebled its price.',
@@ -187,6 +188,7 @@ export const enablers: readonly DemoItem[] = [
     component: 'Booking',
     labels: ['enabler'],
     stand: ['backlog'],
+    blocks: ['position'],
   },
   {
     type: 'Task',

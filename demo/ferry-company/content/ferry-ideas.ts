@@ -3,6 +3,7 @@ import type { DemoItem } from './item';
 /** The far end of the backlog: asked for, not yet thought through. */
 export const ideas: readonly DemoItem[] = [
   {
+    ref: 'position',
     type: 'Story',
     title: 'Live position of the ship on the ticket',
     body: 'Relatives want to see when to drive to the port.',
@@ -10,6 +11,7 @@ export const ideas: readonly DemoItem[] = [
     points: 5,
     component: 'Booking',
     stand: ['backlog'],
+    blocks: ['delays'],
   },
   {
     type: 'Story',
@@ -105,6 +107,7 @@ export const ideas: readonly DemoItem[] = [
     stand: ['backlog'],
   },
   {
+    ref: 'delays',
     type: 'Story',
     title: 'Announce delays by text message',
     body: `## Acceptance criteria
@@ -146,6 +149,7 @@ export const ideas: readonly DemoItem[] = [
     points: 3,
     component: 'Platform',
     stand: ['backlog'],
+    blocks: ['last-hour'],
   },
   {
     type: 'Task',
@@ -157,6 +161,7 @@ export const ideas: readonly DemoItem[] = [
     stand: ['backlog'],
   },
   {
+    ref: 'last-hour',
     type: 'Story',
     title: 'Sell what is left in the last hour',
     body: `Empty places earn nothing.

@@ -113,6 +113,14 @@ export const backlogTexts = createSection('backlog', {
       plural(count, { one: `# value set to ${number(value)}.`, other: `# values set to ${number(value)}.` }),
     manyCleared: ({ count }: Count, { plural }) =>
       plural(count, { one: '# value cleared.', other: '# values cleared.' }),
+    why: 'Say why',
+    whyOf: ({ what }: { readonly what: string }) => `Say why: ${what}`,
+    whyLabel: 'Why? One line, if you like.',
+    whySave: 'Keep the reason',
+    whySkip: 'Not now',
+    whyKept: ({ what }: { readonly what: string }) => `${what} The reason is in the record.`,
+    whyFailed: ({ keys, why }: { readonly keys: readonly string[]; readonly why: string }, { list }) =>
+      `Not in the record for ${list(keys)}: ${why}`,
     undo: 'Undo',
     undoing: 'Undoing…',
     undone: ({ count }: Count, { plural }) =>

@@ -2,6 +2,7 @@ import { acceptedTexts } from './accepted';
 import { activityTexts } from './activity';
 import { adminTexts } from './admin';
 import { answerTexts } from './answer';
+import { askedTexts } from './asked';
 import { backlogTexts } from './backlog';
 import { chartsTexts } from './charts';
 import { clarityTexts } from './clarity';
@@ -49,6 +50,7 @@ export const english = {
   activity: activityTexts,
   admin: adminTexts,
   answer: answerTexts,
+  asked: askedTexts,
   backlog: backlogTexts,
   charts: chartsTexts,
   clarity: clarityTexts,

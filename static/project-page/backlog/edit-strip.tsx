@@ -1,10 +1,11 @@
 import './edit-strip.css';
 
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 
 import { backlogTexts } from '../../../src/messages/en/backlog';
 import { useMessages } from '../../ui/messages';
 import { Button } from '../../ui/button';
+import { Part } from '../../ui/part';
 import { Menu } from '../menu';
 import type { Edit } from './edit-log';
 import type { UndoResult, ValueEdits } from './use-value-edits';
@@ -34,6 +35,11 @@ const Undone = ({ result }: { readonly result: UndoResult }) => {
   );
 };
 
+// Only who wants to say why needs it.
+const loadWhy = () => import('./edit-why');
+/** A reason for more than these at once says nothing of any. */
+const mostExplained = 50;
+
 export interface EditStripProps {
   readonly of: ValueEdits;
   readonly mayEdit: boolean;
@@ -46,6 +52,8 @@ export const EditStrip = ({ of: { edits, undone, busy, undo, dismiss }, mayEdit,
   const { editing } = useMessages(backlogTexts);
   const wordsOf = useEditWords();
   const strip = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState<string | null>(null);
+  const [explained, setExplained] = useState<string | null>(null);
   const [last, ...earlier] = edits;
   const take = (edit: Edit): void => {
     // The button goes with its write: the focus stays on the line that tells what became of it.
@@ -55,7 +63,7 @@ export const EditStrip = ({ of: { edits, undone, busy, undo, dismiss }, mayEdit,
   let said: ReactNode = null;
   if (lost !== null) said = lost;
   else if (undone !== null) said = <Undone result={undone} />;
-  else if (last !== undefined) said = wordsOf(last);
+  else if (last !== undefined) said = explained === last.id ? editing.whyKept({ what: wordsOf(last) }) : wordsOf(last);
   return (
     <div className="edit-strip" ref={strip} tabIndex={-1}>
       <p className={said === null ? 'visually-hidden' : 'edit-said'} role="status">
@@ -67,6 +75,11 @@ export const EditStrip = ({ of: { edits, undone, busy, undo, dismiss }, mayEdit,
           <Button busy={busy} label={editing.undoOf({ what: wordsOf(last) })} onClick={() => take(last)}>
             {editing.undo}
           </Button>
+          {undone === null && explained !== last.id && asking !== last.id && last.changes.length <= mostExplained && (
+            <Button look="link" label={editing.whyOf({ what: wordsOf(last) })} onClick={() => setAsking(last.id)}>
+              {editing.why}
+            </Button>
+          )}
           {earlier.length > 0 && (
             <Menu title={editing.earlier({ count: earlier.length })}>
               {earlier.map((edit) => (
@@ -88,6 +101,19 @@ export const EditStrip = ({ of: { edits, undone, busy, undo, dismiss }, mayEdit,
           >
             {editing.dismiss}
           </Button>
+          {asking === last.id && (
+            <Part
+              load={loadWhy}
+              props={{
+                edit: last,
+                onDone: (isSaid) => {
+                  strip.current?.focus();
+                  setAsking(null);
+                  setExplained(isSaid ? last.id : null);
+                },
+              }}
+            />
+          )}
         </>
       )}
     </div>

@@ -61,7 +61,7 @@ const useOwn = (plan: Plan) => {
   const back = (): void => {
     setOwn(null);
     setWhy('');
-    byHand.current = new Set();
+    byHand.current.clear();
   };
   useEffect(back, [plan.proposal.ids.join()]);
   // The row keeps the focus at its new place, so that it can be moved on.
