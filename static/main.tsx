@@ -29,12 +29,14 @@ const surface = (load: () => Promise<{ default: ComponentType<{ context: Context
     );
 };
 
+const projectPage = surface(() => import('./project-page'));
+
 /** A surface by the key of its module in the manifest; each loads only what it shows. */
 const surfaces: Readonly<Record<string, () => Promise<Show>>> = {
   'issue-panel': surface(() => import('./issue-panel')),
   'issue-context': surface(() => import('./issue-context')),
-  'project-page': surface(() => import('./project-page')),
-  'order-action': surface(() => import('./order-action')),
+  'project-page': projectPage,
+  'order-action': projectPage,
   'global-page': surface(() => import('./global-page')),
   'what-waits': surface(() => import('./what-waits')),
   'issue-activity': surface(() => import('./issue-activity')),

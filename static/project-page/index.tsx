@@ -10,6 +10,7 @@ import type { Context } from '../ui/context';
 import { ErrorState } from '../ui/error-state';
 import { lazyPart } from '../ui/lazy-part';
 import { useMessages } from '../ui/messages';
+import { Part } from '../ui/part';
 import { useFocusFallback } from '../ui/use-focus-fallback';
 import { ProjectProvider, useProject } from './data';
 import { HeaderFacts } from './header-facts';
@@ -69,13 +70,19 @@ const Page = () => {
   );
 };
 
+// Through the project page's script, so that the start of every other surface has none more to name.
+const loadOrderAction = () => import('../order-action');
+
 /** The project page: the backlog by value, the Product Owner's queue, and how value grows. */
-const ProjectPage = ({ context }: { readonly context: Context }) => (
-  <ProjectProvider context={context}>
-    <RouterProvider>
-      <Page />
-    </RouterProvider>
-  </ProjectProvider>
-);
+const ProjectPage = ({ context }: { readonly context: Context }) =>
+  context.moduleKey === 'order-action' ? (
+    <Part load={loadOrderAction} props={{ context }} />
+  ) : (
+    <ProjectProvider context={context}>
+      <RouterProvider>
+        <Page />
+      </RouterProvider>
+    </ProjectProvider>
+  );
 
 export default ProjectPage;
