@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import api, { assumeTrustedRoute, getAppContext, webTrigger } from '@forge/api';
+import api, { assumeTrustedRoute, getAppContext, privacy, webTrigger } from '@forge/api';
 import { makeResolver } from '@forge/resolver';
 
-import type { Definitions } from './contract';
+import type { WholeDefinitions } from './contract/whole';
 import type { ProjectDefinitions } from './contract/project';
+import type { RecordDefinitions } from './contract/records';
 import type { SiteDefinitions } from './contract/site';
 import { Failure } from './domain/shared/result';
 import { createCoalescing } from './events/coalesce';
@@ -14,10 +15,12 @@ import { createJobConsumer } from './events/on-job';
 import { reconcileWithDependents } from './reconcile/reconcile-with-dependents';
 import { createFailedExpression } from './events/failed-expression';
 import { lostWork } from './events/lost-work';
+import { createPersonalDataReport } from './events/personal-data';
 import { createPreUninstall } from './events/pre-uninstall';
 import { createOnVersion } from './events/on-version';
 import { createWatch } from './events/watch';
 import { issueProperty } from './jira/issue-property';
+import { questionComments } from './jira/questions';
 import type { Request } from './jira/request';
 import { withRetries } from './jira/retries';
 import { recompute } from './reconcile/recompute';
@@ -33,9 +36,11 @@ import { kvsHeads } from './ledger/heads';
 import { kvsLedger } from './ledger/ledger';
 import { kvsReportParts } from './ledger/report-parts';
 import { kvsReportSecrets } from './ledger/report-secrets';
+import { kvsPeople } from './ledger/people';
 import { kvsTroubles } from './ledger/troubles';
 import { kvsWaiting } from './ledger/waiting';
 import { kvsSeenEvents } from './ledger/seen-events';
+import { accept } from './operations/accept';
 import { allow } from './operations/access';
 import { allowSite, serveSite, siteOperations } from './operations/site';
 import { asAccepted } from './operations/as-accepted';
@@ -44,8 +49,10 @@ import { explainValue } from './operations/explain-value';
 import { history } from './operations/history';
 import { proposeValue } from './operations/propose-value';
 import { valueRecord } from './operations/value-record';
+import { allowRecords, serveRecords } from './operations/records';
 import { allowProject, recomputeProject, serveProject } from './operations/project';
 import { reportOperations } from './operations/reports';
+import { questions } from './operations/questions';
 import { refresh } from './operations/refresh';
 import { close } from './operations/close';
 import { reject } from './operations/reject';
@@ -83,6 +90,11 @@ const reconcile = reconcileIssue({ request: asApp, find, ledger, accepted, resul
 const needs: Dependencies = { read, ledger, clock, newId: randomUUID, reconcile };
 const operations = {
   tick: tick(needs),
+  accept: accept(needs),
+  questions: questions({
+    readComments: questionComments(asApp).ofIssue,
+    saveCopy: issueProperty(asApp).saveQuestions,
+  })(needs),
   reject: reject(needs),
   close: close(needs),
   refresh: refresh(needs),
@@ -128,8 +140,10 @@ const serveSiteCall = serveSite({
   allow: allowSite(asCaller),
 });
 
-export const resolver = makeResolver<Definitions & ProjectDefinitions & SiteDefinitions>({
+export const resolver = makeResolver<WholeDefinitions & ProjectDefinitions & SiteDefinitions & RecordDefinitions>({
   tick: serveCall('tick'),
+  accept: serveCall('accept'),
+  questions: serveCall('questions'),
   reject: serveCall('reject'),
   close: serveCall('close'),
   refresh: serveCall('refresh'),
@@ -145,6 +159,7 @@ export const resolver = makeResolver<Definitions & ProjectDefinitions & SiteDefi
   reports: serveProjectCall('reports'),
   makeSecret: serveProjectCall('makeSecret'),
   endFormerSecret: serveProjectCall('endFormerSecret'),
+  records: serveRecords({ ...needs, visibleTo: allowRecords(asCaller) }),
   troubles: serveSiteCall('troubles'),
   repair: serveSiteCall('repair'),
 });
@@ -185,6 +200,10 @@ export const onJob = createJobConsumer({
 export const onTestReport = createReceiver({ secrets, parts, evidence, jobs, now: Date.now });
 
 export const onVersionReleased = createOnVersion({ request: asApp, ledger, clock, onLost: lostWork(troubles) });
+
+export const onPersonalData = createPersonalDataReport({
+  ...{ people: kvsPeople(heads), report: privacy.reportPersonalData, jobs, troubles, clock, newId: randomUUID },
+});
 
 export const onFailedExpression = createFailedExpression(troubles);
 

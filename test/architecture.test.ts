@@ -12,7 +12,7 @@ const root = join(__dirname, '..');
 const layers: Readonly<Record<string, { readonly parts: readonly string[]; readonly packages: readonly string[] }>> = {
   'src/domain': { parts: [], packages: ['zod/mini'] },
   'src/jira': { parts: ['src/domain'], packages: ['zod/mini'] },
-  'src/ledger': { parts: ['src/domain'], packages: ['@forge/kvs', 'zod/mini'] },
+  'src/ledger': { parts: ['src/domain'], packages: ['@forge/kvs', 'node:crypto', 'zod/mini'] },
   'src/workflow-gate': { parts: ['src/domain', 'src/jira'], packages: ['zod/mini'] },
   'src/site-check': { parts: ['src/domain', 'src/jira', 'src/workflow-gate'], packages: ['zod/mini'] },
   'src/messages': { parts: ['src/domain', 'src/workflow-gate'], packages: [] },
@@ -169,6 +169,7 @@ test.each([
 /** The rooms of the domain, each with those that it may import. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   shared: [],
+  record: ['shared'],
   criteria: ['shared'],
   evidence: ['shared', 'criteria'],
   policy: ['shared', 'criteria'],

@@ -32,6 +32,8 @@ export interface Settings {
   };
   /** How long queries of the storage still see what was there before a write; reads by key never do (Forge, kvs). */
   readonly queryLagMs: number;
+  /** Accounts that were closed, as Atlassian tells an app that reports them. */
+  readonly closedAccounts: readonly string[];
   /** Run scheduled triggers by the clock; otherwise they run only when asked to. */
   readonly scheduler: boolean;
 }
@@ -58,6 +60,7 @@ export const defaultSettings: Settings = {
   timeScale: 1,
   timeouts: { interactiveMs: 25_000, webTriggerMs: 55_000, backgroundMs: 55_000, preUninstallMs: 55_000 },
   queryLagMs: 0,
+  closedAccounts: [],
   scheduler: false,
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-import { ticksKey } from '../domain/policy/policy';
+import type { QuestionsCopy } from '../domain/acceptance/questions';
+import { questionsKey, ticksKey } from '../domain/policy/policy';
 import { confirmedKey } from '../domain/policy/value-rule';
 import { Ticks } from '../domain/shared/work-item';
 import { type Success, successKey } from '../domain/value/success';
@@ -29,6 +30,10 @@ export const issueProperty = (request: Request) => ({
       version: 1,
       ...confirmed,
     }),
+
+  /** What the ledger says of its questions; a copy. */
+  saveQuestions: async (idOrKey: string, copy: QuestionsCopy): Promise<void> =>
+    sendJson(request, 'PUT', path`/rest/api/3/issue/${idOrKey}/properties/${questionsKey}`, copy),
 
   /** What the ledger says of its success; a copy. */
   saveSuccess: async (idOrKey: string, success: Success): Promise<void> =>

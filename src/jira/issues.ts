@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { CustomFieldId } from '../domain/shared/ids';
-import { ticksKey } from '../domain/policy/policy';
+import { questionsKey, ticksKey } from '../domain/policy/policy';
 import { enteredKey } from '../domain/policy/value-rule';
 import { Failure } from '../domain/shared/result';
 import { IssueResponse, type Person, SystemFields } from './issue-response';
@@ -69,7 +69,7 @@ export const issues = (request: Request) => ({
         path`/rest/api/3/issue/${idOrKey}` +
           query({
             fields: ['*all', '-comment', '-attachment', '-worklog'],
-            properties: [ticksKey, enteredKey],
+            properties: [ticksKey, enteredKey, questionsKey],
             expand: ['names', 'transitions', 'editmeta'],
           }),
         IssueResponse,

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 
 import { allItems } from '../domain/policy/definition-of';
 import type { AdfNode } from '../domain/shared/ids';
-import { type Policy, ticksKey } from '../domain/policy/policy';
+import { type Policy, questionsKey, ticksKey } from '../domain/policy/policy';
 import { readBadge } from '../domain/readiness/stored-badge';
 import { readTicks } from '../domain/readiness/read-ticks';
-import { isFilled } from '../domain/shared/json';
+import { asList, asRecord, at, isFilled } from '../domain/shared/json';
 import { Acceptance, type WorkItem } from '../domain/shared/work-item';
 import type { Issue } from './issues';
 import { categoryOf } from './status-category';
@@ -72,6 +72,7 @@ export const toWorkItem = (
     openBlockers: (system.issuelinks ?? []).filter(
       ({ type, inwardIssue }) => inwardIssue !== undefined && isBlocking(type) && isOpen(inwardIssue),
     ).length,
+    openQuestions: asList(at(asRecord(properties[questionsKey]) ?? {}, 'open'))?.length ?? 0,
     stored: {
       ticks: ticks === 'damaged' ? null : ticks,
       ticksDamaged: ticks === 'damaged',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { allItems } from '../domain/policy/definition-of';
 import type { JiraId } from '../domain/shared/ids';
-import { type Policy, ticksKey } from '../domain/policy/policy';
+import { type Policy, questionsKey, ticksKey } from '../domain/policy/policy';
 import { Failure } from '../domain/shared/result';
 import { IssueResponse } from './issue-response';
 import { type Issue, toIssue } from './issues';
@@ -38,6 +38,12 @@ export const fieldsOf = ({
   ]),
 ];
 
+/** Where ticks have no field, and where Ready asks for questions. */
+const propertiesOf = ({ fields, definitions }: Policy): readonly string[] => [
+  ...(fields.ticks === null ? [ticksKey] : []),
+  ...(allItems({ definitions }).some(({ kind }) => kind === 'questions') ? [questionsKey] : []),
+];
+
 /**
  * `POST /rest/api/3/issue/bulkfetch` with what the rules read; without a policy, what is part of what. Work items that are gone, or that Jira gives in a form that cannot be read,
  * are absent.
@@ -47,7 +53,8 @@ export const wholeIssues = async (
   ids: readonly JiraId[],
   policy: Policy | null,
 ): Promise<readonly Issue[]> => {
-  const properties = policy?.fields.ticks === null ? { properties: [ticksKey] } : {};
+  const wanted = policy === null ? [] : propertiesOf(policy);
+  const properties = wanted.length === 0 ? {} : { properties: wanted };
   const fields = policy === null ? system : fieldsOf(policy);
   const read = async (issueIdsOrKeys: readonly JiraId[]): Promise<readonly Issue[]> => {
     const body = { issueIdsOrKeys, fields, ...properties };

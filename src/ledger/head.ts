@@ -3,8 +3,11 @@ import * as z from 'zod/mini';
 
 import { type Answers, answersIn } from '../domain/acceptance/latest-acceptance';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
+import { lastReceipt, Receipt } from '../domain/acceptance/receipt';
 import { confirmedTicks } from '../domain/acceptance/ledger-fold';
+import { accountIdsIn, ChainEnd, noChain } from '../domain/record/link';
 import { AccountId, Instant, ItemId, JiraId } from '../domain/shared/ids';
+import { tombstone } from '../domain/shared/tombstone';
 import { Acceptance, Tick } from '../domain/shared/work-item';
 import { batchGet } from './batch-get';
 import { stored } from './storage';
@@ -44,6 +47,12 @@ const State = z.strictObject({
   /** The entries that a query may not show yet, and when they were written. */
   recent: z.array(z.strictObject({ id: z.string(), at: Instant })),
   pending: z.array(Pending),
+  /** How the chain of its entries ends; absent: they are in no chain yet. */
+  chain: z.optional(ChainEnd),
+  /** The last receipt that was not used. */
+  receipt: z.optional(z.nullable(Receipt)),
+  /** Whom its entries name; absent: nobody looked yet. */
+  people: z.optional(z.array(AccountId)),
 });
 type State = z.infer<typeof State>;
 
@@ -125,6 +134,21 @@ const answersOf = (entries: readonly LedgerEntry[]): z.infer<typeof AnswersShape
   return { inDone, elsewhere, lastAt };
 };
 
+/** Whom entries name. */
+export const peopleIn = (entries: readonly LedgerEntry[]): AccountId[] => [
+  ...new Set(entries.flatMap((entry) => accountIdsIn({ ...entry })).filter((id) => id !== tombstone)),
+];
+
+/** What follows from the entries alone. */
+export const folded = (entries: readonly LedgerEntry[]): Pick<State, 'held' | 'answers' | 'people' | 'receipt'> => ({
+  held: { ...confirmedTicks(entries) },
+  answers: answersOf(entries),
+  people: peopleIn(entries),
+  receipt: lastReceipt(entries),
+});
+
+export const chainEndOf = ({ chain }: Pick<Head, 'chain'>): ChainEnd => chain ?? noChain;
+
 export interface HeadChange {
   readonly at: Instant;
   readonly projectId: JiraId;
@@ -134,16 +158,19 @@ export interface HeadChange {
   readonly pending: readonly Pending[];
   /** `changedAt` stays (`Commit`). */
   readonly isNote?: boolean;
+  /** How the chain ends with the new entries. */
+  readonly chain?: ChainEnd;
 }
 
 /** The head after a change. */
-export const nextHead = (head: Head, { at, projectId, entries, added, pending, isNote }: HeadChange): Head => ({
+export const nextHead = (head: Head, { at, projectId, entries, added, pending, isNote, chain }: HeadChange): Head => ({
   ...head,
   version: head.version + 1,
   projectId,
   changedAt: isNote === true ? head.changedAt : at,
   count: head.count + added.length,
-  ...(added.length === 0 ? {} : { held: { ...confirmedTicks(entries) }, answers: answersOf(entries) }),
+  ...(added.length === 0 ? {} : folded(entries)),
+  ...(chain === undefined || chain.length === 0 ? {} : { chain }),
   recent: [
     ...head.recent.filter((one) => Date.parse(at) - Date.parse(one.at) < lagMs),
     ...added.map(({ id }) => ({ id, at })),

@@ -10,23 +10,35 @@ export interface Heads {
   ofProject(projectId: JiraId, since?: Instant): Promise<ReadonlyMap<JiraId, Head>>;
   /** Those with something begun and not finished, on the whole site. */
   unfinished(): Promise<readonly Head[]>;
+  /** Those of the whole site, a page at a time. */
+  each(onHeads: (heads: readonly Head[]) => Promise<void>): Promise<void>;
 }
 
 const pageSize = 100;
 
 const query = () => kvs.entity<HeadRow>(headEntity).query();
 
-const all = async (createQuery: () => ReturnType<ReturnType<typeof query>['index']>): Promise<readonly Head[]> => {
-  const heads: Head[] = [];
+type CreateQuery = () => ReturnType<ReturnType<typeof query>['index']>;
+
+const pages = async (createQuery: CreateQuery, onHeads: (heads: readonly Head[]) => Promise<void>): Promise<void> => {
   let cursor: string | undefined;
   do {
     const page = createQuery().sort(Sort.ASC).limit(pageSize);
     const { results, nextCursor } = await stored(() => (cursor === undefined ? page : page.cursor(cursor)).getMany());
-    heads.push(...results.map(({ value }) => toHead(value)));
+    await onHeads(results.map(({ value }) => toHead(value)));
     cursor = nextCursor;
   } while (cursor !== undefined);
+};
+
+const all = async (createQuery: CreateQuery): Promise<readonly Head[]> => {
+  const heads: Head[] = [];
+  await pages(createQuery, async (some) => {
+    heads.push(...some);
+  });
   return heads;
 };
+
+const openOnes = (open: 'yes' | 'no') => () => query().index('by-open', { partition: [open] });
 
 export const kvsHeads = (): Heads => ({
   ofProject: async (projectId, since) => {
@@ -38,5 +50,10 @@ export const kvsHeads = (): Heads => ({
     );
     return new Map(heads.map((head) => [head.issueId, head]));
   },
-  unfinished: () => all(() => query().index('by-open', { partition: ['yes'] })),
+  unfinished: () => all(openOnes('yes')),
+  // In this order: what is finished meanwhile is met twice, which does no harm.
+  each: async (onHeads) => {
+    await pages(openOnes('yes'), onHeads);
+    await pages(openOnes('no'), onHeads);
+  },
 });

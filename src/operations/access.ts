@@ -4,7 +4,8 @@ import { stakeholderOf } from '../domain/policy/stakeholder';
 import type { Instant } from '../domain/shared/ids';
 import type { FailureReason } from '../domain/shared/failure-reason';
 import { Failure } from '../domain/shared/result';
-import type { Access, Name } from '../contract';
+import type { Access } from '../contract';
+import type { WholeName } from '../contract/whole';
 import { type Permission, permissions } from '../jira/permissions';
 import type { Request } from '../jira/request';
 import type { Ledger } from '../ledger/ledger';
@@ -13,7 +14,7 @@ import type { Caller } from './caller';
 import { entryIdOf } from './entry-ids';
 
 export interface AccessRequest {
-  readonly name: Name;
+  readonly name: WholeName;
   readonly access: Access;
   readonly caller: Caller;
   readonly now: Instant;

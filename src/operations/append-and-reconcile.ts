@@ -6,14 +6,16 @@ import type { IssueRecord } from '../ledger/ledger';
 import { backOff } from '../ledger/storage';
 import type { IssueContext } from '../reconcile/issue-context';
 import { withFields } from '../reconcile/pending';
-import { derive, type Reconciled } from '../reconcile/reconcile-issue';
+import { withoutReceipt } from '../reconcile/receipts';
+import { derive } from '../reconcile/derive';
+import type { Reconciled } from '../reconcile/reconcile-issue';
 import type { Caller } from './caller';
 import type { Dependencies } from './operation';
 
 /** Others write at the same time, each once; so many in a row are no coincidence. */
 const maxAttempts = 20;
 
-export const toReply = ({ derived }: Reconciled): DerivedFields => ({ ...derived, written: true });
+export const toReply = ({ derived }: Reconciled): DerivedFields => ({ ...withoutReceipt(derived), written: true });
 
 export const notInForce = (): Failure => new Failure('conflict', { code: 'not-in-force' });
 
@@ -47,7 +49,7 @@ export const followRecord = async (
     console.error(`The fields of ${subject.item.id} do not follow the record yet: ${why}`);
   }
   const derived = derive(subject, { record, changes: [] }, clock());
-  return { reply: { ...derived, written: false }, isKnown: false };
+  return { reply: { ...withoutReceipt(derived), written: false }, isKnown: false };
 };
 
 /**

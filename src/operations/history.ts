@@ -5,9 +5,9 @@ import type { Caller } from './caller';
 import type { Dependencies, Operation } from './operation';
 
 /** Whether the caller may see what others propose. Where no policy says who they are, nobody does. */
-const maySeeProposals = async (
+export const maySeeProposals = async (
   { read, ledger, clock }: Dependencies,
-  { issueId, accountId }: Caller,
+  { issueId, accountId }: Pick<Caller, 'issueId' | 'accountId'>,
 ): Promise<boolean> => {
   try {
     const [{ policy }, { entries }] = await Promise.all([read(issueId), ledger.read(issueId)]);

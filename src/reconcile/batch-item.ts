@@ -15,12 +15,12 @@ import { toInstant } from '../jira/instant';
 import type { Issue } from '../jira/issues';
 import type { Request } from '../jira/request';
 import { categoryOf } from '../jira/status-category';
-import { toWorkItem } from '../jira/to-work-item';
 import type { ReadResults } from '../ledger/evidence';
 import type { Head } from '../ledger/head';
 import type { AcceptedTexts } from '../ledger/accepted-texts';
 import type { Ledger } from '../ledger/ledger';
 import { mayHaveCrossed, overlapMs } from './may-have-crossed';
+import { itemOf, withReceipt } from './receipts';
 import { statusChanged } from './missing-entries';
 import { type MissingWrites, missingWrites } from './save-derived-fields';
 
@@ -118,7 +118,7 @@ export const batchItem = (of: BatchOf, found: Findings, issue: Issue): BatchItem
   const { reading, now } = of;
   const { policy } = reading;
   const head = found.heads.get(issue.id);
-  const read = toWorkItem(issue, policy);
+  const read = itemOf(issue, policy);
   const before = read.stored.ticks ?? noTicks;
   // Without a head nothing was ticked since there are heads, and the field has what the ledger came to before.
   const held = head === undefined || head.version === 0 ? before : { ...before, held: head.held };
@@ -135,7 +135,8 @@ export const batchItem = (of: BatchOf, found: Findings, issue: Issue): BatchItem
   const movedAt = changes === undefined ? undefined : (changes.findLast(statusChanged)?.at ?? null);
   const answers = head?.answers ?? noAnswers;
   const answer = governed ? answerNow(answers, read, movedAt) : null;
-  const derived = deriveFields(reading, item, answer, now, movedAt, hintCount, testsToStore);
+  const fields = deriveFields(reading, item, answer, now, movedAt, hintCount, testsToStore);
+  const derived = governed ? withReceipt(fields, { item, policy }, head?.receipt ?? null, now) : fields;
   const writes = missingWrites({ item: read, policy }, derived);
   // Whether a rejected work item moved on since is in its history alone.
   const isUnclear =

@@ -10,8 +10,8 @@ import { expressions } from '../jira/expressions';
 import { type Issue, issues } from '../jira/issues';
 import { projectProperty } from '../jira/project-property';
 import type { Request } from '../jira/request';
-import { toWorkItem } from '../jira/to-work-item';
 import type { ReadResults } from '../ledger/evidence';
+import { itemOf } from './receipts';
 
 /** A work item under a policy in force: one that the app stores something for. */
 export interface IssueContext {
@@ -44,7 +44,7 @@ export const readIssueContext =
     const policyResult = readPolicy(await projectProperty(request).readPolicy(issue.system.project.id));
     if (policyResult.state !== 'ok') return { issue, context: null };
     const { policy } = policyResult;
-    const read = toWorkItem(issue, policy);
+    const read = itemOf(issue, policy);
     const governed = classOf(policy, read.type.id) !== null;
     const item = wantsResults(policy, read) ? { ...read, results: await resultsOf(results, read.id) } : read;
     const { updated, statuscategorychangedate: categoryChanged } = issue.system;

@@ -1,4 +1,5 @@
 import { withRisingTimes } from '../domain/acceptance/rising-times';
+import { lacksReceipt } from '../domain/acceptance/receipt';
 import { judgeMove, rulesAt } from '../domain/acceptance/judge-move';
 import type { Instant } from '../domain/shared/ids';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
@@ -53,6 +54,8 @@ const toEntry = (subject: IssueContext, move: DoneCrossing, { changes, known, no
     return { ...common, kind: 'closed', why: reasonFor(move, known), revision: rules.revision };
   const { kind, as } = judgeMove(policy, move, isBulk);
   const evidence = evidenceAt(subject, rules, now);
+  if (kind === 'accepted' && lacksReceipt(policy, move, known))
+    return { ...common, kind: 'breach', evidence, lacks: 'receipt' };
   return kind === 'accepted' && as !== null
     ? { ...common, kind, as, evidence }
     : { ...common, kind: kind === 'imported' ? 'imported' : 'breach', evidence };

@@ -1,13 +1,9 @@
 import { asAcceptedIn } from '../domain/acceptance/as-accepted';
-import { type DerivedFields, deriveFields } from '../domain/acceptance/derived-fields';
-import { latestAcceptance } from '../domain/acceptance/latest-acceptance';
-import { hintCount } from '../domain/readiness/hint-count';
-import { testsToStore } from '../domain/readiness/tests-to-store';
+import type { DerivedFields } from '../domain/acceptance/derived-fields';
 import type { Instant } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import { changelog } from '../jira/changelog';
 import { issues } from '../jira/issues';
-import { toWorkItem } from '../jira/to-work-item';
 import { emptyRecord, type IssueRecord } from '../ledger/ledger';
 import { backOff } from '../ledger/storage';
 import type { ChangedFields } from './changed-fields';
@@ -17,10 +13,11 @@ import { needsHistory } from './may-have-crossed';
 import { lastMove } from './last-move';
 import { missingEntries, statusChanged } from './missing-entries';
 import { withFields, withoutFields } from './pending';
+import { derive } from './derive';
+import { itemOf } from './receipts';
 import { revertBreach } from './revert-breach';
 import { isMissing, missingWrites, saveDerivedFields } from './save-derived-fields';
 import { withCriteria } from './with-criteria';
-import { withLedgerTicks } from './with-ledger-ticks';
 
 /** The state after a reconcile. */
 export interface Reconciled {
@@ -45,26 +42,6 @@ export interface Known {
 const maxRounds = 10;
 /** After so many a field that does not come back as it was written is left as Jira has it. */
 const patientRounds = 3;
-
-/** The derived fields that follow from the record and the issue. Pure. */
-export const derive = (
-  { policyResult, governed, item }: IssueContext,
-  { record, changes }: KnownHistory,
-  now: Instant,
-): DerivedFields => {
-  if (!governed) return deriveFields(policyResult, item, null, now, null);
-  const { entries } = record;
-  const movedAt = lastMove(changes);
-  return deriveFields(
-    policyResult,
-    withLedgerTicks(item, entries),
-    latestAcceptance(entries, item, movedAt),
-    now,
-    movedAt,
-    hintCount,
-    testsToStore,
-  );
-};
 
 /** Whether the issue moved after it was read. */
 const isOutdated = ({ item }: IssueContext, { changes }: KnownHistory): boolean => {
@@ -100,7 +77,7 @@ const settled = async (
   if (wrote) {
     const issue = await issues(request).read(id);
     if (issue.system.project.id !== projectId || issue.system.issuetype.id !== subject.item.type.id) return false;
-    const item = toWorkItem(issue, subject.policy);
+    const item = itemOf(issue, subject.policy);
     if (item.status.id !== subject.item.status.id) return false;
     if (await gotResults(needs.results, subject)) return false;
     const now = { ...subject, item };

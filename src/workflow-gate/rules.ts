@@ -2,6 +2,7 @@
 export const gateRules = {
   'po-accepts': { kind: 'condition', name: 'Only the Product Owner accepts (hides)' },
   'po-accepts-validator': { kind: 'validator', name: 'Only the Product Owner accepts' },
+  'accepted-here': { kind: 'validator', name: 'Accepted by pressing Accept' },
   'closing-allowed': { kind: 'validator', name: 'Closing without delivery is allowed' },
   'criteria-present': { kind: 'validator', name: 'Acceptance criteria present' },
   'done-holds': { kind: 'validator', name: 'Definition of Done holds' },

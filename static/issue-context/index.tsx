@@ -5,11 +5,15 @@ import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
 import { NotRead } from '../ui/not-read';
 import { useAllMessages } from '../ui/messages';
+import { Part } from '../ui/part';
 import { Surface } from '../ui/surface';
 import { Header } from '../work-item/header';
 import { UngovernedNote } from '../work-item/ungoverned';
 import { usePeople } from '../work-item/use-people';
 import { useWorkItem } from '../work-item/use-work-item';
+
+// Comes after the first content.
+const loadAsk = () => import('../questions/ask');
 
 /** The right column: present on every work item, so the verdict and the answer are here too, and nothing else. */
 const IssueContext = ({ context }: { readonly context: Context }) => {
@@ -32,7 +36,10 @@ const IssueContext = ({ context }: { readonly context: Context }) => {
   return (
     <Surface>
       {view.state === 'governed' ? (
-        <Header of={view} page={page} nameOf={nameOf} inactive={inactive} now={reply.value.at} />
+        <>
+          <Header of={view} page={page} nameOf={nameOf} inactive={inactive} now={reply.value.at} />
+          <Part load={loadAsk} props={{ of: view }} />
+        </>
       ) : (
         <UngovernedNote of={view} projectKey={project?.key ?? ''} />
       )}

@@ -41,7 +41,14 @@ export const entryText = (messages: Messages, entry: LedgerEntry, nameOf: NameOf
         : texts.closedBecause({ who, why: entry.why, move: move(entry) });
     case 'returned':
       return texts.returned({ move: move(entry) });
+    case 'receipt':
+    case 'asked':
+    case 'answered':
+      return texts[entry.kind]({ who });
+    case 'comment-gone':
+      return texts['comment-gone'];
     case 'breach':
+      return (entry.lacks === undefined ? texts.breach : texts.breachPastAccept)({ who, move: move(entry) });
     case 'imported':
     case 'reopened':
       return texts[entry.kind]({ who, move: move(entry) });

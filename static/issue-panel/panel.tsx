@@ -2,7 +2,6 @@ import '../work-item/header.css';
 
 import { useState } from 'react';
 
-import { lineTexts } from '../../src/domain/policy/definition-of';
 import type { ValueRank } from '../../src/domain/backlog/value-rank';
 import { panelTexts } from '../../src/messages/en/panel';
 import { Busy } from '../ui/busy';
@@ -29,7 +28,7 @@ const loadParts = () => import('./value/parts-editor');
 const loadRecord = () => import('./record');
 
 // Comes after the first content.
-const loadGateLine = () => import('./gate-line');
+const loadAfterwards = () => import('./afterwards');
 
 /** Everybody whose name the panel shows. */
 const mentioned = ({ policy, acceptance, ticks }: Governed): readonly string[] => [
@@ -98,7 +97,6 @@ export const Panel = ({ of, page, projectId, now, rejecting }: PanelProps) => {
   const begun = of.item.status.category !== 'new';
   const may = { me: page.me, mayTick: of.mayTick, mayAccept: of.mayAccept !== null };
   const ticks = { ticks: of.ticks, ...may, nameOf, onSet: page.setTick };
-  const lines = lineTexts(of.policy);
 
   return (
     <Surface>
@@ -111,11 +109,11 @@ export const Panel = ({ of, page, projectId, now, rejecting }: PanelProps) => {
       <Disclosure key={begun ? 'begun' : 'new'} title={texts.ready} aside={progressText(of.ready, texts)} open={!begun}>
         <Definition verdict={of.ready} {...ticks} />
       </Disclosure>
-      {of.policy.mode === 'block' && <Part load={loadGateLine} props={{ projectId }} />}
+      <Part load={loadAfterwards} props={{ of, projectId }} />
       <Disclosure title={texts.record.title}>
         <Part
           load={loadRecord}
-          props={{ issueId: of.item.id, projectId, version: page.version, lines }}
+          props={{ item: of.item, projectId, version: page.version, policy: of.policy }}
           waiting={<Busy label={texts.record.loading} />}
         />
       </Disclosure>

@@ -1,29 +1,38 @@
 import './record.css';
 
+import { lineTexts } from '../../src/domain/policy/definition-of';
+import type { Policy } from '../../src/domain/policy/policy';
+import type { WorkItem } from '../../src/domain/shared/work-item';
 import { panelTexts } from '../../src/messages/en/panel';
 import { recordTexts } from '../../src/messages/en/record';
 import { failureText } from '../../src/messages/failure-text';
 import { Busy } from '../ui/busy';
 import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
 import { ErrorState } from '../ui/error-state';
 import { useAllMessages } from '../ui/messages';
+import { Part } from '../ui/part';
 import { entryText, evidenceText } from './entry-text';
 import { ShowAccepted } from './show-accepted';
 import { followedIn, useRecord } from './use-record';
 
+// Loaded when it is first opened.
+const loadExport = () => import('../record-export/export-buttons');
+
 export interface RecordProps {
-  readonly issueId: string;
+  readonly item: Pick<WorkItem, 'id' | 'key' | 'summary'>;
   readonly projectId: string;
   /** Changes when something was written, so that the record is read again. */
   readonly version: number;
-  readonly lines: Readonly<Record<string, string>>;
+  readonly policy: Policy;
 }
 
 /** The ledger of this work item, newest first. It can only grow. */
-const Record = ({ issueId, projectId, version, lines }: RecordProps) => {
+const Record = ({ item, projectId, version, policy }: RecordProps) => {
+  const lines = lineTexts(policy);
   const messages = useAllMessages();
   const texts = messages.of(recordTexts);
-  const { reply, entries, nameOf, settled, more, busy } = useRecord(issueId, version);
+  const { reply, entries, nameOf, settled, more, busy } = useRecord(item.id, version);
 
   if (reply.state === 'waiting' || !settled) return <Busy label={messages.of(panelTexts).record.loading} />;
   if (reply.state === 'failed')
@@ -61,6 +70,9 @@ const Record = ({ issueId, projectId, version, lines }: RecordProps) => {
           {texts.older}
         </Button>
       )}
+      <Disclosure title={texts.asFile}>
+        <Part load={loadExport} props={{ of: { kind: 'item', name: item.key }, items: [item], policy }} />
+      </Disclosure>
     </>
   );
 };

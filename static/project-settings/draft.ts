@@ -48,6 +48,7 @@ export const toSave = (draft: Draft, before: Policy | null, { me, statuses }: Lo
     ...draft,
     revision: draft.revision + 1,
     since: draft.since ?? at,
+    ...(draft.receiptsSince != null && { receiptsSince: before?.receiptsSince ?? at }),
     statuses: { ...proposedIn(statuses), ...draft.statuses },
     criteria: { ...draft.criteria, pattern: criteriaPattern(draft.criteria.words, draft.criteria.language ?? null) },
   };

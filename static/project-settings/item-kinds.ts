@@ -44,6 +44,7 @@ const automaticDone = (texts: Texts): Automatic<DoneItem> => ({
 const automaticReady = (texts: Texts): Automatic<ReadyItem> => ({
   criteria: { name: texts.criteria, make: () => ({ id: newId(), text: texts.criteria, kind: 'criteria' }) },
   blockers: blockers(texts),
+  questions: { name: texts.questions, make: () => ({ id: newId(), text: texts.questions, kind: 'questions' }) },
 });
 
 /** What can be added to a Definition of Done; a line begins with the words of the menu, and the project may change them. */

@@ -8,6 +8,7 @@ import type { Edit } from './edit';
 import { ModeChoice } from './mode-choice';
 import { ModePreview } from './mode-preview';
 import { PersonSelect } from './person-select';
+import { ReceiptChoice } from './receipt-choice';
 import { RefusalChoice } from './refusal-choice';
 import { useKnownPeople } from './use-known-people';
 import { WorkTypes } from './work-types';
@@ -57,6 +58,7 @@ export const PeopleTab = (edit: Edit) => {
       <OwnWork {...edit} />
       <ModeChoice {...edit} />
       <ModePreview {...edit} />
+      <ReceiptChoice {...edit} />
       <RefusalChoice {...edit} />
       <WorkTypes {...edit} />
       <DoneMeanings {...edit} />

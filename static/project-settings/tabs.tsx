@@ -28,6 +28,7 @@ const peoplePaths = [
   'mode',
   'types',
   'noSelfAcceptance',
+  'receiptsSince',
   'hidesTransitions',
   'breach',
   'rejectedTo',

@@ -6,12 +6,16 @@ import { answerTexts } from '../../src/messages/en/answer';
 import { failureText } from '../../src/messages/failure-text';
 import { jira } from '../ui/bridge';
 import { call } from '../ui/call';
+import { loadAgain } from '../ui/load-again';
 import { newCallId } from '../ui/invoke-function';
 import { toFailure } from '../ui/use-reply';
 import type { WorkItemView } from './build-view-model';
 import type { FeedbackText } from './feedback';
 import { showsTicks } from './shows-ticks';
 import type { ReadingOf } from './use-reading';
+
+// Only where the project wants Accept pressed.
+const loadReceipt = loadAgain(() => import('./take-receipt'));
 
 /** What each action needs: the work item as it was read, and where its result is said. */
 export interface Acting {
@@ -46,6 +50,8 @@ export const createAccept =
       return false;
     }
     try {
+      if (reading.stored?.state === 'governed' && reading.stored.policy.receiptsSince != null)
+        await (await loadReceipt()).takeReceipt(reading.stored, messages);
       await transitions(jira).execute(issueId, transition.id);
     } catch (error) {
       say({ tone: 'danger', title: texts.notAccepted, detail: failureText(messages, toFailure(error)) });

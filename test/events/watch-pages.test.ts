@@ -19,7 +19,7 @@ const pagesOf = async (total: number, isGoverned: (n: number) => boolean) => {
   const nothing = () => Promise.reject(new Error('Not asked for'));
   const watch = createWatch({
     ...{ request, owner: () => 'here', clock: () => '2026-11-21T12:00:00.000Z', waitingWork: nothing },
-    heads: { unfinished: () => Promise.resolve([]), ofProject: nothing },
+    heads: { unfinished: () => Promise.resolve([]), ofProject: nothing, each: nothing },
     recompute: { catchUp: nothing },
     jobs: {
       push: (jobs, delay = 0) => {

@@ -4,7 +4,8 @@ import type * as z from 'zod/mini';
 
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import type { Result } from '../../src/domain/shared/result';
-import type { DerivedFields, Name, Output } from '../../src/contract';
+import type { DerivedFields, Output } from '../../src/contract';
+import type { WholeName, WholeOutput } from '../../src/contract/whole';
 import type { ProjectCall, ProjectContract } from '../../src/contract/project';
 import { attachGate, installApp, showAppFields } from '../../demo/ferry-company/install-app';
 import type { InvocationRecord, SettingsChange } from '../../sandbox/forge';
@@ -166,12 +167,12 @@ export const aSite = async (settings: SettingsChange = {}, on: SiteBasis = {}) =
   };
 
   /** What a page gets that calls a function of the app. */
-  const call = async <N extends Name>(
+  const call = async <N extends WholeName>(
     who: Person | 'nobody',
     issue: { readonly id: string; readonly key: string },
     name: N,
     payload: unknown = {},
-  ): Promise<Result<Output<N>>> => {
+  ): Promise<Result<WholeOutput<N>>> => {
     const reply = await forge.invokeResolver({
       moduleKey: 'issue-panel',
       functionKey: name,
@@ -180,7 +181,7 @@ export const aSite = async (settings: SettingsChange = {}, on: SiteBasis = {}) =
       extension: { type: 'jira:issuePanel', issue },
     });
     if (!reply.ok) throw new Error(reply.error.message);
-    return reply.body as Result<Output<N>>;
+    return reply.body as Result<WholeOutput<N>>;
   };
 
   /** What the settings page of a project gets that calls a function of the app. */
@@ -202,7 +203,12 @@ export const aSite = async (settings: SettingsChange = {}, on: SiteBasis = {}) =
   };
 
   /** @throws Error when the app refuses. */
-  const must = async <N extends Name>(who: Person, issue: Made, name: N, payload: unknown = {}): Promise<Output<N>> => {
+  const must = async <N extends WholeName>(
+    who: Person,
+    issue: Made,
+    name: N,
+    payload: unknown = {},
+  ): Promise<WholeOutput<N>> => {
     const result = await call(who, issue, name, payload);
     if (!result.ok) throw new Error(`${name}: ${result.failure.message}`);
     return result.value;

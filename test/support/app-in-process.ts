@@ -52,6 +52,7 @@ export const appInProcess = (site: ASite, ledger: Ledger): AppInProcess => {
     find: (...of) => counted(() => ledger.find(...of)),
     commit: (...of) => counted(() => ledger.commit(...of)),
     page: (...of) => counted(() => ledger.page(...of)),
+    chain: (...of) => counted(() => ledger.chain(...of)),
   };
   const accepted = memoryAcceptedTexts();
   const keeping = { keep: (all: readonly AsAccepted[]) => counted(() => accepted.keep(all)) };

@@ -42,7 +42,15 @@ const criteriaValue = fc.oneof(
 
 const tickIds = ['reviewed', 'tests-pass', 'docs'] as const;
 const tick = { by: devi, at: '2026-11-20T09:00:00.000Z' };
+/** A receipt of somebody's, which may be over. */
+const receipt: fc.Arbitrary<Json> = fc.option(
+  fc.record({
+    by: fc.constantFrom(ana, ana, ana, dara),
+    until: fc.constantFrom('2026-11-22T00:00:00.000Z', '2026-11-22T00:00:00.000Z', '2026-11-21T12:00:00.000Z'),
+  }),
+);
 const goodTicks = fc.record({
+  receipt,
   held: fc.subarray([...tickIds]).map((ids): Json => Object.fromEntries(ids.map((id) => [id, tick]))),
   subtasks: fc.constantFrom<Json>(0, 0, 0, 1, null),
   blockers: fc.constantFrom<Json>(0, 0, 0, 2, null),
@@ -53,7 +61,7 @@ const badTicks = fc.oneof(
   fc.record({ held: fc.oneof(junk, fc.constant<Json>({ reviewed: 1, docs: null })), subtasks: junk, blockers: junk }),
 );
 const ticks = fc.oneof(
-  { weight: 4, arbitrary: fc.constant<Json>(allTicked) },
+  { weight: 4, arbitrary: receipt.map((one): Json => ({ ...allTicked, receipt: one })) },
   { weight: 4, arbitrary: goodTicks },
   { weight: 1, arbitrary: fc.constant<Json>(null) },
   { weight: 2, arbitrary: badTicks },
@@ -93,6 +101,7 @@ const goodPolicy = fc
       {},
     ),
     noSelfAcceptance: fc.boolean(),
+    receiptsSince: fc.constantFrom(undefined, undefined, undefined, undefined, undefined, '2026-11-01T00:00:00.000Z'),
     hidesTransitions: fc.boolean(),
     asksCriteria: fc.constantFrom(true, true, true, false),
     criteria: fc

@@ -1,3 +1,4 @@
+import type { Receipt } from '../../src/domain/acceptance/receipt';
 import { mayAccept } from '../../src/domain/policy/accepters';
 import { criteriaVerdict } from '../../src/domain/readiness/criteria-verdict';
 import { gateMessages } from '../../src/domain/readiness/gate-messages';
@@ -33,6 +34,8 @@ interface Try {
   readonly user: AccountId | null;
   readonly now: Instant;
   readonly target: TransitionTarget;
+  /** What lies beside the ticks as the receipt. */
+  readonly receipt: Pick<Receipt, 'by' | 'until'> | null;
 }
 
 /** One rule's answer: null passes. */
@@ -78,6 +81,16 @@ const accepts = (of: Try): Answer => {
   }
   return notAmongAccepters(of, gateMessages.notAccepter);
 };
+
+const withReceipt = ({ gate: { ticksStorage }, receipt, user, now }: Try): Answer => {
+  if (ticksStorage?.field == null) return gateMessages.damagedPolicy;
+  return receipt !== null && receipt.by === user && Date.parse(receipt.until) >= Date.parse(now)
+    ? null
+    : gateMessages.notHere;
+};
+
+const acceptedHere = (of: Try): Answer =>
+  of.gate.receipts ? forDelivery(gateMessages.damagedPolicy, withReceipt)(of) : null;
 
 const mayClose = (of: Try): Answer => {
   const { version, meanings } = of.gate;
@@ -141,6 +154,7 @@ const ownWork = ({ gate: { noSelfAcceptance, hasPattern }, definition, item, use
 
 const rules: readonly ((of: Try) => Answer)[] = [
   accepts,
+  acceptedHere,
   mayClose,
   forDelivery(gateMessages.damagedPolicy, criteriaPresent),
   forDelivery(gateMessages.damagedDone, stored('ticks')),
@@ -161,11 +175,12 @@ export const gateVerdict = (
   user: AccountId | null,
   now: Instant,
   target: TransitionTarget = intoDelivered,
+  receipt: Try['receipt'] = null,
 ): GateVerdict => {
   if (gate === 'open') return { passes: true };
   if (gate === 'damaged') return { passes: false, messages: [gateMessages.damagedPolicy] };
   const definition = gateDefinitionOf(gate, item.type.id);
-  const attempt = { gate, definition: definition ?? null, item, user, now, target };
+  const attempt = { gate, definition: definition ?? null, item, user, now, target, receipt };
   // The last rule minds the policy as a whole, whatever the work item is.
   const last =
     gate.version !== 'known' ? () => gateMessages.damagedPolicy : definition === undefined ? () => null : aboutOwnWork;

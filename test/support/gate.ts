@@ -130,7 +130,9 @@ export const printIn = (ask: GateInput): { readonly print: string; readonly matc
   const { criteria } = (ask.policy ?? {}) as {
     readonly criteria?: { readonly field?: string | null; readonly pattern?: Json };
   };
-  const { value } = run({ expression: printExpression(criteria?.field ?? null) }, ask, {
+  // What stands after the id is passed over, as the rule does.
+  const field = /^customfield_[0-9]{1,12}/.exec(criteria?.field ?? '')?.[0] ?? criteria?.field ?? null;
+  const { value } = run({ expression: printExpression(field) }, ask, {
     [patternVariable]: { text: criteria?.pattern ?? '' },
   });
   if (!Array.isArray(value)) return null;

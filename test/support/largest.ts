@@ -34,6 +34,7 @@ export const largestPolicy: Policy = Policy.parse({
   types: features(...many(100, (n) => (n === 99 ? '10001' : `${n}`.padStart(19, '9')))),
   criteria: { field: 'customfield_10200', words: many(20, word), pattern: criteriaPattern(many(20, word)) },
   noSelfAcceptance: true,
+  receiptsSince: now,
   definitions: { ...aPolicy().definitions, feature: { ...aPolicy().definitions.feature, done: largestDone } },
 });
 

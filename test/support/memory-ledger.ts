@@ -30,6 +30,7 @@ export const memoryLedger = (): Ledger => {
       entries.set(issueId, all);
       return { head: next, entries: all };
     },
+    chain: async (issueId) => ({ end: { length: (entries.get(issueId) ?? []).length, hash: null }, lines: [] }),
     page: async (issueId) => ({ entries: entries.get(issueId) ?? [], after: null }),
   };
 };

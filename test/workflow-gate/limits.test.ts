@@ -39,6 +39,7 @@ test('every validator says what is damaged in the domain’s words', () => {
     gateMessages.damagedPolicy,
     gateMessages.damagedPolicy,
     gateMessages.damagedPolicy,
+    gateMessages.damagedPolicy,
     gateMessages.damagedDone,
     gateMessages.damagedDone,
     gateMessages.damagedPolicy,

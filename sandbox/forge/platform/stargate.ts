@@ -11,6 +11,23 @@ const Remove = z.looseObject({ id: z.string() });
 const Graph = z.looseObject({ query: z.string(), variables: z.unknown().optional() });
 const AppEvents = z.looseObject({ events: z.array(z.looseObject({ key: z.string() })) });
 
+const Accounts = z.strictObject({
+  accounts: z
+    .array(z.strictObject({ accountId: z.string().min(1).max(128), updatedAt: z.iso.datetime() }))
+    .min(1)
+    .max(90),
+});
+
+/** Atlassian's personal data reporting: 204 where nothing happened to any of the accounts. */
+const reportAccounts = ({ manifest, settings }: Host, body: unknown): Answer => {
+  if (!manifest.scopes.some(({ name }) => name === 'report:personal-data'))
+    return answer(403, { code: 'FORBIDDEN', message: 'The app has no scope report:personal-data.' });
+  const { closedAccounts } = settings();
+  const closed = Accounts.parse(body).accounts.filter(({ accountId }) => closedAccounts.includes(accountId));
+  if (closed.length === 0) return answer(204);
+  return answer(200, { accounts: closed.map(({ accountId }) => ({ accountId, status: 'closed' })) });
+};
+
 /** The three GraphQL operations that @forge/api's webTrigger sends; each is known by the field it asks for. */
 const graph = (urls: WebTriggerUrls, body: unknown): Answer => {
   const { query, variables } = Graph.parse(body);
@@ -61,6 +78,7 @@ export const createStargate = (
     ['/webhook/queue/stats/{', queue.stats],
     ['/webhook/queue/cancel/{', queue.cancel],
     ['/forge/events/v1/app-events', appEvents],
+    ['/app/report-accounts', (body) => reportAccounts(host, body)],
   ];
 
   return ({ path, text }) => {

@@ -38,7 +38,16 @@ export const LedgerEntry = z.discriminatedUnion('kind', [
     failed: z.array(z.string()),
     evidence: Evidence,
   }),
-  z.object({ ...common, ...move, kind: z.literal('breach'), evidence: Evidence }),
+  /** `lacks`: whoever moved it may accept, but did so past Accept, where this project accepts. */
+  z.object({
+    ...common,
+    ...move,
+    kind: z.literal('breach'),
+    evidence: Evidence,
+    lacks: z.optional(z.literal('receipt')),
+  }),
+  /** Somebody who may accept pressed Accept with these criteria on screen, right before the move (`Receipt`). */
+  z.object({ ...common, kind: z.literal('receipt'), until: Instant, criteria: z.nullable(z.string()) }),
   /** It came to be in Done by an import, or in bulk: nobody was asked, and nobody evaded the question. */
   z.object({ ...common, ...move, kind: z.literal('imported'), evidence: Evidence }),
   /** The app sent it back out of Done; `breach` is the id of the entry that it answers. `by` is null, as no person did it. */
@@ -54,6 +63,13 @@ export const LedgerEntry = z.discriminatedUnion('kind', [
   }),
   /** Somebody is about to close it, and why: written before the move, so that the reason is never lost. */
   z.object({ ...common, kind: z.literal('closing'), why: z.string() }),
+  /** A comment asks the Product Owner, or answers the question of another, or such a comment was deleted. Its text stays in Jira. */
+  z.object({
+    ...common,
+    kind: z.enum(['asked', 'answered', 'comment-gone']),
+    comment: JiraId,
+    question: z.optional(JiraId),
+  }),
   z.object({ ...common, kind: z.literal('ticked'), item: ItemId, reason: z.optional(z.string()) }),
   z.object({ ...common, kind: z.literal('unticked'), item: ItemId }),
   /**
@@ -100,6 +116,10 @@ const kinds: Readonly<Record<LedgerEntry['kind'], true>> = {
   accepted: true,
   rejected: true,
   breach: true,
+  receipt: true,
+  asked: true,
+  answered: true,
+  'comment-gone': true,
   imported: true,
   returned: true,
   reopened: true,

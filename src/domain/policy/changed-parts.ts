@@ -40,6 +40,7 @@ const parts: Readonly<Record<Exclude<ChangedPart, 'first'>, Part>> = {
   'rejected-to': ({ rejectedTo }) => rejectedTo,
   'own-work': ({ noSelfAcceptance }) => noSelfAcceptance,
   refusal: ({ hidesTransitions }) => hidesTransitions ?? false,
+  receipts: ({ receiptsSince }) => receiptsSince != null,
   meanings: ({ statuses, closingResolutions }) => [Object.entries(statuses).sort(), [...closingResolutions].sort()],
   closing: ({ closing }) => closing,
   breach: ({ breach }) => breach,

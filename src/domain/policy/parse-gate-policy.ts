@@ -21,6 +21,8 @@ export interface GatePolicy {
   readonly ticksStorage: { readonly field: string | null } | null;
   /** Whether there are field ids at all, for the rule that looks at the acceptance. */
   readonly hasFields: boolean;
+  /** Whether Done needs a receipt. */
+  readonly receipts: boolean;
   readonly meanings: GateMeanings;
   readonly definitions: Readonly<Record<string, GateDefinition | null>>;
 }
@@ -58,6 +60,7 @@ export const parseGatePolicy = (raw: unknown): Gate => {
     hasPattern: (asText(at(asRecord(at(policy, 'criteria')) ?? {}, 'pattern')) ?? '').trim() !== '',
     ticksStorage: readTicksStorage(asRecord(at(policy, 'fields'))),
     hasFields: asRecord(at(policy, 'fields')) !== null,
+    receipts: at(policy, 'receiptsSince') !== null,
     meanings: readMeanings(policy),
     definitions: Object.fromEntries(
       Object.entries(asRecord(at(policy, 'definitions')) ?? {}).map(([name, one]) => [name, readDefinition(one)]),

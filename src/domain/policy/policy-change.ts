@@ -25,6 +25,7 @@ export const ChangedPart = z.enum([
   'rejected-to',
   'own-work',
   'refusal',
+  'receipts',
   'meanings',
   'closing',
   'breach',

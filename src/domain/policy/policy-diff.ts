@@ -113,6 +113,7 @@ export const policyDiff = (before: Policy, after: Policy, names: PolicyNames): D
     ...of({ code: 'rejected-to' }, ({ rejectedTo }) => nameOr(rejectedTo, names.status, 'none')),
     ...of({ code: 'own-work' }, ({ noSelfAcceptance }) => coded(noSelfAcceptance ? 'not-allowed' : 'allowed')),
     ...of({ code: 'refusal' }, ({ hidesTransitions }) => coded(hidesTransitions === true ? 'hidden' : 'offered')),
+    ...of({ code: 'receipts' }, ({ receiptsSince }) => coded(receiptsSince == null ? 'anywhere' : 'here')),
     ...meanings(before, after, names),
     ...of({ code: 'closing' }, ({ closing }) => coded(closing)),
     ...of({ code: 'breach' }, ({ breach }) => coded(breach)),

@@ -28,6 +28,7 @@ const codes = [
   [/^rejectedTo$/, 'rejected-to'],
   [/^noSelfAcceptance$/, 'own-work'],
   [/^hidesTransitions$/, 'refusal'],
+  [/^receiptsSince$/, 'receipts'],
   [/^statuses/, 'statuses'],
   [/^closingResolutions/, 'resolutions'],
   [/^closing$/, 'closing'],
@@ -47,7 +48,14 @@ const codes = [
 
 /** A problem with a policy, to be put right before it is saved. */
 export type PolicyProblem =
-  | { readonly code: (typeof codes)[number][1] | (typeof schemaProblems)[number] | 'shared-id' | 'unreadable' }
+  | {
+      readonly code:
+        | (typeof codes)[number][1]
+        | (typeof schemaProblems)[number]
+        | 'shared-id'
+        | 'receipts-without-field'
+        | 'unreadable';
+    }
   | { readonly code: 'too-long'; readonly length: number; readonly most: number };
 
 type Found = readonly (readonly [path: string, problem: PolicyProblem])[];
@@ -66,6 +74,10 @@ const sharedIds = ({ definitions }: Policy): Found =>
     ),
   );
 
+/** A receipt that anybody could write would prove nothing. */
+const noPlaceForReceipts = ({ receiptsSince, fields }: Policy): Found =>
+  receiptsSince != null && fields.ticks === null ? [['receiptsSince', { code: 'receipts-without-field' }]] : [];
+
 const tooLong = (policy: Policy): Found => {
   const length = policyLength(policy);
   return length <= policyMaxLength ? [] : [['', { code: 'too-long', length, most: policyMaxLength }]];
@@ -77,7 +89,8 @@ const tooLong = (policy: Policy): Found => {
  */
 export const policyProblems = (raw: unknown): Readonly<Record<string, PolicyProblem>> => {
   const read = Policy.safeParse(raw);
-  if (read.success) return Object.fromEntries([...sharedIds(read.data), ...tooLong(read.data)]);
+  if (read.success)
+    return Object.fromEntries([...sharedIds(read.data), ...noPlaceForReceipts(read.data), ...tooLong(read.data)]);
   const problems = new Map<string, PolicyProblem>();
   for (const issue of read.error.issues) {
     const path = issue.path.map(String).join('.');

@@ -13,6 +13,9 @@ export const policyKey = 'assay.policy';
 /** The issue property that holds the ticks where a project cannot have the read-only field. */
 export const ticksKey = 'assay.ticks';
 
+/** The issue property with a copy of what the record says about questions to the Product Owner; whoever forges it changes no record. */
+export const questionsKey = 'assay.questions';
+
 /** Jira refuses a property value longer than this many characters of JSON. */
 export const policyMaxLength = 32_768;
 
@@ -49,6 +52,9 @@ const TestsItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('
 /** Acceptance criteria are there. Only in the Definition of Ready: for Done they are always asked. */
 const CriteriaItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('criteria') });
 
+/** No question to the Product Owner is open. Only in the Definition of Ready, which no gate reads. */
+const QuestionsItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('questions') });
+
 export const DoneItem = z.discriminatedUnion('kind', [
   TickItem,
   FieldItem,
@@ -59,7 +65,7 @@ export const DoneItem = z.discriminatedUnion('kind', [
 ]);
 export type DoneItem = z.infer<typeof DoneItem>;
 
-export const ReadyItem = z.discriminatedUnion('kind', [TickItem, FieldItem, BlockersItem, CriteriaItem]);
+export const ReadyItem = z.discriminatedUnion('kind', [TickItem, FieldItem, BlockersItem, CriteriaItem, QuestionsItem]);
 export type ReadyItem = z.infer<typeof ReadyItem>;
 
 export const Deputy = z.strictObject({ accountId: AccountId, until: CalendarDate });
@@ -172,6 +178,11 @@ export const Policy = z.strictObject({
   noSelfAcceptance: z.boolean(),
   /** Hides transitions into Done from those whom the gate would refuse; absent: they are offered, and refused with the reason. */
   hidesTransitions: z.optional(z.boolean()),
+  /**
+   * Since when work is accepted in Jira only: the gate then asks for a receipt, which only Accept gives (`Receipt`). Null or absent:
+   * any way into Done is accepting, as long as it is that person who goes it.
+   */
+  receiptsSince: z.optional(z.nullable(Instant)),
   breach: BreachAnswer,
   ...valueShape,
   /** What each status of category Done means, by id; one that is not named counts as delivered. */

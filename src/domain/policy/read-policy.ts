@@ -35,7 +35,8 @@ const damageIn = (gate: GatePolicy): PolicyFault | null => {
     ...(gate.criteria?.pattern == null || !gate.hasPattern || definitions.some((one) => one?.criteria === null)
       ? (['criteria'] as const)
       : []),
-    ...(gate.ticksStorage === null ? (['ticks'] as const) : []),
+    // A receipt lies beside the ticks, where only the app can write it.
+    ...(gate.ticksStorage === null || (gate.receipts && gate.ticksStorage.field === null) ? (['ticks'] as const) : []),
     ...(gate.meanings.team === null || !gate.meanings.readable ? (['closing'] as const) : []),
     ...(definitions.every(
       (one) => one?.ticks && one.counts && one.checks && one.separate !== null && one.tests && one.complete,

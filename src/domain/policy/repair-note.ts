@@ -6,6 +6,7 @@ export type RepairNote =
   | 'language'
   | 'hints'
   | 'refusal'
+  | 'receipts'
   | 'history'
   | 'words'
   | 'since'

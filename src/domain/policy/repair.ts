@@ -64,6 +64,12 @@ const hintsIn = (raw: JsonRecord, note: Note): Pick<Policy['criteria'], 'clarity
   return typeof shown === 'boolean' ? { clarityHints: shown } : {};
 };
 
+/** The gate asks for receipts wherever anything stands there. */
+const receiptsIn = (raw: JsonRecord, note: Note): Instant | null => {
+  const since = at(raw, 'receiptsSince');
+  return orNull(Instant, since, () => note('receipts')) ?? (since === null ? null : new Date(0).toISOString());
+};
+
 /** A history that cannot be read says nothing of the past. */
 const historyIn = (raw: unknown, note: Note): PolicyHistory => {
   const read = PolicyHistory.safeParse(raw ?? noHistory);
@@ -85,6 +91,7 @@ export const repair = (
   const words = asList(at(asRecord(at(raw, 'criteria')) ?? {}, 'words'))?.flatMap((word) => asText(word) ?? []);
   if (!words) note('words');
   const since = orNull(Instant, at(raw, 'since'), () => note('since'));
+  const receiptsSince = receiptsIn(raw, note);
   const breach = BreachAnswer.safeParse(at(raw, 'breach'));
   if (!breach.success) note('breach');
   const definitions = asRecord(at(raw, 'definitions')) ?? {};
@@ -115,6 +122,7 @@ export const repair = (
     rejectedTo: orNull(JiraId, at(raw, 'rejectedTo'), () => note('rejected-to')),
     noSelfAcceptance: gate.noSelfAcceptance ?? true,
     ...hidingIn(raw, note),
+    ...(receiptsSince === null ? {} : { receiptsSince }),
     breach: breach.success ? breach.data : 'flag',
     ...repairValue(raw, note),
     ...repairMeanings(raw, note),

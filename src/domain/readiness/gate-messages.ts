@@ -4,6 +4,8 @@
  */
 export const gateMessages = {
   notAccepter: 'Only the Product Owner, or a deputy whose term has not ended, can accept this work item.',
+  notHere:
+    'In this project only pressing Accept counts: open the work item and press Accept under "Product Owner", or answer it in the queue of Assay.',
   notCloser: 'Only the Product Owner, or a deputy whose term has not ended, can close this work item without delivery.',
   ownWork: 'This work item is assigned to you, and in this project nobody accepts their own work.',
   noCriteria: 'Acceptance criteria are missing. Open "Product Owner" on the work item to see how to write them.',
@@ -23,6 +25,7 @@ export const gateRules = {
   condition: ['po-accepts'],
   validator: [
     'po-accepts-validator',
+    'accepted-here',
     'closing-allowed',
     'criteria-present',
     'done-holds',

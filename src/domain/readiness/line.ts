@@ -32,6 +32,7 @@ export type Why =
   | { readonly code: 'not-counted' }
   | { readonly code: 'open-subtasks'; readonly count: number }
   | { readonly code: 'open-blockers'; readonly count: number }
+  | { readonly code: 'open-questions'; readonly count: number }
   /** The gate goes by the count that is stored, which is not the count of now. */
   | { readonly code: 'open-subtasks-stale'; readonly count: number; readonly stored: number }
   | { readonly code: 'open-blockers-stale'; readonly count: number; readonly stored: number };

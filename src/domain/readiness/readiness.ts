@@ -115,6 +115,10 @@ const evaluateReadyItem = (item: ReadyItem, policy: Policy, of: WorkItem): Line 
       return evaluateField(item, policy, of);
     case 'criteria':
       return evaluateCriteria(item, policy, of);
+    case 'questions': {
+      const count = of.openQuestions ?? 0;
+      return lineOf(item, { holds: count === 0, fixer: 'product-owner', why: { code: 'open-questions', count } });
+    }
     case 'blockers': {
       // No gate reads the Definition of Ready, so the live count counts.
       const count = of.openBlockers;

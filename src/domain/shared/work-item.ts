@@ -99,6 +99,8 @@ export interface WorkItem {
   readonly openBlockers: number;
   /** The last results of its tests, as the app's storage has them; absent: they were not read. */
   readonly results?: readonly CriterionResult[];
+  /** Open questions to the Product Owner; absent: nobody looked. */
+  readonly openQuestions?: number;
   /** What the app stored, null where it has not yet. */
   readonly stored: {
     readonly ticks: Ticks | null;

@@ -22,8 +22,11 @@ import { projectTexts } from './project';
 import { healthTexts } from './health';
 import { policyTexts } from './policy';
 import { policyChangesTexts } from './policy-changes';
+import { questionsTexts } from './questions';
 import { readinessTexts } from './readiness';
+import { receiptTexts } from './receipt';
 import { recordTexts } from './record';
+import { recordExportTexts } from './record-export';
 import { rejectionTexts } from './rejection';
 import { settingsTexts } from './settings';
 import { settingsCriteriaTexts } from './settings-criteria';
@@ -70,8 +73,11 @@ export const english = {
   health: healthTexts,
   policy: policyTexts,
   policyChanges: policyChangesTexts,
+  questions: questionsTexts,
   readiness: readinessTexts,
+  receipt: receiptTexts,
   record: recordTexts,
+  recordExport: recordExportTexts,
   rejection: rejectionTexts,
   settings: settingsTexts,
   settingsCriteria: settingsCriteriaTexts,

@@ -55,6 +55,11 @@ export const readinessTexts = createSection('readiness', {
     'not-counted': 'Not counted yet',
     'open-subtasks': ({ count }: Count, { plural }) =>
       plural(count, { one: '# open sub-task', other: '# open sub-tasks' }),
+    'open-questions': ({ count }: Count, { plural }) =>
+      plural(count, {
+        one: '# question to the Product Owner is open',
+        other: '# questions to the Product Owner are open',
+      }),
     'open-blockers': ({ count }: Count, { plural }) =>
       plural(count, { one: '# open blocker', other: '# open blockers' }),
     'open-subtasks-stale': ({ count, stored }: Stale, { plural, number }) =>

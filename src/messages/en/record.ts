@@ -35,6 +35,7 @@ export const recordTexts = createSection('record', {
   notRead: 'The record could not be read',
   empty: 'Nothing was recorded yet: no answer, no confirmation.',
   older: 'Show older entries',
+  asFile: 'The record as a file',
   somebody: 'Somebody',
   nobody: 'Nobody signed in',
   line: ({ text }: { readonly text: string }) => `“${text}”`,
@@ -44,6 +45,12 @@ export const recordTexts = createSection('record', {
     acceptedAsDeputy: ({ who, move }: Move) => `${who} accepted it as deputy${move}.`,
     rejected: ({ who, why }: Who & Why) => `${who} rejected it: ${why}`,
     breach: ({ who, move }: Move) => `${who} moved it to Done without being allowed to accept${move}.`,
+    breachPastAccept: ({ who, move }: Move) =>
+      `${who} moved it to Done past Accept, where this project wants Accept pressed${move}.`,
+    receipt: ({ who }: Who) => `${who} pressed Accept with these acceptance criteria on screen.`,
+    asked: ({ who }: Who) => `${who} asked the Product Owner in a comment.`,
+    answered: ({ who }: Who) => `${who} answered a question in a comment.`,
+    'comment-gone': 'A comment that asked or answered was deleted.',
     imported: ({ who, move }: Move) =>
       `${who} brought it into Done by an import or in bulk; nobody was asked to accept it${move}.`,
     returned: ({ move }: Pick<Move, 'move'>) =>

@@ -31,6 +31,7 @@ export const settingsChangesTexts = createSection('settingsChanges', {
     'rejected-to': 'Where rejected work goes',
     'own-work': 'Accepting one’s own work',
     refusal: 'How the gate refuses',
+    receipts: 'Whether only pressing Accept counts',
     meanings: 'What Done statuses mean',
     closing: 'Who may close',
     breach: 'Answer to breaches',

@@ -66,6 +66,7 @@ export const settingsDefinitionsTexts = createSection('settingsDefinitions', {
     separate: 'Automatic: nobody accepts their own work',
     tests: 'Automatic: the pipeline says that each criterion passed',
     criteria: 'Automatic: acceptance criteria are found',
+    questions: 'Automatic: no question to the Product Owner is open',
   } satisfies Readonly<Record<(DoneItem | ReadyItem)['kind'], string>>,
   preset: {
     tick: 'Something a person confirms',
@@ -78,6 +79,7 @@ export const settingsDefinitionsTexts = createSection('settingsDefinitions', {
     separate: 'Who accepts is not the assignee',
     tests: 'Every criterion has a passing test',
     criteria: 'Acceptance criteria are there',
+    questions: 'No question to the Product Owner is open',
   },
   rule: {
     by: ({ name }: Name) => `Who confirms ${name}`,

@@ -17,6 +17,7 @@ export const waitingTexts = createSection('waiting', {
     label: 'Which work items',
     waiting: ({ count }: Count, { number }) => `Waiting (${number(count)})`,
     breaches: ({ count }: Count, { number }) => `Done without acceptance (${number(count)})`,
+    questions: 'Questions',
   },
   empty: {
     waiting: 'Nothing waits for an answer',

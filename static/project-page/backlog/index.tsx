@@ -5,12 +5,13 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { backlogTexts } from '../../../src/messages/en/backlog';
 import { Busy } from '../../ui/busy';
+import { download } from '../../ui/download';
 import { Message } from '../../ui/message';
 import { useMessages } from '../../ui/messages';
 import { viewIssue } from '../bridge';
 import { useProject } from '../data';
 import { BulkBar } from './bulk-bar';
-import { download, toCsv } from './csv';
+import { toCsv } from './csv';
 import { EditStrip } from './edit-strip';
 import { Hint } from './hints';
 import { List } from './list';
@@ -93,7 +94,7 @@ const Backlog = () => {
         view={view}
         onView={setView}
         allColumns={columns.all}
-        onExport={() => download(`${data.projectKey}-backlog.csv`, toCsv(columns.shown, shown))}
+        onExport={() => download(`${data.projectKey}-backlog.csv`, toCsv(columns.shown, shown), 'text/csv')}
       />
       <Refusals of={edits.refusals} onDismiss={edits.dismissRefusals} />
       <EditStrip of={edits} mayEdit={mayEdit} lost={lost} />

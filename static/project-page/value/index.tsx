@@ -59,11 +59,15 @@ const Delivered = () => {
 // After the charts: it looks at the values themselves.
 const loadWorth = () => import('./worth');
 
+// Last: what is on record of it, as a file.
+const loadExport = () => import('../../record-export/project-export');
+
 /** What delivered work was worth, and how well the values of what is open stand. */
 const ValuePage = () => (
   <>
     <Delivered />
     <Part load={loadWorth} props={{}} />
+    <Part load={loadExport} props={{}} />
   </>
 );
 

@@ -4,6 +4,7 @@ import { Failure, type FailureCode } from '../../../src/domain/shared/result';
 import { transitions } from '../../../src/jira/transitions';
 import { jira } from '../../ui/bridge';
 import { call } from '../../ui/call';
+import { loadAgain } from '../../ui/load-again';
 import type { Messages } from '../../../src/messages/create-messages';
 import { answerTexts } from '../../../src/messages/en/answer';
 import { waitingTexts } from '../../../src/messages/en/waiting';
@@ -14,6 +15,9 @@ import { toFailure } from '../../ui/use-reply';
 import { reject, stepsOf, stepText } from '../../work-item/reject';
 import type { Governed } from '../../work-item/build-view-model';
 import { readAndJudge } from '../../work-item/read-and-judge';
+
+// Only where the project wants Accept pressed.
+const loadReceipt = loadAgain(() => import('../../work-item/take-receipt'));
 
 /** What became of one of several answers; `why` says what was refused, and is null when all was done. */
 export interface BulkOutcome {
@@ -61,6 +65,7 @@ export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> 
     );
   const how = acceptAtOnce(of);
   if ('block' in how) throw inWords('conflict', sayCode(messages.of(answerTexts).acceptBlock, how.block));
+  if (of.policy.receiptsSince != null) await (await loadReceipt()).takeReceipt(of, messages);
   await transitions(jira).execute(item.id, how.transition.id);
   // The event records it too; asking only makes it show at once.
   await call('refresh', item.id, {}).catch(() => undefined);

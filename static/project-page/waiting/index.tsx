@@ -35,7 +35,7 @@ const OfCriteria = () => {
 
 /** The Product Owner's queue: what was delivered, each with all that an answer rests on. */
 const WaitingPage = () => {
-  const { policy, policyResult: reading, complete, me, context, projectKey, refresh } = useProject();
+  const { items, policy, policyResult: reading, complete, me, context, projectKey, refresh } = useProject();
   const list = useQueue(useAnswerable(), useRouter(), refresh);
   const texts = useMessages(waitingTexts);
   const projectId = context.extension.project?.id ?? '';
@@ -51,7 +51,7 @@ const WaitingPage = () => {
 
   return (
     <div className="waiting">
-      <Room list={list} mayAnswer={mayAnswer} me={me} placeOf={() => ({ projectId, projectKey })}>
+      <Room list={list} mayAnswer={mayAnswer} asked={items} me={me} placeOf={() => ({ projectId, projectKey })}>
         <Wait />
       </Room>
       {!mayAnswer && policy !== null && list.queue.length > 0 && (

@@ -14,14 +14,16 @@ const loadFilters = () => import('./queue-filters');
 export interface QueueBarProps {
   readonly of: QueueList;
   readonly mayAnswer: boolean;
+  /** Questions can be listed beside the queue. */
+  readonly hasQuestions: boolean;
   /** Gives the focus to the list, where the keys are. */
   readonly onGo: () => void;
 }
 
 /** What the queue holds, in which order, and which keys there are. */
-export const QueueBar = ({ of, mayAnswer, onGo }: QueueBarProps) => {
+export const QueueBar = ({ of, mayAnswer, hasQuestions, onGo }: QueueBarProps) => {
   const texts = useMessages(waitingTexts);
-  const { kind, setKind, counts, order, setOrder, queue, narrowing } = of;
+  const { kind, setKind, counts, order, setOrder, queue, narrowing, asks, showQuestions } = of;
   const { address, items, isNarrow, onRules } = narrowing;
   const [isOpen, setIsOpen] = useState(isNarrow);
   return (
@@ -32,12 +34,17 @@ export const QueueBar = ({ of, mayAnswer, onGo }: QueueBarProps) => {
             key={one}
             type="button"
             className="waiting-kind"
-            aria-pressed={one === kind}
+            aria-pressed={one === kind && !asks}
             onClick={() => setKind(one)}
           >
             {texts.show[one]({ count: counts[one] })}
           </button>
         ))}
+        {hasQuestions && (
+          <button type="button" className="waiting-kind" aria-pressed={asks} onClick={showQuestions}>
+            {texts.show.questions}
+          </button>
+        )}
       </div>
       <label className="waiting-order">
         {texts.order}{' '}
@@ -60,7 +67,7 @@ export const QueueBar = ({ of, mayAnswer, onGo }: QueueBarProps) => {
       >
         {texts.filters}
       </button>
-      {queue.length > 0 && (
+      {queue.length > 0 && !asks && (
         <p className="waiting-keys">
           <Button look="link" onClick={onGo}>
             {mayAnswer ? texts.keys.go : texts.keys.read}

@@ -19,10 +19,13 @@ import type { QueueList } from './use-queue';
 // The queue comes first; what shows one of its work items is most of the page.
 const loadDetail = () => import('./detail');
 const loadBulk = () => import('./bulk-answer');
+const loadQuestions = () => import('./questions');
 
 export interface RoomProps {
   readonly list: QueueList;
   readonly mayAnswer: boolean;
+  /** Where questions about them can be listed: all that may have one. */
+  readonly asked?: readonly BacklogItem[];
   readonly me: string | null;
   /** The project of a work item: a queue may hold those of several. */
   readonly placeOf: (item: BacklogItem) => { readonly projectId: JiraId; readonly projectKey: string };
@@ -31,7 +34,7 @@ export interface RoomProps {
 }
 
 /** The queue with all that an answer rests on beside it: answered by mouse and by keys, one or several at once. */
-export const Room = ({ list, mayAnswer, me, placeOf, children }: RoomProps) => {
+export const Room = ({ list, mayAnswer, asked, me, placeOf, children }: RoomProps) => {
   const { queue, shown, kind, waits } = list;
   const { isNarrow, items } = list.narrowing;
   const texts = useMessages(waitingTexts);
@@ -39,10 +42,22 @@ export const Room = ({ list, mayAnswer, me, placeOf, children }: RoomProps) => {
   const now = new Date().toISOString();
   const answering = useAnswering(list, mayAnswer, commands);
   const { selected, select, selectAll, open, said, focusOrder } = answering;
+  const bar = <QueueBar of={list} mayAnswer={mayAnswer} hasQuestions={asked !== undefined} onGo={answering.goToList} />;
+  if (list.asks && asked !== undefined)
+    return (
+      <div className="waiting">
+        {children}
+        {bar}
+        <Part
+          load={loadQuestions}
+          props={{ items: asked, mayAnswer, onOpenIssue: (key: string) => void viewIssue(key) }}
+        />
+      </div>
+    );
   return (
     <div className="waiting" onKeyDown={answering.pressed}>
       {children}
-      <QueueBar of={list} mayAnswer={mayAnswer} onGo={answering.goToList} />
+      {bar}
       <p className="waiting-said" role="status">
         {said}
       </p>

@@ -47,6 +47,10 @@ const queueView = ({ query, setQuery }: QueueAddress) => {
   return {
     order,
     kind,
+    /** The questions are shown in the place of the queue. */
+    asks: query.get('show') === 'questions',
+    showQuestions: () =>
+      setQuery(new URLSearchParams([...[...query].filter(([name]) => name !== 'show'), ['show', 'questions']])),
     setOrder: (next: QueueOrder) => show({ order: next, kind }),
     setKind: (next: QueueKind) => show({ order, kind: next }),
   };

@@ -1,5 +1,6 @@
 import './worth.css';
 
+import { questionsTexts } from '../../../../src/messages/en/questions';
 import { successTexts } from '../../../../src/messages/en/success';
 import { valueCoverageTexts } from '../../../../src/messages/en/value-coverage';
 import { Busy } from '../../../ui/busy';
@@ -11,12 +12,14 @@ import { useProject } from '../../data';
 // Each is read when it is first opened: their calls to Jira are their own.
 const loadCoverage = () => import('./coverage-section');
 const loadAgain = () => import('./look-again-section');
+const loadQuestions = () => import('./questions-section');
 const loadOutcome = () => import('./outcome-section');
 
 /** How well the values themselves stand: how far the backlog has them, and which are to be looked at again. */
 const Worth = () => {
   const texts = useMessages(valueCoverageTexts);
   const { page: success } = useMessages(successTexts);
+  const { value: questions } = useMessages(questionsTexts);
   const { fields, phase } = useProject();
   if (fields.value === null || phase !== 'ready') return null;
   return (
@@ -29,6 +32,9 @@ const Worth = () => {
       </Disclosure>
       <Disclosure title={success.title}>
         <Part load={loadOutcome} props={{}} waiting={<Busy label={success.loading} />} />
+      </Disclosure>
+      <Disclosure title={questions.title}>
+        <Part load={loadQuestions} props={{}} waiting={<Busy label={success.loading} />} />
       </Disclosure>
     </div>
   );

@@ -1,0 +1,60 @@
+import type { AccountId, Instant } from '../domain/shared/ids';
+import type { Troubles } from '../ledger/troubles';
+import type { Named, People } from '../ledger/people';
+import { chunksOf } from '../jira/limit-concurrency';
+import { type Jobs, reconcileJobs } from '../reconcile/jobs';
+
+/** What Atlassian says of an account that was reported: nothing, where nothing changed. */
+interface AccountUpdate {
+  readonly accountId: AccountId;
+  readonly status: 'updated' | 'closed';
+}
+
+type Report = (
+  accounts: { readonly accountId: AccountId; readonly updatedAt: Instant }[],
+) => Promise<readonly AccountUpdate[]>;
+
+interface Dependencies {
+  readonly people: People;
+  /** `privacy.reportPersonalData`, which needs the scope `report:personal-data`. */
+  readonly report: Report;
+  readonly jobs: Jobs;
+  readonly troubles: Pick<Troubles, 'note'>;
+  readonly clock: () => Instant;
+  readonly newId: () => string;
+}
+
+/** So many accounts fit into one report. More at once would be sent side by side, which Atlassian's limits may not take. */
+const most = 90;
+
+const forgetEverywhere = async (
+  { people, jobs, clock, newId }: Dependencies,
+  accountId: AccountId,
+  { issueIds }: Named,
+): Promise<void> => {
+  for (const issueId of issueIds) await people.forget(issueId, accountId, { token: newId(), at: clock() });
+  // Acceptance and confirmations on the work items name people too.
+  await jobs.push(reconcileJobs(issueIds));
+};
+
+/**
+ * Once a week, as Atlassian asks: tells which accounts the records name, and forgets those that were closed. Of an account that was updated there is
+ * nothing to renew, since ids alone are stored. What fails is told on the admin page and comes again next week.
+ */
+export const createPersonalDataReport = (needs: Dependencies) => async (): Promise<{ readonly statusCode: number }> => {
+  const { people, report, troubles } = needs;
+  const named = await people.named();
+  for (const some of chunksOf([...named], most)) {
+    try {
+      const updates = await report(some.map(([accountId, { updatedAt }]) => ({ accountId, updatedAt })));
+      for (const { accountId, status } of updates) {
+        const where = named.get(accountId);
+        if (status === 'closed' && where !== undefined) await forgetEverywhere(needs, accountId, where);
+      }
+    } catch (error) {
+      const why = error instanceof Error ? error.message : 'Atlassian did not take the report';
+      await troubles.note({ code: 'work-lost', projectId: null, subject: 'personal-data-report', why });
+    }
+  }
+  return { statusCode: 204 };
+};
