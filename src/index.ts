@@ -91,10 +91,7 @@ const needs: Dependencies = { read, ledger, clock, newId: randomUUID, reconcile 
 const operations = {
   tick: tick(needs),
   accept: accept(needs),
-  questions: questions({
-    readComments: questionComments(asApp).ofIssue,
-    saveCopy: issueProperty(asApp).saveQuestions,
-  })(needs),
+  questions: questions(questionComments(asApp).ofIssue, issueProperty(asApp).saveQuestions)(needs),
   reject: reject(needs),
   close: close(needs),
   refresh: refresh(needs),
@@ -115,15 +112,7 @@ const heads = kvsHeads();
 const jobs = queuedJobs();
 const troubles = kvsTroubles(clock);
 const computing = recompute({
-  request: asApp,
-  heads,
-  ledger,
-  accepted,
-  results,
-  jobs,
-  troubles,
-  clock,
-  newId: randomUUID,
+  ...{ request: asApp, heads, ledger, accepted, results, jobs, troubles, clock, newId: randomUUID },
 });
 const seen = kvsSeenEvents(clock);
 const serveProjectCall = serveProject({
@@ -168,11 +157,7 @@ const dependents = kvsDependents();
 const reconcileAll = reconcileWithDependents({ find, reconcile, dependents });
 const waiting = kvsWaiting();
 const reconcileSoon = createCoalescing({
-  waiting,
-  jobs,
-  clock,
-  newId: randomUUID,
-  reconcileWithDependents: reconcileAll,
+  ...{ waiting, jobs, clock, newId: randomUUID, reconcileWithDependents: reconcileAll },
 });
 export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
   reconcileSoon,

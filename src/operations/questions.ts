@@ -18,11 +18,9 @@ import { backOff } from '../ledger/storage';
 import { copyToLists } from './note';
 import type { Operation } from './operation';
 
-interface Outside {
-  /** Those of a work item's comments that are there, as the app sees them. */
-  readonly readComments: (issueId: JiraId, ids: readonly JiraId[]) => Promise<readonly MarkedComment[]>;
-  readonly saveCopy: (issueId: JiraId, copy: QuestionsCopy) => Promise<void>;
-}
+/** Those of a work item's comments that are there, as the app sees them. */
+type ReadComments = (issueId: JiraId, ids: readonly JiraId[]) => Promise<readonly MarkedComment[]>;
+type SaveCopy = (issueId: JiraId, copy: QuestionsCopy) => Promise<void>;
 
 const asksForNone = (policy: Policy, typeId: JiraId): boolean =>
   definitionOf(policy, typeId)?.ready.some(({ kind }) => kind === 'questions') ?? false;
@@ -35,7 +33,7 @@ const maxAttempts = 20;
  * Nothing that the page says counts but which comments to look at.
  */
 export const questions =
-  ({ readComments, saveCopy }: Outside): Operation<WholeInput<'questions'>, WholeOutput<'questions'>> =>
+  (readComments: ReadComments, saveCopy: SaveCopy): Operation<WholeInput<'questions'>, WholeOutput<'questions'>> =>
   ({ read, ledger, clock, reconcile }) =>
   async ({ comments }, { issueId }) => {
     const { policy, item, governed } = await read(issueId);

@@ -1,6 +1,6 @@
 import Ask from '../questions/ask';
 import type { Governed } from '../work-item/build-view-model';
-import GateLine from './gate-line';
+import { GateLine } from './gate-line';
 
 /** What comes after the first content: questions, and whether the gate is whole. */
 const Afterwards = ({ of, projectId }: { readonly of: Governed; readonly projectId: string }) => (

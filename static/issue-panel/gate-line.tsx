@@ -12,7 +12,7 @@ const openings = ['gate-missing', 'gate-partial'] as const;
 type Opening = (typeof openings)[number];
 
 /** Says that the gate has an opening, as the daily check left it; read after the first content, and nothing where all is well. */
-const GateLine = ({ projectId }: { readonly projectId: string }) => {
+export const GateLine = ({ projectId }: { readonly projectId: string }) => {
   const texts = useMessages(panelTexts);
   const [opening, setOpening] = useState<Opening | null>(null);
   useEffect(() => {
@@ -37,5 +37,3 @@ const GateLine = ({ projectId }: { readonly projectId: string }) => {
     </Message>
   );
 };
-
-export default GateLine;

@@ -61,9 +61,9 @@ test('a line of the Definition of Ready asks that none is open', async () => {
   const story = await site.create(shop);
   const question = await ask('jonas', story);
   await look('jonas', story, question);
-  expect((await site.must('vera', story, 'refresh')).readiness).toEqual({
+  expect((await site.must('vera', story, 'refresh')).readiness).toMatchObject({
     state: 'not-ready',
-    lacks: [{ code: 'line', text: 'No question is open' }],
+    lacks: [{ code: 'line' }],
   });
   await look('ana', story, await comment('ana', story, { version: 1, answers: question }));
   expect((await site.stored(shop, story)).readiness).toMatch(/^ready/);
