@@ -69,7 +69,7 @@ const together = {
     groups: [
       {
         name: 'start',
-        test: /static\/ui\/use-reply\.ts$|src\/domain\/policy\/policy\.ts$|src\/jira\/project-property\.ts$/,
+        test: /static\/ui\/(use-reply|use-return|not-read|lozenge|part|invoke-function)\.tsx?$|static\/work-item\/use-people\.ts$|src\/domain\/policy\/policy\.ts$|src\/jira\/(project-property|permissions|users)\.ts$/,
       },
     ],
   },
