@@ -32,8 +32,9 @@ const pages = async (createQuery: CreateQuery, onHeads: (heads: readonly Head[])
 
 const all = async (createQuery: CreateQuery): Promise<readonly Head[]> => {
   const heads: Head[] = [];
-  await pages(createQuery, async (some) => {
+  await pages(createQuery, (some) => {
     heads.push(...some);
+    return Promise.resolve();
   });
   return heads;
 };
