@@ -29,6 +29,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
   value: lazyPart(() => import('./value')),
   stock: lazyPart(() => import('./stock')),
   effort: lazyPart(() => import('./effort')),
+  tests: lazyPart(() => import('./tests')),
 };
 
 const Page = () => {

@@ -2,7 +2,7 @@ import { createContext, type MouseEvent, type ReactNode, useContext, useLayoutEf
 
 import { type Location, openHistory, type PageHistory } from './bridge';
 
-export const routes = ['backlog', 'waiting', 'order', 'forecast', 'value', 'stock', 'effort'] as const;
+export const routes = ['backlog', 'waiting', 'order', 'forecast', 'value', 'stock', 'effort', 'tests'] as const;
 export type Route = (typeof routes)[number];
 
 export interface Router {

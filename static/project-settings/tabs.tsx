@@ -11,6 +11,7 @@ import { FieldsTab } from './fields-tab';
 import { GateTab } from './gate/gate-tab';
 import { PeopleTab } from './people-tab';
 import { SiteTab } from './site/site-tab';
+import { TestsTab } from './tests/tests-tab';
 import { ValueTab } from './value/value-tab';
 
 export type TabName = keyof typeof settingsTexts.texts.tabs;
@@ -43,6 +44,7 @@ export const tabs: readonly SettingsTab[] = [
   { name: 'criteria', paths: ['criteria'], show: (edit) => <CriteriaTab {...edit} /> },
   { name: 'value', paths: ['value', 'stakeholders'], show: (edit) => <ValueTab {...edit} /> },
   { name: 'gate', paths: [], show: (edit, saved) => <GateTab edit={edit} saved={saved} /> },
+  { name: 'tests', paths: [], show: ({ locked }) => <TestsTab locked={locked} /> },
   { name: 'fields', paths: ['fields'], show: (edit) => <FieldsTab {...edit} /> },
   { name: 'site', paths: [], show: (edit) => <SiteTab {...edit} /> },
   { name: 'changes', paths: ['', 'changes'], show: (edit) => <CopiesTab {...edit} /> },

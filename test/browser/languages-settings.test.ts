@@ -28,6 +28,7 @@ const tabs = [
   'acceptance criteria',
   'value',
   'the gate',
+  'tests',
   'fields',
   'the site',
   'changes',

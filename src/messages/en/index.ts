@@ -12,6 +12,7 @@ import { criteriaMarksTexts } from './criteria-marks';
 import { effortTexts } from './effort';
 import { failureTexts } from './failure';
 import { globalTexts } from './global';
+import { livingTestsTexts } from './living-tests';
 import { listViewsTexts } from './list-views';
 import { orderTexts } from './order';
 import { forecastTexts } from './forecast';
@@ -37,6 +38,7 @@ import { settingsFieldsTexts } from './settings-fields';
 import { settingsGateTexts } from './settings-gate';
 import { settingsPeopleTexts } from './settings-people';
 import { settingsSiteTexts } from './settings-site';
+import { settingsTestsTexts } from './settings-tests';
 import { startingSetsTexts } from './starting-sets';
 import { settingsValueTexts } from './settings-value';
 import { stockTexts } from './stock';
@@ -87,7 +89,9 @@ export const english = {
   settingsFields: settingsFieldsTexts,
   settingsGate: settingsGateTexts,
   settingsPeople: settingsPeopleTexts,
+  livingTests: livingTestsTexts,
   settingsSite: settingsSiteTexts,
+  settingsTests: settingsTestsTexts,
   startingSets: startingSetsTexts,
   settingsValue: settingsValueTexts,
   stock: stockTexts,

@@ -19,6 +19,7 @@ export const projectTexts = createSection('project', {
     value: 'Value',
     stock: 'Ready stock',
     effort: 'Value and effort',
+    tests: 'Living acceptance tests',
   },
   loading: ({ name }: Named) => `Loading ${name}`,
   readingHistories: 'Reading what happened in the last sprints',

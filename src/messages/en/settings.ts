@@ -16,6 +16,7 @@ export const settingsTexts = createSection('settings', {
     criteria: 'Acceptance criteria',
     value: 'Value',
     gate: 'Gate',
+    tests: 'Tests',
     fields: 'Fields',
     site: 'Your site',
     changes: 'Changes and copies',

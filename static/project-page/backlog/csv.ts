@@ -1,4 +1,9 @@
-import type { Column, Line } from './columns';
+/** A column of a file: what a line has there, as a number or as a text. */
+interface CsvColumn<L> {
+  readonly title: string;
+  readonly raw: (line: L) => string;
+  readonly numeric?: boolean | undefined;
+}
 
 /**
  * A spreadsheet takes a cell that begins like this for a formula, whatever quotes stand around it (OWASP, "CSV Injection"): spaces and line breaks
@@ -12,7 +17,7 @@ const cell = (text: string, numeric: boolean): string => {
 };
 
 /** What is shown, for a spreadsheet: RFC 4180, with a byte order mark, without which Excel reads letters wrongly. */
-export const toCsv = (columns: readonly Column[], lines: readonly Line[]): string => {
+export const toCsv = <L>(columns: readonly CsvColumn<L>[], lines: readonly L[]): string => {
   const rows = [
     columns.map(({ title }) => cell(title, false)),
     ...lines.map((line) => columns.map(({ raw, numeric }) => cell(raw(line), numeric === true))),

@@ -1,0 +1,45 @@
+import type { CriterionState } from '../../domain/shared/test-result';
+import { createSection } from '../section';
+
+interface Count {
+  readonly count: number;
+}
+
+/** The route about the tests of accepted criteria. */
+export const livingTestsTexts = createSection('livingTests', {
+  reading: 'Reading what tests came to',
+  failed: 'What tests came to could not be read',
+  title: 'Accepted criteria and their tests',
+  broken: ({ count }: Count, { plural }) =>
+    plural(count, { one: '# accepted criterion fails now', other: '# accepted criteria fail now' }),
+  whole: 'No accepted criterion fails now',
+  empty: 'Nothing is accepted yet',
+  emptyDetail: 'Once a work item is accepted, its criteria stand here with the last result of their tests.',
+  noField: 'There is no field for test results',
+  noFieldDetail: 'A Jira admin can put Assay’s field “DoD ticks” on the screens of this project, in its settings.',
+  columns: {
+    item: 'Work item',
+    criterion: 'Criterion',
+    state: 'Last result',
+    since: 'Since',
+    build: 'Build',
+    test: 'Test',
+    components: 'Components',
+    versions: 'Versions',
+  },
+  criterion: ({ number: of }: { readonly number: number }, { number }) => `AC${number(of)}`,
+  all: 'All',
+  state: {
+    failed: 'Fails',
+    stale: 'Changed since its test',
+    none: 'No test',
+    flaky: 'Passed when tried again',
+    passed: 'Passes',
+  } satisfies Readonly<Record<CriterionState, string>>,
+  component: 'Component',
+  version: 'Version',
+  any: 'Any',
+  more: ({ count }: Count, { plural }) => plural(count, { one: '# more in the file', other: '# more in the file' }),
+  download: 'Download as CSV',
+  fileName: ({ key }: { readonly key: string }) => `${key}-tests.csv`,
+});
