@@ -51,7 +51,7 @@ const common = {
  * scripts that come first.
  */
 const later =
-  /\/(?:criteria-more|accepted-text|changed-list|sprint-feature|reject-dialog|close-dialog|record|ask-why|parts-editor|value-section|gate-line|hint-texts|other-scripts|settling|ungoverned-note)-/;
+  /\/(?:criteria-more|accepted-text|changed-list|sprint-feature|reject-dialog|close-dialog|record|ask-why|parts-editor|value-section|gate-line|hint-texts|open-modal|other-scripts|settling|ungoverned-note)-/;
 
 const output = {
   modulePreload: { polyfill: false, resolveDependencies: (file, needed) => (later.test(file) ? [] : needed) },
@@ -92,10 +92,27 @@ const settings: UserConfig & { configFile: false } = {
   },
 };
 
-const settingsToo: Plugin = {
-  name: 'assay-settings',
+/** The dialogs that are opened over Jira, in the same way. Their styles come with the start page. */
+const dialogs: UserConfig & { configFile: false } = {
+  ...common,
+  publicDir: false,
+  resolve: { alias: [...bridge, ...preact, ...words] },
+  build: {
+    ...output,
+    outDir: 'dist/dialog',
+    rolldownOptions: {
+      input: here('dialog/start.tsx'),
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: 'start.js' },
+    },
+  },
+};
+
+const othersToo: Plugin = {
+  name: 'assay-apart',
   closeBundle: async () => {
     await build(settings);
+    await build(dialogs);
   },
 };
 
@@ -107,6 +124,6 @@ export default defineConfig({
   define: common.define,
   oxc: common.oxc,
   resolve: { alias: [...bridge, ...preact, ...words] },
-  plugins: [settingsToo],
+  plugins: [othersToo],
   build: { ...output, cssCodeSplit: false, outDir: 'dist', emptyOutDir: true, rolldownOptions: { output: together } },
 });

@@ -13,7 +13,11 @@ import { MessagesProvider } from './ui/messages';
 
 type Show = (place: HTMLElement, context: Context, messages: Messages) => void | Promise<void>;
 
-const settingsUrl = new URL(/* @vite-ignore */ '../settings/start.js', import.meta.url).href;
+/** Built apart, with scripts of its own: what it shares with others would part their scripts into smaller ones. */
+const apart = (folder: string) => async (): Promise<Show> => {
+  const url = new URL(/* @vite-ignore */ `../${folder}/start.js`, import.meta.url).href;
+  return ((await import(/* @vite-ignore */ url)) as { show: Show }).show;
+};
 
 let page: Root | undefined;
 
@@ -41,8 +45,11 @@ const surfaces: Readonly<Record<string, () => Promise<Show>>> = {
   'what-waits': surface(() => import('./what-waits')),
   'issue-activity': surface(() => import('./issue-activity')),
   'admin-page': surface(() => import('./admin-page')),
-  'project-settings': async () => ((await import(/* @vite-ignore */ settingsUrl)) as { show: Show }).show,
+  'project-settings': apart('settings'),
 };
+
+/** A dialog over Jira has the module of the page that opened it. */
+const dialog = apart('dialog');
 
 const start = async (): Promise<void> => {
   const place = document.getElementById('root');
@@ -51,7 +58,7 @@ const start = async (): Promise<void> => {
   try {
     const themed = enableTheme();
     const context = await readContext();
-    const load = surfaces[context.moduleKey];
+    const load = context.extension.modal?.dialog === undefined ? surfaces[context.moduleKey] : dialog;
     if (load === undefined) throw new Error(`No page for the module ${context.moduleKey}`);
     const loading = loadMessages(context.locale);
     const [show] = await Promise.all([load(), themed]);

@@ -15,6 +15,8 @@ export const Context = z.object({
   ),
   extension: z.object({
     issue: z.optional(z.object({ id: z.string(), key: z.string() })),
+    /** What the page that opened a dialog gave it. */
+    modal: z.optional(z.object({ dialog: z.optional(z.string()), data: z.optional(z.unknown()) })),
     project: z.optional(z.object({ id: z.string(), key: z.string() })),
   }),
 });

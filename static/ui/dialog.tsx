@@ -1,6 +1,8 @@
 import './dialog.css';
 
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react';
+
+import { InModal } from './in-modal';
 
 export interface DialogProps {
   readonly title: string;
@@ -26,8 +28,25 @@ const goRound = (event: KeyboardEvent<HTMLDialogElement>): void => {
   to?.focus();
 };
 
+/** In a dialog that Jira shows: Jira keeps the focus in and says the title; Escape does not reach it while the focus is in here. */
+const Framed = ({ title, onClose, children }: DialogProps) => {
+  const root = useRef<HTMLElement>(null);
+  useLayoutEffect(() => root.current?.querySelector<HTMLElement>(stops)?.focus(), []);
+  return (
+    <section
+      ref={root}
+      aria-label={title}
+      onKeyDown={({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && onClose()}
+    >
+      {children}
+    </section>
+  );
+};
+
 /** A modal dialog: it keeps the focus in, closes on Escape, and gives the focus back. */
-export const Dialog = ({ title, onClose, children }: DialogProps) => {
+export const Dialog = (props: DialogProps) => (useContext(InModal) ? <Framed {...props} /> : <Own {...props} />);
+
+const Own = ({ title, onClose, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 

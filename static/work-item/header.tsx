@@ -7,8 +7,8 @@ import { lineTexts } from '../../src/domain/policy/definition-of';
 import { answerTexts } from '../../src/messages/en/answer';
 import type { Bound } from '../../src/messages/section';
 import { Button } from '../ui/button';
+import { DialogPart } from '../ui/dialog-part';
 import { useAllMessages } from '../ui/messages';
-import { Part } from '../ui/part';
 import { Answer } from './answer';
 import type { Governed } from './build-view-model';
 import { transitionsToClose } from './close';
@@ -121,21 +121,22 @@ export const Header = (props: HeaderProps) => {
       {policy.mode === 'warn' && !isAnswered && <p className="top-who">{texts.onlyWarns}</p>}
       <Missing id={missingId} {...toFinish(of, texts)} />
       {isClosing && (
-        <Part
+        <DialogPart
+          name="close"
           load={loadCloseDialog}
-          props={{
-            issueId: item.id,
-            transitions: closing,
+          data={{ issueId: item.id, transitions: closing }}
+          handlers={{
             onClose: () => setIsClosing(false),
             onClosed: (status: string) => void page.closed(status),
           }}
         />
       )}
       {dialog.isOpen && (
-        <Part
+        <DialogPart
+          name="reject"
           load={loadRejectDialog}
-          props={{
-            of,
+          data={{ of }}
+          handlers={{
             onClose: () => dialog.set(false),
             onSent: (complete: boolean) => void page.rejected(complete),
           }}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Download } from 'playwright-core';
 
+import { inModal } from '../support/modal';
 import { accountOf, type Made } from '../support/a-site';
 import { axe } from '../support/browser';
 import { expectSoon } from '../support/soon';
@@ -96,7 +97,7 @@ describe('waiting for the Product Owner', () => {
     await frame.getByText(`${tides.waiting[1]!.key} is accepted. 1 to go.`).waitFor();
     await shown('Pay in cash');
     await page.keyboard.press('r');
-    const dialog = frame.getByRole('dialog', { name: 'Reject' });
+    const dialog = inModal(page, 'Reject');
     await dialog.getByLabel('Why?').fill('Nobody carries cash on board.');
     await dialog.getByRole('button', { name: 'Reject' }).click();
     await frame.getByText(`${tides.waiting[2]!.key} is rejected. Nothing waits any more.`).waitFor();
@@ -143,7 +144,7 @@ describe('waiting for the Product Owner', () => {
     await frame.getByText(`${middle.key} is accepted.`).waitFor();
     await canAccept('Right');
     await page.keyboard.press('r');
-    await frame.getByRole('dialog', { name: 'Reject' }).waitFor();
+    await inModal(page, 'Reject').getByLabel('Why?').waitFor();
     await leave(seen);
   });
 

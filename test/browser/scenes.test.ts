@@ -1,5 +1,6 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 
+import { inModal } from '../support/modal';
 import { axe, openBrowser, openPage, type PageOptions, signIn } from '../support/browser';
 import { type DemoSite, openDemoSite } from '../support/demo-site';
 
@@ -26,7 +27,8 @@ const visit = async (who: Person, path: string, options: PageOptions = {}): Prom
   return page;
 };
 
-const panelOf = (page: Page): FrameLocator => page.locator('iframe[src*="issue-panel"]').contentFrame();
+const panelOf = (page: Page): FrameLocator =>
+  page.locator('iframe[src*="issue-panel"]:not(dialog *):not(dialog *)').contentFrame();
 
 const open = async (who: Person, summary: string, options?: PageOptions) => {
   const key = demo.keyOf(summary);
@@ -173,10 +175,11 @@ test('in a team-managed project and in the dark it is accepted by keyboard alone
 test('a rejection moves it back, tells the assignee why, and is kept with what failed', async () => {
   const { key, page, panel } = await open('ana', toReject, { colorScheme: 'dark', height: 1200 });
   await panel.getByRole('button', { name: 'Reject…' }).click();
-  const dialog = panel.getByRole('dialog', { name: 'Reject' });
+  const dialog = inModal(page, 'Reject');
   await dialog.getByLabel('Why?').fill('The refund is still shown as a percentage.');
   await dialog.getByLabel('The refund is shown in money, not as a percentage').check();
-  const words = await dialog.innerText();
+  await dialog.getByText(/A comment tells/).waitFor();
+  const words = await dialog.locator('body').innerText();
   expect(words).toContain('It moves to In Progress. A comment tells Mei Tanaka why.');
   expect(await axe(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Reject' }).click();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { BrowserContext, Download, FrameLocator, Page } from 'playwright-core';
 
+import { inModal } from '../support/modal';
 import { accountOf, type ASite, type Made } from '../support/a-site';
 import { described } from '../support/a-work-item';
 import { axe, openProfile, signIn } from '../support/browser';
@@ -34,7 +35,7 @@ const open = async ({ key }: Made): Promise<{ readonly page: Page; readonly fram
   const page = await profile.context.newPage();
   await signIn(page, web.url, accountOf('ana'));
   await page.goto(`${web.url}/browse/${key}`);
-  return { page, frame: page.locator('iframe[src*="issue-panel"]').contentFrame() };
+  return { page, frame: page.locator('iframe[src*="issue-panel"]:not(dialog *)').contentFrame() };
 };
 
 test('criteria are marked one by one, the marks outlive the page, and what is not met fills the rejection', async () => {
@@ -59,12 +60,12 @@ test('criteria are marked one by one, the marks outlive the page, and what is no
   expect(readFileSync(await file.path(), 'utf8')).toContain(`@${story.key} @${story.key}-ac2\n  Scenario: ${texts[1]}`);
 
   await frame.getByRole('button', { name: 'Reject…' }).click();
-  const dialog = frame.getByRole('dialog');
+  const dialog = inModal(page, 'Reject');
   expect(await dialog.getByRole('textbox', { name: /Why/ }).inputValue()).toBe('Criterion 2: It took an hour');
   expect(await dialog.getByRole('checkbox', { name: texts[1]! }).isChecked()).toBe(true);
   expect(await dialog.getByRole('checkbox', { name: texts[0]! }).isChecked()).toBe(false);
   await dialog.getByRole('button', { name: 'Reject', exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await site.idle();
   expect((await site.ledger(story)).at(-1)).toMatchObject({
     ...{ kind: 'rejected', why: 'Criterion 2: It took an hour', failed: [texts[1]] },

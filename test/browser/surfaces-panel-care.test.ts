@@ -1,5 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 
+import { inModal } from '../support/modal';
 import { accountOf, type ASite, type Made, type Person } from '../support/a-site';
 import { axe, openPage, signIn } from '../support/browser';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
@@ -176,18 +177,18 @@ describe('the focus', () => {
     await page.context().close();
   });
 
-  test('goes round in the dialog of a rejection, which closes on Escape wherever it is, and comes back', async () => {
+  test('stays in the dialog of a rejection, which closes on Escape, and comes back', async () => {
     const { page, frame } = await panel('ana', await deliveredStory(site, site.shop));
     await frame.getByRole('button', { name: 'Reject…' }).press('Enter');
-    const dialog = frame.getByRole('dialog', { name: 'Reject' });
-    await dialog.waitFor();
-    for (let presses = 0; presses < 12; presses += 1) {
-      await page.keyboard.press(presses % 5 === 4 ? 'Shift+Tab' : 'Tab');
-      expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    const dialog = inModal(page, 'Reject');
+    await expectSoon(() => focused(dialog).catch(() => null), 'TEXTAREA');
+    for (let presses = 0; presses < 4; presses += 1) {
+      await page.keyboard.press(presses === 3 ? 'Shift+Tab' : 'Tab');
+      expect(await page.getByRole('dialog').evaluate((element) => element.contains(document.activeElement))).toBe(true);
     }
-    await page.keyboard.press('Escape');
-    await expectSoon(() => dialog.count(), 0);
-    expect(await focused(frame)).toBe('Reject…');
+    await dialog.getByLabel('Why?').press('Escape');
+    await expectSoon(() => page.getByRole('dialog').count(), 0);
+    await expectSoon(() => focused(frame), 'Reject…');
     await page.context().close();
   });
 });
@@ -197,10 +198,28 @@ test('a dialog whose script does not load says so, and opens when it is tried ag
   await frame.getByRole('button', { name: 'Reject…' }).waitFor();
   await page.route('**/reject-dialog*.js', (route) => route.abort());
   await frame.getByRole('button', { name: 'Reject…' }).click();
-  await frame.getByRole('alert').getByText('This part did not load').waitFor();
+  const dialog = inModal(page, 'Reject');
+  await dialog.getByRole('alert').getByText('This part did not load').waitFor();
   await page.unroute('**/reject-dialog*.js');
-  await frame.getByRole('button', { name: 'Try again' }).click();
-  await frame.getByRole('dialog', { name: 'Reject' }).waitFor();
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await dialog.getByLabel('Why?').waitFor();
+  await page.context().close();
+});
+
+test('where Jira opens no dialog, it is shown within the frame, and Tab goes round in it', async () => {
+  const { page, frame } = await panel('ana', await deliveredStory(site, site.shop));
+  await frame.getByRole('button', { name: 'Reject…' }).waitFor();
+  await page.route('**/open-modal*.js', (route) => route.abort());
+  await frame.getByRole('button', { name: 'Reject…' }).press('Enter');
+  const dialog = frame.getByRole('dialog', { name: 'Reject' });
+  await dialog.waitFor();
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press(presses % 5 === 4 ? 'Shift+Tab' : 'Tab');
+    expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  await expectSoon(() => dialog.count(), 0);
+  expect(await focused(frame)).toBe('Reject…');
   await page.context().close();
 });
 
@@ -211,7 +230,7 @@ test('a second tab follows when the reader comes back to it', async () => {
   const second = await openPage(web.browser);
   await signIn(second, web.url, accountOf('ana'));
   await second.goto(`${web.url}/browse/${made.key}`);
-  const there = second.locator('iframe[src*="issue-panel"]').contentFrame();
+  const there = second.locator('iframe[src*="issue-panel"]:not(dialog *):not(dialog *)').contentFrame();
   await there.getByRole('button', { name: 'Accept' }).click();
   await there.getByText(/Accepted by ana/).waitFor();
   const show = (state: 'hidden' | 'visible') =>

@@ -1,3 +1,4 @@
+import { inModal } from '../support/modal';
 import { everyClass } from '../support/a-policy';
 import { accountOf, type ASite, type Made, type Person, type Place } from '../support/a-site';
 import { axe } from '../support/browser';
@@ -103,7 +104,7 @@ describe('the issue panel', () => {
     const made = await delivered(site.shop);
     const { page, frame } = await panel('ana', made);
     await frame.getByRole('button', { name: 'Reject…' }).click();
-    const dialog = frame.getByRole('dialog', { name: 'Reject' });
+    const dialog = inModal(page, 'Reject');
     await dialog.getByRole('button', { name: 'Reject' }).click();
     await dialog.getByText('Say why, so that the team knows what to change.').waitFor();
     await dialog.getByLabel('Why?').fill('An expired card is taken.');
@@ -120,7 +121,7 @@ describe('the issue panel', () => {
     });
     const { comments } = await site.as('ana').get<{ comments: unknown[] }>(`/rest/api/3/issue/${made.key}/comment`);
     expect(JSON.stringify(comments)).toContain(`"id":"${accountOf('jonas')}"`);
-    expect(await dialog.count()).toBe(0);
+    expect(await page.getByRole('dialog').count()).toBe(0);
     await page.context().close();
   });
 

@@ -56,10 +56,10 @@ export const visitPanel = async (
   options: VisitOptions = {},
 ): Promise<Visit> => {
   const opened = await visit(web, who, `/browse/${key}`, 'Product Owner', options);
-  const frame = opened.page.locator('iframe[src*="issue-panel"]').contentFrame();
+  const frame = opened.page.locator('iframe[src*="issue-panel"]:not(dialog *):not(dialog *)').contentFrame();
   if (!options.compact) return { ...opened, frame };
   await opened.page.locator('summary', { hasText: 'Product Owner' }).click();
-  return { ...opened, frame: opened.page.locator('iframe[src*="issue-context"]').contentFrame() };
+  return { ...opened, frame: opened.page.locator('iframe[src*="issue-context"]:not(dialog *)').contentFrame() };
 };
 
 export { deliveredStory } from './delivered-story';
