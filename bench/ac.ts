@@ -16,6 +16,9 @@ const own = join(__dirname, 'criteria-texts.jsonl');
 /** More of them, written after the words were. */
 const more = join(__dirname, 'criteria-texts-more.jsonl');
 
+/** Sets that were written one after another, each scored before it was read beside the rules. */
+const blind = [1, 2].map((n) => ({ name: `ac.blind-${n}`, file: join(__dirname, `criteria-texts-blind-${n}.jsonl`) }));
+
 const figures = function* (
   name: string,
   file: string,
@@ -84,6 +87,7 @@ const speed = function* (): Generator<Measured> {
 export const measure = async function* (): AsyncGenerator<Measured> {
   yield* figures('ac.languages', own, { structure: 0.95, pattern: 0.92 });
   yield* figures('ac.more', more, { structure: 0.95, pattern: 0.92 });
+  for (const { name, file } of blind) yield* figures(name, file, { structure: 0.95, pattern: 0.92 });
   if (existsSync(labelled)) yield* figures('ac', labelled, { structure: 0.985, pattern: 0.98 });
   else yield { name: 'ac', skipped: 'ac-labelled.jsonl is not there' };
   yield* speed();

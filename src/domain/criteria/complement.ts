@@ -74,6 +74,25 @@ export const unlike = (stems: readonly string[], letters: string): string => {
   return all.length === 1 ? (all[0] ?? '') : `(?:${all.join('|')})`;
 };
 
+/** What may stand after the last word of a line. */
+const closingSigns = '。.!)） ';
+
+/**
+ * A regular expression for the rest of a line that ends with none of the words, signs after them aside, and for the break after it. As
+ * `unlike` without looking ahead: sign by sign from the end, another than the one before in any word.
+ */
+export const notEnding = (words: readonly string[]): string => {
+  const alternatives = (rest: readonly string[], signs = ''): readonly string[] => {
+    const lasts = [...new Set(rest.map((word) => word.slice(-1)))].sort();
+    const further = lasts.flatMap((last) => {
+      const before = rest.filter((word) => word.endsWith(last)).map((word) => word.slice(0, -1));
+      return before.includes('') ? [] : [`(?:${alternatives(before).join('|')})${last}`];
+    });
+    return [`[^${lasts.join('')}${signs}\n]`, ...further];
+  };
+  return `[^\n]*(?:${alternatives(words, closingSigns).join('|')})[${closingSigns}]{0,3}(?:\n|$)`;
+};
+
 /**
  * Short words that a stem goes on from, such as `a` where `add` is a stem: a line may begin with one. As alternatives.
  */

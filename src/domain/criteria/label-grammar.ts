@@ -20,9 +20,6 @@ export const pointing = /^(?:the|our|main|user|die|das|les|los|las|de|i|os|as)$/
 export const closing = fromWords(
   (other) =>
     new RegExp(
-      either(
-        '(?:ginda|dugunda|ginca|[iu]nca|ince|unce) (?:biter|bitmis sayilir|tamamlanir|tamamlanmis sayilir|tamamdir)$',
-        other?.closing,
-      ),
+      either('(?:g[iu]nd[ae]|[iu]nc[ae]) (?:biter|tamam(?:lanir|dir)|(?:bit|tamamlan)mis sayilir)$', other?.closing),
     ),
 );

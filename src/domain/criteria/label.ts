@@ -113,9 +113,10 @@ const sentence = (index: LabelIndex, text: string): Label | null => {
   for (let to = Math.min(keys.length, start + 5); to > start; to -= 1) {
     const kind = index.kindOf(keys.slice(start, to).join(''));
     if (kind === null || kind === 'short') continue;
-    for (let at = to; at < to + 6 && at < keys.length - 1; at += 1) {
+    for (let at = to; at < to + 6 && at < keys.length; at += 1) {
       if (/[.:]$/.test(words[at - 1] ?? '') && at > to) break;
       if (!verb.test(keys[at] ?? '')) continue;
+      if (at === keys.length - 1) return /:$/.test(text) ? label(kind, '') : null;
       // “… will be added after refinement” announces nothing yet.
       if (isPlaceholder(rest(at)) || isPlaceholder(text)) return label(kind, 'tbd', true);
       const next = /^(?:be|that|dass|que|dat|ze)$/.test(keys[at + 1] ?? '') ? at + 2 : at + 1;

@@ -1,7 +1,8 @@
-import { shorter, unlike } from './complement';
+import { notEnding, shorter, unlike } from './complement';
 import { labelWords, type Language, languageOf } from './languages';
 import { entries } from './notation';
 import { escaped, forgiving, gap, letters, mistyped, ownLabels, pattern, within } from './pattern-notation';
+import { areIn, closings, criterion, criterionIn, openEnds } from './pattern-verbs';
 import { patternWords } from './pattern-words';
 import { remembering } from './remembering';
 
@@ -24,7 +25,10 @@ const languagesFor = (
 const cjk = '[ぁ-鿿가-힣ก-๎]';
 
 /** Two more words, or as many signs as a sentence has where words are not parted. */
-const more = `(?:[${letters}]*[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}]|(?:${cjk}[0-9]{0,3}){4})`;
+const more = `(?:[${letters}]*[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}]|(?:${cjk}[ 0-9%]{0,6}){4})`;
+
+/** The same up to what `notEnding` goes on with. */
+const nearlyMore = `(?:[${letters}]*[^${letters}\n]+[${letters}]+[^${letters}\n]|(?:${cjk}[ 0-9%]{0,6}){3})`;
 
 const noteInBrackets = `(?: ?[(\\[（][^()\\[\\]（）\n]{0,60}[)\\]）])?`;
 const separators = '】:：=–—|#.-';
@@ -92,6 +96,8 @@ const frameOf = (locale: string | null): Frame => {
     'a[/.]c|ａｃ',
   ].join('|');
   const noun = anyOf([criterion, ...labels.map((language) => (locale === null ? '' : (criterionIn[language] ?? '')))]);
+  const are = anyOf(labels.map((language) => areIn[language] ?? ''));
+  const note = `(?:${noteInBrackets}(?:${after})?| ${are} ?)`;
   const most = locale === null ? 2 : 20;
   const ready = anyOf(
     labels.map((language) => pattern(partOf(language, 2).split(',').slice(0, most).join(','), language)),
@@ -104,7 +110,7 @@ const frameOf = (locale: string | null): Frame => {
   const closed = closing === '(?:)' ? '' : `|(?:^|\n|[.!?。！？] {0,3})[^\n.。]{5,120}${closing}[.。!]?(?:\n|$)`;
   return {
     names,
-    rest: `(?:${noteInBrackets}(?:${after})?${announced}|${number})|${noun}${number})${contentOf(known)}|${opening}${closed}|${scenarioIn(known)}`,
+    rest: `(?:${note}${announced}|${number})|${noun}${number})${contentOf(known)}|${opening}${closed}|${scenarioIn(known)}`,
   };
 };
 
@@ -129,26 +135,6 @@ const otherLocale = 'xx';
 const partOf = (language: Language, n: number): string =>
   (labelWords[language].split(';')[n] ?? '').replaceAll('~', '');
 
-/** Where the verb stands last, how a sentence ends that is itself a criterion. */
-const closings: Partial<Record<Language, string>> = {
-  ja: '(?:たら|れば|すると|えば|けば)、?完(?:了|成)(?:とする|です|とみなす)?',
-  zh: '[即才就则則视視](?:算|为|為)?(?:完成|通过|通過)了?',
-  ko: '면 ?(?:완료|완성|끝)(?:이다|입니다|로 본다|된다)?',
-  tr: '(?:ğında|diğinde|duğunda|dığında|ğinde|ınca|ince|unca|ünce) (?:biter|bitmiş sayılır|tamamlanır|tamamlanmış sayılır|tamamdır)',
-};
-const criterion = 'criteri(?:on|um|o|u)|crit[éè]r(?:io|e)|[kc]rit[eé]ri[ue]?m?';
-const criterionIn: Partial<Record<Language, string>> = {
-  pl: 'kryterium',
-  et: 'kriteerium',
-  fi: 'kriteeri',
-  tr: 'kriter',
-  ru: 'критерий',
-  uk: 'критерій',
-  ja: '条件|基準',
-  ko: '조건|기준',
-  zh: '标准|標準|条件|條件',
-};
-
 const stepsOf = (language: Language): string => (patternWords[language] ?? ';;;').split(';').slice(1).join(';');
 
 /**
@@ -158,6 +144,9 @@ const stepsOf = (language: Language): string => (patternWords[language] ?? ';;;'
 const neighbours = /* @__PURE__ */ entries(
   'note,tech,back,desi,task,sub,quest,open,depen,refer,resour,assum,context,test,impl,addi,prior,roll,screen,attach,tb,todo,to ,non,n/,wip,defin,risk,scope,estim,label,mock,info,step,dev,qa,ux,relea,goal,why,what,how,solu,propo,relat,pend,criteri,story,user story,metri,succ,timel,comm,hint,remark,link,out of,see ,x,lorem,as disc,experi,plan,owner,type,platf,stake,person',
 );
+
+/** The head of a table whose rows are numbered. */
+const tableHead = `(?:(?:[${letters}][^\n|]{0,24}[\n|]${within}){1,4}1[. ]{0,2}[\n|]${gap})?`;
 
 /** A line of three words and more that does not begin as what says nothing yet. */
 const contentOf = (known: readonly Language[]): string => {
@@ -173,7 +162,10 @@ const contentOf = (known: readonly Language[]): string => {
     known.length === 1
       ? `(?:${unlike([...neighbours, ...stems.map(beginning)], letters)}[^\n]{0,40}\n(?:${gap}[^${letters}\\[<{【])?){0,7}`
       : '';
-  return `${short}(?:${unlike(stems, letters)}${more}|(?:${words.join('|')})[^${letters}\n]+[${letters}]+[^${letters}\n]+[${letters}])`;
+  const ends = known.flatMap((language) => entries(openEnds[language] ?? ''));
+  const [tail, end] = ends.length === 0 ? [more, ''] : [nearlyMore, notEnding(ends)];
+  const two = `[^${letters}\n]+[${letters}]+[^${letters}\n]${ends.length === 0 ? `+[${letters}]` : ''}`;
+  return `${tableHead}${short}(?:${unlike(stems, letters)}${tail}|(?:${words.join('|')})${two})${end}`;
 };
 
 /** So much of a stem tells it from a short line that may be passed over. */

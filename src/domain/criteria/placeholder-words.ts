@@ -61,7 +61,8 @@ const othersIn = ({
   `${auxiliary} (?:\\S+ ){0,3}${checked}\\S*(?: \\S+){0,5}`,
   `${preposition} (?=\\S+(?:r|re|e[nr]|nia|nie?|mma|ra|ние|ння|enda|la|ad)(?: |$))${checked}\\S*(?: \\S+){0,5}`,
   `(?:still |noch |encore |aun |ainda |ancora |nog |jeszcze |jeste |este |stadig |fortsatt |endnu |fortfarande |edelleen |meg |inca |hala |hen[uü]z |еще |все еще |ще )?(?:(?:in|im|under|en|em|na|w|v|ve|vo|i|til|u|на|в|у|op|pod|nas|se|is|are|sind|ist|son|sont|est|sono|zijn|er|ar|on|se afla|este) ){0,2}${talk}${about}`,
-  `(?:noch |still |stadig |enn[aåä] )?${waits}(?: (?!\\S*\\d)\\S+){0,4}`,
+  `(?:noch |still |stadig |enn[aåä] |on |wir |we |vi |vi |nous )?${waits}(?: (?!\\S*\\d)\\S+){0,6}`,
+  '(?:\\S+ ){1,5}(?:bekliyoruz|bekleniyor)',
   `(?:\\S+ ){1,4}(?:ile|kanssa|ugyfellel|csapattal) ${talk}`,
   `${preposition} (?=\\S+(?:r|re|e[nr]|nia|nie?|mma|ra|ние|ння)(?: |$))${pending}\\S*(?: \\S+){0,6}`,
   `${pending}\\p{L}*(?:ecek\\p{L}*|kse|ando|aan|enia|eni)(?: \\S+){0,3}`,
@@ -101,7 +102,7 @@ export const sampleStep = fromWords((other) => new RegExp(`^(?:${stemsWith(other
 export const lookElsewhere = fromWords((other) => {
   const { look, looked } = stemsWith(other);
   return new RegExp(
-    `^(?:please |bitte |merci de )?${look}(?=[^\\p{L}]|$)|^(?:zu finden|nachzulesen|beschrieben|dokumentiert|abgelegt|stehen|steht|staan|staat|beschreven|described|documented|listed|kept|written|found|attached|decrit\\p{L}*|detaill\\p{L}*|list[eé]\\p{L}*|descrit\\p{L}*|detallad\\p{L}*|definid\\p{L}*|estan|estao|sono|elencat\\p{L}*|opisan\\p{L}*|znajduja|sa|popsan\\p{L}*|popisan\\p{L}*|jsou|nachadzaju|su|beskriv\\p{L}*|beskrev\\p{L}*|star|ligger|finns|findes|finnes|kuvattu|loytyv\\p{L}*|kirjeldatud|leirva|megtalal\\p{L}*|descris\\p{L}*|описан\\p{L}*|находятся|знаходяться)(?: (?:sie|se|sich|zapsan\\p{L}*))? (?:in|on|at|im|auf|dans|sur|en|na|no|nel|sul|op|w|v|ve|vo|a|i|pa|la|su|в|во|на|у|het|de) |^(?:(?:the |our |alle? |die |las |los |les |i |os |as )?(?:\\p{L}+ )?(?:[ck]rit\\p{L}+|kryteria|\\p{L}+kriterie?n?\\p{L}*|критерии|acs?|conditions|they|these|details|described|documented|listed|kept|attached|beschrieben|stehen|steht)\\b.* ?(?:in|on|at|im|auf|dans|sur|en|na|no|nel|sul|op|w|v|в|på|pa)\\b)|${looked}`,
+    `^(?:please |bitte |merci de )?${look}(?=[^\\p{L}]|$)|^(?:zu finden|liegen|liegt|lie|nachzulesen|beschrieben|dokumentiert|abgelegt|stehen|steht|staan|staat|beschreven|described|documented|listed|kept|written|found|attached|decrit\\p{L}*|detaill\\p{L}*|list[eé]\\p{L}*|descrit\\p{L}*|detallad\\p{L}*|definid\\p{L}*|estan|estao|sono|elencat\\p{L}*|opisan\\p{L}*|znajduja|sa|popsan\\p{L}*|popisan\\p{L}*|jsou|nachadzaju|su|beskriv\\p{L}*|beskrev\\p{L}*|star|ligger|finns|findes|finnes|kuvattu|loytyv\\p{L}*|kirjeldatud|leirva|megtalal\\p{L}*|descris\\p{L}*|описан\\p{L}*|находятся|знаходяться)(?: (?:sie|se|sich|zapsan\\p{L}*))? (?:in|on|at|im|auf|dans|sur|en|na|no|nel|sul|op|w|v|ve|vo|a|i|pa|la|su|в|во|на|у|het|de) |^(?:(?:the |our |alle? |die |las |los |les |i |os |as )?(?:\\p{L}+ )?(?:[ck]rit\\p{L}+|kryteria|\\p{L}+kriterie?n?\\p{L}*|критерии|acs?|conditions|they|these|details|described|documented|listed|kept|attached|beschrieben|stehen|steht)\\b.* ?(?:in|on|at|im|auf|dans|sur|en|na|no|nel|sul|op|w|v|в|på|pa)\\b)|${looked}`,
     'u',
   );
 });

@@ -36,7 +36,8 @@ export const isPlaceholder = (text: string): boolean => {
 
 /** Notes in brackets after it do not change what a text says. */
 const saysNothing = (bare: string): boolean => {
-  if (bare.length > 160) return false;
+  // What ends with a quotation says what the finished thing shows.
+  if (bare.length > 160 || /\p{L} ["„“«]\p{L}[^"“”»]*$/u.test(bare)) return false;
   const said = bare
     .replace(/\s*\([^()]*\)?$/, '')
     .replace(/[,:;!–—-]+(?=\s|$)/g, '')

@@ -2,6 +2,7 @@ import { fold } from './fold';
 import { isPlaceholder } from './placeholder';
 import { isToBeSettled } from './to-be-settled';
 import { scenariosIn } from './scenarios';
+import { readings } from './steps';
 import { either, fromWords } from './scripts';
 import { isTitle, readings } from './steps';
 import type { PlaceKind } from './criteria';
@@ -36,7 +37,7 @@ const neighbour = fromWords(
   (other) =>
     new RegExp(
       `^\\P{L}*(?:${either(
-        'technical (?:notes?|details?)|implementation(?: notes?| details?| plan)?|(?:testing|development|dev|qa|design|additional|developer|release) notes?|notes?|out of scope|definition of ready|open questions?|questions?|links?|references?|attachments?|screenshots?|mockups?|designs?|dependencies|tasks?|sub-?tasks?|todo|steps to reproduce|background|context|assumptions|resources|discussion|test(?:ing)? (?:steps|plan|instructions)|priority|(?:technische?|tekniske?|tekniska|technicke|tekniset|tehnilised|muszaki|tehnice) \\p{L}+|teknik notlar|notizen|hinweise|anmerkungen|hintergrund|kontext|offene (?:fragen|punkte)|aufgaben|priorit\\p{L}+|(?:notes?|notas?|note|uwagi|remarques?|tecnic\\p{L}*|techniques?) (?:techniques?|tecnic\\p{L}+|techniczne|tehnice)|remarques|contexte|contexto|contesto|context|notas|notities|opmerkingen|taken|tareas|tarefas|taches|questions ouvertes|uwagi|zadania|kontekst|poznamky|ukoly|ulohy|noter|notater|anteckningar|oppgaver|opgaver|uppgifter|muistiinpanot|tehtavat|markused|megjegyzesek|feladatok|notlar|gorevler|athugasemdir',
+        'technical (?:notes?|details?)|implementation(?: notes?| details?| plan)?|(?:testing|development|dev|qa|design|additional|developer|release) notes?|notes?|out of scope|definition of ready|open questions?|questions?|links?|references?|attachments?|screenshots?|mockups?|designs?|dependencies|tasks?|sub-?tasks?|todo|steps to reproduce|background|context|assumptions|resources|discussion|test(?:ing)? (?:steps|plan|instructions)|priority|(?:technische?|tekniske?|tekniska|technicke|tekniset|tehnilised|muszaki|tehnice) \\p{L}+|teknik notlar|notizen|hinweise|anmerkungen|hintergrund|kontext|offene (?:fragen|punkte)|aufgaben|priorit\\p{L}+|(?:notes?|notas?|note|uwagi|remarques?|tecnic\\p{L}*|techniques?) (?:techniques?|tecnic\\p{L}+|techniczne|tehnice)|remarques|contexte|contexto|contesto|context|notas|notities|opmerkingen|taken|tareas|tarefas|taches|questions ouvertes|uwagi|zadania|kontekst|poznamky|ukoly|ulohy|noter|notater|anteckningar|oppgaver|opgaver|uppgifter|muistiinpanot|tehtavat|markused|megjegyzesek|feladatok|notlar|gorevler|athugasemdir|duvidas|dudas|preguntas|perguntas|domande|vragen|pytania|otazky|intrebari|sorular|kerdesek|kysymykset|kusimused|(?:oppna )?fragor|sporsmal|sporgsmal|spurningar|observ[ao]\\p{L}+|bilag\\p{L}*|vedlegg|anhange?|anlagen?|allegati|anexos?|annexes?|bijlagen?|zalaczniki?|priloh\\p{L}|liitteet|ekler|fylgiskjol|enlaces|liens|collegamenti|odkazy|lenker|lankar|(?:hors|fora|fuera|fuori|buiten|poza|mimo|nicht im|utanfor|utenfor|uden for) [\\p{L} ]{4,25}|rajaus|kapsam disi',
         other?.neighbour,
       )})\\P{L}*$`,
       'u',
@@ -72,6 +73,7 @@ export const sectionOf = (
     if (told.lines.length > 0) return told;
   }
   const box = boxOf(lines, at, rest);
+  const isAnswered = rest === '' ? /[:：][*\s]*[-–—/.…]+$/.test(label.text) : isPlaceholder(rest);
   const rank = Math.min(rankOf(label), 8);
   const inside: Line[] = [];
   for (let n = at + 1; n < lines.length; n += 1) {
@@ -81,6 +83,7 @@ export const sectionOf = (
       inside.push(line);
       continue;
     }
+    if (isAnswered && line.depth === 0 && line.kind === 'text' && readings(line.text).length === 0) break;
     if (label.depth > 0 && line.depth <= label.depth && !isFlatList(label, inside, rest)) break;
     if (
       label.depth === 0 &&
@@ -103,7 +106,7 @@ const isFlatList = (label: Line, inside: readonly Line[], rest: string): boolean
 /** The innermost box around the label, unless the label is all that the box holds: then the box is but a heading. */
 const boxOf = (lines: readonly Line[], at: number, rest: string): string => {
   const box = lines[at]?.box ?? '/';
-  if (box === '/' || rest !== '' || lines[at + 1]?.box.startsWith(box)) return box;
+  if (box === '/' || rest !== '' || lines[at]?.kind === 'title' || lines[at + 1]?.box.startsWith(box)) return box;
   return box.replace(/\d+\/$/, '');
 };
 

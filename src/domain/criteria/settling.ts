@@ -5,13 +5,20 @@ import { fromWords } from './scripts';
 
 /** Beginnings of words for what happens to criteria that are not there yet, beside those of `latinStems`: agree, talk, follow, ask, write. */
 export const latinSettling =
-  'flesh|figur|work|sort|writ|agree|discuss|defin|finali|settl|talk|speak|think|ask|wait|follow|com(?:e|ing)$|outstand|missing|pend|align|refin|clarif|draft|elabor|collect|suppl(?:y|ied)|deliver|affin|afin|alinh|alline|stimm|abstim|stemm|afstem|aftal|avkla|stams?$|besluit|klar(?:en|t|ung|as|e[ns])?$|klarlegg|folg|nachlief|nachreich|lief|uberleg|schreib|geschrieb|konkret|einhol|entscheid|entschied|erfrag|frag|redact|rediger|ecri|(?:re)?parl|verr(?:ons|a)|voir$|revoir|manqu|attend|arret|trait|precis|falt|hablar|comenta|acla|precisar|trat|revis|esper|levant|alin|conversa|fal(?:ar|ta)|escrev|scriv|parl|sent(?:ir|ire)|manc|attes|chied|rived|sentiamo|volg|bespr|overleg|schrijv|ontbrek|vraag|vrag|nagevraag|afgest|tas$|komm|saknas|foljer|fraga|prata|pratar|fragas|tar$|folger|mangler|sporg|spor|snak|tal(?:es|er)|drof|avtal|tas$|skriv|odot|puuttu|kirj|kysy|sovi|lisat|puhu|tul(?:ee|evat)|selvi|pohdi|mieti|kysi|selg|selgu|puudu|kuso|kusi|arut|raagi|dopis|dohod|domluv|prober|vyres|ujasn|sepis|vysvet|zept|chyb|schaz|dodaj|dopov|doplni|dorob|omow|pytan|zapyt|brakuj|ustal|czek|uzgadn|spisz|opisz|porozmaw|przegad|pogad|egyeztet|megbesz|megkerd|hianyz|kidolg|megir|jon$|tisztaz|atbesz|vita|discut|vorb|lips|intreb|clarif|complet|scri[es]|urmeaz|konus|gorus|netles|sor(?:ul|ac|aca)|yaz|hazirl|eksik|bekl|kararlas|bildir|payl|spyrj|vantar|akve|skrif|kem(?:ur|st)|bo sung|thong nhat|xac nhan|trao doi|thao luan|hoan thien|cap nhat|lam ro|hoi lai|chot|check|schick|gesendet|envo[iy]|envi[ae]|mand[ae]|skick|sender$|sendes|sendt|stur|verstuur|wysl|przysl|przesl|posl[ei]|prisl|lahet|saad(?:ab|avad|ame)|kuld|trimit|gonder|raed|ra[eð]d|gera|vem$|sett?l|provid|fournir';
+  'flesh|figur|work|sort|writ|agree|discuss|defin|finali|settl|talk|speak|think|ask|wait|follow|com(?:e|ing)$|outstand|missing|pend|align|refin|clarif|draft|elabor|collect|suppl(?:y|ied)|deliver|affin|afin|alinh|alline|stimm|abstim|stemm|afstem|aftal|avkla|stams?$|besluit|klar(?:en|t|ung|as|e[ns])?$|klarlegg|folg|nachlief|nachreich|lief|uberleg|schreib|geschrieb|konkret|einhol|entscheid|entschied|erfrag|frag|redact|rediger|ecri|(?:re)?parl|verr(?:ons|a)|voir$|revoir|manqu|attend|arret|trait|precis|falt|hablar|comenta|acla|precisar|trat|revis|esper|levant|alin|conversa|fal(?:ar|ta)|escrev|scriv|parl|sent(?:ir|ire)|manc|attes|chied|rived|sentiamo|volg|bespr|overleg|schrijv|ontbrek|vraag|vrag|nagevraag|afgest|tas$|komm|saknas|foljer|fraga|prata|pratar|fragas|tar$|folger|mangler|sporg|spor|snak|tal(?:es|er)|drof|avtal|tas$|skriv|odot|puuttu|kirj|kysy|sovi|lisat|puhu|tul(?:ee|evat)|selvi|pohdi|mieti|kysi|selg|selgu|puudu|kuso|kusi|arut|raagi|dopis|dohod|domluv|prober|vyres|ujasn|sepis|vysvet|zept|chyb|schaz|dodaj|dopov|doplni|dorob|omow|pytan|zapyt|brakuj|ustal|czek|uzgadn|spisz|opisz|porozmaw|przegad|pogad|egyeztet|megbesz|megkerd|hianyz|kidolg|megir|jon$|tisztaz|atbesz|vita|discut|vorb|lips|intreb|clarif|complet|scri[es]|urmeaz|konus|gorus|netles|sor(?:ul|ac|aca)|yaz|hazirl|eksik|bekl|kararlas|bildir|payl|spyrj|vantar|akve|skrif|kem(?:ur|st)|bo sung|thong nhat|xac nhan|trao doi|thao luan|hoan thien|cap nhat|lam ro|hoi lai|chot';
+
+/** The same for what somebody hands over: beginnings that criteria about mails and parcels have too. */
+const handedOver =
+  'check|schick|gesendet|envo[iy]|envi[ae]|mand[ae]|skick|sender$|sendes|sendt|stur|verstuur|wysl|przysl|przesl|posl[ei]|prisl|lahet|saad(?:ab|avad|ame)|kuld|trimit|gonder|raed|ra[eð]d|gera|vem$|sett?l|provid|fournir|pas[ae]$|pasar';
 
 const starts = (stems: string): RegExp => new RegExp(`^(?:${stems})`, 'u');
 const settling = fromWords((other) => {
   const { pending, checked } = stemsWith(other);
-  return starts(`${pending}|${checked}|${latinSettling}${other === null ? '' : `|${other.settling}`}`);
+  return starts(`${pending}|${checked}|${latinSettling}|${handedOver}${other === null ? '' : `|${other.settling}`}`);
 });
+const talked = fromWords((other) =>
+  starts(`${stemsWith(other).pending}|${latinSettling}${other === null ? '' : `|${other.settling}`}`),
+);
 const occasions = fromWords((other) => {
   const { occasion, talk } = stemsWith(other);
   return starts(`${occasion}|${talk}`);
@@ -29,11 +36,11 @@ const withoutNames = (text: string): string =>
   });
 
 const small =
-  /^(?:these|this|them|that|they|with|we'll|we're|let's|from|before|once|when|then|again|after|dann|noch|avec|para|medan|antes|dopo|efter|etter|innan|cela|nach|wenn|sobald|quand|quando|cuando|gdy|kiedy|az|amint|utan|jalkeen|ennen|after|pred|przed)$/;
+  /^(?:these|this|thetta|dette|detta|toto|bunu|это|це|them|that|they|with|we'll|we're|let's|from|before|once|when|then|again|after|dann|noch|avec|para|medan|antes|dopo|efter|etter|innan|cela|nach|wenn|sobald|quand|quando|cuando|gdy|kiedy|az|amint|utan|jalkeen|ennen|after|pred|przed)$/;
 
 /** A verb that says “we”, as notes do and criteria hardly: `vemos`, `допишемо`, `konuşacağız`. Where it stands at the beginning. */
 const we =
-  /^(?:wir|we|we'll|we're|vi|nous|on|biz|ви|мы|ми|me|mi)$|^\p{L}+(?:[aei]mos|iamo|eme|ime|ame|emy|imy|amy|uj[ea]my|jeme|jeme|емо|имо|імо|мо|им|ем|jutame|[aeu]me|[cg]a[gğ]iz|[ae]c[ae][gğ]iz|unk|uk|juk|raedum|kveduum)$/u;
+  /^(?:wir|we|we'll|we're|vi|nous|on|biz|ви|мы|ми|me|mi)$|^\p{L}+(?:[aei]mos|iamo|eme|ime|ame|emy|imy|amy|uj[ea]my|jeme|jeme|емо|имо|імо|мо|им|ем|jutame|[aeu]me|[cg]a[gğ]iz|[ae]c[ae][gğ]iz|unk|uk|juk|dum|[aei]m)$/u;
 
 /** What begins a word on when: what follows it is the occasion. */
 const since =
@@ -51,10 +58,75 @@ const states =
 /** Beyond so many words a text says more than that something is to be settled. */
 const maxPending = 14;
 
+const withWhom = /^(?:with|mit|avec|con|com|cu|s|so|se|z|ze|met|med|с|со|з|із|зі)$/u;
+
+/** What says “with” after the party, or at its end; the second where a verb that is to come ends the text. */
+const withThem = /^kanssa$|\p{L}{3}(?:ga|[ae]l)$/u;
+const withThemFirst = /^ile$|\p{L}{2}l[ae]$/u;
+
+/**
+ * Agreed or talked about, and with whom: then it does not matter who that is. Before “with” stands nothing else; where it comes last, the
+ * verb stands at one end.
+ */
+const saysWithWhom = (all: readonly string[]): boolean => {
+  if (all.length > 8) return false;
+  const at = all.findIndex((word, n) => n > 0 && withWhom.test(word));
+  if (at > 0 && at < all.length - 1 && all.length - at <= 6) {
+    const before = all.slice(0, at);
+    const isFiller = (word: string): boolean => word.length <= 3 || small.test(word) || yet.test(word);
+    return (
+      before.some((word) => talked().test(word)) &&
+      before.every((word) => isFiller(word) || known().some((stems) => stems.test(word)) || we.test(word))
+    );
+  }
+  const [first = '', last = ''] = [all[0], all.at(-1)];
+  if (all.length > 5) return false;
+  const ends = talked().test(last) && /(?:[ae]ca[gk]\p{L}*|[ae]ce[gk]\p{L}*|oruz)$/u.test(last);
+  return (
+    (ends && all.slice(0, -1).some((word) => withThemFirst.test(word))) ||
+    (talked().test(first) && we.test(first) && all.slice(1).some((word) => withThem.test(word)))
+  );
+};
+
+/** A day or a week: `12.3.`, `week 12`. Other figures are what a criterion says. */
+const withoutDates = (folded: string): string =>
+  folded.replace(
+    /(\p{L}{2,}\.?) \d{1,2}(?![\d.,]*\d)|\d{1,2}(?:[./]\d{1,2}(?:[./]\d{2,4})?|\.|st|nd|rd|th)(?=[\s.,)]|$)/gu,
+    (all, word?: string) => (word === undefined || occasions().test(word) ? (word ?? 'x') : all),
+  );
+
 /** “Not ready yet, Kari is at it”: what its first clause says is all that counts. */
 const opensWithNothing = (folded: string): boolean => {
   const clause = /^([^,;.(–—]{5,60})[,;.(–—]/.exec(folded)?.[1]?.trim() ?? '';
-  return clause.includes(' ') && folded.slice(clause.length).split(' ').length <= 8 && nothingYet().test(clause);
+  const left = folded.slice(clause.length).split(' ');
+  const isOpen = clause.includes(' ') || left.some((word) => occasions().test(word));
+  return isOpen && left.length <= 8 && nothingYet().test(clause);
+};
+
+/** “Asked Olu twice, nothing yet”. */
+const endsWithNothing = (folded: string): boolean => {
+  const [clause = '', rest = ''] = /[,;.(–—] ?([^,;.()–—]{5,40})\W?$/.exec(folded) ?? [];
+  const before = folded.slice(0, folded.length - clause.length).split(' ');
+  return rest.includes(' ') && before.length <= 6 && nothingYet().test(rest);
+};
+
+/** Words for the criteria that nobody named: what begins a text has nothing else to point at. */
+const them =
+  /^(?:them|these|those|it|die|sie|les|los|las|le|li|ze|het|dem|dom|dei|je|ich|их|їх|ne|niita|oket|azokat)$/u;
+const particle = /^(?:na|uit|op|aan|nog|vast|af|ab|nach|ein|auf|zu|up|out|in|down)$/u;
+
+/** “Jeroen asks about them at the council”: somebody does something about the criteria. */
+const saysWhoDoesIt = (all: readonly string[]): boolean => {
+  if (all.length > 9) return false;
+  const acts = (word: string | undefined): boolean => word !== undefined && settling().test(word);
+  return all.some((word, n) => {
+    if (n > 3 || !them.test(word)) return false;
+    const next = all[n + 1];
+    const isObject = acts(all[n - 1])
+      ? next === undefined || [particle, yet, since, small].some((one) => one.test(next)) || occasions().test(next)
+      : acts(next);
+    return isObject && (n > 0 || acts(next));
+  });
 };
 
 /**
@@ -62,13 +134,14 @@ const opensWithNothing = (folded: string): boolean => {
  * a criterion among others may be about a meeting.
  */
 export const saysToBeSettled = (text: string): boolean => {
-  const folded = fold(withoutNames(text));
+  const folded = withoutDates(fold(withoutNames(text)));
   if (folded.length > 160 || /[\d:"„“«?]/.test(folded)) return false;
-  if (opensWithNothing(fold(text))) return true;
+  if (opensWithNothing(fold(text)) || endsWithNothing(fold(text))) return true;
   const all = folded.split(/[^\p{L}\p{M}'-]+/u).filter((word) => word !== '');
   if (all.length > maxPending || !all.some((word, n) => settling().test(word) || (n < 2 && we.test(word))))
     return false;
   if (all.some((word) => states.test(word))) return false;
+  if (saysWithWhom(all) || saysWhoDoesIt(all)) return true;
   const isModal = (word: string): boolean => modals().test(word) || english.test(word);
   // Without a subject, or with “we”, as only notes are: “alinhar com o cliente”.
   const opens = settling().test(all[0] ?? '') || isModal(all[0] ?? '') || all.slice(0, 2).some((word) => we.test(word));

@@ -38,7 +38,7 @@ ugeholl;wann;dann
 kad;ja;tad
 dadeno,dadena;koga;togash
 gitt;nar;sa
-date fiind,dat fiind,data fiind,dati fiind;cand;atunci
+date fiind,dat fiind,data fiind,dati fiind,avand in vedere;cand;atunci
 pokial,za predpokladu;ked,ak;tak,potom
 dano,podano,zaradi,privzeto;ko,ce,kadar;nato,potem,takrat
 za dato,za date,za dati;kada,kad;onda

@@ -14,8 +14,11 @@ export const useSettling = (rule: Rule | null): void => {
 /** Whether the rule was needed while it was not known: what was judged then is to be judged once more. */
 export const needsSettling = (): boolean => asked;
 
-/** Nothing with a figure, a colon or a question is a note that something is to be settled: neither goes away when a text is compared. */
-const isCertain = (text: string): boolean => /[0-9:?]/.test(text);
+/**
+ * Nothing with a colon, a question or a figure of something is a note that something is to be settled: none of these goes away when a text
+ * is compared. The figure of a day or a week ends the text or its part: `week 12`.
+ */
+const isCertain = (text: string): boolean => /[:?]|\d ?[\p{L}%]/u.test(text);
 
 /**
  * Whether a text that is all there is says only that something is to be settled. While the rule is not known, the answer is no, and
