@@ -17,7 +17,10 @@ const own = join(__dirname, 'criteria-texts.jsonl');
 const more = join(__dirname, 'criteria-texts-more.jsonl');
 
 /** Sets that were written one after another, each scored before it was read beside the rules. */
-const blind = [1, 2].map((n) => ({ name: `ac.blind-${n}`, file: join(__dirname, `criteria-texts-blind-${n}.jsonl`) }));
+const blind = [1, 2, 3].map((n) => ({
+  name: `ac.blind-${n}`,
+  file: join(__dirname, `criteria-texts-blind-${n}.jsonl`),
+}));
 
 const figures = function* (
   name: string,

@@ -54,7 +54,7 @@ const othersIn = ({
   `(?:noch |ancora |encore |aun |ainda |nog |endnu |viela |este |jeste )?${open}(?: (?:${soFar}|${pending}\\S*|${occasion}\\S*|${people}\\S*)){0,5}`,
   `de (?=\\S+[ia]t )${pending}\\S* .*|${pending}\\S*ni kell(?: .*)?`,
   `${auxiliary}(?: (?:${soFar})){2,4}`,
-  '(?:se|can|dang|hay|nho)(?: \\S+){0,2} (?:bo sung|thong nhat|trao doi|thao luan|hoan thien|lam ro|dinh nghia|xac dinh|ban (?:lai|them)|chot|quyet dinh)(?: \\S+){0,6}|(?:chua|cho|doi)(?: \\S+){1,7}|dien (?:vao|tai|o) day(?: .*)?|(?:\\S+ ){0,3}se (?:viet|bo sung|gui|cap nhat)(?: \\S+){0,3} (?:ngay mai|tuan (?:sau|toi)|sau)',
+  '(?:se|can|dang|hay|nho)(?: \\S+){0,2} (?:bo sung|thong nhat|trao doi|thao luan|hoan thien|lam ro|dinh nghia|xac dinh|ban (?:lai|them)|chot|quyet dinh)(?: \\S+){0,6}|(?:chua|cho|doi)(?: \\S+){1,7}|dien (?:vao|tai|o) day(?: .*)?|(?:\\S+ ){0,3}se (?:viet|bo sung|gui|cap nhat)(?: \\S+){0,3} (?:ngay mai|tuan (?:sau|toi)|sau|thu \\S+)',
   `${auxiliary} (?:\\S+ ){0,8}${pending}\\S*(?: \\S+){0,6}`,
   `${auxiliary} (?:\\S+ )?${later}\\S*(?: \\S+){0,3}`,
   '(?=(?:.* )?(?:buraya|burada) ).*(?:yaz|ekle|gir|belirt|acikla|tanimla|listele|doldur)\\S*',
@@ -102,7 +102,7 @@ export const sampleStep = fromWords((other) => new RegExp(`^(?:${stemsWith(other
 export const lookElsewhere = fromWords((other) => {
   const { look, looked } = stemsWith(other);
   return new RegExp(
-    `^(?:please |bitte |merci de )?${look}(?=[^\\p{L}]|$)|^(?:zu finden|liegen|liegt|lie|nachzulesen|beschrieben|dokumentiert|abgelegt|stehen|steht|staan|staat|beschreven|described|documented|listed|kept|written|found|attached|decrit\\p{L}*|detaill\\p{L}*|list[eé]\\p{L}*|descrit\\p{L}*|detallad\\p{L}*|definid\\p{L}*|estan|estao|sono|elencat\\p{L}*|opisan\\p{L}*|znajduja|sa|popsan\\p{L}*|popisan\\p{L}*|jsou|nachadzaju|su|beskriv\\p{L}*|beskrev\\p{L}*|star|ligger|finns|findes|finnes|kuvattu|loytyv\\p{L}*|kirjeldatud|leirva|megtalal\\p{L}*|descris\\p{L}*|описан\\p{L}*|находятся|знаходяться)(?: (?:sie|se|sich|zapsan\\p{L}*))? (?:in|on|at|im|auf|dans|sur|en|na|no|nel|sul|op|w|v|ve|vo|a|i|pa|la|su|в|во|на|у|het|de) |^(?:(?:the |our |alle? |die |las |los |les |i |os |as )?(?:\\p{L}+ )?(?:[ck]rit\\p{L}+|kryteria|\\p{L}+kriterie?n?\\p{L}*|критерии|acs?|conditions|they|these|details|described|documented|listed|kept|attached|beschrieben|stehen|steht)\\b.* ?(?:in|on|at|im|auf|dans|sur|en|na|no|nel|sul|op|w|v|в|på|pa)\\b)|${looked}`,
+    `^(?:please |bitte |merci de )?${look}(?=[^\\p{L}]|$)|^(?:zu finden|liegen|liegt|lie|nachzulesen|beschrieben|dokumentiert|abgelegt|stehen|steht|staan|staat|beschreven|described|documented|listed|kept|written|found|attached|decrit\\p{L}*|detaill\\p{L}*|list[eé]\\p{L}*|descrit\\p{L}*|detallad\\p{L}*|definid\\p{L}*|estan|estao|sono|sont|elencat\\p{L}*|opisan\\p{L}*|znajduja|sa|popsan\\p{L}*|popisan\\p{L}*|jsou|nachadzaju|su|beskriv\\p{L}*|beskrev\\p{L}*|star|ligger|finns|findes|finnes|kuvattu|loytyv\\p{L}*|kirjeldatud|leirva|megtalal\\p{L}*|descris\\p{L}*|описан\\p{L}*|находятся|знаходяться)(?: (?:sie|se|sich|zapsan\\p{L}*))? (?:in|on|at|im|auf|dans|sur|en|na|no|nel|sul|op|w|v|ve|vo|a|i|pa|la|su|в|во|на|у|het|de) |^(?:(?:the |our |alle? |die |las |los |les |i |os |as )?(?:\\p{L}+ )?(?:[ck]rit\\p{L}+|kryteria|\\p{L}+kriterie?n?\\p{L}*|критерии|acs?|conditions|they|these|details|described|documented|listed|kept|attached|beschrieben|stehen|steht)\\b.* ?(?:in|on|at|im|auf|dans|sur|en|na|no|nel|sul|op|w|v|в|på|pa)\\b)|${looked}`,
     'u',
   );
 });

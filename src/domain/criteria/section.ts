@@ -73,6 +73,7 @@ export const sectionOf = (
     if (told.lines.length > 0) return told;
   }
   const box = boxOf(lines, at, rest);
+  const isField = rest === '' && label.kind === 'text' && /[:：]$/.test(label.text);
   const isAnswered = rest === '' ? /[:：][*\s]*[-–—/.…]+$/.test(label.text) : isPlaceholder(rest);
   const rank = Math.min(rankOf(label), 8);
   const inside: Line[] = [];
@@ -83,6 +84,7 @@ export const sectionOf = (
       inside.push(line);
       continue;
     }
+    if (isField && inside.length === 0 && line.kind === 'text' && /^\p{L}+: (?:\S+ ?){1,2}$/u.test(line.text)) break;
     if (isAnswered && line.depth === 0 && line.kind === 'text' && readings(line.text).length === 0) break;
     if (label.depth > 0 && line.depth <= label.depth && !isFlatList(label, inside, rest)) break;
     if (

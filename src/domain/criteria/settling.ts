@@ -5,11 +5,11 @@ import { fromWords } from './scripts';
 
 /** Beginnings of words for what happens to criteria that are not there yet, beside those of `latinStems`: agree, talk, follow, ask, write. */
 export const latinSettling =
-  'flesh|figur|work|sort|writ|agree|discuss|defin|finali|settl|talk|speak|think|ask|wait|follow|com(?:e|ing)$|outstand|missing|pend|align|refin|clarif|draft|elabor|collect|suppl(?:y|ied)|deliver|affin|afin|alinh|alline|stimm|abstim|stemm|afstem|aftal|avkla|stams?$|besluit|klar(?:en|t|ung|as|e[ns])?$|klarlegg|folg|nachlief|nachreich|lief|uberleg|schreib|geschrieb|konkret|einhol|entscheid|entschied|erfrag|frag|redact|rediger|ecri|(?:re)?parl|verr(?:ons|a)|voir$|revoir|manqu|attend|arret|trait|precis|falt|hablar|comenta|acla|precisar|trat|revis|esper|levant|alin|conversa|fal(?:ar|ta)|escrev|scriv|parl|sent(?:ir|ire)|manc|attes|chied|rived|sentiamo|volg|bespr|overleg|schrijv|ontbrek|vraag|vrag|nagevraag|afgest|tas$|komm|saknas|foljer|fraga|prata|pratar|fragas|tar$|folger|mangler|sporg|spor|snak|tal(?:es|er)|drof|avtal|tas$|skriv|odot|puuttu|kirj|kysy|sovi|lisat|puhu|tul(?:ee|evat)|selvi|pohdi|mieti|kysi|selg|selgu|puudu|kuso|kusi|arut|raagi|dopis|dohod|domluv|prober|vyres|ujasn|sepis|vysvet|zept|chyb|schaz|dodaj|dopov|doplni|dorob|omow|pytan|zapyt|brakuj|ustal|czek|uzgadn|spisz|opisz|porozmaw|przegad|pogad|egyeztet|megbesz|megkerd|hianyz|kidolg|megir|jon$|tisztaz|atbesz|vita|discut|vorb|lips|intreb|clarif|complet|scri[es]|urmeaz|konus|gorus|netles|sor(?:ul|ac|aca)|yaz|hazirl|eksik|bekl|kararlas|bildir|payl|spyrj|vantar|akve|skrif|kem(?:ur|st)|bo sung|thong nhat|xac nhan|trao doi|thao luan|hoan thien|cap nhat|lam ro|hoi lai|chot';
+  'reli[rs]|tranch|rozmaw|sjekk|chiar|flesh|figur|work|sort|writ|agree|discuss|defin|finali|settl|talk|speak|think|ask|wait|follow|com(?:e|ing)$|outstand|missing|pend|align|refin|clarif|draft|elabor|collect|suppl(?:y|ied)|deliver|affin|afin|alinh|alline|stimm|abstim|stemm|afstem|aftal|avkla|stams?$|besluit|klar(?:en|t|ung|as|e[ns])?$|klarlegg|folg|nachlief|nachreich|lief|uberleg|schreib|geschrieb|konkret|einhol|entscheid|entschied|erfrag|frag|redact|rediger|ecri|(?:re)?parl|verr(?:ons|a)|voir$|revoir|manqu|attend|arret|trait|precis|falt|habl|comenta|acla|precisar|trat|revis|esper|levant|alin|conversa|fal(?:ar|ta)|escrev|scriv|parl|sent(?:ir|ire)|manc|attes|chied|rived|sentiamo|volg|bespr|overleg|schrijv|ontbrek|vraag|vrag|nagevraag|afgest|tas$|komm|saknas|foljer|fraga|prata|pratar|fragas|tar$|folger|mangler|sporg|spor|snak|tal(?:es|er)|drof|avtal|tas$|skriv|odot|puuttu|kirj|kysy|sovi|lisat|puhu|tul(?:ee|evat)|selvi|pohdi|mieti|kysi|selg|selgu|puudu|kuso|kusi|arut|raagi|dopis|dohod|domluv|prober|vyres|ujasn|sepis|vysvet|zept|chyb|schaz|dodaj|dopov|doplni|dorob|omow|pytan|zapyt|brakuj|ustal|czek|uzgadn|spisz|opisz|porozmaw|przegad|pogad|egyeztet|megbesz|megkerd|hianyz|kidolg|megir|jon$|tisztaz|atbesz|vita|discut|vorb|lips|intreb|clarif|complet|scri[es]|urmeaz|konus|gorus|netles|sor(?:ul|ac|aca)|yaz|hazirl|eksik|bekl|kararlas|bildir|payl|spyrj|vantar|akve|skrif|kem(?:ur|st)|bo sung|thong nhat|xac nhan|trao doi|thao luan|hoan thien|cap nhat|lam ro|hoi lai|chot';
 
 /** The same for what somebody hands over: beginnings that criteria about mails and parcels have too. */
 const handedOver =
-  'check|schick|gesendet|envo[iy]|envi[ae]|mand[ae]|skick|sender$|sendes|sendt|stur|verstuur|wysl|przysl|przesl|posl[ei]|prisl|lahet|saad(?:ab|avad|ame)|kuld|trimit|gonder|raed|ra[eð]d|gera|vem$|sett?l|provid|fournir|pas[ae]$|pasar';
+  'check|schick|gesendet|envo[iy]|envi[ae]|mand[ae]|skick|sender$|sendes|sendt|stur|verstuur|wysl|przysl|przesl|posl[ei]|prisl|lahet|saad(?:ab|avad|ame)|kuld|trimit|gonder|raed|ra[eð]d|gera|vem$|sett?l|provid|fournir|pas[ae]$|pasar|reich(?:t|en)|m(?:ej|ai)l(?:ar|er|t|a)|lever|podes|elkuld|send(?:ir|um|i)$|ficou|nadisl|odesl';
 
 const starts = (stems: string): RegExp => new RegExp(`^(?:${stems})`, 'u');
 const settling = fromWords((other) => {
@@ -49,7 +49,11 @@ const since =
 const english = /^(?:will|shall|must|needs?|still|yet|going|should|has|have|to)$/;
 
 const yet =
-  /^(?:noch|still|yet|encore|aun|todavia|ancora|nog|ainda|jeste|este|jeszcze|stadig|endnu|fortsatt|fortfarande|viela|veel|meg|inca|henuz|еще|ще)$/u;
+  /^(?:noch|still|yet|encore|aun|todavia|ancora|nog|ainda|jeste|este|jeszcze|stadig|endnu|fortsatt|fortfarande|viela|veel|meg|inca|henuz|еще|ще|пока|поки)$/u;
+
+/** What one waits for. */
+const answer =
+  /^(?:reactie|antwo|answer|repl|feedback|repons|retour|respuest|rispost|respost|svar$|vastau|odpow|odpov|valasz|raspuns|cevap|haber|ответ|відповід)/u;
 
 /** What somebody can do, or what happens again and again, is a criterion. */
 const states =
@@ -58,11 +62,15 @@ const states =
 /** Beyond so many words a text says more than that something is to be settled. */
 const maxPending = 14;
 
-const withWhom = /^(?:with|mit|avec|con|com|cu|s|so|se|z|ze|met|med|с|со|з|із|зі)$/u;
+const withWhom = /^(?:with|mit|avec|con|col|coi|colla|com|cu|s|so|se|z|ze|met|med|с|со|з|із|зі)$/u;
 
 /** What says “with” after the party, or at its end; the second where a verb that is to come ends the text. */
 const withThem = /^kanssa$|\p{L}{3}(?:ga|[ae]l)$/u;
 const withThemFirst = /^ile$|\p{L}{2}l[ae]$/u;
+
+/** What only people do, of whom the first word may name one. */
+const asks =
+  /^(?:ask|talk|speak|check|sjekk|spor|snak|prata|kolla|habl|pregunt|parl|rozmaw|pyta|mluv|zept|konus|vorb|fala|convers|bespre|vraag|overleg|sprech|sprich|fragt|kysy|juttel|puhu|raagi|обсуж|говор)/u;
 
 /**
  * Agreed or talked about, and with whom: then it does not matter who that is. Before “with” stands nothing else; where it comes last, the
@@ -73,6 +81,7 @@ const saysWithWhom = (all: readonly string[]): boolean => {
   const at = all.findIndex((word, n) => n > 0 && withWhom.test(word));
   if (at > 0 && at < all.length - 1 && all.length - at <= 6) {
     const before = all.slice(0, at);
+    if (before.length === 2 && all.length <= 5 && asks.test(before[1] ?? '')) return true;
     const isFiller = (word: string): boolean => word.length <= 3 || small.test(word) || yet.test(word);
     return (
       before.some((word) => talked().test(word)) &&
@@ -112,18 +121,21 @@ const endsWithNothing = (folded: string): boolean => {
 
 /** Words for the criteria that nobody named: what begins a text has nothing else to point at. */
 const them =
-  /^(?:them|these|those|it|die|sie|les|los|las|le|li|ze|het|dem|dom|dei|je|ich|их|їх|ne|niita|oket|azokat)$/u;
+  /^(?:them|these|those|it|die|sie|les|los|las|le|li|ze|het|dem|dom|dei|je|ich|их|їх|ne|niita|oket|azokat|lo|need|thau|os)$/u;
 const particle = /^(?:na|uit|op|aan|nog|vast|af|ab|nach|ein|auf|zu|up|out|in|down)$/u;
 
 /** “Jeroen asks about them at the council”: somebody does something about the criteria. */
 const saysWhoDoesIt = (all: readonly string[]): boolean => {
-  if (all.length > 9) return false;
+  if (all.length > 10) return false;
   const acts = (word: string | undefined): boolean => word !== undefined && settling().test(word);
   return all.some((word, n) => {
     if (n > 3 || !them.test(word)) return false;
     const next = all[n + 1];
     const isObject = acts(all[n - 1])
-      ? next === undefined || [particle, yet, since, small].some((one) => one.test(next)) || occasions().test(next)
+      ? next === undefined ||
+        next.length <= 2 ||
+        [particle, yet, since, small].some((one) => one.test(next)) ||
+        occasions().test(next)
       : acts(next);
     return isObject && (n > 0 || acts(next));
   });
@@ -138,7 +150,12 @@ export const saysToBeSettled = (text: string): boolean => {
   if (folded.length > 160 || /[\d:"„“«?]/.test(folded)) return false;
   if (opensWithNothing(fold(text)) || endsWithNothing(fold(text))) return true;
   const all = folded.split(/[^\p{L}\p{M}'-]+/u).filter((word) => word !== '');
-  if (all.length > maxPending || !all.some((word, n) => settling().test(word) || (n < 2 && we.test(word))))
+  // Nobody but its writer says “I'll”.
+  if (all.length <= maxPending && all.some((word) => /^i'(?:ll|m|ve)$/.test(word))) return true;
+  if (
+    all.length > maxPending ||
+    !all.some((word, n) => settling().test(word) || answer.test(word) || (n < 2 && we.test(word)))
+  )
     return false;
   if (all.some((word) => states.test(word))) return false;
   if (saysWithWhom(all) || saysWhoDoesIt(all)) return true;
@@ -161,5 +178,11 @@ export const saysToBeSettled = (text: string): boolean => {
   );
   const isShort = other.length <= (opens && (when || party) ? 2 : 1);
   if (all.length <= 6 && other.length <= 1 && all.some((word) => yet.test(word))) return true;
+  if (
+    all.length <= 7 &&
+    all.slice(0, 4).some((word) => yet.test(word)) &&
+    all.some((word, n) => answer.test(word) || (n < 3 && talked().test(word)))
+  )
+    return true;
   return isShort && (when || whom || (party && (opens || other.length === 0)) || (opens && open && all.length <= 7));
 };

@@ -36,6 +36,18 @@ test('texts that were written after the words are read as well', () => {
   expect(more.pattern.clear.f1).toBeGreaterThanOrEqual(0.92);
 });
 
+/** The third holds many notes that only name who sends the criteria and when, which the pattern, reading beginnings, cannot tell. */
+test.each([
+  [1, 29, 0.92],
+  [2, 29, 0.92],
+  [3, 26, 0.7],
+])('set %d that was scored before it was read beside the rules is read as well', (n, languages, pattern) => {
+  const blind = score(readRows(join(__dirname, `../../../bench/criteria-texts-blind-${n}.jsonl`)));
+  expect(Object.keys(blind.languages).length).toBeGreaterThanOrEqual(languages);
+  expect(blind.structure.clear.f1).toBeGreaterThanOrEqual(0.95);
+  expect(blind.pattern.clear.f1).toBeGreaterThanOrEqual(pattern);
+});
+
 const labels = Object.values(labelWords).flatMap((notation) => entries(notation.split(';')[0] ?? ''));
 
 test('every label of every language announces a list, as heading, in capitals, decomposed, hyphened, with a note', () => {
