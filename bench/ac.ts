@@ -17,7 +17,7 @@ const own = join(__dirname, 'criteria-texts.jsonl');
 const more = join(__dirname, 'criteria-texts-more.jsonl');
 
 /** Sets that were written one after another, each scored before it was read beside the rules. */
-const blind = [1, 2, 3].map((n) => ({
+const blind = [1, 2, 3, 4].map((n) => ({
   name: `ac.blind-${n}`,
   file: join(__dirname, `criteria-texts-blind-${n}.jsonl`),
 }));

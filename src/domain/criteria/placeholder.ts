@@ -107,6 +107,6 @@ const endsThere = (text: string, at: number): boolean => {
     text
       .slice(0, at)
       .split(' ')
-      .filter((word) => word !== '').length <= 3 && left.trim().split(/\s+/).length <= 5
+      .filter((word) => word !== '').length <= 3 && left.trim().split(/\s+/).length <= 3
   );
 };

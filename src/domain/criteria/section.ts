@@ -2,7 +2,6 @@ import { fold } from './fold';
 import { isPlaceholder } from './placeholder';
 import { isToBeSettled } from './to-be-settled';
 import { scenariosIn } from './scenarios';
-import { readings } from './steps';
 import { either, fromWords } from './scripts';
 import { isTitle, readings } from './steps';
 import type { PlaceKind } from './criteria';

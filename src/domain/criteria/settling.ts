@@ -57,7 +57,7 @@ const answer =
 
 /** What somebody can do, or what happens again and again, is a criterion. */
 const states =
-  /^(?:can|cannot|kann|konnen|kunnen|puede[ns]?|podemos|poder|pode[mr]?|peut|peuvent|pouvoir|puo|possono|possiamo|moze|mozna|mogą|moga|muze|mohou|mozu|lehet|lehessen|poate|може|может|можно|можна|every|each|jede[nrs]?|chaque|cada|ogni|elke|iedere|varje|hver|hvert|kazd\p{L}|minden|joka|iga|fiecare|кажд\p{L}+|кожн\p{L}+)$/u;
+  /^(?:sees?|gets?|receives?|bekommen|erhalten|sehen|recoi\p{L}+|recev\p{L}+|voit|recib\p{L}+|recebe\p{L}*|ricev\p{L}+|krijg\p{L}+|zien|far|ser|saa\p{L}*|widzi\p{L}*|dosta\p{L}+|vidi\p{L}*|primi\p{L}+|види\p{L}*|получ\p{L}+|бачи\p{L}+|отрим\p{L}+|can|cannot|kann|konnen|kunnen|puede[ns]?|podemos|poder|pode[mr]?|peut|peuvent|pouvoir|puo|possono|possiamo|moze|mozna|mogą|moga|muze|mohou|mozu|lehet|lehessen|poate|може|может|можно|можна|every|each|jede[nrs]?|chaque|cada|ogni|elke|iedere|varje|hver|hvert|kazd\p{L}|minden|joka|iga|fiecare|кажд\p{L}+|кожн\p{L}+)$/u;
 
 /** Beyond so many words a text says more than that something is to be settled. */
 const maxPending = 14;
@@ -84,6 +84,7 @@ const saysWithWhom = (all: readonly string[]): boolean => {
     if (before.length === 2 && all.length <= 5 && asks.test(before[1] ?? '')) return true;
     const isFiller = (word: string): boolean => word.length <= 3 || small.test(word) || yet.test(word);
     return (
+      !before.some((word) => parties().test(word)) &&
       before.some((word) => talked().test(word)) &&
       before.every((word) => isFiller(word) || known().some((stems) => stems.test(word)) || we.test(word))
     );
@@ -122,6 +123,8 @@ const endsWithNothing = (folded: string): boolean => {
 /** Words for the criteria that nobody named: what begins a text has nothing else to point at. */
 const them =
   /^(?:them|these|those|it|die|sie|les|los|las|le|li|ze|het|dem|dom|dei|je|ich|их|їх|ne|niita|oket|azokat|lo|need|thau|os)$/u;
+/** Those of them that stand before their verb. */
+const clitic = /^(?:les|los|las|le|li|lo|os|je|ich|их|їх|ne|ze)$/u;
 const particle = /^(?:na|uit|op|aan|nog|vast|af|ab|nach|ein|auf|zu|up|out|in|down)$/u;
 
 /** “Jeroen asks about them at the council”: somebody does something about the criteria. */
@@ -136,8 +139,8 @@ const saysWhoDoesIt = (all: readonly string[]): boolean => {
         next.length <= 2 ||
         [particle, yet, since, small].some((one) => one.test(next)) ||
         occasions().test(next)
-      : acts(next);
-    return isObject && (n > 0 || acts(next));
+      : clitic.test(word) && acts(next);
+    return isObject && (n > 0 || /^l[io]$/.test(word));
   });
 };
 

@@ -41,6 +41,7 @@ test.each([
   [1, 29, 0.92],
   [2, 29, 0.92],
   [3, 26, 0.7],
+  [4, 20, 0.92],
 ])('set %d that was scored before it was read beside the rules is read as well', (n, languages, pattern) => {
   const blind = score(readRows(join(__dirname, `../../../bench/criteria-texts-blind-${n}.jsonl`)));
   expect(Object.keys(blind.languages).length).toBeGreaterThanOrEqual(languages);
