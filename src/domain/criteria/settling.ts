@@ -21,7 +21,9 @@ const talked = fromWords((other) =>
 );
 const occasions = fromWords((other) => {
   const { occasion, talk } = stemsWith(other);
-  return starts(`${occasion}|${talk}`);
+  return starts(
+    `${occasion}|${talk}|januar|februar|marz|april|monat|mois|mes$|mese|maand|manad|maned|kuu|month|ay$|luna$|honap|miesiac|mesic|mesiac|mai$|mayo$|maggio|juni|juli|august|sept|okto|octo|novem|de[cz]em`,
+  );
 });
 const parties = fromWords((other) => starts(stemsWith(other).people));
 const modals = fromWords((other) => new RegExp(`^${stemsWith(other).auxiliary}$`, 'u'));
