@@ -9,7 +9,8 @@ import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/charts/data-table';
 import { Message } from '../../ui/message';
 import { useFormat, useMessages } from '../../ui/messages';
-import { download, toCsv } from '../backlog/csv';
+import { download } from '../../ui/download';
+import { toCsv } from '../backlog/csv';
 import { useProject } from '../data';
 import { Empty } from '../empty';
 import { ItemLink } from '../item-link';
@@ -130,7 +131,9 @@ const Found = ({ rows }: { readonly rows: readonly LivingTest[] }) => {
           value={filter.version}
           onChange={(version) => setFilter({ ...filter, version })}
         />
-        <Button onClick={() => download(texts.fileName({ key: projectKey }), toFile(shown))}>{texts.download}</Button>
+        <Button onClick={() => download(texts.fileName({ key: projectKey }), toFile(shown), 'text/csv')}>
+          {texts.download}
+        </Button>
       </div>
       <Rows rows={shown} />
       {shown.length > mostShown && <p>{texts.more({ count: shown.length - mostShown })}</p>}
