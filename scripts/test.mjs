@@ -8,8 +8,8 @@ requireWritable();
 install();
 build();
 
-/** Tests mostly wait, for a storage that lags and for events: two workers leave half of each core idle. */
-const waiting = ['--maxWorkers', '4'];
+/** Tests wait a lot, for a storage that lags and for events: a worker for each core would leave them idle. */
+const waiting = ['--maxWorkers', '3'];
 
 /** @type {[string, () => unknown][]} */
 const steps = [
