@@ -10,7 +10,7 @@ let now: Policy;
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 
 const hour = 3_600_000;

@@ -12,7 +12,7 @@ const { expectNoneBroken } = storiesOn(() => site);
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 afterEach(async () => {
   await site.forge.settle();
@@ -160,7 +160,7 @@ describe('what is in Done unaccepted', () => {
       expect(await kinds(story)).toEqual(['breach', 'returned', 'reopened']);
       site.clock.pass(60_000);
     }
-  }, 20_000);
+  });
 });
 
 describe('own work', () => {
@@ -210,5 +210,5 @@ describe('an import', () => {
       expect(await site.stored(shop, story)).toMatchObject({ acceptance: null, readiness: null });
       expect(await statusOf(story)).toBe('Done');
     }
-  }, 20_000);
+  });
 });

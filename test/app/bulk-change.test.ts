@@ -7,7 +7,7 @@ const many = 60;
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 beforeEach(async () => {
   site.forge.faults.clear();

@@ -95,7 +95,7 @@ describe('a later visit', () => {
   beforeAll(async () => {
     await visit(keep, counted().request).refresh();
     pass(10 * minute);
-  }, 30_000);
+  });
 
   test('shows what was kept before any answer, asks Jira before that, and asks five times at most', async () => {
     const { above } = keep.held()!.setup;

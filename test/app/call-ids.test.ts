@@ -6,7 +6,7 @@ let shop: Place;
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 afterEach(() => site.idle());
 
@@ -110,7 +110,7 @@ test('the storage does not answer: an event comes again, and a page is told what
   site.forge.faults.clear();
   expect((await site.stored(shop, story)).readiness).toBe('in-progress=2/4|no-criteria');
   expect(await kinds(story)).toEqual([]);
-}, 20_000);
+});
 
 test('Jira does not take the fields after a tick: it is in the record, the answer says so, and the next look writes them', async () => {
   const story = await aStory();
@@ -125,7 +125,7 @@ test('Jira does not take the fields after a tick: it is in the record, the answe
   expect(await kinds(story)).toEqual(['ticked']);
   await site.must('vera', story, 'refresh');
   expect((await site.stored(shop, story)).ticks.held).toMatchObject({ reviewed: { by: accountOf('jonas') } });
-}, 30_000);
+});
 
 test('a rejection that is sent again after its Product Owner was replaced is answered as it was, and stays one', async () => {
   const story = await aStory();

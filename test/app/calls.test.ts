@@ -12,7 +12,7 @@ beforeAll(async () => {
   shop = { ...site.shop, policy: { ...site.shop.policy, stakeholders: [speaks] } };
   await site.setPolicy(shop);
   await site.idle();
-}, 20_000);
+});
 afterAll(() => site.close());
 afterEach(() => expectNoneBroken());
 

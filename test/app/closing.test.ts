@@ -14,7 +14,7 @@ beforeAll(async () => {
   addClosingStatuses(site, shop);
   const outcomes = await installGate(changeNeeds(site, 'ines'))(gateProject(shop), [workflowIdOf(shop)]);
   expect(outcomes).toMatchObject([{ state: 'changed' }]);
-}, 30_000);
+});
 beforeEach(() => site.setPolicy(shop, { ...shop.policy, ...closingMeanings }));
 afterAll(() => site.close());
 

@@ -6,7 +6,7 @@ let shop: Place;
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 afterEach(async () => {
   site.forge.configure({ events: { delayMs: 0 } });

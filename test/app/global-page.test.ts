@@ -21,7 +21,7 @@ beforeAll(async () => {
   breach = await deliveredStory(site, site.shop);
   await site.mustMove('jonas', site.shop, breach, 'done');
   await site.idle();
-}, 60_000);
+});
 afterAll(() => site.close());
 
 const now = (): string => new Date(site.clock.now()).toISOString();

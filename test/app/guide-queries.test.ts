@@ -3,8 +3,6 @@ import { join } from 'node:path';
 
 import { aSite, type ASite } from '../support/a-site';
 
-jest.setTimeout(30_000);
-
 const guide = readFileSync(join(__dirname, '../../docs/admin-guide.md'), 'utf8');
 /** The queries of the guide, each a line of its code block. */
 const queries = [...guide.matchAll(/^```jql\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) => block.trim().split('\n'));

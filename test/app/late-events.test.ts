@@ -11,7 +11,7 @@ const { aStory, delivered, edit, expectNoneBroken } = storiesOn(() => site);
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 afterEach(async () => {
   await site.idle();
@@ -137,5 +137,5 @@ describe('trouble', () => {
       site.forge.configure({ events: { delayMs: 5, shuffleMs: 60, duplicates: 0.5, seed } });
       expect([seed, await outcome(await live())]).toEqual([seed, expected]);
     }
-  }, 60_000);
+  });
 });

@@ -11,7 +11,7 @@ beforeAll(async () => {
   await site.setPolicy(shop, { ...shop.policy, since: new Date(site.clock.now()).toISOString() });
   await site.forge.runScheduled('watch');
   await site.forge.settle();
-}, 20_000);
+});
 afterAll(() => site.close());
 
 const lost = async (work: () => Promise<unknown>): Promise<void> => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   story = await site.create(shop);
   await site.mustMove('jonas', shop, story, 'inProgress');
   await site.idle();
-}, 60_000);
+});
 afterAll(() => site.close());
 afterEach(() => expectNoneBroken());
 
@@ -102,4 +102,4 @@ test('watch: the daily check finds that the gate is gone', async () => {
   expect(await found()).not.toContain('gate-missing');
   await removeGate(changeNeeds(site, 'ines'))(gateProject(shop), [workflowIdOf(shop)]);
   expect(await found()).toContain('gate-missing');
-}, 60_000);
+});

@@ -13,7 +13,7 @@ beforeAll(async () => {
   ({ shop, team } = site);
   addClosingStatuses(site, shop);
   other = team;
-}, 30_000);
+});
 beforeEach(async () => {
   await site.forge.settle();
   site.forge.configure({ events: { delayMs: 0, shuffleMs: 0, duplicates: 0 } });

@@ -9,7 +9,7 @@ import { changeNeeds, gateProject, ownerOf, requestAs, workflowIdOf } from '../s
 let site: ASite;
 beforeEach(async () => {
   site = await aSite();
-}, 60_000);
+});
 afterEach(() => site.close());
 
 const gated = () => siteWideGate({ request: requestAs(site, 'ines'), owner: ownerOf(site) })();
@@ -36,7 +36,7 @@ test('the rules leave every workflow of the site, as the app, and work moves on'
   expect(logs()).toEqual([`preUninstall: the rules left ${length} of ${length} workflows`]);
   expect(await site.move('jonas', site.shop, story, 'done')).toMatchObject({ status: 204 });
   expect(await site.move('jonas', site.team, other, 'done')).toMatchObject({ status: 204 });
-}, 60_000);
+});
 
 test('a workflow is afterwards what it is when an admin takes the rules out', async () => {
   const [id, needs] = [workflowIdOf(site.shop), changeNeeds(site, 'ines')];
@@ -52,7 +52,7 @@ test('a workflow is afterwards what it is when an admin takes the rules out', as
   await site.forge.uninstall();
   expect(await read()).toBe(byHand);
   expect(byHand).not.toBe(withRules);
-}, 60_000);
+});
 
 describe('what cannot be done', () => {
   /** The function as the app has it, above a Jira that may refuse, with its own time and without waits. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const done = [{ id: 'tests', kind: 'tests', text: 'Every criterion has a passing test' } as const];
   await site.setPolicy(site.shop, { ...site.shop.policy, definitions: everyClass({ ...feature, done }) });
   await site.idle();
-}, 20_000);
+});
 afterAll(() => site.close());
 
 const criteria = (...texts: readonly string[]) => ({

@@ -9,7 +9,7 @@ let shop: Place;
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 
 const body = { ...described('Is an expired card refused at once?'), version: 1 };

@@ -7,7 +7,7 @@ let shop: Place;
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 beforeEach(async () => {
   await site.forge.settle();

@@ -18,7 +18,7 @@ const { aStory } = storiesOn(() => site);
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -86,7 +86,7 @@ test('twenty writers at the same moment make one chain, and each is in it once',
   expect(new Set(reasons).size).toBe(20);
   expect(chains[0]?.end.length).toBe(20);
   expect(await soundness([story])).toMatchObject({ ok: true, sound: { entries: 20, old: 0 } });
-}, 60_000);
+});
 
 test('what lay there before is taken in as it is and marked, with the next entry or when it is asked for', async () => {
   const [one, other] = [await aStory(), await aStory()];
@@ -102,7 +102,7 @@ test('what lay there before is taken in as it is and marked, with the next entry
   expect(await soundness([one, other])).toMatchObject({ ok: true, sound: { entries: 62, old: 60 } });
   site.forge.configure({ queryLagMs: 0 });
   for (const [key, entry] of before) expect((table('ledger').get(key) as Row).value['entry']).toEqual(entry);
-}, 60_000);
+});
 
 test('whoever changes what is stored is found, and named by the tool that needs nothing but the file', async () => {
   const story = await aStory();

@@ -8,7 +8,7 @@ const { aStory, expectNoneBroken } = storiesOn(() => site);
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 afterEach(() => expectNoneBroken());
 
@@ -96,7 +96,7 @@ describe('the ledger', () => {
         .reverse(),
     );
     expect((await site.must('vera', story, 'refresh')).ticks).toEqual(ticks);
-  }, 60_000);
+  });
 
   test('keeps an entry as it was written, even while a query does not show it yet', async () => {
     const story = await aStory();

@@ -18,7 +18,7 @@ let shop: Place;
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 
 const all: readonly NamedExpression[] = [...conditions, ...validators].map(({ key, name, expression }) => ({
@@ -93,7 +93,7 @@ describe('a project with work items', () => {
     for (let made = 0; made < 100; made += 1) await site.create(shop);
     await site.mustMove('jonas', shop, await site.create(shop), 'inProgress');
     await site.forge.settle();
-  }, 60_000);
+  });
 
   test('finds the gate’s expressions as Assay expects them, in the site’s words', async () => {
     const found = await asked();

@@ -7,7 +7,7 @@ let pipeline: Pipeline;
 beforeAll(async () => {
   site = await aSite();
   pipeline = await aPipeline(site, site.shop);
-}, 20_000);
+});
 afterAll(() => site.close());
 
 const body = (over: object = {}): string => JSON.stringify(envelope(over));

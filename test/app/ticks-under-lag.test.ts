@@ -7,7 +7,7 @@ let shop: Place;
 beforeAll(async () => {
   site = await aSite({ queryLagMs: 500 });
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 afterEach(async () => {
   await site.idle();
@@ -32,7 +32,7 @@ test('two lines that are confirmed at once are both in the field, in every one o
     await site.idle();
     expect([round, await held(story)]).toEqual([round, ['reviewed', 'tested']]);
   }
-}, 30_000);
+});
 
 test('twenty lines that five people confirm side by side are all in the field and in the record', async () => {
   const lines = Array.from({ length: 20 }, (_, at) => `line-${String(at).padStart(2, '0')}`);
@@ -41,7 +41,7 @@ test('twenty lines that five people confirm side by side are all in the field an
     await Promise.all(lines.slice(from, from + 5).map((line) => site.tick('jonas', story, line)));
   expect(await held(story)).toEqual(lines);
   expect((await site.ledger(story)).map((entry) => entry.kind)).toEqual(lines.map(() => 'ticked'));
-}, 30_000);
+});
 
 test('more entries than a query shows for a long time are all counted, and the record shows the newest at once', async () => {
   const story = await withLines(['reviewed', 'tested']);
@@ -57,7 +57,7 @@ test('more entries than a query shows for a long time are all counted, and the r
   expect(await held(story)).toEqual(['tested']);
   expect(await site.ledger(story)).toHaveLength(31);
   site.forge.configure({ queryLagMs: 500 });
-}, 30_000);
+});
 
 test('the answer to whoever confirms a line is what the field then holds', async () => {
   const story = await withLines(['reviewed', 'tested']);

@@ -9,7 +9,7 @@ const { aStory, expectNoneBroken } = storiesOn(() => site);
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 afterEach(() => expectNoneBroken());
 

@@ -9,7 +9,7 @@ let shop: Place;
 beforeAll(async () => {
   site = await aSite();
   ({ shop } = site);
-}, 20_000);
+});
 afterAll(() => site.close());
 beforeEach(async () => {
   site.forge.faults.clear();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   ({ shop } = site);
   await withPeople(stakeholders);
   await site.idle();
-}, 20_000);
+});
 afterAll(() => site.close());
 afterEach(() => expectNoneBroken());
 

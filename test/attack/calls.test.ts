@@ -18,7 +18,7 @@ beforeAll(async () => {
   [story, other] = [await open(), await open()];
   await site.idle();
   site.forge.configure({ events: { delayMs: 1e9 } });
-}, 30_000);
+});
 afterAll(() => site.close());
 
 const writing = {

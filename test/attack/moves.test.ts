@@ -135,7 +135,7 @@ beforeAll(async () => {
   for (const [name, state] of Object.entries(states)) stories.set(name, await inState(state));
   // What the app makes of a move is tried elsewhere: here it hears of none, so that nothing but the attempt changes anything.
   site.forge.configure({ events: { delayMs: 1e9 } });
-}, 60_000);
+});
 afterAll(() => site.close());
 
 describe.each(Object.keys(states))('a story %s', (name) => {

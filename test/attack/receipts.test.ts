@@ -25,7 +25,7 @@ beforeAll(async () => {
   addApps(site);
   shop = { ...shop, policy: { ...shop.policy, receiptsSince: '2026-11-01T00:00:00.000Z' } };
   await site.setPolicy(shop);
-}, 20_000);
+});
 afterAll(() => site.close());
 
 const onScreen = createHash('sha256').update('An expired card is refused').digest('hex');

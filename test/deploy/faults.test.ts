@@ -148,4 +148,4 @@ test('where the registry cannot be reached, a tool that has to be fetched ends t
   expect(stdout).not.toContain('fetched');
   expect(stderr).toContain('@forge/bundler 7.1.0 could not be fetched from the npm registry');
   expect(stderr).toContain('nothing was checked');
-}, 60_000);
+});

@@ -19,7 +19,7 @@ beforeAll(async () => {
   // The deployed app hears of nothing: the one in this process is the one that is cut.
   site.forge.configure({ events: { delayMs: 1e9 } });
   app = appInProcess(site, memoryLedger());
-}, 20_000);
+});
 afterAll(() => site.close());
 
 const returning = (): Policy => ({ ...shop.policy, breach: 'return' });

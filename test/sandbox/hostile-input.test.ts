@@ -6,7 +6,7 @@ import { aWritableSite, type WritableSite } from './rest-write-site';
 let site: WritableSite;
 beforeAll(async () => {
   site = await aWritableSite();
-}, 60_000);
+});
 afterAll(() => site.close());
 
 const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;

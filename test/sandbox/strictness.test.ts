@@ -11,7 +11,7 @@ import { aWritableSite, type WritableSite } from './rest-write-site';
 let site: WritableSite;
 beforeAll(async () => {
   site = await aWritableSite();
-}, 60_000);
+});
 afterAll(() => site.close());
 beforeEach(() => site.advance(60_000));
 

@@ -192,7 +192,7 @@ describe('the daily watch', () => {
   let site: ASite;
   beforeAll(async () => {
     site = await aSite();
-  }, 60_000);
+  });
   afterAll(() => site.close());
 
   test('it leaves its findings in the project, and notices a hole and that it was closed', async () => {
@@ -223,7 +223,7 @@ describe('the daily watch', () => {
     await site.forge.runScheduled('watch');
     await site.forge.settle();
     expect(await codes('TEAM')).toEqual(['policy-damaged']);
-  }, 60_000);
+  });
 
   test('it writes its two properties of each project, nothing on work items and no comment', async () => {
     site.forge.records.clear();
@@ -235,7 +235,7 @@ describe('the daily watch', () => {
     );
     expect(changes.filter((call) => call.endsWith('/assay.health'))).toEqual(health.map((path) => `PUT ${path}`));
     expect(changes.filter((call) => !/\/properties\/assay\.(health|recompute)$/.test(call))).toEqual([]);
-  }, 60_000);
+  });
 
   test('what it may not read is not known, and never well', async () => {
     const { scopes } = site.forge.manifest;
@@ -247,5 +247,5 @@ describe('the daily watch', () => {
     const path = `/rest/api/3/project/${site.shop.project.id}/properties/assay.health`;
     const { value } = await site.as('pia').get<{ value: { findings: readonly { code: string }[] } }>(path);
     expect(value.findings.map(({ code }) => code)).toContain('unknown');
-  }, 60_000);
+  });
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
     const [outcome] = await installGate(changeNeeds(site, 'ines'))(gateProject(place), [workflowIdOf(place)]);
     expect(outcome).toMatchObject({ state: 'changed' });
   }
-}, 30_000);
+});
 afterAll(() => site.close());
 
 const ways: Readonly<Record<string, { readonly id: string; readonly to: (place: Place) => string }>> = {

@@ -61,7 +61,7 @@ beforeAll(async () => {
     });
   }
   await site.idle();
-}, 20_000);
+});
 afterAll(() => site.close());
 
 const said = (body: unknown): Messages => (body as { errorMessages?: string[] } | null)?.errorMessages ?? [];

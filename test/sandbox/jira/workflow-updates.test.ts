@@ -7,7 +7,7 @@ let site: WritableSite;
 
 beforeAll(async () => {
   site = await aWritableSite();
-}, 60_000);
+});
 
 afterAll(() => site.close());
 
