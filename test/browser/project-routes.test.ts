@@ -54,6 +54,18 @@ describe('value', () => {
   });
 });
 
+test('what tests of accepted criteria came to is read once', async () => {
+  const { page, frame } = await tides.visit('vera', 'tests');
+  await frame.locator('.tests .data-table').waitFor();
+  const reads: string[] = [];
+  page.on('request', (request) => {
+    if (request.postData()?.includes('bulkfetch')) reads.push(request.url());
+  });
+  await page.waitForTimeout(500);
+  expect(reads).toEqual([]);
+  await page.context().close();
+});
+
 describe('the ready stock', () => {
   test('is measured against two iterations, and names what would fill it best and what should not be in a sprint yet', async () => {
     const seen = await tides.visit('vera', 'stock');

@@ -23,7 +23,7 @@ export const useLivingTests = (): { readonly rows: readonly LivingTest[] | null;
   const accepted = useMemo(() => items.filter(({ acceptance }) => acceptance?.state === 'accepted'), [items]);
   const ids = accepted.map(({ id }) => id).join();
   const [extras, setExtras] = useState<ReadonlyMap<string, Extra> | null>(null);
-  const [why, setWhy] = useState<string | null>(null);
+  const [failed, setFailed] = useState<{ readonly error: unknown } | null>(null);
   useEffect(() => {
     let isHere = true;
     if (ticks === null) return undefined;
@@ -32,12 +32,12 @@ export const useLivingTests = (): { readonly rows: readonly LivingTest[] | null;
       for (const { id, fields } of raw) found.set(id, extraOf(fields, ticks));
     }).then(
       () => isHere && setExtras(found),
-      (error: unknown) => isHere && setWhy(sayFailure(error)),
+      (error: unknown) => isHere && setFailed({ error }),
     );
     return () => {
       isHere = false;
     };
-  }, [ids, ticks, sayFailure]);
+  }, [ids, ticks]);
   const rows = useMemo(
     () =>
       extras &&
@@ -49,5 +49,5 @@ export const useLivingTests = (): { readonly rows: readonly LivingTest[] | null;
       ),
     [accepted, extras],
   );
-  return { rows, why };
+  return { rows, why: failed && sayFailure(failed.error) };
 };
