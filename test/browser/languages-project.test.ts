@@ -1,3 +1,4 @@
+import { accountOf } from '../support/a-site';
 import { expectWholeInPseudo, readInPseudo, valuesOf } from '../support/pseudo-reader';
 import { type Visit, visitAs } from '../support/settings-visits';
 import { openTides, type Tides } from '../support/tides';
@@ -23,6 +24,7 @@ test.each(['backlog', 'waiting', 'order', 'forecast', 'value', 'stock', 'effort'
   async (route) => {
     const opened = await visitAs(tides.web, 'ana', `/projects/SHOP/apps/project-page/${route}`);
     await opened.frame.locator('.page-tab').first().waitFor();
+    if (route === 'tests') await opened.frame.locator('.tests .data-table').waitFor();
     // What is folded away has texts, too.
     if (route === 'order') {
       await opened.frame.locator('.order-table').waitFor();
@@ -41,9 +43,33 @@ test.each([
   await expectWhole(opened);
 });
 
-test('how well the values stand has no text but from the catalogue, and all of it fits', async () => {
+test('the questions beside the queue have no text but from the catalogue, and all of it fits', async () => {
+  const opened = await visitAs(tides.web, 'ana', '/projects/SHOP/apps/project-page/waiting');
+  await opened.frame.locator('.waiting-kind').last().click();
+  await opened.frame.locator('.empty').waitFor();
+  await expectWhole(opened);
+});
+
+test('the short page of stakeholders has no text but from the catalogue, and all of it fits', async () => {
+  const { site } = tides;
+  const { policy } = site.shop;
+  await site.setPolicy(site.shop, {
+    ...policy,
+    stakeholders: [{ accountId: accountOf('vera'), area: 'Sales', weight: 3 }],
+  });
+  const opened = await visitAs(tides.web, 'vera', '/apps/global-page');
+  const { frame } = opened;
+  await frame.locator('.asked-form button').first().click();
+  await frame.locator('.asked-form [aria-invalid=true]').first().waitFor();
+  await expectWholeInPseudo(opened, valuesOf(site, ['Sales', 'An expired card is refused']), [1280, 320]);
+  await opened.page.context().close();
+});
+
+test('how well the values stand, and the record as a file, have no text but from the catalogue, and all of it fits', async () => {
   const opened = await visitAs(tides.web, 'ana', '/projects/SHOP/apps/project-page/value');
   for (const index of [0, 1, 2]) await opened.frame.locator('.worth summary').nth(index).click();
   await opened.frame.locator('.worth .data-table').nth(1).waitFor();
+  await opened.frame.locator('.record-export summary').click();
+  await opened.frame.locator('.record-export-buttons').waitFor();
   await expectWhole(opened);
 });

@@ -49,6 +49,7 @@ export const Room = ({ list, mayAnswer, asked, me, placeOf, children }: RoomProp
         {children}
         {bar}
         <Part
+          key="questions"
           load={loadQuestions}
           props={{ items: asked, mayAnswer, onOpenIssue: (key: string) => void viewIssue(key) }}
         />
