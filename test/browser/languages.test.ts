@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import type { ASite, Made, Person } from '../support/a-site';
 import { described } from '../support/a-work-item';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
+import { addClosingStatuses, closingMeanings } from '../support/closing-statuses';
 import { atWidth } from '../support/looks';
 import { cutOffTexts, plainTexts } from '../support/plain-texts';
 import { deliveredStory, type VisitOptions, visitPanel } from '../support/surface-visit';
@@ -63,8 +64,25 @@ const surfaces: Readonly<Record<string, () => Promise<Opened>>> = {
   },
   'the panel that a developer sees, with the record': async () => {
     const opened = await panel('jonas', await delivered());
-    await opened.frame.locator('summary').last().click();
-    await opened.frame.locator('.record').waitFor();
+    const { frame } = opened;
+    await frame.locator('summary').last().click();
+    await frame.locator('.record').waitFor();
+    await frame.locator('summary').last().click();
+    await frame.locator('.record-export-buttons').waitFor();
+    return opened;
+  },
+  'the panel with marked criteria and an open question, for whom it is': async () => {
+    const opened = await panel('ana', await delivered());
+    const { frame } = opened;
+    await frame.locator('.marked-not').first().click();
+    await frame.locator('.marked-note').waitFor();
+    await frame.locator('summary').nth(-2).click();
+    const send = frame.locator('.questions-compose button');
+    await send.click();
+    await frame.locator('.questions-why').waitFor();
+    await frame.locator('.questions-compose textarea').fill(reason);
+    await send.click();
+    await frame.locator('.questions-list textarea').waitFor();
     return opened;
   },
   'the panel with where the value comes from, and the question why it changed': async () => {
@@ -121,11 +139,12 @@ const surfaces: Readonly<Record<string, () => Promise<Opened>>> = {
     return opened;
   },
   'the dialog of a rejection, when no reason is given': async () => {
-    const opened = await panel('ana', await delivered());
-    await opened.frame.locator('.answer button').nth(1).click();
-    await opened.frame.locator('dialog button[type=submit]').click();
-    await opened.frame.locator('.reject-why').waitFor();
-    return opened;
+    const { page, frame: opener } = await panel('ana', await delivered());
+    await opener.locator('.answer button').nth(1).click();
+    const frame = page.locator('dialog iframe').contentFrame();
+    await frame.locator('button[type=submit]').click();
+    await frame.locator('.reject-why').waitFor();
+    return { page, frame };
   },
   'the panel of a rejected story': async () => {
     const made = await delivered();
@@ -169,6 +188,16 @@ const surfaces: Readonly<Record<string, () => Promise<Opened>>> = {
     const opened = await panel('pia', await site.create(site.shop, { type: 'task' }));
     await opened.frame.locator('.message').waitFor();
     return opened;
+  },
+  'the dialog that closes a story without delivering it, when no reason is given': async () => {
+    addClosingStatuses(site, site.shop);
+    await site.setPolicy(site.shop, { ...site.shop.policy, ...closingMeanings });
+    const { page, frame: opener } = await panel('ana', await delivered());
+    await opener.locator('.answer button').nth(2).click();
+    const frame = page.locator('dialog iframe').contentFrame();
+    await frame.locator('button[type=submit]').click();
+    await frame.locator('.reject-why').waitFor();
+    return { page, frame };
   },
 };
 
