@@ -15,4 +15,5 @@ export const groups: Readonly<Record<string, () => Promise<Group>>> = {
   global: () => import('./global'),
   order: () => import('./order'),
   forecast: () => import('./forecast'),
+  evidence: () => import('./evidence'),
 };

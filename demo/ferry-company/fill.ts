@@ -13,7 +13,8 @@ import { accountOf, addPeople } from './people';
 import { policyOf } from './policy';
 import { addProject, plainScene, sceneOf } from './scene';
 import { openScenario, play, type Act, type Scene, type Scenario } from './scenario';
-import { startNotes } from './start-notes';
+import { sendFirstReports } from '../pipeline/first-reports';
+import { keyOf, startNotes } from './start-notes';
 
 const firstSprint = 9;
 const lastSprint = 17;
@@ -177,5 +178,10 @@ export const fillDemo = async (
   ];
   await play(scenario, acts, setClock, onProgress);
   setClock(now);
+  const builds = [
+    { file: 'green.json', at: now - 2 * day },
+    { file: 'red.xml', at: now - 3 * hour },
+  ] as const;
+  await sendFirstReports(site, ferryProject, { now, builds, keyOf: (summary) => keyOf(site, summary) });
   site.jira.store.collection('meta').put('start-page', startNotes(site));
 };

@@ -6,9 +6,11 @@ import { accountOf, people } from './people';
 const scenes = {
   waiting: 'Child and senior tariffs',
   withoutCriteria: 'Publish the summer timetable to the search',
+  broken: 'Receipt by mail in the traveller’s language',
 } as const;
 
-const keyOf = ({ jira }: Site, summary: string): string => {
+/** @throws Error when the demo has no work item of these words. */
+export const keyOf = ({ jira }: Site, summary: string): string => {
   const issue = [...jira.store.collection('issues').values()].find((one) => one.summary === summary);
   if (!issue) throw new Error(`The demo has no "${summary}"`);
   return issue.key;
@@ -18,10 +20,11 @@ const keyOf = ({ jira }: Site, summary: string): string => {
 export const startNotes = (site: Site): Json => {
   const waiting = keyOf(site, scenes.waiting);
   const withoutCriteria = keyOf(site, scenes.withoutCriteria);
+  const broken = keyOf(site, scenes.broken);
   return {
     headline: 'Nothing is Done until the Product Owner says so',
     introduction:
-      'Saltmarsh Ferries plans its work here. Assay is installed, its gate is on: nothing becomes Done unless acceptance criteria are there, the Definition of Done holds, and Ana, the Product Owner, accepts it. Six scenes show it; each begins with a button that signs you in.',
+      'Saltmarsh Ferries plans its work here. Assay is installed, its gate is on: nothing becomes Done unless acceptance criteria are there, the Definition of Done holds, and Ana, the Product Owner, accepts it. Seven scenes show it; each begins with a button that signs you in.',
     people: Object.fromEntries(Object.values(people).map(({ accountId, about }) => [accountId, about])),
     scenes: [
       {
@@ -51,6 +54,13 @@ export const startNotes = (site: Site): Json => {
         as: accountOf('ana'),
         href: '/apps/global-page',
         link: 'Open Assay as Ana',
+      },
+      {
+        title: 'What was accepted, and is broken now',
+        text: `Be Ana: ${broken} was accepted weeks ago, with a test for each acceptance criterion. In the last build one of them failed, and the project page has it on top. “npm run demo:ci” sends what the pipeline says next.`,
+        as: accountOf('ana'),
+        href: '/projects/FERRY/apps/project-page/tests',
+        link: 'Open the tests as Ana',
       },
       {
         title: 'A project is set up in three steps',

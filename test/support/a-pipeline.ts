@@ -15,6 +15,15 @@ export const ctrfOf = (outcomes: Outcomes): string =>
     },
   });
 
+/** So many tests that pass, four of five of them with a tag, over two criteria of each of these work items. */
+export const manyTests = (count: number, keys: readonly string[]): Outcomes =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, n) => {
+      const tag = `${keys[n % keys.length]}#${1 + (Math.floor(n / keys.length) % 2)}`;
+      return [n % 5 === 0 ? `case number ${n}` : `${tag} a traveller pays as in case number ${n}`, 'passed'];
+    }),
+  );
+
 let reports = 0;
 
 /** One part of a report, as a pipeline makes it. */
