@@ -10,7 +10,7 @@ const workItems = 50;
 /** Each figure is of a thousand tests, and the report has ten thousand. */
 const figure = (what: string, value: number, unit: string, goal: Goal | null = null): Figure => ({
   name: `evidence.${what}`,
-  ...{ value: value / (tests / 1_000), unit: `${unit} per 1,000 tests`, goal },
+  ...{ value: value / (tests / 1_000), unit: `${unit} / 1,000 tests`, goal },
 });
 
 /** What a report of ten thousand tests costs, over a hundred criteria of fifty work items: the first, and the next that says the same. */
