@@ -117,4 +117,4 @@ test('the demo begins with an accepted criterion that broke, and its pipeline go
     await site.close();
     rmSync(folder, { recursive: true });
   }
-}, 30_000);
+});
