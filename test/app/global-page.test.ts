@@ -45,7 +45,7 @@ test('the Product Owner and a deputy in their term answer for both projects, and
 });
 
 test('a project that the reader may not see is not named', async () => {
-  expect(await governed('sam')).toEqual({ mine: [], others: [] });
+  expect(await governed('sam')).toEqual({ mine: [], others: [], asked: [] });
 });
 
 test('what waits is found in all of them at once, and what went past the Product Owner', async () => {
