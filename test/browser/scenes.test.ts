@@ -27,8 +27,7 @@ const visit = async (who: Person, path: string, options: PageOptions = {}): Prom
   return page;
 };
 
-const panelOf = (page: Page): FrameLocator =>
-  page.locator('iframe[src*="issue-panel"]:not(dialog *):not(dialog *)').contentFrame();
+const panelOf = (page: Page): FrameLocator => page.locator('iframe[src*="issue-panel"]:not(dialog *)').contentFrame();
 
 const open = async (who: Person, summary: string, options?: PageOptions) => {
   const key = demo.keyOf(summary);
@@ -53,7 +52,8 @@ const menuOf = async (page: Page, name: RegExp): Promise<readonly string[]> => {
 /** Opens the record at the foot of the panel. */
 const readRecord = async (panel: FrameLocator): Promise<string> => {
   await panel.getByText('Record of decisions').click();
-  const newest = panel.locator('details').last().getByRole('listitem').first();
+  const record = panel.locator('details', { hasText: 'Record of decisions' });
+  const newest = record.getByRole('listitem').first();
   await newest.waitFor();
   return newest.innerText();
 };

@@ -90,7 +90,7 @@ describe('settings that explain themselves', () => {
     const made = await site.create(site.shop);
     const seenBy = async (who: Person, words: string) => {
       const { page: own } = await visitAs(web, who, `/browse/${made.key}`);
-      const panel = own.locator('iframe[src*="issue-panel"]:not(dialog *):not(dialog *)').contentFrame();
+      const panel = own.locator('iframe[src*="issue-panel"]:not(dialog *)').contentFrame();
       const box = panel.getByRole('checkbox', { name: line });
       await box.waitFor();
       const seen = {

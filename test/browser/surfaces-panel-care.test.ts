@@ -230,7 +230,7 @@ test('a second tab follows when the reader comes back to it', async () => {
   const second = await openPage(web.browser);
   await signIn(second, web.url, accountOf('ana'));
   await second.goto(`${web.url}/browse/${made.key}`);
-  const there = second.locator('iframe[src*="issue-panel"]:not(dialog *):not(dialog *)').contentFrame();
+  const there = second.locator('iframe[src*="issue-panel"]:not(dialog *)').contentFrame();
   await there.getByRole('button', { name: 'Accept' }).click();
   await there.getByText(/Accepted by ana/).waitFor();
   const show = (state: 'hidden' | 'visible') =>

@@ -56,7 +56,7 @@ export const visitPanel = async (
   options: VisitOptions = {},
 ): Promise<Visit> => {
   const opened = await visit(web, who, `/browse/${key}`, 'Product Owner', options);
-  const frame = opened.page.locator('iframe[src*="issue-panel"]:not(dialog *):not(dialog *)').contentFrame();
+  const frame = opened.page.locator('iframe[src*="issue-panel"]:not(dialog *)').contentFrame();
   if (!options.compact) return { ...opened, frame };
   await opened.page.locator('summary', { hasText: 'Product Owner' }).click();
   return { ...opened, frame: opened.page.locator('iframe[src*="issue-context"]:not(dialog *)').contentFrame() };
