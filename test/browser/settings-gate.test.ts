@@ -54,7 +54,7 @@ describe("a newcomer's five minutes", () => {
     ]);
     await frame.getByRole('combobox', { name: 'Product Owner' }).fill('ana');
     await frame.getByRole('option', { name: 'ana' }).click();
-    await frame.getByRole('radio', { name: 'Block' }).check();
+    await frame.getByRole('radio', { name: /^Block/ }).check();
     await saveSettings(frame);
     await frame.getByText('Assay is not set up in this project yet').waitFor({ state: 'detached' });
     await steps.filter({ hasText: 'Install the gate' }).getByText('Next').waitFor();
@@ -109,7 +109,7 @@ describe("a newcomer's five minutes", () => {
 
   test('a project admin of a team-managed project installs it without a Jira admin', async () => {
     const { page, frame } = await visitSettings(web, 'pia', 'OWN', { colorScheme: 'dark', width: 800 });
-    await frame.getByRole('radio', { name: 'Block' }).check();
+    await frame.getByRole('radio', { name: /^Block/ }).check();
     await saveSettings(frame);
     await chooseTab(frame, 'Gate');
     await frame.getByRole('button', { name: 'Install the gate…' }).click();
