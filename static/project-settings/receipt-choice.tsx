@@ -1,5 +1,6 @@
 import { settingsRefusalTexts } from '../../src/messages/en/settings-refusal';
 import { useMessages } from '../ui/messages';
+import { Choices } from './choices';
 import { problemAt } from './draft';
 import type { Edit } from './edit';
 
@@ -8,31 +9,20 @@ export const ReceiptChoice = ({ draft, locked, problems, change }: Edit) => {
   const { receipts: texts } = useMessages(settingsRefusalTexts);
   const problem = problemAt(problems, 'receiptsSince');
   return (
-    <fieldset className="settings-group" disabled={locked}>
-      <legend>{texts.legend}</legend>
-      {(['anyway', 'here'] as const).map((choice) => (
-        <label key={choice} className="settings-choice">
-          <input
-            type="radio"
-            name="receipts"
-            value={choice}
-            checked={(draft.receiptsSince != null) === (choice === 'here')}
-            aria-describedby={`receipts-${choice}`}
-            onChange={() => change({ receiptsSince: choice === 'here' ? new Date().toISOString() : null })}
-          />
-          <span>
-            <span className="settings-choice-name">{texts[choice].name}</span>
-            <span className="settings-help" id={`receipts-${choice}`}>
-              {texts[choice].help}
-            </span>
-          </span>
-        </label>
-      ))}
+    <Choices
+      name="receipts"
+      title={texts.title}
+      values={['anyway', 'here']}
+      texts={texts.choices}
+      chosen={draft.receiptsSince == null ? 'anyway' : 'here'}
+      locked={locked}
+      onChoose={(choice) => change({ receiptsSince: choice === 'here' ? new Date().toISOString() : null })}
+    >
       {problem !== undefined && (
         <p className="settings-why" role="alert">
           {problem}
         </p>
       )}
-    </fieldset>
+    </Choices>
   );
 };
