@@ -1,34 +1,13 @@
 import * as z from 'zod/mini';
 
 import type { Instant } from '../domain/shared/ids';
+import { commentBody } from './comment-body';
 import { toInstant } from './instant';
 import type { Person } from './issue-response';
 import { path, query } from './path';
 import { getJson, type Request, sendJson } from './request';
 
 export const scopes = ['read:jira-work', 'write:jira-work'] as const;
-
-type AdfInline =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'mention'; readonly attrs: { readonly id: string; readonly text: string } }
-  | { readonly type: 'hardBreak' };
-
-/** A comment: lines of text, the first after a mention when there is somebody to notify. */
-const commentBody = (lines: readonly string[], mention: Person | null) => ({
-  type: 'doc',
-  version: 1,
-  content: lines.map((line, index) => {
-    const text: AdfInline = { type: 'text', text: line };
-    const to: AdfInline[] =
-      mention !== null && index === 0
-        ? [
-            { type: 'mention', attrs: { id: mention.accountId, text: `@${mention.displayName}` } },
-            { type: 'text', text: ' ' },
-          ]
-        : [];
-    return { type: 'paragraph', content: [...to, text] };
-  }),
-});
 
 const Page = z.object({ comments: z.array(z.object({ created: z.string(), body: z.unknown() })) });
 
@@ -39,10 +18,7 @@ export const comments = (request: Request) => ({
   /** `POST /rest/api/3/issue/{idOrKey}/comment`, addressing somebody in its first line. Blank lines are left out. */
   add: async (idOrKey: string, lines: readonly string[], mention: Person | null): Promise<void> =>
     sendJson(request, 'POST', path`/rest/api/3/issue/${idOrKey}/comment`, {
-      body: commentBody(
-        lines.filter((line) => line.trim() !== ''),
-        mention,
-      ),
+      body: commentBody(lines, mention),
     }),
 
   /** `GET /rest/api/3/issue/{idOrKey}/comment`, the newest: whether one that was made since then holds this line of text. */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { type MarkedComment, questionKey, QuestionMark, QuestionsCopy } from '../domain/acceptance/questions';
 import { questionsKey } from '../domain/policy/policy';
 import type { AdfNode, JiraId } from '../domain/shared/ids';
+import { commentBody } from './comment-body';
 import { nullIfNotFound } from './fallback';
 import { toInstant } from './instant';
 import type { Person } from './issue-response';
@@ -51,25 +52,6 @@ const toText = (raw: RawComment): CommentText => ({
 const list = async (request: Request, ids: readonly JiraId[]): Promise<readonly RawComment[]> =>
   (await postJson(request, '/rest/api/3/comment/list?expand=properties', { ids: ids.map(Number) }, Page)).values;
 
-/** A paragraph a line, the first one after a mention. What shows a rejection has its own, so that neither brings the other along. */
-const bodyOf = (lines: readonly string[], mention: Person | null): object => ({
-  ...{ type: 'doc', version: 1 },
-  content: lines
-    .filter((line) => line.trim() !== '')
-    .map((text, at) => ({
-      type: 'paragraph',
-      content: [
-        ...(at > 0 || mention === null
-          ? []
-          : [
-              { type: 'mention', attrs: { id: mention.accountId, text: `@${mention.displayName}` } },
-              { type: 'text', text: ' ' },
-            ]),
-        { type: 'text', text },
-      ],
-    })),
-});
-
 export const questionComments = (request: Request) => ({
   /** `POST /rest/api/3/comment/list`: those of these comments that the caller may see, at most a thousand. */
   texts: async (ids: readonly JiraId[]): Promise<readonly CommentText[]> =>
@@ -92,7 +74,7 @@ export const questionComments = (request: Request) => ({
       await postJson(
         request,
         path`/rest/api/3/issue/${idOrKey}/comment`,
-        { body: bodyOf(lines, mention), properties: [{ key: questionKey, value: mark }] },
+        { body: commentBody(lines, mention), properties: [{ key: questionKey, value: mark }] },
         z.object({ id: z.string() }),
       )
     ).id,
