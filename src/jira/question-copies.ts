@@ -4,8 +4,6 @@ import type { JiraId } from '../domain/shared/ids';
 import { bulkIssues } from './bulk-issues';
 import type { Request } from './request';
 
-export const scopes = ['read:jira-work'] as const;
-
 /** What the app wrote of the questions of these work items; those without are absent. */
 export const readQuestions = async (
   request: Request,
