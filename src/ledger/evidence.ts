@@ -28,6 +28,7 @@ export interface EvidenceStore {
   noteReport(projectId: JiraId, note: ReportNote): Promise<void>;
 }
 
+const evidenceEntity = 'evidence';
 const issueKey = (issueId: JiraId): string => `issue:${issueId}`;
 const logKey = (projectId: JiraId): string => `log:${projectId}`;
 /** Whoever sends many wrong ones at once cannot keep functions busy with counting them. */
@@ -35,8 +36,8 @@ const countAttempts = 5;
 
 /** In Forge's key-value store, which only the app's functions reach. */
 export const kvsEvidence = (): EvidenceStore => {
-  const rows = versioned(Evidence, noEvidence);
-  const logs = versioned(ReportLog, noLog);
+  const rows = versioned(evidenceEntity, Evidence, noEvidence);
+  const logs = versioned(evidenceEntity, ReportLog, noLog);
   const readMany: EvidenceStore['readMany'] = async (issueIds) => {
     const found = await rows.readMany(issueIds.map(issueKey));
     return new Map(

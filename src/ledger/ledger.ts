@@ -1,12 +1,11 @@
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import type { Chain } from '../domain/record/file';
 import type { Instant, JiraId } from '../domain/shared/ids';
-import { Failure } from '../domain/shared/result';
 import { idOf, looseAmong } from './chain';
 import { type Commit, commit, type IssueRecord } from './commit';
 import { batchGetEntries, type Page, pageOf, queried, readEntries, type StoredEntry } from './entries';
 import { chainEndOf, type Head, noHead, readHead, readHeads } from './head';
-import { backOff } from './storage';
+import { storageBusy, untilWritten } from './storage';
 
 export type { Commit, IssueRecord };
 
@@ -59,24 +58,19 @@ const read = async (issueId: JiraId): Promise<IssueRecord> => {
   return { head, entries: readEntries(rows), loose: looseAmong(rows) };
 };
 
-/** Others write at the same time, each once; so many in a row are no coincidence. */
-const maxAttempts = 20;
-
-const chainOf = async (issueId: JiraId, at: Instant, projectId: JiraId): Promise<Chain> => {
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    await backOff(attempt);
+const chainOf = async (issueId: JiraId, at: Instant, projectId: JiraId): Promise<Chain> =>
+  untilWritten(async () => {
     const { head, rows } = await wholeRecord(issueId);
     const loose = looseAmong(rows);
-    if (loose.length > 0) await commit({ head, entries: readEntries(rows), loose }, { at, projectId, isNote: true });
-    else {
-      const placed = rows.flatMap(({ entry, link }) => (link === null ? [] : [{ entry, link }]));
-      // Written after the head was read.
-      const lines = placed.filter(({ link }) => link.n <= chainEndOf(head).length);
-      return { end: chainEndOf(head), lines: lines.sort((a, b) => a.link.n - b.link.n) };
+    if (loose.length > 0) {
+      await commit({ head, entries: readEntries(rows), loose }, { at, projectId, isNote: true });
+      return null;
     }
-  }
-  throw new Failure('storage-unavailable', { code: 'storage-busy' });
-};
+    const placed = rows.flatMap(({ entry, link }) => (link === null ? [] : [{ entry, link }]));
+    // Written after the head was read.
+    const lines = placed.filter(({ link }) => link.n <= chainEndOf(head).length);
+    return { end: chainEndOf(head), lines: lines.sort((a, b) => a.link.n - b.link.n) };
+  }, storageBusy);
 
 /** The ledger in Forge's key-value store, which only the app's functions reach. */
 export const kvsLedger = (): Ledger => ({

@@ -2,14 +2,13 @@ import { kvs } from '@forge/kvs';
 
 import { withoutPerson } from '../domain/record/link';
 import type { AccountId, Instant, JiraId } from '../domain/shared/ids';
-import { Failure } from '../domain/shared/result';
 import { commit, isAsRead, mostEntries } from './commit';
 import { idOf, looseAmong } from './chain';
 import { entryKey, type EntryRow, ledgerEntity, readEntries, type StoredEntry } from './entries';
 import { folded, type Head, headEntity, type Pending, peopleIn, toRow } from './head';
 import type { Heads } from './heads';
 import { wholeRecord } from './ledger';
-import { backOff, stored, StorageRefusal } from './storage';
+import { storageBusy, stored, StorageRefusal, untilWritten } from './storage';
 
 /** Where somebody is named. */
 export interface Named {
@@ -28,9 +27,6 @@ export interface People {
   forget(issueId: JiraId, accountId: AccountId, note: { readonly token: string; readonly at: Instant }): Promise<void>;
 }
 
-/** Others write at the same time, each once; so many in a row are no coincidence. */
-const maxAttempts = 20;
-
 const peopleOf = async ({ issueId, people }: Head): Promise<readonly AccountId[]> =>
   people ?? peopleIn(readEntries((await wholeRecord(issueId)).rows));
 
@@ -44,7 +40,7 @@ const pendingAfter = ({ pending }: Head, { accountId, note }: Erasing): Pending[
   { what: 'fields', ...note },
 ];
 
-/** One transaction's part of it. Gives whether anything is left; false, too, where somebody else wrote meanwhile. */
+/** One transaction's part of it. Gives whether nothing was left to do; false, too, where somebody else wrote meanwhile. */
 const eraseSome = async (
   { head, rows }: { readonly head: Head; readonly rows: readonly StoredEntry[] },
   erasing: Erasing,
@@ -95,15 +91,13 @@ export const kvsPeople = (heads: Pick<Heads, 'each'>): People => ({
     return found;
   },
   forget: async (issueId, accountId, note) => {
-    for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-      await backOff(attempt);
+    await untilWritten(async () => {
       const { head, rows } = await wholeRecord(issueId);
       const loose = looseAmong(rows);
       const projectId = head.projectId ?? '0';
-      if (loose.length > 0)
-        await commit({ head, entries: readEntries(rows), loose }, { at: note.at, projectId, isNote: true });
-      else if (await eraseSome({ head, rows }, { accountId, note })) return;
-    }
-    throw new Failure('storage-unavailable', { code: 'storage-busy' });
+      if (loose.length === 0) return (await eraseSome({ head, rows }, { accountId, note })) || null;
+      await commit({ head, entries: readEntries(rows), loose }, { at: note.at, projectId, isNote: true });
+      return null;
+    }, storageBusy);
   },
 });

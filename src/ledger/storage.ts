@@ -43,3 +43,26 @@ const backOffMs = 25;
 /** A little longer each time, and never the same, so that writers who met do not meet again. */
 export const backOff = async (attempt: number): Promise<void> =>
   attempt === 0 ? undefined : sleep(backOffMs * Math.min(attempt, 8) * (1 + Math.random()));
+
+/** Others write at the same time, each once; so many in a row are no coincidence. */
+const maxAttempts = 20;
+
+/**
+ * Reads, and writes on top of what was read, again and again while somebody else writes in between: `attempt` gives null then. `busy` is what is said
+ * when others never stop. @throws what `busy` gives
+ */
+export const untilWritten = async <T>(
+  attempt: (round: number) => Promise<T | null>,
+  busy: () => Failure,
+  attempts = maxAttempts,
+): Promise<T> => {
+  for (let round = 0; round < attempts; round += 1) {
+    await backOff(round);
+    const done = await attempt(round);
+    if (done !== null) return done;
+  }
+  throw busy();
+};
+
+/** The storage's own word for that. */
+export const storageBusy = (): Failure => new Failure('storage-unavailable', { code: 'storage-busy' });

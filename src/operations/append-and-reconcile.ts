@@ -3,17 +3,15 @@ import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import type { Instant } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import type { IssueRecord } from '../ledger/ledger';
-import { backOff } from '../ledger/storage';
+import { untilWritten } from '../ledger/storage';
 import type { IssueContext } from '../reconcile/issue-context';
 import { withFields } from '../reconcile/pending';
 import { withoutReceipt } from '../reconcile/receipts';
 import { derive } from '../reconcile/derive';
 import type { Reconciled } from '../reconcile/reconcile-issue';
 import type { Caller } from './caller';
+import { changedMeanwhile } from './note';
 import type { Dependencies } from './operation';
-
-/** Others write at the same time, each once; so many in a row are no coincidence. */
-const maxAttempts = 20;
 
 export const toReply = ({ derived }: Reconciled): DerivedFields => ({ ...withoutReceipt(derived), written: true });
 
@@ -61,16 +59,12 @@ export const append = async (
   { item }: IssueContext,
   { token, at, record: first }: { readonly token: string; readonly at: Instant; readonly record?: IssueRecord },
   entriesFor: (record: IssueRecord) => readonly LedgerEntry[],
-): Promise<IssueRecord> => {
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    await backOff(attempt);
-    const record = attempt === 0 && first !== undefined ? first : await ledger.read(item.id);
+): Promise<IssueRecord> =>
+  untilWritten(async (round) => {
+    const record = round === 0 && first !== undefined ? first : await ledger.read(item.id);
     const entries = entriesFor(record);
     // The same call came through on another way.
     if (entries.every(({ id }) => record.entries.some((entry) => entry.id === id))) return record;
     const pending = withFields(record.head.pending, token, at);
-    const committed = await ledger.commit(record, { at, projectId: item.projectId, entries, pending });
-    if (committed !== null) return committed;
-  }
-  throw new Failure('conflict', { code: 'changed-meanwhile' });
-};
+    return ledger.commit(record, { at, projectId: item.projectId, entries, pending });
+  }, changedMeanwhile);

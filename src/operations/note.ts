@@ -1,11 +1,11 @@
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { Failure } from '../domain/shared/result';
 import type { JiraId } from '../domain/shared/ids';
-import { backOff } from '../ledger/storage';
+import { untilWritten } from '../ledger/storage';
 import type { Dependencies } from './operation';
 
-/** Others write at the same time, each once; so many in a row are no coincidence. */
-const maxAttempts = 20;
+/** Others never stopped writing. */
+export const changedMeanwhile = (): Failure => new Failure('conflict', { code: 'changed-meanwhile' });
 
 /**
  * Writes an entry that no stored field follows from: what is in Jira stays as it is, and is not read. Gives the entry as it stands in the record, which
@@ -15,17 +15,14 @@ export const writeNote = async (
   { ledger }: Pick<Dependencies, 'ledger'>,
   projectId: JiraId,
   entry: LedgerEntry,
-): Promise<LedgerEntry> => {
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    await backOff(attempt);
+): Promise<LedgerEntry> =>
+  untilWritten(async () => {
     const record = await ledger.read(entry.issueId);
     const there = record.entries.find(({ id }) => id === entry.id);
     if (there !== undefined) return there;
-    if ((await ledger.commit(record, { at: entry.at, projectId, entries: [entry], isNote: true })) !== null)
-      return entry;
-  }
-  throw new Failure('conflict', { code: 'changed-meanwhile' });
-};
+    const committed = await ledger.commit(record, { at: entry.at, projectId, entries: [entry], isNote: true });
+    return committed === null ? null : entry;
+  }, changedMeanwhile);
 
 /**
  * Writes a copy of what the record says where lists of work items can read it. The record is valid without it, and the next entry writes it

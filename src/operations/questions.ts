@@ -14,8 +14,8 @@ import type { Policy } from '../domain/policy/policy';
 import { mayAcceptAt } from '../domain/policy/policy-at';
 import type { JiraId } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
-import { backOff } from '../ledger/storage';
-import { copyToLists } from './note';
+import { untilWritten } from '../ledger/storage';
+import { changedMeanwhile, copyToLists } from './note';
 import type { Operation } from './operation';
 
 /** Those of a work item's comments that are there, as the app sees them. */
@@ -24,9 +24,6 @@ type SaveCopy = (issueId: JiraId, copy: QuestionsCopy) => Promise<void>;
 
 const asksForNone = (policy: Policy, typeId: JiraId): boolean =>
   definitionOf(policy, typeId)?.ready.some(({ kind }) => kind === 'questions') ?? false;
-
-/** Others write at the same time, each once; so many in a row are no coincidence. */
-const maxAttempts = 20;
 
 /**
  * Brings the record of a work item's questions up to date with its comments: those that the record names, and those that the page has just written.
@@ -38,8 +35,7 @@ export const questions =
   async ({ comments }, { issueId }) => {
     const { policy, item, governed } = await read(issueId);
     if (!governed) throw new Failure('conflict', { code: 'not-governed' });
-    for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-      await backOff(attempt);
+    const { copy, full } = await untilWritten(async () => {
       const record = await ledger.read(issueId);
       const wanted = [...new Set([...commentsIn(record.entries), ...comments])];
       const found = wanted.length === 0 ? [] : await readComments(issueId, wanted);
@@ -53,16 +49,14 @@ export const questions =
       const after = questionsIn([...record.entries, ...missing]);
       if (after.filter(({ answer }) => answer === null).length > maxOpen)
         return { copy: copyOf(questionsIn(record.entries)), full: true };
-      const committed =
-        missing.length === 0
-          ? record
-          : await ledger.commit(record, { at, projectId: item.projectId, entries: missing, isNote: true });
-      if (committed === null) continue;
-      const copy = copyOf(after);
-      await copyToLists('questions', issueId, async () => saveCopy(issueId, copy));
-      // The badge says what Ready lacks.
-      if (asksForNone(policy, item.type.id)) await reconcile(await read(issueId));
-      return { copy, full: false };
-    }
-    throw new Failure('conflict', { code: 'changed-meanwhile' });
+      const done = { copy: copyOf(after), full: false };
+      if (missing.length === 0) return done;
+      const change = { at, projectId: item.projectId, entries: missing, isNote: true };
+      return (await ledger.commit(record, change)) === null ? null : done;
+    }, changedMeanwhile);
+    if (full) return { copy, full };
+    await copyToLists('questions', issueId, async () => saveCopy(issueId, copy));
+    // The badge says what Ready lacks.
+    if (asksForNone(policy, item.type.id)) await reconcile(await read(issueId));
+    return { copy, full };
   };
