@@ -14,7 +14,7 @@ const shared = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(marklassian|marked|jira\\.js|hono|@hono|d3-[a-z-]+|internmap|@cucumber)/)',
+    '/node_modules/(?!(marklassian|marked|jira\\.js|hono|@hono|d3-[a-z-]+|internmap|@cucumber|@noble)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/.sandbox/'],
   testEnvironment: 'node',

@@ -10,7 +10,7 @@ const root = join(__dirname, '..');
  * table together with the code that makes it necessary.
  */
 const layers: Readonly<Record<string, { readonly parts: readonly string[]; readonly packages: readonly string[] }>> = {
-  'src/domain': { parts: [], packages: ['zod/mini'] },
+  'src/domain': { parts: [], packages: ['zod/mini', '@noble/hashes'] },
   'src/jira': { parts: ['src/domain'], packages: ['zod/mini'] },
   'src/ledger': { parts: ['src/domain'], packages: ['@forge/kvs', 'node:crypto', 'zod/mini'] },
   'src/workflow-gate': { parts: ['src/domain', 'src/jira'], packages: ['zod/mini'] },

@@ -1,10 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 import { type ChainEnd, endAfter, type Link, linkTo } from '../domain/record/link';
 import { asText, type JsonRecord } from '../domain/shared/json';
 import type { StoredEntry } from './entries';
-
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 const salt = (): string => randomBytes(16).toString('hex');
 
@@ -28,7 +26,7 @@ export const linked = (
 ): { readonly rows: readonly Linked[]; readonly end: ChainEnd } => {
   let now = end;
   const next = (entry: JsonRecord, isOld: boolean): Linked => {
-    const link = linkTo(now, entry, { sha256, salt, isOld });
+    const link = linkTo(now, entry, { salt, isOld });
     now = endAfter(link);
     return { entry, link, isOld };
   };

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-
 import { derivationBasis, type RecomputeState } from '../domain/acceptance/recompute-state';
 import type { Policy } from '../domain/policy/policy';
+import { canonicalJson } from '../domain/record/canonical';
 import type { JiraId } from '../domain/shared/ids';
+import { sha256 } from '../domain/shared/sha-256';
 import { idPageAfter } from '../jira/issue-ids';
 import { search } from '../jira/search';
 import type { Job } from './jobs';
@@ -13,17 +13,7 @@ const verifyAfterSeconds = 90;
 /** Jira's index lags too, and clocks differ. */
 const overlapMinutes = 15;
 
-/** The same text for the same JSON value, whatever the order of its keys. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, of: unknown) =>
-    typeof of === 'object' && of !== null && !Array.isArray(of) ? Object.fromEntries(Object.entries(of).sort()) : of,
-  );
-
-const basisOf = (policy: Policy): string =>
-  createHash('sha256')
-    .update(canonical(derivationBasis(policy)))
-    .digest('hex')
-    .slice(0, 32);
+const basisOf = (policy: Policy): string => sha256(canonicalJson(derivationBasis(policy))).slice(0, 32);
 
 /**
  * Starts to recompute the stored fields of a project, unless they were computed by this policy already; `force` does it even so, and `trust: 'nothing'`

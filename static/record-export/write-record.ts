@@ -1,7 +1,6 @@
+import { chunksOf } from '../../src/domain/shared/chunks';
 import { mostRecords, recordsContract } from '../../src/contract/records';
-import { type Chain, footerText, type Header, type ItemLine, type Scope } from '../../src/domain/record/file';
-import { chunksOf } from '../../src/jira/limit-concurrency';
-import { hashOf } from '../ui/hash-of';
+import { type Chain, footerOf, type Header, type ItemLine, type Scope } from '../../src/domain/record/file';
 import { invokeFunction, newCallId } from '../ui/invoke-function';
 
 /** A work item whose record is wanted. */
@@ -36,11 +35,14 @@ export const readRecords = async (
 };
 
 /** The record as JSON lines: what it is of, each work item with its entries, and what holds them together. */
-export const recordLines = async (of: Scope, made: string, records: readonly Recorded[]): Promise<string> => {
+export const recordLines = (of: Scope, made: string, records: readonly Recorded[]): string => {
   const header: Header = { record: 'assay', version: 1, of, made };
   const blocks = records.map(({ lines, ...item }): readonly [ItemLine, Recorded['lines']] => [{ item }, lines]);
   const items = blocks.map(([item]) => item);
-  const footer = { items: items.length, hash: await hashOf(footerText(header, items)) };
-  const all: readonly unknown[] = [header, ...blocks.flatMap(([item, lines]) => [item, ...lines]), footer];
+  const all: readonly unknown[] = [
+    header,
+    ...blocks.flatMap(([item, lines]) => [item, ...lines]),
+    footerOf(header, items),
+  ];
   return `${all.map((line) => JSON.stringify(line)).join('\n')}\n`;
 };

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,8 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 const records = async (who: Person | 'nobody', issues: readonly Made[]): Promise<Result<RecordsOutput>> => {
   const reply = await site.forge.invokeResolver({
     ...{ moduleKey: 'project-page', functionKey: 'records', payload: { issueIds: issues.map(({ id }) => id) } },
@@ -41,13 +38,13 @@ const fileOf = async (who: Person, issues: readonly Made[]): Promise<string> => 
   const blocks = reply.value.chains.map(({ issueId: id, end, lines }) => {
     return { item: { item: { id, key: issues.find((one) => one.id === id)?.key ?? '', summary: '', end } }, lines };
   });
-  const footer = footerOf(header, blocks.map(({ item }) => item), sha256); // prettier-ignore
+  const footer = footerOf(header, blocks.map(({ item }) => item)); // prettier-ignore
   return [header, ...blocks.flatMap(({ item, lines }) => [item, ...lines]), footer]
     .map((line) => JSON.stringify(line))
     .join('\n');
 };
 
-const soundness = async (issues: readonly Made[]) => verifyRecord(await fileOf('ana', issues), sha256);
+const soundness = async (issues: readonly Made[]) => verifyRecord(await fileOf('ana', issues));
 
 const table = (name: 'ledger' | 'head') => site.jira.store.table(`kvs:entity:${name}`);
 

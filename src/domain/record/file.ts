@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 
 import { Instant, JiraId } from '../shared/ids';
+import { sha256 } from '../shared/sha-256';
 import { canonicalJson } from './canonical';
-import { ChainEnd, Link, Place, type Sha256 } from './link';
+import { ChainEnd, Link, Place } from './link';
 
 /** What an exported record is about. */
 export const Scope = z.strictObject({ kind: z.enum(['item', 'sprint', 'project']), name: z.string() });
@@ -37,10 +38,7 @@ export interface Chain {
   readonly lines: readonly EntryLine[];
 }
 
-/** What the last line's hash is made of. */
-export const footerText = (header: Header, items: readonly ItemLine[]): string => canonicalJson([header, ...items]);
-
-export const footerOf = (header: Header, items: readonly ItemLine[], sha256: Sha256): Footer => ({
+export const footerOf = (header: Header, items: readonly ItemLine[]): Footer => ({
   items: items.length,
-  hash: sha256(footerText(header, items)),
+  hash: sha256(canonicalJson([header, ...items])),
 });

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
 
 import { asList, type JsonRecord } from '../shared/json';
+import { sha256 } from '../shared/sha-256';
 import { tombstone } from '../shared/tombstone';
 import { canonicalJson } from './canonical';
 
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-
-/** SHA-256 of a text in UTF-8, hexadecimal. */
-export type Sha256 = (text: string) => string;
 
 /**
  * What of an account id is hashed: SHA-256 over a salt of its own and the id. When the person is forgotten the salt goes with the id, so that
@@ -69,9 +67,9 @@ export const accountIdsIn = (entry: JsonRecord): readonly string[] => {
   return ids;
 };
 
-const commitment = (salt: string, accountId: string, sha256: Sha256): string => sha256(`${salt}:${accountId}`);
+const commitment = (salt: string, accountId: string): string => sha256(`${salt}:${accountId}`);
 
-const hashOf = (entry: JsonRecord, { n, before, people, old }: Omit<Link, 'hash'>, sha256: Sha256): string => {
+const hashOf = (entry: JsonRecord, { n, before, people, old }: Omit<Link, 'hash'>): string => {
   const all = people.values();
   const hidden = mapAccountIds(entry, () => ({ person: all.next().value?.is ?? null }));
   return sha256(canonicalJson({ n, before, old: old ?? false, entry: hidden }));
@@ -81,30 +79,28 @@ const hashOf = (entry: JsonRecord, { n, before, people, old }: Omit<Link, 'hash'
 export const linkTo = (
   end: ChainEnd,
   entry: JsonRecord,
-  { sha256, salt, isOld = false }: { readonly sha256: Sha256; readonly salt: () => string; readonly isOld?: boolean },
+  { salt, isOld = false }: { readonly salt: () => string; readonly isOld?: boolean },
 ): Link => {
   const people = accountIdsIn(entry).map((accountId): Person => {
     if (accountId === tombstone) return { is: sha256(salt()) };
     const own = salt();
-    return { is: commitment(own, accountId, sha256), salt: own };
+    return { is: commitment(own, accountId), salt: own };
   });
   const link = { n: end.length + 1, before: end.hash, people, ...(isOld && { old: true as const }) };
-  return { ...link, hash: hashOf(entry, link, sha256) };
+  return { ...link, hash: hashOf(entry, link) };
 };
 
 export const endAfter = ({ n, hash }: Place): ChainEnd => ({ length: n, hash });
 
 /** Whether an entry is what its own link says: text, number, and whom it names, as far as they are not forgotten. */
-export const fits = (entry: JsonRecord, link: Link, sha256: Sha256): boolean => {
+export const fits = (entry: JsonRecord, link: Link): boolean => {
   const ids = accountIdsIn(entry);
   const named = ids.every((accountId, at) => {
     const person = link.people[at];
     if (person === undefined) return false;
-    return person.salt === undefined
-      ? accountId === tombstone
-      : person.is === commitment(person.salt, accountId, sha256);
+    return person.salt === undefined ? accountId === tombstone : person.is === commitment(person.salt, accountId);
   });
-  return named && ids.length === link.people.length && link.hash === hashOf(entry, link, sha256);
+  return named && ids.length === link.people.length && link.hash === hashOf(entry, link);
 };
 
 /** An entry and its link once a person is forgotten; null where it does not name them. */

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 
 import { asRecord, asText, type JsonRecord } from '../shared/json';
 import { type EntryLine, EntryLine as EntryShape, Footer, footerOf, Header, ItemLine, placeOf } from './file';
-import { fits, type Place, type Sha256 } from './link';
+import { fits, type Place } from './link';
 
 /** What is wrong with a record, at the first place where it is. `line` counts from 1; `n` is the entry's number in its work item's chain. */
 export type Fault =
@@ -45,11 +45,11 @@ interface Item {
 const idOf = (line: EntryLine | undefined): string | null =>
   line !== undefined && 'entry' in line ? asText(line.entry['id']) : null;
 
-const isIntact = (line: EntryLine, itemId: string, sha256: Sha256): boolean =>
-  'withheld' in line || (line.entry['issueId'] === itemId && fits(line.entry, line.link, sha256));
+const isIntact = (line: EntryLine, itemId: string): boolean =>
+  'withheld' in line || (line.entry['issueId'] === itemId && fits(line.entry, line.link));
 
 /** The first thing that is wrong with the chain of one work item. */
-const faultIn = ({ line: at, head, entries }: Item, sha256: Sha256): Fault | null => {
+const faultIn = ({ line: at, head, entries }: Item): Fault | null => {
   const { id: itemId, key, end } = head.item;
   const fault = (code: 'changed' | 'removed' | 'moved' | 'added', index: number, n: number): Fault => {
     const found = entries[index];
@@ -59,7 +59,7 @@ const faultIn = ({ line: at, head, entries }: Item, sha256: Sha256): Fault | nul
   for (const [index, { value }] of entries.entries()) {
     const n: number = (before?.n ?? 0) + 1;
     const place = placeOf(value);
-    if (!isIntact(value, itemId, sha256)) return fault('changed', index, n);
+    if (!isIntact(value, itemId)) return fault('changed', index, n);
     if (place.n !== n) {
       const comesLater = entries.some((other, later) => later > index && placeOf(other.value).n === n);
       return place.n < n || comesLater ? fault('moved', index, place.n) : fault('removed', index, n);
@@ -117,7 +117,7 @@ const itemsIn = (lines: readonly Numbered<JsonRecord | null>[]): readonly Item[]
  * Checks an exported record without asking anybody: each entry against its own hash, its neighbours and the end of its chain, and the work items against
  * the last line. Gives the first fault in the order of the file. What it cannot see: a file that somebody made anew from its first line to its last.
  */
-export const verifyRecord = (text: string, sha256: Sha256): Verdict => {
+export const verifyRecord = (text: string): Verdict => {
   const lines = text
     .split('\n')
     .map((of, index) => ({ line: index + 1, of }))
@@ -131,11 +131,11 @@ export const verifyRecord = (text: string, sha256: Sha256): Verdict => {
   const items = itemsIn(lines.slice(1, footer === null ? undefined : -1));
   if (typeof items === 'number') return wrong({ code: 'unreadable', line: items });
   for (const item of items) {
-    const fault = faultIn(item, sha256);
+    const fault = faultIn(item);
     if (fault !== null) return wrong(fault);
   }
   if (footer === null) return wrong({ code: 'no-footer', line: last?.line ?? 1 });
-  const expected = footerOf(header, items.map(({ head }) => head), sha256); // prettier-ignore
+  const expected = footerOf(header, items.map(({ head }) => head)); // prettier-ignore
   if (footer.items !== expected.items || footer.hash !== expected.hash)
     return wrong({ code: 'items', line: last?.line ?? 1 });
   return { ok: true, sound: soundnessOf(items) };

@@ -1,12 +1,8 @@
-import { hash } from 'node:crypto';
-
 import fc from 'fast-check';
 
 import { type EntryLine, footerOf, type Header, type ItemLine } from '../../../src/domain/record/file';
 import { type ChainEnd, endAfter, linkTo, noChain } from '../../../src/domain/record/link';
 import type { JsonRecord } from '../../../src/domain/shared/json';
-
-export const sha256 = (text: string): string => hash('sha256', text);
 
 let salts = 0;
 export const salt = (): string => (salts += 1).toString(16).padStart(32, '0');
@@ -17,7 +13,7 @@ export const chainOf = (
 ): { readonly end: ChainEnd; readonly lines: readonly EntryLine[] } => {
   let end = noChain;
   const lines = entries.map((entry, at): EntryLine => {
-    const link = linkTo(end, entry, { sha256, salt, isOld: at < old });
+    const link = linkTo(end, entry, { salt, isOld: at < old });
     end = endAfter(link);
     return { entry, link };
   });
@@ -41,7 +37,7 @@ export const blockOf = (id: string, entries: readonly JsonRecord[], old = 0): Bl
 export const recordOf = (blocks: readonly Block[]): readonly unknown[] => [
   header,
   ...blocks.flatMap(({ item, lines }) => [item, ...lines]),
-  footerOf(header, blocks.map(({ item }) => item), sha256), // prettier-ignore
+  footerOf(header, blocks.map(({ item }) => item)), // prettier-ignore
 ];
 
 export const textOf = (lines: readonly unknown[]): string => lines.map((line) => JSON.stringify(line)).join('\n');
