@@ -1,7 +1,7 @@
 import { PartialSuccessError, type PushEvent, Queue } from '@forge/events';
 
+import { chunksOf } from '../domain/shared/chunks';
 import { Failure } from '../domain/shared/result';
-import { chunksOf } from '../jira/limit-concurrency';
 import type { Job, Jobs } from '../reconcile/jobs';
 
 /** The queue that the manifest's consumer reads. */

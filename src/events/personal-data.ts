@@ -1,7 +1,7 @@
+import { chunksOf } from '../domain/shared/chunks';
 import type { AccountId, Instant } from '../domain/shared/ids';
 import type { Troubles } from '../ledger/troubles';
 import type { Named, People } from '../ledger/people';
-import { chunksOf } from '../jira/limit-concurrency';
 import { type Jobs, reconcileJobs } from '../reconcile/jobs';
 
 /** What Atlassian says of an account that was reported: nothing, where nothing changed. */

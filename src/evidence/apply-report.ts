@@ -1,3 +1,4 @@
+import { chunksOf } from '../domain/shared/chunks';
 import { listCriteria } from '../domain/criteria/list-criteria';
 import type { ReportedTest } from '../domain/evidence/report';
 import { mostUnknown, type ReportNote } from '../domain/evidence/report-log';
@@ -13,7 +14,6 @@ import type { WorkItem } from '../domain/shared/work-item';
 import { bulkHistories } from '../jira/bulk-changelogs';
 import { toInstant } from '../jira/instant';
 import type { Issue } from '../jira/issues';
-import { chunksOf } from '../jira/limit-concurrency';
 import { projectProperty } from '../jira/project-property';
 import { rememberAnswers } from '../jira/remember-answers';
 import type { Request } from '../jira/request';

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
+import { chunksOf } from '../domain/shared/chunks';
 import type { AcceptedItem } from '../domain/flow/accepted-periods';
 import type { BacklogItem } from '../domain/backlog/backlog-item';
 import type { JiraId } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import { Acceptance } from '../domain/shared/work-item';
-import { chunksOf } from './limit-concurrency';
 import type { Request } from './request';
 import { clause, search } from './search';
 import { fieldsToRead, type ItemFields, toBacklogItem } from './to-backlog-item';

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 
+import { chunksOf } from '../domain/shared/chunks';
 import type { JiraId } from '../domain/shared/ids';
 import { type Change, inOrder } from '../domain/acceptance/change';
 import { postJson, type Request } from './request';
 import { fields as fieldsOf } from './fields';
 import { type FieldNames, HistoryEntry, needsNames, toChange } from './history-entry';
-import { allOrFirstFailure, chunksOf } from './limit-concurrency';
+import { allOrFirstFailure } from './limit-concurrency';
 
 export const scopes = ['read:jira-work'] as const;
 

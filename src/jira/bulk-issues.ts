@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 
+import { chunksOf } from '../domain/shared/chunks';
 import type { BacklogItem } from '../domain/backlog/backlog-item';
 import type { JiraId } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import { postJson, type Request } from './request';
-import { allOrFirstFailure, chunksOf } from './limit-concurrency';
+import { allOrFirstFailure } from './limit-concurrency';
 import { fieldsToRead, type ItemFields, RawItem, toBacklogItem } from './to-backlog-item';
 
 export const scopes = ['read:jira-work'] as const;

@@ -26,9 +26,6 @@ export const limitConcurrency = (request: Request, concurrency: number = atOnce)
   };
 };
 
-export const chunksOf = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
-
 /** Does all of it, whatever fails, and then throws the first failure: what could be read is not lost for what could not. */
 export const allOrFirstFailure = async (work: readonly Promise<void>[]): Promise<void> => {
   const failed = (await Promise.allSettled(work)).find((one) => one.status === 'rejected');

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
+import { chunksOf } from '../domain/shared/chunks';
 import { allItems } from '../domain/policy/definition-of';
 import type { JiraId } from '../domain/shared/ids';
 import { type Policy, questionsKey, ticksKey } from '../domain/policy/policy';
 import { Failure } from '../domain/shared/result';
 import { IssueResponse } from './issue-response';
 import { type Issue, toIssue } from './issues';
-import { chunksOf } from './limit-concurrency';
 import { postJson, type Request } from './request';
 
 export const scopes = ['read:jira-work'] as const;

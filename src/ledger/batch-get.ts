@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type * as z from 'zod/mini';
 
+import { chunksOf } from '../domain/shared/chunks';
 import { stored, StorageRefusal } from './storage';
 
 /** So many keys are read in one call (Forge, kvs-batch). */
@@ -13,8 +14,8 @@ export const batchGet = async <S extends z.ZodMiniType>(
   keys: readonly string[],
 ): Promise<readonly { readonly key: string; readonly value: z.infer<S> }[]> => {
   const found: { readonly key: string; readonly value: z.infer<S> }[] = [];
-  for (let from = 0; from < keys.length; from += mostKeys) {
-    const items = keys.slice(from, from + mostKeys).map((key) => (entityName === null ? { key } : { key, entityName }));
+  for (const some of chunksOf(keys, mostKeys)) {
+    const items = some.map((key) => (entityName === null ? { key } : { key, entityName }));
     const { successfulKeys, failedKeys } = await stored(() => kvs.batchGet<unknown>(items));
     const refused = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
     if (refused !== undefined) throw new StorageRefusal(refused.error.code);

@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
 
+import { chunksOf } from '../domain/shared/chunks';
 import type { Envelope } from '../domain/evidence/envelope';
 import { reportFormats } from '../domain/evidence/report';
 import type { JiraId } from '../domain/shared/ids';
@@ -57,8 +58,8 @@ const slicesOf = (text: string): readonly string[] => {
 };
 
 const save = async (values: readonly { readonly key: string; readonly value: unknown }[]): Promise<void> => {
-  for (let from = 0; from < values.length; from += atOnce) {
-    const items = values.slice(from, from + atOnce).map(({ key, value }) => ({ key, value, options: { ttl } }));
+  for (const some of chunksOf(values, atOnce)) {
+    const items = some.map(({ key, value }) => ({ key, value, options: { ttl } }));
     const { failedKeys } = await stored(() => kvs.batchSet(items));
     const [failed] = failedKeys;
     if (failed !== undefined) throw new StorageRefusal(failed.error.code);
@@ -115,9 +116,6 @@ export const kvsReportParts = (): ReportParts => ({
     const parts = await partsOf(projectId, report);
     if (parts === null) return;
     const keys = [...sliceKeys(parts.all), ...parts.all.map(({ key }) => key)];
-    for (let from = 0; from < keys.length; from += atOnce) {
-      const items = keys.slice(from, from + atOnce).map((key) => ({ key }));
-      await stored(() => kvs.batchDelete(items));
-    }
+    for (const some of chunksOf(keys, atOnce)) await stored(() => kvs.batchDelete(some.map((key) => ({ key }))));
   },
 });

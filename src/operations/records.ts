@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
+import { chunksOf } from '../domain/shared/chunks';
 import { recordsContract, type RecordsOutput } from '../contract/records';
 import type { EntryLine } from '../domain/record/file';
 import { AccountId, type JiraId } from '../domain/shared/ids';
 import { Failure, type Result } from '../domain/shared/result';
 import { bulkIssues } from '../jira/bulk-issues';
-import { chunksOf } from '../jira/limit-concurrency';
 import type { Request } from '../jira/request';
 import { answerCall } from './answer-call';
 import { maySeeProposals } from './history';

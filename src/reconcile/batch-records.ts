@@ -1,3 +1,4 @@
+import { chunksOf } from '../domain/shared/chunks';
 import { asAcceptedIn } from '../domain/acceptance/as-accepted';
 import { bulkMovesIn } from '../domain/acceptance/bulk-moves';
 import type { Change } from '../domain/acceptance/change';
@@ -8,7 +9,6 @@ import type { JiraId } from '../domain/shared/ids';
 import { bulkHistories } from '../jira/bulk-changelogs';
 import { creationOf } from '../jira/creation';
 import type { Issue } from '../jira/issues';
-import { chunksOf } from '../jira/limit-concurrency';
 import { projects } from '../jira/projects';
 import { toWorkItem } from '../jira/to-work-item';
 import type { Head } from '../ledger/head';

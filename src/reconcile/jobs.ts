@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
+import { chunksOf } from '../domain/shared/chunks';
 import { Instant, JiraId } from '../domain/shared/ids';
-import { chunksOf } from '../jira/limit-concurrency';
 
 /** Work that is done later, by a function of its own. Each may come twice. */
 export const Job = z.discriminatedUnion('kind', [

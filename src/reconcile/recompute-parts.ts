@@ -1,7 +1,7 @@
+import { chunksOf } from '../domain/shared/chunks';
 import { readRecomputeState, recomputeKey, type RecomputeState } from '../domain/acceptance/recompute-state';
 import { type PolicyReading, readPolicy } from '../domain/policy/read-policy';
 import type { Instant, JiraId } from '../domain/shared/ids';
-import { chunksOf } from '../jira/limit-concurrency';
 import { projectProperty } from '../jira/project-property';
 import { rememberAnswers } from '../jira/remember-answers';
 import type { Request } from '../jira/request';

@@ -1,5 +1,5 @@
+import { chunksOf } from '../../src/domain/shared/chunks';
 import type { OpenQuestion, QuestionsCopy } from '../../src/domain/acceptance/questions';
-import { chunksOf } from '../../src/jira/limit-concurrency';
 import { type CommentText, questionComments } from '../../src/jira/questions';
 import { jira } from '../ui/bridge';
 import { lookAgain } from './post';

@@ -2,6 +2,7 @@ import './export.css';
 
 import { useState } from 'react';
 
+import { chunksOf } from '../../src/domain/shared/chunks';
 import type { Scope } from '../../src/domain/record/file';
 import { lineTexts } from '../../src/domain/policy/definition-of';
 import type { Policy } from '../../src/domain/policy/policy';
@@ -31,9 +32,8 @@ const namesAtOnce = 90;
 
 const readNames = async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const names = new Map<string, string>();
-  for (let from = 0; from < ids.length; from += namesAtOnce)
-    for (const [id, { displayName }] of await users(jira).byId(ids.slice(from, from + namesAtOnce)))
-      names.set(id, displayName);
+  for (const some of chunksOf(ids, namesAtOnce))
+    for (const [id, { displayName }] of await users(jira).byId(some)) names.set(id, displayName);
   return names;
 };
 
@@ -53,7 +53,7 @@ const ExportButtons = ({ of, items, policy }: ExportButtonsProps) => {
       const { records, missing } = await readRecords(items, setRead);
       const made = new Date().toISOString();
       const name = `assay-record-${of.name.replace(/[^\p{L}\p{N}-]+/gu, '-')}`;
-      if (form === 'lines') download(`${name}.jsonl`, await recordLines(of, made, records), 'application/jsonl');
+      if (form === 'lines') download(`${name}.jsonl`, recordLines(of, made, records), 'application/jsonl');
       else {
         const names = await readNames(peopleIn(records)).catch(() => new Map<string, string>());
         const nameOf = (id: string | null | undefined): string | null => (id == null ? null : (names.get(id) ?? null));
@@ -64,8 +64,8 @@ const ExportButtons = ({ of, items, policy }: ExportButtonsProps) => {
         );
       }
       const entries = records.reduce((sum, record) => sum + record.lines.length, 0);
-      const made_ = texts.made({ items: records.length, entries });
-      setSaid({ tone: 'neutral', texts: missing === 0 ? [made_] : [made_, texts.missing({ count: missing })] });
+      const count = texts.made({ items: records.length, entries });
+      setSaid({ tone: 'neutral', texts: missing === 0 ? [count] : [count, texts.missing({ count: missing })] });
     } catch (error) {
       setSaid({ tone: 'danger', title: texts.failed, texts: [failureText(messages, toFailure(error))] });
     }

@@ -1,7 +1,8 @@
+import { chunksOf } from '../../src/domain/shared/chunks';
 import { boards } from '../../src/jira/boards';
 import { bulkHistories } from '../../src/jira/bulk-changelogs';
 import { allIds, fetchIdsBidirectionally } from '../../src/jira/issue-ids';
-import { chunksOf, limitConcurrency } from '../../src/jira/limit-concurrency';
+import { limitConcurrency } from '../../src/jira/limit-concurrency';
 import { toBacklogItem } from '../../src/jira/to-backlog-item';
 import type { Reply, Request } from '../../src/jira/request';
 import { withRetries } from '../../src/jira/retries';

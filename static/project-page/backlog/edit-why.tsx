@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 
+import { chunksOf } from '../../../src/domain/shared/chunks';
 import { maxValueReason } from '../../../src/domain/acceptance/limits';
 import { backlogTexts } from '../../../src/messages/en/backlog';
 import { call } from '../../ui/call';
@@ -25,9 +26,9 @@ const tell = async (
 ): Promise<{ readonly left: readonly Change[]; readonly error: unknown }> => {
   const left: Change[] = [];
   let error: unknown = null;
-  for (let from = 0; from < changes.length; from += atOnce)
+  for (const some of chunksOf(changes, atOnce))
     await Promise.all(
-      changes.slice(from, from + atOnce).map(async (change) => {
+      some.map(async (change) => {
         const { id, before, after } = change;
         await call('explainValue', id, { from: before, to: after, why }, nameOf(change)).catch((thrown: unknown) => {
           left.push(change);
