@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto';
-
 import type { Site } from '../../sandbox/site';
+import { signatureOf } from '../../src/evidence/signature';
 import { accountOf } from '../ferry-company/people';
 import { type ReportFile, readReport } from './reports';
 
@@ -46,7 +45,7 @@ export const sendFirstReports = async (
       content: await readReport(file, keyOf),
     });
     const timestamp = String(Math.floor(now / 1_000));
-    const signature = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
+    const signature = signatureOf(secret, timestamp, body);
     const headers = { 'x-assay-timestamp': timestamp, 'x-assay-signature': `sha256=${signature}` };
     const answer = await site.forge.webTrigger(new Request(address.url, { method: 'POST', body, headers }));
     if (!answer.ok) throw new Error(`The demo's ${file} was answered with ${answer.status}`);

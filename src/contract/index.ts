@@ -15,7 +15,6 @@ import {
 } from '../domain/acceptance/limits';
 import { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { maxStakeholders } from '../domain/policy/value-rule';
-import type { Result } from '../domain/shared/result';
 import { Acceptance, Ticks } from '../domain/shared/work-item';
 
 /** What a caller must be allowed to do with the issue that a call is about, asked of Jira and the policy each time. */
@@ -182,8 +181,3 @@ export type Contract = typeof contract;
 export type Name = keyof Contract;
 export type Input<N extends Name> = z.infer<Contract[N]['input']>;
 export type Output<N extends Name> = z.infer<Contract[N]['output']>;
-
-/** The shape both Forge helpers take (`makeResolver`, `makeInvoke`), so that the two sides agree by construction. */
-export type Definitions = {
-  [N in Name]: (input: z.input<Contract[N]['input']>) => Result<Output<N>>;
-};

@@ -103,7 +103,7 @@ const GlobalPage = ({ context }: { readonly context: Context }) => {
   return (
     <Surface>
       {governed.mine.length === 0 ? (
-        (asked ?? <NoProject others={governed.others} />)
+        asked === null && <NoProject others={governed.others} />
       ) : (
         <Mine
           projects={governed.mine}
@@ -114,7 +114,7 @@ const GlobalPage = ({ context }: { readonly context: Context }) => {
           }}
         />
       )}
-      {governed.mine.length > 0 && asked}
+      {asked}
     </Surface>
   );
 };

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 
+import { isAnswered } from '../../src/domain/acceptance/answers';
 import { featureOfItem } from '../../src/domain/criteria/gherkin';
 import { listCriteria } from '../../src/domain/criteria/list-criteria';
 import { criteriaMarksTexts } from '../../src/messages/en/criteria-marks';
@@ -21,9 +22,6 @@ export interface CriteriaMoreProps {
 /** Whether there is something to answer, for who looks. */
 const mayMark = (of: Governed): boolean =>
   of.mayAccept !== null && of.item.status.category !== 'new' && !isAnswered(of);
-
-const isAnswered = ({ acceptance, item }: Governed): boolean =>
-  item.status.category === 'done' && (acceptance?.state === 'accepted' || acceptance?.state === 'closed');
 
 /** What comes after the criteria are shown: marks for who may accept, what was changed since the acceptance, the feature file. */
 const CriteriaMore = ({ of, hints, list }: CriteriaMoreProps) => {

@@ -7,11 +7,9 @@ import type { Instant } from '../../src/domain/shared/ids';
 import type { WorkItem } from '../../src/domain/shared/work-item';
 import { bulkHistories } from '../../src/jira/bulk-changelogs';
 import { projectProperty } from '../../src/jira/project-property';
-import { toWorkItem } from '../../src/jira/to-work-item';
-import { wholeIssues } from '../../src/jira/whole-issues';
 import { jira } from '../ui/bridge';
 import { call } from '../ui/call';
-import { loadWords } from '../work-item/load-words';
+import { readWorkItems } from '../work-item/read-work-items';
 
 /** What of the criteria is other today than what was accepted; null where what was accepted is not known. */
 export const differencesFrom = (
@@ -43,8 +41,8 @@ export const readToday = async (
   const reading = readPolicy(await projectProperty(jira).readPolicy(projectId));
   if (reading.state !== 'ok') return null;
   const { policy } = reading;
-  const [[issue]] = await Promise.all([wholeIssues(jira, [issueId], policy), loadWords()]);
-  return issue === undefined ? null : { item: toWorkItem(issue, policy), policy };
+  const item = (await readWorkItems([issueId], policy)).get(issueId);
+  return item === undefined ? null : { item, policy };
 };
 
 /**

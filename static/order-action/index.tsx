@@ -1,8 +1,5 @@
 import '../project-page/page.css';
 
-import { view } from '@forge/bridge';
-import * as z from 'zod/mini';
-
 import { boards } from '../../src/jira/boards';
 import { orderTexts } from '../../src/messages/en/order';
 import { projectTexts } from '../../src/messages/en/project';
@@ -18,16 +15,10 @@ import { useMessages } from '../ui/messages';
 import { Surface } from '../ui/surface';
 import { useReply } from '../ui/use-reply';
 
-/** What a backlog's host may say of its board; Atlassian's documents do not say that it does. */
-const Place = z.object({
-  extension: z.object({ board: z.optional(z.object({ id: z.union([z.string(), z.number()]) })) }),
-});
-
 /** The context with the project of the backlog: as the host says, else as the board does. Null where neither knows. */
 const withProject = async (context: Context): Promise<Context | null> => {
-  if (context.extension.project !== undefined) return context;
-  const place = Place.safeParse(await view.getContext());
-  const board = place.success ? place.data.extension.board : undefined;
+  const { project: known, board } = context.extension;
+  if (known !== undefined) return context;
   const project = board === undefined ? null : await boards(jira).projectOf(String(board.id));
   return project === null ? null : { ...context, extension: { ...context.extension, project } };
 };

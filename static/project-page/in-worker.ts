@@ -1,9 +1,4 @@
-/**
- * What a worker answers to one message; it ends with its answer. Rejects where the browser allows no worker, or the worker fails: then the page has to
- * do the work itself.
- */
-export const inWorker = async <T>(create: () => Worker, asked: unknown): Promise<T> => {
-  const worker = create();
+const answerOf = async <T>(worker: Worker, asked: unknown): Promise<T> => {
   try {
     return await new Promise<T>((resolve, reject) => {
       worker.addEventListener('message', ({ data }: MessageEvent<T>) => resolve(data));
@@ -12,5 +7,17 @@ export const inWorker = async <T>(create: () => Worker, asked: unknown): Promise
     });
   } finally {
     worker.terminate();
+  }
+};
+
+/**
+ * What a worker answers to one message; it ends with its answer. Where the browser allows no worker, or the worker fails, the page does the work
+ * itself, by `inPage`.
+ */
+export const inWorker = async <T>(create: () => Worker, asked: unknown, inPage: () => T | Promise<T>): Promise<T> => {
+  try {
+    return await answerOf<T>(create(), asked);
+  } catch {
+    return inPage();
   }
 };

@@ -8,12 +8,13 @@ import { Busy } from '../ui/busy';
 import { Disclosure } from '../ui/disclosure';
 import { ErrorState } from '../ui/error-state';
 import { useAllMessages, useMessages } from '../ui/messages';
-import { toFailure, useReply } from '../ui/use-reply';
+import { useReply } from '../ui/use-reply';
 import type { Governed } from '../work-item/build-view-model';
 import { Compose } from './compose';
 import { readOpen, readQuestionsOf } from './open-questions';
-import { ask, lookAgain } from './post';
+import { ask } from './post';
 import { Question } from './question';
+import { useSend } from './use-send';
 
 export interface AskProps {
   readonly of: Governed;
@@ -52,31 +53,26 @@ const Open = ({
 };
 
 const Asking = ({ of }: AskProps) => {
-  const messages = useAllMessages();
-  const texts = messages.of(questionsTexts);
+  const texts = useMessages(questionsTexts);
   const [version, setVersion] = useState(0);
   const [said, setSaid] = useState('');
   const again = (): void => setVersion((before) => before + 1);
-  const send = async (text: string): Promise<string | null> => {
-    setSaid('');
-    let id: string;
-    try {
-      id = await ask(of.item.id, text, of.policy.productOwner);
-    } catch (error) {
-      return `${texts.notAsked}. ${failureText(messages, toFailure(error))}`;
-    }
-    try {
-      setSaid((await lookAgain(of.item.id, [id])) ? texts.full : texts.asked);
+  const send = useSend(of.item.id, {
+    write: async (text) => ask(of.item.id, text, of.policy.productOwner),
+    ...{ notWritten: 'notAsked', notTold: 'notListed' },
+    onSent: (full) => {
+      setSaid(full ? texts.full : texts.asked);
       again();
-      return null;
-    } catch (error) {
-      return `${texts.notListed}. ${failureText(messages, toFailure(error))}`;
-    }
+    },
+  });
+  const sendAnew = async (text: string): Promise<string | null> => {
+    setSaid('');
+    return send(text);
   };
   return (
     <div className="questions">
       <p>{texts.about}</p>
-      <Compose label={texts.question} send={texts.send} empty={texts.empty} onSend={send} />
+      <Compose label={texts.question} send={texts.send} empty={texts.empty} onSend={sendAnew} />
       <p role="status">{said}</p>
       <Open of={of} version={version} onAnswered={again} />
     </div>

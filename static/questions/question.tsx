@@ -1,12 +1,11 @@
 import type { OpenQuestion } from '../../src/domain/acceptance/questions';
 import type { CommentText } from '../../src/jira/questions';
 import { questionsTexts } from '../../src/messages/en/questions';
-import { failureText } from '../../src/messages/failure-text';
-import { useAllMessages } from '../ui/messages';
-import { toFailure } from '../ui/use-reply';
+import { useMessages } from '../ui/messages';
 import { commentText } from './comment-text';
 import { Compose } from './compose';
-import { answer, lookAgain } from './post';
+import { answer } from './post';
+import { useSend } from './use-send';
 
 export interface QuestionProps {
   readonly issueId: string;
@@ -21,24 +20,13 @@ export interface QuestionProps {
 
 /** One open question with its text as Jira has it now, and where it may be answered the place to do so. */
 export const Question = ({ issueId, of, comment, mayAnswer, when, onAnswered }: QuestionProps) => {
-  const messages = useAllMessages();
-  const texts = messages.of(questionsTexts);
+  const texts = useMessages(questionsTexts);
   const who = comment.author ?? texts.somebody;
-  const send = async (text: string): Promise<string | null> => {
-    let id: string;
-    try {
-      id = await answer(issueId, text, of);
-    } catch (error) {
-      return `${texts.notAnswered}. ${failureText(messages, toFailure(error))}`;
-    }
-    try {
-      await lookAgain(issueId, [id]);
-      onAnswered();
-      return null;
-    } catch (error) {
-      return `${texts.notClosed}. ${failureText(messages, toFailure(error))}`;
-    }
-  };
+  const send = useSend(issueId, {
+    write: async (text) => answer(issueId, text, of),
+    ...{ notWritten: 'notAnswered', notTold: 'notClosed' },
+    onSent: onAnswered,
+  });
   return (
     <>
       <p className="questions-by">

@@ -18,6 +18,8 @@ export const Context = z.object({
     /** What the page that opened a dialog gave it. */
     modal: z.optional(z.object({ dialog: z.optional(z.string()), data: z.optional(z.unknown()) })),
     project: z.optional(z.object({ id: z.string(), key: z.string() })),
+    /** Of a backlog; Atlassian's documents do not say that its host gives it, nor its shape. */
+    board: z.catch(z.optional(z.object({ id: z.union([z.string(), z.number()]) })), undefined),
   }),
 });
 export type Context = z.infer<typeof Context>;

@@ -17,11 +17,14 @@ export interface PartProps<P extends object> {
 /** A part of a page whose script is loaded when it is first wanted. Where that fails, the reader hears so and can try again. */
 export const Part = <P extends object>({ load, props, waiting = null }: PartProps<P>) => {
   const texts = useMessages(commonTexts).part;
-  const loader = useMemo(() => loadAgain(load), []);
-  const reply = useReply(loader, []);
-  if (reply.state === 'waiting') return waiting;
+  const read = useMemo(() => {
+    const again = loadAgain(load);
+    return async () => ({ of: load, shown: (await again()).default });
+  }, [load]);
+  const reply = useReply(read, [read]);
   if (reply.state === 'failed')
     return <ErrorState title={texts.failed} detail={texts.failedDetail} onRetry={() => void reply.again()} />;
-  const { default: Shown } = reply.value;
-  return <Shown {...props} />;
+  // In the place of one part there may be another by now.
+  if (reply.state === 'waiting' || reply.value.of !== load) return waiting;
+  return <reply.value.shown {...props} />;
 };

@@ -2,7 +2,7 @@ import './header.css';
 
 import { useId, useState } from 'react';
 
-import { acceptBlock, hasBegun } from '../../src/domain/acceptance/answers';
+import { acceptBlock, hasBegun, isAnswered } from '../../src/domain/acceptance/answers';
 import { lineTexts } from '../../src/domain/policy/definition-of';
 import { answerTexts } from '../../src/messages/en/answer';
 import type { Bound } from '../../src/messages/section';
@@ -103,14 +103,14 @@ export const Header = (props: HeaderProps) => {
   const { item, acceptance, policy } = of;
   const closing = transitionsToClose(of, page.me, now);
   const isDone = item.status.category === 'done';
-  const isAnswered = isDone && (acceptance?.state === 'accepted' || acceptance?.state === 'closed');
+  const isOver = isAnswered(of);
 
   return (
     <div className="top">
       <StateLine of={stateSentence(of, nameOf, messages, now)} />
       {!isDone && acceptance?.state === 'rejected' && <LastRejection of={acceptance} lines={lineTexts(policy)} />}
       <Feedback of={page.feedback} />
-      {!isAnswered && (
+      {!isOver && (
         <AnswerOrWho
           {...props}
           missingId={missingId}
@@ -118,7 +118,7 @@ export const Header = (props: HeaderProps) => {
           onClose={closing.length === 0 ? null : () => setIsClosing(true)}
         />
       )}
-      {policy.mode === 'warn' && !isAnswered && <p className="top-who">{texts.onlyWarns}</p>}
+      {policy.mode === 'warn' && !isOver && <p className="top-who">{texts.onlyWarns}</p>}
       <Missing id={missingId} {...toFinish(of, texts)} />
       {isClosing && (
         <DialogPart

@@ -1,10 +1,11 @@
 import { linesOf } from '../../src/domain/criteria/lines';
 import { asDoc } from '../../src/domain/criteria/adf';
-import { needsOtherScripts, useOtherScripts } from '../../src/domain/criteria/scripts';
-import { needsSettling, useSettling } from '../../src/domain/criteria/to-be-settled';
+import { needsOtherScripts } from '../../src/domain/criteria/scripts';
+import { needsSettling } from '../../src/domain/criteria/to-be-settled';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { toWorkItem } from '../../src/jira/to-work-item';
 import { buildViewModel, type Edited, withEdited, type WorkItemView } from './build-view-model';
+import { loadOtherScripts, loadSettling } from './load-words';
 import type { Reading } from './read';
 
 /** What the rules make of a reading. */
@@ -24,16 +25,10 @@ const lacksWords = ({ issue, policy: raw }: Reading): boolean => {
 
 /** Judges a reading for the person who looks, with all the words that its text needs: they are loaded first where they are not there yet. */
 export const judge = async (reading: Reading, me: string | null): Promise<Judged> => {
-  if (lacksWords(reading)) {
-    const { otherScripts } = await import('../../src/domain/criteria/other-scripts');
-    useOtherScripts(otherScripts);
-  }
-  let view = buildViewModel(reading, me);
-  if (needsSettling()) {
-    const { saysToBeSettled } = await import('../../src/domain/criteria/settling');
-    useSettling(saysToBeSettled);
-    view = buildViewModel(reading, me);
-  }
-  const judged = view;
-  return { view: judged, viewWith: (edited) => withEdited(judged, edited) };
+  if (lacksWords(reading)) await loadOtherScripts();
+  const first = buildViewModel(reading, me);
+  const isWhole = !needsSettling();
+  if (!isWhole) await loadSettling();
+  const view = isWhole ? first : buildViewModel(reading, me);
+  return { view, viewWith: (edited) => withEdited(view, edited) };
 };

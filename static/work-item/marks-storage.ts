@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 
 import { Mark } from '../../src/domain/acceptance/marks';
+import { dayMs } from '../../src/domain/shared/day';
 
 /** The marks of work items that somebody looked at and did not answer yet: this many are kept, for this long. */
 const mostItems = 50;
-const keptMs = 90 * 24 * 3_600_000;
+const keptMs = 90 * dayMs;
 
 const prefix = 'assay-marks ';
 const Stored = z.object({ at: z.number(), marks: z.array(Mark) });

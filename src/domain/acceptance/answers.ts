@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy';
 import { proposeMeaning } from '../policy/propose-meaning';
 import type { Meanings } from '../policy/status-meaning';
 import type { Verdict } from '../readiness/line';
-import type { StatusCategory, WorkItem } from '../shared/work-item';
+import type { Acceptance, StatusCategory, WorkItem } from '../shared/work-item';
 
 /** A transition that Jira offers, and the status it leads to. */
 export interface OfferedTransition {
@@ -78,6 +78,15 @@ export const transitionsIntoClosed = <T extends OfferedTransition>(
 
 /** Whether there can be something to answer: an answer to work that nobody has begun makes no sense. */
 export const hasBegun = ({ status }: Pick<WorkItem, 'status'>): boolean => status.category !== 'new';
+
+/** Whether it is in Done and needs no answer any more: it was accepted there, or closed without delivery. */
+export const isAnswered = ({
+  item,
+  acceptance,
+}: {
+  readonly item: Pick<WorkItem, 'status'>;
+  readonly acceptance: Acceptance | null;
+}): boolean => item.status.category === 'done' && (acceptance?.state === 'accepted' || acceptance?.state === 'closed');
 
 /** Null when it can be accepted, once a status is chosen where there are several. */
 export const acceptBlock = ({ item, done, policy, transitions, mayTransition }: Answerable): AcceptBlock | null => {

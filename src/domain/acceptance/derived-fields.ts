@@ -7,6 +7,7 @@ import { isSameJson } from '../shared/json';
 import { readiness } from '../readiness/readiness';
 import { badgeOf } from '../readiness/badge-of';
 import { verdictToStore } from '../readiness/criteria-verdict';
+import { type StoredOfTests, testsStored } from '../readiness/tests-stored';
 import { storedScore } from '../backlog/value-per-point';
 import type { Badge } from '../shared/badge';
 import { type Acceptance, noTicks, type Ticks, type WorkItem } from '../shared/work-item';
@@ -23,12 +24,7 @@ export interface DerivedFields {
 export type CountHints = (policy: Policy, item: WorkItem) => number;
 
 /** What is to be stored of the tests that prove the criteria. */
-export type TestsOf = (policy: Policy, item: WorkItem) => Pick<Ticks, 'tests' | 'proven'>;
-
-const asStored: TestsOf = (_, { stored: { ticks } }) => ({
-  ...(ticks?.tests !== undefined && { tests: ticks.tests }),
-  ...(ticks?.proven !== undefined && { proven: ticks.proven }),
-});
+export type TestsOf = (policy: Policy, item: WorkItem) => StoredOfTests;
 
 /**
  * What should be stored, given the last answer that counts. Where no good policy is in force nothing is judged: ticks stay as they are, and the
@@ -43,7 +39,7 @@ export const deriveFields = (
   now: Instant,
   movedAt?: Instant | null,
   countHints: CountHints = (_, { stored }) => stored.ticks?.hints ?? 0,
-  testsOf: TestsOf = asStored,
+  testsOf: TestsOf = (_, { stored }) => testsStored({ stored }),
 ): DerivedFields => {
   const held = item.stored.ticks ?? noTicks;
   if (reading.state !== 'ok') {

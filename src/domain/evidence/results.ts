@@ -49,7 +49,7 @@ export const stateOf = (
 };
 
 /** What proves a criterion: it passed, if only when it was tried again. */
-export const isProven = (state: CriterionState): boolean => state === 'passed' || state === 'flaky';
+export const isProven = (state: CriterionState): state is 'passed' | 'flaky' => state === 'passed' || state === 'flaky';
 
 /** A criterion, how it stands, and its last result. */
 export interface CriterionStanding {

@@ -1,8 +1,8 @@
 import { dayMs } from '../shared/day';
 import { lastKnown, type PastItem, type PastSprint } from './past';
+import { replay } from './replay';
 
 export type { PastItem, PastSprint } from './past';
-import { replay } from './replay';
 
 /** A work item that came later than it could have. */
 export interface Choice {

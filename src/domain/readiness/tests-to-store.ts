@@ -5,7 +5,8 @@ import type { Policy } from '../policy/policy';
 import type { JiraId } from '../shared/ids';
 import { gateMessages } from './gate-messages';
 import { type Build, type CriterionState, StoredTests } from '../shared/test-result';
-import type { Ticks, WorkItem } from '../shared/work-item';
+import type { WorkItem } from '../shared/work-item';
+import { type StoredOfTests, testsStored } from './tests-stored';
 
 /** Whether Done asks this work type for tests. */
 export const asksTests = (policy: Pick<Policy, 'types' | 'definitions'>, typeId: JiraId): boolean =>
@@ -22,7 +23,7 @@ const mostNamed = 12;
 /** What the gate is to say: `… AC2 failed, AC4 has no test`; true where every criterion is proven. */
 const verdictOn = (all: readonly CriterionStanding[]): true | string => {
   const open = all.flatMap(({ criterion, state }) =>
-    state === 'passed' || state === 'flaky' ? [] : [`AC${criterion.number} ${words[state]}`],
+    isProven(state) ? [] : [`AC${criterion.number} ${words[state]}`],
   );
   const named = [...open.slice(0, mostNamed), ...(open.length > mostNamed ? ['…'] : [])];
   return open.length === 0 || gateMessages.unproven + named.join(', ');
@@ -56,10 +57,10 @@ const storedTests = (all: readonly CriterionStanding[], before: StoredTests | un
  * is not proven, with the print of the text. Where results were not read, what is stored stays; where Jira did not give the print, the
  * one that is stored, so that a text that has changed since is refused.
  */
-export const testsToStore = (policy: Policy, item: WorkItem): Pick<Ticks, 'tests' | 'proven'> => {
+export const testsToStore = (policy: Policy, item: WorkItem): StoredOfTests => {
   const { results, criteriaPrint } = item;
   const { tests, proven } = item.stored.ticks ?? {};
-  if (results === undefined) return { ...(tests !== undefined && { tests }), ...(proven && { proven }) };
+  if (results === undefined) return testsStored(item);
   const asks = asksTests(policy, item.type.id);
   if (results.length === 0 && !asks) return {};
   const all = standings(listCriteria(item.criteriaText, policy.criteria.words), results);

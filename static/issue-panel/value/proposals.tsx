@@ -1,22 +1,17 @@
 import './value.css';
 
-import { type FormEvent, useState } from 'react';
-
 import type { Output } from '../../../src/contract';
-import { maxValueReason } from '../../../src/domain/acceptance/limits';
 import { stakeholderOf } from '../../../src/domain/policy/stakeholder';
 import { lastProposals, type ProposalSummary, summariseProposals } from '../../../src/domain/value/proposals';
 import { panelValueTexts } from '../../../src/messages/en/panel-value';
-import { call } from '../../ui/call';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
-import { useTypedNumber } from '../../ui/use-typed-number';
 import type { Governed } from '../../work-item/build-view-model';
 import type { NameOf } from '../../work-item/use-people';
 import type { WorkItemPage } from '../../work-item/use-work-item';
 import { Decide } from './decide';
 import { LineField } from './line-field';
-import { useSaying } from './use-saying';
+import { useProposal } from './use-proposal';
 
 export interface ProposalsProps {
   readonly of: Governed;
@@ -27,32 +22,13 @@ export interface ProposalsProps {
 
 /** A stakeholder's own word, and why. */
 const Propose = ({ of: { item }, page, record }: ProposalsProps) => {
-  const all = useMessages(panelValueTexts);
-  const texts = all.proposals;
-  const { read, typable } = useTypedNumber();
+  const { proposals: texts } = useMessages(panelValueTexts);
   const own = lastProposals(record.entries).find(({ by }) => by === page.me);
-  const [typed, setTyped] = useState(() => typable(own?.value ?? null));
-  const [why, setWhy] = useState('');
-  const [numberFault, setNumberFault] = useState<string | null>(null);
-  const { busy, fault, setFault, say } = useSaying();
-
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const number = read(typed);
-    const value = number.ok ? number.value : null;
-    setNumberFault(number.ok ? (value === null ? all.giveNumber : null) : number.why);
-    setFault(null);
-    if (value === null) return;
-    if (why.trim() === '' || why.trim().length > maxValueReason) {
-      setFault(why.trim() === '' ? all.sayWhy : all.oneLine);
-      return;
-    }
-    const isSaid = await say(async (id) => {
-      await call('proposeValue', item.id, { value, why }, id);
-      await page.readAgain();
-    });
-    if (isSaid) setWhy('');
-  };
+  const { typed, setTyped, why, setWhy, numberFault, fault, busy, submit } = useProposal(
+    item.id,
+    own?.value ?? null,
+    page.readAgain,
+  );
 
   return (
     <form className="value-entry" noValidate onSubmit={(event) => void submit(event)}>

@@ -4,10 +4,7 @@ import { inWorker } from '../in-worker';
 const createWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** The forecast, made beside the page, or in it where the browser allows no worker. */
-export const askForOutlook = async (input: OutlookInput): Promise<Outlook | null> => {
-  try {
-    return await inWorker<Outlook | null>(createWorker, input);
-  } catch {
-    return (await import('../../../src/domain/forecast/outlook')).outlookOf(input);
-  }
-};
+export const askForOutlook = async (input: OutlookInput): Promise<Outlook | null> =>
+  inWorker<Outlook | null>(createWorker, input, async () =>
+    (await import('../../../src/domain/forecast/outlook')).outlookOf(input),
+  );

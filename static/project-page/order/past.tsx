@@ -26,7 +26,7 @@ const usePastCost = () => {
   const input = useMemo(() => (figures === null ? null : pastInput(figures, items, since)), [figures, items, since]);
   return useReply(async () => {
     if (input === null) return undefined;
-    return inWorker<PastCost | null>(createWorker, input).catch(() => pastCost(...input));
+    return inWorker<PastCost | null>(createWorker, input, () => pastCost(...input));
   }, [input]);
 };
 

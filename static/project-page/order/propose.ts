@@ -11,11 +11,7 @@ const inPage = async (items: readonly PlanItem[], rules: PlanRules): Promise<Pro
   (await import('../../../src/domain/order/propose')).proposeOrder(items, rules);
 
 /** The proposal; of many work items beside the page, and where the browser allows no worker in the page after all. */
-export const askForProposal = async (items: readonly PlanItem[], rules: PlanRules): Promise<Proposal> => {
-  if (items.length <= atOnce) return inPage(items, rules);
-  try {
-    return await inWorker<Proposal>(createWorker, [items, rules]);
-  } catch {
-    return inPage(items, rules);
-  }
-};
+export const askForProposal = async (items: readonly PlanItem[], rules: PlanRules): Promise<Proposal> =>
+  items.length <= atOnce
+    ? inPage(items, rules)
+    : inWorker(createWorker, [items, rules], async () => inPage(items, rules));

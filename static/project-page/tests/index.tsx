@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import { isWithin, type LivingFilter, type LivingTest } from '../../../src/domain/evidence/living-tests';
 import { livingTestsTexts } from '../../../src/messages/en/living-tests';
+import { BuildLink } from '../../ui/build-link';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/charts/data-table';
@@ -46,18 +47,6 @@ const Choice = ({ label, names, value, onChange }: ChoiceProps) => {
   );
 };
 
-const BuildLink = ({ build }: Pick<LivingTest, 'build'>) => {
-  if (build === null) return null;
-  const name = build.branch === undefined ? build.id : `${build.id} · ${build.branch}`;
-  return build.url === undefined ? (
-    <>{name}</>
-  ) : (
-    <a href={build.url} target="_blank" rel="noreferrer">
-      {name}
-    </a>
-  );
-};
-
 const numberText = (texts: { all: string; criterion: (of: { number: number }) => string }, { number }: LivingTest) =>
   number === null ? texts.all : texts.criterion({ number });
 
@@ -78,7 +67,7 @@ const Rows = ({ rows }: { readonly rows: readonly LivingTest[] }) => {
           cell: ({ state }) => <span className={`tests-state tests-${state}`}>{texts.state[state]}</span>,
         },
         { title: columns.since, cell: ({ build }) => (build === null ? '' : day(build.at)) },
-        { title: columns.build, cell: ({ build }) => <BuildLink build={build} /> },
+        { title: columns.build, cell: ({ build }) => build && <BuildLink build={build} /> },
         { title: columns.test, cell: ({ test }) => <span dir="auto">{test}</span> },
       ]}
     />

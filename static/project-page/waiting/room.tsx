@@ -33,10 +33,28 @@ export interface RoomProps {
   readonly children?: ReactNode;
 }
 
+const Nothing = ({
+  of: { kind, narrowing },
+  focusOrder,
+}: {
+  readonly of: Pick<QueueList, 'kind' | 'narrowing'>;
+  readonly focusOrder: number;
+}) => {
+  const texts = useMessages(waitingTexts);
+  const { isNarrow, isLoading, items } = narrowing;
+  // What the filters let through is known once their rules are there.
+  if (isLoading && items.length > 0) return null;
+  const isFiltered = isNarrow && items.length > 0;
+  return (
+    <Empty title={isFiltered ? texts.noneLeft : texts.empty[kind]} focusOrder={focusOrder}>
+      <p>{isFiltered ? texts.noneLeftDetail({ total: items.length }) : texts.emptyDetail[kind]}</p>
+    </Empty>
+  );
+};
+
 /** The queue with all that an answer rests on beside it: answered by mouse and by keys, one or several at once. */
 export const Room = ({ list, mayAnswer, asked, me, placeOf, children }: RoomProps) => {
   const { queue, shown, kind, waits } = list;
-  const { isNarrow, items } = list.narrowing;
   const texts = useMessages(waitingTexts);
   const commands = useRef<Commands | null>(null);
   const now = new Date().toISOString();
@@ -49,7 +67,6 @@ export const Room = ({ list, mayAnswer, asked, me, placeOf, children }: RoomProp
         {children}
         {bar}
         <Part
-          key="questions"
           load={loadQuestions}
           props={{ items: asked, mayAnswer, onOpenIssue: (key: string) => void viewIssue(key) }}
         />
@@ -77,14 +94,8 @@ export const Room = ({ list, mayAnswer, asked, me, placeOf, children }: RoomProp
           }}
         />
       )}
-      {shown === null && isNarrow && items.length > 0 ? (
-        <Empty title={texts.noneLeft} focusOrder={focusOrder}>
-          <p>{texts.noneLeftDetail({ total: items.length })}</p>
-        </Empty>
-      ) : shown === null ? (
-        <Empty title={texts.empty[kind]} focusOrder={focusOrder}>
-          <p>{texts.emptyDetail[kind]}</p>
-        </Empty>
+      {shown === null ? (
+        <Nothing of={list} focusOrder={focusOrder} />
       ) : (
         <div className="waiting-room">
           <Queue

@@ -1,6 +1,7 @@
 import type { ReportAddress } from '../../../src/contract/project';
 import { Refusal } from '../../../src/domain/evidence/report-log';
 import { settingsTestsTexts } from '../../../src/messages/en/settings-tests';
+import { BuildLink } from '../../ui/build-link';
 import { DataTable } from '../../ui/charts/data-table';
 import { useFormat, useMessages } from '../../ui/messages';
 
@@ -11,17 +12,6 @@ const Outcome = ({ note }: { readonly note: Note }) => {
   const texts = useMessages(settingsTestsTexts);
   if (note.fault !== undefined) return <>{texts.fault[note.fault]}</>;
   return <>{note.unknown.length === 0 ? texts.good : texts.unknown({ names: note.unknown })}</>;
-};
-
-const Build = ({ build: { id, branch, url } }: { readonly build: Note['build'] }) => {
-  const name = branch === undefined ? id : `${id} · ${branch}`;
-  return url === undefined ? (
-    <>{name}</>
-  ) : (
-    <a href={url} target="_blank" rel="noreferrer">
-      {name}
-    </a>
-  );
 };
 
 /** The last reports that were taken, latest first. */
@@ -37,7 +27,7 @@ export const LastReports = ({ reports }: Log) => {
       keyOf={({ report }) => report}
       columns={[
         { title: columns.at, cell: ({ at }) => moment(at) },
-        { title: columns.build, cell: ({ build }) => <Build build={build} /> },
+        { title: columns.build, cell: ({ build }) => <BuildLink build={build} /> },
         { title: columns.tests, cell: (note) => texts.counts(note) },
         { title: columns.proved, cell: ({ proved }) => number(proved), isNumber: true },
         { title: columns.outcome, cell: (note) => <Outcome note={note} /> },

@@ -19,7 +19,7 @@ const loadOutcome = () => import('./outcome-section');
 const Worth = () => {
   const texts = useMessages(valueCoverageTexts);
   const { page: success } = useMessages(successTexts);
-  const { value: questions } = useMessages(questionsTexts);
+  const all = useMessages(questionsTexts);
   const { fields, phase } = useProject();
   if (fields.value === null || phase !== 'ready') return null;
   return (
@@ -33,8 +33,8 @@ const Worth = () => {
       <Disclosure title={success.title}>
         <Part load={loadOutcome} props={{}} waiting={<Busy label={success.loading} />} />
       </Disclosure>
-      <Disclosure title={questions.title}>
-        <Part load={loadQuestions} props={{}} waiting={<Busy label={success.loading} />} />
+      <Disclosure title={all.value.title}>
+        <Part load={loadQuestions} props={{}} waiting={<Busy label={all.loading} />} />
       </Disclosure>
     </div>
   );

@@ -1,13 +1,10 @@
+import { chunksOf } from '../../../../src/domain/shared/chunks';
 import type { Difference } from '../../../../src/domain/acceptance/differences';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Policy } from '../../../../src/domain/policy/policy';
-import { chunksOf } from '../../../../src/jira/limit-concurrency';
-import { toWorkItem } from '../../../../src/jira/to-work-item';
-import { wholeIssues } from '../../../../src/jira/whole-issues';
 import { changedAfter, differencesFrom } from '../../../issue-panel/read-accepted';
-import { jira } from '../../../ui/bridge';
 import { call } from '../../../ui/call';
-import { loadWords } from '../../../work-item/load-words';
+import { readWorkItems } from '../../../work-item/read-work-items';
 
 /** So many acceptances are looked at, the latest first; further back a change hurts nobody any more. */
 export const most = 500;
@@ -38,8 +35,7 @@ export const readChanged = async (items: readonly BacklogItem[], policy: Policy)
   const touched = await changedAfter(accepted.map(({ item: { id }, at }) => ({ id, at })), policy); // prettier-ignore
   const wanted = accepted.filter(({ item }) => touched.has(item.id)).slice(0, mostCompared);
   if (wanted.length === 0) return [];
-  const [issues] = await Promise.all([wholeIssues(jira, wanted.map(({ item }) => item.id), policy), loadWords()]); // prettier-ignore
-  const texts = new Map(issues.map((issue) => [issue.id, toWorkItem(issue, policy)]));
+  const texts = await readWorkItems(wanted.map(({ item }) => item.id), policy); // prettier-ignore
   const found: ChangedItem[] = [];
   for (const some of chunksOf(wanted, atOnce))
     found.push(

@@ -4,21 +4,17 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { featureOfItems } from '../../../../src/domain/criteria/gherkin';
 import { listCriteria } from '../../../../src/domain/criteria/list-criteria';
 import type { Policy } from '../../../../src/domain/policy/policy';
-import { toWorkItem } from '../../../../src/jira/to-work-item';
-import { wholeIssues } from '../../../../src/jira/whole-issues';
 import { acceptedTexts } from '../../../../src/messages/en/accepted';
 import { Button } from '../../../ui/button';
-import { jira } from '../../../ui/bridge';
 import { download } from '../../../ui/download';
 import { useFailureText } from '../../../ui/failure-text';
 import { useMessages } from '../../../ui/messages';
-import { loadWords } from '../../../work-item/load-words';
+import { readWorkItems } from '../../../work-item/read-work-items';
 import { useProject } from '../../data';
 
 /** The feature file of these work items, in the order of the backlog; null where none has criteria. */
 const featureFor = async (name: string, items: readonly BacklogItem[], policy: Policy): Promise<string | null> => {
-  const [issues] = await Promise.all([wholeIssues(jira, items.map(({ id }) => id), policy), loadWords()]); // prettier-ignore
-  const texts = new Map(issues.map((issue) => [issue.id, toWorkItem(issue, policy)]));
+  const texts = await readWorkItems(items.map(({ id }) => id), policy); // prettier-ignore
   const all = items.map(({ id, key, summary }) => {
     const criteria = listCriteria(texts.get(id)?.criteriaText ?? null, policy.criteria.words);
     return { key, summary, criteria };
