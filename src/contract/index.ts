@@ -14,6 +14,7 @@ import {
   maxValueReason,
 } from '../domain/acceptance/limits';
 import { LedgerEntry } from '../domain/acceptance/ledger-entry';
+import { SentMarks } from '../domain/acceptance/recorded-mark';
 import { maxStakeholders } from '../domain/policy/value-rule';
 import { Acceptance, Ticks } from '../domain/shared/work-item';
 
@@ -100,6 +101,8 @@ export const contract = {
     input: z.strictObject({
       reason: Reason,
       failed: z.array(z.string().check(z.maxLength(maxFailedText))).check(z.maxLength(maxFailed)),
+      /** What was marked of single criteria; a page that was opened before an upgrade sends none. */
+      marks: z.optional(SentMarks),
     }),
     output: DerivedFields,
   }),

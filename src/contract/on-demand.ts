@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { QuestionsCopy } from '../domain/acceptance/questions';
+import { SentMarks } from '../domain/acceptance/recorded-mark';
 import { JiraId } from '../domain/shared/ids';
 import type { Access } from './index';
 
@@ -14,11 +15,15 @@ interface Operation {
 export const onDemandContract = {
   /**
    * Gives a receipt to whoever pressed Accept, for the move that follows. `criteria` is the hash of the acceptance criteria that were on screen
-   * (SHA-256 of their texts, a line each, hexadecimal), null where there were none: where they are others by now, none is given.
+   * (SHA-256 of their texts, a line each, hexadecimal), null where there were none: where they are others by now, none is given. `marks` is what
+   * was marked of single criteria, for the record of the acceptance.
    */
   accept: {
     access: 'accept-issue',
-    input: z.strictObject({ criteria: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))) }),
+    input: z.strictObject({
+      criteria: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+      marks: z.optional(SentMarks),
+    }),
     output: z.strictObject({ given: z.boolean() }),
   },
   /**

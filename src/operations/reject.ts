@@ -1,6 +1,7 @@
 import type { DerivedFields, Input } from '../contract';
 import { answerNow } from '../domain/acceptance/latest-acceptance';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
+import { marksToRecord } from '../domain/acceptance/marks-to-record';
 import { definitionOf } from '../domain/policy/definition-of';
 import { Failure } from '../domain/shared/result';
 import type { IssueRecord } from '../ledger/ledger';
@@ -32,7 +33,7 @@ const check = ({ subject, record }: Reconciled): void => {
 /** Records the Product Owner's no, with its reason and what failed, all in one go. */
 export const reject: Operation<Input<'reject'>, DerivedFields> = (needs) => async (input, caller) => {
   const { read, ledger, clock, newId, reconcile } = needs;
-  const { reason, failed } = input;
+  const { reason, failed, marks: sent = [] } = input;
   const { issueId, accountId, callId } = caller;
   const call = callId ?? newId();
   const id = entryIds.reject(call);
@@ -50,8 +51,10 @@ export const reject: Operation<Input<'reject'>, DerivedFields> = (needs) => asyn
   const { subject, movedAt } = now;
   // Jira's clock may be ahead of ours: what was read came before the rejection all the same.
   const at = movedAt !== null && movedAt > begunAt ? movedAt : begunAt;
+  const marks = marksToRecord(sent, subject.item, subject.policy);
   const rejected: LedgerEntry = {
     ...{ id, issueId, kind: 'rejected', by: accountId, at, why: reason, failed, evidence: evidenceOf(subject, at) },
+    ...(marks.length > 0 && { marks: [...marks] }),
   };
   const record = await append(needs, subject, { token: id, at, record: now.record }, (there) => {
     check({ ...now, record: there });

@@ -1,5 +1,5 @@
 import { withRisingTimes } from '../domain/acceptance/rising-times';
-import { lacksReceipt } from '../domain/acceptance/receipt';
+import { lacksReceipt, marksOf } from '../domain/acceptance/receipt';
 import { judgeMove, rulesAt } from '../domain/acceptance/judge-move';
 import type { Instant } from '../domain/shared/ids';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
@@ -56,8 +56,9 @@ const toEntry = (subject: IssueContext, move: DoneCrossing, { changes, known, no
   const evidence = evidenceAt(subject, rules, now);
   if (kind === 'accepted' && lacksReceipt(policy, move, known))
     return { ...common, kind: 'breach', evidence, lacks: 'receipt' };
+  const marks = marksOf(move, known);
   return kind === 'accepted' && as !== null
-    ? { ...common, kind, as, evidence }
+    ? { ...common, kind, as, evidence, ...(marks !== undefined && { marks }) }
     : { ...common, kind: kind === 'imported' ? 'imported' : 'breach', evidence };
 };
 

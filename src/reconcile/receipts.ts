@@ -26,7 +26,7 @@ export const itemOf = (issue: Issue, policy: Policy): WorkItem => {
 
 /**
  * What is to be stored, with the receipt where it counts still: until it is over, until the criteria are others, and until the work item is in Done.
- * Without the field that only the app writes there is no place for it.
+ * Without the field that only the app writes there is no place for it, and where the project asks for none nobody reads it.
  */
 export const withReceipt = <D extends DerivedFields>(
   derived: D,
@@ -36,6 +36,7 @@ export const withReceipt = <D extends DerivedFields>(
 ): D => {
   const counts =
     receipt !== null &&
+    policy.receiptsSince != null &&
     policy.fields.ticks !== null &&
     item.status.category !== 'done' &&
     stands(receipt, criteriaHashOf(item, policy), now);

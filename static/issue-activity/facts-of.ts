@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import type { Messages } from '../../src/messages/create-messages';
 import { type ActivityKind, activityTexts } from '../../src/messages/en/activity';
 import { recordTexts } from '../../src/messages/en/record';
-import { evidenceText, type LineTexts } from '../issue-panel/entry-text';
+import { evidenceText, type LineTexts, marksTexts } from '../issue-panel/entry-text';
 import type { Tone } from '../ui/tone';
 import type { NameOf } from '../work-item/use-people';
 
@@ -108,6 +108,7 @@ export const activityEntry = (
     ...figuresOf(messages, entry),
     [texts.why, whyOf(entry)],
     [texts.failed, 'failed' in entry && entry.failed.length > 0 ? entry.failed.join('; ') : null],
+    [texts.marks, marksTexts(messages, entry).join(' ')],
     [texts.evidence, evidenceText(messages, entry, lines)],
   ];
   return {

@@ -73,6 +73,23 @@ export const entryText = (messages: Messages, entry: LedgerEntry, nameOf: NameOf
   }
 };
 
+/** What was marked of single criteria before the answer, a sentence each: those with a note alone, the others together. */
+export const marksTexts = (messages: Messages, entry: LedgerEntry): readonly string[] => {
+  if (entry.kind !== 'accepted' && entry.kind !== 'rejected') return [];
+  const { marks: texts } = messages.of(recordTexts);
+  const { marks = [] } = entry;
+  const together = (isMet: boolean): readonly number[] =>
+    marks.flatMap(({ number, met, note }) => (met === isMet && note === undefined ? [number] : []));
+  const [met, notMet] = [together(true), together(false)];
+  return [
+    ...(met.length > 0 ? [texts.met({ numbers: met })] : []),
+    ...(notMet.length > 0 ? [texts.notMet({ numbers: notMet })] : []),
+    ...marks.flatMap(({ number, met: isMet, text, note }) =>
+      note === undefined ? [] : [texts.noted[isMet ? 'met' : 'notMet']({ number, text, note })],
+    ),
+  ];
+};
+
 /** What the answer rested on: stored with it, since definitions and texts change later. Null where the entry rests on nothing. */
 export const evidenceText = (messages: Messages, entry: LedgerEntry, lines: LineTexts): string | null => {
   if (!('evidence' in entry)) return null;

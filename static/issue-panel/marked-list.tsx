@@ -2,7 +2,8 @@ import './marked-list.css';
 
 import { useEffect, useState } from 'react';
 
-import { type MarkedCriterion, markedCriteria, markOf, maxNote, withMark } from '../../src/domain/acceptance/marks';
+import { maxNote } from '../../src/domain/acceptance/limits';
+import { type MarkedCriterion, markedCriteria, markOf, withMark } from '../../src/domain/acceptance/marks';
 import type { Criterion } from '../../src/domain/criteria/criterion';
 import { criteriaMarksTexts } from '../../src/messages/en/criteria-marks';
 import { useMessages } from '../ui/messages';

@@ -12,7 +12,7 @@ import { Disclosure } from '../ui/disclosure';
 import { ErrorState } from '../ui/error-state';
 import { useAllMessages } from '../ui/messages';
 import { Part } from '../ui/part';
-import { entryText, evidenceText } from './entry-text';
+import { entryText, evidenceText, marksTexts } from './entry-text';
 import { ShowAccepted } from './show-accepted';
 import { followedIn, useRecord } from './use-record';
 
@@ -51,6 +51,11 @@ const Record = ({ item, projectId, version, policy }: RecordProps) => {
               {'failed' in entry && entry.failed.length > 0 && (
                 <p dir="auto">{texts.failed({ texts: entry.failed })}</p>
               )}
+              {marksTexts(messages, entry).map((text) => (
+                <p key={text} dir="auto">
+                  {text}
+                </p>
+              ))}
               {followedIn(entry).length > 0 && (
                 <p dir="auto">
                   {texts.followed({ names: followedIn(entry).map((id) => nameOf(id) ?? texts.somebody) })}

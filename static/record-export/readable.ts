@@ -6,7 +6,7 @@ import type { Messages } from '../../src/messages/create-messages';
 import { activityTexts } from '../../src/messages/en/activity';
 import { recordExportTexts } from '../../src/messages/en/record-export';
 import { recordTexts } from '../../src/messages/en/record';
-import { entryText, evidenceText, type LineTexts } from '../issue-panel/entry-text';
+import { entryText, evidenceText, type LineTexts, marksTexts } from '../issue-panel/entry-text';
 import type { NameOf } from '../work-item/use-people';
 import type { Recorded } from './write-record';
 
@@ -43,7 +43,8 @@ const sentence = (line: EntryLine, { messages, nameOf, lines }: Reader): readonl
     evidenceText(messages, entry, lines),
     link.old === true ? readable.old : null,
   ].filter((note) => note !== null);
-  return [[entryText(messages, entry, nameOf, lines), failed].join(' ').trim(), notes.join(' · ')];
+  const said = [entryText(messages, entry, nameOf, lines), failed, ...marksTexts(messages, entry)];
+  return [said.filter((text) => text !== '').join(' '), notes.join(' · ')];
 };
 
 const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}

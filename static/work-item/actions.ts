@@ -14,8 +14,8 @@ import type { FeedbackText } from './feedback';
 import { showsTicks } from './shows-ticks';
 import type { ReadingOf } from './use-reading';
 
-// Only where the project wants Accept pressed.
-const loadReceipt = loadAgain(() => import('./take-receipt'));
+// First needed when Accept is pressed.
+const loadBefore = loadAgain(() => import('./before-accept'));
 
 /** What each action needs: the work item as it was read, and where its result is said. */
 export interface Acting {
@@ -50,8 +50,7 @@ export const createAccept =
       return false;
     }
     try {
-      if (reading.stored?.state === 'governed' && reading.stored.policy.receiptsSince != null)
-        await (await loadReceipt()).takeReceipt(reading.stored, messages);
+      if (reading.stored?.state === 'governed') await (await loadBefore()).beforeAccept(reading.stored, messages);
       await transitions(jira).execute(issueId, transition.id);
     } catch (error) {
       say({ tone: 'danger', title: texts.notAccepted, detail: failureText(messages, toFailure(error)) });

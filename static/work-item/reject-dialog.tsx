@@ -15,7 +15,8 @@ import type { Governed } from './build-view-model';
 import { ReasonField } from './reason-field';
 import { forgetMarks } from './marks-storage';
 import { rejectionDraft } from './rejection-draft';
-import { reject, type Step, stepsOf, stepText } from './reject';
+import { reject, type RejectionTarget, type Step, stepsOf, stepText } from './reject';
+import { sentMarks } from './sent-marks';
 
 export interface RejectDialogProps {
   readonly of: Governed;
@@ -51,6 +52,22 @@ const stepIcons: Readonly<Record<Step['state'], { readonly name: IconName; reado
   open: { name: 'dash', tone: 'subtle' },
   done: { name: 'check', tone: 'success' },
   failed: { name: 'cross', tone: 'danger' },
+};
+
+const Steps = ({ steps, target }: { readonly steps: readonly Step[]; readonly target: RejectionTarget }) => {
+  const messages = useAllMessages();
+  return (
+    <div role="status">
+      <ul className="reject-steps">
+        {steps.map((step) => (
+          <li key={step.name}>
+            <Icon name={stepIcons[step.state].name} tone={stepIcons[step.state].tone} />
+            <span>{stepText(messages, step, target)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 };
 
 /** Where a rejection leads, said before it is sent. */
@@ -103,7 +120,13 @@ const RejectDialog = ({ of, onClose, onSent }: RejectDialogProps) => {
     if (found !== null) return;
     setBusy(true);
     const failed = failedTexts([...chosen]);
-    const after = await reject(steps, target, { reason: reason.trim(), failed }, messages, setSteps);
+    const after = await reject(
+      steps,
+      target,
+      { reason: reason.trim(), failed, marks: sentMarks(of) },
+      messages,
+      setSteps,
+    );
     setBusy(false);
     if (after.every(({ state }) => state === 'done')) {
       forgetMarks(of.item.id, of.at.accepter ?? null);
@@ -128,18 +151,7 @@ const RejectDialog = ({ of, onClose, onSent }: RejectDialogProps) => {
             <p className="reject-where">{destinationText(messages, of)}</p>
           </>
         )}
-        {begun && (
-          <div role="status">
-            <ul className="reject-steps">
-              {steps.map((step) => (
-                <li key={step.name}>
-                  <Icon name={stepIcons[step.state].name} tone={stepIcons[step.state].tone} />
-                  <span>{stepText(messages, step, target)}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        {begun && <Steps steps={steps} target={target} />}
         <div className="reject-buttons">
           <Button look="subtle" onClick={close}>
             {recorded ? texts.leave : common.cancel}

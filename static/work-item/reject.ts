@@ -1,8 +1,9 @@
+import type { SentMark } from '../../src/domain/acceptance/recorded-mark';
 import type { Failure } from '../../src/domain/shared/result';
 import { comments } from '../../src/jira/comments';
 import type { Person } from '../../src/jira/issue-response';
 import { transitions, type Transition } from '../../src/jira/transitions';
-import type { CallId } from '../../src/contract';
+import type { CallId, Input } from '../../src/contract';
 import type { Messages } from '../../src/messages/create-messages';
 import { rejectionTexts } from '../../src/messages/en/rejection';
 import { failureText } from '../../src/messages/failure-text';
@@ -14,6 +15,8 @@ import { toFailure } from '../ui/use-reply';
 export interface Rejection {
   readonly reason: string;
   readonly failed: readonly string[];
+  /** What was marked of single criteria. */
+  readonly marks: readonly SentMark[];
 }
 
 export interface Step {
@@ -40,7 +43,10 @@ export const stepsOf = ({ transition }: RejectionTarget): readonly Step[] => [
 ];
 
 /** The comment's lines: the reason as it was typed, and what failed. */
-export const commentLines = ({ reason, failed }: Rejection, messages: Messages): readonly string[] => {
+export const commentLines = (
+  { reason, failed }: Pick<Rejection, 'reason' | 'failed'>,
+  messages: Messages,
+): readonly string[] => {
   const { commentText } = messages.of(rejectionTexts);
   const [first = '', ...rest] = reason.split('\n');
   return [
@@ -55,14 +61,18 @@ const withCallId = (step: Step, rejection: Rejection): Step => {
   return step.name !== 'record' || step.call?.said === said ? step : { ...step, call: { id: newCallId(), said } };
 };
 
+const toInput = ({ reason, failed, marks }: Rejection): Input<'reject'> => ({
+  ...{ reason, failed: [...failed] },
+  ...(marks.length > 0 && { marks: [...marks] }),
+});
+
 const run = async (
   step: Step,
   { issueId, transition, assignee }: RejectionTarget,
   rejection: Rejection,
   messages: Messages,
 ): Promise<void> => {
-  if (step.name === 'record')
-    await call('reject', issueId, { reason: rejection.reason, failed: [...rejection.failed] }, step.call?.id);
+  if (step.name === 'record') await call('reject', issueId, toInput(rejection), step.call?.id);
   if (step.name === 'move' && transition !== null) await transitions(jira).execute(issueId, transition.id);
   if (step.name === 'comment') await comments(jira).add(issueId, commentLines(rejection, messages), assignee);
 };

@@ -7,7 +7,10 @@ import { readMarks } from './marks-storage';
 import type { Rejection } from './reject';
 
 /** What a rejection begins with: the criteria that who rejects it marked as not met, with their numbers and notes. */
-export const rejectionDraft = ({ item, policy, at }: Governed, messages: Messages): Rejection => {
+export const rejectionDraft = (
+  { item, policy, at }: Governed,
+  messages: Messages,
+): Pick<Rejection, 'reason' | 'failed'> => {
   const marks = readMarks(item.id, at.accepter ?? null);
   if (marks.length === 0) return { reason: '', failed: [] };
   const texts = messages.of(criteriaMarksTexts);

@@ -69,8 +69,36 @@ test('criteria are marked one by one, the marks outlive the page, and what is no
   await site.idle();
   expect((await site.ledger(story)).at(-1)).toMatchObject({
     ...{ kind: 'rejected', why: 'Criterion 2: It took an hour', failed: [texts[1]] },
+    marks: [
+      { number: 1, met: true },
+      { number: 2, met: false, note: 'It took an hour' },
+    ],
   });
   expect(await frame.getByText('1 met, 1 not met').count()).toBe(0);
+  await frame.getByText('Record of decisions').click();
+  await frame.getByText('Marked as met: 1.').waitFor();
+  await frame.getByText(`Criterion 2, “${texts[1]}”, is not met: It took an hour`).waitFor();
+  await page.close();
+});
+
+test('what was marked before Accept stands in the record and in its readable export', async () => {
+  const story = await deliveredStory(site, site.shop, withCriteria(...texts));
+  const { page, frame } = await open(story);
+  const first = frame.getByRole('group', { name: 'Criterion 1', exact: true });
+  await first.getByRole('button', { name: 'Met', exact: true }).click();
+  await frame.getByRole('textbox', { name: 'Note on criterion 1' }).fill('Seen with an old card');
+  await frame.getByRole('button', { name: 'Accept', exact: true }).click();
+  await frame.getByText(/Accepted by ana/).waitFor();
+  await site.idle();
+  const said = `Criterion 1, “${texts[0]}”, is met: Seen with an old card`;
+  await frame.getByText('Record of decisions').click();
+  await frame.getByText(said).waitFor();
+  await frame.getByText('The record as a file').click();
+  const [file] = (await Promise.all([
+    page.waitForEvent('download'),
+    frame.getByRole('button', { name: /page/ }).click(),
+  ])) as [Download, unknown];
+  expect(readFileSync(await file.path(), 'utf8')).toContain(said);
   await page.close();
 });
 

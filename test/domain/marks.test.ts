@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 
-import { maxReason } from '../../src/domain/acceptance/limits';
-import { Mark, markedCriteria, markOf, maxNote, notMet, reasonOf, withMark } from '../../src/domain/acceptance/marks';
+import { maxNote, maxReason } from '../../src/domain/acceptance/limits';
+import {
+  Mark,
+  markedCriteria,
+  markOf,
+  marksToSend,
+  notMet,
+  reasonOf,
+  withMark,
+} from '../../src/domain/acceptance/marks';
 import { listCriteria } from '../../src/domain/criteria/list-criteria';
 import { described } from '../support/a-work-item';
 
@@ -38,6 +46,11 @@ test('where it cannot be said whose a mark is, it counts for nobody', () => {
 test('what is not met, by number; an edited criterion has to be looked at again', () => {
   expect(notMet(list(refund, fare), marks).map(({ criterion, note }) => [criterion.number, note])).toEqual([[2, 'Six was charged']]); // prettier-ignore
   expect(notMet(list(red, 'A child under seven pays no fare'), marks)).toEqual([]);
+});
+
+test('what is sent with an answer: marks that count, by today’s numbers', () => {
+  const sent = marksToSend(list('A child under seven pays no fare', red), marks);
+  expect(sent).toEqual([{ number: 2, fingerprint: before[0]?.fingerprint, met: true, note: '' }]);
 });
 
 test('one mark for a criterion: a new one takes the place of the old, null takes it away, those of what is gone go', () => {

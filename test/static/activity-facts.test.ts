@@ -9,7 +9,31 @@ const shown = (entry: object): object => {
   return { kind, ...Object.fromEntries(facts.map(({ name, text }) => [name, text])) };
 };
 
+const evidence = { criteriaHash: null, criteriaCount: 3, holds: true, open: [], revision: 2 };
+const mark = (number: number, met: boolean, note?: string) => ({
+  ...{ number, fingerprint: 'f', met, text: 'A receipt is sent' },
+  ...(note !== undefined && { note }),
+});
+
 test.each([
+  [
+    { kind: 'accepted', as: 'owner', from: null, to: null, evidence, marks: [mark(1, true), mark(2, true)] },
+    {
+      ...{ kind: 'Accepted', Criteria: 'Marked as met: 1 and 2.' },
+      Evidence: '3 acceptance criteria, Definition of Done held, settings no. 2',
+    },
+  ],
+  [
+    {
+      ...{ kind: 'rejected', why: 'Slow', failed: [], evidence },
+      marks: [mark(1, true), mark(2, false), mark(3, false, 'An hour')],
+    },
+    {
+      ...{ kind: 'Rejected', Why: 'Slow' },
+      Criteria: 'Marked as met: 1. Marked as not met: 2. Criterion 3, “A receipt is sent”, is not met: An hour',
+      Evidence: '3 acceptance criteria, Definition of Done held, settings no. 2',
+    },
+  ],
   [
     { kind: 'measured', criterion: 'c1', result: 1200, planned: 13, realised: 6.5 },
     { kind: 'Success measured', Measured: '1,200', 'Planned value': '13', 'Realised value': '6.5' },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { AccountId, CalendarDate, Instant, ItemId, JiraId } from '../shared/ids';
+import { RecordedMark } from './recorded-mark';
 
 /** What cannot be said of the moment of a move any more, because it changed before the move was noticed. */
 export const Unknown = z.enum(['revision', 'accepters', 'criteria', 'definition']);
@@ -20,6 +21,8 @@ export const Evidence = z.object({
 export type Evidence = z.infer<typeof Evidence>;
 
 const common = { id: z.string(), issueId: JiraId, by: z.nullable(AccountId), at: Instant };
+/** What was marked of single criteria before the answer; absent: nothing, or an earlier version of the app wrote the entry. */
+const marks = z.optional(z.array(RecordedMark));
 const move = { from: z.nullable(z.string()), to: z.nullable(z.string()) };
 
 /** One line of the ledger. Its id comes from what caused it, so that the same cause is written once. */
@@ -30,6 +33,7 @@ export const LedgerEntry = z.discriminatedUnion('kind', [
     kind: z.literal('accepted'),
     as: z.enum(['owner', 'deputy']),
     evidence: Evidence,
+    marks,
   }),
   z.object({
     ...common,
@@ -37,6 +41,7 @@ export const LedgerEntry = z.discriminatedUnion('kind', [
     why: z.string(),
     failed: z.array(z.string()),
     evidence: Evidence,
+    marks,
   }),
   /** `lacks`: whoever moved it may accept, but did so past Accept, where this project accepts. */
   z.object({
@@ -47,7 +52,7 @@ export const LedgerEntry = z.discriminatedUnion('kind', [
     lacks: z.optional(z.literal('receipt')),
   }),
   /** Somebody who may accept pressed Accept with these criteria on screen, right before the move (`Receipt`). */
-  z.object({ ...common, kind: z.literal('receipt'), until: Instant, criteria: z.nullable(z.string()) }),
+  z.object({ ...common, kind: z.literal('receipt'), until: Instant, criteria: z.nullable(z.string()), marks }),
   /** It came to be in Done by an import, or in bulk: nobody was asked, and nobody evaded the question. */
   z.object({ ...common, ...move, kind: z.literal('imported'), evidence: Evidence }),
   /** The app sent it back out of Done; `breach` is the id of the entry that it answers. `by` is null, as no person did it. */

@@ -12,6 +12,10 @@ export const maxAimDays = 3_650;
 export const maxFailed = 50;
 export const maxFailedText = 500;
 
+/** How long a note on a criterion may be, and how many criteria an answer can bring marks of: `maxCriteria`, without what finds them. */
+export const maxNote = 200;
+export const maxMarks = 200;
+
 export type TextFault = 'empty' | 'too-long';
 
 /** What is wrong with a reason that must be given; null when it can be sent. */

@@ -2,10 +2,9 @@ import * as z from 'zod/mini';
 
 import type { Criterion, KnownCriterion } from '../criteria/criterion';
 import { matchCriteria } from '../criteria/match-criteria';
-import { maxReason } from './limits';
+import { maxNote, maxReason } from './limits';
+import type { SentMark } from './recorded-mark';
 
-/** How long a note on a criterion may be. */
-export const maxNote = 200;
 /** Of a criterion's text so much is kept with its mark: enough to know it again after an edit. */
 const maxMarkedText = 1_000;
 
@@ -67,6 +66,12 @@ export const withMark = (
   const unclaimed = matchCriteria(marks, criteria).ambiguous.flatMap(({ candidates }) => candidates);
   return [...new Set([...others, ...unclaimed, ...(mark === null ? [] : [mark])])];
 };
+
+/** The marks that count, as they are sent with an answer: with today's numbers, in the order of the text. */
+export const marksToSend = (criteria: readonly KnownCriterion[], marks: readonly Mark[]): readonly SentMark[] =>
+  markedCriteria(criteria, marks).flatMap(({ criterion: { number, fingerprint }, mark, state }) =>
+    state === 'marked' && mark !== null ? [{ number, fingerprint, met: mark.met, note: mark.note }] : [],
+  );
 
 /** What is not met, for a rejection: whose mark counts, in the order of the text. */
 export const notMet = <C extends KnownCriterion>(

@@ -37,20 +37,40 @@ const wantsReceipt = (policy: Policy, at: Instant): boolean => {
   return receiptsSince != null && at >= receiptsSince && policyAt(policy, at).mode.value === 'block';
 };
 
+type ReceiptEntry = Extract<LedgerEntry, { kind: 'receipt' }>;
+
+/** The last receipt in a record that belongs to a move into Done: the mover's own, given right before it. */
+export const receiptOf = (
+  { by, at }: Pick<DoneCrossing, 'by' | 'at'>,
+  known: readonly LedgerEntry[],
+): ReceiptEntry | null => {
+  const moved = Date.parse(at);
+  const given = chronological(known).findLast(
+    (entry): entry is ReceiptEntry =>
+      entry.kind === 'receipt' &&
+      entry.by === by &&
+      moved >= Date.parse(entry.at) - skewMs &&
+      moved <= Date.parse(entry.until) + skewMs,
+  );
+  return given ?? null;
+};
+
+/** What was marked of single criteria before a move that accepts; undefined where nothing was, or an acceptance before took it. */
+export const marksOf = (
+  move: Pick<DoneCrossing, 'by' | 'at'>,
+  known: readonly LedgerEntry[],
+): ReceiptEntry['marks'] => {
+  const receipt = receiptOf(move, known);
+  const isUsed = known.some(({ kind, at }) => kind === 'accepted' && at > (receipt?.at ?? '') && at < move.at);
+  return isUsed ? undefined : receipt?.marks;
+};
+
 /**
  * Whether a move into Done lacks the receipt that the policy asked for at that moment: whoever may accept moved it, but past Accept, where no gate
  * asked.
  */
 export const lacksReceipt = (
   policy: Policy,
-  { by, at }: Pick<DoneCrossing, 'by' | 'at'>,
+  move: Pick<DoneCrossing, 'by' | 'at'>,
   known: readonly LedgerEntry[],
-): boolean => {
-  const moved = Date.parse(at);
-  const covers = (entry: LedgerEntry): boolean =>
-    entry.kind === 'receipt' &&
-    entry.by === by &&
-    moved >= Date.parse(entry.at) - skewMs &&
-    moved <= Date.parse(entry.until) + skewMs;
-  return wantsReceipt(policy, at) && !known.some(covers);
-};
+): boolean => wantsReceipt(policy, move.at) && receiptOf(move, known) === null;

@@ -38,6 +38,7 @@ export const activityTexts = createSection('activity', {
   why: 'Why',
   line: 'Line',
   failed: 'Failed',
+  marks: 'Criteria',
   evidence: 'Evidence',
   area: 'Area',
   value: 'Business value',

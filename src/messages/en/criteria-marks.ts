@@ -13,7 +13,8 @@ export const criteriaMarksTexts = createSection('criteriaMarks', {
   noteOf: ({ number }: Nth, format) => `Note on criterion ${format.number(number)}`,
   sum: ({ met, notMet, open }: { readonly met: number; readonly notMet: number; readonly open: number }, { number }) =>
     `${number(met)} met, ${number(notMet)} not met, ${number(open)} not looked at.`,
-  where: 'Only you see these, in this browser. What is not met fills the rejection.',
+  where:
+    'Until you answer, only you see these, in this browser. Then they go into the record; what is not met fills the rejection.',
   edited: {
     met: ({ before }: { readonly before: string }) => `It was changed since you marked it as met. It said: ${before}`,
     notMet: ({ before }: { readonly before: string }) =>

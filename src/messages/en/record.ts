@@ -30,6 +30,13 @@ interface Aim extends Who {
   readonly measure: string;
 }
 
+/** A note on a criterion, which begins with `text`. */
+interface Noted {
+  readonly number: number;
+  readonly text: string;
+  readonly note: string;
+}
+
 /** The ledger of a work item in words. */
 export const recordTexts = createSection('record', {
   notRead: 'The record could not be read',
@@ -80,6 +87,16 @@ export const recordTexts = createSection('record', {
   noValue: 'none',
   followed: ({ names }: { readonly names: readonly string[] }, { list }) => `This follows ${list(names)}.`,
   failed: ({ texts }: { readonly texts: readonly string[] }) => `Failed: ${texts.join('; ')}`,
+  marks: {
+    met: ({ numbers }: { readonly numbers: readonly number[] }, { list, number }) =>
+      `Marked as met: ${list(numbers.map((one) => number(one)))}.`,
+    notMet: ({ numbers }: { readonly numbers: readonly number[] }, { list, number }) =>
+      `Marked as not met: ${list(numbers.map((one) => number(one)))}.`,
+    noted: {
+      met: (of: Noted, { number }) => `Criterion ${number(of.number)}, “${of.text}”, is met: ${of.note}`,
+      notMet: (of: Noted, { number }) => `Criterion ${number(of.number)}, “${of.text}”, is not met: ${of.note}`,
+    },
+  },
   evidence: {
     criteria: ({ count }: { readonly count: number }, { plural }) =>
       plural(count, { one: '# acceptance criterion', other: '# acceptance criteria' }),

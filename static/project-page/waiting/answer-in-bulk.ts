@@ -14,10 +14,12 @@ import { failureText } from '../../../src/messages/failure-text';
 import { toFailure } from '../../ui/use-reply';
 import { reject, stepsOf, stepText } from '../../work-item/reject';
 import type { Governed } from '../../work-item/build-view-model';
+import { forgetMarks } from '../../work-item/marks-storage';
 import { readAndJudge } from '../../work-item/read-and-judge';
+import { sentMarks } from '../../work-item/sent-marks';
 
-// Only where the project wants Accept pressed.
-const loadReceipt = loadAgain(() => import('../../work-item/take-receipt'));
+// First needed when Accept is pressed.
+const loadBefore = loadAgain(() => import('../../work-item/before-accept'));
 
 /** What became of one of several answers; `why` says what was refused, and is null when all was done. */
 export interface BulkOutcome {
@@ -65,7 +67,7 @@ export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> 
     );
   const how = acceptAtOnce(of);
   if ('block' in how) throw inWords('conflict', sayCode(messages.of(answerTexts).acceptBlock, how.block));
-  if (of.policy.receiptsSince != null) await (await loadReceipt()).takeReceipt(of, messages);
+  await (await loadBefore()).beforeAccept(of, messages);
   await transitions(jira).execute(item.id, how.transition.id);
   // The event records it too; asking only makes it show at once.
   await call('refresh', item.id, {}).catch(() => undefined);
@@ -78,9 +80,16 @@ export const rejectOne = async (item: BacklogItem, judge: Judge, reason: string)
   const block = rejectBlock(of);
   if (block !== null) throw inWords('conflict', sayCode(messages.of(answerTexts).rejectBlock, block));
   const rejected = { issueId: item.id, transition: rejectionTransition(of), assignee: of.assignee };
-  const after = await reject(stepsOf(rejected), rejected, { reason, failed: [] }, messages, () => undefined);
+  const after = await reject(
+    stepsOf(rejected),
+    rejected,
+    { reason, failed: [], marks: sentMarks(of) },
+    messages,
+    () => undefined,
+  );
   const failed = after.filter(({ state }) => state === 'failed');
-  if (failed.length > 0) throw inWords('conflict', failed.map((step) => stepText(messages, step, rejected)).join(' '));
+  if (failed.length === 0) forgetMarks(item.id, of.at.accepter ?? null);
+  else throw inWords('conflict', failed.map((step) => stepText(messages, step, rejected)).join(' '));
 };
 
 /** Answers several, some at a time, and tells of each as it ends. One that is refused stops no other. */
