@@ -8,34 +8,37 @@ export interface OwnOrder {
   readonly pointsLater: number;
 }
 
+const nothing = { value: null, points: null };
+
 /** The cost of an order of ids, of what has value and points. Items that the order does not name count last. */
 export const orderCost = (items: readonly PlanItem[], ids: readonly string[]): number => {
   const byId = new Map(items.map((item) => [item.id, item]));
   const byKey = new Map(items.map((item) => [item.key, item]));
-  const done = new Set<string>();
+  const [begun, done] = [new Set<string>(), new Set<string>()];
   let [time, cost] = [0, 0];
-  const finish = ({ value, points }: PlanItem): void => {
+  const finish = (id: string): void => {
+    done.add(id);
+    const { value, points } = byId.get(id) ?? nothing;
     if (points === null || points <= 0) return;
     time += points;
     cost += (value ?? 0) * time;
   };
+  const openBlockers = (id: string): readonly string[] =>
+    (byId.get(id)?.openBlockers ?? []).flatMap((key) => {
+      const other = byKey.get(key)?.id;
+      // What is begun waits for this one itself, or is done.
+      return other === undefined || begun.has(other) ? [] : [other];
+    });
   for (const id of [...ids, ...byId.keys()]) {
     const open = [id];
     for (let next = open.at(-1); next !== undefined; next = open.at(-1)) {
-      const item = byId.get(next);
-      const waits = done.has(next)
-        ? []
-        : (item?.openBlockers ?? []).flatMap((key) => {
-            const other = byKey.get(key)?.id;
-            return other === undefined || done.has(other) || open.includes(other) ? [] : [other];
-          });
-      if (waits.length > 0) {
-        open.push(...waits);
+      if (!begun.has(next)) {
+        begun.add(next);
+        open.push(...openBlockers(next).toReversed());
         continue;
       }
       open.pop();
-      if (item !== undefined && !done.has(next)) finish(item);
-      done.add(next);
+      if (!done.has(next)) finish(next);
     }
   }
   return cost;

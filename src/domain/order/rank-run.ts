@@ -9,6 +9,8 @@ export const RankJournal = z.object({
   /** All ids in the order before, and in the order wanted. */
   before: z.array(z.string()),
   after: z.array(z.string()),
+  /** The order from which its last calls set out: towards `after`, or back to `before` where it is being undone. */
+  from: z.array(z.string()),
   /** Those that may be ranked. */
   moves: z.array(z.string()),
   state: z.enum(['applying', 'applied', 'undoing']),
@@ -45,22 +47,31 @@ export const callsBetween = (
 };
 
 /**
- * Whether an order that Jira gives is one that a journal's own calls left: on the way there or on the way back. Anything else is the work of
- * somebody else (or of a call of which only a part succeeded), and nothing is ranked on top of that.
+ * The journal after Jira ranked only a part of a call: what it left is the order that was applied, and only that can be taken back. What it refused to
+ * rank stays where it is on the way back too.
+ */
+export const stoppedAt = (
+  journal: RankJournal,
+  left: readonly string[],
+  refused: readonly { readonly id: string }[],
+): RankJournal => {
+  const stay = new Set(refused.map(({ id }) => id));
+  return { ...journal, after: [...left], moves: journal.moves.filter((id) => !stay.has(id)), state: 'applied' };
+};
+
+/**
+ * Whether an order that Jira gives is one that a journal's own calls left, on the way there or on the way back, however often it was interrupted.
+ * Anything else is the work of somebody else, and nothing is ranked on top of that. What was closed or made since counts neither way.
  */
 export const isOwnWork = (journal: RankJournal, read: readonly string[]): boolean => {
-  const before = common(journal.before, read);
-  const after = common(journal.after, read);
   const now = common(read, journal.before);
-  const isOnWay = (from: readonly string[], to: readonly string[]): boolean => {
-    let order = from;
-    if (isSameOrder(order, now)) return true;
-    return callsBetween(journal, from, to).some((call) => {
-      order = afterCall(order, call);
-      return isSameOrder(order, now);
-    });
-  };
-  if (journal.state === 'applied') return isSameOrder(after, now);
-  if (isOnWay(before, after)) return true;
-  return journal.state === 'undoing' && isOnWay(after, before);
+  const isHere = (order: readonly string[]): boolean => isSameOrder(common(order, now), now);
+  if (journal.state === 'applied') return isHere(journal.after);
+  let order: readonly string[] = journal.from;
+  if (isHere(order)) return true;
+  // As when they were made: with what was closed since.
+  return callsBetween(journal, order, journal.state === 'undoing' ? journal.before : journal.after).some((call) => {
+    order = afterCall(order, call);
+    return isHere(order);
+  });
 };

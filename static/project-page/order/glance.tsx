@@ -1,6 +1,4 @@
-import { useMemo } from 'react';
-
-import { type Proposal, rankCalls } from '../../../src/domain/order';
+import type { Proposal } from '../../../src/domain/order';
 import { orderTexts } from '../../../src/messages/en/order';
 import { useMessages } from '../../ui/messages';
 import { Disclosure } from '../../ui/disclosure';
@@ -10,10 +8,6 @@ import type { Plan } from './use-plan';
 
 /** Less than half a percent is not worth a figure. */
 const small = 0.005;
-
-/** The ids that may be ranked: what is shown, but for the running sprint. */
-export const movesOf = ({ items }: Pick<Plan, 'items'>): readonly string[] =>
-  items.filter(({ shown, running }) => shown && !running).map(({ id }) => id);
 
 const useHeadline = ({ cost, daysSooner, moved }: Proposal): string => {
   const { headline } = useMessages(orderTexts);
@@ -27,16 +21,8 @@ const useHeadline = ({ cost, daysSooner, moved }: Proposal): string => {
 export const Glance = ({ plan }: { readonly plan: Plan }) => {
   const texts = useMessages(orderTexts);
   const { number } = useFormat();
-  const { proposal, items } = plan;
-  const { cost, moved, ids } = proposal;
-  const calls = useMemo(() => {
-    const movable = new Set(movesOf(plan));
-    return rankCalls(
-      items.map(({ id }) => id),
-      ids,
-      { mayMove: (id) => movable.has(id) },
-    );
-  }, [plan]);
+  const { proposal, calls } = plan;
+  const { cost, moved } = proposal;
   const gap = cost.bound > 0 ? cost.proposed / cost.bound - 1 : 0;
   return (
     <section className="order-glance">
@@ -47,7 +33,7 @@ export const Glance = ({ plan }: { readonly plan: Plan }) => {
       <Facts
         facts={[
           { name: texts.facts.moves, value: number(moved) },
-          { name: texts.facts.calls, value: number(calls.length) },
+          { name: texts.facts.calls, value: number(calls) },
           { name: texts.facts.worth, value: number(cost.worth) },
         ]}
       />

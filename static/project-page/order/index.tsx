@@ -17,14 +17,14 @@ import { useProject } from '../data';
 import { Empty } from '../empty';
 import { useRouter } from '../router';
 import { Findings } from './findings';
-import { Glance, movesOf } from './glance';
+import { Glance } from './glance';
 import { keepReasons } from './kept-reasons';
 import { movedTo, ownRows } from './own-order';
 import { OwnStrip } from './own-strip';
 import { RankingStrip } from './ranking-strip';
 import { Rows } from './rows';
 import { Settings } from './settings';
-import type { OrderReading } from './plan-items';
+import { movesOf, type OrderReading } from './plan-items';
 import { type Plan, usePlan } from './use-plan';
 import { useRanking } from './use-ranking';
 
@@ -87,12 +87,12 @@ const OrderOf = ({
   const { own, setOwn, why, setWhy, setMoved, byHand, back } = useOwn(plan);
   const [kept, setKept] = useState({ times: 0, lost: 0 });
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
-  const moves = useMemo(() => movesOf(plan), [plan]);
+  const moves = useMemo(() => movesOf(plan.items), [plan.items]);
   const movable = useMemo(() => new Set(moves), [moves]);
   const blockedId = useId();
   const { proposal } = plan;
-  const rows = own === null ? proposal.rows : ownRows(plan, own);
-  const count = rows.filter(({ from, to }) => from !== to).length;
+  const rows = useMemo(() => (own === null ? proposal.rows : ownRows(plan, own)), [plan, own]);
+  const count = useMemo(() => rows.filter(({ from, to }) => from !== to).length, [rows]);
   const why403 = reading.mayRank ? (count === 0 ? texts.applyNothing : null) : texts.mayNot;
   const move = (id: string, to: number): void => {
     setOwn(movedTo(own ?? proposal.ids, movable, { id, to: rows[to]?.id ?? id }));

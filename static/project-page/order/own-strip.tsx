@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+
 import { maxPlacedReason } from '../../../src/domain/order/placed';
 import { orderTexts } from '../../../src/messages/en/order';
 import { Button } from '../../ui/button';
@@ -19,7 +21,7 @@ export interface OwnStripProps {
 /** What an order of one's own costs beside the proposal, with room for the reason. */
 export const OwnStrip = ({ plan, own, why, onWhy, onBack }: OwnStripProps) => {
   const texts = useMessages(orderTexts).own;
-  const delay = ownDelay(plan, own);
+  const delay = useMemo(() => ownDelay(plan, own), [plan, own]);
   return (
     <section className="order-own" aria-label={texts.title}>
       <p role="status">

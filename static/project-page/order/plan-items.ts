@@ -48,3 +48,7 @@ export const planItems = (
     due: dueOf(item, reading),
   }));
 };
+
+/** The ids that may be ranked: what is shown, but for the running sprint. */
+export const movesOf = (items: readonly PlanItem[]): readonly string[] =>
+  items.filter(({ shown, running }) => shown && !running).map(({ id }) => id);

@@ -1,11 +1,4 @@
-import {
-  afterCall,
-  callsBetween,
-  common,
-  isSameOrder,
-  type RankCall,
-  type RankJournal,
-} from '../../../src/domain/order';
+import { afterCall, common, isSameOrder, type RankCall } from '../../../src/domain/order';
 import type { NotRanked } from '../../../src/jira/rank';
 
 /** Jira, as far as ranking needs it. */
@@ -19,7 +12,12 @@ export interface Ranking {
 export type RunResult =
   | { readonly state: 'done' }
   | { readonly state: 'drift' }
-  | { readonly state: 'partial'; readonly refused: readonly NotRanked[] };
+  | {
+      readonly state: 'partial';
+      readonly refused: readonly NotRanked[];
+      /** The order that this left; null where that cannot be told, since somebody else ranked meanwhile. */
+      readonly left: readonly string[] | null;
+    };
 
 /** After so many calls the order is read back. */
 const between = 8;
@@ -35,22 +33,30 @@ const isAsExpected = async ({ read, wait }: Ranking, expected: readonly string[]
   }
 };
 
+/** What a call makes of an order when Jira leaves some of it where it was. */
+const afterPart = (order: readonly string[], call: RankCall, refused: readonly NotRanked[]): readonly string[] => {
+  const stay = new Set(refused.map(({ id }) => id));
+  const ids = call.ids.filter((id) => !stay.has(id));
+  return ids.length === 0 ? order : afterCall(order, { ...call, ids });
+};
+
 /**
- * Brings Jira's order from what it is now to the one wanted, call by call, and stops as soon as it is not what its own calls made of it, or Jira leaves
+ * Ranks call by call, from what Jira's order is now, and stops as soon as it is not what its own calls made of it, or Jira leaves
  * something where it was. @throws Failure of a call; what was ranked before it stays.
  */
 export const runCalls = async (
   ranking: Ranking,
-  journal: RankJournal,
-  { now, target }: { readonly now: readonly string[]; readonly target: readonly string[] },
+  { now, calls }: { readonly now: readonly string[]; readonly calls: readonly RankCall[] },
   onProgress: (progress: { readonly done: number; readonly total: number }) => void,
 ): Promise<RunResult> => {
-  const calls = callsBetween(journal, now, target);
   let expected = now;
   onProgress({ done: 0, total: calls.length });
   for (const [index, call] of calls.entries()) {
     const refused = await ranking.move(call);
-    if (refused.length > 0) return { state: 'partial', refused };
+    if (refused.length > 0) {
+      const left = afterPart(expected, call, refused);
+      return { state: 'partial', refused, left: (await isAsExpected(ranking, left)) ? left : null };
+    }
     expected = afterCall(expected, call);
     onProgress({ done: index + 1, total: calls.length });
     const isDue = (index + 1) % between === 0 || index + 1 === calls.length;

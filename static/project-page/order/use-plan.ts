@@ -6,13 +6,15 @@ import { jira } from '../../ui/bridge';
 import { useReply } from '../../ui/use-reply';
 import { useProject } from '../data';
 import { useFigures } from '../figures';
+import { askForProposal } from './ask';
 import { planItems } from './plan-items';
-import { askForProposal } from './propose';
 import { readOrder } from './read-order';
 
 export interface Plan {
   readonly items: readonly PlanItem[];
   readonly proposal: Proposal;
+  /** How many calls would rank it. */
+  readonly calls: number;
   readonly rules: PlanRules;
 }
 
@@ -42,8 +44,8 @@ export const usePlan = (filter: string) => {
   useEffect(() => {
     if (rules === null || !complete) return;
     const mine = (latest.current += 1);
-    void askForProposal(listed, rules).then((proposal) => {
-      if (mine === latest.current) setPlan({ items: listed, proposal, rules });
+    void askForProposal(listed, rules).then((proposed) => {
+      if (mine === latest.current) setPlan({ items: listed, ...proposed, rules });
     });
   }, [listed, rules, complete]);
   return { reading, plan };

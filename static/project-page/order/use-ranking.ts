@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 
-import { common, isOwnWork, isSameOrder, type RankJournal } from '../../../src/domain/order';
+import { common, isSameOrder, type RankJournal, stoppedAt } from '../../../src/domain/order';
 import type { Failure } from '../../../src/domain/shared/result';
 import { allIds } from '../../../src/jira/issue-ids';
 import { rank } from '../../../src/jira/rank';
@@ -8,6 +8,7 @@ import { backlogJql } from '../../project-sync/full-load';
 import { jira } from '../../ui/bridge';
 import { toFailure } from '../../ui/use-reply';
 import { type ProjectData, useProject } from '../data';
+import { askForCalls, askIfOwnWork } from './ask';
 import { createJournalStorage } from './journal-storage';
 import { type Ranking, runCalls, type RunResult } from './run-calls';
 
@@ -62,20 +63,21 @@ export const useRanking = () => {
   const bring = async (
     of: RankJournal,
     to: 'applied' | 'undone',
-    isOwn: (now: readonly string[]) => boolean,
+    isOwn: (now: readonly string[]) => boolean | Promise<boolean>,
   ): Promise<boolean> => {
     let isDone = false;
     setState({ state: 'running', done: 0, total: 0 });
     try {
       const now = common(await ranking.read(), of.before);
-      if (!isOwn(now)) setState({ state: to === 'applied' ? 'drift' : 'undo-drift' });
+      if (!(await isOwn(now))) setState({ state: to === 'applied' ? 'drift' : 'undo-drift' });
       else {
-        keep(of);
-        const target = to === 'applied' ? of.after : of.before;
-        const result = await runCalls(ranking, of, { now, target }, (progress) =>
+        keep({ ...of, from: [...now] });
+        const calls = await askForCalls(of, now, to === 'applied' ? of.after : of.before);
+        const result = await runCalls(ranking, { now, calls }, (progress) =>
           setState({ state: 'running', ...progress }),
         );
         if (result.state === 'done') keep(to === 'applied' ? { ...of, state: 'applied' } : null);
+        if (result.state === 'partial' && result.left !== null) keep(stoppedAt(of, result.left, result.refused));
         isDone = result.state === 'done';
         setState(stateOf(result, to));
       }
@@ -92,15 +94,16 @@ export const useRanking = () => {
     apply: async ({ before, after, moves, why }: Order): Promise<boolean> => {
       const fresh: RankJournal = {
         ...{ id: crypto.randomUUID(), at: Date.now(), before: [...before], after: [...after], moves: [...moves] },
-        ...{ state: 'applying' as const, ...(why === '' ? {} : { why }) },
+        ...{ from: [...before], state: 'applying' as const, ...(why === '' ? {} : { why }) },
       };
       return bring(fresh, 'applied', (now) => isSameOrder(now, common(before, now)));
     },
     goOn: async (): Promise<void> => {
-      if (journal !== null) await bring(journal, 'applied', (now) => isOwnWork(journal, now));
+      if (journal !== null) await bring(journal, 'applied', (now) => askIfOwnWork(journal, now));
     },
     undo: async (): Promise<void> => {
-      if (journal !== null) await bring({ ...journal, state: 'undoing' }, 'undone', (now) => isOwnWork(journal, now));
+      if (journal !== null)
+        await bring({ ...journal, state: 'undoing' }, 'undone', (now) => askIfOwnWork(journal, now));
     },
     dismiss: (): void => {
       keep(null);

@@ -1,6 +1,6 @@
-import { proposeOrder } from '../../../src/domain/order/propose';
+import { answer, type Question } from './beside';
 
 // Thousands of work items take longer than a page may stand still.
-addEventListener('message', ({ data }: MessageEvent<Parameters<typeof proposeOrder>>) => {
-  self.postMessage(proposeOrder(...data));
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  self.postMessage(answer(data));
 });

@@ -11,6 +11,12 @@ test.each<[string, readonly PlanItem[], readonly string[], number]>([
   ['in another order', [item('A', 1, 3), item('B', 10, 1)], ['B', 'A'], 14],
   ['a blocker that stands below is done first', [item('A', 10, 1, 'B'), item('B', 1, 3)], ['A', 'B'], 43],
   ['what waits for itself is done as it stands', [item('A', 10, 1, 'B'), item('B', 1, 3, 'A')], ['A', 'B'], 43],
+  [
+    'of two blockers the one that the other waits for is done first',
+    [item('A', 10, 1, 'B', 'C'), item('B', 1, 1), item('C', 2, 1, 'B')],
+    ['A', 'C', 'B'],
+    35,
+  ],
   ['what has no points takes no time', [item('A', 10, null), item('B', 1, 3)], ['A', 'B'], 3],
 ])('what an order costs: %s', (_, items, ids, expected) => {
   expect(orderCost(items, ids)).toBe(expected);
