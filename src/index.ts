@@ -45,6 +45,7 @@ import { allow } from './operations/access';
 import { allowSite, serveSite, siteOperations } from './operations/site';
 import { asAccepted } from './operations/as-accepted';
 import { serve } from './operations/serve';
+import { createDigestAction } from './operations/digest';
 import { explainValue } from './operations/explain-value';
 import { history } from './operations/history';
 import { proposeValue } from './operations/propose-value';
@@ -185,6 +186,9 @@ export const onJob = createJobConsumer({
 export const onTestReport = createReceiver({ secrets, parts, evidence, jobs, now: Date.now });
 
 export const onVersionReleased = createOnVersion({ request: asApp, ledger, clock, onLost: lostWork(troubles) });
+
+/** Called by rules of Jira's automation, as the person whom the rule runs as. */
+export const onDigest = createDigestAction({ request: asCaller, clock });
 
 export const onPersonalData = createPersonalDataReport({
   ...{ people: kvsPeople(heads), report: privacy.reportPersonalData, jobs, troubles, clock, newId: randomUUID },

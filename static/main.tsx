@@ -45,6 +45,7 @@ const surfaces: Readonly<Record<string, () => Promise<Show>>> = {
   'what-waits': surface(() => import('./what-waits')),
   'issue-activity': surface(() => import('./issue-activity')),
   'admin-page': surface(() => import('./admin-page')),
+  'digest-action': surface(() => import('./digest-action')),
   'project-settings': apart('settings'),
 };
 

@@ -16,6 +16,9 @@ interface Module {
   readonly resolver?: { readonly function?: string };
   /** Of a command: the page that it leads to, or what its dialog shows. */
   readonly target?: { readonly page?: string; readonly resource?: string };
+  /** Of an action: the form in which a rule says what it wants. */
+  readonly config?: { readonly resource?: string };
+  readonly outputs?: object;
 }
 interface Manifest {
   readonly resources: readonly { readonly key: string; readonly path: string }[];
@@ -26,7 +29,8 @@ interface Manifest {
 const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
 const modules = Object.entries(manifest.modules).flatMap(([type, list]) => (type === 'function' ? [] : list));
 const commands = manifest.modules['jira:command'] ?? [];
-const resourceOf = ({ resource, target }: Module): string | undefined => resource ?? target?.resource;
+const resourceOf = ({ resource, target, config }: Module): string | undefined =>
+  resource ?? target?.resource ?? config?.resource;
 const named = (of: readonly { readonly key: string }[]): readonly string[] => of.map(({ key }) => key).sort();
 const sorted = (of: Iterable<string>): readonly string[] => [...new Set(of)].sort();
 
@@ -102,6 +106,15 @@ test('every page has a surface that the app knows by the module’s key', () => 
     }
 });
 
+test('what an automation rule gets is declared: the action gives these outputs and no others', () => {
+  const [action] = manifest.modules['action'] ?? [];
+  const text = readFileSync(join(root, 'src/operations/digest.ts'), 'utf8');
+  const [, body = ''] = /interface DigestOutputs \{([^}]+)\}/.exec(text) ?? [];
+  const given = [...body.matchAll(/readonly (\w+):/g)].map(([, name]) => name);
+  expect(given.length).toBeGreaterThan(5);
+  expect(Object.keys(action?.outputs ?? {})).toEqual(given);
+});
+
 test('the scopes are those that the routes say they need, storage, and the report of accounts', async () => {
   // What is stored, and the report of whom it names: neither is a route of Jira's.
   const needed: string[] = ['storage:app', 'report:personal-data'];
@@ -140,8 +153,11 @@ test('every text of the manifest is in its locale file, and every text there is 
     ([, key = '']) => key,
   );
   expect(sorted(used)).toEqual(sorted(keysOf(file, '')));
-  const shown = modules.flatMap((module) =>
-    ['title', 'label', 'name', 'description', 'errorMessage'].map((name) => Reflect.get(module, name) as unknown),
-  );
+  // The texts of an action are plain words there: Forge takes no key of a locale file for them.
+  const shown = modules
+    .filter(({ outputs }) => outputs === undefined)
+    .flatMap((module) =>
+      ['title', 'label', 'name', 'description', 'errorMessage'].map((name) => Reflect.get(module, name) as unknown),
+    );
   expect(shown.filter((text) => typeof text === 'string')).toEqual([]);
 });

@@ -8,6 +8,7 @@ import type { Manifest } from './manifest/read-manifest';
 import type { CustomFieldModule } from './modules/custom-fields';
 import type { Records } from './records';
 import type { Settings, SettingsChange } from './settings';
+import type { ActionReply, ActionRun } from './triggers/actions';
 import type { DynamicProperties } from './triggers/dynamic-properties';
 import type { ScheduledRun } from './triggers/schedule';
 
@@ -38,6 +39,8 @@ export interface Forge {
   record(event: JiraEvent): void;
   /** Runs scheduled triggers now: one, or all. */
   runScheduled(key?: string): Promise<readonly ScheduledRun[]>;
+  /** Runs an action as a rule of Automation does. */
+  runAction(run: ActionRun): Promise<ActionReply>;
   /** Answers a request to `/x1/…`. */
   webTrigger(request: Request): Promise<Response>;
   /** The address of a web trigger; null when the manifest declares none of that key. */

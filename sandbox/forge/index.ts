@@ -17,5 +17,6 @@ export type { InProcess } from './worker/in-process';
 export type { CallRecord, InvocationRecord, LogLine, Records } from './records';
 export { usualQueryLagMs } from './settings';
 export type { Settings, SettingsChange } from './settings';
+export type { ActionReply, ActionRun } from './triggers/actions';
 export type { DynamicProperties } from './triggers/dynamic-properties';
 export type { ScheduledRun } from './triggers/schedule';

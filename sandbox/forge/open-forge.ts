@@ -27,6 +27,7 @@ import { createQueue, queueCourier } from './queue/queue';
 import { createRecords } from './records';
 import { changed, defaultSettings } from './settings';
 import type { SettingsChange } from './settings';
+import { createActions } from './triggers/actions';
 import { createDynamicProperties } from './triggers/dynamic-properties';
 import { createSchedule } from './triggers/schedule';
 import { createWebTrigger } from './triggers/web-trigger';
@@ -165,6 +166,7 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
     record: triggers.record,
     plan,
     runScheduled: schedule.run,
+    runAction: createActions(host, invoke),
     webTrigger: createWebTrigger(host, invoke, urls),
     webTriggerUrl: (key) => urls.create(key, false),
     dynamicProperties: createDynamicProperties(host, invoke),

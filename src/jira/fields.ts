@@ -55,6 +55,14 @@ export const appField = (all: readonly Field[], owner: string, moduleKey: string
   return id.success ? id.data : null;
 };
 
+const sprintKind = 'com.pyxis.greenhopper.jira:gh-sprint';
+
+/** The field that says which sprints a work item is and was in: one for the whole site. */
+export const sprintField = (all: readonly Field[]): CustomFieldId | null => {
+  const id = CustomFieldId.safeParse(all.find(({ kind }) => kind === sprintKind)?.id);
+  return id.success ? id.data : null;
+};
+
 const teamManagedPoints = 'com.pyxis.greenhopper.jira:jsw-story-points';
 
 /** How likely a number field holds story points, judged by its type, then its name; sites rename and translate it. */

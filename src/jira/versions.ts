@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import type { PlannedVersion } from '../domain/digest/facts';
 import { CalendarDate, type JiraId } from '../domain/shared/ids';
 import { path } from './path';
 import { getJson, type Request } from './request';
@@ -7,11 +8,7 @@ import { getJson, type Request } from './request';
 export const scopes = ['read:jira-work'] as const;
 
 /** A version of the project that is not released and not archived. */
-export interface OpenVersion {
-  readonly id: JiraId;
-  readonly name: string;
-  readonly releaseDate: CalendarDate | null;
-}
+export type OpenVersion = PlannedVersion;
 
 const Versions = z.array(
   z.object({

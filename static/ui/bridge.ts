@@ -26,18 +26,23 @@ export const refreshHost = async (): Promise<void> => {
 
 const Changed = z.object({ issueId: z.union([z.string(), z.number()]) });
 
-/** Calls back when Jira says that the work item changed; the function returned ends it. */
-export const onIssueChanged = (issueId: string, then: () => void): (() => void) => {
-  const subscription = events
-    .on('JIRA_ISSUE_CHANGED', (payload: unknown) => {
-      const change = Changed.safeParse(payload);
-      if (change.success && String(change.data.issueId) === issueId) then();
-    })
-    .catch(() => null);
+/** Calls back when the host says that something of this name happened; the function returned ends it. */
+export const onHostEvent = (name: string, then: (payload: unknown) => void): (() => void) => {
+  const subscription = events.on(name, then).catch(() => null);
   return () => {
     void subscription.then((one) => one?.unsubscribe());
   };
 };
+
+/** Calls back when Jira says that the work item changed; the function returned ends it. */
+export const onIssueChanged = (issueId: string, then: () => void): (() => void) =>
+  onHostEvent('JIRA_ISSUE_CHANGED', (payload) => {
+    const change = Changed.safeParse(payload);
+    if (change.success && String(change.data.issueId) === issueId) then();
+  });
+
+/** Hands over what a form of a rule or a gadget was given. A host that does not take it says so by itself. */
+export const submitView = async (payload: Readonly<Record<string, unknown>>): Promise<void> => view.submit(payload);
 
 /** Opens the project's settings beside the work item, not in its place. */
 export const openProjectSettings = async (projectKey: string): Promise<void> =>

@@ -2,8 +2,10 @@ import { useEffect } from 'react';
 import { IssueView } from './issue/issue-view';
 import { AdminPage } from './pages/admin-page';
 import { AppPage } from './pages/app-page';
+import { AutomationPage } from './pages/automation';
 import { BacklogPage } from './pages/backlog';
 import { BoardPage } from './pages/board';
+import { DashboardPage } from './pages/dashboard';
 import { SettingsPage } from './pages/settings';
 import { StartPage } from './pages/start';
 import { WorkflowPage } from './pages/workflow';
@@ -16,6 +18,12 @@ const projectPages: Readonly<Record<string, { readonly title: string; readonly P
   backlog: { title: 'Backlog', Page: BacklogPage },
   workflow: { title: 'Workflow', Page: WorkflowPage },
   settings: { title: 'Project settings', Page: SettingsPage },
+};
+
+const sitePages: Readonly<Record<string, { readonly title: string; readonly Page: typeof StartPage }>> = {
+  '': { title: 'Start', Page: StartPage },
+  dashboard: { title: 'Dashboard', Page: DashboardPage },
+  automation: { title: 'Automation', Page: AutomationPage },
 };
 
 /** The project that a path is about: by its page, or by the key of the work item. */
@@ -36,10 +44,11 @@ export const Routes = () => {
   const path = usePath();
   const { modules } = useSession();
   const [, first = '', key = '', page = '', moduleKey = ''] = path.split('/');
-  if (first === '')
+  const site = Object.hasOwn(sitePages, first) ? sitePages[first] : undefined;
+  if (site !== undefined)
     return (
-      <Titled title="Start">
-        <StartPage />
+      <Titled title={site.title}>
+        <site.Page />
       </Titled>
     );
   if (first === 'browse' && key !== '')

@@ -130,6 +130,14 @@ export const sandboxApi = ({
     await forge.runScheduled(key);
     return c.json({});
   });
+  api.post('/action', async (c) => {
+    const accountId = me(getCookie(c, userCookie));
+    if (accountId === null) return c.json({ ok: false, errors: ['Nobody is signed in'] });
+    const { key, inputs } = z
+      .object({ key: z.string(), inputs: z.record(z.string(), z.unknown()) })
+      .parse(await c.req.json());
+    return c.json(await forge.runAction({ moduleKey: key, inputs, accountId }));
+  });
   api.onError((error, c) => c.json({ message: messageOf(error) }, error instanceof z.ZodError ? 400 : 500));
   api.notFound((c) => c.json({ message: 'There is nothing here' }, 404));
   return api;

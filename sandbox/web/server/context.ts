@@ -12,6 +12,10 @@ export const FramePlace = z.object({
   /** Another resource of the app, for a modal. */
   resource: z.string().optional(),
   location: z.string().optional(),
+  /** `edit` while something is set up. */
+  entryPoint: z.string().optional(),
+  /** What was submitted when it was set up, as JSON. */
+  configuration: z.string().optional(),
 });
 export type FramePlace = z.infer<typeof FramePlace>;
 
@@ -33,6 +37,10 @@ const read = async <T>(schema: z.ZodType<T>, answer: Response): Promise<T> => {
   throw new PlaceError(`Jira does not show this place (${answer.status})`);
 };
 
+/** What was submitted at this place; null: nothing yet. */
+const submittedIn = ({ configuration }: FramePlace): Readonly<Record<string, unknown>> | null =>
+  configuration === undefined ? null : z.record(z.string(), z.unknown()).parse(JSON.parse(configuration));
+
 /** The `extension` part of a context, as Jira describes the place for this kind of module. */
 export const createContexts = (jira: Jira, manifest: AppPages, forge: WebForge, fetchJira: JiraFetch) => {
   const extensionOf = async (module: UiModule, place: FramePlace, who: Identity): Promise<Record<string, unknown>> => {
@@ -50,6 +58,17 @@ export const createContexts = (jira: Jira, manifest: AppPages, forge: WebForge, 
       };
     }
     if (module.type === 'jira:globalPage' || module.type === 'jira:command') return { type: module.type, ...location };
+    if (module.type === 'jira:dashboardGadget') {
+      const gadgetConfiguration = submittedIn(place);
+      return {
+        type: module.type,
+        dashboard: { id: '10000' },
+        gadget: { id: '10000' },
+        ...(gadgetConfiguration === null ? {} : { gadgetConfiguration }),
+        ...(place.entryPoint === undefined ? {} : { entryPoint: place.entryPoint }),
+      };
+    }
+    if (module.type === 'action') return { type: module.type, data: { inputs: submittedIn(place) ?? {} } };
     if (module.type === 'jira:adminPage') {
       if (!mayGlobally(jira, who, 'ADMINISTER')) throw new PlaceError('Only Jira administrators see this page');
       return { type: module.type, ...location };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { localeFiles } from './locales';
+import { offeredActions } from '../../forge/triggers/actions';
 import type { Manifest } from '../../forge/manifest/read-manifest';
 
 const Size = z.union([z.string(), z.object({ width: z.string() })]).default('medium');
@@ -35,8 +36,9 @@ const placed = [
   'jira:adminPage',
   'jira:globalPage',
   'jira:issueActivity',
+  'jira:dashboardGadget',
 ] as const;
-export type ModuleType = (typeof placed)[number] | 'jira:command';
+export type ModuleType = (typeof placed)[number] | 'jira:command' | 'action';
 
 /** A module with a frame: what it is called, and which built files are its own. */
 export interface UiModule {
@@ -93,13 +95,18 @@ export const appPages = (manifest: Manifest, appDir: string, appName: string): A
         ]
       : [],
   );
+  const actions = offeredActions(manifest).flatMap(({ key, name, config }) =>
+    config === undefined
+      ? []
+      : [{ key, type: 'action' as const, title: name, resource: config.resource, width: 'medium' }],
+  );
   return {
     appName,
     commands: commands.map(({ key, title, keywords, target }) => ({
       ...{ key, title, keywords },
       target: 'page' in target ? { page: target.page } : { width: widthOf(target.viewportSize) },
     })),
-    modules: [...modules, ...dialogs].filter(({ resource }) => resource !== ''),
+    modules: [...modules, ...dialogs, ...actions].filter(({ resource }) => resource !== ''),
     folders: new Map(Resources.parse(file['resources']).map(({ key, path }) => [key, join(appDir, path)])),
     locales: localeFiles(manifest, appDir),
     scopes: scopes.map(({ name }) => name),

@@ -4,7 +4,15 @@ import type { Identity } from '../../jira/jira';
 /** What the pages need of the Forge host. */
 export type WebForge = Pick<
   Forge,
-  'manifest' | 'installation' | 'invokeResolver' | 'records' | 'webTrigger' | 'runScheduled' | 'settings' | 'configure'
+  | 'manifest'
+  | 'installation'
+  | 'invokeResolver'
+  | 'runAction'
+  | 'records'
+  | 'webTrigger'
+  | 'runScheduled'
+  | 'settings'
+  | 'configure'
 >;
 
 /** Jira's REST, called in process for a person or an app. */

@@ -9,6 +9,7 @@ import { clarityTexts } from './clarity';
 import { commonTexts } from './common';
 import { criteriaTexts } from './criteria';
 import { criteriaMarksTexts } from './criteria-marks';
+import { digestTexts } from './digest';
 import { effortTexts } from './effort';
 import { failureTexts } from './failure';
 import { globalTexts } from './global';
@@ -62,6 +63,7 @@ export const english = {
   common: commonTexts,
   criteria: criteriaTexts,
   criteriaMarks: criteriaMarksTexts,
+  digest: digestTexts,
   effort: effortTexts,
   failure: failureTexts,
   global: globalTexts,

@@ -1,11 +1,12 @@
-import { type BacklogItem, isOpen, type Sprint } from '../../../src/domain/backlog/backlog-item';
-import { median } from '../../../src/domain/flow/statistics';
+import { isOpen } from '../../../src/domain/backlog/backlog-item';
 import {
   type Coming,
+  inTurn,
   type OutlookInput,
   runningOf,
   samplesOf,
   type Sprints,
+  sprintsAhead,
   sprintsUntil,
   usualPoints,
 } from '../../../src/domain/forecast';
@@ -14,32 +15,12 @@ import type { OpenVersion } from '../../../src/jira/versions';
 import type { ProjectData } from '../data';
 import type { Figures } from '../figures';
 
-/** Where nothing says how long a sprint is. */
-const usualLength = 14 * dayMs;
-
 /** What the forecast is made of, and how its sprints lie in time. */
 export interface ForecastInput extends OutlookInput {
   readonly sprints: Sprints;
   /** Open work items that the policy does not govern: nobody accepts them, so nothing tells what they take. */
   readonly leftOut: number;
 }
-
-const sprintsOf = ({ periods, now }: Figures, { sprints }: Pick<ProjectData, 'sprints'>): Sprints => {
-  const length = median(
-    periods.filter(({ closed }) => closed).map(({ start, end }) => Date.parse(end) - Date.parse(start)),
-  );
-  const active = sprints.findLast(({ state }) => state === 'active');
-  const end = Date.parse(active?.end ?? '');
-  const at = Date.parse(now);
-  return { now: at, length: length === null || length <= 0 ? usualLength : length, end: end > at ? end : null };
-};
-
-/** As work will be done: the running sprint, then planned ones as they stand, then the rest; each in Jira's order. */
-const inTurn = (items: readonly BacklogItem[], sprints: readonly Sprint[]): readonly BacklogItem[] => {
-  const turns = new Map(sprints.map(({ id, state }, index) => [id, state === 'active' ? -1 : index]));
-  const turnOf = ({ sprint }: BacklogItem): number => (sprint === null ? Infinity : (turns.get(sprint.id) ?? Infinity));
-  return items.toSorted((a, b) => (turnOf(a) === turnOf(b) ? a.position - b.position : turnOf(a) - turnOf(b)));
-};
 
 /** Reads it from the page's data, for Jira's order of today. */
 export const forecastInput = (
@@ -54,7 +35,7 @@ export const forecastInput = (
     ...{ id: item.id, key: item.key, value: item.value, points: item.points },
     versionIds: item.versions.map(({ id }) => id),
   }));
-  const sprints = sprintsOf(figures, data);
+  const sprints = sprintsAhead(figures.periods, data.sprints, figures.now);
   const running = figures.periods.findLast(({ closed, kind }) => !closed && kind === 'sprint');
   return {
     ...{ coming, sprints, leftOut: open.length - governed.length },

@@ -56,6 +56,8 @@ export interface FramePlace {
   readonly projectKey?: string;
   readonly resource?: string;
   readonly location?: string;
+  readonly entryPoint?: string;
+  readonly configuration?: string;
 }
 
 const Frame = z.object({ url: z.string(), context: z.record(z.string(), z.unknown()) });
@@ -143,5 +145,14 @@ export const readSettings = (): Promise<HostSettings> => getJson(`${api}/setting
 export const saveSettings = (settings: HostSettings): Promise<HostSettings> =>
   sendJson('POST', `${api}/settings`, settings, HostSettings);
 export const runScheduled = (): Promise<void> => send('POST', `${api}/scheduled`, {});
+
+const ActionReply = z.union([
+  z.object({ ok: z.literal(true), smartValue: z.string(), outputs: z.record(z.string(), z.unknown()) }),
+  z.object({ ok: z.literal(false), errors: z.array(z.string()) }),
+]);
+export type ActionReply = z.infer<typeof ActionReply>;
+/** Runs an action as a rule of Automation would that runs as whoever is signed in. */
+export const runAction = (key: string, inputs: Readonly<Record<string, unknown>>): Promise<ActionReply> =>
+  sendJson('POST', `${api}/action`, { key, inputs }, ActionReply);
 
 export const clearInspector = (): Promise<void> => send('DELETE', `${api}/inspector`);

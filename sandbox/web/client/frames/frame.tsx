@@ -19,6 +19,7 @@ interface FrameProps {
   readonly onRefresh?: () => void;
   readonly modal?: { readonly context: unknown };
   readonly onClose?: (payload: unknown) => void;
+  readonly onSubmit?: (payload: unknown) => void;
   readonly pages?: FrameServices['pages'];
   /** The least height in pixels, until the frame tells its own. */
   readonly height?: number;
@@ -31,6 +32,7 @@ const Shown = ({
   onRefresh,
   modal,
   onClose,
+  onSubmit,
   pages,
   height = 120,
 }: FrameProps & { readonly setup: FrameSetup }) => {
@@ -38,8 +40,8 @@ const Shown = ({
   const [tall, setTall] = useState(height);
   const flags = useFlags();
   const dialogs = useDialogs();
-  const latest = useRef({ onRefresh, onClose, dialogs });
-  latest.current = { onRefresh, onClose, dialogs };
+  const latest = useRef({ onRefresh, onClose, onSubmit, dialogs });
+  latest.current = { onRefresh, onClose, onSubmit, dialogs };
 
   useEffect(() => {
     const origin = new URL(setup.url).origin;
@@ -60,6 +62,7 @@ const Shown = ({
       createIssue: (preset, closed) => latest.current.dialogs.createIssue(preset, closed),
       refresh: () => latest.current.onRefresh?.(),
       ...(onClose === undefined ? {} : { close: (payload: unknown) => latest.current.onClose?.(payload) }),
+      ...(onSubmit === undefined ? {} : { submit: (payload: unknown) => latest.current.onSubmit?.(payload) }),
       ...(pages === undefined ? {} : { pages }),
     };
     const greeted = (event: MessageEvent<unknown>): void => {
@@ -90,8 +93,11 @@ const Shown = ({
 
 /** A frame of the app at one place, with its bridge. */
 export const Frame = (props: FrameProps) => {
-  const { moduleKey, issueKey, projectKey, resource } = props.place;
-  const setup = useLoad(() => readFrame(props.place), [moduleKey, issueKey, projectKey, resource]);
+  const { moduleKey, issueKey, projectKey, resource, entryPoint, configuration } = props.place;
+  const setup = useLoad(
+    () => readFrame(props.place),
+    [moduleKey, issueKey, projectKey, resource, entryPoint, configuration],
+  );
   if (setup.error !== null) return <ErrorBox why={setup.error} onRetry={setup.again} />;
   return setup.value === undefined ? (
     <Busy what={`Loading ${props.title}`} />

@@ -28,6 +28,8 @@ export interface FrameServices {
   readonly viewIssue: (key: string, onClose: () => void) => void;
   readonly createIssue: (preset: unknown, onClose: (created: readonly { readonly issueId: string }[]) => void) => void;
   readonly refresh: () => void;
+  /** Set where something is set up: keeps what was submitted. */
+  readonly submit?: (payload: unknown) => void;
   /** Set for a modal: what closing it with this payload does. */
   readonly close?: (payload: unknown) => void;
   /** Set for a full page: its path, and how its history shows in the address bar. */
@@ -86,7 +88,10 @@ export const createHost = (
       };
     },
     // Only a module that edits something can be submitted, and only a modal can be closed.
-    submit: () => false,
+    submit: (payload) => {
+      services.submit?.(payload);
+      return services.submit !== undefined;
+    },
     close: (payload) => {
       if (services.close === undefined) return false;
       for (const onClose of onCloses) void onClose();

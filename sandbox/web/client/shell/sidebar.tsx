@@ -56,6 +56,12 @@ export const Sidebar = () => {
         <Entry to="/" isCurrent={path === '/'} mark={<Icon name="start" />}>
           For you
         </Entry>
+        <Entry to="/dashboard" isCurrent={path === '/dashboard'} mark={<Icon name="dashboard" />}>
+          Dashboard
+        </Entry>
+        <Entry to="/automation" isCurrent={path === '/automation'} mark={<Icon name="automation" />}>
+          Automation
+        </Entry>
       </ul>
       <Group title="Projects" icon="projects">
         {start.projects.map(({ key, name }) => (

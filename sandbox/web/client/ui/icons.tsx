@@ -5,6 +5,8 @@ const paths = {
   moon: 'M13 9.6A5.5 5.5 0 0 1 6.4 3 5.5 5.5 0 1 0 13 9.6Z',
   inspector: 'M2 3h12v10H2zM4.5 6l2 2-2 2M8.5 10.5h3',
   start: 'M2.5 8 8 3l5.5 5M4 7v6h8V7',
+  dashboard: 'M2.5 2.5h5v7h-5zM9.5 2.5h4v4h-4zM9.5 8.5h4v5h-4zM2.5 11.5h5v2h-5z',
+  automation: 'M9 1.5 3.5 9H8l-1 5.5L12.5 7H8z',
   projects: 'M2 4.5V12h12V5.5H8L6.5 4z',
   apps: 'M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM11.5 9.5v4M9.5 11.5h4',
   settings:
