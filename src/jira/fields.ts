@@ -55,6 +55,12 @@ export const appField = (all: readonly Field[], owner: string, moduleKey: string
   return id.success ? id.data : null;
 };
 
+const sprintKind = 'com.pyxis.greenhopper.jira:gh-sprint';
+
+/** The field that says which sprints a work item is in; null where the site has no boards with sprints. */
+export const sprintField = (all: readonly Field[]): CustomFieldId | null =>
+  CustomFieldId.safeParse(all.find(({ kind }) => kind === sprintKind)?.id).data ?? null;
+
 const teamManagedPoints = 'com.pyxis.greenhopper.jira:jsw-story-points';
 
 /** How likely a number field holds story points, judged by its type, then its name; sites rename and translate it. */

@@ -3,7 +3,7 @@ import type { Policy } from '../../src/domain/policy/policy';
 import type { StatusCategory } from '../../src/domain/shared/work-item';
 import { type Board, boards } from '../../src/jira/boards';
 import type { ItemFields } from '../../src/jira/to-backlog-item';
-import { appField, type Field, fields, pointsCandidates } from '../../src/jira/fields';
+import { appField, type Field, fields, pointsCandidates, sprintField } from '../../src/jira/fields';
 import { type Permission, permissions } from '../../src/jira/permissions';
 import { projects } from '../../src/jira/projects';
 import type { Request } from '../../src/jira/request';
@@ -29,8 +29,6 @@ export interface ProjectSetup {
   readonly found: ItemFields;
 }
 
-const sprintKind = 'com.pyxis.greenhopper.jira:gh-sprint';
-
 const idOf = (field: Field | undefined): CustomFieldId | null => {
   const id = CustomFieldId.safeParse(field?.id);
   return id.success ? id.data : null;
@@ -45,7 +43,7 @@ const foundIn = (
   points: board?.points ?? idOf(pointsCandidates(all, projectId)[0]),
   readiness: appField(all, environmentId, 'readiness'),
   acceptance: appField(all, environmentId, 'acceptance'),
-  sprint: idOf(all.find(({ kind }) => kind === sprintKind)),
+  sprint: sprintField(all),
 });
 
 /** The fields in use: the policy's, and where it names none, what the site has. */

@@ -19,6 +19,7 @@ import { forecastTexts } from './forecast';
 import { pastOrderTexts } from './past-order';
 import { panelTexts } from './panel';
 import { panelValueTexts } from './panel-value';
+import { planLineTexts } from './plan-line';
 import { projectTexts } from './project';
 import { healthTexts } from './health';
 import { policyTexts } from './policy';
@@ -41,6 +42,7 @@ import { settingsSiteTexts } from './settings-site';
 import { settingsTestsTexts } from './settings-tests';
 import { startingSetsTexts } from './starting-sets';
 import { settingsValueTexts } from './settings-value';
+import { sprintsTexts } from './sprints';
 import { stockTexts } from './stock';
 import { successTexts } from './success';
 import { troublesTexts } from './troubles';
@@ -71,6 +73,7 @@ export const english = {
   pastOrder: pastOrderTexts,
   panel: panelTexts,
   panelValue: panelValueTexts,
+  planLine: planLineTexts,
   project: projectTexts,
   health: healthTexts,
   policy: policyTexts,
@@ -94,6 +97,7 @@ export const english = {
   settingsTests: settingsTestsTexts,
   startingSets: startingSetsTexts,
   settingsValue: settingsValueTexts,
+  sprints: sprintsTexts,
   stock: stockTexts,
   success: successTexts,
   troubles: troublesTexts,

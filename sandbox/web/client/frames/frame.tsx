@@ -90,8 +90,8 @@ const Shown = ({
 
 /** A frame of the app at one place, with its bridge. */
 export const Frame = (props: FrameProps) => {
-  const { moduleKey, issueKey, projectKey, resource } = props.place;
-  const setup = useLoad(() => readFrame(props.place), [moduleKey, issueKey, projectKey, resource]);
+  const { moduleKey, issueKey, projectKey, sprintId, resource } = props.place;
+  const setup = useLoad(() => readFrame(props.place), [moduleKey, issueKey, projectKey, sprintId, resource]);
   if (setup.error !== null) return <ErrorBox why={setup.error} onRetry={setup.again} />;
   return setup.value === undefined ? (
     <Busy what={`Loading ${props.title}`} />
