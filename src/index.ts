@@ -3,10 +3,7 @@ import { randomUUID } from 'node:crypto';
 import api, { assumeTrustedRoute, getAppContext, privacy, webTrigger } from '@forge/api';
 import { makeResolver } from '@forge/resolver';
 
-import type { WholeDefinitions } from './contract/whole';
-import type { ProjectDefinitions } from './contract/project';
-import type { RecordDefinitions } from './contract/records';
-import type { SiteDefinitions } from './contract/site';
+import type { EveryDefinition } from './contract/every';
 import { Failure } from './domain/shared/result';
 import { createCoalescing } from './events/coalesce';
 import { createHandlers } from './events/handlers';
@@ -37,6 +34,7 @@ import { kvsLedger } from './ledger/ledger';
 import { kvsReportParts } from './ledger/report-parts';
 import { kvsReportSecrets } from './ledger/report-secrets';
 import { kvsPeople } from './ledger/people';
+import { kvsPlans } from './ledger/plans';
 import { kvsTroubles } from './ledger/troubles';
 import { kvsWaiting } from './ledger/waiting';
 import { kvsSeenEvents } from './ledger/seen-events';
@@ -50,6 +48,7 @@ import { explainValue } from './operations/explain-value';
 import { history } from './operations/history';
 import { proposeValue } from './operations/propose-value';
 import { valueRecord } from './operations/value-record';
+import { planningCalls } from './operations/planning-calls';
 import { allowRecords, serveRecords } from './operations/records';
 import { allowProject, recomputeProject, serveProject } from './operations/project';
 import { reportOperations } from './operations/reports';
@@ -106,6 +105,8 @@ const operations = {
 };
 const serveCall = serve({ operations, allow: allow({ asCaller, read, ledger }), clock });
 
+const plans = kvsPlans();
+
 const secrets = kvsReportSecrets();
 const reportUrl = async () => webTrigger.getUrl('test-reports');
 const parts = kvsReportParts();
@@ -130,7 +131,7 @@ const serveSiteCall = serveSite({
   allow: allowSite(asCaller),
 });
 
-export const resolver = makeResolver<WholeDefinitions & ProjectDefinitions & SiteDefinitions & RecordDefinitions>({
+export const resolver = makeResolver<EveryDefinition>({
   tick: serveCall('tick'),
   accept: serveCall('accept'),
   questions: serveCall('questions'),
@@ -149,6 +150,7 @@ export const resolver = makeResolver<WholeDefinitions & ProjectDefinitions & Sit
   reports: serveProjectCall('reports'),
   makeSecret: serveProjectCall('makeSecret'),
   endFormerSecret: serveProjectCall('endFormerSecret'),
+  ...planningCalls({ asApp, asCaller, plans, clock, newId: randomUUID }),
   records: serveRecords({ ...needs, visibleTo: allowRecords(asCaller) }),
   troubles: serveSiteCall('troubles'),
   repair: serveSiteCall('repair'),
@@ -191,7 +193,7 @@ export const onVersionReleased = createOnVersion({ request: asApp, ledger, clock
 export const onDigest = createDigestAction({ request: asCaller, clock });
 
 export const onPersonalData = createPersonalDataReport({
-  ...{ people: kvsPeople(heads), report: privacy.reportPersonalData, jobs, troubles, clock, newId: randomUUID },
+  ...{ people: kvsPeople(heads), plans, report: privacy.reportPersonalData, jobs, troubles, clock, newId: randomUUID },
 });
 
 export const onFailedExpression = createFailedExpression(troubles);

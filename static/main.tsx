@@ -41,6 +41,7 @@ const surfaces: Readonly<Record<string, () => Promise<Show>>> = {
   'issue-context': surface(() => import('./issue-context')),
   'project-page': projectPage,
   'order-action': projectPage,
+  'sprint-action': projectPage,
   'global-page': surface(() => import('./global-page')),
   'what-waits': surface(() => import('./what-waits')),
   'issue-activity': surface(() => import('./issue-activity')),

@@ -181,6 +181,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   forecast: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'order', 'flow'],
   value: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow'],
   digest: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'order', 'flow', 'forecast'],
+  goal: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow'],
+  sprint: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow'],
 };
 
 test('each room of the domain imports only the rooms before it', () => {

@@ -68,8 +68,8 @@ export const createActions = (scenario: Scenario, scene: Scene) => {
       scenario.invoke('ana', issue, 'measureSuccess', { criterion: 'success', result, realised }),
     assign: (who: PersonName, { key }: CreatedIssue): Promise<void> =>
       as(who).put(`/rest/api/3/issue/${key}/assignee`, { accountId: accountOf(who) }),
-    plan: (issue: CreatedIssue, sprint: number): Promise<void> =>
-      as('ana').post(`/rest/agile/1.0/sprint/${scene.sprints.get(sprint)}/issue`, { issues: [issue.key] }),
+    plan: (who: PersonName, issue: CreatedIssue, sprint: number): Promise<void> =>
+      as(who).post(`/rest/agile/1.0/sprint/${scene.sprints.get(sprint)}/issue`, { issues: [issue.key] }),
     move: (who: PersonName, issue: CreatedIssue, status: string): Promise<void> =>
       transition(who, issue, ({ to }) => to.id === scene.ids.statuses.get(status)),
     finish: (who: PersonName, issue: CreatedIssue): Promise<void> =>

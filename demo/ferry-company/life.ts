@@ -85,7 +85,7 @@ const succeeding = ({ item: { success }, doing, now, created: made }: Item, at: 
 
 const childhood = (of: Item, { created, start }: Times): readonly Act[] => {
   const { item, doing, now, created: made, remember, epic } = of;
-  const { assignee, comments = [], stand } = item;
+  const { assignee, comments = [], late, stand } = item;
   const sprint = stand[1];
   const author: PersonName = pick(item.title, 3) === 0 ? (assignee ?? 'mei') : 'ana';
   return [
@@ -94,7 +94,11 @@ const childhood = (of: Item, { created, start }: Times): readonly Act[] => {
     ...succeeding(of, created),
     ...(sprint === undefined || sprint === 0
       ? []
-      : [{ at: Math.min(start, now - 3 * day) - 2 * hour, run: () => doing.plan(made(), sprint) }]),
+      : [
+          late === undefined
+            ? { at: Math.min(start, now - 3 * day) - 2 * hour, run: () => doing.plan('ana', made(), sprint) }
+            : { at: start + (2 + pick(item.title, 3)) * day, run: () => doing.plan(late, made(), sprint) },
+        ]),
     ...(assignee === undefined
       ? []
       : [{ at: Math.max(created, start) + hour, run: () => doing.assign(assignee, made()) }]),

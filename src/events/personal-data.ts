@@ -2,6 +2,7 @@ import { chunksOf } from '../domain/shared/chunks';
 import type { AccountId, Instant } from '../domain/shared/ids';
 import type { Troubles } from '../ledger/troubles';
 import type { Named, People } from '../ledger/people';
+import type { Plans } from '../ledger/plans';
 import { type Jobs, reconcileJobs } from '../reconcile/jobs';
 
 /** What Atlassian says of an account that was reported: nothing, where nothing changed. */
@@ -16,6 +17,7 @@ type Report = (
 
 interface Dependencies {
   readonly people: People;
+  readonly plans: Pick<Plans, 'people' | 'forget'>;
   /** `privacy.reportPersonalData`, which needs the scope `report:personal-data`. */
   readonly report: Report;
   readonly jobs: Jobs;
@@ -27,11 +29,23 @@ interface Dependencies {
 /** So many accounts fit into one report. More at once would be sent side by side, which Atlassian's limits may not take. */
 const most = 90;
 
+/** Whom records and accepted plans name. */
+const namedAnywhere = async ({ people, plans }: Dependencies): Promise<ReadonlyMap<AccountId, Named>> => {
+  const [inRecords, inPlans] = await Promise.all([people.named(), plans.people()]);
+  const all = new Map(inRecords);
+  for (const [accountId, at] of inPlans) {
+    const { updatedAt, issueIds } = all.get(accountId) ?? { updatedAt: at, issueIds: [] };
+    all.set(accountId, { updatedAt: at > updatedAt ? at : updatedAt, issueIds });
+  }
+  return all;
+};
+
 const forgetEverywhere = async (
-  { people, jobs, clock, newId }: Dependencies,
+  { people, plans, jobs, clock, newId }: Dependencies,
   accountId: AccountId,
   { issueIds }: Named,
 ): Promise<void> => {
+  await plans.forget(accountId);
   for (const issueId of issueIds) await people.forget(issueId, accountId, { token: newId(), at: clock() });
   // Acceptance and confirmations on the work items name people too.
   await jobs.push(reconcileJobs(issueIds));
@@ -42,8 +56,8 @@ const forgetEverywhere = async (
  * nothing to renew, since ids alone are stored. What fails is told on the admin page and comes again next week.
  */
 export const createPersonalDataReport = (needs: Dependencies) => async (): Promise<{ readonly statusCode: number }> => {
-  const { people, report, troubles } = needs;
-  const named = await people.named();
+  const { report, troubles } = needs;
+  const named = await namedAnywhere(needs);
   for (const some of chunksOf([...named], most)) {
     try {
       const updates = await report(some.map(([accountId, { updatedAt }]) => ({ accountId, updatedAt })));

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import type { Sprint } from '../domain/backlog/backlog-item';
 import { CustomFieldId } from '../domain/shared/ids';
+import type { Named } from '../domain/shared/named';
 import { fallback } from './fallback';
 import { toInstantOrNull } from './instant';
 import { collect, pagesByOffset } from './paginate';
@@ -22,6 +23,12 @@ export interface Board {
   readonly type: 'scrum' | 'kanban' | 'simple';
   /** What the project estimates with, where that is a field. */
   readonly points: CustomFieldId | null;
+}
+
+/** One of several boards, with all its sprints. */
+export interface SprintsOfBoard {
+  readonly board: Named;
+  readonly sprints: readonly Sprint[];
 }
 
 /** What a project's board estimates with, and which board said so. */
@@ -62,6 +69,7 @@ const Sprints = z.object({
       startDate: z.optional(z.string()),
       endDate: z.optional(z.string()),
       completeDate: z.optional(z.string()),
+      goal: z._default(z.nullable(z.string()), ''),
     }),
   ),
 });
@@ -72,13 +80,14 @@ const orNone = async <T, E>(read: () => Promise<T>, none: E): Promise<T | E> =>
 
 const typeOf = (raw: string | undefined): Board['type'] => (raw === 'scrum' || raw === 'simple' ? raw : 'kanban');
 
-const toSprint = ({ id, name, state, ...dates }: z.infer<typeof Sprints>['values'][number]): Sprint => ({
+const toSprint = ({ id, name, state, goal, ...dates }: z.infer<typeof Sprints>['values'][number]): Sprint => ({
   id: String(id),
   name,
   state,
   start: toInstantOrNull(dates.startDate),
   end: toInstantOrNull(dates.endDate),
   completed: toInstantOrNull(dates.completeDate),
+  goal: goal?.trim() ?? '',
 });
 
 const byStart = (a: Sprint, b: Sprint): number =>
@@ -95,6 +104,25 @@ const ranked = (all: readonly RawBoard[], projectKey: string): readonly RawBoard
 
 /** So many boards are asked for their estimation field before the project counts as having none. */
 const maxBoardsRead = 5;
+
+/**
+ * `GET /rest/agile/1.0/board/{id}/sprint`: those in these states, in the order of their beginning, those that have not begun as
+ * Jira has them. A board without sprints has none.
+ */
+const sprintsOf = async (
+  request: Request,
+  boardId: string,
+  states: readonly Sprint['state'][],
+): Promise<readonly Sprint[]> =>
+  orNone(async () => {
+    const page = async (startAt: number) =>
+      getJson(
+        request,
+        path`/rest/agile/1.0/board/${boardId}/sprint` + query({ state: states, startAt, maxResults: 50 }),
+        Sprints,
+      );
+    return (await collect(pagesByOffset(page))).map(toSprint).sort(byStart);
+  }, []);
 
 export const boards = (request: Request) => {
   /** The project's boards, the one that it is planned on first. */
@@ -140,19 +168,19 @@ export const boards = (request: Request) => {
         return location == null ? null : { id: String(location.id), key: location.key };
       }, null),
 
-    /**
-     * `GET /rest/agile/1.0/board/{id}/sprint`: those in these states, in the order of their beginning, those that have not begun as
-     * Jira has them. A board without sprints has none.
-     */
+    /** Those of a board (`sprintsOf`). */
     sprints: async (boardId: string, states: readonly Sprint['state'][]): Promise<readonly Sprint[]> =>
+      sprintsOf(request, boardId, states),
+
+    /** The project's boards beside the one that it is planned on, each with all its sprints; those without sprints are left out. */
+    besides: async (projectKey: string, boardId: string): Promise<readonly SprintsOfBoard[]> =>
       orNone(async () => {
-        const page = async (startAt: number) =>
-          getJson(
-            request,
-            path`/rest/agile/1.0/board/${boardId}/sprint` + query({ state: states, startAt, maxResults: 50 }),
-            Sprints,
-          );
-        return (await collect(pagesByOffset(page))).map(toSprint).sort(byStart);
+        const others = (await list(projectKey)).filter(({ id, type }) => String(id) !== boardId && type !== 'kanban');
+        const read = others.slice(0, maxBoardsRead).map(async ({ id, name }) => ({
+          board: { id: String(id), name },
+          sprints: await sprintsOf(request, String(id), ['closed', 'active', 'future']),
+        }));
+        return (await Promise.all(read)).filter((one) => one.sprints.length > 0);
       }, []),
   };
 };

@@ -57,11 +57,9 @@ export const appField = (all: readonly Field[], owner: string, moduleKey: string
 
 const sprintKind = 'com.pyxis.greenhopper.jira:gh-sprint';
 
-/** The field that says which sprints a work item is and was in: one for the whole site. */
-export const sprintField = (all: readonly Field[]): CustomFieldId | null => {
-  const id = CustomFieldId.safeParse(all.find(({ kind }) => kind === sprintKind)?.id);
-  return id.success ? id.data : null;
-};
+/** The field that says which sprints a work item is and was in, one for the whole site; null where the site has no boards with sprints. */
+export const sprintField = (all: readonly Field[]): CustomFieldId | null =>
+  CustomFieldId.safeParse(all.find(({ kind }) => kind === sprintKind)?.id).data ?? null;
 
 const teamManagedPoints = 'com.pyxis.greenhopper.jira:jsw-story-points';
 

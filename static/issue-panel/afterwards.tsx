@@ -1,10 +1,19 @@
 import Ask from '../questions/ask';
 import type { Governed } from '../work-item/build-view-model';
 import { GateLine } from './gate-line';
+import { PlanLine } from './plan-line';
 
-/** What comes after the first content: questions, and whether the gate is whole. */
-const Afterwards = ({ of, projectId }: { readonly of: Governed; readonly projectId: string }) => (
+export interface AfterwardsProps {
+  readonly of: Governed;
+  readonly projectId: string;
+  /** As Jira gave them with the work item. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** What comes after the first content: whether it was planned, questions, and whether the gate is whole. */
+const Afterwards = ({ of, projectId, fields }: AfterwardsProps) => (
   <>
+    <PlanLine issueId={of.item.id} projectId={projectId} fields={fields} />
     <Ask of={of} />
     {of.policy.mode === 'block' && <GateLine projectId={projectId} />}
   </>

@@ -22,7 +22,8 @@ const IssuePanel = ({ context }: { readonly context: Context }) => {
         <UngovernedNote of={view} projectKey={project?.key ?? ''} />
       </div>
     );
-  return <Panel of={view} page={page} projectId={project?.id ?? ''} now={reply.value.at} />;
+  const { at, issue: read } = reply.value;
+  return <Panel of={view} page={page} projectId={project?.id ?? ''} fields={read.fields} now={at} />;
 };
 
 export default IssuePanel;

@@ -84,12 +84,14 @@ export interface PanelProps {
   readonly of: Governed;
   readonly page: WorkItemPage;
   readonly projectId: string;
+  /** As Jira gave them with the work item. */
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly now: Date;
   readonly rejecting?: Rejecting;
 }
 
 /** All that the Product Owner's answer rests on, with the answer itself first. */
-export const Panel = ({ of, page, projectId, now, rejecting }: PanelProps) => {
+export const Panel = ({ of, page, projectId, fields, now, rejecting }: PanelProps) => {
   const texts = useMessages(panelTexts);
   const { nameOf, inactive } = usePeople(mentioned(of));
   const { score } = of.sized;
@@ -109,7 +111,7 @@ export const Panel = ({ of, page, projectId, now, rejecting }: PanelProps) => {
       <Disclosure key={begun ? 'begun' : 'new'} title={texts.ready} aside={progressText(of.ready, texts)} open={!begun}>
         <Definition verdict={of.ready} {...ticks} />
       </Disclosure>
-      <Part load={loadAfterwards} props={{ of, projectId }} />
+      <Part load={loadAfterwards} props={{ of, projectId, fields }} />
       <Disclosure title={texts.record.title}>
         <Part
           load={loadRecord}

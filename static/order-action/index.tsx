@@ -1,51 +1,12 @@
-import '../project-page/page.css';
-
-import { boards } from '../../src/jira/boards';
-import { orderTexts } from '../../src/messages/en/order';
-import { projectTexts } from '../../src/messages/en/project';
-import { ProjectProvider } from '../project-page/data';
 import OrderPage from '../project-page/order';
-import { LocalRouter } from '../project-page/router';
-import { ReadingLine } from '../project-page/sync-status';
-import { jira } from '../ui/bridge';
-import { Busy } from '../ui/busy';
 import type { Context } from '../ui/context';
-import { ErrorState } from '../ui/error-state';
-import { useMessages } from '../ui/messages';
-import { Surface } from '../ui/surface';
-import { useReply } from '../ui/use-reply';
-
-/** The context with the project of the backlog: as the host says, else as the board does. Null where neither knows. */
-const withProject = async (context: Context): Promise<Context | null> => {
-  const { project: known, board } = context.extension;
-  if (known !== undefined) return context;
-  const project = board === undefined ? null : await boards(jira).projectOf(String(board.id));
-  return project === null ? null : { ...context, extension: { ...context.extension, project } };
-};
+import { ProjectDialog } from './project-dialog';
 
 /** The proposed order in a dialog over Jira's own backlog. */
-const OrderAction = ({ context }: { readonly context: Context }) => {
-  const texts = useMessages(orderTexts);
-  const { sync } = useMessages(projectTexts);
-  const reply = useReply(() => withProject(context), [context]);
-  if (reply.state === 'waiting') return <Busy label={sync.reading} />;
-  const found = reply.state === 'ready' ? reply.value : null;
-  if (found === null)
-    return <ErrorState title={texts.noProject} detail={texts.noProjectDetail} onRetry={() => void reply.again()} />;
-  return (
-    <ProjectProvider context={found}>
-      <LocalRouter route="order">
-        <Surface>
-          <div className="page">
-            <div className="page-head">
-              <ReadingLine />
-            </div>
-            <OrderPage />
-          </div>
-        </Surface>
-      </LocalRouter>
-    </ProjectProvider>
-  );
-};
+const OrderAction = ({ context }: { readonly context: Context }) => (
+  <ProjectDialog context={context} route="order">
+    <OrderPage />
+  </ProjectDialog>
+);
 
 export default OrderAction;

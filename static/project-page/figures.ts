@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 
+import type { Sprint } from '../../src/domain/backlog/backlog-item';
+import type { Instant } from '../../src/domain/shared/ids';
 import type { FlowRules, Period, Timeline, Velocity } from '../../src/domain/flow';
 import { proposedMeanings } from '../../src/domain/flow/meanings';
 import { flowPolicy, timelineOf } from '../../src/domain/flow/timeline';
@@ -57,6 +59,16 @@ const figuresOf = (data: ProjectData, histories: ProjectData['histories'], at: n
     unit: sprints.length > 0 ? 'sprint' : 'week',
     now,
   };
+};
+
+/** The same periods and velocity for the sprints of another board of the project. */
+export const boardFigures = (
+  sprints: readonly Sprint[],
+  { timelines, now }: Pick<Figures, 'timelines' | 'now'>,
+  since: Instant | null | undefined,
+): Pick<Figures, 'periods' | 'velocity'> => {
+  const periods = told(sprintFigures(sprints, timelines, now), horizon(sprints, Date.parse(now)));
+  return { periods, velocity: velocity(periods, { since }) };
 };
 
 /** Null until the histories are there: figures that grow while one looks would be read wrongly. */

@@ -20,10 +20,15 @@ import { type Route, RouterProvider, useRouter } from './router';
 import { Tabs } from './tabs';
 import { useReasonText } from '../ui/failure-text';
 
+interface PageProps {
+  readonly context: Context;
+}
+
 /** Each route loads with its first visit, so that the first paint waits for one alone. */
 const pages: Readonly<Record<Route, ComponentType>> = {
   backlog: lazyPart(() => import('./backlog')),
   waiting: lazyPart(() => import('./waiting')),
+  sprints: lazyPart(() => import('./sprints')),
   order: lazyPart(() => import('./order')),
   forecast: lazyPart(() => import('./forecast')),
   value: lazyPart(() => import('./value')),
@@ -72,18 +77,23 @@ const Page = () => {
 };
 
 // Through the project page's script, so that the start of every other surface has none more to name.
-const loadOrderAction = () => import('../order-action');
+const dialogs: Readonly<Record<string, () => Promise<{ readonly default: ComponentType<PageProps> }>>> = {
+  'order-action': () => import('../order-action'),
+  'sprint-action': () => import('../sprint-action'),
+};
 
 /** The project page: the backlog by value, the Product Owner's queue, and how value grows. */
-const ProjectPage = ({ context }: { readonly context: Context }) =>
-  context.moduleKey === 'order-action' ? (
-    <Part load={loadOrderAction} props={{ context }} />
-  ) : (
+const ProjectPage = ({ context }: PageProps) => {
+  const load = dialogs[context.moduleKey];
+  return load === undefined ? (
     <ProjectProvider context={context}>
       <RouterProvider>
         <Page />
       </RouterProvider>
     </ProjectProvider>
+  ) : (
+    <Part load={load} props={{ context }} />
   );
+};
 
 export default ProjectPage;

@@ -2,7 +2,17 @@ import { createContext, type MouseEvent, type ReactNode, useContext, useLayoutEf
 
 import { type Location, openHistory, type PageHistory } from './bridge';
 
-export const routes = ['backlog', 'waiting', 'order', 'forecast', 'value', 'stock', 'effort', 'tests'] as const;
+export const routes = [
+  'backlog',
+  'waiting',
+  'sprints',
+  'order',
+  'forecast',
+  'value',
+  'stock',
+  'effort',
+  'tests',
+] as const;
 export type Route = (typeof routes)[number];
 
 export interface Router {
@@ -67,9 +77,16 @@ export const RouterProvider = ({ children }: { readonly children: ReactNode }) =
   return router === null ? null : <RouterContext.Provider value={router}>{children}</RouterContext.Provider>;
 };
 
+interface LocalRouterProps {
+  readonly route: Route;
+  /** Its state at first. */
+  readonly initial?: Readonly<Record<string, string>>;
+  readonly children: ReactNode;
+}
+
 /** For a dialog, which has no address and shows one route. */
-export const LocalRouter = ({ route, children }: { readonly route: Route; readonly children: ReactNode }) => {
-  const [query, setQuery] = useState(() => new URLSearchParams());
+export const LocalRouter = ({ route, initial, children }: LocalRouterProps) => {
+  const [query, setQuery] = useState(() => new URLSearchParams(initial));
   const router = useMemo<Router>(() => ({ route, query, go: () => undefined, setQuery }), [route, query]);
   return <RouterContext.Provider value={router}>{children}</RouterContext.Provider>;
 };

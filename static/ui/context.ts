@@ -22,6 +22,8 @@ export const Context = z.object({
     data: z.catch(z.optional(z.object({ inputs: z.optional(z.record(z.string(), z.unknown())) })), undefined),
     /** Of a backlog; Atlassian's documents do not say that its host gives it, nor its shape. */
     board: z.catch(z.optional(z.object({ id: z.union([z.string(), z.number()]) })), undefined),
+    /** Of a sprint's dialog; its shape, too, is not in Atlassian's documents. */
+    sprint: z.catch(z.optional(z.object({ id: z.union([z.string(), z.number()]) })), undefined),
   }),
 });
 export type Context = z.infer<typeof Context>;

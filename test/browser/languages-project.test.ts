@@ -19,12 +19,13 @@ const expectWhole = async (opened: Visit): Promise<void> => {
   await opened.page.context().close();
 };
 
-test.each(['backlog', 'waiting', 'order', 'forecast', 'value', 'stock', 'effort', 'tests'])(
+test.each(['backlog', 'waiting', 'sprints', 'order', 'forecast', 'value', 'stock', 'effort', 'tests'])(
   'the project page’s %s has no text but from the catalogue, and all of it fits',
   async (route) => {
     const opened = await visitAs(tides.web, 'ana', `/projects/SHOP/apps/project-page/${route}`);
     await opened.frame.locator('.page-tab').first().waitFor();
     if (route === 'tests') await opened.frame.locator('.tests .data-table').waitFor();
+    if (route === 'sprints') await opened.frame.locator('.sprints .data-table').first().waitFor();
     // What is folded away has texts, too.
     if (route === 'order') {
       await opened.frame.locator('.order-table').waitFor();

@@ -197,3 +197,14 @@ test('a rejection moves it back, tells the assignee why, and is kept with what f
   expect(await axe(page)).toEqual([]);
   await page.context().close();
 });
+
+test('the running sprint has an accepted plan, and two work items came after it', async () => {
+  const page = await visit('ana', '/projects/FERRY/apps/project-page/sprints');
+  const frame = page.frameLocator('iframe[title="Assay"]');
+  await frame.getByText(/^Accepted by Ana /).waitFor();
+  const changes = frame.getByRole('region', { name: '2 changes since the plan was accepted' });
+  await changes.getByRole('row', { name: /Answer the port authority’s questions .* Came/ }).waitFor();
+  await changes.getByRole('row', { name: /Upgrade the scanner app .* Came 8 3/ }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.context().close();
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { contract } from '../../src/contract';
+import { planningContract } from '../../src/contract/planning';
 import { projectContract } from '../../src/contract/project';
 import { siteContract } from '../../src/contract/site';
 import { readLedgerEntry } from '../../src/domain/acceptance/ledger-entry';
@@ -14,10 +15,12 @@ import { Job } from '../../src/reconcile/jobs';
 
 /** What crosses a border may be anything: it is taken in a form that is taken again unchanged, or refused, and nothing breaks on the way. */
 const schemas = [
-  ...Object.entries({ ...contract, ...projectContract, ...siteContract }).flatMap(([name, { input, output }]) => [
-    [`the input of ${name}`, input] as const,
-    [`the output of ${name}`, output] as const,
-  ]),
+  ...Object.entries({ ...contract, ...planningContract, ...projectContract, ...siteContract }).flatMap(
+    ([name, { input, output }]) => [
+      [`the input of ${name}`, input] as const,
+      [`the output of ${name}`, output] as const,
+    ],
+  ),
   ['an event of a work item', IssueEvent] as const,
   ['an event of a link', LinkEvent] as const,
   ['a job', Job] as const,

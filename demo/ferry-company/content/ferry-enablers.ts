@@ -100,6 +100,7 @@ export const enablers: readonly DemoItem[] = [
     labels: ['enabler'],
     assignee: 'mei',
     stand: ['todo', 15],
+    late: 'mei',
   },
   {
     type: 'Task',
@@ -177,6 +178,7 @@ export const enablers: readonly DemoItem[] = [
     labels: ['support', 'compliance'],
     assignee: 'dara',
     stand: ['todo', 15],
+    late: 'dara',
   },
   {
     ref: 'map',

@@ -28,6 +28,8 @@ export interface DemoItem {
   /** How far it has come; the number is its sprint. */
   readonly stand:
     readonly ['backlog'] | readonly ['planned' | 'todo' | 'progress' | 'review' | 'done' | 'rejected', sprint: number];
+  /** Who brought it into its sprint when that had begun. */
+  readonly late?: PersonName;
   /** How much of the Definition of Done is confirmed while it waits; what is done has all of it. */
   readonly ticks?: 'all' | 'some';
   readonly blocks?: readonly string[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Identity, Jira } from '../../jira/jira';
 import type { AppPages, UiModule } from './manifest';
+import { visibleSprint } from '../../jira/agile/sprints';
 import { mayGlobally } from '../../jira/permissions';
 import type { JiraFetch, WebForge } from './ports';
 
@@ -9,6 +10,7 @@ export const FramePlace = z.object({
   moduleKey: z.string(),
   issueKey: z.string().optional(),
   projectKey: z.string().optional(),
+  sprintId: z.string().optional(),
   /** Another resource of the app, for a modal. */
   resource: z.string().optional(),
   location: z.string().optional(),
@@ -43,6 +45,14 @@ const submittedIn = ({ configuration }: FramePlace): Readonly<Record<string, unk
 
 /** The `extension` part of a context, as Jira describes the place for this kind of module. */
 export const createContexts = (jira: Jira, manifest: AppPages, forge: WebForge, fetchJira: JiraFetch) => {
+  const sprintOf = (id: string, who: Identity): Record<string, unknown> => {
+    try {
+      const sprint = visibleSprint(jira, who, id);
+      return { id: sprint.id, state: sprint.state };
+    } catch {
+      throw new PlaceError('Jira does not show this sprint');
+    }
+  };
   const extensionOf = async (module: UiModule, place: FramePlace, who: Identity): Promise<Record<string, unknown>> => {
     const location = place.location === undefined ? {} : { location: place.location };
     if (place.issueKey !== undefined) {
@@ -79,9 +89,10 @@ export const createContexts = (jira: Jira, manifest: AppPages, forge: WebForge, 
     return {
       type: module.type,
       project: { id, key, type: projectTypeKey ?? 'software' },
-      ...(['jira:projectPage', 'jira:backlogAction'].includes(module.type) && board
+      ...(['jira:projectPage', 'jira:backlogAction', 'jira:sprintAction'].includes(module.type) && board
         ? { board: { id: board.id, type: board.type } }
         : {}),
+      ...(module.type === 'jira:sprintAction' ? { sprint: sprintOf(place.sprintId ?? '', who) } : {}),
       ...location,
     };
   };

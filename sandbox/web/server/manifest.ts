@@ -32,6 +32,7 @@ const placed = [
   'jira:issueContext',
   'jira:projectPage',
   'jira:backlogAction',
+  'jira:sprintAction',
   'jira:projectSettingsPage',
   'jira:adminPage',
   'jira:globalPage',

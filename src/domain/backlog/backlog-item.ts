@@ -15,6 +15,8 @@ export interface Sprint {
   readonly end: Instant | null;
   /** When it was closed. */
   readonly completed: Instant | null;
+  /** In one sentence; empty or absent: it has none, or it was cached before goals were read. */
+  readonly goal?: string;
 }
 
 /** A work item as the project page reads it, thousands at a time: no rich text, no comments, names as the viewer's Jira has them. */

@@ -11,7 +11,7 @@ interface Part {
 }
 
 /** A changelog lists every sprint of the item, by id, parted by commas. */
-const readSprints = (raw: string | null): readonly string[] =>
+export const readSprints = (raw: string | null): readonly string[] =>
   (raw ?? '')
     .split(',')
     .map((id) => id.trim())

@@ -37,6 +37,7 @@ const own = z.enum([
   'may-not-close',
   'may-not-answer',
   'may-not-confirm',
+  'may-not-plan',
   'not-project-admin',
   'not-jira-admin',
   // What the work item or its settings do not allow.

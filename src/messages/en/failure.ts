@@ -30,6 +30,7 @@ export const failureTexts = createSection('failure', {
     'may-not-close': 'You may not close this work item: in this project only the Product Owner or a deputy does.',
     'may-not-answer': 'Only the Product Owner, or a deputy in their term, answers for this work item.',
     'may-not-confirm': 'Only the Product Owner, or a deputy in their term, confirms this line.',
+    'may-not-plan': 'Only the Product Owner, or a deputy in their term, does this.',
     'may-not-value': 'You may not edit this work item in Jira, so you cannot say what it is worth.',
     'may-not-propose': 'Only the stakeholders that the settings name propose a value.',
     'not-project-admin': 'Only those who administer this project in Jira can do this.',

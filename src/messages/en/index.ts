@@ -20,6 +20,7 @@ import { forecastTexts } from './forecast';
 import { pastOrderTexts } from './past-order';
 import { panelTexts } from './panel';
 import { panelValueTexts } from './panel-value';
+import { planLineTexts } from './plan-line';
 import { projectTexts } from './project';
 import { healthTexts } from './health';
 import { policyTexts } from './policy';
@@ -42,6 +43,7 @@ import { settingsSiteTexts } from './settings-site';
 import { settingsTestsTexts } from './settings-tests';
 import { startingSetsTexts } from './starting-sets';
 import { settingsValueTexts } from './settings-value';
+import { sprintsTexts } from './sprints';
 import { stockTexts } from './stock';
 import { successTexts } from './success';
 import { troublesTexts } from './troubles';
@@ -73,6 +75,7 @@ export const english = {
   pastOrder: pastOrderTexts,
   panel: panelTexts,
   panelValue: panelValueTexts,
+  planLine: planLineTexts,
   project: projectTexts,
   health: healthTexts,
   policy: policyTexts,
@@ -96,6 +99,7 @@ export const english = {
   settingsTests: settingsTestsTexts,
   startingSets: startingSetsTexts,
   settingsValue: settingsValueTexts,
+  sprints: sprintsTexts,
   stock: stockTexts,
   success: successTexts,
   troubles: troublesTexts,

@@ -14,6 +14,7 @@ export const projectTexts = createSection('project', {
   route: {
     backlog: 'Backlog',
     waiting: 'Waiting for the PO',
+    sprints: 'Sprints',
     order: 'Order',
     forecast: 'Forecast',
     value: 'Value',

@@ -66,7 +66,8 @@ const Body = ({ itemKey, page, rejecting, projectId, projectKey }: BodyProps) =>
     );
   if (reply.state === 'waiting' || view === null) return <Busy label={detail.loading({ key: itemKey })} />;
   if (view.state !== 'governed') return <UngovernedNote of={view} projectKey={projectKey} />;
-  return <Panel of={view} page={page} projectId={projectId} now={reply.value.at} rejecting={rejecting} />;
+  const { at, issue } = reply.value;
+  return <Panel of={view} page={page} projectId={projectId} fields={issue.fields} now={at} rejecting={rejecting} />;
 };
 
 const DetailOfOne = (props: DetailProps) => {

@@ -54,6 +54,7 @@ export interface FramePlace {
   readonly moduleKey: string;
   readonly issueKey?: string;
   readonly projectKey?: string;
+  readonly sprintId?: string;
   readonly resource?: string;
   readonly location?: string;
   readonly entryPoint?: string;

@@ -93,10 +93,10 @@ const Shown = ({
 
 /** A frame of the app at one place, with its bridge. */
 export const Frame = (props: FrameProps) => {
-  const { moduleKey, issueKey, projectKey, resource, entryPoint, configuration } = props.place;
+  const { moduleKey, issueKey, projectKey, sprintId, resource, entryPoint, configuration } = props.place;
   const setup = useLoad(
     () => readFrame(props.place),
-    [moduleKey, issueKey, projectKey, resource, entryPoint, configuration],
+    [moduleKey, issueKey, projectKey, sprintId, resource, entryPoint, configuration],
   );
   if (setup.error !== null) return <ErrorBox why={setup.error} onRetry={setup.again} />;
   return setup.value === undefined ? (

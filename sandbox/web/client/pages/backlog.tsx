@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { z } from 'zod/mini';
 import type { Issue, Sprint } from '../api/model';
 import { useDialogs } from '../frames/dialog-context';
@@ -19,12 +19,14 @@ const sprintOf = (issue: Issue, field: string | null): string | null => {
 const Section = ({
   title,
   note,
+  actions = null,
   issues,
   data,
   facts,
 }: {
   readonly title: string;
   readonly note: string;
+  readonly actions?: ReactNode;
   readonly issues: readonly Issue[];
   readonly data: ProjectIssues;
   readonly facts: Facts;
@@ -37,6 +39,7 @@ const Section = ({
         <span className="muted">
           {note} {issues.length} work items, {points} points
         </span>
+        {actions}
       </div>
       {issues.length === 0 ? (
         <Empty>Nothing is planned here.</Empty>
@@ -101,21 +104,29 @@ const noteOf = ({ state, startDate, endDate, goal }: Sprint): string =>
     .map((text) => `${text} ·`)
     .join(' ');
 
-/** What apps offer in the menu of the backlog; each opens a dialog. */
-const AppActions = ({ project, onDone }: { readonly project: string; readonly onDone: () => void }) => {
+interface AppActionsProps {
+  readonly type: 'jira:backlogAction' | 'jira:sprintAction';
+  readonly project: string;
+  /** The sprint in whose menu they are. */
+  readonly sprint?: string;
+  readonly onDone: () => void;
+}
+
+/** What apps offer in the menu of the backlog, or of a sprint; each opens a dialog. */
+const AppActions = ({ type: wanted, project, sprint, onDone }: AppActionsProps) => {
   const { modules } = useSession();
   const dialogs = useDialogs();
   return (
     <div className="head-actions">
       {modules
-        .filter(({ type }) => type === 'jira:backlogAction')
+        .filter(({ type }) => type === wanted)
         .map(({ key, title, width }) => (
           <button
             key={key}
             type="button"
             onClick={() =>
               dialogs.openModal(
-                { moduleKey: key, projectKey: project },
+                { moduleKey: key, projectKey: project, ...(sprint === undefined ? {} : { sprintId: sprint }) },
                 { resource: null, size: width, title, onClose: onDone },
                 onDone,
               )
@@ -142,12 +153,13 @@ export const BacklogPage = ({ project }: { readonly project: string }) => {
   return (
     <div className="page">
       <h1>Backlog</h1>
-      <AppActions project={project} onDone={again} />
+      <AppActions type="jira:backlogAction" project={project} onDone={again} />
       {value.sprints.map((sprint) => (
         <Section
           key={sprint.id}
           title={sprint.name}
           note={noteOf(sprint)}
+          actions={<AppActions type="jira:sprintAction" project={project} sprint={String(sprint.id)} onDone={again} />}
           issues={value.issues.filter((issue) => sprintOf(issue, value.sprintField) === String(sprint.id))}
           data={value}
           facts={facts}
