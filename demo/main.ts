@@ -32,7 +32,7 @@ const settableClock = () => {
 
 const demo = async (site: Site, time: ReturnType<typeof settableClock>): Promise<void> => {
   console.log('Filling the sandbox with its demo (once)…');
-  const bar = progress('  half a year of work');
+  const bar = progress('  most of a year of work');
   await fillDemo(site, { now: Date.now(), setClock: time.set, onProgress: bar.to });
   bar.end();
   time.release();

@@ -1,7 +1,7 @@
 import { identityOf } from './people';
 import { createComponent, createVersion } from '../../sandbox/jira/versions';
 import type { Site } from '../../sandbox/site';
-import { day, hour, runningSprint, sprintEnd, sprintStart } from './calendar';
+import { day, firstSprint, founded, hour, runningSprint, sprintEnd, sprintStart } from './calendar';
 import { crew } from './content/crew';
 import { ferry } from './content/ferry';
 import { shore } from './content/shore';
@@ -17,10 +17,15 @@ import { openScenario, play, type Act, type Scene, type Scenario } from './scena
 import { sendFirstReports } from '../pipeline/first-reports';
 import { keyOf, startNotes } from './start-notes';
 
-const firstSprint = 9;
 const lastSprint = 17;
 
 const goals: Readonly<Record<number, string>> = {
+  3: 'The desks stop sending faxes',
+  4: 'A sailing can be found',
+  5: 'Every desk knows what it took and what is full',
+  6: 'The port authority has its names in time',
+  7: 'What was booked can be given back',
+  8: 'What was booked can be changed',
   9: 'What the desk does on paper, on a screen',
   10: 'Travellers help themselves',
   11: 'Whoever finds a sailing can book it',
@@ -120,7 +125,7 @@ const parts = (site: Site, scene: Scene, now: number): void => {
 };
 
 /**
- * Fills an empty site with the demo: a ferry company with two projects, a third that is not set up yet, six people and half a year of work, each step taken
+ * Fills an empty site with the demo: a ferry company with two projects, a third that is not set up yet, six people and most of a year of work, each step taken
  * by the person who would take it, through the gate.
  */
 export const fillDemo = async (
@@ -135,7 +140,7 @@ export const fillDemo = async (
     readonly onProgress?: (done: number, all: number) => void;
   },
 ): Promise<void> => {
-  const began = sprintStart(firstSprint, now) - 100 * day;
+  const began = founded(now) - 7 * day;
   setClock(began);
   addPeople(site);
   installApp(site, accountOf('ines'));

@@ -1,4 +1,4 @@
-import { day, hour, pick, sprintStart } from './calendar';
+import { day, founded, hour, pick, sprintStart } from './calendar';
 import type { DemoItem, PersonName } from './content/item';
 import type { Actions, CreatedIssue } from './actions';
 import { doneLines } from './policy';
@@ -33,7 +33,7 @@ const timesOf = (item: DemoItem, now: number): Times => {
   const far = state === 'backlog' || state === 'planned' || state === 'todo';
   const created =
     type === 'Epic'
-      ? now - 185 * day
+      ? founded(now)
       : far
         ? now - (12 + pick(title, 150)) * day
         : start - aheadOf(item) * day - pick(title, 20) * hour;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { Sprint } from '../../src/domain/backlog/backlog-item';
 import type { Instant } from '../../src/domain/shared/ids';
@@ -10,6 +10,7 @@ import { velocity } from '../../src/domain/flow/velocity';
 import { weekFigures } from '../../src/domain/flow/week-figures';
 import { type ProjectData, useProject } from './data';
 import { horizon } from '../project-sync/wanted-histories';
+import { inSlices } from './in-slices';
 
 /** What the figures of all routes rest on. */
 export interface Figures {
@@ -41,12 +42,16 @@ const told = (periods: readonly Period[], since: number): readonly Period[] => {
   return first < 0 ? [] : read.slice(first);
 };
 
-const figuresOf = (data: ProjectData, histories: ProjectData['histories'], at: number): Figures => {
+/** Made work item by work item, since thousands take longer than the page may stand still. */
+const makeFigures = function* (data: ProjectData, at: number): Generator<void, Figures> {
   const rules = rulesOf(data);
   const now = new Date(at).toISOString();
-  const timelines = data.items
-    .filter(({ id, status }) => histories.has(id) || status.category !== 'done')
-    .map((item) => timelineOf(item, histories.get(item.id) ?? [], rules));
+  const timelines: Timeline[] = [];
+  for (const item of data.items) {
+    if (data.histories.has(item.id) || item.status.category !== 'done')
+      timelines.push(timelineOf(item, data.histories.get(item.id) ?? [], rules));
+    yield;
+  }
   const sprints = data.sprints.filter(({ state }) => state !== 'future');
   const periods = told(
     sprints.length > 0 ? sprintFigures(data.sprints, timelines, now) : weekFigures(timelines, { weeks, now }),
@@ -72,12 +77,39 @@ export const boardFigures = (
 };
 
 /** Null until the histories are there: figures that grow while one looks would be read wrongly. */
+type Source = readonly unknown[];
+
+/** The last ones of a list of work items: another route needs the same. */
+const known = new WeakMap<object, { readonly source: Source; readonly figures: Figures }>();
+
+const knownOf = (items: object, source: Source): Figures | null => {
+  const last = known.get(items);
+  return last !== undefined && last.source.every((one, place) => one === source[place]) ? last.figures : null;
+};
+
+/** Null until the histories are there, since figures that grow while one looks would be read wrongly; new ones take the place of the last ones. */
 export const useFigures = (): Figures | null => {
   const data = useProject();
   const { items, sprints, histories, policy, fields, phase, readAt } = data;
   const isThere = phase === 'ready' || readAt !== null;
-  return useMemo(
-    () => (isThere ? figuresOf(data, histories, readAt ?? Date.now()) : null),
-    [isThere, items, sprints, histories, policy, fields.points, fields.value, readAt],
-  );
+  const source = [sprints, histories, policy, fields.points, fields.value, readAt];
+  const [made, setMade] = useState(() => knownOf(items, source));
+  useEffect(() => {
+    if (!isThere) return undefined;
+    const before = knownOf(items, source);
+    if (before !== null) {
+      setMade(before);
+      return undefined;
+    }
+    let isWanted = true;
+    void inSlices(makeFigures(data, readAt ?? Date.now()), () => isWanted).then((figures) => {
+      if (figures === null) return;
+      known.set(items, { source, figures });
+      setMade(figures);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [isThere, items, ...source]);
+  return isThere ? made : null;
 };

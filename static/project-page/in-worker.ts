@@ -1,10 +1,14 @@
+/** Thousands of small objects go to a worker and back several times quicker as one text than as objects. */
+const asText = (value: unknown): string => JSON.stringify(value);
+
 const answerOf = async <T>(worker: Worker, asked: unknown): Promise<T> => {
   try {
-    return await new Promise<T>((resolve, reject) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<T>) => resolve(data));
+    const text = await new Promise<string>((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<string>) => resolve(data));
       worker.addEventListener('error', (event) => reject(new Error(event.message)));
-      worker.postMessage(asked);
+      worker.postMessage(asText(asked));
     });
+    return JSON.parse(text) as T;
   } finally {
     worker.terminate();
   }
@@ -12,7 +16,7 @@ const answerOf = async <T>(worker: Worker, asked: unknown): Promise<T> => {
 
 /**
  * What a worker answers to one message; it ends with its answer. Where the browser allows no worker, or the worker fails, the page does the work
- * itself, by `inPage`.
+ * itself, by `inPage`. What is asked and answered is plain JSON.
  */
 export const inWorker = async <T>(create: () => Worker, asked: unknown, inPage: () => T | Promise<T>): Promise<T> => {
   try {
@@ -20,4 +24,11 @@ export const inWorker = async <T>(create: () => Worker, asked: unknown, inPage: 
   } catch {
     return inPage();
   }
+};
+
+/** The other side: what a worker does with what it is asked. */
+export const answerWith = (answer: (asked: never) => unknown): void => {
+  addEventListener('message', ({ data }: MessageEvent<string>) => {
+    self.postMessage(asText(answer(JSON.parse(data) as never)));
+  });
 };

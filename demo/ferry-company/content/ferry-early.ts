@@ -1,6 +1,6 @@
 import type { DemoItem } from './item';
 
-/** The first two sprints: much work for little, since nobody had put a value on it before. */
+/** Two sprints in which much was still done for little. */
 export const early: readonly DemoItem[] = [
   {
     type: 'Story',

@@ -1,3 +1,4 @@
+import { beginnings } from './ferry-beginnings';
 import { boarding } from './ferry-boarding';
 import { booking } from './ferry-booking';
 import { defects } from './ferry-defects';
@@ -9,6 +10,7 @@ import type { DemoItem } from './item';
 
 /** All of the ferry company's booking and boarding. */
 export const ferry: readonly DemoItem[] = [
+  ...beginnings,
   ...early,
   ...booking,
   ...boarding,

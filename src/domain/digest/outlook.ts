@@ -1,7 +1,8 @@
 import type { BacklogItem } from '../backlog/backlog-item';
-import type { Period, Timeline } from '../flow/types';
+import type { Timeline } from '../flow/types';
 import {
   type Coming,
+  type Counted,
   fewest,
   inTurn,
   type Outlook,
@@ -90,13 +91,13 @@ const leftInSprint = (outlook: Outlook, { facts, sprints }: Known): SprintLeft |
 /** When versions arrive and what of the running sprint does not, by the project's own past. */
 export const datesOf = (
   facts: ProjectFacts,
-  { periods, timelines }: { readonly periods: readonly Period[]; readonly timelines: readonly Timeline[] },
+  { unit, periods, timelines }: Counted & { readonly timelines: readonly Timeline[] },
   policy: Policy,
 ): Dates => {
   if (facts.openGoesOn) return { why: 'too-many' };
-  const coming = inTurn(facts.open, facts.sprints).map(toComing);
-  const sprints = sprintsAhead(periods, facts.sprints, facts.now);
-  const running = periods.findLast(({ closed, kind }) => !closed && kind === 'sprint');
+  const coming = inTurn(facts.open, unit, facts.sprints).map(toComing);
+  const sprints = sprintsAhead({ unit, periods }, facts.sprints, facts.now);
+  const running = periods.findLast(({ closed }) => !closed);
   const samples = samplesOf({
     ...{ periods, timelines, usual: usualPoints(coming), since: policy.since },
     order: coming.map(({ id }) => id),

@@ -53,19 +53,20 @@ const scoreOf = ({ name, closed, accepted: { valuePerPoint } }: Period): PeriodS
 /** The figures of the project page, by sizes and sprints as they are today. */
 export const overviewOf = (facts: ProjectFacts, policy: Policy): Overview => {
   const timelines = livesOf(facts, policy);
-  const hasSprints = facts.sprints.some(({ state }) => state !== 'future');
-  const all = hasSprints
-    ? sprintFigures(facts.sprints, timelines, facts.now)
-    : weekFigures(timelines, { weeks, now: facts.now });
+  const unit = facts.sprints.some(({ state }) => state !== 'future') ? 'sprint' : 'week';
+  const all =
+    unit === 'sprint'
+      ? sprintFigures(facts.sprints, timelines, facts.now)
+      : weekFigures(timelines, { weeks, now: facts.now });
   const periods = told(all, facts.knownSince);
   const scores = periods.map(scoreOf);
   return {
-    ...{ unit: hasSprints ? 'sprint' : 'week', periods: scores, timelines, openGoesOn: facts.openGoesOn },
+    ...{ unit, periods: scores, timelines, openGoesOn: facts.openGoesOn },
     latest: scores.findLast(({ closed, score }) => closed && score !== null) ?? null,
     trend: valueTrend(periods),
     stock: readyStock(facts.open, velocity(periods, { since: policy.since })),
     waiting: waiting(facts.open, timelines, facts.now),
     breaches: { count: facts.breaches.length, goesOn: facts.breachesGoOn },
-    dates: datesOf(facts, { periods, timelines }, policy),
+    dates: datesOf(facts, { unit, periods, timelines }, policy),
   };
 };

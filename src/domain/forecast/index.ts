@@ -1,4 +1,4 @@
-export { inTurn, sprintsAhead } from './ahead';
+export { type Counted, inTurn, sprintsAhead } from './ahead';
 export { leftOf, runningOf, type Sprints, sprintsUntil, timeAfter } from './dates';
 export { hitRate } from './hit-rate';
 export { type Outlook, type OutlookInput, outlookOf, type Typical } from './outlook';

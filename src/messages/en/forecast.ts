@@ -1,23 +1,37 @@
 import type { Typical } from '../../domain/forecast';
+import type { Format } from '../format';
 import { createSection } from '../section';
 
 interface Count {
   readonly count: number;
 }
 
+/** A text for projects with sprints, and one for those without. */
+type ByUnit<V> = Readonly<Record<'sprint' | 'week', (values: V, format: Format) => string>>;
+
 /** When what arrives: dates by certainty, versions, and how the forecast did before. */
 export const forecastTexts = createSection('forecast', {
   title: 'Forecast',
   making: 'Drawing a thousand futures…',
-  tooFew: ({ count, needed }: Count & { readonly needed: number }, { number, plural }) =>
-    `A forecast needs ${number(needed)} closed sprints with accepted work; so far there ${plural(count, { one: 'is #', other: 'are #' })}`,
+  tooFew: {
+    sprint: ({ count, needed }, { number, plural }) =>
+      `A forecast needs ${number(needed)} closed sprints with accepted work; so far there ${plural(count, { one: 'is #', other: 'are #' })}`,
+    week: ({ count, needed }, { number, plural }) =>
+      `A forecast needs ${number(needed)} weeks with accepted work; so far there ${plural(count, { one: 'is #', other: 'are #' })}`,
+  } satisfies ByUnit<Count & { readonly needed: number }>,
   tooFewDetail: 'Fewer say too little about the next one: any date would be a guess.',
-  noSprints: 'A forecast needs sprints',
   assumes: 'What the dates rest on',
-  past: ({ sprints, points, came, ahead }: { readonly sprints: number } & Typical, { number, plural }) =>
-    `${plural(sprints, { one: '# closed sprint', other: '# closed sprints' })}, drawn at random a thousand times, each with what was accepted and what came in it. On average ${number(Math.round(points))} points were accepted in one, and the open work changed by ${number(Math.round(came))} points of new work and new estimates: ${number(Math.round(ahead))} of them ahead of its middle.`,
-  growth:
-    'The running sprint is done first, then planned sprints, then the backlog, each in Jira’s order of today. New work lands where it landed in those sprints, and delays only what it goes ahead of. What is accepted in the running sprint by now is counted.',
+  past: {
+    sprint: ({ sprints, points, came, ahead }, { number, plural }) =>
+      `${plural(sprints, { one: '# closed sprint', other: '# closed sprints' })}, drawn at random a thousand times, each with what was accepted and what came in it. On average ${number(Math.round(points))} points were accepted in one, and the open work changed by ${number(Math.round(came))} points of new work and new estimates: ${number(Math.round(ahead))} of them ahead of its middle.`,
+    week: ({ sprints, points, came, ahead }, { number, plural }) =>
+      `${plural(sprints, { one: '# week', other: '# weeks' })}, drawn at random a thousand times, each with what was accepted and what came in it. On average ${number(Math.round(points))} points were accepted in one, and the open work changed by ${number(Math.round(came))} points of new work and new estimates: ${number(Math.round(ahead))} of them ahead of its middle.`,
+  } satisfies ByUnit<{ readonly sprints: number } & Typical>,
+  growth: {
+    sprint:
+      'The running sprint is done first, then planned sprints, then the backlog, each in Jira’s order of today. New work lands where it landed in those sprints, and delays only what it goes ahead of. What is accepted in the running sprint by now is counted.',
+    week: 'What was begun is done first, then the backlog, each in Jira’s order of today. New work lands where it landed in those weeks, and delays only what it goes ahead of. What is accepted in the running week by now is counted.',
+  },
   assumed: ({ count, points }: { readonly points: number } & Count, { number, plural }) =>
     plural(count, {
       one: `# work item without an estimate counts ${number(points)} points.`,
@@ -32,7 +46,7 @@ export const forecastTexts = createSection('forecast', {
     `On this project’s own past, 85 % dates held ${number(held)} of ${number(of)} times.`,
   noHit: 'There is too little past to say how well such dates held.',
   level: { even: 'As likely as not', likely: '85 % sure', sure: '95 % sure' },
-  never: 'not within sixty sprints',
+  never: { sprint: 'not within sixty sprints', week: 'not within sixty weeks' },
   versions: 'Versions',
   version: 'Version',
   holds: 'Holds',

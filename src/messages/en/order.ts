@@ -72,7 +72,7 @@ export const orderTexts = createSection('order', {
     ) =>
       `${key} cannot be finished by ${calendarDay(due.date)}, even if it goes first: ${plural(points, { one: '# point', other: '# points' })} too many.`,
     'no-pace': ({ keys }: Keys, { list }) =>
-      `${list(keys)}: the dates cannot be kept in mind until a sprint with accepted points is closed.`,
+      `${list(keys)}: the dates cannot be kept in mind until a sprint or a week with accepted points is over.`,
     'sprint-waits': ({ key, for: other }: { readonly key: string; readonly for: string }) =>
       `${key} is in the running sprint and waits for ${other}, which is not.`,
     unsized: ({ keys }: Keys, { plural }) =>
@@ -113,7 +113,12 @@ export const orderTexts = createSection('order', {
   failed: ({ why }: { readonly why: string }) => `Ranking stopped: ${why}`,
   own: {
     title: 'Your own order',
-    keys: 'Alt+↑ and Alt+↓ move a row; rows can be dragged, too.',
+    keys: 'Drag a row, or press its handle and then that of the row whose place it takes. Alt+↑ and Alt+↓ move it by one.',
+    move: ({ key }: { readonly key: string }) => `Move ${key}`,
+    put: ({ key, rank, at }: { readonly key: string; readonly rank: number; readonly at: string }, { number }) =>
+      `Put ${key} at rank ${number(rank)}, in place of ${at}`,
+    held: ({ key }: { readonly key: string }) =>
+      `${key} is picked up. Press the handle of the row whose place it takes, or its own to leave it where it is.`,
     cost: ({ days }: { readonly days: number }, { unit }) =>
       `Value arrives ${unit(days, 'day')} later than in the proposal, on average.`,
     costPoints: ({ count }: Count, { plural }) =>

@@ -15,14 +15,14 @@ import type { OpenVersion } from '../../../src/jira/versions';
 import type { ProjectData } from '../data';
 import type { Figures } from '../figures';
 
-/** What the forecast is made of, and how its sprints lie in time. */
+/** What the forecast is made of, and how its sprints, or weeks, lie in time. */
 export interface ForecastInput extends OutlookInput {
   readonly sprints: Sprints;
   /** Open work items that the policy does not govern: nobody accepts them, so nothing tells what they take. */
   readonly leftOut: number;
 }
 
-/** Reads it from the page's data, for Jira's order of today. */
+/** Reads it from the page's data, for Jira's order of today. A project without sprints is read by its weeks. */
 export const forecastInput = (
   figures: Figures,
   data: Pick<ProjectData, 'items' | 'policy' | 'sprints'>,
@@ -31,12 +31,12 @@ export const forecastInput = (
   const { items, policy } = data;
   const open = items.filter(isOpen);
   const governed = open.filter(({ type }) => policy !== null && Object.hasOwn(policy.types, type.id));
-  const coming = inTurn(governed, data.sprints).map((item): Coming => ({
+  const coming = inTurn(governed, figures.unit, data.sprints).map((item): Coming => ({
     ...{ id: item.id, key: item.key, value: item.value, points: item.points },
     versionIds: item.versions.map(({ id }) => id),
   }));
-  const sprints = sprintsAhead(figures.periods, data.sprints, figures.now);
-  const running = figures.periods.findLast(({ closed, kind }) => !closed && kind === 'sprint');
+  const sprints = sprintsAhead(figures, data.sprints, figures.now);
+  const running = figures.periods.findLast(({ closed }) => !closed);
   return {
     ...{ coming, sprints, leftOut: open.length - governed.length },
     samples: samplesOf({

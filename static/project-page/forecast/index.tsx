@@ -19,16 +19,11 @@ import { useForecast } from './use-forecast';
 const ForecastOf = ({ figures, open }: { readonly figures: Figures; readonly open: readonly OpenVersion[] }) => {
   const texts = useMessages(forecastTexts);
   const view = useForecast(figures, open);
-  if (figures.unit !== 'sprint')
-    return (
-      <Empty title={texts.noSprints}>
-        <p>{texts.tooFewDetail}</p>
-      </Empty>
-    );
+  const { unit } = figures;
   if (view === null) return <Busy label={texts.making} />;
   if (typeof view === 'number')
     return (
-      <Empty title={texts.tooFew({ count: view, needed: fewest })}>
+      <Empty title={texts.tooFew[unit]({ count: view, needed: fewest })}>
         <p>{texts.tooFewDetail}</p>
       </Empty>
     );
@@ -38,8 +33,8 @@ const ForecastOf = ({ figures, open }: { readonly figures: Figures; readonly ope
       <h2>{texts.title}</h2>
       <p>{hit.of === 0 ? texts.noHit : texts.hit(hit)}</p>
       <Disclosure title={texts.assumes}>
-        <p>{texts.past({ sprints, ...typical })}</p>
-        <p>{texts.growth}</p>
+        <p>{texts.past[unit]({ sprints, ...typical })}</p>
+        <p>{texts.growth[unit]}</p>
         {forecast.assumed.count > 0 && <p>{texts.assumed(forecast.assumed)}</p>}
         {leftOut > 0 && <p>{texts.leftOut({ count: leftOut })}</p>}
       </Disclosure>

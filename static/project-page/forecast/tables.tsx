@@ -10,10 +10,16 @@ import type { ForecastView } from './use-forecast';
 /** So many rows at first, and with each press. */
 const screenful = 50;
 
-const Dates = ({ byLevel, dateOf }: { readonly byLevel: ByLevel; readonly dateOf: ForecastView['dateOf'] }) => {
+const Dates = ({
+  byLevel,
+  view: { dateOf, unit },
+}: {
+  readonly byLevel: ByLevel;
+  readonly view: Pick<ForecastView, 'dateOf' | 'unit'>;
+}) => {
   const { never } = useMessages(forecastTexts);
   const { calendarDay } = useFormat();
-  const said = (sprints: number | null): string => (sprints === null ? never : calendarDay(dateOf(sprints)));
+  const said = (sprints: number | null): string => (sprints === null ? never[unit] : calendarDay(dateOf(sprints)));
   return (
     <>
       <td>{said(byLevel[0.5])}</td>
@@ -77,7 +83,7 @@ export const Releases = ({
               <bdi>{version?.name}</bdi>
               <span className="forecast-note">{texts.content({ count, value })}</span>
             </th>
-            <Dates byLevel={byLevel} dateOf={view.dateOf} />
+            <Dates byLevel={byLevel} view={view} />
             <td>
               {version?.releaseDate == null ? null : calendarDay(version.releaseDate)}
               {left !== null && (
@@ -100,7 +106,7 @@ export const Values = ({ view }: ViewProps) => {
       {view.values.map(({ share, value, byLevel }) => (
         <tr key={share}>
           <th scope="row">{texts.share({ share, value })}</th>
-          <Dates byLevel={byLevel} dateOf={view.dateOf} />
+          <Dates byLevel={byLevel} view={view} />
         </tr>
       ))}
     </Table>
@@ -122,7 +128,7 @@ export const Items = ({ view }: ViewProps) => {
             <th scope="row">
               {key} <bdi>{summaries.get(id)}</bdi>
             </th>
-            <Dates byLevel={byLevel} dateOf={view.dateOf} />
+            <Dates byLevel={byLevel} view={view} />
           </tr>
         ))}
       </Table>

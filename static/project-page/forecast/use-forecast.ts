@@ -10,6 +10,7 @@ import { forecastInput } from './forecast-input';
 export interface ForecastView extends Outlook {
   /** Open work items that are not in it. */
   readonly leftOut: number;
+  readonly unit: Figures['unit'];
   /** The day after so many sprints from now on, as a calendar date. */
   readonly dateOf: (sprints: number) => string;
 }
@@ -34,7 +35,7 @@ export const useForecast = (figures: Figures, versions: readonly OpenVersion[]):
   if (made === null) return null;
   if (made.outlook === null) return made.of.samples.length;
   return {
-    ...{ ...made.outlook, leftOut: made.of.leftOut },
+    ...{ ...made.outlook, leftOut: made.of.leftOut, unit: figures.unit },
     dateOf: (count) => new Date(timeAfter(count, made.of.sprints)).toISOString().slice(0, 10),
   };
 };

@@ -1,6 +1,5 @@
-import { type OutlookInput, outlookOf } from '../../../src/domain/forecast/outlook';
+import { outlookOf } from '../../../src/domain/forecast/outlook';
+import { answerWith } from '../in-worker';
 
 // A thousand futures take longer than a page may stand still.
-addEventListener('message', ({ data }: MessageEvent<OutlookInput>) => {
-  self.postMessage(outlookOf(data));
-});
+answerWith(outlookOf);

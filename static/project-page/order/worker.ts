@@ -1,6 +1,4 @@
-import { answer, type Question } from './beside';
+import { answerWith } from '../in-worker';
+import { answer } from './beside';
 
-// Thousands of work items take longer than a page may stand still.
-addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  self.postMessage(answer(data));
-});
+answerWith(answer);

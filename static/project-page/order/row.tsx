@@ -1,0 +1,102 @@
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import type { PlanRow, Reason } from '../../../src/domain/order';
+import { orderTexts } from '../../../src/messages/en/order';
+import { projectTexts } from '../../../src/messages/en/project';
+import { sayCode } from '../../../src/messages/section';
+import { useFormat, useMessages } from '../../ui/messages';
+import { viewIssue } from '../bridge';
+import type { KeptReason } from './kept-reasons';
+import type { Hand } from './use-hand';
+
+const Shift = ({ from, to }: PlanRow) => {
+  const texts = useMessages(orderTexts);
+  if (from === to) return <span className="order-stays">{texts.stays({ to })}</span>;
+  const count = Math.abs(from - to);
+  return (
+    <>
+      <span className="order-rank">{texts.rank({ from, to })}</span>
+      <span className={from > to ? 'order-up' : 'order-down'}>
+        {from > to ? texts.up({ count }) : texts.down({ count })}
+      </span>
+    </>
+  );
+};
+
+export interface RowProps {
+  readonly row: PlanRow;
+  readonly index: number;
+  readonly item: BacklogItem | undefined;
+  readonly kept: KeptReason | undefined;
+  readonly hand: Hand;
+  /** The key of the row that is held, if any. */
+  readonly heldKey: string | null;
+}
+
+/** Picks its row up, or puts the one that is held at its place. */
+const Handle = ({ row, index, hand, heldKey }: RowProps) => {
+  const { own: texts } = useMessages(orderTexts);
+  const isHeld = hand.held === row.id;
+  const label =
+    heldKey === null || isHeld ? texts.move({ key: row.key }) : texts.put({ key: heldKey, rank: row.to, at: row.key });
+  return (
+    <button
+      type="button"
+      className="order-handle"
+      aria-label={label}
+      aria-pressed={isHeld}
+      onClick={() => hand.press(row.id, index)}
+    >
+      <span aria-hidden="true">{heldKey === null || isHeld ? '⠿' : '↳'}</span>
+    </button>
+  );
+};
+
+const classOf = ({ row, index, hand }: RowProps): string =>
+  [
+    row.from === row.to ? '' : 'order-moves',
+    hand.held === row.id ? 'order-held' : '',
+    hand.lineAt(index) === null ? '' : `order-drop-${hand.lineAt(index)}`,
+  ]
+    .filter((name) => name !== '')
+    .join(' ');
+
+/** One work item of the proposed order: where it stands now, where it would, and why. */
+export const Row = (props: RowProps) => {
+  const { row, index, item, kept, hand } = props;
+  const texts = useMessages(orderTexts);
+  const { notShown } = useMessages(projectTexts);
+  const { number } = useFormat();
+  const moving = hand.rowProps(row.id, index);
+  const numberOr = (value: number | null | undefined): string => (value == null ? notShown : number(value));
+  return (
+    <tr {...moving} className={classOf(props)}>
+      <td className="order-place">
+        {'draggable' in moving && <Handle {...props} />}
+        <Shift {...row} />
+      </td>
+      <th scope="row">
+        <a
+          href={`#${row.key}`}
+          data-row={row.id}
+          onClick={(event) => {
+            event.preventDefault();
+            void viewIssue(row.key);
+          }}
+        >
+          {row.key}
+        </a>{' '}
+        <span dir="auto">{item?.summary}</span>
+      </th>
+      <td className="order-number">{numberOr(item?.value)}</td>
+      <td className="order-number">{numberOr(item?.points)}</td>
+      <td className="order-reason">
+        {row.reason === null ? '' : sayCode<Reason>(texts.reason, row.reason)}
+        {kept !== undefined && row.from !== row.to && (
+          <span className="order-later" dir="auto">
+            {texts.kept(kept)}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+};
