@@ -61,7 +61,8 @@ export const readPlanScope = async (
     planFields(request, projectId, policy),
     allIds(request, `project = ${projectId} AND sprint = ${sprintId} AND issuetype not in subTaskIssueTypes()`),
   ]);
-  const wanted = ['project', 'issuetype', ...Object.values(fields).filter((one) => one !== null)];
+  const numbers = [fields.value, fields.points].filter((one) => one !== null);
+  const wanted = ['project', 'issuetype', fields.sprint, ...numbers];
   const scope: PlannedItem[] = [];
   const number = (of: RawIssue, field: CustomFieldId | null) => (field === null ? null : numberIn(of.fields[field]));
   await bulkIssues(request, [...new Set([...found, ...seen])], { fields: wanted }, (issues) => {

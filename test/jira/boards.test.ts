@@ -61,3 +61,36 @@ test('a board says which project it is of; one of a person, or that may not be s
   expect(await of({ location: null })).toBeNull();
   expect(await of({}, 404)).toBeNull();
 });
+
+test('boards beside the project’s own are read with all their sprints and goals, those without sprints are left out', async () => {
+  const all = [
+    board(1, 'scrum', 'PAY'),
+    board(2, 'scrum', 'PAY'),
+    board(3, 'kanban', 'PAY'),
+    board(4, 'simple', 'PAY'),
+  ];
+  const asked: string[] = [];
+  const request: Request = async (path) => {
+    asked.push(path);
+    if (!path.includes('/sprint')) return reply({ values: all });
+    const sprint = { id: 7, name: 'Tide', state: 'active', startDate: '2026-02-02T09:00:00.000Z', goal: ' Sail ' };
+    return path.includes('board/2/') ? reply({ isLast: true, values: [sprint] }) : reply({ isLast: true, values: [] });
+  };
+  expect(await boards(request).besides('PAY', '1')).toEqual([
+    {
+      board: { id: '2', name: 'Board 2' },
+      sprints: [
+        {
+          id: '7',
+          name: 'Tide',
+          state: 'active',
+          start: '2026-02-02T09:00:00.000Z',
+          end: null,
+          completed: null,
+          goal: 'Sail',
+        },
+      ],
+    },
+  ]);
+  expect(asked.filter((path) => /board\/[13]\/sprint/.test(path))).toEqual([]);
+});
