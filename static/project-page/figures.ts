@@ -76,7 +76,6 @@ export const boardFigures = (
   return { periods, velocity: velocity(periods, { since }) };
 };
 
-/** Null until the histories are there: figures that grow while one looks would be read wrongly. */
 type Source = readonly unknown[];
 
 /** The last ones of a list of work items: another route needs the same. */
