@@ -183,10 +183,11 @@ describe('how well the values themselves stand', () => {
       .waitFor();
     expect(await axe(seen.page)).toEqual([]);
     expect(seen.invoked()).toEqual([]);
-    await frame.getByRole('button', { name: 'Open them in the backlog' }).first().click();
+    await frame.getByRole('button', { name: 'Open them in the backlog: In no sprint' }).click();
     await frame.getByRole('link', { name: 'Backlog', exact: true }).and(frame.locator('[aria-current=page]')).waitFor();
     await frame.getByText('Of unknown worth').first().waitFor();
     expect(await frame.getByText('A palace').count()).toBe(0);
+    await frame.getByRole('button', { name: 'Remove the filter 1 work item of a list' }).waitFor();
     await leave(seen);
   });
 

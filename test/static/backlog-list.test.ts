@@ -69,6 +69,7 @@ describe('the list', () => {
     ['what is missing', { missing: ['value'] }, ['A-9']],
     ['what is missing, one of several', { missing: ['value', 'points'] }, ['A-9', 'A-10', 'A-11']],
     ['notes on the order', { noted: true }, []],
+    ['keys', { keys: ['A-11', 'A-9'] }, ['A-9', 'A-11']],
   ] as const)('is narrowed by %s', (_what, narrowed, wanted) => {
     expect(keys(linesIn(lines(), { ...firstView, ...narrowed }, columns))).toEqual(wanted);
   });

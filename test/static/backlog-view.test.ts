@@ -40,6 +40,7 @@ const someView: View = {
   facets: { class: ['feature', 'defect'], sprint: ['Tide 1, the first & best'] },
   missing: ['points', 'sprint'],
   noted: true,
+  keys: ['SHOP-1', 'SHOP-12'],
   group: 'class',
   sort: { column: 'score', down: true },
   layout: {
@@ -64,6 +65,10 @@ const anyView = (): fc.Arbitrary<View> =>
     ),
     missing: fc.subarray([...missingIds]),
     noted: fc.boolean(),
+    keys: fc.uniqueArray(
+      fc.nat().map((number) => `SHOP-${number}`),
+      { maxLength: 4 },
+    ),
     group: fc.option(fc.constantFrom(...facetIds)),
     sort: fc.record({ column: fc.constantFrom(...columnIds), down: fc.boolean() }),
     layout: fc.record({
@@ -143,6 +148,7 @@ describe('filters', () => {
       { by: 'missing', value: 'points' },
       { by: 'missing', value: 'sprint' },
       { by: 'noted' },
+      { by: 'keys', keys: ['SHOP-1', 'SHOP-12'] },
     ]);
     for (const filter of filters) {
       const without = toggleFilter(someView, filter);

@@ -93,6 +93,8 @@ export const backlogTexts = createSection('backlog', {
     label: 'Filters in use',
     of: ({ filter, value }: { readonly filter: string; readonly value: string }) => `${filter}: ${value}`,
     remove: ({ filter }: { readonly filter: string }) => `Remove the filter ${filter}`,
+    keys: ({ count }: Count, { plural }) =>
+      plural(count, { one: '# work item of a list', other: '# work items of a list' }),
     counted: ({ filter, count }: Count & { readonly filter: string }, { number }) => `${filter} (${number(count)})`,
   },
   list: {

@@ -40,6 +40,7 @@ export const valueCoverageTexts = createSection('valueCoverage', {
   missingIn: ({ name }: Name) => `Features without a value: ${name}`,
   withoutValue: 'Without a value',
   toBacklog: 'Open them in the backlog',
+  toBacklogOf: ({ name }: Name) => `Open them in the backlog: ${name}`,
   spread: {
     title: 'How the values differ',
     text: (

@@ -10,14 +10,16 @@ const hasAny = (names: readonly string[], wanted: readonly string[]): boolean =>
   wanted.some((one) => names.includes(one) || (one === none && names.length === 0));
 
 /** Whether a line is one that the view shows. */
-export const matcher = ({ text, facets: chosen, missing, noted }: View): ((line: Line) => boolean) => {
+export const matcher = ({ text, facets: chosen, missing, noted, keys }: View): ((line: Line) => boolean) => {
   const words = text
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
   const wanted = facetIds.flatMap((id) => (chosen[id] === undefined ? [] : [[facets[id], chosen[id]] as const]));
+  const named = new Set(keys);
   return (line) => {
     const { item } = line;
+    if (named.size > 0 && !named.has(item.key)) return false;
     if (noted && !hasNote(line)) return false;
     if (missing.length > 0 && !missing.some((id) => isMissing[id](item))) return false;
     for (const [of, values] of wanted) if (!hasAny(of(item), values)) return false;

@@ -12,6 +12,8 @@ const chipText = (messages: Messages, filter: Filter): string => {
   switch (filter.by) {
     case 'noted':
       return toolbar.noted;
+    case 'keys':
+      return chip.keys({ count: filter.keys.length });
     case 'text':
       return chip.of({ filter: toolbar.find, value: filter.value });
     case 'missing':

@@ -11,6 +11,8 @@ export interface View {
   readonly missing: readonly MissingWhat[];
   /** Only what has a note on the order. */
   readonly noted: boolean;
+  /** Only the work items with these keys, such as those behind a figure; empty where all may be shown. */
+  readonly keys: readonly string[];
   readonly sort: { readonly column: ColumnId; readonly down: boolean };
   readonly group: Facet | null;
   readonly layout: Layout;
@@ -21,6 +23,7 @@ export const firstView: View = {
   facets: {},
   missing: [],
   noted: false,
+  keys: [],
   sort: { column: 'rank', down: false },
   group: null,
   layout: firstLayout,
@@ -43,6 +46,7 @@ export const readView = (query: URLSearchParams): View => {
     facets: Object.fromEntries(chosen),
     missing: missingIds.filter((id) => missing.has(id)),
     noted: query.get('noted') === 'yes',
+    keys: unique((query.get('keys') ?? '').split(',')),
     sort: isColumn(column) ? { column, down: direction === 'down' } : firstView.sort,
     group: isFacet(group) ? group : null,
     layout: readLayout(query),
@@ -50,13 +54,14 @@ export const readView = (query: URLSearchParams): View => {
 };
 
 /** What decides which lines are shown, and where: the address without columns and density. */
-export const linesQuery = ({ text, facets: chosen, missing, noted, sort, group }: View): URLSearchParams => {
+export const linesQuery = ({ text, facets: chosen, missing, noted, keys, sort, group }: View): URLSearchParams => {
   const isRank = sort.column === 'rank' && !sort.down;
   return new URLSearchParams([
     ...(text === '' ? [] : [['text', text]]),
     ...facetIds.flatMap((id) => (chosen[id] ?? []).map((value) => [id, value])),
     ...missing.map((id) => ['missing', id]),
     ...(noted ? [['noted', 'yes']] : []),
+    ...(keys.length > 0 ? [['keys', keys.join()]] : []),
     ...(isRank ? [] : [['sort', `${sort.column}.${sort.down ? 'down' : 'up'}`]]),
     ...(group === null ? [] : [['group', group]]),
   ]);
@@ -74,14 +79,16 @@ export type Filter =
   | { readonly by: 'text'; readonly value: string }
   | { readonly by: Facet; readonly value: string }
   | { readonly by: 'missing'; readonly value: MissingWhat }
-  | { readonly by: 'noted' };
+  | { readonly by: 'noted' }
+  | { readonly by: 'keys'; readonly keys: readonly string[] };
 
 /** All that narrows the list, each to be taken away by itself. */
-export const filtersOf = ({ text, facets: chosen, missing, noted }: View): readonly Filter[] => [
+export const filtersOf = ({ text, facets: chosen, missing, noted, keys }: View): readonly Filter[] => [
   ...(text === '' ? [] : [{ by: 'text', value: text } as const]),
   ...facetIds.flatMap((by) => (chosen[by] ?? []).map((value) => ({ by, value }))),
   ...missing.map((value) => ({ by: 'missing', value }) as const),
   ...(noted ? [{ by: 'noted' } as const] : []),
+  ...(keys.length > 0 ? [{ by: 'keys', keys } as const] : []),
 ];
 
 export const isNarrowed = (view: View): boolean => filtersOf(view).length > 0;
@@ -96,6 +103,8 @@ export const toggleFilter = (view: View, filter: Filter): View => {
       return { ...view, text: view.text === filter.value ? '' : filter.value };
     case 'noted':
       return { ...view, noted: !view.noted };
+    case 'keys':
+      return { ...view, keys: view.keys.length > 0 ? [] : filter.keys };
     case 'missing': {
       const missing = flipped(view.missing, filter.value);
       return { ...view, missing: missingIds.filter((id) => missing.includes(id)) };
@@ -110,3 +119,10 @@ export const toggleFilter = (view: View, filter: Filter): View => {
 
 /** The view with all of its lines: neither sorting nor grouping hides any. */
 export const unfiltered = ({ sort, group, layout }: View): View => ({ ...firstView, sort, group, layout });
+
+/** More keys than this an address does not take. */
+export const mostKeys = 300;
+
+/** The address of a backlog that shows these work items alone, so that they can be edited together. */
+export const keysQuery = (keys: readonly string[]): URLSearchParams =>
+  linesQuery({ ...firstView, keys: keys.slice(0, mostKeys) });

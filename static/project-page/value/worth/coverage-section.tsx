@@ -17,10 +17,13 @@ import { Drilldown } from '../../drilldown';
 import { useRouter } from '../../router';
 import { CoveredTable } from './covered-table';
 import { Sums } from './sums';
+import { ToBacklog } from './to-backlog';
 
-/** Features without a value in the backlog, where many are edited at once; with a sprint, those of it alone. */
-const backlogQuery = (sprint: string | null): URLSearchParams =>
-  new URLSearchParams([['class', 'feature'], ['missing', 'value'], ...(sprint === null ? [] : [['sprint', sprint]])]);
+/** All features without a value in the backlog, where many are edited at once. */
+const backlogQuery = new URLSearchParams([
+  ['class', 'feature'],
+  ['missing', 'value'],
+]);
 
 const Spread = ({ of: { spread, all } }: { readonly of: Coverage }) => {
   const { spread: texts } = useMessages(valueCoverageTexts);
@@ -30,10 +33,13 @@ const Spread = ({ of: { spread, all } }: { readonly of: Coverage }) => {
       {spread === null ? (
         <p>{texts.few({ count: all.valued.length })}</p>
       ) : (
-        <Drilldown
-          title={texts.text({ ...spread, atTop: spread.atTop.length })}
-          groups={[{ name: texts.list, ids: spread.atTop }]}
-        />
+        <>
+          <Drilldown
+            title={texts.text({ ...spread, atTop: spread.atTop.length })}
+            groups={[{ name: texts.list, ids: spread.atTop }]}
+          />
+          <ToBacklog ids={spread.atTop} name={texts.list} />
+        </>
       )}
     </div>
   );
@@ -56,17 +62,12 @@ const Shown = ({ of, read }: { readonly of: Coverage; readonly read: EpicsRead }
         <p>{count === 0 ? texts.noFeatures : texts.all({ valued: all.valued.length, of: count })}</p>
         {all.missing.length > 0 && (
           <div>
-            <Button onClick={() => go('backlog', backlogQuery(null))}>{texts.toBacklog}</Button>
+            <Button onClick={() => go('backlog', backlogQuery)}>{texts.toBacklog}</Button>
           </div>
         )}
       </div>
       <CoveredTable title={texts.byEpic} groups={byEpic} nameOf={epicName} />
-      <CoveredTable
-        title={texts.bySprint}
-        groups={bySprint}
-        nameOf={sprintName}
-        onBacklog={(id) => go('backlog', backlogQuery(id === null ? null : sprintName(id)))}
-      />
+      <CoveredTable title={texts.bySprint} groups={bySprint} nameOf={sprintName} />
       <Spread of={of} />
       <Sums sums={of.sums} nameOf={epicName} />
       {apart.count > 0 && (
@@ -76,7 +77,10 @@ const Shown = ({ of, read }: { readonly of: Coverage; readonly read: EpicsRead }
         </p>
       )}
       {apart.valued.length > 0 && (
-        <Drilldown title={texts.apartList} groups={[{ name: texts.apartList, ids: apart.valued }]} />
+        <>
+          <Drilldown title={texts.apartList} groups={[{ name: texts.apartList, ids: apart.valued }]} />
+          <ToBacklog ids={apart.valued} name={texts.apartList} />
+        </>
       )}
     </div>
   );

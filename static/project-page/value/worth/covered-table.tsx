@@ -6,17 +6,16 @@ import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/charts/data-table';
 import { useFormat, useMessages } from '../../../ui/messages';
 import { Drilldown } from '../../drilldown';
+import { ToBacklog } from './to-backlog';
 
 export interface CoveredTableProps {
   readonly title: string;
   readonly groups: readonly Covered[];
   readonly nameOf: (id: string | null) => string;
-  /** Opens what a group lacks in the backlog, where that can show it alone. */
-  readonly onBacklog?: (id: string | null) => void;
 }
 
 /** How far each group of features has a value, with the list of those that have none. */
-export const CoveredTable = ({ title, groups, nameOf, onBacklog }: CoveredTableProps) => {
+export const CoveredTable = ({ title, groups, nameOf }: CoveredTableProps) => {
   const texts = useMessages(valueCoverageTexts);
   const { number } = useFormat();
   const [chosen, setChosen] = useState<Covered | null>(null);
@@ -53,11 +52,7 @@ export const CoveredTable = ({ title, groups, nameOf, onBacklog }: CoveredTableP
             groups={[{ name: texts.withoutValue, ids: chosen.missing }]}
             onClose={() => setChosen(null)}
           />
-          {onBacklog !== undefined && (
-            <div>
-              <Button onClick={() => onBacklog(chosen.id)}>{texts.toBacklog}</Button>
-            </div>
-          )}
+          <ToBacklog ids={chosen.missing} name={nameOf(chosen.id)} />
         </>
       )}
     </div>

@@ -5,6 +5,7 @@ import { valueCoverageTexts } from '../../../../src/messages/en/value-coverage';
 import { Button } from '../../../ui/button';
 import { useMessages } from '../../../ui/messages';
 import { Drilldown } from '../../drilldown';
+import { ToBacklog } from './to-backlog';
 
 export interface SumsProps {
   readonly sums: readonly EpicSum[];
@@ -30,14 +31,17 @@ export const Sums = ({ sums, nameOf }: SumsProps) => {
         ))}
       </ul>
       {epic !== undefined && (
-        <Drilldown
-          title={nameOf(epic.id)}
-          groups={[
-            { name: texts.missing, ids: epic.missing },
-            { name: texts.counted, ids: epic.counted },
-          ]}
-          onClose={() => setChosen(null)}
-        />
+        <>
+          <Drilldown
+            title={nameOf(epic.id)}
+            groups={[
+              { name: texts.missing, ids: epic.missing },
+              { name: texts.counted, ids: epic.counted },
+            ]}
+            onClose={() => setChosen(null)}
+          />
+          <ToBacklog ids={[...epic.missing, ...epic.counted]} name={nameOf(epic.id)} />
+        </>
       )}
     </div>
   );
