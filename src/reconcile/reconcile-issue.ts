@@ -117,7 +117,7 @@ const readHistory = async (
     return isOutdated(subject, { record, changes }) ? null : { record, changes };
   }
   const record = known ?? (await ledger.read(id));
-  if (!needsHistory(subject, record, clock())) return { record, changes: null };
+  if (!needsHistory(subject, record, changed, clock())) return { record, changes: null };
   const changes = await history();
   return isOutdated(subject, { record, changes }) ? null : { record, changes };
 };
