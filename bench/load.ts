@@ -65,6 +65,7 @@ const alone = async (site: ASite) => {
     await put({ assignee: { accountId: accountOf('jonas') } }),
   ];
   const move = await spent(site, () => site.mustMove('jonas', shop, story, 'inProgress'));
+  const later = await put({ description: { ...described('A receipt is sent again'), version: 1 } });
   const accept = await spent(site, async () => {
     await site.tick('jonas', story);
     await site.mustMove('ana', shop, story, 'done');
@@ -72,7 +73,7 @@ const alone = async (site: ASite) => {
   // The first look computes the projects.
   await spent(site, () => site.forge.runScheduled('watch'));
   const watch = await spent(site, () => site.forge.runScheduled('watch'));
-  return { edits, move, accept, watch };
+  return { edits, move, later, accept, watch };
 };
 
 const editsOf = ({ edits }: Awaited<ReturnType<typeof alone>>, name: keyof Cost): number =>
@@ -92,6 +93,7 @@ export const measure = async function* (): AsyncGenerator<Figure> {
     const units = await alone(site);
     yield figure('edit.calls', editsOf(units, 'jira') / units.edits.length, 'REST calls for an edit');
     yield figure('edit.points', editsOf(units, 'points') / units.edits.length, 'points for an edit');
+    yield figure('later.points', units.later.points, 'points for an edit after that');
     yield figure('move.points', units.move.points, 'points for a move before Done');
     yield figure('accept.calls', units.accept.jira, 'REST calls for a tick and an acceptance');
     yield figure('accept.points', units.accept.points, 'points for a tick and an acceptance');

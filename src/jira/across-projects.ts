@@ -121,11 +121,11 @@ export const acrossProjects = (request: Request) => {
     waiting: (projects: readonly SearchedProject[]): Promise<Found<ItemInProject>> =>
       items(projects, (readiness) => `${readiness} ~ "awaiting" AND statusCategory != Done`, 'created ASC'),
 
-    /** What is in Done though nobody who may accept brought it there, what came last first. */
+    /** What is in Done though nobody who may accept brought it there, and what escaped by its work type; what came last first. */
     unaccepted: (projects: readonly SearchedProject[]): Promise<Found<ItemInProject>> =>
       items(
         projects,
-        (readiness) => `${readiness} ~ "unaccepted" AND statusCategory = Done`,
+        (readiness) => `(${readiness} ~ "unaccepted" AND statusCategory = Done) OR ${readiness} ~ "escaped"`,
         'statusCategoryChangedDate DESC',
       ),
 

@@ -7,6 +7,7 @@ import { readBadge } from '../domain/readiness/stored-badge';
 import { readTicks } from '../domain/readiness/read-ticks';
 import { asList, asRecord, at, isFilled } from '../domain/shared/json';
 import { Acceptance, type WorkItem } from '../domain/shared/work-item';
+import { toInstant } from './instant';
 import type { Issue } from './issues';
 import { categoryOf } from './status-category';
 import { numberIn } from './number-in';
@@ -37,6 +38,18 @@ const isOpen = (issue: {
 export const isBlocking = (type: { readonly name: string; readonly inward: string }): boolean =>
   type.name.toLowerCase() === 'blocks' || type.inward.toLowerCase().includes('blocked by');
 
+/** A new work item's status has its category from its creation; sites may write the two moments apart. */
+const apartMs = 60_000;
+
+/** Whether its status may ever have been of another category than To Do: when it is, or when the category changed after the creation. Undefined where Jira does not say. */
+const mayHaveBegun = ({ system, fields }: Issue): boolean | undefined => {
+  const { status, statuscategorychangedate: changed } = system;
+  if (categoryOf(status.statusCategory.key) !== 'new') return true;
+  const created = fields['created'];
+  if (typeof created !== 'string' || changed == null) return undefined;
+  return Date.parse(toInstant(changed)) - Date.parse(toInstant(created)) > apartMs;
+};
+
 /** A Jira issue as the rules see it: which fields matter is the policy's to say. */
 export const toWorkItem = (
   issue: Issue,
@@ -50,9 +63,11 @@ export const toWorkItem = (
     ...allItems({ definitions }).flatMap((item) => (item.kind === 'field' ? [item.field] : [])),
     ...[ids.value, ids.points].filter((one) => one !== null),
   ];
+  const begun = mayHaveBegun(issue);
   return {
     id,
     key,
+    ...(begun !== undefined && { begun }),
     summary: system.summary,
     projectId: system.project.id,
     type: { id: system.issuetype.id, name: system.issuetype.name },

@@ -2,6 +2,7 @@ import { kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
 
 import { type Answers, answersIn } from '../domain/acceptance/latest-acceptance';
+import { escapeIn } from '../domain/acceptance/leavings';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { lastReceipt, Receipt } from '../domain/acceptance/receipt';
 import { confirmedTicks } from '../domain/acceptance/ledger-fold';
@@ -51,6 +52,10 @@ const State = z.strictObject({
   chain: z.optional(ChainEnd),
   /** The last receipt that was not used. */
   receipt: z.optional(z.nullable(Receipt)),
+  /** That it escaped, for as long as it is not governed (`escapeIn`); absent: it never did. */
+  escaped: z.optional(
+    z.nullable(z.strictObject({ state: z.literal('escaped'), by: z.nullable(AccountId), at: Instant })),
+  ),
   /** Whom its entries name; absent: nobody looked yet. */
   people: z.optional(z.array(AccountId)),
 });
@@ -140,11 +145,14 @@ export const peopleIn = (entries: readonly LedgerEntry[]): AccountId[] => [
 ];
 
 /** What follows from the entries alone. */
-export const folded = (entries: readonly LedgerEntry[]): Pick<State, 'held' | 'answers' | 'people' | 'receipt'> => ({
+export const folded = (
+  entries: readonly LedgerEntry[],
+): Pick<State, 'held' | 'answers' | 'people' | 'receipt' | 'escaped'> => ({
   held: { ...confirmedTicks(entries) },
   answers: answersOf(entries),
   people: peopleIn(entries),
   receipt: lastReceipt(entries),
+  ...(entries.some(({ kind }) => kind === 'left') && { escaped: escapeIn(entries) }),
 });
 
 export const chainEndOf = ({ chain }: Pick<Head, 'chain'>): ChainEnd => chain ?? noChain;

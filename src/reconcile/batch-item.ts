@@ -22,6 +22,7 @@ import type { Ledger } from '../ledger/ledger';
 import { mayHaveCrossed, overlapMs } from './may-have-crossed';
 import { itemOf, withReceipt } from './receipts';
 import { statusChanged } from './missing-entries';
+import { mayHaveLeftUnseen, wasGoverned } from './missing-leavings';
 import { type MissingWrites, missingWrites } from './save-derived-fields';
 
 /** What a batch needs to know. */
@@ -134,7 +135,7 @@ export const batchItem = (of: BatchOf, found: Findings, issue: Issue): BatchItem
   const changes = found.histories.get(issue.id);
   const movedAt = changes === undefined ? undefined : (changes.findLast(statusChanged)?.at ?? null);
   const answers = head?.answers ?? noAnswers;
-  const answer = governed ? answerNow(answers, read, movedAt) : null;
+  const answer = governed ? answerNow(answers, read, movedAt) : (head?.escaped ?? null);
   const fields = deriveFields(reading, item, answer, now, movedAt, hintCount, testsToStore);
   const derived = governed ? withReceipt(fields, { item, policy }, head?.receipt ?? null, now) : fields;
   const writes = missingWrites({ item: read, policy }, derived);
@@ -144,11 +145,13 @@ export const batchItem = (of: BatchOf, found: Findings, issue: Issue): BatchItem
     (answer?.state === 'awaiting' && answers.elsewhere?.state === 'rejected') ||
     lacksRecord(issue, derived, policy, head);
   const entries = found.entries.get(issue.id) ?? [];
+  const isSuspect = !governed && (of.histories === 'all' ? wasGoverned(read, policy) : mayHaveLeftUnseen(read, derived, policy)); // prettier-ignore
   return {
     ...{ issue, item, governed, derived, writes },
     needsHistory:
-      governed && changes === undefined && (of.histories === 'all' || isUnclear || showsCrossing(issue, policy, head)),
-    needsRecord: of.histories === 'all' || isUnclear,
+      changes === undefined &&
+      (governed ? of.histories === 'all' || isUnclear || showsCrossing(issue, policy, head) : isSuspect),
+    needsRecord: !governed || of.histories === 'all' || isUnclear,
     needsSingleReconcile:
       governed &&
       ((head?.pending.some((one) => one.what !== 'return' || one.step !== 'refused') ?? false) ||

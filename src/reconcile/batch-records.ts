@@ -2,18 +2,19 @@ import { chunksOf } from '../domain/shared/chunks';
 import { asAcceptedIn } from '../domain/acceptance/as-accepted';
 import { bulkMovesIn } from '../domain/acceptance/bulk-moves';
 import type { Change } from '../domain/acceptance/change';
+import { mayLeave } from '../domain/acceptance/leavings';
 import type { LedgerEntry } from '../domain/acceptance/ledger-entry';
 import { allItems } from '../domain/policy/definition-of';
 import type { Policy } from '../domain/policy/policy';
 import type { JiraId } from '../domain/shared/ids';
 import { bulkHistories } from '../jira/bulk-changelogs';
 import { creationOf } from '../jira/creation';
-import type { Issue } from '../jira/issues';
 import { projects } from '../jira/projects';
 import { toWorkItem } from '../jira/to-work-item';
 import type { Head } from '../ledger/head';
 import { type BatchItem, type BatchOf, type Findings, hasUnrecordedCrossing } from './batch-item';
 import { mayCross, missingEntries } from './missing-entries';
+import { missingLeavings } from './missing-leavings';
 
 /** What the rules read of a history: Jira takes ten fields. */
 const historyFields = ({ fields, criteria, definitions }: Policy): readonly string[] => [
@@ -31,7 +32,7 @@ export interface Recorded extends Pick<Findings, 'heads' | 'histories' | 'entrie
 }
 
 /** A work item whose history is wanted, and whether its record is too, whatever the history says. */
-type WantedHistory = Pick<BatchItem, 'issue' | 'needsRecord'>;
+type WantedHistory = Pick<BatchItem, 'issue' | 'needsRecord' | 'governed'>;
 
 /** What the project's own statuses are; undefined for others. */
 const doneIn = async ({ request, projectId }: BatchOf): Promise<(statusId: JiraId) => boolean | undefined> => {
@@ -44,7 +45,7 @@ const doneIn = async ({ request, projectId }: BatchOf): Promise<(statusId: JiraI
 
 /**
  * Reads the histories of these work items in bulk, and writes into their records the crossings of Done that these lack, each judged by the
- * rules of its moment. All are governed.
+ * rules of its moment, and the changes of type that took begun work out of what the settings govern.
  */
 export const recordBatch = async (of: BatchOf, items: readonly WantedHistory[]): Promise<Recorded> => {
   const { ledger, reading, projectId, now } = of;
@@ -59,15 +60,21 @@ export const recordBatch = async (of: BatchOf, items: readonly WantedHistory[]):
     some.forEach((changes, id) => histories.set(id, changes)),
   );
   const isOneOfMany = bulkMovesIn(histories);
-  const record = async (issue: Issue): Promise<void> => {
+  const record = async ({ issue, governed }: WantedHistory): Promise<void> => {
     const item = toWorkItem(issue, policy);
-    const subject = { item, policyResult: reading, policy, governed: true, created: creationOf(issue) };
+    const subject = { item, policyResult: reading, policy, governed, created: creationOf(issue) };
     const changes = histories.get(issue.id) ?? [];
+    const mayLack = changes.some(
+      (change) => ((governed && mayCross(change)) || mayLeave(change)) && isUnderPolicy(change),
+    );
     // Nothing of it can be in the record, or lack there.
-    if (item.status.category !== 'done' && !changes.some((change) => mayCross(change) && isUnderPolicy(change))) return;
+    if (!mayLack && !(governed && item.status.category === 'done')) return;
     const stored = await ledger.read(issue.id);
-    const missing = await missingEntries(of.request)(subject, { changes, known: stored.entries, now, isOneOfMany });
-    await of.accepted.keep(asAcceptedIn(missing, subject, changes));
+    const crossed = governed
+      ? await missingEntries(of.request)(subject, { changes, known: stored.entries, now, isOneOfMany })
+      : [];
+    const missing = [...crossed, ...(await missingLeavings(of.request)(subject, { record: stored, changes }, now))];
+    await of.accepted.keep(asAcceptedIn(crossed, subject, changes));
     const after = missing.length === 0 ? stored : await ledger.commit(stored, { at: now, projectId, entries: missing });
     if (after === null) contended.push(issue.id);
     else {
@@ -80,6 +87,6 @@ export const recordBatch = async (of: BatchOf, items: readonly WantedHistory[]):
     ({ issue: { id }, needsRecord }) =>
       needsRecord || hasUnrecordedCrossing(histories.get(id) ?? [], of.heads.get(id), { since: policy.since, isDone }),
   );
-  for (const some of chunksOf(wanted, concurrency)) await Promise.all(some.map(({ issue }) => record(issue)));
+  for (const some of chunksOf(wanted, concurrency)) await Promise.all(some.map(record));
   return { heads, histories, entries: entriesOf, contended };
 };

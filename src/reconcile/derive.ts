@@ -1,4 +1,5 @@
 import { type DerivedFields, deriveFields } from '../domain/acceptance/derived-fields';
+import { escapeIn } from '../domain/acceptance/leavings';
 import { latestAcceptance } from '../domain/acceptance/latest-acceptance';
 import { lastReceipt } from '../domain/acceptance/receipt';
 import { hintCount } from '../domain/readiness/hint-count';
@@ -16,8 +17,8 @@ export const derive = (
   { record, changes }: KnownHistory,
   now: Instant,
 ): DerivedFields => {
-  if (!governed) return deriveFields(policyResult, item, null, now, null);
   const { entries } = record;
+  if (!governed) return deriveFields(policyResult, item, escapeIn(entries), now, null);
   const movedAt = lastMove(changes);
   const derived = deriveFields(
     policyResult,

@@ -5,6 +5,7 @@ import type { StatusCategory } from '../domain/shared/work-item';
 import { toInstant } from '../jira/instant';
 import type { Head } from '../ledger/head';
 import type { IssueRecord } from '../ledger/ledger';
+import type { ChangedFields } from './changed-fields';
 import type { IssueContext } from './issue-context';
 
 /** When a work item moved, as far as Jira shows it without its history; as Jira writes times. */
@@ -36,11 +37,21 @@ export const mayHaveCrossed = (
 const hasNeverMoved = ({ item, created, categoryChanged }: IssueContext): boolean =>
   item.status.category !== 'done' && categoryChanged != null && created?.at === toInstant(categoryChanged);
 
+/** What an event says was changed may be a move, in this project or from another. */
+const tellsOfMove = (changed: ChangedFields): boolean =>
+  ['status', 'resolution', 'project', 'key'].some((one) => changed.has(one));
+
 /**
  * Whether a reconcile has to read a work item's history, which costs as much as the work item itself. Not where no border of Done can have been
  * crossed since its record was written: every write of a record follows a reading of the history, or leaves a note in `pending` until there was one.
+ * Outside Done an event of another change is not asked: a move has an event of its own, and where that was lost the daily check finds it.
  */
-export const needsHistory = (subject: IssueContext, { head, entries }: IssueRecord, now: Instant): boolean => {
+export const needsHistory = (
+  subject: IssueContext,
+  { head, entries }: IssueRecord,
+  changed: ChangedFields,
+  now: Instant,
+): boolean => {
   const { policy, item, updated, categoryChanged } = subject;
   const answers = answersIn(entries);
   return (
@@ -50,7 +61,8 @@ export const needsHistory = (subject: IssueContext, { head, entries }: IssueReco
     head.pending.length > 0 ||
     [answers.inDone, answers.elsewhere].some((answer) => answer?.state === 'rejected') ||
     breachToRevert(policy, item, entries, now) !== null ||
-    (!hasNeverMoved(subject) &&
+    ((item.status.category === 'done' || tellsOfMove(changed)) &&
+      !hasNeverMoved(subject) &&
       mayHaveCrossed({ category: item.status.category, categoryChanged, updated }, policy, head))
   );
 };

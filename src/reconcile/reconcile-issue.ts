@@ -12,6 +12,7 @@ import { gotResults, type IssueContext } from './issue-context';
 import { needsHistory } from './may-have-crossed';
 import { lastMove } from './last-move';
 import { missingEntries, statusChanged } from './missing-entries';
+import { mayHaveLeft, missingLeavings, neededOfUngoverned } from './missing-leavings';
 import { withFields, withoutFields } from './pending';
 import { derive } from './derive';
 import { itemOf } from './receipts';
@@ -49,17 +50,19 @@ const isOutdated = ({ item }: IssueContext, { changes }: KnownHistory): boolean 
   return last !== undefined && last.to !== null && last.to !== item.status.id;
 };
 
-/** The ledger, after the crossings of Done that it lacked were written; null when somebody else wrote at the same time. */
+/** The ledger, after the crossings of Done and the leavings that it lacked were written; null when somebody else wrote at the same time. */
 const completed = async (
   { request, ledger, accepted }: Dependencies,
   subject: IssueContext,
   { record, changes }: IssueHistory,
   { token, now }: { readonly token: string; readonly now: Instant },
 ): Promise<IssueRecord | null> => {
-  if (!subject.governed) return record;
-  const missing = await missingEntries(request)(subject, { changes, known: record.entries, now });
+  const crossed = subject.governed
+    ? await missingEntries(request)(subject, { changes, known: record.entries, now })
+    : [];
+  const missing = [...crossed, ...(await missingLeavings(request)(subject, { record, changes }, now))];
   if (missing.length === 0) return record;
-  await accepted.keep(asAcceptedIn(missing, subject, changes));
+  await accepted.keep(asAcceptedIn(crossed, subject, changes));
   const pending = withFields(record.head.pending, token, now);
   return ledger.commit(record, { at: now, projectId: subject.item.projectId, entries: missing, pending });
 };
@@ -83,7 +86,7 @@ const settled = async (
     const now = { ...subject, item };
     if (isPatient && isMissing(missingWrites(now, derive(now, history, clock())))) return false;
   }
-  if (!subject.governed) return true;
+  if (!subject.governed && history.record.head.version === 0) return true;
   for (let { head } = history.record, isFresh = false; ; isFresh = true) {
     const at = clock();
     const pending = withoutFields(head.pending, token, at);
@@ -105,14 +108,16 @@ const readHistory = async (
   { record: known, changed }: Known,
 ): Promise<KnownHistory | null> => {
   const { id } = subject.item;
-  if (!subject.governed) return { record: emptyRecord(id), changes: [] };
   const history = async () => changelog(request).read(id);
-  if (changed === undefined) {
+  const needed = subject.governed ? 'history' : neededOfUngoverned(subject, changed);
+  if (needed === 'nothing') return { record: emptyRecord(id), changes: [] };
+  if (needed === 'record') return { record: known ?? (await ledger.read(id)), changes: [] };
+  if (!subject.governed || changed === undefined || mayHaveLeft(changed)) {
     const [record, changes] = await Promise.all([known ?? ledger.read(id), history()]);
     return isOutdated(subject, { record, changes }) ? null : { record, changes };
   }
   const record = known ?? (await ledger.read(id));
-  if (!needsHistory(subject, record, clock())) return { record, changes: null };
+  if (!needsHistory(subject, record, changed, clock())) return { record, changes: null };
   const changes = await history();
   return isOutdated(subject, { record, changes }) ? null : { record, changes };
 };

@@ -19,6 +19,8 @@ const tones: Readonly<Record<ActivityKind, Tone>> = {
   reopened: 'warning',
   closed: 'neutral',
   closing: 'neutral',
+  left: 'neutral',
+  escaped: 'danger',
   ticked: 'information',
   'not-applicable': 'neutral',
   unticked: 'neutral',
@@ -30,8 +32,10 @@ const tones: Readonly<Record<ActivityKind, Tone>> = {
   measured: 'success',
 };
 
-const kindOf = (entry: LedgerEntry): ActivityKind =>
-  entry.kind === 'ticked' && entry.reason !== undefined ? 'not-applicable' : entry.kind;
+const kindOf = (entry: LedgerEntry): ActivityKind => {
+  if (entry.kind === 'left') return entry.as === null ? 'escaped' : 'left';
+  return entry.kind === 'ticked' && entry.reason !== undefined ? 'not-applicable' : entry.kind;
+};
 
 const whyOf = (entry: LedgerEntry): string | null =>
   'why' in entry ? entry.why : entry.kind === 'ticked' ? (entry.reason ?? null) : null;

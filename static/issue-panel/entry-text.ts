@@ -49,6 +49,8 @@ export const entryText = (messages: Messages, entry: LedgerEntry, nameOf: NameOf
       return texts['comment-gone'];
     case 'breach':
       return (entry.lacks === undefined ? texts.breach : texts.breachPastAccept)({ who, move: move(entry) });
+    case 'left':
+      return texts[entry.as === null ? 'escaped' : 'left']({ who, move: move(entry) });
     case 'imported':
     case 'reopened':
       return texts[entry.kind]({ who, move: move(entry) });

@@ -37,6 +37,8 @@ export interface Ungoverned {
   readonly state: 'none' | 'damaged' | 'newer' | 'off' | 'other-type';
   readonly admin: boolean;
   readonly why: PolicyFault | null;
+  /** When it escaped by its work type; absent: it did not. */
+  readonly escapedAt?: Instant;
 }
 
 /** All that a surface shows about a work item that the policy applies to. */
@@ -133,7 +135,13 @@ export const buildViewModel = (reading: Reading, me: string | null): WorkItemVie
   const as = mayAccept(policy, me, now);
   const at: At = { now, ...(as === null ? {} : { accepter: me }) };
   const { governed, ready, done } = readiness(policy, item, at);
-  if (!governed) return { state: 'other-type', admin, why: null };
+  if (!governed) {
+    const { acceptance } = item.stored;
+    return {
+      ...({ state: 'other-type', admin, why: null } as const),
+      ...(acceptance?.state === 'escaped' && { escapedAt: acceptance.at }),
+    };
+  }
 
   const criteria = findCriteria(item.criteriaText, policy.criteria.words);
   const gateSees = gateSeesCriteria(policy, item);

@@ -16,6 +16,12 @@ const UngovernedNote = ({ of, projectKey }: UngovernedProps) => {
   const messages = useAllMessages();
   const texts = messages.of(ungovernedTexts);
   const { title, admin, others } = texts[of.state];
+  if (of.escapedAt !== undefined)
+    return (
+      <Message tone="danger" title={texts.escaped.title}>
+        <p>{texts.escaped.detail({ at: of.escapedAt })}</p>
+      </Message>
+    );
   return (
     <Message
       tone={of.state === 'damaged' ? 'danger' : 'neutral'}

@@ -191,6 +191,17 @@ const surfaces: Readonly<Record<string, () => Promise<Opened>>> = {
     await opened.frame.locator('.message').waitFor();
     return opened;
   },
+  'the panel of a story that escaped by its work type': async () => {
+    const made = await site.create(site.shop);
+    for (const to of ['inProgress', 'toDo'] as const) await site.mustMove('jonas', site.shop, made, to);
+    await site.idle();
+    const issuetype = { id: site.shop.types.task };
+    await site.as('jonas').put(`/rest/api/3/issue/${made.key}`, { fields: { issuetype } });
+    await site.idle();
+    const opened = await panel('jonas', made);
+    await opened.frame.locator('.message-danger').waitFor();
+    return opened;
+  },
   'the dialog that closes a story without delivering it, when no reason is given': async () => {
     addClosingStatuses(site, site.shop);
     await site.setPolicy(site.shop, { ...site.shop.policy, ...closingMeanings });

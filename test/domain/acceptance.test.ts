@@ -121,10 +121,12 @@ test.each([
 
 describe('what is kept', () => {
   const reading = readPolicy(aPolicy());
+  const ticks = { held: { reviewed: aTick }, subtasks: 0, blockers: 0, begun: true } as const;
+  const underWay = (): WorkItem => aWorkItem({ stored: { ...aWorkItem().stored, ticks } });
 
   test('counts, label, score and acceptance of a governed work item', () => {
     expect(deriveFields(reading, aWorkItem({ openSubtasks: 2, openBlockers: 1 }), null, now)).toEqual({
-      ticks: { held: { reviewed: aTick }, subtasks: 2, blockers: 1 },
+      ticks: { held: { reviewed: aTick }, subtasks: 2, blockers: 1, begun: true },
       acceptance: null,
       readiness: { state: 'in-progress', met: 2, of: 3, lacks: [] },
       valuePerPoint: 4.2,
@@ -157,7 +159,7 @@ describe('what is kept', () => {
   );
 
   test('is written only where it differs, and then no more', () => {
-    const item = aWorkItem();
+    const item = underWay();
     const kept = deriveFields(reading, item, null, now);
     expect(changedFields(item.stored, kept)).toEqual({
       readiness: { state: 'awaiting', lacks: [] },
@@ -169,7 +171,7 @@ describe('what is kept', () => {
   });
 
   test('is not written for fields that are not there', () => {
-    const item = aWorkItem();
+    const item = underWay();
     const fields = { acceptance: null, readiness: null, valuePerPoint: null };
     expect(changedFields(item.stored, deriveFields(reading, item, null, now), fields)).toEqual({});
   });

@@ -79,7 +79,7 @@ const anyLack = fc.oneof(
   }),
 );
 const anyBadge: fc.Arbitrary<Badge> = fc.oneof(
-  fc.constantFrom('ready', 'accepted', 'unaccepted', 'closed').map((state) => ({ state }) as const),
+  fc.constantFrom('ready', 'accepted', 'unaccepted', 'closed', 'escaped').map((state) => ({ state }) as const),
   fc.record({ state: fc.constant('not-ready' as const), lacks: fc.array(anyLack, { minLength: 1, maxLength: 22 }) }),
   fc.record({
     state: fc.constantFrom('awaiting' as const, 'rejected' as const),

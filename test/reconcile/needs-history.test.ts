@@ -48,8 +48,9 @@ describe('a reconcile on an event reads the history', () => {
     readonly item?: Partial<WorkItem>;
     readonly head?: Partial<Head>;
     readonly entries?: readonly LedgerEntry[];
+    readonly changed?: string;
   }
-  const needs = ({ subject = {}, item = {}, head: more = {}, entries = [] }: Case): boolean =>
+  const needs = ({ subject = {}, item = {}, head: more = {}, entries = [], changed = 'status' }: Case): boolean =>
     needsHistory(
       {
         ...{ item: aWorkItem(item), policyResult: readPolicy(policy), policy, governed: true },
@@ -57,6 +58,7 @@ describe('a reconcile on an event reads the history', () => {
         ...subject,
       },
       { head: head(more), entries },
+      new Set([changed]),
       at(60),
     );
   const breach: LedgerEntry = { ...common, ...rejected, id: 'move-7', kind: 'breach', from: 'a', to: 'b', at: at(30) };
@@ -65,6 +67,11 @@ describe('a reconcile on an event reads the history', () => {
   test.each<[string, Case, boolean]>([
     ['not where all is as it was', {}, false],
     ['where it moved', { subject: { categoryChanged: jira(30) } }, true],
+    ['where its resolution was changed', { subject: { categoryChanged: jira(30) }, changed: 'resolution' }, true],
+    ['where it came from another project', { subject: { categoryChanged: jira(30) }, changed: 'project' }, true],
+    ['not where something else was changed, as a move has an event of its own', { subject: { categoryChanged: jira(30) }, changed: 'description' }, false],
+    ['where something else was changed in Done', { item: inDone, subject: { updated: jira(30) }, changed: 'description' }, true],
+    ['where something else was changed of what was rejected', { entries: [rejected], changed: 'description' }, true],
     ['not where it never moved', { subject: { categoryChanged: jira(-1_800) }, head: { changedAt: null } }, false],
     ['where it moved since it was created', { head: { changedAt: null } }, true],
     ['where its creation is not known', { subject: { created: null }, head: { changedAt: null } }, true],

@@ -55,6 +55,8 @@ test.each([
       'To be measured': '30 days after the release',
     },
   ],
+  [{ kind: 'left', as: null, from: 'Story', to: 'Task', revision: 3 }, { kind: 'Escaped by its work type' }],
+  [{ kind: 'left', as: 'owner', from: 'Story', to: 'Task', revision: 3 }, { kind: 'Taken out by its work type' }],
   [
     { kind: 'released', version: '2.4' },
     { kind: 'Released', Version: '2.4' },

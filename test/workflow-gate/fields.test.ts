@@ -64,6 +64,7 @@ test.each<[string, Json, string]>([
     'Rejected: The total is wrong',
   ],
   ['acceptance', { state: 'unaccepted', by: null, at: now }, 'In Done without acceptance'],
+  ['acceptance', { state: 'escaped', by: null, at: now }, 'Escaped by a change of its work type'],
   ['acceptance', {}, ''],
 ])('%s shows %j as "%s"', (key, value, text) => {
   expect(shown(key, value)).toBe(text);

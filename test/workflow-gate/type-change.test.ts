@@ -1,3 +1,4 @@
+import { measure } from '../../sandbox/expressions';
 import { aSite, type ASite, type Made, type Person, type Place } from '../support/a-site';
 import { modules } from '../support/gate';
 
@@ -39,6 +40,26 @@ test.each<['story' | 'task', 'toDo' | 'inProgress' | 'done', string, Readonly<Pa
     const issue = await made(type, to);
     expect([who, await retype(who as Person, issue, type === 'story' ? 'task' : 'story')]).toEqual([who, outcome]);
   }
+});
+
+test('back in To Do, work that has begun gets a type that is not governed from those who may accept alone', async () => {
+  const story = await site.create(shop);
+  site.clock.pass(120_000);
+  await site.mustMove('jonas', shop, story, 'inProgress');
+  await site.forge.settle();
+  await site.mustMove('jonas', shop, story, 'toDo');
+  await site.forge.settle();
+  expect((await site.stored(shop, story)).ticks).toMatchObject({ begun: true });
+  expect(await retype('jonas', story, 'task')).toBe('refused');
+  expect(await retype('pia', story, 'task')).toBe('refused');
+  expect(await retype('ana', story, 'task')).toBe('changed');
+  expect(await retype('jonas', story, 'story')).toBe('changed');
+});
+
+test('it keeps within the limits of an expression', () => {
+  const { length, leaves } = measure(modules['jira:actionValidator'][0]?.expression ?? '');
+  expect(length).toBeLessThanOrEqual(1_000);
+  expect(leaves).toBeLessThanOrEqual(100);
 });
 
 test.each<[string, (policy: Place['policy']) => unknown, string]>([

@@ -26,10 +26,15 @@ export type CountHints = (policy: Policy, item: WorkItem) => number;
 /** What is to be stored of the tests that prove the criteria. */
 export type TestsOf = (policy: Policy, item: WorkItem) => StoredOfTests;
 
+/** Work has begun: it is under way or done, or was when the app last looked. A copy that brought the mark along never left To Do itself. */
+const hasBegun = ({ status, begun }: WorkItem, held: Ticks): boolean =>
+  status.category !== 'new' || (held.begun === true && begun !== false);
+
 /**
  * What should be stored, given the last answer that counts. Where no good policy is in force nothing is judged: ticks stay as they are, and the
  * badge is emptied. `countHints` says how many hints the criteria have; without it, as on pages, which do without the words, what is stored stays; the same
  * holds of `testsOf`.
+ * A work item that is not governed has an answer only where it escaped (`escapeIn`).
  * `movedAt` is when the status last changed, where that is known. Value per point does not depend on the work type, so every work item has it.
  */
 export const deriveFields = (
@@ -47,7 +52,11 @@ export const deriveFields = (
   }
   const { policy } = reading;
   const valuePerPoint = storedScore(item);
-  if (classOf(policy, item.type.id) === null) return { ticks: held, acceptance: null, readiness: null, valuePerPoint };
+  if (classOf(policy, item.type.id) === null) {
+    const escaped = acceptance?.state === 'escaped' ? acceptance : null;
+    const isMarked = escaped !== null && policy.breach !== 'record';
+    return { ticks: held, acceptance: escaped, readiness: isMarked ? { state: 'escaped' } : null, valuePerPoint };
+  }
   const hints = item.status.category === 'done' ? 0 : countHints(policy, item);
   const ticks: Ticks = {
     held: held.held,
@@ -56,6 +65,7 @@ export const deriveFields = (
     ...verdictToStore(policy, item),
     ...(hints > 0 && { hints }),
     ...testsOf(policy, item),
+    ...(policy.fields.ticks !== null && hasBegun(item, held) && { begun: true }),
   };
   const fresh: WorkItem = { ...item, stored: { ...item.stored, ticks, ticksDamaged: false } };
   const verdicts = readiness(policy, fresh, { now });

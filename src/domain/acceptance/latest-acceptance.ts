@@ -64,7 +64,9 @@ export const answerNow = (
 ): Acceptance | null => {
   const isDone = status.category === 'done';
   const answer = isDone ? inDone : elsewhere;
-  if (acceptance === null || (acceptance.state === 'awaiting' && isDone)) return answer;
+  // What escaped and is governed again has the answer that it had.
+  if (acceptance === null || acceptance.state === 'escaped' || (acceptance.state === 'awaiting' && isDone))
+    return answer;
   const hasStayed = (since: Instant): boolean => movedAt === null || (movedAt !== undefined && movedAt <= since);
   if (acceptance.state === 'awaiting' && answer?.state === 'rejected' && hasStayed(answer.at)) return answer;
   const at = acceptance.state === 'awaiting' ? acceptance.since : acceptance.at;

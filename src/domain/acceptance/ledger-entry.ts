@@ -66,6 +66,17 @@ export const LedgerEntry = z.discriminatedUnion('kind', [
     why: z.nullable(z.string()),
     revision: z.nullable(z.number()),
   }),
+  /**
+   * Work that had begun got a work type that is not governed; `from` and `to` are the types. `as` is null where whoever changed it might not: it
+   * escaped.
+   */
+  z.object({
+    ...common,
+    ...move,
+    kind: z.literal('left'),
+    as: z.nullable(z.enum(['owner', 'deputy'])),
+    revision: z.nullable(z.number()),
+  }),
   /** Somebody is about to close it, and why: written before the move, so that the reason is never lost. */
   z.object({ ...common, kind: z.literal('closing'), why: z.string() }),
   /** A comment asks the Product Owner, or answers the question of another, or such a comment was deleted. Its text stays in Jira. */
@@ -130,6 +141,7 @@ const kinds: Readonly<Record<LedgerEntry['kind'], true>> = {
   reopened: true,
   closed: true,
   closing: true,
+  left: true,
   ticked: true,
   unticked: true,
   valued: true,

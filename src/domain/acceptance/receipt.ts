@@ -32,7 +32,8 @@ export const lastReceipt = (entries: readonly LedgerEntry[]): Receipt | null => 
 export const stands = (receipt: Receipt, criteria: string | null, now: Instant): boolean =>
   receipt.until > now && receipt.criteria === criteria;
 
-const wantsReceipt = (policy: Policy, at: Instant): boolean => {
+/** Whether the gate asked for a receipt at a moment. */
+export const wantsReceipt = (policy: Policy, at: Instant): boolean => {
   const { receiptsSince } = policy;
   return receiptsSince != null && at >= receiptsSince && policyAt(policy, at).mode.value === 'block';
 };

@@ -52,5 +52,6 @@ export const readTicks = (raw: unknown): Ticks | null | 'damaged' => {
     ...(hints === null ? {} : { hints }),
     ...(tests !== null && { tests }),
     ...(proven !== undefined && { proven }),
+    ...(at(ticks, 'begun') === true && { begun: true }),
   };
 };

@@ -2,7 +2,7 @@ import type { Badge, BadgeLack } from '../shared/badge';
 
 /**
  * How a badge lies in the field `Readiness`, a text that JQL and bulk reads reach, and that the field's formatter in `manifest.yml` turns into
- * words: `ready`, `accepted`, `unaccepted`, `closed`, `not-ready` and what is missing (`not-ready|no-criteria|line=Design seen`), or a stage of
+ * words: `ready`, `accepted`, `unaccepted`, `closed`, `escaped`, `not-ready` and what is missing (`not-ready|no-criteria|line=Design seen`), or a stage of
  * work that has begun, with what is missing if anything is: `in-progress=3/6`, `awaiting`, `rejected|no-estimate`.
  */
 const separator = '|';
@@ -55,6 +55,7 @@ export const readBadge = (raw: unknown): Badge | 'unknown' | null => {
     case 'accepted':
     case 'unaccepted':
     case 'closed':
+    case 'escaped':
       return lacks.length === 0 ? { state } : 'unknown';
     case 'not-ready':
       return lacks.length > 0 ? { state, lacks } : 'unknown';

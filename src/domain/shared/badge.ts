@@ -13,7 +13,7 @@ const Count = z.number().check(z.int(), z.nonnegative());
 
 /** What the field `Readiness` says of a work item, its stage, as codes and values; `badgeLabel` in the messages turns it into words. */
 export const Badge = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.enum(['ready', 'accepted', 'unaccepted', 'closed']) }),
+  z.strictObject({ state: z.enum(['ready', 'accepted', 'unaccepted', 'closed', 'escaped']) }),
   z.strictObject({ state: z.literal('not-ready'), lacks: z.array(BadgeLack).check(z.minLength(1)) }),
   /** Work has begun: so many lines of the Definition of Done are met. `lacks` is what Ready still lacks. */
   z.strictObject({ state: z.literal('in-progress'), met: Count, of: Count, lacks: z.array(BadgeLack) }),

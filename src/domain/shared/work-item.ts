@@ -31,6 +31,8 @@ export const Ticks = z.strictObject({
   hints: z.optional(z.number().check(z.int(), z.positive())),
   /** How the criteria stand by the tests that prove them (`StoredTests`, read where it is shown); absent: no test ever named one. */
   tests: z.optional(z.unknown()),
+  /** Work on it has begun, wherever it is now (`WorkItem.begun`): the gate then lets only who may accept take it out by another type. */
+  begun: z.optional(z.literal(true)),
   /** Where Done asks for tests: whether every criterion is proven, or what the gate says, under the print of the text. */
   proven: z.optional(z.record(z.string(), z.union([z.literal(true), z.string()]))),
 });
@@ -60,6 +62,8 @@ export const Acceptance = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('unaccepted'), by: z.nullable(AccountId), at: Instant }),
   /** It ended without delivery; null where nobody gave a reason. */
   z.strictObject({ state: z.literal('closed'), by: z.nullable(AccountId), at: Instant, why: z.nullable(z.string()) }),
+  /** Work had begun when it got a type that is not governed, and whoever changed that might not. */
+  z.strictObject({ state: z.literal('escaped'), by: z.nullable(AccountId), at: Instant }),
 ]);
 export type Acceptance = z.infer<typeof Acceptance>;
 
@@ -81,6 +85,8 @@ export interface WorkItem {
   readonly projectId: string;
   readonly type: { readonly id: string; readonly name: string };
   readonly status: { readonly id: string; readonly name: string; readonly category: StatusCategory };
+  /** Its status may have left the category To Do since it was created, as far as Jira says without its history; absent: not known. */
+  readonly begun?: boolean;
   /** Null or absent: it has none. */
   readonly resolution?: Named | null;
   readonly assignee: AccountId | null;

@@ -1,8 +1,8 @@
 import type { LedgerEntry } from '../../domain/acceptance/ledger-entry';
 import { createSection } from '../section';
 
-/** What an entry of the ledger is called in the list; a confirmation with a reason is one of its own. */
-export type ActivityKind = LedgerEntry['kind'] | 'not-applicable';
+/** What an entry of the ledger is called in the list; a confirmation with a reason is one of its own, and so is leaving that nobody might cause. */
+export type ActivityKind = LedgerEntry['kind'] | 'not-applicable' | 'escaped';
 
 /** The tab among a work item's activity: the ledger, entry by entry. */
 export const activityTexts = createSection('activity', {
@@ -21,6 +21,8 @@ export const activityTexts = createSection('activity', {
     reopened: 'Reopened',
     closed: 'Closed',
     closing: 'Asked to close',
+    left: 'Taken out by its work type',
+    escaped: 'Escaped by its work type',
     ticked: 'Confirmed',
     'not-applicable': 'Not applicable',
     unticked: 'Taken back',

@@ -74,7 +74,7 @@ export const projectTexts = createSection('project', {
       plural(count, { one: '# work item waits for the PO', other: '# work items wait for the PO' }),
     nothingWaits: 'Nothing waits for the PO',
     breaches: ({ count }: Count, { plural }) =>
-      plural(count, { one: '# moved to Done without acceptance', other: '# moved to Done without acceptance' }),
+      plural(count, { one: '# work item went past the PO', other: '# work items went past the PO' }),
     settings: 'Open the project settings',
   },
   missing: {

@@ -20,6 +20,7 @@ export const readinessTexts = createSection('readiness', {
       accepted: 'Accepted',
       unaccepted: 'Unaccepted',
       closed: 'Closed',
+      escaped: 'Escaped',
     },
     /** The Definition of Done: how many of its lines are met. */
     progress: ({ met, of }: { readonly met: number; readonly of: number }, { number }) =>

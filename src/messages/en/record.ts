@@ -66,6 +66,10 @@ export const recordTexts = createSection('record', {
     closedBecause: ({ who, why, move }: Move & Why) => `${who} closed it without delivery: ${why}${move}.`,
     closing: ({ who, why }: Who & Why) => `${who} wanted it closed without delivery: ${why}`,
     reopened: ({ who, move }: Move) => `${who} took it out of Done; the acceptance ended${move}.`,
+    left: ({ who, move }: Move) =>
+      `${who}, who may accept, gave it a work type that needs no acceptance, after work had begun${move}.`,
+    escaped: ({ who, move }: Move) =>
+      `${who} gave it a work type that needs no acceptance, after work had begun and without being allowed to${move}.`,
     ticked: ({ who, line }: Line) => `${who} confirmed ${line}.`,
     notApplicable: ({ who, line, reason }: Line & { readonly reason: string }) =>
       `${who} called ${line} not applicable, because ${reason}`,

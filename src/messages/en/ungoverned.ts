@@ -26,6 +26,11 @@ export const ungovernedTexts = createSection('ungoverned', {
     admin: 'Nothing is checked. You can switch it on in the project settings, under Assay.',
     others: 'Nothing is checked. A project admin can switch it on in the project settings, under Assay.',
   },
+  escaped: {
+    title: 'Escaped by a change of its work type',
+    detail: ({ at }: { readonly at: string }, { day }) =>
+      `Work on it had begun when it got a type that needs no acceptance, on ${day(at)}. Whoever changed it was not allowed to; the activity says who. A type that needs acceptance brings it back. To let it go, the Product Owner or a deputy changes the type back and away again.`,
+  },
   'other-type': {
     title: 'Assay does not apply to this work type',
     admin: 'The project settings, under Assay, say which work types need a Product Owner to accept them.',

@@ -16,21 +16,22 @@ export const waitingTexts = createSection('waiting', {
   show: {
     label: 'Which work items',
     waiting: ({ count }: Count, { number }) => `Waiting (${number(count)})`,
-    breaches: ({ count }: Count, { number }) => `Done without acceptance (${number(count)})`,
+    breaches: ({ count }: Count, { number }) => `Past the Product Owner (${number(count)})`,
     questions: 'Questions',
   },
   empty: {
     waiting: 'Nothing waits for an answer',
-    breaches: 'Nothing is in Done without acceptance',
+    breaches: 'Nothing went past the Product Owner',
   },
   emptyDetail: {
     waiting:
       'A work item comes here when it is under way and lacks nothing of its Definition of Done but the Product Owner’s answer. What it lacks until then is shown on each work item, under Product Owner.',
-    breaches: 'What somebody else moved to Done, past the Product Owner, is listed here.',
+    breaches:
+      'Listed here is what somebody else moved to Done, and work that had begun and got a work type that needs no acceptance.',
   },
   list: {
     waiting: 'Waiting for the Product Owner',
-    breaches: 'Moved to Done without acceptance',
+    breaches: 'Past the Product Owner',
   },
   order: 'Order',
   orders: {
@@ -56,6 +57,7 @@ export const waitingTexts = createSection('waiting', {
   facts: {
     waits: ({ wait }: { readonly wait: string }) => `waits ${wait}`,
     breach: ({ wait }: { readonly wait: string }) => `moved to Done without acceptance ${wait} ago`,
+    escaped: ({ wait }: { readonly wait: string }) => `escaped by its work type ${wait} ago`,
     value: ({ value }: { readonly value: number }, { number }) => `value ${number(value)}`,
     noValue: 'no value',
     noEstimate: 'no estimate',

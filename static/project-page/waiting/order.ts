@@ -21,13 +21,14 @@ export const deliveredIn = (items: readonly BacklogItem[]): readonly Delivered[]
       : [],
   );
 
-/** What is in Done though nobody who may accept brought it there, since when. */
+/** What went past the Product Owner, since when: in Done though nobody who may accept brought it there, or escaped by a change of its work type. */
 export const breachesIn = (items: readonly BacklogItem[]): readonly Delivered[] =>
-  items.flatMap((item) =>
-    item.acceptance?.state === 'unaccepted' && item.status.category === 'done'
-      ? [{ item, since: item.acceptance.at }]
-      : [],
-  );
+  items.flatMap((item) => {
+    const { acceptance, status } = item;
+    const isPast =
+      acceptance?.state === 'escaped' || (acceptance?.state === 'unaccepted' && status.category === 'done');
+    return isPast ? [{ item, since: acceptance.at }] : [];
+  });
 
 /** Whether it is still among what waits, rather than answered meanwhile. */
 export const waitsIn = (waiting: readonly Delivered[], { item }: Delivered): boolean =>

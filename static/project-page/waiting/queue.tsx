@@ -24,13 +24,20 @@ export interface QueueProps {
 
 const page = 100;
 
-const factsOf = (messages: Messages, { item, since }: Delivered, kind: QueueKind, now: string): string => {
+const sinceText = (messages: Messages, { item, since }: Delivered, kind: QueueKind, now: string): string => {
+  const { facts } = messages.of(waitingTexts);
+  const wait = waitText(messages, Math.max(0, Date.parse(now) - Date.parse(since)));
+  if (kind === 'waiting') return facts.waits({ wait });
+  return (item.acceptance?.state === 'escaped' ? facts.escaped : facts.breach)({ wait });
+};
+
+const factsOf = (messages: Messages, of: Delivered, kind: QueueKind, now: string): string => {
+  const { item } = of;
   const { facts } = messages.of(waitingTexts);
   const { points } = messages.of(projectTexts);
-  const wait = waitText(messages, Math.max(0, Date.parse(now) - Date.parse(since)));
   return facts.join({
     facts: [
-      kind === 'waiting' ? facts.waits({ wait }) : facts.breach({ wait }),
+      sinceText(messages, of, kind, now),
       item.value === null ? facts.noValue : facts.value({ value: item.value }),
       item.points === null ? facts.noEstimate : points({ count: item.points }),
       ...(item.valuePerPoint === null ? [] : [facts.score({ score: item.valuePerPoint })]),
