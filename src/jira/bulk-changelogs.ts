@@ -5,7 +5,7 @@ import type { JiraId } from '../domain/shared/ids';
 import { type Change, inOrder } from '../domain/acceptance/change';
 import { postJson, type Request } from './request';
 import { fields as fieldsOf } from './fields';
-import { type FieldNames, HistoryEntry, needsNames, toChange } from './history-entry';
+import { type FieldNames, HistoryEntries, needsNames, toChange } from './history-entry';
 import { allOrFirstFailure } from './limit-concurrency';
 
 export const scopes = ['read:jira-work'] as const;
@@ -16,7 +16,7 @@ const mostFields = 10;
 const pageSize = 10_000;
 
 const Page = z.object({
-  issueChangeLogs: z.array(z.object({ issueId: z.string(), changeHistories: z.array(HistoryEntry) })),
+  issueChangeLogs: z.array(z.object({ issueId: z.string(), changeHistories: HistoryEntries })),
   nextPageToken: z.optional(z.nullable(z.string())),
 });
 

@@ -6,17 +6,14 @@ import type { JiraId } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import { postJson, type Request } from './request';
 import { allOrFirstFailure } from './limit-concurrency';
-import { fieldsToRead, type ItemFields, RawItem, toBacklogItem } from './to-backlog-item';
+import { fieldsToRead, type ItemFields, type RawItem, rawItems, toBacklogItem } from './to-backlog-item';
 
 export const scopes = ['read:jira-work'] as const;
 
 /** Jira takes this many at once where fields are named and none of them is a list such as comments. */
 export const bulkSize = 1_000;
 
-const RawIssue = z.extend(RawItem, { properties: z.optional(z.record(z.string(), z.unknown())) });
-export type RawIssue = z.infer<typeof RawIssue>;
-
-const Fetched = z.object({ issues: z.array(RawIssue) });
+const Fetched = z.object({ issues: rawItems() });
 
 const toItems = (raw: readonly RawItem[], fields: ItemFields): readonly BacklogItem[] =>
   raw.flatMap((one) => toBacklogItem(one, fields) ?? []);
@@ -44,7 +41,7 @@ export const bulkIssues = async (
   request: Request,
   ids: readonly JiraId[],
   wanted: Wanted,
-  onIssues: (issues: readonly RawIssue[], requested: number) => void,
+  onIssues: (issues: readonly RawItem[], requested: number) => void,
 ): Promise<void> => {
   const some = async (issueIdsOrKeys: readonly JiraId[]): Promise<void> => {
     const { issues } = await postJson(request, '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys, ...wanted }, Fetched);

@@ -4,8 +4,8 @@ import type { BacklogItem } from '../domain/backlog/backlog-item';
 import type { Change } from '../domain/acceptance/change';
 import { query } from './path';
 import { getJson, type Request } from './request';
-import { type FieldNames, HistoryEntry, toChange } from './history-entry';
-import { fieldsToRead, type ItemFields, RawItem, toBacklogItem } from './to-backlog-item';
+import { type FieldNames, HistoryEntries, toChange } from './history-entry';
+import { fieldsToRead, type ItemFields, type RawItem, rawItems, toBacklogItem } from './to-backlog-item';
 
 export const scopes = ['read:jira-work'] as const;
 
@@ -23,10 +23,10 @@ export interface Changed {
   readonly history: () => RecentHistory | null;
 }
 
-const Log = z.optional(z.object({ total: z.optional(z.number()), histories: z.array(HistoryEntry) }));
+const Log = z.optional(z.object({ total: z.optional(z.number()), histories: HistoryEntries }));
 
 const Page = z.object({
-  issues: z.array(z.extend(RawItem, { changelog: z.unknown() })),
+  issues: rawItems<RawItem & { readonly changelog?: unknown }>(),
   nextPageToken: z.optional(z.nullable(z.string())),
   /** Field id → name, of what was read. */
   names: z.optional(z.record(z.string(), z.string())),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 import type { CustomFieldId, JiraId } from '../domain/shared/ids';
-import { bulkIssues, type RawIssue } from './bulk-issues';
+import { bulkIssues } from './bulk-issues';
+import type { RawItem } from './to-backlog-item';
 import type { Request } from './request';
 import { numberIn } from './number-in';
 
@@ -21,7 +22,7 @@ export interface EpicsRead {
 
 const Parent = z.object({ id: z.string() });
 
-const toEpic = ({ id, key, fields }: RawIssue, field: CustomFieldId): Epic => {
+const toEpic = ({ id, key, fields }: RawItem, field: CustomFieldId): Epic => {
   const summary = fields['summary'];
   return {
     id,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { query } from './path';
 import { getJson, type Request } from './request';
-import { RawItem } from './to-backlog-item';
+import { type RawItem, rawItems } from './to-backlog-item';
 
 export const scopes = ['read:jira-work'] as const;
 
@@ -28,7 +28,7 @@ const unwanted = [
   'timetracking',
 ];
 
-const Page = z.object({ issues: z.array(RawItem) });
+const Page = z.object({ issues: rawItems() });
 
 /**
  * The first work items of a query in one call, with whatever custom fields they have: it can be made before anybody knows which of them the

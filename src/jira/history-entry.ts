@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Change } from '../domain/acceptance/change';
+import { asRecord } from '../domain/shared/json';
 import { toInstant } from './instant';
 
 const text = z.optional(z.nullable(z.string()));
@@ -28,6 +29,29 @@ export const HistoryEntry = z.object({
 });
 
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+const isTextOrNull = (raw: unknown): boolean => typeof raw === 'string' || raw === null;
+
+/** The usual form, in which nothing needs to be changed. */
+const isUsualItem = (raw: unknown): boolean => {
+  const item = asRecord(raw);
+  if (item === null || typeof item['field'] !== 'string' || typeof item['fieldId'] !== 'string') return false;
+  const { fieldtype, from, fromString, to, toString } = item;
+  const isKind = typeof fieldtype === 'string' || fieldtype === undefined;
+  return isKind && isTextOrNull(from) && isTextOrNull(fromString) && isTextOrNull(to) && isTextOrNull(toString);
+};
+
+const isUsual = (raw: unknown): raw is HistoryEntry => {
+  const { id, created, author, items } = asRecord(raw) ?? {};
+  if (typeof id !== 'string' || (typeof created !== 'string' && typeof created !== 'number')) return false;
+  return typeof asRecord(author)?.['accountId'] === 'string' && Array.isArray(items) && items.every(isUsualItem);
+};
+
+/** Entries by the thousand: what has the usual form is taken as it is, and all else goes through the schema. */
+export const HistoryEntries = z.pipe(
+  z.custom<readonly unknown[]>((raw) => Array.isArray(raw)),
+  z.transform((raw): readonly HistoryEntry[] => raw.map((one) => (isUsual(one) ? one : HistoryEntry.parse(one)))),
+);
 
 /** Names of custom fields, as a changelog has them, and their ids. */
 export type FieldNames = ReadonlyMap<string, string>;

@@ -3,10 +3,11 @@ import * as z from 'zod/mini';
 import { type BacklogItem, sized } from '../domain/backlog/backlog-item';
 import { isStoredReady, readBadge } from '../domain/readiness/stored-badge';
 import type { Badge } from '../domain/shared/badge';
+import { asRecord, type JsonRecord } from '../domain/shared/json';
 import type { CustomFieldId } from '../domain/shared/ids';
 import { guessClass } from '../domain/policy/work-class';
 import { Acceptance } from '../domain/shared/work-item';
-import { StatusResponse } from './issue-response';
+import { type Linked, readSprints, readSystemFields } from './item-fields';
 import { categoryOf } from './status-category';
 import { isBlocking } from './to-work-item';
 import { toInstant, toInstantOrNull } from './instant';
@@ -21,38 +22,23 @@ export interface ItemFields {
   readonly sprint: CustomFieldId | null;
 }
 
-const Named = z.object({ id: z.string(), name: z.string() });
-const Linked = z.object({ key: z.string(), fields: z.optional(z.object({ status: z.optional(StatusResponse) })) });
+/** A work item as Jira gives it; properties where any were asked for. */
+export interface RawItem {
+  readonly id: string;
+  readonly key: string;
+  readonly fields: JsonRecord;
+  readonly properties?: JsonRecord;
+}
 
-export const RawItem = z.object({ id: z.string(), key: z.string(), fields: z.record(z.string(), z.unknown()) });
-export type RawItem = z.infer<typeof RawItem>;
+const isRawItem = (raw: unknown): boolean => {
+  const { id, key, fields, properties = {} } = asRecord(raw) ?? {};
+  const areTexts = typeof id === 'string' && typeof key === 'string';
+  return areTexts && asRecord(fields) !== null && asRecord(properties) !== null;
+};
 
-const System = z.object({
-  summary: z._default(z.nullable(z.string()), ''),
-  issuetype: Named,
-  status: StatusResponse,
-  assignee: z.optional(z.nullable(z.object({ accountId: z.string(), displayName: z.string() }))),
-  labels: z.optional(z.array(z.string())),
-  fixVersions: z.optional(z.array(Named)),
-  created: z.string(),
-  updated: z.string(),
-  statuscategorychangedate: z.optional(z.nullable(z.string())),
-  resolution: z.optional(z.nullable(Named)),
-  resolutiondate: z.optional(z.nullable(z.string())),
-  issuelinks: z.optional(
-    z.array(
-      z.object({
-        type: z.object({ name: z.string(), inward: z.string() }),
-        inwardIssue: z.optional(Linked),
-        outwardIssue: z.optional(Linked),
-      }),
-    ),
-  ),
-});
-
-const SprintList = z.array(
-  z.object({ id: z.union([z.number(), z.string()]), name: z.string(), state: z.enum(['closed', 'active', 'future']) }),
-);
+/** A list of them, with whatever else they have. To look at thousands so is a fraction of what a schema for each takes, which copies it. */
+export const rawItems = <T extends RawItem = RawItem>() =>
+  z.custom<readonly T[]>((raw) => Array.isArray(raw) && raw.every(isRawItem));
 
 const system = [
   'summary',
@@ -92,17 +78,17 @@ const badgeIn = (raw: unknown): Badge | 'unknown' | null => {
  * ids gives it.
  */
 export const toBacklogItem = ({ id, key, fields }: RawItem, ids: ItemFields, position = 0): BacklogItem | null => {
-  const read = System.safeParse(fields);
-  if (!read.success) return null;
-  const { summary, issuetype, status, assignee, labels = [], fixVersions = [], issuelinks = [], ...rest } = read.data;
+  const read = readSystemFields(fields);
+  if (read === null) return null;
+  const { summary, issuetype, status, assignee, labels = [], fixVersions = [], issuelinks = [] } = read;
   const field = (of: string | null): unknown => (of === null ? null : fields[of]);
-  const sprints = SprintList.safeParse(field(ids.sprint) ?? []).data ?? [];
+  const sprints = readSprints(field(ids.sprint));
   const current = sprints.findLast(({ state }) => state !== 'closed');
-  const acceptance = Acceptance.safeParse(field(ids.acceptance));
+  const answer = field(ids.acceptance) ?? null;
   const readiness = badgeIn(field(ids.readiness));
   const blocking = issuelinks.filter(({ type }) => isBlocking(type));
   const blockers = blocking.flatMap(({ inwardIssue }) => inwardIssue ?? []);
-  const isDone = (linked: z.infer<typeof Linked>): boolean => linked.fields?.status?.statusCategory.key === 'done';
+  const isDone = (linked: Linked): boolean => linked.fields?.status?.statusCategory.key === 'done';
   return sized(
     {
       id,
@@ -125,12 +111,12 @@ export const toBacklogItem = ({ id, key, fields }: RawItem, ids: ItemFields, pos
       versions: fixVersions.map((version) => ({ id: version.id, name: version.name })),
       assignee: assignee ? { id: assignee.accountId, name: assignee.displayName } : null,
       labels,
-      acceptance: acceptance.success ? acceptance.data : null,
-      created: toInstant(rest.created),
-      updated: toInstant(rest.updated),
-      statusChanged: toInstantOrNull(rest.statuscategorychangedate),
-      resolution: rest.resolution ? { id: rest.resolution.id, name: rest.resolution.name } : null,
-      resolved: toInstantOrNull(rest.resolutiondate),
+      acceptance: answer === null ? null : (Acceptance.safeParse(answer).data ?? null),
+      created: toInstant(read.created),
+      updated: toInstant(read.updated),
+      statusChanged: toInstantOrNull(read.statuscategorychangedate),
+      resolution: read.resolution ? { id: read.resolution.id, name: read.resolution.name } : null,
+      resolved: toInstantOrNull(read.resolutiondate),
     },
     { value: numberIn(field(ids.value)), points: numberIn(field(ids.points)) },
   );

@@ -8,7 +8,7 @@ import type { DeltaAnswers } from './prefetch-delta';
 import { loadHistories, sprintStates } from './full-load';
 import { attempt, type Emit, type SyncResult } from './sync-result';
 import { areSameFields, fieldsInUse } from './project-setup';
-import { arrangeItems, policyState } from './state';
+import { arrangeItems, classed, policyState } from './state';
 import { wantedHistories } from './wanted-histories';
 
 /** A sprint that was running or to come and is no longer on that list was closed: only then the closed ones are asked for again. */
@@ -38,7 +38,7 @@ const noteHistories = (of: SyncResult, changed: readonly Changed[]): readonly st
     const known = new Set(before.map(({ id }) => id));
     const fresh = changes.filter(({ id }) => !known.has(id));
     if (cut && fresh.length === changes.length && changes.length > 0) return [item.id];
-    of.histories.set(item.id, [...before, ...fresh]);
+    if (fresh.length > 0) of.histories.set(item.id, [...before, ...fresh]);
     return [];
   });
 
@@ -83,10 +83,10 @@ export const deltaSync = async (
 
   // What Jira no longer gives this viewer is dropped, unless Jira could not be asked.
   const order = ids ?? [...known.keys()];
-  for (const { item } of changed?.few ?? []) known.set(item.id, item);
+  const put = (item: BacklogItem): void => void known.set(item.id, classed(item, policy.policy));
+  for (const { item } of changed?.few ?? []) put(item);
   const stale = new Set(changed?.many);
   const unknown = order.filter((id) => !known.has(id) || stale.has(id));
-  const put = (item: BacklogItem): void => void known.set(item.id, item);
   if (unknown.length > 0)
     await attempt(of, 'backlog', () => bulkItems(request, unknown, fields, (items) => items.forEach(put)));
   order.forEach((id, position) => {

@@ -10,7 +10,7 @@ import { projectProperty } from '../../src/jira/project-property';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { Request } from '../../src/jira/request';
 import { fieldsInUse, type ProjectSetup, readProjectSetup, type ProjectViewer } from './project-setup';
-import { arrangeItems, policyState, unknownPolicy } from './state';
+import { arrangeItems, classed, policyState, unknownPolicy } from './state';
 import { attempt, type Emit, type SyncResult } from './sync-result';
 import { historyFields, wantedHistories } from './wanted-histories';
 
@@ -20,8 +20,10 @@ export const backlogJql = (projectId: string): string =>
 
 /** A screenful comes before the thousands. */
 const firstRows = 50;
-/** The list is redrawn no more often than this, in milliseconds, while rows come in. */
-const drawInterval = 250;
+/** How far the reading is is told no more often than this, in milliseconds, while rows come in. */
+const progressInterval = 250;
+/** The list is arranged and drawn anew when there are so many times the rows: what comes in meanwhile is far below what is in sight. */
+const growth = 3;
 
 /** All of them, as the board's list gives them. */
 export const sprintStates: readonly Sprint['state'][] = ['closed', 'active', 'future'];
@@ -82,8 +84,8 @@ interface Loading {
   readonly settings: Promise<Settings | null>;
   /** Where each item stands in Jira's order. */
   readonly positions: Map<string, number>;
-  /** How many were asked for, when they were last shown, and whether all ids are known. */
-  readonly progress: { read: number; shownAt: number; areAllKnown: boolean };
+  /** How many were asked for, when that was last told, how many were last shown, and whether all ids are known. */
+  readonly progress: { read: number; toldAt: number; shown: number; areAllKnown: boolean };
 }
 
 /** Reads the fields of these items into the result, and shows them as they come. */
@@ -92,13 +94,17 @@ const loadItems = async (loading: Loading, ids: readonly string[]): Promise<void
   const found = await loading.settings;
   if (found === null) return;
   await bulkItems(request, ids, found.fields, (items, requested) => {
-    for (const item of items)
-      result.items.set(item.id, { ...item, position: positions.get(item.id) ?? positions.size });
+    for (const item of items) {
+      const position = positions.get(item.id) ?? positions.size;
+      result.items.set(item.id, classed({ ...item, position }, found.policy));
+    }
     progress.read += requested;
-    if (now() - progress.shownAt < drawInterval) return;
-    progress.shownAt = now();
+    const isMuchMore = result.items.size >= progress.shown * growth;
+    if (!isMuchMore && now() - progress.toldAt < progressInterval) return;
+    progress.toldAt = now();
+    if (isMuchMore) progress.shown = result.items.size;
     emit({
-      items: arrangeItems(result.items.values(), found.setup, found.policy),
+      ...(isMuchMore ? { items: arrangeItems(result.items.values(), found.setup, found.policy) } : {}),
       progress: { read: progress.read, total: progress.areAllKnown ? positions.size : null },
     });
   });
@@ -156,7 +162,7 @@ export const fullLoad = async (
   // Jira serves the calls in this order: what the first rows wait for comes first.
   const first = firstItems(request, openJql, firstRows).catch(() => []);
   const { settings, setupRead } = readSettings(request, where, result, emit);
-  const progress = { read: 0, shownAt: 0, areAllKnown: false };
+  const progress = { read: 0, toldAt: 0, shown: 0, areAllKnown: false };
   const loading: Loading = { request, result, emit, now, settings, positions: new Map(), progress };
   void showFirst(loading, first);
   const idsKnown = loadIds(loading, jql, openJql);

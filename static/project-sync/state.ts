@@ -57,6 +57,12 @@ export const policyState = (raw: unknown): Pick<ProjectState, 'policyRaw' | 'pol
   return { policyRaw: raw, policyResult, policy: 'policy' in policyResult ? policyResult.policy : null };
 };
 
+/** Of the class that the policy gives its type; the same object where it is that already. */
+export const classed = (item: BacklogItem, policy: Policy | null): BacklogItem => {
+  const workClass = policy === null ? null : classOf(policy, item.type.id);
+  return workClass === null || workClass === item.workClass ? item : { ...item, workClass };
+};
+
 /** In rank order, without what stands above the backlog, of the class that the policy gives its type, and with blockers as they are now. */
 export const arrangeItems = (
   items: Iterable<BacklogItem>,
@@ -64,12 +70,9 @@ export const arrangeItems = (
   policy: Policy | null,
 ): readonly BacklogItem[] => {
   const above = new Set(setup?.above);
-  const classed = [...items].flatMap((item): readonly BacklogItem[] => {
-    if (above.has(item.type.id)) return [];
-    const workClass = policy === null ? null : classOf(policy, item.type.id);
-    return [workClass === null || workClass === item.workClass ? item : { ...item, workClass }];
-  });
-  return withLiveBlockers(classed.sort((a, b) => a.position - b.position));
+  const shown: BacklogItem[] = [];
+  for (const item of items) if (!above.has(item.type.id)) shown.push(classed(item, policy));
+  return withLiveBlockers(shown.sort((a, b) => a.position - b.position));
 };
 
 /** Where the policy could not be read: not the same as none. */

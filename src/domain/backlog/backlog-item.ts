@@ -76,8 +76,11 @@ export const sized = (
  * does not change what it blocked.
  */
 export const withLiveBlockers = (items: readonly BacklogItem[]): readonly BacklogItem[] => {
-  const blockers = new Set(items.flatMap((item) => item.blockers));
-  const open = new Map(items.flatMap((item) => (blockers.has(item.key) ? [[item.key, isOpen(item)]] : [])));
+  const blockers = new Set<string>();
+  for (const item of items) for (const key of item.blockers) blockers.add(key);
+  if (blockers.size === 0) return items;
+  const open = new Map<string, boolean>();
+  for (const item of items) if (blockers.has(item.key)) open.set(item.key, isOpen(item));
   return items.map((item) => {
     if (item.blockers.length === 0) return item;
     const openBlockers = item.blockers.filter((key) => open.get(key) ?? item.openBlockers.includes(key));

@@ -12,6 +12,7 @@ import {
   cacheVersion,
   type OpenedCache,
 } from './cached-project';
+import { changedRecords, recordCount, type Records, recordsOf } from './records';
 import { withSharedParts } from './shared';
 
 interface Schema extends DBSchema {
@@ -22,10 +23,20 @@ interface Schema extends DBSchema {
 }
 
 const prefix = 'assay-page';
-const perRecord = 1_000;
 
-const records = <T>(all: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / perRecord) }, (_, at) => all.slice(at * perRecord, (at + 1) * perRecord));
+type HistoryRecord = Schema['histories']['value'][number];
+
+/** What the store holds, as this page read or wrote it last: what is still the same need not be written again. */
+interface Held {
+  readonly readAt: number;
+  readonly items: Records<BacklogItem>;
+  readonly histories: Records<HistoryRecord>;
+}
+
+const nothingHeld: Held = { readAt: Number.NaN, items: [], histories: [] };
+
+const isSameHistory = ([id, changes]: HistoryRecord, [otherId, others]: HistoryRecord): boolean =>
+  id === otherId && changes === others;
 
 export interface CacheOwner {
   readonly site: string;
@@ -58,10 +69,18 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
       },
     });
 
+  let held = nothingHeld;
+
   const readHistories = async (): Promise<Histories> => {
     const db = await open();
     try {
-      return new Map((await db.getAll('histories')).flat());
+      const tx = db.transaction(['head', 'histories']);
+      const [head, found] = await Promise.all([
+        tx.objectStore('head').get('head'),
+        tx.objectStore('histories').getAll(),
+      ]);
+      if (head?.readAt === held.readAt) held = { ...held, histories: found };
+      return new Map(found.flat());
     } finally {
       db.close();
     }
@@ -72,15 +91,18 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
     try {
       const tx = db.transaction(['head', 'items']);
       // Both are read in one transaction, so that they fit together; the head is there first.
-      const headRead = tx.objectStore('head').get('head');
-      const items = tx
-        .objectStore('items')
-        .getAll()
-        .then((found) => found.flat())
+      const head = await tx.objectStore('head').get('head');
+      if (head?.version !== cacheVersion) return null;
+      const store = tx.objectStore('items');
+      // A record at a time: each is a task of its own.
+      const items = Promise.all(Array.from({ length: recordCount(head.count) }, (_, at) => store.get(at)))
+        .then((found) => {
+          const records = found.map((record) => record ?? []);
+          held = { readAt: head.readAt, items: records, histories: [] };
+          return records.flat();
+        })
         // All of them are then read from Jira.
         .catch(() => []);
-      const head = await headRead;
-      if (head?.version !== cacheVersion) return null;
       return { head, items, histories: () => readHistories().catch(() => new Map()) };
     } finally {
       // Closes once the transaction has ended.
@@ -97,13 +119,21 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
         tx.objectStore('items'),
         tx.objectStore('histories'),
       ];
-      void itemRecords.clear();
-      void historyRecords.clear();
+      // Another tab may have written meanwhile: then nothing is known of what is there.
+      const isAsHeld = (await heads.get('head'))?.readAt === held.readAt;
+      const before = isAsHeld ? held : nothingHeld;
+      const next = { readAt: head.readAt, items: recordsOf(items), histories: recordsOf([...histories]) };
       const whole = { ...head, count: items.length };
       void heads.put(whole, 'head');
-      records(withSharedParts(items)).forEach((record, at) => void itemRecords.put(record, at));
-      records([...histories]).forEach((record, at) => void historyRecords.put(record, at));
+      void itemRecords.delete(IDBKeyRange.lowerBound(next.items.length));
+      void historyRecords.delete(IDBKeyRange.lowerBound(next.histories.length));
+      // One after the other: the browser copies each where the page runs, which then has time for something else.
+      for (const at of changedRecords(next.items, before.items, Object.is))
+        await itemRecords.put(withSharedParts(next.items[at] ?? []), at);
+      for (const at of changedRecords(next.histories, before.histories, isSameHistory))
+        await historyRecords.put(next.histories[at] ?? [], at);
       await tx.done;
+      held = next;
       header.write(cacheHeaderOf(whole));
     } finally {
       db.close();
@@ -121,6 +151,7 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
     write: (project) => write(project).catch(() => undefined),
     clear: async () => {
       header.write(null);
+      held = nothingHeld;
       await deleteDB(name).catch(() => undefined);
     },
   };
