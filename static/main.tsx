@@ -47,6 +47,7 @@ const surfaces: Readonly<Record<string, () => Promise<Show>>> = {
   'issue-activity': surface(() => import('./issue-activity')),
   'admin-page': surface(() => import('./admin-page')),
   'digest-action': surface(() => import('./digest-action')),
+  'dashboard-gadget': surface(() => import('./dashboard-gadget')),
   'project-settings': apart('settings'),
 };
 

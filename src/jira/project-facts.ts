@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 
 import type { BacklogItem, Sprint } from '../domain/backlog/backlog-item';
 import type { ProjectFacts } from '../domain/digest/facts';
-import type { Policy } from '../domain/policy/policy';
 import { dayMs } from '../domain/shared/day';
-import type { CustomFieldId, Instant, JiraId } from '../domain/shared/ids';
+import type { Instant, JiraId } from '../domain/shared/ids';
 import { toInstantOrNull } from './instant';
 import type { Request } from './request';
 import { clause, search } from './search';
@@ -38,16 +37,12 @@ interface Read {
 /** Where the facts of a project are read, and how many pages of about a hundred work items each search may take. */
 export interface FactsWanted {
   readonly projectId: JiraId;
-  readonly policy: Policy;
-  readonly sprint: CustomFieldId | null;
+  readonly fields: ItemFields;
+  /** The work types that the policy governs. */
+  readonly types: readonly JiraId[];
   readonly now: Instant;
   readonly mostPages: number;
 }
-
-const fieldsOf = ({ policy: { fields }, sprint }: FactsWanted): ItemFields => ({
-  ...{ value: fields.value, points: fields.points, readiness: fields.readiness, acceptance: fields.acceptance },
-  sprint,
-});
 
 const toSprint = ({ id, name, state, startDate, endDate, completeDate }: SprintValue): Sprint => ({
   ...{ id: String(id), name, state },
@@ -67,8 +62,7 @@ const sprintsOf = (found: readonly SprintValue[]): readonly Sprint[] => {
   );
 };
 
-const readPages = async (request: Request, jql: string, wanted: FactsWanted, mostPages: number): Promise<Read> => {
-  const fields = fieldsOf(wanted);
+const readPages = async (request: Request, jql: string, fields: ItemFields, mostPages: number): Promise<Read> => {
   const items: BacklogItem[] = [];
   const sprints: SprintValue[] = [];
   let [pages, position] = [0, 0];
@@ -88,10 +82,10 @@ const readPages = async (request: Request, jql: string, wanted: FactsWanted, mos
 };
 
 /** Work of the types that the policy governs, where a badge says this or, without badges, where the category says so. */
-const jqlOf = ({ projectId, policy }: FactsWanted, badge: string | null, rest: string): string => {
-  const { readiness } = policy.fields;
-  const types = `project = ${projectId} AND issuetype in (${Object.keys(policy.types).join(', ')})`;
-  return [types, ...(badge === null || readiness === null ? [] : [`${clause(readiness)} ~ "${badge}"`]), rest].join(
+const jqlOf = (wanted: FactsWanted, badge: string | null, rest: string): string => {
+  const { readiness } = wanted.fields;
+  const governed = `project = ${wanted.projectId} AND issuetype in (${wanted.types.join(', ')})`;
+  return [governed, ...(badge === null || readiness === null ? [] : [`${clause(readiness)} ~ "${badge}"`]), rest].join(
     ' AND ',
   );
 };
@@ -100,9 +94,9 @@ const nothing: Read = { items: [], sprints: [], goesOn: false };
 
 /** A few searches, all at once, whatever the size of the project. */
 export const readProjectFacts = async (request: Request, wanted: FactsWanted): Promise<ProjectFacts> => {
-  const { projectId, policy, now, mostPages } = wanted;
+  const { projectId, fields, types, now, mostPages } = wanted;
   const read = async (badge: string | null, rest: string, pages: number): Promise<Read> =>
-    Object.keys(policy.types).length === 0 ? nothing : readPages(request, jqlOf(wanted, badge, rest), wanted, pages);
+    types.length === 0 ? nothing : readPages(request, jqlOf(wanted, badge, rest), fields, pages);
   const done = `statusCategory = Done AND statusCategoryChangedDate >= -${days}d ORDER BY statusCategoryChangedDate DESC`;
   const [open, accepted, breaches, planned] = await Promise.all([
     read(null, 'statusCategory != Done ORDER BY Rank ASC', mostPages),

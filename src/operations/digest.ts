@@ -80,7 +80,11 @@ const namesOf = async (request: Request, people: readonly AccountId[]): Promise<
 const digestFor = async ({ request, clock }: Dependencies, { id, name }: Project, policy: Policy) => {
   const sprint = sprintField(await fields(request).list());
   const now = clock();
-  const facts = await readProjectFacts(request, { projectId: id, policy, sprint, now, mostPages });
+  const { value, points, readiness, acceptance } = policy.fields;
+  const facts = await readProjectFacts(request, {
+    ...{ projectId: id, types: Object.keys(policy.types), now, mostPages },
+    fields: { value, points, readiness, acceptance, sprint },
+  });
   const copies = await readQuestions(request, facts.open.map((item) => item.id)); // prettier-ignore
   const questions = [...copies].flatMap(([issueId, { open }]) => open.map((one) => ({ ...one, issueId })));
   const digest = digestOf(facts, questions, policy);

@@ -12,3 +12,9 @@ export const readHealth = (raw: unknown): Health | null => {
   const findings = data.findings.map(readFinding);
   return findings.every((one) => one !== null) ? { ...data, findings } : null;
 };
+
+/** How many problems the daily watch left; null: it has not looked yet. */
+export const problemsIn = (raw: unknown): number | null => {
+  const health = readHealth(raw);
+  return health === null ? null : health.findings.filter(({ severity }) => severity === 'error').length;
+};

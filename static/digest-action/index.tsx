@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 
 import { asText } from '../../src/domain/shared/json';
 import { digestTexts } from '../../src/messages/en/digest';
-import { onHostEvent, submitView } from '../ui/bridge';
+import { onHostEvent } from '../ui/bridge';
 import type { Context } from '../ui/context';
 import { useMessages } from '../ui/messages';
+import { submitView } from '../ui/submit-view';
 import { Surface } from '../ui/surface';
 
 /** How Automation names what the action gives: its verb, its domain and its entity, as the manifest has them. */

@@ -9,7 +9,7 @@ import { limitConcurrency } from '../../src/jira/limit-concurrency';
 import { type ListedProject, projectList } from '../../src/jira/project-list';
 import { healthKey } from '../../src/jira/project-property';
 import type { Request } from '../../src/jira/request';
-import { readHealth } from '../../src/workflow-gate/stored-health';
+import { problemsIn } from '../../src/workflow-gate/stored-health';
 import { breachesIn, type Delivered, deliveredIn } from '../project-page/waiting/order';
 
 /** A project that the reader answers for. */
@@ -31,11 +31,6 @@ export interface Governed {
   /** The others: they have another Product Owner, or settings that cannot be read. */
   readonly others: readonly { readonly key: string; readonly name: string; readonly ownerId: AccountId | null }[];
 }
-
-const problemsIn = (raw: unknown): number | null => {
-  const health = readHealth(raw);
-  return health === null ? null : health.findings.filter(({ severity }) => severity === 'error').length;
-};
 
 const policyOf = (project: ListedProject): Policy | null => {
   const reading = readPolicy(project.properties[policyKey]);

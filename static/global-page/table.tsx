@@ -1,18 +1,17 @@
 import { useState } from 'react';
 
-import type { Messages } from '../../src/messages/create-messages';
 import { globalTexts } from '../../src/messages/en/global';
 import { projectTexts } from '../../src/messages/en/project';
 import { waitText } from '../../src/messages/wait-text';
 import { goToProjectPage } from '../ui/bridge';
 import { Button } from '../ui/button';
 import { Lozenge } from '../ui/lozenge';
-import type { Tone } from '../ui/tone';
+import { Sparkline } from '../ui/charts/sparkline';
 import { useAllMessages, useMessages } from '../ui/messages';
 import type { QueueKind } from '../project-page/waiting/order';
+import { gateOf } from './gate-of';
 import type { MyProject } from './read';
 import type { ProjectRow } from './rows';
-import { Sparkline } from './sparkline';
 
 const shownAtFirst = 8;
 
@@ -21,14 +20,6 @@ interface RowProps {
   readonly me: string | null;
   readonly onShow: (project: MyProject, kind: QueueKind) => void;
 }
-
-const gateOf = (messages: Messages, { policy, problems }: MyProject): readonly [tone: Tone, text: string] => {
-  const { gate } = messages.of(globalTexts);
-  if (policy.mode === 'off') return ['neutral', gate.off];
-  if (problems !== null && problems > 0) return ['danger', gate.problems({ count: problems })];
-  if (policy.mode === 'warn') return ['information', gate.warn];
-  return problems === null ? ['neutral', gate.unchecked] : ['success', gate.whole];
-};
 
 const Score = ({ accepted }: Pick<ProjectRow, 'accepted'>) => {
   const messages = useAllMessages();

@@ -41,9 +41,6 @@ export const onIssueChanged = (issueId: string, then: () => void): (() => void) 
     if (change.success && String(change.data.issueId) === issueId) then();
   });
 
-/** Hands over what a form of a rule or a gadget was given. A host that does not take it says so by itself. */
-export const submitView = async (payload: Readonly<Record<string, unknown>>): Promise<void> => view.submit(payload);
-
 /** Opens the project's settings beside the work item, not in its place. */
 export const openProjectSettings = async (projectKey: string): Promise<void> =>
   router.open({ target: NavigationTarget.ProjectSettingsDetails, projectKey }).catch(() => undefined);

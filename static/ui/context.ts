@@ -18,6 +18,9 @@ export const Context = z.object({
     /** What the page that opened a dialog gave it. */
     modal: z.optional(z.object({ dialog: z.optional(z.string()), data: z.optional(z.unknown()) })),
     project: z.optional(z.object({ id: z.string(), key: z.string() })),
+    /** Of a dashboard: `edit` while a gadget is set up, and what was submitted then. */
+    entryPoint: z.catch(z.optional(z.string()), undefined),
+    gadgetConfiguration: z.optional(z.unknown()),
     /** Of an automation rule: what the form of its action was given before. */
     data: z.catch(z.optional(z.object({ inputs: z.optional(z.record(z.string(), z.unknown())) })), undefined),
     /** Of a backlog; Atlassian's documents do not say that its host gives it, nor its shape. */

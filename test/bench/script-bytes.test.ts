@@ -44,6 +44,10 @@ describe('the scripts of the pages stay small, in kilobytes gzipped', () => {
     expect(kilobytes(scriptBytes('admin-page/index.tsx'))).toBeLessThanOrEqual(70);
   });
 
+  test('the gadget begins with at most 60', () => {
+    expect(kilobytes(scriptBytes('dashboard-gadget/index.tsx'))).toBeLessThanOrEqual(60);
+  });
+
   test('a module that is no script of its own is an error, not nothing', () => {
     expect(() => scriptBytes('issue-panel/gone.tsx')).toThrow('issue-panel/gone.tsx');
   });

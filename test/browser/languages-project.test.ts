@@ -1,4 +1,5 @@
 import { accountOf } from '../support/a-site';
+import { addGadget, setUpGadget } from '../support/gadget-visit';
 import { expectWholeInPseudo, readInPseudo, valuesOf } from '../support/pseudo-reader';
 import { type Visit, visitAs } from '../support/settings-visits';
 import { openTides, type Tides } from '../support/tides';
@@ -42,6 +43,25 @@ test.each([
   const opened = await visitAs(tides.web, who, '/apps/global-page');
   await opened.frame.locator(shown).waitFor();
   await expectWhole(opened);
+});
+
+test.each(['all', 'value', 'waiting', 'stock', 'releases'])(
+  'the gadget with the view %s, and its form, have no text but from the catalogue, and all of it fits',
+  async (view) => {
+    const opened = await visitAs(tides.web, 'ana', '/dashboard');
+    await addGadget(opened);
+    await opened.frame.locator('.gadget-form button').click();
+    await expectWholeInPseudo(opened, valuesOf(tides.site, []), [1280, 320]);
+    await setUpGadget(opened, 'SHOP', view);
+    await expectWhole(opened);
+  },
+);
+
+test('the form of the automation action has no text but from the catalogue, and all of it fits', async () => {
+  const opened = await visitAs(tides.web, 'ana', '/automation');
+  const frame = opened.page.frameLocator('iframe[title="Get Assay digest"]');
+  await frame.locator('#project').waitFor();
+  await expectWhole({ ...opened, frame });
 });
 
 test('the questions beside the queue have no text but from the catalogue, and all of it fits', async () => {

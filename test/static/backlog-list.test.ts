@@ -1,5 +1,5 @@
 import { toBacklogItem } from '../../src/jira/to-backlog-item';
-import { toCsv } from '../../static/project-page/backlog/csv';
+import { toCsv } from '../../static/ui/csv';
 import { englishMessages } from '../../src/messages/create-messages';
 import { createColumns, type Line } from '../../static/project-page/backlog/columns';
 import { groupsOf, linesIn } from '../../static/project-page/backlog/arrange';

@@ -63,16 +63,15 @@ export const digestOf = (facts: ProjectFacts, questions: readonly AskedAbout[], 
   const overview = overviewOf(facts, policy);
   const now = Date.parse(facts.now);
   const since = now - digestDays * dayMs;
-  const waits = new Set(overview.waiting.now.map(({ id }) => id));
   const oldest = questions.reduce<number | null>((first, { at }) => Math.min(first ?? Infinity, Date.parse(at)), null);
   return {
     from: new Date(since).toISOString(),
     to: facts.now,
     accepted: acceptedIn(overview, since),
     waiting: {
-      count: waits.size,
+      count: overview.waiting.now.length,
       longest: overview.waiting.oldest?.ms ?? null,
-      value: facts.open.reduce((sum, { id, value }) => sum + (waits.has(id) ? (value ?? 0) : 0), 0),
+      value: overview.waitingValue,
       keys: overview.waiting.now.map(({ key }) => key),
     },
     accepters: accepters(policy, facts.now),

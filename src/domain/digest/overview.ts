@@ -31,6 +31,8 @@ export interface Overview {
   readonly trend: Trend;
   readonly stock: ReadyStock;
   readonly waiting: Waiting;
+  /** The value of what waits. */
+  readonly waitingValue: number;
   readonly breaches: { readonly count: number; readonly goesOn: boolean };
   readonly dates: Dates;
   /** There is more open work than was looked at. */
@@ -60,12 +62,15 @@ export const overviewOf = (facts: ProjectFacts, policy: Policy): Overview => {
       : weekFigures(timelines, { weeks, now: facts.now });
   const periods = told(all, facts.knownSince);
   const scores = periods.map(scoreOf);
+  const waits = waiting(facts.open, timelines, facts.now);
+  const waitingIds = new Set(waits.now.map(({ id }) => id));
   return {
     ...{ unit, periods: scores, timelines, openGoesOn: facts.openGoesOn },
     latest: scores.findLast(({ closed, score }) => closed && score !== null) ?? null,
     trend: valueTrend(periods),
     stock: readyStock(facts.open, velocity(periods, { since: policy.since })),
-    waiting: waiting(facts.open, timelines, facts.now),
+    waiting: waits,
+    waitingValue: facts.open.reduce((sum, { id, value }) => sum + (waitingIds.has(id) ? (value ?? 0) : 0), 0),
     breaches: { count: facts.breaches.length, goesOn: facts.breachesGoOn },
     dates: datesOf(facts, { unit, periods, timelines }, policy),
   };

@@ -5,5 +5,9 @@ export const chartsTexts = createSection('charts', {
   chart: 'Chart',
   table: 'Table',
   toggle: ({ to, title }: { readonly to: string; readonly title: string }) => `${to}: ${title}`,
+  picture: 'Save as picture',
+  file: 'Save as CSV',
+  notSaved: 'It could not be saved',
+  column: { key: 'Key', summary: 'Summary', value: 'Value', points: 'Points' },
   loading: 'Loading the chart',
 });

@@ -12,6 +12,7 @@ import { criteriaMarksTexts } from './criteria-marks';
 import { digestTexts } from './digest';
 import { effortTexts } from './effort';
 import { failureTexts } from './failure';
+import { gadgetTexts } from './gadget';
 import { globalTexts } from './global';
 import { livingTestsTexts } from './living-tests';
 import { listViewsTexts } from './list-views';
@@ -68,6 +69,7 @@ export const english = {
   digest: digestTexts,
   effort: effortTexts,
   failure: failureTexts,
+  gadget: gadgetTexts,
   global: globalTexts,
   listViews: listViewsTexts,
   forecast: forecastTexts,

@@ -35,6 +35,8 @@ export const orderTexts = createSection('order', {
     'Each work item’s value times the time until it is finished, added up: the order with the least sum brings value soonest. Points are the time, links of “blocks” are kept, and a blocker counts with what waits for it. The running sprint stays as it is.',
   column: { rank: 'Rank', workItem: 'Work item', value: 'Value', points: 'Points', reason: 'Why' },
   rank: ({ from, to }: { readonly from: number; readonly to: number }, { number }) => `${number(from)} → ${number(to)}`,
+  today: 'Rank today',
+  proposed: 'Rank proposed',
   stays: ({ to }: { readonly to: number }, { number }) => number(to),
   up: ({ count }: Count, { number }) => `Up ${number(count)}`,
   down: ({ count }: Count, { number }) => `Down ${number(count)}`,

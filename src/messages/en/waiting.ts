@@ -88,6 +88,7 @@ export const waitingTexts = createSection('waiting', {
     onlyOwnerRejects: 'Only the Product Owner can reject it.',
     still: 'It is still being read. Try again when it is shown.',
   },
+  since: 'Since',
   figures: {
     now: 'Waiting now',
     longest: 'Longest wait',

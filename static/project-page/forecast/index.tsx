@@ -13,6 +13,7 @@ import { useReply } from '../../ui/use-reply';
 import { useProject } from '../data';
 import { Empty } from '../empty';
 import { type Figures, useFigures } from '../figures';
+import { SaveForecast } from './save-forecast';
 import { Items, Releases, Values } from './tables';
 import { useForecast } from './use-forecast';
 
@@ -40,6 +41,9 @@ const ForecastOf = ({ figures, open }: { readonly figures: Figures; readonly ope
       </Disclosure>
       <Releases view={view} versions={open} />
       <Values view={view} />
+      <div>
+        <SaveForecast view={view} />
+      </div>
       <Items view={view} />
     </div>
   );

@@ -22,6 +22,7 @@ import { keepReasons } from './kept-reasons';
 import { movedTo, ownRows } from './own-order';
 import { OwnStrip } from './own-strip';
 import { RankingStrip } from './ranking-strip';
+import { SaveOrder } from './save-order';
 import { Rows } from './rows';
 import { Settings } from './settings';
 import { movesOf, type OrderReading } from './plan-items';
@@ -123,6 +124,7 @@ const OrderOf = ({
         </Button>
         {why403 !== null && <span id={blockedId}>{why403}</span>}
         {reading.mayRank && <span className="order-note">{texts.own.keys}</span>}
+        <SaveOrder rows={rows} itemOf={(id) => byId.get(id)} />
       </div>
       {own !== null && <OwnStrip plan={plan} own={own} why={why} onWhy={setWhy} onBack={back} />}
       {kept.lost > 0 && <Message tone="warning">{texts.own.lost({ count: kept.lost })}</Message>}

@@ -11,6 +11,7 @@ import { Empty } from '../empty';
 import { useRouter } from '../router';
 import { useAnswerable } from '../use-answerable';
 import { Room } from './room';
+import { SaveList } from '../save-list';
 import { useQueue } from './use-queue';
 import { Wait } from './wait';
 
@@ -58,6 +59,16 @@ const WaitingPage = () => {
         <Message tone="neutral">
           <p>{texts.said.onlyOwnerDetail}</p>
         </Message>
+      )}
+      {list.queue.length > 0 && (
+        <div>
+          <SaveList
+            name={list.kind}
+            rows={list.queue}
+            itemOf={({ item }) => item}
+            own={[{ title: texts.since, raw: ({ since }) => since }]}
+          />
+        </div>
       )}
       {policy !== null && <OfCriteria />}
     </div>

@@ -1,3 +1,5 @@
+import './sparkline.css';
+
 const width = 96;
 const height = 24;
 const margin = 3;

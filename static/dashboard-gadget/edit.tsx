@@ -1,0 +1,104 @@
+import { type FormEvent, useState } from 'react';
+
+import { policyKey } from '../../src/domain/policy/policy';
+import { readPolicy } from '../../src/domain/policy/read-policy';
+import { fields, sprintField } from '../../src/jira/fields';
+import { projectList } from '../../src/jira/project-list';
+import { gadgetTexts } from '../../src/messages/en/gadget';
+import { failureText } from '../../src/messages/failure-text';
+import { jira } from '../ui/bridge';
+import { Busy } from '../ui/busy';
+import { Button } from '../ui/button';
+import { ErrorState } from '../ui/error-state';
+import { useAllMessages } from '../ui/messages';
+import { NotRead } from '../ui/not-read';
+import { submitView } from '../ui/submit-view';
+import { toFailure, useReply } from '../ui/use-reply';
+import { type Configuration, type Reads, readsOf, type View, views } from './configuration';
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+  readonly reads: Reads;
+}
+
+/** The projects that the reader sees and in which Assay is set up, by name. */
+const readChoices = async (): Promise<readonly Choice[]> => {
+  const [all, known] = await Promise.all([projectList(jira).withProperty(policyKey), fields(jira).list()]);
+  const sprint = sprintField(known);
+  return all
+    .flatMap(({ id, name, properties }): readonly Choice[] => {
+      const reading = readPolicy(properties[policyKey]);
+      const policy = 'policy' in reading ? reading.policy : null;
+      return policy === null ? [] : [{ id, name, reads: readsOf(policy, sprint) }];
+    })
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+};
+
+const Form = ({ choices, before }: { readonly choices: readonly Choice[]; readonly before: Configuration | null }) => {
+  const messages = useAllMessages();
+  const { edit: texts, view: names } = messages.of(gadgetTexts);
+  const [only, second] = choices;
+  const [project, setProject] = useState(before?.project ?? (second === undefined ? (only?.id ?? '') : ''));
+  const [view, setView] = useState<View>(before?.view ?? 'all');
+  const [why, setWhy] = useState<string | null>(null);
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const chosen = choices.find(({ id }) => id === project);
+    setWhy(chosen === undefined ? texts.empty : null);
+    if (chosen === undefined) return;
+    try {
+      await submitView({ project: chosen.id, view, reads: chosen.reads } satisfies Configuration);
+    } catch (error) {
+      setWhy(failureText(messages, toFailure(error)));
+    }
+  };
+  return (
+    <form className="gadget-form" onSubmit={(event) => void save(event)}>
+      <div className="field">
+        <label htmlFor="gadget-project">{texts.project}</label>
+        <select id="gadget-project" value={project} onChange={({ currentTarget: { value } }) => setProject(value)}>
+          {!choices.some(({ id }) => id === project) && <option value={project}>{texts.choose}</option>}
+          {choices.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="gadget-view">{texts.shows}</label>
+        <select
+          id="gadget-view"
+          value={view}
+          onChange={({ currentTarget: { value } }) => setView(views.find((one) => one === value) ?? 'all')}
+        >
+          {views.map((one) => (
+            <option key={one} value={one}>
+              {names[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {why !== null && <ErrorState title={texts.notSaved} detail={why} />}
+      <div>
+        <Button look="primary" type="submit">
+          {texts.save}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** Which project a gadget shows, and what of it. */
+const Edit = ({ configuration }: { readonly configuration: Configuration | null }) => {
+  const messages = useAllMessages();
+  const texts = messages.of(gadgetTexts);
+  const reply = useReply(readChoices, []);
+  if (reply.state === 'waiting') return <Busy label={texts.reading} />;
+  if (reply.state === 'failed') return <NotRead title={texts.notRead} reply={reply} />;
+  if (reply.value.length === 0) return <p className="gadget-note">{texts.edit.none}</p>;
+  return <Form choices={reply.value} before={configuration} />;
+};
+
+export default Edit;

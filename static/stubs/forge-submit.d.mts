@@ -1,0 +1,2 @@
+/** `view.submit` of `@forge/bridge`. */
+export const submit: (payload?: unknown) => Promise<void>;
