@@ -6,7 +6,7 @@ import { crew } from './content/crew';
 import { ferry } from './content/ferry';
 import { shore } from './content/shore';
 import type { DemoItem } from './content/item';
-import { acceptPlanOf } from './accept-plan';
+import { acceptPlanOf } from './planning';
 import { createActions, type CreatedIssue } from './actions';
 import { installApp } from './install-app';
 import { lifeOf } from './life';

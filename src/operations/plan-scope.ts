@@ -5,11 +5,12 @@ import type { CustomFieldId, JiraId } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import type { PlannedItem } from '../domain/sprint/accepted-plan';
 import { boards } from '../jira/boards';
-import { bulkIssues, type RawIssue } from '../jira/bulk-issues';
+import { bulkIssues } from '../jira/bulk-issues';
 import { fields as fieldsOf, sprintField } from '../jira/fields';
 import { allIds } from '../jira/issue-ids';
 import { numberIn } from '../jira/number-in';
 import type { Request } from '../jira/request';
+import type { RawItem } from '../jira/to-backlog-item';
 
 /** Where a plan's numbers lie. */
 interface PlanFields {
@@ -38,7 +39,7 @@ interface Sprint {
 }
 
 /** Whether it is planned in a sprint that is not over: sub-tasks are in their parents, and epics in none. */
-const isPlanned = ({ fields }: RawIssue, field: CustomFieldId, { projectId, sprintId }: Sprint): boolean => {
+const isPlanned = ({ fields }: RawItem, field: CustomFieldId, { projectId, sprintId }: Sprint): boolean => {
   const placed = Placed.safeParse(fields);
   if (!placed.success || placed.data.project.id !== projectId) return false;
   const { subtask = false, hierarchyLevel = 0 } = placed.data.issuetype;
@@ -64,7 +65,7 @@ export const readPlanScope = async (
   const numbers = [fields.value, fields.points].filter((one) => one !== null);
   const wanted = ['project', 'issuetype', fields.sprint, ...numbers];
   const scope: PlannedItem[] = [];
-  const number = (of: RawIssue, field: CustomFieldId | null) => (field === null ? null : numberIn(of.fields[field]));
+  const number = (of: RawItem, field: CustomFieldId | null) => (field === null ? null : numberIn(of.fields[field]));
   await bulkIssues(request, [...new Set([...found, ...seen])], { fields: wanted }, (issues) => {
     for (const one of issues)
       if (isPlanned(one, fields.sprint, sprint))
