@@ -106,7 +106,6 @@ const operations = {
 const serveCall = serve({ operations, allow: allow({ asCaller, read, ledger }), clock });
 
 const plans = kvsPlans();
-
 const secrets = kvsReportSecrets();
 const reportUrl = async () => webTrigger.getUrl('test-reports');
 const parts = kvsReportParts();

@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { Change } from '../../../src/domain/acceptance/change';
@@ -58,21 +58,36 @@ const deleteOthers = async ({ site, accountId }: CacheOwner): Promise<void> => {
   await Promise.all(others.map((name) => deleteDB(name)));
 };
 
+const openDatabase = (name: string): Promise<IDBPDatabase<Schema>> =>
+  openDB<Schema>(name, 1, {
+    upgrade: (db) => {
+      for (const store of ['head', 'items', 'histories'] as const) db.createObjectStore(store);
+    },
+  });
+
+type Writing = IDBPTransaction<Schema, ['head', 'items', 'histories'], 'readwrite'>;
+
+/** Puts the records that are others than before, and takes away those beyond the last. */
+const putChanged = async (tx: Writing, next: Held, before: Held): Promise<void> => {
+  const [items, histories] = [tx.objectStore('items'), tx.objectStore('histories')];
+  void items.delete(IDBKeyRange.lowerBound(next.items.length));
+  void histories.delete(IDBKeyRange.lowerBound(next.histories.length));
+  // One after the other: the browser copies each where the page runs, which then has time for something else.
+  for (const at of changedRecords(next.items, before.items, Object.is))
+    await items.put(withSharedParts(next.items[at] ?? []), at);
+  for (const at of changedRecords(next.histories, before.histories, isSameHistory))
+    await histories.put(next.histories[at] ?? [], at);
+};
+
 /** Cached in IndexedDB, in a database for this person and this project alone. */
 export const openProjectCache = (whose: CacheOwner): ProjectCache => {
   const name = databaseName(whose);
   const header = cacheHeaderBeside(name);
-  const open = () =>
-    openDB<Schema>(name, 1, {
-      upgrade: (db) => {
-        for (const store of ['head', 'items', 'histories'] as const) db.createObjectStore(store);
-      },
-    });
 
   let held = nothingHeld;
 
   const readHistories = async (): Promise<Histories> => {
-    const db = await open();
+    const db = await openDatabase(name);
     try {
       const tx = db.transaction(['head', 'histories']);
       const [head, found] = await Promise.all([
@@ -87,7 +102,7 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
   };
 
   const read = async (): Promise<OpenedCache | null> => {
-    const db = await open();
+    const db = await openDatabase(name);
     try {
       const tx = db.transaction(['head', 'items']);
       // Both are read in one transaction, so that they fit together; the head is there first.
@@ -111,27 +126,17 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
   };
 
   const write = async ({ items, histories, ...head }: CachedProject): Promise<void> => {
-    const db = await open();
+    const db = await openDatabase(name);
     try {
       const tx = db.transaction(['head', 'items', 'histories'], 'readwrite');
-      const [heads, itemRecords, historyRecords] = [
-        tx.objectStore('head'),
-        tx.objectStore('items'),
-        tx.objectStore('histories'),
-      ];
+      const heads = tx.objectStore('head');
       // Another tab may have written meanwhile: then nothing is known of what is there.
       const isAsHeld = (await heads.get('head'))?.readAt === held.readAt;
       const before = isAsHeld ? held : nothingHeld;
       const next = { readAt: head.readAt, items: recordsOf(items), histories: recordsOf([...histories]) };
       const whole = { ...head, count: items.length };
       void heads.put(whole, 'head');
-      void itemRecords.delete(IDBKeyRange.lowerBound(next.items.length));
-      void historyRecords.delete(IDBKeyRange.lowerBound(next.histories.length));
-      // One after the other: the browser copies each where the page runs, which then has time for something else.
-      for (const at of changedRecords(next.items, before.items, Object.is))
-        await itemRecords.put(withSharedParts(next.items[at] ?? []), at);
-      for (const at of changedRecords(next.histories, before.histories, isSameHistory))
-        await historyRecords.put(next.histories[at] ?? [], at);
+      await putChanged(tx, next, before);
       await tx.done;
       held = next;
       header.write(cacheHeaderOf(whole));
