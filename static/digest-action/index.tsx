@@ -10,8 +10,8 @@ import { useMessages } from '../ui/messages';
 import { submitView } from '../ui/submit-view';
 import { Surface } from '../ui/surface';
 
-/** How Automation names what the action gives: its verb, its domain and its entity, as the manifest has them. */
-const smartValue = 'fetchedAssayDigest';
+/** How a rule names its project, and what the action gives: its verb, its domain and its entity, as the manifest has them. */
+const smartValues = { project: '{{project.key}}', text: '{{fetchedAssayDigest.text}}' } as const;
 
 /** The form of the action in a rule of Automation: which project. Each change is handed over, so that nothing is lost when one goes on. */
 const DigestAction = ({ context }: { readonly context: Context }) => {
@@ -38,7 +38,7 @@ const DigestAction = ({ context }: { readonly context: Context }) => {
           onInput={({ currentTarget: { value } }) => hand(value)}
         />
         <p id="project-hint" className="field-hint">
-          {action.projectHint} {action.outputs({ name: smartValue })}
+          {action.projectHint({ example: smartValues.project })} {action.outputs({ name: smartValues.text })}
         </p>
       </div>
     </Surface>

@@ -79,7 +79,7 @@ test('whoever may not see the project sees nothing of it', async () => {
   const before = projects.get(tides.site.shop.project.id);
   if (before === undefined) throw new Error('The shop is gone');
   const BROWSE_PROJECTS = [{ type: 'user' as const, accountId: accountOf('vera') }];
-  projects.put(before.id, { ...before, permissions: { ...before.permissions, BROWSE_PROJECTS } as never });
+  projects.put(before.id, { ...before, permissions: { ...before.permissions, BROWSE_PROJECTS } });
   await page.reload();
   await frame.getByText('The project could not be read').waitFor();
   expect(await frame.locator('body').innerText()).not.toContain('SHOP');

@@ -61,7 +61,10 @@ test('the form of the automation action has no text but from the catalogue, and 
   const opened = await visitAs(tides.web, 'ana', '/automation');
   const frame = opened.page.frameLocator('iframe[title="Get Assay digest"]');
   await frame.locator('#project').waitFor();
-  await expectWhole({ ...opened, frame });
+  // Names of Automation's, the same in every language.
+  const names = ['{{project.key}}', '{{fetchedAssayDigest.text}}'];
+  await expectWholeInPseudo({ ...opened, frame }, valuesOf(tides.site, names), [1280, 320]);
+  await opened.page.context().close();
 });
 
 test('the questions beside the queue have no text but from the catalogue, and all of it fits', async () => {

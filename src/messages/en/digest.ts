@@ -70,8 +70,8 @@ export const digestTexts = createSection('digest', {
   cut: ({ text }: { readonly text: string }) => `${text}…`,
   action: {
     project: 'Project',
-    projectHint: 'Its key, or a smart value such as {{project.key}}.',
-    outputs: ({ name }: { readonly name: string }) => `Later parts of the rule use it as {{${name}.text}}.`,
+    projectHint: ({ example }: { readonly example: string }) => `Its key, or a smart value such as ${example}.`,
+    outputs: ({ name }: { readonly name: string }) => `Later parts of the rule use it as ${name}.`,
     empty: 'Say which project.',
     consent:
       'Whoever the rule runs as has to open Assay in Jira once and allow it to read in their name: a digest holds what they may see.',

@@ -33,7 +33,9 @@ export const ChartCard = ({ title, note, height, chart, table, children }: Chart
     setHasFailed(false);
     try {
       const { saveChart, saveTable } = await loadSave();
-      if (card.current !== null) await (isTable ? saveTable : saveChart)(card.current, title);
+      if (card.current === null) return;
+      if (isTable) saveTable(card.current, title);
+      else await saveChart(card.current, title);
     } catch {
       setHasFailed(true);
     }
