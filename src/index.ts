@@ -16,6 +16,7 @@ import { reconcileWithDependents } from './reconcile/reconcile-with-dependents';
 import { createFailedExpression } from './events/failed-expression';
 import { lostWork } from './events/lost-work';
 import { createPersonalDataReport } from './events/personal-data';
+import { policyPeople } from './events/policy-people';
 import { createPreUninstall } from './events/pre-uninstall';
 import { createOnVersion } from './events/on-version';
 import { createWatch } from './events/watch';
@@ -186,9 +187,8 @@ export const onTestReport = createReceiver({ secrets, parts, evidence, jobs, now
 
 export const onVersionReleased = createOnVersion({ request: asApp, ledger, clock, onLost: lostWork(troubles) });
 
-export const onPersonalData = createPersonalDataReport({
-  ...{ people: kvsPeople(heads), report: privacy.reportPersonalData, jobs, troubles, clock, newId: randomUUID },
-});
+const personal = { people: kvsPeople(heads), policies: policyPeople(asApp), report: privacy.reportPersonalData };
+export const onPersonalData = createPersonalDataReport({ ...personal, jobs, troubles, clock, newId: randomUUID });
 
 export const onFailedExpression = createFailedExpression(troubles);
 

@@ -1,7 +1,8 @@
 import { chunksOf } from '../domain/shared/chunks';
-import type { AccountId, Instant } from '../domain/shared/ids';
+import type { AccountId, Instant, JiraId } from '../domain/shared/ids';
 import type { Troubles } from '../ledger/troubles';
 import type { Named, People } from '../ledger/people';
+import type { PolicyPeople } from './policy-people';
 import { type Jobs, reconcileJobs } from '../reconcile/jobs';
 
 /** What Atlassian says of an account that was reported: nothing, where nothing changed. */
@@ -16,6 +17,7 @@ type Report = (
 
 interface Dependencies {
   readonly people: People;
+  readonly policies: PolicyPeople;
   /** `privacy.reportPersonalData`, which needs the scope `report:personal-data`. */
   readonly report: Report;
   readonly jobs: Jobs;
@@ -27,23 +29,41 @@ interface Dependencies {
 /** So many accounts fit into one report. More at once would be sent side by side, which Atlassian's limits may not take. */
 const most = 90;
 
+interface Everywhere extends Named {
+  readonly projectIds: readonly JiraId[];
+}
+
+/** Whom records and settings name, and where. */
+const namedAnywhere = async ({ people, policies }: Dependencies): Promise<ReadonlyMap<AccountId, Everywhere>> => {
+  const [records, settings] = [await people.named(), await policies.named()];
+  return new Map(
+    [...new Set([...records.keys(), ...settings.keys()])].map((accountId) => {
+      const [record, setting] = [records.get(accountId), settings.get(accountId)];
+      const [a, b] = [record?.updatedAt ?? '', setting?.updatedAt ?? ''];
+      const { issueIds = [] } = record ?? {};
+      return [accountId, { updatedAt: a > b ? a : b, issueIds, projectIds: setting?.projectIds ?? [] }];
+    }),
+  );
+};
+
 const forgetEverywhere = async (
-  { people, jobs, clock, newId }: Dependencies,
+  { people, policies, jobs, clock, newId }: Dependencies,
   accountId: AccountId,
-  { issueIds }: Named,
+  { issueIds, projectIds }: Everywhere,
 ): Promise<void> => {
+  for (const projectId of projectIds) await policies.forget(projectId, accountId);
   for (const issueId of issueIds) await people.forget(issueId, accountId, { token: newId(), at: clock() });
   // Acceptance and confirmations on the work items name people too.
   await jobs.push(reconcileJobs(issueIds));
 };
 
 /**
- * Once a week, as Atlassian asks: tells which accounts the records name, and forgets those that were closed. Of an account that was updated there is
+ * Once a week, as Atlassian asks: tells which accounts records and settings name, and forgets those that were closed. Of an account that was updated there is
  * nothing to renew, since ids alone are stored. What fails is told on the admin page and comes again next week.
  */
 export const createPersonalDataReport = (needs: Dependencies) => async (): Promise<{ readonly statusCode: number }> => {
-  const { people, report, troubles } = needs;
-  const named = await people.named();
+  const { report, troubles } = needs;
+  const named = await namedAnywhere(needs);
   for (const some of chunksOf([...named], most)) {
     try {
       const updates = await report(some.map(([accountId, { updatedAt }]) => ({ accountId, updatedAt })));
