@@ -8,6 +8,7 @@
 //
 // Which build it is, is read from what GitHub Actions, GitLab CI, Jenkins and Bitbucket set. Elsewhere, or to say otherwise:
 // ASSAY_BUILD (a name of the build), ASSAY_BUILD_AT (when it began, ISO 8601), ASSAY_BRANCH, ASSAY_BUILD_URL.
+// Tests prove criteria on the branches that the settings name (main and master, unless they say otherwise); others are shown apart.
 import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
@@ -49,10 +50,11 @@ const build = () => {
     first('CI_PIPELINE_ID', 'BUILD_TAG', 'BITBUCKET_BUILD_NUMBER');
   if (id === undefined) fail('which build is it? Set ASSAY_BUILD.');
   const at = instant(first('ASSAY_BUILD_AT', 'CI_PIPELINE_CREATED_AT')) ?? startedAt;
-  const branch = first(
-    ...['ASSAY_BRANCH', 'GITHUB_HEAD_REF', 'GITHUB_REF_NAME', 'CI_COMMIT_REF_NAME', 'BRANCH_NAME'],
-    ...['GIT_BRANCH', 'BITBUCKET_BRANCH', 'BITBUCKET_TAG'],
-  );
+  const branch =
+    first(
+      ...['ASSAY_BRANCH', 'GITHUB_HEAD_REF', 'GITHUB_REF_NAME', 'CI_COMMIT_REF_NAME', 'BRANCH_NAME'],
+      ...['BITBUCKET_BRANCH', 'BITBUCKET_TAG'],
+    ) ?? process.env.GIT_BRANCH?.replace(/^(refs\/heads\/|origin\/)/, '');
   const url = first('ASSAY_BUILD_URL') ?? githubUrl() ?? first('CI_PIPELINE_URL', 'BUILD_URL') ?? bitbucketUrl();
   return {
     id: id.slice(0, 200),

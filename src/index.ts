@@ -13,6 +13,7 @@ import { reconcileWithDependents } from './reconcile/reconcile-with-dependents';
 import { createFailedExpression } from './events/failed-expression';
 import { lostWork } from './events/lost-work';
 import { createPersonalDataReport } from './events/personal-data';
+import { policyPeople } from './events/policy-people';
 import { createPreUninstall } from './events/pre-uninstall';
 import { createOnVersion } from './events/on-version';
 import { createWatch } from './events/watch';
@@ -191,10 +192,8 @@ export const onVersionReleased = createOnVersion({ request: asApp, ledger, clock
 /** Called by rules of Jira's automation, as the person whom the rule runs as. */
 export const onDigest = createDigestAction({ request: asCaller, clock });
 
-export const onPersonalData = createPersonalDataReport({
-  ...{ people: kvsPeople(heads), plans, report: privacy.reportPersonalData, jobs, troubles, clock, newId: randomUUID },
-});
+const personal = { people: kvsPeople(heads), plans, policies: policyPeople(asApp), report: privacy.reportPersonalData };
+export const onPersonalData = createPersonalDataReport({ ...personal, jobs, troubles, clock, newId: randomUUID });
 
 export const onFailedExpression = createFailedExpression(troubles);
-
 export const onPreUninstall = createPreUninstall({ request: asApp, owner, now: Date.now, sleep: patience.sleep });

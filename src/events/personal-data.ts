@@ -1,8 +1,9 @@
 import { chunksOf } from '../domain/shared/chunks';
-import type { AccountId, Instant } from '../domain/shared/ids';
+import type { AccountId, Instant, JiraId } from '../domain/shared/ids';
 import type { Troubles } from '../ledger/troubles';
 import type { Named, People } from '../ledger/people';
 import type { Plans } from '../ledger/plans';
+import type { PolicyPeople } from './policy-people';
 import { type Jobs, reconcileJobs } from '../reconcile/jobs';
 
 /** What Atlassian says of an account that was reported: nothing, where nothing changed. */
@@ -18,6 +19,7 @@ type Report = (
 interface Dependencies {
   readonly people: People;
   readonly plans: Pick<Plans, 'people' | 'forget'>;
+  readonly policies: PolicyPeople;
   /** `privacy.reportPersonalData`, which needs the scope `report:personal-data`. */
   readonly report: Report;
   readonly jobs: Jobs;
@@ -29,30 +31,43 @@ interface Dependencies {
 /** So many accounts fit into one report. More at once would be sent side by side, which Atlassian's limits may not take. */
 const most = 90;
 
-/** Whom records and accepted plans name. */
-const namedAnywhere = async ({ people, plans }: Dependencies): Promise<ReadonlyMap<AccountId, Named>> => {
-  const [inRecords, inPlans] = await Promise.all([people.named(), plans.people()]);
-  const all = new Map(inRecords);
-  for (const [accountId, at] of inPlans) {
-    const { updatedAt, issueIds } = all.get(accountId) ?? { updatedAt: at, issueIds: [] };
-    all.set(accountId, { updatedAt: at > updatedAt ? at : updatedAt, issueIds });
-  }
-  return all;
+interface Everywhere extends Named {
+  readonly projectIds: readonly JiraId[];
+}
+
+/** Whom records, accepted plans and settings name, and where. */
+const namedAnywhere = async ({
+  people,
+  plans,
+  policies,
+}: Dependencies): Promise<ReadonlyMap<AccountId, Everywhere>> => {
+  const records = await people.named();
+  const planned = await plans.people();
+  const settings = await policies.named();
+  return new Map(
+    [...new Set([...records.keys(), ...planned.keys(), ...settings.keys()])].map((accountId) => {
+      const [record, setting] = [records.get(accountId), settings.get(accountId)];
+      const times = [record?.updatedAt ?? '', setting?.updatedAt ?? '', planned.get(accountId) ?? ''];
+      const updatedAt = times.toSorted().at(-1) ?? '';
+      return [accountId, { updatedAt, issueIds: record?.issueIds ?? [], projectIds: setting?.projectIds ?? [] }];
+    }),
+  );
 };
 
 const forgetEverywhere = async (
-  { people, plans, jobs, clock, newId }: Dependencies,
+  { people, plans, policies, jobs, clock, newId }: Dependencies,
   accountId: AccountId,
-  { issueIds }: Named,
+  { issueIds, projectIds }: Everywhere,
 ): Promise<void> => {
   await plans.forget(accountId);
+  for (const projectId of projectIds) await policies.forget(projectId, accountId);
   for (const issueId of issueIds) await people.forget(issueId, accountId, { token: newId(), at: clock() });
   // Acceptance and confirmations on the work items name people too.
   await jobs.push(reconcileJobs(issueIds));
 };
 
 /**
- * Once a week, as Atlassian asks: tells which accounts the records name, and forgets those that were closed. Of an account that was updated there is
+ * Once a week, as Atlassian asks: tells which accounts records and settings name, and forgets those that were closed. Of an account that was updated there is
  * nothing to renew, since ids alone are stored. What fails is told on the admin page and comes again next week.
  */
 export const createPersonalDataReport = (needs: Dependencies) => async (): Promise<{ readonly statusCode: number }> => {

@@ -1,15 +1,16 @@
 import { chunksOf } from '../domain/shared/chunks';
 import { listCriteria } from '../domain/criteria/list-criteria';
-import type { ReportedTest } from '../domain/evidence/report';
+import type { ReportedTest, Said } from '../domain/evidence/report';
 import { mostUnknown, type ReportNote } from '../domain/evidence/report-log';
-import { type Evidence, isNewText, noEvidence, type Said, withBuild } from '../domain/evidence/work-item-evidence';
+import { allResults, type Evidence, isNewText, noEvidence, withBuild } from '../domain/evidence/work-item-evidence';
 import { lacksPrint, testsToStore } from '../domain/readiness/tests-to-store';
 import { classOf } from '../domain/policy/definition-of';
 import type { Policy } from '../domain/policy/policy';
 import { type PolicyReading, readPolicy } from '../domain/policy/read-policy';
+import { countsFor } from '../domain/policy/test-branches';
 import type { Instant, JiraId } from '../domain/shared/ids';
 import { isSameJson } from '../domain/shared/json';
-import type { Build } from '../domain/shared/test-result';
+import type { Build, CriterionResult } from '../domain/shared/test-result';
 import type { WorkItem } from '../domain/shared/work-item';
 import { bulkHistories } from '../jira/bulk-changelogs';
 import { toInstant } from '../jira/instant';
@@ -46,11 +47,11 @@ const concurrency = 8;
 /** What tests say, by the key of the work item. */
 const saidByKey = (tests: readonly ReportedTest[]): ReadonlyMap<string, readonly Said[]> => {
   const said = new Map<string, Said[]>();
-  for (const { name, outcome, proves } of tests)
+  for (const { name, outcome, proves, id } of tests)
     for (const { key, number } of proves) {
       const all = said.get(key) ?? [];
       said.set(key, all);
-      all.push({ number, outcome, test: name });
+      all.push({ number, outcome, test: name, id });
     }
   return said;
 };
@@ -80,7 +81,7 @@ const textChanges = async (
 };
 
 /** Whether what is stored on a work item says something else than its tests do now, whoever was to write it. */
-const isOutdated = (policy: Policy, item: WorkItem, results: Evidence['results']): boolean => {
+const isOutdated = (policy: Policy, item: WorkItem, results: readonly CriterionResult[]): boolean => {
   const { tests, proven } = item.stored.ticks ?? {};
   const next = testsToStore(policy, { ...item, results });
   return !isSameJson({ tests, proven }, { tests: next.tests, proven: next.proven }) || lacksPrint(policy, item);
@@ -115,13 +116,14 @@ const writeEvidence = async (
   const before = await evidence.readMany(here.map(({ id }) => id));
   const fresh = here.filter(({ id }) => isNewText(before.get(id) ?? noEvidence, criteriaOf.get(id) ?? []));
   const textChanged = await textChanges(request, fresh, policy, build);
-  const after = new Map<JiraId, Evidence['results']>();
+  const counts = (one: Build): boolean => countsFor(policy, one);
+  const after = new Map<JiraId, readonly CriterionResult[]>();
   const write = async ({ id, key }: Issue): Promise<void> => {
-    const of = { build, said: said.get(key) ?? [], textChanged: textChanged.get(id) ?? null };
+    const of = { build, said: said.get(key) ?? [], textChanged: textChanged.get(id) ?? null, counts };
     const criteria = criteriaOf.get(id) ?? [];
     await evidence.change(id, (old) => {
       const next = withBuild(old, criteria, of);
-      after.set(id, next.results);
+      after.set(id, allResults(next));
       return isSameJson(old, next) ? null : next;
     });
   };

@@ -7,13 +7,13 @@ import {
   withRefusal,
   withReport,
 } from '../domain/evidence/report-log';
-import { Evidence, noEvidence } from '../domain/evidence/work-item-evidence';
+import { allResults, Evidence, noEvidence } from '../domain/evidence/work-item-evidence';
 import type { Instant, JiraId } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import type { CriterionResult } from '../domain/shared/test-result';
 import { versioned } from './versioned';
 
-/** The last results of these work items' tests. Where there are none, it is not in the map. */
+/** The last results of these work items' tests, of whichever branch. Where there are none, it is not in the map. */
 export type ReadResults = (issueIds: readonly JiraId[]) => Promise<ReadonlyMap<JiraId, readonly CriterionResult[]>>;
 
 /** What tests proved, and what came of their reports. */
@@ -49,7 +49,7 @@ export const kvsEvidence = (): EvidenceStore => {
   };
   return {
     readMany,
-    results: async (issueIds) => new Map([...(await readMany(issueIds))].map(([id, { results }]) => [id, results])),
+    results: async (issueIds) => new Map([...(await readMany(issueIds))].map(([id, row]) => [id, allResults(row)])),
     change: (issueId, next) => rows.change(issueKey(issueId), next),
     log: (projectId) => logs.read(logKey(projectId)),
     noteRefusal: async (projectId, refusal, at) => {

@@ -1,5 +1,7 @@
 import './criteria-section.css';
 
+import type { ReactNode } from 'react';
+
 import { criteriaTexts } from '../../src/messages/en/criteria';
 import { sayCode } from '../../src/messages/section';
 import { Message } from '../ui/message';
@@ -11,7 +13,7 @@ import { useClarityHints } from './use-clarity-hints';
 
 const shown = 30;
 
-// Marks, changes since the acceptance and the feature file come after the first content.
+// Marks, results of tests, changes since the acceptance and the feature file come after the first content.
 const loadMore = () => import('./criteria-more');
 
 /** The acceptance criteria that were found, where, and how to write them when the gate does not see them. */
@@ -31,7 +33,7 @@ export const CriteriaSection = ({ of }: { readonly of: Governed }) => {
         ? asText.inField({ field })
         : found.inField({ count, field });
   const none = criteria.reason === 'placeholder' ? texts.placeholder : texts.none;
-  const list = (
+  const list = (beside?: (index: number) => ReactNode) => (
     <>
       <ol className="criteria">
         {criteria.items.slice(0, shown).map((text, index) => (
@@ -42,6 +44,7 @@ export const CriteriaSection = ({ of }: { readonly of: Governed }) => {
                 {hint}
               </span>
             ))}
+            {beside?.(index)}
           </li>
         ))}
       </ol>
@@ -50,7 +53,7 @@ export const CriteriaSection = ({ of }: { readonly of: Governed }) => {
   );
   return (
     <Section title={texts.title} aside={criteria.present ? summary : undefined}>
-      {count > 0 && <Part load={loadMore} props={{ of, hints, list }} waiting={list} />}
+      {count > 0 && <Part load={loadMore} props={{ of, hints, list }} waiting={list()} />}
       {!criteria.present && !gateSeesCriteria && (
         <p className="criteria-none">{field === null ? none.inDescription : none.inField({ field })}</p>
       )}

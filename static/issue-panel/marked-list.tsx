@@ -1,6 +1,6 @@
 import './marked-list.css';
 
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 import { maxNote } from '../../src/domain/acceptance/limits';
 import { type MarkedCriterion, markedCriteria, markOf, withMark } from '../../src/domain/acceptance/marks';
@@ -14,6 +14,8 @@ export interface MarkedListProps {
   readonly me: string | null;
   readonly criteria: readonly Criterion[];
   readonly hints: readonly (readonly string[])[];
+  /** What the tests of a criterion came to. */
+  readonly beside: (index: number) => ReactNode;
 }
 
 type Said = { readonly met: boolean; readonly note: string } | null;
@@ -21,6 +23,7 @@ type Said = { readonly met: boolean; readonly note: string } | null;
 interface ItemProps {
   readonly of: MarkedCriterion;
   readonly hints: readonly string[] | undefined;
+  readonly beside: ReactNode;
   readonly onSay: (said: Said) => void;
 }
 
@@ -51,7 +54,7 @@ const Beneath = ({ of: { steps, examples } }: { readonly of: Criterion }) => (
   </>
 );
 
-const Item = ({ of: { criterion, mark, state }, hints, onSay }: ItemProps) => {
+const Item = ({ of: { criterion, mark, state }, hints, beside, onSay }: ItemProps) => {
   const texts = useMessages(criteriaMarksTexts);
   const { number } = criterion;
   const counts = state === 'marked' ? mark : null;
@@ -66,6 +69,7 @@ const Item = ({ of: { criterion, mark, state }, hints, onSay }: ItemProps) => {
         </span>
       ))}
       <Beneath of={criterion} />
+      {beside}
       {state === 'edited' && mark !== null && (
         <span className="criteria-hint">{texts.edited[mark.met ? 'met' : 'notMet']({ before: mark.text })}</span>
       )}
@@ -94,7 +98,7 @@ const Item = ({ of: { criterion, mark, state }, hints, onSay }: ItemProps) => {
 };
 
 /** The criteria, each with what who may accept says of it. It is kept in this browser until the answer. */
-export const MarkedList = ({ issueId, me, criteria, hints }: MarkedListProps) => {
+export const MarkedList = ({ issueId, me, criteria, hints, beside }: MarkedListProps) => {
   const texts = useMessages(criteriaMarksTexts);
   const [marks, setMarks] = useState(() => readMarks(issueId, me));
   useEffect(() => onMarks(issueId, me, setMarks), [issueId, me]);
@@ -112,7 +116,13 @@ export const MarkedList = ({ issueId, me, criteria, hints }: MarkedListProps) =>
     <>
       <ol className="criteria">
         {all.map((one, n) => (
-          <Item key={one.criterion.number} of={one} hints={hints[n]} onSay={(said) => say(one.criterion, said)} />
+          <Item
+            key={one.criterion.number}
+            of={one}
+            hints={hints[n]}
+            beside={beside(n)}
+            onSay={(said) => say(one.criterion, said)}
+          />
         ))}
       </ol>
       {met + notMet > 0 && (

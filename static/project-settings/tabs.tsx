@@ -44,7 +44,7 @@ export const tabs: readonly SettingsTab[] = [
   { name: 'criteria', paths: ['criteria'], show: (edit) => <CriteriaTab {...edit} /> },
   { name: 'value', paths: ['value', 'stakeholders'], show: (edit) => <ValueTab {...edit} /> },
   { name: 'gate', paths: [], show: (edit, saved) => <GateTab edit={edit} saved={saved} /> },
-  { name: 'tests', paths: [], show: ({ locked }) => <TestsTab locked={locked} /> },
+  { name: 'tests', paths: ['testBranches'], show: (edit) => <TestsTab {...edit} /> },
   { name: 'fields', paths: ['fields'], show: (edit) => <FieldsTab {...edit} /> },
   { name: 'site', paths: [], show: (edit) => <SiteTab {...edit} /> },
   { name: 'changes', paths: ['', 'changes'], show: (edit) => <CopiesTab {...edit} /> },

@@ -125,3 +125,75 @@ test('what was accepted and fails now shows so, and a green build that changes n
   expect(await states(story)).toEqual(['failed', 'passed']);
   expect((await site.stored(site.shop, story)).acceptance).toMatchObject({ state: 'accepted' });
 });
+
+interface StoredCriterion {
+  readonly state: string;
+  readonly from?: number;
+  readonly moved?: true;
+  readonly elsewhere?: { readonly state: string };
+}
+const criteriaOf = async (story: Made): Promise<readonly StoredCriterion[]> => {
+  const { ticks } = await site.stored(site.shop, story);
+  return (ticks as unknown as { tests: { criteria: readonly StoredCriterion[] } }).tests.criteria;
+};
+
+/** As the settings page does after a save. */
+const recompute = async (): Promise<void> => {
+  expect(await site.callProject('pia', site.shop, 'recompute', { force: false })).toMatchObject({ ok: true });
+  await site.forge.settle();
+};
+
+test('a branch that does not count makes Done neither red nor green, and is shown apart; the settings say which ones count', async () => {
+  const story = await aStory();
+  const both = (outcome: Outcomes[string]): Outcomes => ({ [`${story.key}#1 refuses`]: outcome, [`${story.key}#2 refunds`]: outcome }); // prettier-ignore
+  await pipeline.report(both('passed'), { branch: 'feature/refunds' });
+  expect(await refusal(story)).toBe(said('AC1 has no test, AC2 has no test'));
+  expect(await criteriaOf(story)).toMatchObject([
+    { state: 'none', elsewhere: { state: 'passed' } },
+    { state: 'none', elsewhere: { state: 'passed' } },
+  ]);
+  site.clock.pass(60_000);
+  await pipeline.report(both('passed'), { branch: 'main' });
+  site.clock.pass(60_000);
+  await pipeline.report(both('failed'), { branch: 'feature/refunds' });
+  expect(await criteriaOf(story)).toMatchObject([
+    { state: 'passed', elsewhere: { state: 'failed' } },
+    { state: 'passed', elsewhere: { state: 'failed' } },
+  ]);
+
+  const { policy } = site.shop;
+  const done = [{ id: 'tests', kind: 'tests', text: 'Every criterion has a passing test' } as const];
+  const withTests = { ...policy, definitions: everyClass({ ...policy.definitions.feature, done }) };
+  await site.setPolicy(site.shop, { ...withTests, testBranches: ['feature/*'] });
+  await recompute();
+  expect(await criteriaOf(story)).toMatchObject([
+    { state: 'failed', elsewhere: { state: 'passed' } },
+    { state: 'failed', elsewhere: { state: 'passed' } },
+  ]);
+  expect(await refusal(story)).toBe(said('AC1 failed, AC2 failed'));
+  await site.setPolicy(site.shop, withTests);
+  await recompute();
+  expect(await refusal(story)).toBeNull();
+});
+
+test('a result stays with its criterion when criteria are reordered, and a tag that does not follow proves nothing', async () => {
+  const story = await aStory();
+  await run(story, 'passed', 'failed');
+  site.clock.pass(60_000);
+  await describeAs(story, 'A refund takes a day', 'An expired card is refused');
+  expect(await criteriaOf(story)).toMatchObject([{ state: 'failed' }, { state: 'passed', from: 1 }]);
+  expect(await refusal(story)).toBe(said('AC1 failed'));
+  site.clock.pass(60_000);
+  await run(story, 'passed', 'passed');
+  expect(await criteriaOf(story)).toMatchObject([
+    { state: 'stale', moved: true },
+    { state: 'stale', moved: true },
+  ]);
+  expect(await refusal(story)).toBe(
+    said('AC1 has a test whose tag did not follow it, AC2 has a test whose tag did not follow it'),
+  );
+  site.clock.pass(60_000);
+  await pipeline.report({ [`${story.key}#2 refuses`]: 'passed', [`@${story.key}-ac1 refunds`]: 'passed' });
+  expect(await states(story)).toEqual(['passed', 'passed']);
+  expect(await refusal(story)).toBeNull();
+});

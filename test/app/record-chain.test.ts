@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import type { RecordsOutput } from '../../src/contract/records';
 import { footerOf, type Header } from '../../src/domain/record/file';
+import { readPolicy } from '../../src/domain/policy/read-policy';
 import { verifyRecord } from '../../src/domain/record/verify';
 import type { Result } from '../../src/domain/shared/result';
 import { accountOf, aSite, type ASite, type Made, type Person, type Place } from '../support/a-site';
@@ -155,4 +156,26 @@ test('an account that was closed is forgotten in record and fields, and the chai
   expect(await soundness([story])).toMatchObject({ ok: true, sound: { old: 2, erased: 1 } });
   const reported = site.forge.records.list().flatMap(({ calls }) => calls).filter(({ path }) => path === '/app/report-accounts'); // prettier-ignore
   expect(reported.map(({ status }) => status)).toEqual([200]);
+});
+
+test('an account that was closed is forgotten in the settings of each project, and the admin is told that nobody accepts', async () => {
+  const deputies = [{ accountId: accountOf('dara'), until: '2026-12-24' }];
+  await site.setPolicy(shop, { ...shop.policy, deputies });
+  site.forge.configure({ closedAccounts: [accountOf('ana'), accountOf('dara')] });
+  expect(await site.forge.runScheduled('personal-data')).toMatchObject([{ ok: true }]);
+  await site.idle();
+  site.forge.configure({ closedAccounts: [] });
+  const property = async (key: string): Promise<unknown> =>
+    (await site.as('pia').get<{ value: unknown }>(`/rest/api/3/project/SHOP/properties/${key}`)).value;
+  const policy = await property('assay.policy');
+  expect(policy).toMatchObject({ productOwner: 'erased', deputies: [] });
+  expect(JSON.stringify(policy)).not.toContain(accountOf('ana'));
+  expect(JSON.stringify(policy)).not.toContain(accountOf('dara'));
+  expect(readPolicy(policy)).toMatchObject({ state: 'ok' });
+  await site.forge.runScheduled('watch');
+  await site.idle();
+  expect(await property('assay.health')).toMatchObject({
+    findings: expect.arrayContaining([expect.objectContaining({ code: 'owner-inactive', name: null })]),
+  });
+  await site.setPolicy(shop);
 });

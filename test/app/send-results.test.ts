@@ -114,3 +114,17 @@ test('what is busy is tried again, and what is refused says why', async () => {
   expect(unnamed).toMatchObject({ code: 1, answers: [] });
   expect(unnamed.out).toContain('ASSAY_BUILD');
 });
+
+test.each([
+  [{ ASSAY_BRANCH: 'release/2', GITHUB_REF_NAME: 'main' }, 'release/2'],
+  [{ GITHUB_HEAD_REF: 'feature/pay', GITHUB_REF_NAME: '12/merge' }, 'feature/pay'],
+  [{ GIT_BRANCH: 'origin/main' }, 'main'],
+  [{ GIT_BRANCH: 'refs/heads/release/2' }, 'release/2'],
+  [{}, undefined],
+])('with %j the build is of the branch %s', async (variables, branch) => {
+  const story = await site.create(site.shop);
+  const file = `branch-${branch ?? 'none'}.json`.replace('/', '-');
+  expect(await sent(file, ctrfOf({ [`${story.key}#1 is paid`]: 'passed' }), variables)).toMatchObject({ code: 0 });
+  await site.idle();
+  expect((await pipeline.log()).reports[0]?.build.branch).toBe(branch);
+});

@@ -1,5 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 
+import { listCriteria } from '../../src/domain/criteria/list-criteria';
+import { aPipeline } from '../support/a-pipeline';
 import type { ASite, Made, Person } from '../support/a-site';
 import { described } from '../support/a-work-item';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
@@ -83,6 +85,27 @@ const surfaces: Readonly<Record<string, () => Promise<Opened>>> = {
     await frame.locator('.questions-compose textarea').fill(reason);
     await send.click();
     await frame.locator('.questions-list textarea').waitFor();
+    return opened;
+  },
+  'the panel with what tests came to, here and on another branch, and with marks in the record': async () => {
+    const withCriteria = (...texts: readonly string[]) => ({ description: { version: 1, ...described(...texts) } });
+    const story = await deliveredStory(site, site.shop, withCriteria(criterion, 'A receipt is sent'));
+    const pipeline = await aPipeline(site, site.shop);
+    const tests = { [`${story.key}#1 ${reason}`]: 'passed', [`${story.key}#2 ${reason}`]: 'failed' } as const;
+    await pipeline.report(tests, { id: '1' });
+    await pipeline.report(tests, { id: '2', branch: reason });
+    await site
+      .as('jonas')
+      .put(`/rest/api/3/issue/${story.key}`, { fields: withCriteria('A receipt is sent', criterion) });
+    const marks = listCriteria(described('A receipt is sent', criterion), []).map(({ number, fingerprint }) => ({
+      ...{ number, fingerprint, met: number === 1, note: number === 1 ? '' : reason },
+    }));
+    await site.must('ana', story, 'reject', { reason, failed: [], marks });
+    await site.idle();
+    const opened = await panel('jonas', story);
+    await opened.frame.locator('.beside-elsewhere').first().waitFor();
+    await opened.frame.locator('summary').last().click();
+    await opened.frame.locator('.record-rejected').waitFor();
     return opened;
   },
   'the panel with where the value comes from, and the question why it changed': async () => {

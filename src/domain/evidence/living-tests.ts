@@ -15,6 +15,8 @@ export interface LivingTest {
   readonly item: TestedItem;
   readonly number: number | null;
   readonly state: CriterionState;
+  /** It is stale since criteria were reordered, and the tag of its test did not follow. */
+  readonly moved: boolean;
   /** The build in which it came to that. */
   readonly build: Build | null;
   /** The test that says so; null where it passed, or there is none. */
@@ -26,9 +28,9 @@ const urgency: readonly CriterionState[] = ['failed', 'stale', 'flaky', 'none', 
 
 const rowsOf = (item: TestedItem): readonly LivingTest[] =>
   item.tests === null
-    ? [{ item, number: null, state: 'none', build: null, test: null }]
-    : item.tests.criteria.map(({ number, state, build, test }) => ({
-        ...{ item, number, state },
+    ? [{ item, number: null, state: 'none', moved: false, build: null, test: null }]
+    : item.tests.criteria.map(({ number, state, moved, build, test }) => ({
+        ...{ item, number, state, moved: moved === true },
         build: item.tests?.builds[build ?? -1] ?? null,
         test: test ?? null,
       }));

@@ -1,4 +1,4 @@
-import { asList, asRecord, asText, at } from '../shared/json';
+import { asList, asRecord, asText, at, type JsonRecord } from '../shared/json';
 import type { Build, CriterionState, StoredTests } from '../shared/test-result';
 
 const states: readonly CriterionState[] = ['failed', 'stale', 'none', 'flaky', 'passed'];
@@ -14,19 +14,44 @@ const readBuild = (raw: unknown): Build => {
   };
 };
 
+type StoredCriterion = StoredTests['criteria'][number];
+
+const stateIn = (raw: JsonRecord): CriterionState | undefined => states.find((known) => known === at(raw, 'state'));
+
+const movesIn = (raw: JsonRecord): Pick<StoredCriterion, 'from' | 'moved'> => {
+  const from = at(raw, 'from');
+  return { ...(typeof from === 'number' && { from }), ...(at(raw, 'moved') === true && { moved: true as const }) };
+};
+
+const elsewhereIn = (raw: JsonRecord): Pick<StoredCriterion, 'elsewhere'> => {
+  const elsewhere = asRecord(at(raw, 'elsewhere')) ?? {};
+  const [state, build] = [stateIn(elsewhere), at(elsewhere, 'build')];
+  return state !== undefined && typeof build === 'number' ? { elsewhere: { state, build } } : {};
+};
+
 /** How the criteria stand by what lies beside the ticks, read without a schema, so that pages load none for it; null where nothing does. */
 export const readStoredTests = (raw: unknown): StoredTests | null => {
   const tests = asRecord(raw);
   const criteria = tests && asList(at(tests, 'criteria'));
   if (!criteria) return null;
+  const text = asText(at(tests, 'text'));
   return {
+    ...(text !== null && { text }),
     builds: (asList(at(tests, 'builds')) ?? []).map(readBuild),
     criteria: criteria.flatMap((one) => {
       const criterion = asRecord(one) ?? {};
       const [number, build, test] = [at(criterion, 'number'), at(criterion, 'build'), asText(at(criterion, 'test'))];
-      const state = states.find((known) => known === at(criterion, 'state'));
+      const state = stateIn(criterion);
       if (typeof number !== 'number' || state === undefined) return [];
-      return [{ number, state, ...(typeof build === 'number' && { build }), ...(test !== null && { test }) }];
+      return [
+        {
+          ...{ number, state },
+          ...(typeof build === 'number' && { build }),
+          ...(test !== null && { test }),
+          ...movesIn(criterion),
+          ...elsewhereIn(criterion),
+        },
+      ];
     }),
   };
 };

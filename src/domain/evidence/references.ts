@@ -11,6 +11,10 @@ const form = /(?<![\p{L}\p{N}_])([A-Z][A-Z0-9_]{0,29}-[1-9]\d{0,9})(?:#|-ac)([1-
 const maxReferences = 20;
 const maxText = 2_000;
 
+/** A text about a test without the criteria that it names. */
+export const withoutReferences = (text: string): string =>
+  text.slice(0, maxText).replace(form, ' ').replace(/\s+/gu, ' ').trim();
+
 /** The criteria that texts about a test name, each once, in their order. */
 export const referencesIn = (texts: Iterable<string>): readonly CriterionReference[] => {
   const found = new Map<string, CriterionReference>();

@@ -1,5 +1,6 @@
 import { maxName, type TestOutcome } from '../shared/test-result';
-import { type CriterionReference, referencesIn } from './references';
+import { sha256 } from '../shared/sha-256';
+import { type CriterionReference, referencesIn, withoutReferences } from './references';
 
 /** The kinds of reports that are read. */
 export const reportFormats = ['ctrf', 'junit', 'cucumber'] as const;
@@ -10,6 +11,14 @@ export interface ReportedTest {
   readonly name: string;
   readonly outcome: TestOutcome;
   readonly proves: readonly CriterionReference[];
+  /** By what it is known again when it names others: a hash of all that is said of it but those names; empty where its name says nothing else. */
+  readonly id: string;
+}
+
+/** What a test of a build said of one criterion. */
+export interface Said extends Pick<ReportedTest, 'outcome' | 'id'> {
+  readonly number: number;
+  readonly test: string;
 }
 
 /** Why a report cannot be read. */
@@ -42,17 +51,22 @@ const shortName = (name: string): string => {
   return one.length > maxName ? `${one.slice(0, maxName - 1)}…` : one;
 };
 
+const idOf = (name: string, texts: readonly string[]): string => {
+  const [own = '', ...others] = [name, ...texts].map(withoutReferences);
+  return /[\p{L}\p{N}]/u.test(own) ? sha256(JSON.stringify([own, ...others.sort()])).slice(0, 12) : '';
+};
+
 /** Collects the tests of a report, of those without a tag only the number. */
 export const createCollector = () => {
   let tests = 0;
   const tagged: ReportedTest[] = [];
   return {
     /** `texts` is where tags are looked for, beside the name. @throws ReportError */
-    add: (name: string, outcome: TestOutcome, texts: Iterable<string>): void => {
+    add: (name: string, outcome: TestOutcome, texts: readonly string[]): void => {
       tests += 1;
       if (tests > maxTests) throw new ReportError('too-many-tests');
       const proves = referencesIn([name, ...texts]);
-      if (proves.length > 0) tagged.push({ name: shortName(name) || '?', outcome, proves });
+      if (proves.length > 0) tagged.push({ name: shortName(name) || '?', outcome, proves, id: idOf(name, texts) });
     },
     result: (): ReadReport => ({ ok: true, tests, tagged }),
   };

@@ -1,6 +1,7 @@
 import { type Policy } from './policy';
 import { ChangedPart } from './policy-change';
 import { valueRuleOf } from './value-rule';
+import { usualBranches } from './test-branches';
 import type { WorkClass } from './work-class';
 
 type Part = (policy: Policy) => unknown;
@@ -44,6 +45,7 @@ const parts: Readonly<Record<Exclude<ChangedPart, 'first'>, Part>> = {
   meanings: ({ statuses, closingResolutions }) => [Object.entries(statuses).sort(), [...closingResolutions].sort()],
   closing: ({ closing }) => closing,
   breach: ({ breach }) => breach,
+  branches: ({ testBranches = usualBranches }) => testBranches,
   value: valueRuleOf,
   stakeholders: ({ stakeholders = [] }) => stakeholders,
 };

@@ -62,7 +62,7 @@ export const fromPolicyFile = (
     support: definition('support'),
   };
   const { words, language } = file.criteria;
-  const { hidesTransitions: _hides, value: _value, ...others } = onto;
+  const { hidesTransitions: _hides, value: _value, testBranches: _branches, ...others } = onto;
   const policy: Policy = {
     ...others,
     mode: file.mode,
@@ -73,6 +73,7 @@ export const fromPolicyFile = (
     noSelfAcceptance: file.noSelfAcceptance,
     ...(file.hidesTransitions === undefined ? {} : { hidesTransitions: file.hidesTransitions }),
     breach: file.breach,
+    ...(file.testBranches === undefined ? {} : { testBranches: file.testBranches }),
     ...(file.value === undefined ? {} : { value: file.value }),
   };
   return { policy, dropped };

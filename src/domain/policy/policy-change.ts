@@ -29,6 +29,7 @@ export const ChangedPart = z.enum([
   'meanings',
   'closing',
   'breach',
+  'branches',
   'value',
   'stakeholders',
 ]);

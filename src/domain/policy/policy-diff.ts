@@ -3,6 +3,7 @@ import { showsClarityHints } from './clarity-hints';
 import { workClasses } from './definition-of';
 import type { FieldIds, Policy } from './policy';
 import type { PolicyDifference, Setting, SettingValue } from './policy-difference';
+import { usualBranches } from './test-branches';
 import { turned } from './turned';
 import type { NumberScale } from './value-rule';
 import { valueDiff } from './value-diff';
@@ -117,6 +118,7 @@ export const policyDiff = (before: Policy, after: Policy, names: PolicyNames): D
     ...meanings(before, after, names),
     ...of({ code: 'closing' }, ({ closing }) => coded(closing)),
     ...of({ code: 'breach' }, ({ breach }) => coded(breach)),
+    ...of({ code: 'branches' }, ({ testBranches = usualBranches }) => named(testBranches.join(', '))),
     ...valueDiff(before, after, names.person),
   ];
 };

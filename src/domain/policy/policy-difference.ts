@@ -19,6 +19,7 @@ export type Setting =
       | 'receipts'
       | 'closing'
       | 'breach'
+      | 'branches'
       | 'value-model'
       | 'old-after'
     >

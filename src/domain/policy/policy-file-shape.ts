@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import type { Named } from '../shared/named';
 import { BreachAnswer, Definition, LanguageTag, Mode } from './policy';
+import { TestBranches } from './test-branches';
 import { ValueRule } from './value-rule';
 import { WorkClass } from './work-class';
 
@@ -40,6 +41,8 @@ export const PolicyFile = z.strictObject({
   /** Files of an earlier version do not have it. */
   hidesTransitions: z.optional(z.boolean()),
   breach: BreachAnswer,
+  /** Files of an earlier version do not have it. */
+  testBranches: z.optional(TestBranches),
   /** Files of an earlier version do not have it; who proposes values stays behind as all people do. */
   value: z.optional(ValueRule),
 });

@@ -34,6 +34,7 @@ const toPolicyFile = (policy: Policy, there: Catalogue): PolicyFile => {
     noSelfAcceptance: policy.noSelfAcceptance,
     ...(policy.hidesTransitions === undefined ? {} : { hidesTransitions: policy.hidesTransitions }),
     breach: policy.breach,
+    ...(policy.testBranches === undefined ? {} : { testBranches: policy.testBranches }),
     ...(policy.value === undefined ? {} : { value: policy.value }),
   };
 };

@@ -34,6 +34,7 @@ const codes = [
   [/^closing$/, 'closing'],
   [/^criteria\.language$/, 'language'],
   [/^breach$/, 'breach'],
+  [/^testBranches/, 'branches'],
   [/^value\.oldAfterDays$/, 'old-after'],
   [/^value\.parts\.\w+\.weight$/, 'weight'],
   [/^value\.parts\.\w+\.scale\.levels\.\d+\.name$/, 'level-name'],

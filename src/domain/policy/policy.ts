@@ -4,6 +4,7 @@ import { AccountId, CalendarDate, CustomFieldId, Instant, JiraId } from '../shar
 import { DoneItem, ReadyItem } from './definition-items';
 import { PolicyHistory } from './history';
 import { maxChanges, PolicyChange } from './policy-change';
+import { TestBranches } from './test-branches';
 import { Closing, maxResolutions, maxStatuses, StatusMeaning } from './status-meaning';
 import { valueRuleProblems, valueShape } from './value-rule';
 import { WorkClass } from './work-class';
@@ -141,6 +142,8 @@ export const Policy = z.strictObject({
    */
   receiptsSince: z.optional(z.nullable(Instant)),
   breach: BreachAnswer,
+  /** The branches whose tests prove criteria, `*` for any letters; absent: the usual ones (`countsFor`). */
+  testBranches: z.optional(TestBranches),
   ...valueShape,
   /** What each status of category Done means, by id; one that is not named counts as delivered. */
   statuses: z.record(JiraId, StatusMeaning).check(

@@ -17,6 +17,7 @@ export type RepairNote =
   | 'needs-points'
   | 'statuses'
   | 'closing'
+  | 'branches'
   | 'value'
   | 'stakeholders';
 

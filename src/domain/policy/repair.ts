@@ -9,6 +9,7 @@ import { repairMeanings } from './repair-meanings';
 import { repairDefinition } from './repair-definition';
 import type { Note, RepairNote } from './repair-note';
 import { repairValue } from './repair-value';
+import { TestBranches } from './test-branches';
 import { asList, asRecord, asText, at, type JsonRecord } from '../shared/json';
 import { WorkClass } from './work-class';
 
@@ -70,6 +71,12 @@ const receiptsIn = (raw: JsonRecord, note: Note): Instant | null => {
   return orNull(Instant, since, () => note('receipts')) ?? (since === null ? null : new Date(0).toISOString());
 };
 
+/** Without them the usual ones count. */
+const branchesIn = (raw: JsonRecord, note: Note): Pick<Policy, 'testBranches'> => {
+  const testBranches = orNull(TestBranches, at(raw, 'testBranches'), () => note('branches'));
+  return testBranches === null ? {} : { testBranches };
+};
+
 /** A history that cannot be read says nothing of the past. */
 const historyIn = (raw: unknown, note: Note): PolicyHistory => {
   const read = PolicyHistory.safeParse(raw ?? noHistory);
@@ -124,6 +131,7 @@ export const repair = (
     ...hidingIn(raw, note),
     ...(receiptsSince === null ? {} : { receiptsSince }),
     breach: breach.success ? breach.data : 'flag',
+    ...branchesIn(raw, note),
     ...repairValue(raw, note),
     ...repairMeanings(raw, note),
     changes: changesIn(at(raw, 'changes'), note),

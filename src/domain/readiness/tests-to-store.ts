@@ -1,10 +1,13 @@
+import type { KnownCriterion } from '../criteria/criterion';
+import { fingerprintOfAll } from '../criteria/fingerprint';
 import { listCriteria } from '../criteria/list-criteria';
 import { type CriterionStanding, isProven, standings } from '../evidence/results';
 import { classOf, definitionOf } from '../policy/definition-of';
 import type { Policy } from '../policy/policy';
+import { countsFor } from '../policy/test-branches';
 import type { JiraId } from '../shared/ids';
 import { gateMessages } from './gate-messages';
-import { type Build, type CriterionState, StoredTests } from '../shared/test-result';
+import { type Build, type CriterionResult, type CriterionState, StoredTests } from '../shared/test-result';
 import type { WorkItem } from '../shared/work-item';
 import { type StoredOfTests, testsStored } from './tests-stored';
 
@@ -17,39 +20,96 @@ const words: Readonly<Record<Exclude<CriterionState, 'passed' | 'flaky'>, string
   ...{ failed: 'failed', stale: 'changed since its test', none: 'has no test' },
 };
 
+const movedWords = 'has a test whose tag did not follow it';
+
 /** As many criteria as a refusal names; Jira shows it in a small window. */
 const mostNamed = 12;
 
 /** What the gate is to say: `… AC2 failed, AC4 has no test`; true where every criterion is proven. */
 const verdictOn = (all: readonly CriterionStanding[]): true | string => {
-  const open = all.flatMap(({ criterion, state }) =>
-    isProven(state) ? [] : [`AC${criterion.number} ${words[state]}`],
+  const open = all.flatMap(({ criterion, state, moved }) =>
+    isProven(state) ? [] : [`AC${criterion.number} ${moved ? movedWords : words[state]}`],
   );
   const named = [...open.slice(0, mostNamed), ...(open.length > mostNamed ? ['…'] : [])];
   return open.length === 0 || gateMessages.unproven + named.join(', ');
 };
 
-/**
- * How all stand. While a criterion's state stays the same, the build in which it came to that is kept: a pipeline that runs fifty times a day does not
- * write to every work item each time.
- */
-const storedTests = (all: readonly CriterionStanding[], before: StoredTests | undefined): StoredTests => {
+/** Builds, each once, and its place among them. */
+const placing = () => {
   const builds: Build[] = [];
   const placeOf = (build: Build): number => {
     const known = builds.findIndex(({ id, at }) => id === build.id && at === build.at);
     return known === -1 ? builds.push(build) - 1 : known;
   };
-  const criteria = all.map(({ criterion: { number }, state, result }): StoredTests['criteria'][number] => {
-    const old = before?.criteria.find((one) => one.number === number && one.state === state);
-    const build = old === undefined ? result?.build : before?.builds[old.build ?? -1];
-    const test = old === undefined ? (isProven(state) ? undefined : result?.test) : old.test;
-    return {
-      ...{ number, state },
-      ...(build !== undefined && { build: placeOf(build) }),
-      ...(test !== undefined && { test }),
-    };
+  return { builds, placeOf };
+};
+
+type StoredCriterion = StoredTests['criteria'][number];
+
+/** What a criterion came to, and in which build: while its state stays the same, `since`, with the test that said so. */
+const stateToStore = (
+  { criterion: { number }, state, moved, result }: CriterionStanding,
+  since: { readonly build: Build; readonly test: string | undefined } | undefined,
+  placeOf: (build: Build) => number,
+): StoredCriterion => {
+  const build = since?.build ?? result?.build;
+  const test = since === undefined ? (isProven(state) ? undefined : result?.test) : since.test;
+  const from = isProven(state) && result !== null && result.number !== number ? result.number : undefined;
+  return {
+    ...{ number, state },
+    ...(build !== undefined && { build: placeOf(build) }),
+    ...(test !== undefined && { test }),
+    ...(from !== undefined && { from }),
+    ...(moved && { moved: true as const }),
+  };
+};
+
+/** How all criteria stand by the tests of branches that count, and of others. */
+interface Standings {
+  readonly all: readonly CriterionStanding[];
+  readonly elsewhere: readonly CriterionStanding[];
+}
+
+/**
+ * How all stand. While a criterion's state stays the same, the build in which it came to that is kept: a pipeline that runs fifty times a day does not
+ * write to every work item each time. What was stored of another text says nothing about this one.
+ */
+const storedTests = (
+  policy: Policy,
+  criteria: readonly KnownCriterion[],
+  { all, elsewhere }: Standings,
+  stored: StoredTests | undefined,
+): StoredTests => {
+  const text = fingerprintOfAll(criteria);
+  const before = stored?.text === text ? stored : undefined;
+  const { builds, placeOf } = placing();
+  const stand = all.map((one, n): StoredCriterion => {
+    const known = before?.criteria.find(({ number }) => number === one.criterion.number);
+    const build = known?.state === one.state ? before?.builds[known.build ?? -1] : undefined;
+    const since = build !== undefined && countsFor(policy, build) ? { build, test: known?.test } : undefined;
+    const own = stateToStore(one, since, placeOf);
+    const other = elsewhere[n];
+    if (other === undefined || other.result === null || other.state === 'none') return own;
+    const old = known?.elsewhere?.state === other.state ? before?.builds[known.elsewhere.build] : undefined;
+    const isStill = old !== undefined && !countsFor(policy, old);
+    return { ...own, elsewhere: { state: other.state, build: placeOf(isStill ? old : other.result.build) } };
   });
-  return { builds, criteria };
+  return { text, builds, criteria: stand };
+};
+
+const standingsOf = (
+  policy: Policy,
+  criteria: readonly KnownCriterion[],
+  results: readonly CriterionResult[],
+): Standings => {
+  const counts = ({ build }: CriterionResult): boolean => countsFor(policy, build);
+  return {
+    all: standings(criteria, results.filter(counts)),
+    elsewhere: standings(
+      criteria,
+      results.filter((one) => !counts(one)),
+    ),
+  };
 };
 
 /**
@@ -63,11 +123,14 @@ export const testsToStore = (policy: Policy, item: WorkItem): StoredOfTests => {
   if (results === undefined) return testsStored(item);
   const asks = asksTests(policy, item.type.id);
   if (results.length === 0 && !asks) return {};
-  const all = standings(listCriteria(item.criteriaText, policy.criteria.words), results);
+  const criteria = listCriteria(item.criteriaText, policy.criteria.words);
+  const standing = standingsOf(policy, criteria, results);
   const print = criteriaPrint?.print ?? Object.keys(proven ?? {})[0];
   return {
-    tests: storedTests(all, StoredTests.safeParse(tests).data),
-    ...(asks && policy.fields.ticks !== null && print !== undefined && { proven: { [print]: verdictOn(all) } }),
+    tests: storedTests(policy, criteria, standing, StoredTests.safeParse(tests).data),
+    ...(asks &&
+      policy.fields.ticks !== null &&
+      print !== undefined && { proven: { [print]: verdictOn(standing.all) } }),
   };
 };
 

@@ -36,6 +36,18 @@ export const livingTestsTexts = createSection('livingTests', {
     flaky: 'Passed when tried again',
     passed: 'Passes',
   } satisfies Readonly<Record<CriterionState, string>>,
+  /** In place of `stale`, where criteria were reordered. */
+  moved: 'The tag of its test did not follow',
+  /** Beside a criterion of a work item. */
+  beside: {
+    build: 'Build:',
+    test: ({ name }: { readonly name: string }) => `Test: ${name}`,
+    from: ({ number: of }: { readonly number: number }, { number }) =>
+      `Its tests ran when it was number ${number(of)}, and their tags have to follow.`,
+    moved: 'Criteria were reordered: the test that names it may have proved another one.',
+    elsewhere: 'On another branch, which proves nothing:',
+    outdated: 'The criteria were just changed: what their tests came to is shown in a moment.',
+  },
   component: 'Component',
   version: 'Version',
   any: 'Any',

@@ -41,6 +41,7 @@ export const policyChangesTexts = createSection('policyChanges', {
     status: ({ name }) => `The status “${name}” means`,
     closing: 'Closing without delivery is for',
     breach: 'What arrives in Done unaccepted is',
+    branches: 'Tests prove criteria on',
     'value-model': 'Value is put into a number by',
     'old-after': 'Values are looked at again after',
     'stakeholder-area': ({ name }) => `Area of the stakeholder ${name}`,

@@ -35,6 +35,7 @@ export const settingsChangesTexts = createSection('settingsChanges', {
     meanings: 'What Done statuses mean',
     closing: 'Who may close',
     breach: 'Answer to breaches',
+    branches: 'Branches whose tests count',
     value: 'How value is put into a number',
     stakeholders: 'Stakeholders',
   } satisfies Readonly<Record<ChangedPart, string>>,

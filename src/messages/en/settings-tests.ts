@@ -14,6 +14,12 @@ interface Count extends At {
 export const settingsTestsTexts = createSection('settingsTests', {
   title: 'Tests that prove criteria',
   help: 'Pipelines send their test reports here. A test names the criterion that it proves, such as PAY-7#2. The guide to evidence has ready steps for GitHub Actions, GitLab CI, Jenkins and Bitbucket.',
+  branches: {
+    label: 'Branches that count',
+    help: 'Tests of these branches prove criteria, and so do reports without a branch. What others say is shown apart and proves nothing. * stands for any letters: release/*.',
+    placeholder: 'Type a name and press Enter',
+  },
+  notCounted: ({ outcome }: { readonly outcome: string }) => `${outcome}; its branch proves nothing`,
   failed: 'That did not work',
   loading: 'Reading what pipelines sent',
   address: 'Address (ASSAY_URL)',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import { isWithin, type LivingFilter, type LivingTest } from '../../../src/domain/evidence/living-tests';
 import { livingTestsTexts } from '../../../src/messages/en/living-tests';
+import type { Bound } from '../../../src/messages/section';
 import { BuildLink } from '../../ui/build-link';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
@@ -50,6 +51,11 @@ const Choice = ({ label, names, value, onChange }: ChoiceProps) => {
 const numberText = (texts: { all: string; criterion: (of: { number: number }) => string }, { number }: LivingTest) =>
   number === null ? texts.all : texts.criterion({ number });
 
+const stateText = (
+  { state: texts, moved }: Pick<Bound<(typeof livingTestsTexts)['texts']>, 'state' | 'moved'>,
+  row: LivingTest,
+): string => (row.moved ? moved : texts[row.state]);
+
 const Rows = ({ rows }: { readonly rows: readonly LivingTest[] }) => {
   const texts = useMessages(livingTestsTexts);
   const { day } = useFormat();
@@ -64,7 +70,7 @@ const Rows = ({ rows }: { readonly rows: readonly LivingTest[] }) => {
         { title: columns.criterion, cell: (row) => numberText(texts, row) },
         {
           title: columns.state,
-          cell: ({ state }) => <span className={`tests-state tests-${state}`}>{texts.state[state]}</span>,
+          cell: (row) => <span className={`tests-state tests-${row.state}`}>{stateText(texts, row)}</span>,
         },
         { title: columns.since, cell: ({ build }) => (build === null ? '' : day(build.at)) },
         { title: columns.build, cell: ({ build }) => build && <BuildLink build={build} /> },
@@ -82,7 +88,7 @@ const useFile = () => {
       [
         { title: columns.item, raw: ({ item }) => item.key },
         { title: columns.criterion, raw: (row) => numberText(texts, row) },
-        { title: columns.state, raw: ({ state }) => texts.state[state] },
+        { title: columns.state, raw: (row) => stateText(texts, row) },
         { title: columns.since, raw: ({ build }) => build?.at ?? '' },
         { title: columns.build, raw: ({ build }) => build?.url ?? build?.id ?? '' },
         { title: columns.test, raw: ({ test }) => test ?? '' },

@@ -10,6 +10,8 @@ import { Busy } from '../../ui/busy';
 import { callProject } from '../../ui/call-project';
 import { useFailureText } from '../../ui/failure-text';
 import { useMessages } from '../../ui/messages';
+import type { Edit } from '../edit';
+import { Branches } from './branches';
 import { LastReports, Refused } from './report-lists';
 
 const Secrets = ({ address: { current, former } }: { readonly address: ReportAddress }) => {
@@ -59,11 +61,13 @@ const useReports = (locked: boolean) => {
 };
 
 /** Where pipelines send test reports, what they sign them with, and what came. */
-export const TestsTab = ({ locked }: { readonly locked: boolean }) => {
+export const TestsTab = (edit: Edit) => {
+  const { locked, draft } = edit;
   const texts = useMessages(settingsTestsTexts);
   const { address, secret, why, busy, make, endFormer } = useReports(locked);
   return (
     <div className="settings-tab">
+      <Branches {...edit} />
       <section className="settings-group" aria-labelledby="tests-title">
         <h3 id="tests-title" className="settings-title">
           {texts.title}
@@ -104,7 +108,7 @@ export const TestsTab = ({ locked }: { readonly locked: boolean }) => {
           <h3 id="tests-came" className="settings-title">
             {texts.lastReports}
           </h3>
-          <LastReports {...address.log} />
+          <LastReports reports={address.log.reports} policy={draft} />
         </section>
       )}
       {address !== null && <Refused {...address.log} />}

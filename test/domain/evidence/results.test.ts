@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { mergeAll, mergeResults, standings, stateOf } from '../../../src/domain/evidence/results';
+import { mergeAll, mergeResults, relevantResults, standings } from '../../../src/domain/evidence/results';
 import type { CriterionResult, TestOutcome } from '../../../src/domain/shared/test-result';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 20, 9, minute)).toISOString();
@@ -67,8 +67,9 @@ test.each<[readonly TestOutcome[], TestOutcome]>([
   expect(mergeAll(all.map((one) => aResult({ outcome: one })))).toEqual([aResult({ outcome })]);
 });
 
-test('a build that ran while the criterion was changed has no fingerprint to count for', () => {
-  expect(mergeResults(aResult(), aResult({ fingerprint: 'f2' })).fingerprint).toBeNull();
+test('each text that a number stood for has a result of its own', () => {
+  const results = mergeAll([aResult(), aResult({ fingerprint: 'f2' }), aResult({ fingerprint: null })]);
+  expect(results).toHaveLength(3);
 });
 
 test.each<[string, CriterionResult | undefined, string]>([
@@ -80,7 +81,8 @@ test.each<[string, CriterionResult | undefined, string]>([
   ['it was changed after its test passed', aResult({ fingerprint: 'old' }), 'stale'],
   ['it was changed while its test ran', aResult({ fingerprint: null }), 'stale'],
 ])('%s', (_, last, state) => {
-  expect(stateOf({ fingerprint: 'f1' }, last)).toBe(state);
+  const criterion = { number: 1, text: 'c1', fingerprint: 'f1' };
+  expect(standings([criterion], last === undefined ? [] : [last]).map((one) => one.state)).toEqual([state]);
 });
 
 test('all criteria stand there, and no result of a number that there is not', () => {
@@ -89,4 +91,55 @@ test('all criteria stand there, and no result of a number that there is not', ()
     'passed',
     'none',
   ]);
+});
+
+describe('a result belongs to what its number stood for when the report came', () => {
+  const text = (...fingerprints: readonly string[]) =>
+    fingerprints.map((fingerprint, n) => ({ number: n + 1, text: fingerprint, fingerprint }));
+  const first = aResult({ minute: 1, outcome: 'passed' });
+  const second = aResult({ minute: 1, number: 2, fingerprint: 'f2', outcome: 'failed' });
+  const misled = aResult({ minute: 2, number: 2, fingerprint: null, lost: 'f2' });
+  test.each<[string, readonly string[], readonly CriterionResult[], readonly string[]]>([
+    ['as it was', ['f1', 'f2'], [first, second], ['passed 1', 'failed 2']],
+    ['reordered', ['f2', 'f1'], [first, second], ['failed 2', 'passed 1']],
+    ['one came in front', ['new', 'f1', 'f2'], [first, second], ['none', 'passed 1', 'failed 2']],
+    ['one is gone', ['f2'], [first, second], ['failed 2']],
+    ['one was edited', ['f1', 'f2 edited'], [first, second], ['passed 1', 'stale 2']],
+    ['reordered, and a tag did not follow', ['f2', 'f1'], [first, second, misled], ['stale 2 moved', 'stale 2 moved']],
+    [
+      'a newer result that is sure',
+      ['f2', 'f1'],
+      [misled, aResult({ minute: 3, number: 2 })],
+      ['stale 2 moved', 'passed 2'],
+    ],
+    [
+      'a doubt that is older',
+      ['f1', 'f2'],
+      [{ ...misled, build: { id: 'old', at: at(0) } }, first, second],
+      ['passed 1', 'failed 2'],
+    ],
+    ['two say the same: each has its own', ['f1', 'f1'], [first], ['passed 1', 'none']],
+    ['two say the same, and stand elsewhere', ['f0', 'f1', 'f1'], [first], ['none', 'none', 'none']],
+  ])('%s', (_, fingerprints, results, expected) => {
+    const told = standings(text(...fingerprints), results).map(({ state, result, moved }) =>
+      [state, ...(result === null ? [] : [result.number]), ...(moved ? ['moved'] : [])].join(' '),
+    );
+    expect(told).toEqual(expected);
+  });
+
+  test('what newer results say more about is not kept, and nothing changes by that', () => {
+    fc.assert(
+      fc.property(
+        fc.array(result, { maxLength: 20 }),
+        fc.uniqueArray(fc.constantFrom('f1', 'f2', 'f3')),
+        (all, now) => {
+          const merged = mergeAll(all);
+          const kept = relevantResults(merged, text(...now));
+          expect(standings(text(...now), kept)).toEqual(standings(text(...now), merged));
+          expect(kept.length).toBeLessThanOrEqual(14);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
 });
