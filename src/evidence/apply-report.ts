@@ -2,7 +2,7 @@ import { chunksOf } from '../domain/shared/chunks';
 import { listCriteria } from '../domain/criteria/list-criteria';
 import type { ReportedTest, Said } from '../domain/evidence/report';
 import { mostUnknown, type ReportNote } from '../domain/evidence/report-log';
-import { allResults, type Evidence, isNewText, noEvidence, withBuild } from '../domain/evidence/work-item-evidence';
+import { allResults, isNewText, noEvidence, withBuild } from '../domain/evidence/work-item-evidence';
 import { lacksPrint, testsToStore } from '../domain/readiness/tests-to-store';
 import { classOf } from '../domain/policy/definition-of';
 import type { Policy } from '../domain/policy/policy';

@@ -20,9 +20,7 @@ import { Findings } from './findings';
 import { Glance } from './glance';
 import { keepReasons } from './kept-reasons';
 import { movedTo, ownRows } from './own-order';
-import { OwnStrip } from './own-strip';
 import { RankingStrip } from './ranking-strip';
-import { SaveOrder } from './save-order';
 import { Rows } from './rows';
 import { Settings } from './settings';
 import { movesOf, type OrderReading } from './plan-items';
@@ -31,6 +29,9 @@ import { useRanking } from './use-ranking';
 
 // Loaded and replayed when it is first opened.
 const loadPast = () => import('./past');
+const loadSave = () => import('./save-order');
+// Once a row was moved by hand.
+const loadOwn = () => import('./own-strip');
 
 const Filter = ({ plan }: { readonly plan: Plan }) => {
   const texts = useMessages(orderTexts);
@@ -124,9 +125,9 @@ const OrderOf = ({
         </Button>
         {why403 !== null && <span id={blockedId}>{why403}</span>}
         {reading.mayRank && <span className="order-note">{texts.own.keys}</span>}
-        <SaveOrder rows={rows} itemOf={(id) => byId.get(id)} />
+        <Part load={loadSave} props={{ rows, itemOf: (id: string) => byId.get(id) }} />
       </div>
-      {own !== null && <OwnStrip plan={plan} own={own} why={why} onWhy={setWhy} onBack={back} />}
+      {own !== null && <Part load={loadOwn} props={{ plan, own, why, onWhy: setWhy, onBack: back }} />}
       {kept.lost > 0 && <Message tone="warning">{texts.own.lost({ count: kept.lost })}</Message>}
       <Findings findings={proposal.findings} />
       <Disclosure title={past.title}>

@@ -1,4 +1,4 @@
-import { compareOwn, type PlanRow } from '../../../src/domain/order';
+import type { PlanRow } from '../../../src/domain/order';
 import type { Plan } from './use-plan';
 
 /** An order made by hand from the proposal: all ids, and the row at another place among those that may move. */
@@ -23,14 +23,4 @@ export const ownRows = ({ proposal }: Plan, own: readonly string[]): readonly Pl
     const row = rows.get(id);
     return row === undefined ? [] : [row.to === place + 1 ? row : { ...row, to: place + 1, reason: null }];
   });
-};
-
-/** By how much later value arrives in an order of one's own: in days where the pace is known. */
-export const ownDelay = ({ items, proposal, rules }: Plan, own: readonly string[]) => {
-  const compared = compareOwn(items, own, proposal.ids);
-  if (compared === null) return null;
-  return {
-    points: compared.pointsLater,
-    days: rules.pace === null ? null : compared.pointsLater / rules.pace,
-  };
 };

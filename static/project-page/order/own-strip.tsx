@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 
+import { compareOwn } from '../../../src/domain/order/order-cost';
 import { maxPlacedReason } from '../../../src/domain/order/placed';
 import { orderTexts } from '../../../src/messages/en/order';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
-import { ownDelay } from './own-order';
 import type { Plan } from './use-plan';
 
 /** Below this, in points of work, two orders are as good as each other. */
@@ -18,8 +18,18 @@ export interface OwnStripProps {
   readonly onBack: () => void;
 }
 
+/** By how much later value arrives in an order of one's own: in days where the pace is known. */
+const ownDelay = ({ items, proposal, rules }: Plan, own: readonly string[]) => {
+  const compared = compareOwn(items, own, proposal.ids);
+  if (compared === null) return null;
+  return {
+    points: compared.pointsLater,
+    days: rules.pace === null ? null : compared.pointsLater / rules.pace,
+  };
+};
+
 /** What an order of one's own costs beside the proposal, with room for the reason. */
-export const OwnStrip = ({ plan, own, why, onWhy, onBack }: OwnStripProps) => {
+const OwnStrip = ({ plan, own, why, onWhy, onBack }: OwnStripProps) => {
   const texts = useMessages(orderTexts).own;
   const delay = useMemo(() => ownDelay(plan, own), [plan, own]);
   return (
@@ -46,3 +56,5 @@ export const OwnStrip = ({ plan, own, why, onWhy, onBack }: OwnStripProps) => {
     </section>
   );
 };
+
+export default OwnStrip;

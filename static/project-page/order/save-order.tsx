@@ -8,7 +8,7 @@ import type { RowsProps } from './rows';
 export type SaveOrderProps = Pick<RowsProps, 'rows' | 'itemOf'>;
 
 /** The order as it is shown, as a file: where each work item stands, where it would, and why. */
-export const SaveOrder = ({ rows, itemOf }: SaveOrderProps) => {
+const SaveOrder = ({ rows, itemOf }: SaveOrderProps) => {
   const texts = useMessages(orderTexts);
   return (
     <SaveList
@@ -26,3 +26,5 @@ export const SaveOrder = ({ rows, itemOf }: SaveOrderProps) => {
     />
   );
 };
+
+export default SaveOrder;

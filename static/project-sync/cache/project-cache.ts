@@ -83,7 +83,6 @@ const putChanged = async (tx: Writing, next: Held, before: Held): Promise<void> 
 export const openProjectCache = (whose: CacheOwner): ProjectCache => {
   const name = databaseName(whose);
   const header = cacheHeaderBeside(name);
-
   let held = nothingHeld;
 
   const readHistories = async (): Promise<Histories> => {
