@@ -173,7 +173,7 @@ test('an account that was closed is forgotten in the settings of each project, a
   expect(JSON.stringify(policy)).not.toContain(accountOf('dara'));
   expect(readPolicy(policy)).toMatchObject({ state: 'ok' });
   await site.forge.runScheduled('watch');
-  await site.idle();
+  await site.forge.settle();
   expect(await property('assay.health')).toMatchObject({
     findings: expect.arrayContaining([expect.objectContaining({ code: 'owner-inactive', name: null })]),
   });
