@@ -174,8 +174,6 @@ test('an account that was closed is forgotten in the settings of each project, a
   expect(readPolicy(policy)).toMatchObject({ state: 'ok' });
   await site.forge.runScheduled('watch');
   await site.forge.settle();
-  expect(await property('assay.health')).toMatchObject({
-    findings: expect.arrayContaining([expect.objectContaining({ code: 'owner-inactive', name: null })]),
-  });
+  expect(JSON.stringify(await property('assay.health'))).toMatch(/"code":"owner-inactive","name":null/);
   await site.setPolicy(shop);
 });
