@@ -45,6 +45,14 @@ const firstFound = (
     }),
   );
 
+/** Of what is not in the text any more it is remembered as long as a test is known to have proved it: it may come back. */
+const stillNamed = ({ first = {} }: Evidence, homes: TestHomes): Readonly<Record<string, Instant>> =>
+  Object.fromEntries(
+    Object.entries(first).filter(([fingerprint]) =>
+      Object.values(homes).some(({ of }) => Object.hasOwn(of, fingerprint)),
+    ),
+  );
+
 /** One result is enough to be shown of each number and branch that proves nothing: the newest. */
 const newestElsewhere = (results: readonly CriterionResult[], criteria: readonly KnownCriterion[]) =>
   relevantResults(mergeAll(results), criteria);
@@ -99,7 +107,9 @@ export const withBuild = (
     results: [...relevantResults(mergeAll(all.filter((one) => counts(one.build))), criteria)],
     ...(elsewhere.length > 0 && { elsewhere: [...elsewhere] }),
     since,
-    first: isCounted ? firstFound(evidence, criteria, build) : (evidence.first ?? {}),
+    first: isCounted
+      ? { ...stillNamed(evidence, followed.homes), ...firstFound(evidence, criteria, build) }
+      : (evidence.first ?? {}),
     homes: followed.homes,
   };
 };
