@@ -66,8 +66,10 @@ const patience = 180_000;
 
 const shownIn = async (frame: Frame, selector: string): Promise<void> => {
   const isThere = `document.querySelector(${JSON.stringify(selector)}) !== null`;
-  for (const end = Date.now() + patience; Date.now() < end; await frame.waitForTimeout(250))
+  for (const end = Date.now() + patience; Date.now() < end;) {
     if (await frame.evaluate<boolean>(isThere).catch(() => false)) return;
+    await frame.waitForTimeout(250);
+  }
   throw new Error(`${frame.url()} never showed ${selector}`);
 };
 

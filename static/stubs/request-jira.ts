@@ -48,5 +48,10 @@ export const createRequestJira =
       },
       isMultipartFormData: false,
     })) as Answer;
-    return { ok: status >= 200 && status < 300, status, headers: new Headers(headers), text: async () => body };
+    return {
+      ok: status >= 200 && status < 300,
+      status,
+      headers: new Headers(headers),
+      text: () => Promise.resolve(body),
+    };
   };

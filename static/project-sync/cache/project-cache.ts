@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPObjectStore, openDB } from 'idb';
 
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { Change } from '../../../src/domain/acceptance/change';
@@ -58,17 +58,35 @@ const deleteOthers = async ({ site, accountId }: CacheOwner): Promise<void> => {
   await Promise.all(others.map((name) => deleteDB(name)));
 };
 
+const openStores = (name: string) =>
+  openDB<Schema>(name, 1, {
+    upgrade: (db) => {
+      for (const store of ['head', 'items', 'histories'] as const) db.createObjectStore(store);
+    },
+  });
+
+type StoreOf<N extends 'items' | 'histories'> = IDBPObjectStore<
+  Schema,
+  ('head' | 'items' | 'histories')[],
+  N,
+  'readwrite'
+>;
+
+/** One after the other: the browser copies each where the page runs, which then has time for something else. */
+const putChanged = async (items: StoreOf<'items'>, histories: StoreOf<'histories'>, next: Held, before: Held) => {
+  void items.delete(IDBKeyRange.lowerBound(next.items.length));
+  void histories.delete(IDBKeyRange.lowerBound(next.histories.length));
+  for (const at of changedRecords(next.items, before.items, Object.is))
+    await items.put(withSharedParts(next.items[at] ?? []), at);
+  for (const at of changedRecords(next.histories, before.histories, isSameHistory))
+    await histories.put(next.histories[at] ?? [], at);
+};
+
 /** Cached in IndexedDB, in a database for this person and this project alone. */
 export const openProjectCache = (whose: CacheOwner): ProjectCache => {
   const name = databaseName(whose);
   const header = cacheHeaderBeside(name);
-  const open = () =>
-    openDB<Schema>(name, 1, {
-      upgrade: (db) => {
-        for (const store of ['head', 'items', 'histories'] as const) db.createObjectStore(store);
-      },
-    });
-
+  const open = () => openStores(name);
   let held = nothingHeld;
 
   const readHistories = async (): Promise<Histories> => {
@@ -114,24 +132,15 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
     const db = await open();
     try {
       const tx = db.transaction(['head', 'items', 'histories'], 'readwrite');
-      const [heads, itemRecords, historyRecords] = [
-        tx.objectStore('head'),
-        tx.objectStore('items'),
-        tx.objectStore('histories'),
-      ];
+      const heads = tx.objectStore('head');
+      const [itemRecords, historyRecords] = [tx.objectStore('items'), tx.objectStore('histories')];
       // Another tab may have written meanwhile: then nothing is known of what is there.
       const isAsHeld = (await heads.get('head'))?.readAt === held.readAt;
       const before = isAsHeld ? held : nothingHeld;
       const next = { readAt: head.readAt, items: recordsOf(items), histories: recordsOf([...histories]) };
       const whole = { ...head, count: items.length };
       void heads.put(whole, 'head');
-      void itemRecords.delete(IDBKeyRange.lowerBound(next.items.length));
-      void historyRecords.delete(IDBKeyRange.lowerBound(next.histories.length));
-      // One after the other: the browser copies each where the page runs, which then has time for something else.
-      for (const at of changedRecords(next.items, before.items, Object.is))
-        await itemRecords.put(withSharedParts(next.items[at] ?? []), at);
-      for (const at of changedRecords(next.histories, before.histories, isSameHistory))
-        await historyRecords.put(next.histories[at] ?? [], at);
+      await putChanged(itemRecords, historyRecords, next, before);
       await tx.done;
       held = next;
       header.write(cacheHeaderOf(whole));
