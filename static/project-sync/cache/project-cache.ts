@@ -133,14 +133,12 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
     try {
       const tx = db.transaction(['head', 'items', 'histories'], 'readwrite');
       const heads = tx.objectStore('head');
-      const [itemRecords, historyRecords] = [tx.objectStore('items'), tx.objectStore('histories')];
       // Another tab may have written meanwhile: then nothing is known of what is there.
-      const isAsHeld = (await heads.get('head'))?.readAt === held.readAt;
-      const before = isAsHeld ? held : nothingHeld;
+      const before = (await heads.get('head'))?.readAt === held.readAt ? held : nothingHeld;
       const next = { readAt: head.readAt, items: recordsOf(items), histories: recordsOf([...histories]) };
       const whole = { ...head, count: items.length };
       void heads.put(whole, 'head');
-      await putChanged(itemRecords, historyRecords, next, before);
+      await putChanged(tx.objectStore('items'), tx.objectStore('histories'), next, before);
       await tx.done;
       held = next;
       header.write(cacheHeaderOf(whole));
