@@ -6,6 +6,7 @@ import { openProfile } from '../test/support/browser';
 import { buildPages } from '../test/support/ui-app';
 import type { Goal, Measured } from './figure';
 import { median } from './rounds';
+import { measureProcessor } from './page-processor';
 import { measureScroll } from './page-scroll';
 import { openPageSite, type PageSite } from './page-site';
 import { type Call, openRoute, type PageVisit, visitBaseline } from './page-visit';
@@ -138,6 +139,7 @@ const atSize = async function* (count: number): AsyncGenerator<Measured> {
     const again = await visitAgain(context, site);
     yield* measureAgain(measuring, again);
     if (!isMain) return;
+    yield* measureProcessor(site, `${count / 1_000}k`);
     const shown = await openRoute(context, site, 'backlog');
     yield* measureScroll(context, shown);
     await shown.page.close();

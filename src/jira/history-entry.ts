@@ -36,11 +36,9 @@ const isTextOrNull = (raw: unknown): boolean => typeof raw === 'string' || raw =
 const isUsualItem = (raw: unknown): boolean => {
   const item = asRecord(raw);
   if (item === null || typeof item['field'] !== 'string' || typeof item['fieldId'] !== 'string') return false;
-  const kind = item['fieldtype'];
-  if (typeof kind !== 'string' && kind !== undefined) return false;
-  return ['from', 'fromString', 'to', 'toString'].every(
-    (side) => Object.hasOwn(item, side) && isTextOrNull(item[side]),
-  );
+  const { fieldtype, from, fromString, to } = item;
+  const isKind = typeof fieldtype === 'string' || fieldtype === undefined;
+  return isKind && isTextOrNull(from) && isTextOrNull(fromString) && isTextOrNull(to) && isTextOrNull(item['toString']);
 };
 
 const isUsual = (raw: unknown): raw is HistoryEntry => {

@@ -45,7 +45,7 @@ export const createProjectMemory = (): ProjectMemory => {
       const { setup, policy, policyRaw, sprints, histories } = state;
       if (setup === null) return null;
       const fields = fieldsInUse(setup, policy);
-      const items = [...all.values()].sort((a, b) => a.position - b.position);
+      const items = [...all.values()];
       return {
         version: cacheVersion,
         setup,

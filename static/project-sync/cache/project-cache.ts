@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPObjectStore, openDB } from 'idb';
 
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { Change } from '../../../src/domain/acceptance/change';
@@ -58,21 +58,24 @@ const deleteOthers = async ({ site, accountId }: CacheOwner): Promise<void> => {
   await Promise.all(others.map((name) => deleteDB(name)));
 };
 
-const openDatabase = (name: string): Promise<IDBPDatabase<Schema>> =>
+const openStores = (name: string) =>
   openDB<Schema>(name, 1, {
     upgrade: (db) => {
       for (const store of ['head', 'items', 'histories'] as const) db.createObjectStore(store);
     },
   });
 
-type Writing = IDBPTransaction<Schema, ['head', 'items', 'histories'], 'readwrite'>;
+type StoreOf<N extends 'items' | 'histories'> = IDBPObjectStore<
+  Schema,
+  ('head' | 'items' | 'histories')[],
+  N,
+  'readwrite'
+>;
 
-/** Puts the records that are others than before, and takes away those beyond the last. */
-const putChanged = async (tx: Writing, next: Held, before: Held): Promise<void> => {
-  const [items, histories] = [tx.objectStore('items'), tx.objectStore('histories')];
+/** One after the other: the browser copies each where the page runs, which then has time for something else. */
+const putChanged = async (items: StoreOf<'items'>, histories: StoreOf<'histories'>, next: Held, before: Held) => {
   void items.delete(IDBKeyRange.lowerBound(next.items.length));
   void histories.delete(IDBKeyRange.lowerBound(next.histories.length));
-  // One after the other: the browser copies each where the page runs, which then has time for something else.
   for (const at of changedRecords(next.items, before.items, Object.is))
     await items.put(withSharedParts(next.items[at] ?? []), at);
   for (const at of changedRecords(next.histories, before.histories, isSameHistory))
@@ -83,10 +86,11 @@ const putChanged = async (tx: Writing, next: Held, before: Held): Promise<void> 
 export const openProjectCache = (whose: CacheOwner): ProjectCache => {
   const name = databaseName(whose);
   const header = cacheHeaderBeside(name);
+  const open = () => openStores(name);
   let held = nothingHeld;
 
   const readHistories = async (): Promise<Histories> => {
-    const db = await openDatabase(name);
+    const db = await open();
     try {
       const tx = db.transaction(['head', 'histories']);
       const [head, found] = await Promise.all([
@@ -101,7 +105,7 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
   };
 
   const read = async (): Promise<OpenedCache | null> => {
-    const db = await openDatabase(name);
+    const db = await open();
     try {
       const tx = db.transaction(['head', 'items']);
       // Both are read in one transaction, so that they fit together; the head is there first.
@@ -125,17 +129,16 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
   };
 
   const write = async ({ items, histories, ...head }: CachedProject): Promise<void> => {
-    const db = await openDatabase(name);
+    const db = await open();
     try {
       const tx = db.transaction(['head', 'items', 'histories'], 'readwrite');
       const heads = tx.objectStore('head');
       // Another tab may have written meanwhile: then nothing is known of what is there.
-      const isAsHeld = (await heads.get('head'))?.readAt === held.readAt;
-      const before = isAsHeld ? held : nothingHeld;
+      const before = (await heads.get('head'))?.readAt === held.readAt ? held : nothingHeld;
       const next = { readAt: head.readAt, items: recordsOf(items), histories: recordsOf([...histories]) };
       const whole = { ...head, count: items.length };
       void heads.put(whole, 'head');
-      await putChanged(tx, next, before);
+      await putChanged(tx.objectStore('items'), tx.objectStore('histories'), next, before);
       await tx.done;
       held = next;
       header.write(cacheHeaderOf(whole));
