@@ -13,9 +13,8 @@ const shortened = (finding: Finding): Finding =>
     : finding;
 
 /** What the order cannot settle, or had to assume. */
-export const Findings = ({ findings }: { readonly findings: readonly Finding[] }) => {
+const Findings = ({ findings }: { readonly findings: readonly Finding[] }) => {
   const texts = useMessages(orderTexts);
-  if (findings.length === 0) return null;
   return (
     <Disclosure
       title={texts.findings({ count: findings.length })}
@@ -29,3 +28,5 @@ export const Findings = ({ findings }: { readonly findings: readonly Finding[] }
     </Disclosure>
   );
 };
+
+export default Findings;

@@ -16,11 +16,9 @@ import { Part } from '../../ui/part';
 import { useProject } from '../data';
 import { Empty } from '../empty';
 import { useRouter } from '../router';
-import { Findings } from './findings';
 import { Glance } from './glance';
 import { keepReasons } from './kept-reasons';
 import { movedTo, ownRows } from './own-order';
-import { RankingStrip } from './ranking-strip';
 import { Rows } from './rows';
 import { Settings } from './settings';
 import { movesOf, type OrderReading } from './plan-items';
@@ -29,6 +27,9 @@ import { useRanking } from './use-ranking';
 
 // Loaded and replayed when it is first opened.
 const loadPast = () => import('./past');
+const loadFindings = () => import('./findings');
+// Once something was ranked.
+const loadStrip = () => import('./ranking-strip');
 const loadSave = () => import('./save-order');
 // Once a row was moved by hand.
 const loadOwn = () => import('./own-strip');
@@ -111,7 +112,7 @@ const OrderOf = ({
   };
   return (
     <div className="order">
-      <RankingStrip ranking={ranking} />
+      {(ranking.journal !== null || ranking.state.state !== 'idle') && <Part load={loadStrip} props={{ ranking }} />}
       <Glance plan={plan} />
       <Filter plan={plan} />
       <div className="order-actions">
@@ -129,7 +130,7 @@ const OrderOf = ({
       </div>
       {own !== null && <Part load={loadOwn} props={{ plan, own, why, onWhy: setWhy, onBack: back }} />}
       {kept.lost > 0 && <Message tone="warning">{texts.own.lost({ count: kept.lost })}</Message>}
-      <Findings findings={proposal.findings} />
+      {proposal.findings.length > 0 && <Part load={loadFindings} props={{ findings: proposal.findings }} />}
       <Disclosure title={past.title}>
         <Part load={loadPast} props={{}} waiting={<Busy label={past.making} />} />
       </Disclosure>

@@ -28,7 +28,7 @@ const useSaid = (state: RankState) => {
 };
 
 /** What became of ranking, and the way back. */
-export const RankingStrip = ({ ranking }: { readonly ranking: UseRanking }) => {
+const RankingStrip = ({ ranking }: { readonly ranking: UseRanking }) => {
   const texts = useMessages(orderTexts);
   const { journal, state, undo, goOn, dismiss } = ranking;
   const said = useSaid(state);
@@ -64,3 +64,5 @@ export const RankingStrip = ({ ranking }: { readonly ranking: UseRanking }) => {
     </Message>
   );
 };
+
+export default RankingStrip;

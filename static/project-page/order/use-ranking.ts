@@ -10,7 +10,7 @@ import { toFailure } from '../../ui/use-reply';
 import { type ProjectData, useProject } from '../data';
 import { askForCalls, askIfOwnWork } from './ask';
 import { createJournalStorage } from './journal-storage';
-import { type Ranking, runCalls, type RunResult } from './run-calls';
+import type { Ranking, RunResult } from './run-calls';
 
 export type RankState =
   | { readonly state: 'idle' }
@@ -72,6 +72,7 @@ export const useRanking = () => {
       if (!(await isOwn(now))) setState({ state: to === 'applied' ? 'drift' : 'undo-drift' });
       else {
         keep({ ...of, from: [...now] });
+        const { runCalls } = await import('./run-calls');
         const calls = await askForCalls(of, now, to === 'applied' ? of.after : of.before);
         const result = await runCalls(ranking, { now, calls }, (progress) =>
           setState({ state: 'running', ...progress }),
