@@ -8,7 +8,8 @@ import { CriteriaTry } from './criteria-try';
 import { problemAt } from './draft';
 import type { Edit } from './edit';
 import { Row } from './row';
-import { CreatableSelect, Select } from './select';
+import { Select } from './select';
+import { TextList } from './text-list';
 
 interface Option {
   readonly label: string;
@@ -53,18 +54,13 @@ const CriteriaWords = ({ draft, problems, locked, change }: Edit) => {
   const why = problemAt(problems, 'criteria.words');
   return (
     <Row id="criteria-words" label={texts.label} why={why} help={texts.help}>
-      <CreatableSelect<Option, true>
-        inputId="criteria-words"
-        isMulti
+      <TextList
+        id="criteria-words"
+        texts={criteria.words}
+        placeholder={texts.placeholder}
         isDisabled={locked}
         isInvalid={why !== undefined}
-        components={{ DropdownIndicator: null }}
-        menuIsOpen={false}
-        noOptionsMessage={() => null}
-        placeholder={texts.placeholder}
-        value={criteria.words.map((word) => ({ label: word, value: word }))}
-        descriptionId="criteria-words-help"
-        onChange={(words) => change({ criteria: { ...criteria, words: words.map(({ value }) => value.trim()) } })}
+        onChange={(words) => change({ criteria: { ...criteria, words: [...words] } })}
       />
     </Row>
   );

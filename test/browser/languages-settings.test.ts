@@ -1,3 +1,4 @@
+import { usualBranches } from '../../src/domain/policy/test-branches';
 import { defaultValueRule } from '../../src/domain/policy/value-rule';
 import type { ASite } from '../support/a-site';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
@@ -41,7 +42,11 @@ test('the settings have no text but from the catalogue, on any tab', async () =>
   for (const index of tabs.keys()) {
     await atWidth(opened.page, 1280);
     await opened.frame.getByRole('tab').nth(index).click();
-    await expectWholeInPseudo(opened, valuesOf(site, site.team.policy.criteria.words), [1280, 400]);
+    await expectWholeInPseudo(
+      opened,
+      valuesOf(site, [...site.team.policy.criteria.words, ...usualBranches]),
+      [1280, 400],
+    );
   }
   await opened.page.context().close();
 });

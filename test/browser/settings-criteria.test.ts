@@ -55,6 +55,22 @@ test('a heading that looks like a label is added with one click, and the count r
   await page.context().close();
 });
 
+test('a word that is typed is added by Enter, and by leaving the field', async () => {
+  const { page, frame } = await visitSettings(web, 'pia', 'SHOP');
+  await chooseTab(frame, 'Acceptance criteria');
+  const field = frame.locator('#criteria-words');
+  await field.fill('Signs of success');
+  await field.press('Enter');
+  await frame.getByText('Signs of success', { exact: true }).waitFor();
+  await field.fill('We are done when');
+  await field.blur();
+  await frame.getByText('We are done when', { exact: true }).waitFor();
+  await saveSettings(frame);
+  const { criteria } = await policyOf();
+  expect(criteria.words.slice(-2)).toEqual(['Signs of success', 'We are done when']);
+  await page.context().close();
+});
+
 test('the language and the hints of the project are chosen, and the pattern follows the language', async () => {
   const { page, frame } = await visitSettings(web, 'pia', 'SHOP');
   await chooseTab(frame, 'Acceptance criteria');

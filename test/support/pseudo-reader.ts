@@ -42,7 +42,10 @@ export const valuesOf = ({ jira: { store }, shop }: ASite, more: readonly string
 };
 
 /** Names of icons, and a hint to screen readers, that Atlaskit's components fix in English: no property changes them. */
-const ofAtlaskit = ['open', 'warning', 'information', 'error', 'success', ', multiple selections available, '];
+const ofAtlaskit = [
+  ...['open', 'warning', 'information', 'error', 'success', ', multiple selections available, '],
+  ', multiple selections available, Use left or right arrow keys to navigate selected items',
+];
 
 export interface Opened {
   readonly page: Page;

@@ -10,6 +10,7 @@ export const settingsTexts = createSection('settings', {
   unreadable: 'The settings could not be read',
   /** The button of a choice that empties it. */
   clearChoice: 'Clear the choice',
+  removeChoice: ({ name }: { readonly name: string }) => `Remove ${name}`,
   tabs: {
     people: 'People and rules',
     definitions: 'Ready and Done',

@@ -4,12 +4,7 @@ import { useMessages } from '../../ui/messages';
 import { problemAt } from '../draft';
 import type { Edit } from '../edit';
 import { Row } from '../row';
-import { CreatableSelect } from '../select';
-
-interface Option {
-  readonly label: string;
-  readonly value: string;
-}
+import { TextList } from '../text-list';
 
 /** On which branches tests prove criteria. Without any the usual ones count. */
 export const Branches = ({ draft, problems, locked, change }: Edit) => {
@@ -18,20 +13,13 @@ export const Branches = ({ draft, problems, locked, change }: Edit) => {
   const why = problemAt(problems, 'testBranches');
   return (
     <Row id="test-branches" label={texts.label} why={why} help={texts.help}>
-      <CreatableSelect<Option, true>
-        inputId="test-branches"
-        isMulti
+      <TextList
+        id="test-branches"
+        texts={testBranches}
+        placeholder={texts.placeholder}
         isDisabled={locked}
         isInvalid={why !== undefined}
-        components={{ DropdownIndicator: null }}
-        menuIsOpen={false}
-        noOptionsMessage={() => null}
-        placeholder={texts.placeholder}
-        value={testBranches.map((name) => ({ label: name, value: name }))}
-        descriptionId="test-branches-help"
-        onChange={(names) =>
-          change({ testBranches: names.length === 0 ? [...usualBranches] : names.map(({ value }) => value.trim()) })
-        }
+        onChange={(names) => change({ testBranches: names.length === 0 ? [...usualBranches] : [...names] })}
       />
     </Row>
   );
