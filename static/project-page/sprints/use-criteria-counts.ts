@@ -1,28 +1,16 @@
-import { readTicks } from '../../../src/domain/readiness/read-ticks';
-import { bulkFields } from '../../../src/jira/bulk-issues';
-import { jira } from '../../ui/bridge';
 import { useReply } from '../../ui/use-reply';
 import { useProject } from '../data';
 
-const countIn = (raw: unknown): number | null => {
-  const ticks = readTicks(raw);
-  return ticks === null || ticks === 'damaged' ? null : (ticks.criteria ?? null);
-};
+const none: ReadonlyMap<string, number> = new Map();
 
-/** How many criteria these work items have, by what is stored of them; those that are not in the map are not known. */
+/** How many criteria these work items have; those that are not in the map are not known. Their texts, and what judges them, come after the rest. */
 export const useCriteriaCounts = (ids: readonly string[], version: number | null): ReadonlyMap<string, number> => {
-  const field = useProject().policy?.fields.ticks ?? null;
+  const { policy } = useProject();
   const key = ids.join();
   const reply = useReply(async () => {
-    const counts = new Map<string, number>();
-    if (field === null || key === '') return counts;
-    await bulkFields(jira, key.split(','), [field], (raw) => {
-      for (const { id, fields } of raw) {
-        const count = countIn(fields[field]);
-        if (count !== null) counts.set(id, count);
-      }
-    });
-    return counts;
-  }, [field, key, version]);
-  return reply.state === 'ready' ? reply.value : new Map();
+    if (policy === null || key === '') return none;
+    const { criteriaCounts } = await import('./criteria-counts');
+    return criteriaCounts(key.split(','), policy);
+  }, [policy, key, version]);
+  return reply.state === 'ready' ? reply.value : none;
 };
