@@ -18,7 +18,7 @@ const sentBack = (demo: DemoSite): string => `/browse/${demo.keyOf('Invoice for 
 
 const panelShown = async (page: Page): Promise<void> => {
   const panel = page.locator('iframe[src*="issue-panel"]').contentFrame();
-  await panel.getByText(/^top \d+ %$/).waitFor();
+  await panel.getByText(/^top \d+%$/).waitFor();
 };
 
 const refused = async (page: Page): Promise<void> => {
