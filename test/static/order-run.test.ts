@@ -78,8 +78,10 @@ const jiraWithout = (
 test('stops where Jira leaves something behind, names it, and goes back to exactly the order before', async () => {
   const [now, target] = [list(300), list(300).toReversed()];
   const { jira, ranking } = jiraWithout(now, '130', (order) => order);
-  const result = await runCalls(ranking, way(now, target), none);
+  const { calls: wanted } = way(now, target);
+  const result = await runCalls(ranking, { now, calls: wanted }, none);
   expect(result).toMatchObject({ state: 'partial', refused: [{ key: 'K-130', words: 'Not now.' }] });
+  expect(jira.calls).toBe(wanted.findIndex(({ ids }) => ids.includes('130')) + 1);
   if (result.state !== 'partial' || result.left === null) throw new Error('What it left is known');
   expect(jira.order).not.toEqual(now);
   const stopped = stoppedAt(journalOf(now, target), result.left, result.refused);
