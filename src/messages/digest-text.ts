@@ -46,16 +46,16 @@ const waitingText = (messages: Messages, { waiting }: Digest, people: readonly s
   ];
 };
 
-const lateText = (messages: Messages, { late }: Digest): readonly string[] => {
+const lateText = (messages: Messages, { late, unit }: Digest): readonly string[] => {
   const texts = messages.of(digestTexts);
-  if ('why' in late) return [late.why === 'too-few' ? texts.tooFew(late) : texts.tooMany];
+  if ('why' in late) return [late.why === 'too-few' ? texts.tooFew[unit](late) : texts.tooMany];
   const { releases, sprintLeft } = late;
   const { calendarDay } = messages.format;
   const shown = releases
     .slice(0, most.versions)
     .flatMap(({ name, releaseDate, likely, left }) => [
       texts.late({ version: brief(messages, name), release: calendarDay(releaseDate ?? '') }),
-      likely === null ? texts.never : texts.likely({ date: calendarDay(likely) }),
+      likely === null ? texts.never[unit] : texts.likely({ date: calendarDay(likely) }),
       ...(left === null ? [] : [texts.leaves(left)]),
     ]);
   const more = releases.length - most.versions;

@@ -114,7 +114,8 @@ export const Glance = ({ shown, view }: ShownProps & { readonly view: View }) =>
   const messages = useAllMessages();
   const texts = messages.of(gadgetTexts);
   const shows = (part: View): boolean => view === 'all' || view === part;
-  const { stock, dates, openGoesOn } = shown.overview;
+  const { overview } = shown;
+  const { stock, openGoesOn } = overview;
   return (
     <div className="gadget">
       <dl className="gadget-facts">
@@ -123,7 +124,7 @@ export const Glance = ({ shown, view }: ShownProps & { readonly view: View }) =>
         {shows('stock') && <Fact name={texts.part.stock}>{findingText(messages, stock)}</Fact>}
         {shows('releases') && (
           <Fact name={view === 'all' ? texts.part.release : texts.part.releases}>
-            <Releases dates={dates} most={view === 'all' ? 1 : 5} />
+            <Releases of={overview} most={view === 'all' ? 1 : 5} />
           </Fact>
         )}
         {view === 'all' && <Gate shown={shown} />}

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { peopleInPolicy, savedAt, withoutPersonInPolicy } from '../../src/domain/policy/forget-person';
 import { mayAccept } from '../../src/domain/policy/accepters';
 import { Policy } from '../../src/domain/policy/policy';
+import { mayAcceptAt } from '../../src/domain/policy/policy-at';
 import { ana, aPolicy, now } from '../support/a-policy';
 
 const until = '2026-12-24';
@@ -42,9 +43,17 @@ test('a Product Owner leaves a tombstone, who accepts nothing; a deputy and a st
   expect(mayAccept(owned, 'dara', now)).toBe('deputy');
   const without = Policy.parse(withoutPersonInPolicy(policy, 'dara'));
   expect(without.deputies.map(({ accountId }) => accountId)).toEqual(['jonas']);
-  expect(without.history.owners[0]?.deputies).toEqual([{ accountId: 'erased', until }]);
+  expect(without.history.owners[0]?.deputies).toEqual([]);
   expect(Policy.parse(withoutPersonInPolicy(policy, 'vera')).stakeholders).toEqual([]);
   expect(Policy.parse(withoutPersonInPolicy(policy, 'pia')).changes[0]?.by).toBe('erased');
+});
+
+test('who may accept is known as before when a deputy of today is forgotten', () => {
+  const { productOwner, deputies } = policy;
+  const owners = [{ from: now, productOwner, deputies }];
+  const after = Policy.parse(withoutPersonInPolicy({ ...policy, history: { ...policy.history, owners } }, 'dara'));
+  expect(mayAcceptAt(after, ana, now)).toEqual({ value: 'owner', known: true });
+  expect(mayAcceptAt(after, 'jonas', now)).toEqual({ value: 'deputy', known: true });
 });
 
 test('nothing is written for whom it does not name, and the tombstone is nobody', () => {

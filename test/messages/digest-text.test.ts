@@ -7,7 +7,7 @@ import { digestText } from '../../src/messages/digest-text';
 const day = 86_400_000;
 
 const quiet: Digest = {
-  ...{ from: '2026-03-25T12:00:00.000Z', to: '2026-04-01T12:00:00.000Z', openGoesOn: false },
+  ...{ from: '2026-03-25T12:00:00.000Z', to: '2026-04-01T12:00:00.000Z', openGoesOn: false, unit: 'sprint' },
   accepted: { count: 0, value: 0, points: 0, valuePerPoint: null },
   waiting: { count: 0, longest: null, value: 0, keys: [] },
   accepters: ['ana'],
@@ -67,6 +67,11 @@ test.each<[string, Partial<Digest>, string]>([
     { late: { why: 'too-few', count: 2, needed: 5 } },
     'needs 5 closed sprints with accepted work, and there are 2.',
   ],
+  [
+    'too few weeks',
+    { unit: 'week', late: { why: 'too-few', count: 1, needed: 5 } },
+    'needs 5 weeks with accepted work, and there is 1.',
+  ],
   ['too much open', { late: { why: 'too-many' } }, 'under Forecast'],
   [
     'many breaches',
@@ -110,6 +115,7 @@ const anyDigest: fc.Arbitrary<Digest> = fc.record({
   }),
   waiting: fc.record({ count, longest, value: count, keys }),
   accepters: fc.constant([]),
+  unit: fc.constantFrom('sprint', 'week'),
   late: fc.oneof(
     fc.record({
       releases: fc.array(release, { maxLength: 30 }),

@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy';
 import { dayMs } from '../shared/day';
 import type { AccountId, Instant } from '../shared/ids';
 import type { AskedAbout, ProjectFacts } from './facts';
-import type { ReleaseDates, SprintLeft } from './outlook';
+import type { Dates } from './outlook';
 import { type Overview, overviewOf } from './overview';
 
 /** A digest is about so many days. */
@@ -21,6 +21,8 @@ interface Waits {
 export interface Digest {
   readonly from: Instant;
   readonly to: Instant;
+  /** What its forecast counts in. */
+  readonly unit: Overview['unit'];
   readonly accepted: {
     readonly count: number;
     readonly value: number;
@@ -32,10 +34,7 @@ export interface Digest {
   readonly waiting: Waits & { readonly value: number; readonly keys: readonly string[] };
   readonly accepters: readonly AccountId[];
   /** Versions whose release date does not hold, and what of the running sprint does not; or why nobody can say. */
-  readonly late:
-    | { readonly releases: readonly ReleaseDates[]; readonly sprintLeft: SprintLeft | null }
-    | { readonly why: 'too-few'; readonly count: number; readonly needed: number }
-    | { readonly why: 'too-many' };
+  readonly late: Dates;
   readonly breaches: Overview['breaches'] & { readonly keys: readonly string[] };
   readonly questions: Waits;
   /** There is more open work than was looked at. */
@@ -66,7 +65,7 @@ export const digestOf = (facts: ProjectFacts, questions: readonly AskedAbout[], 
   const oldest = questions.reduce<number | null>((first, { at }) => Math.min(first ?? Infinity, Date.parse(at)), null);
   return {
     from: new Date(since).toISOString(),
-    to: facts.now,
+    ...{ to: facts.now, unit: overview.unit },
     accepted: acceptedIn(overview, since),
     waiting: {
       count: overview.waiting.now.length,

@@ -34,7 +34,8 @@ const accounts =
 
 /** A stored policy with other account ids, whatever else is in it, damaged or not. */
 const mapPeople = (policy: JsonRecord, change: Change): unknown => {
-  const owners = (raw: unknown): unknown => withEach(withId(raw, 'productOwner', change), 'deputies', accounts(change));
+  const owners = (raw: unknown): unknown =>
+    withoutErased(withEach(withId(raw, 'productOwner', change), 'deputies', accounts(change)), 'deputies');
   const history = at(policy, 'history');
   const lists = withEach(withEach(owners(policy), 'stakeholders', accounts(change)), 'changes', (one) =>
     withId(one, 'by', change),
@@ -66,5 +67,5 @@ export const withoutPersonInPolicy = (raw: unknown, accountId: AccountId): unkno
   const policy = asRecord(raw);
   if (policy === null || !peopleInPolicy(policy).includes(accountId)) return null;
   const erased = mapPeople(policy, (id) => (id === accountId ? tombstone : id));
-  return withoutErased(withoutErased(erased, 'deputies'), 'stakeholders');
+  return withoutErased(erased, 'stakeholders');
 };

@@ -51,10 +51,13 @@ export type PlanTimes = Readonly<Record<JiraId, Instant>>;
 /** What lies in that property; nothing where it is not in a form that the app writes. */
 export const readPlanTimes = (raw: unknown): PlanTimes => PlanTimes.safeParse(raw).data ?? {};
 
-/** The same with one acceptance more. */
-export const withPlanTime = (times: PlanTimes, { sprintId, at }: Pick<AcceptedPlan, 'sprintId' | 'at'>): PlanTimes =>
-  Object.fromEntries(
-    [...Object.entries(times).filter(([id]) => id !== sprintId), [sprintId, at] as const]
+/** The same with one acceptance more; one that is told again, after a later one, changes nothing. */
+export const withPlanTime = (times: PlanTimes, { sprintId, at }: Pick<AcceptedPlan, 'sprintId' | 'at'>): PlanTimes => {
+  const known = times[sprintId];
+  const last = known !== undefined && known > at ? known : at;
+  return Object.fromEntries(
+    [...Object.entries(times).filter(([id]) => id !== sprintId), [sprintId, last] as const]
       .sort(([, one], [, other]) => other.localeCompare(one))
       .slice(0, mostNamed),
   );
+};

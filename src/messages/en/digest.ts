@@ -1,3 +1,4 @@
+import type { ByUnit } from '../by-unit';
 import { createSection } from '../section';
 
 interface Count {
@@ -31,7 +32,7 @@ export const digestTexts = createSection('digest', {
   late: ({ version, release }: { readonly version: string; readonly release: string }) =>
     `${version} is late against the forecast: its release date is ${release}.`,
   likely: ({ date }: { readonly date: string }) => `85 % sure is ${date}.`,
-  never: 'It is not within sixty sprints.',
+  never: { sprint: 'It is not within sixty sprints.', week: 'It is not within sixty weeks.' },
   leaves: ({ count, value }: Count & { readonly value: number }, { number, plural }) =>
     plural(count, {
       one: `The release date leaves # work item out, value ${number(value)}.`,
@@ -45,8 +46,12 @@ export const digestTexts = createSection('digest', {
       one: `# work item of ${name} will more likely than not be open at its end: ${list(keys)}.`,
       other: `# work items of ${name} will more likely than not be open at its end, such as ${list(keys)}.`,
     }),
-  tooFew: ({ count, needed }: Count & { readonly needed: number }, { number, plural }) =>
-    `There is no forecast: it needs ${number(needed)} closed sprints with accepted work, and there ${plural(count, { one: 'is #', other: 'are #' })}.`,
+  tooFew: {
+    sprint: ({ count, needed }, { number, plural }) =>
+      `There is no forecast: it needs ${number(needed)} closed sprints with accepted work, and there ${plural(count, { one: 'is #', other: 'are #' })}.`,
+    week: ({ count, needed }, { number, plural }) =>
+      `There is no forecast: it needs ${number(needed)} weeks with accepted work, and there ${plural(count, { one: 'is #', other: 'are #' })}.`,
+  } satisfies ByUnit<Count & { readonly needed: number }>,
   tooMany: 'Dates are on the project page under Forecast: too much is open to give them here.',
   breaches: ({ count, keys }: Count & Keys, { plural, list }) =>
     plural(count, {

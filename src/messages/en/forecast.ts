@@ -1,13 +1,10 @@
 import type { Typical } from '../../domain/forecast';
-import type { Format } from '../format';
+import type { ByUnit } from '../by-unit';
 import { createSection } from '../section';
 
 interface Count {
   readonly count: number;
 }
-
-/** A text for projects with sprints, and one for those without. */
-type ByUnit<V> = Readonly<Record<'sprint' | 'week', (values: V, format: Format) => string>>;
 
 /** When what arrives: dates by certainty, versions, and how the forecast did before. */
 export const forecastTexts = createSection('forecast', {

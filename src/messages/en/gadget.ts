@@ -1,3 +1,4 @@
+import type { ByUnit } from '../by-unit';
 import { createSection } from '../section';
 
 interface Count {
@@ -50,11 +51,15 @@ export const gadgetTexts = createSection('gadget', {
   unplanned: 'without a release date',
   even: ({ date }: { readonly date: string }) => `As likely as not: ${date}`,
   likely: ({ date }: { readonly date: string }) => `85 % sure: ${date}`,
-  never: 'Not within sixty sprints',
+  never: { sprint: 'Not within sixty sprints', week: 'Not within sixty weeks' },
   late: 'Late',
   inTime: 'In time',
-  tooFew: ({ count, needed }: Count & { readonly needed: number }, { number }) =>
-    `A forecast needs ${number(needed)} closed sprints with accepted work; so far: ${number(count)}`,
+  tooFew: {
+    sprint: ({ count, needed }, { number }) =>
+      `A forecast needs ${number(needed)} closed sprints with accepted work; so far: ${number(count)}`,
+    week: ({ count, needed }, { number }) =>
+      `A forecast needs ${number(needed)} weeks with accepted work; so far: ${number(count)}`,
+  } satisfies ByUnit<Count & { readonly needed: number }>,
   tooMany: 'Too much is open for a dashboard: the dates are in Assay under Forecast',
   partly: ({ count }: Count, { plural }) =>
     plural(count, {

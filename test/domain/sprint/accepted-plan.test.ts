@@ -24,6 +24,7 @@ test('the property names the last twenty sprints, each with its last plan', () =
       .sort((a, b) => a - b),
   ).toEqual(Array.from({ length: 20 }, (_, index) => index + 6));
   expect(withPlanTime({ 7: day(1) }, { sprintId: '7', at: day(2) })).toEqual({ 7: day(2) });
+  expect(withPlanTime({ 7: day(2) }, { sprintId: '7', at: day(1) })).toEqual({ 7: day(2) });
 });
 
 test.each([[null], ['yes'], [{ 7: 'yesterday' }], [[day(1)]]])('%j in its place is nothing', (raw) => {
