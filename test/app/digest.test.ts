@@ -35,7 +35,7 @@ test('a project in which nothing happened has a digest that says so', async () =
     'SHOP: Nov 14, 2026 to Nov 21, 2026',
     'Nothing was accepted.',
     'Nothing delivered waits for an answer.',
-    'There is no forecast: it needs 5 closed sprints with accepted work, and there are 0.',
+    'There is no forecast: it needs 5 weeks with accepted work, and there are 0.',
     'Nothing is in Done without acceptance.',
     'No question is without answer.',
   ]);
@@ -71,7 +71,7 @@ test('what was accepted, what waits for whom, breaches and questions are told, i
     'SHOP: Nov 17, 2026 to Nov 24, 2026',
     'Delivered and accepted: 1 work item, value 13, 5 points. A point bought 2.6 of value.',
     `1 delivered work item waits for ana or dara, value 13. The longest wait is 3 days: ${waits.key}.`,
-    'There is no forecast: it needs 5 closed sprints with accepted work, and there are 0.',
+    'There is no forecast: it needs 5 weeks with accepted work, and there are 0.',
     `1 work item is in Done without acceptance: ${past.key}.`,
     '1 question to the Product Owner has had no answer for 3 days.',
   ]);
