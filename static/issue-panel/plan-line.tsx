@@ -5,7 +5,7 @@ import type { AccountId, Instant } from '../../src/domain/shared/ids';
 import { bulkHistories } from '../../src/jira/bulk-changelogs';
 import { toInstant } from '../../src/jira/instant';
 import { projectProperty } from '../../src/jira/project-property';
-import { sprintIn } from '../../src/jira/sprint-in';
+import { type SprintIn, sprintIn } from '../../src/jira/sprint-in';
 import { planLineTexts } from '../../src/messages/en/plan-line';
 import { jira } from '../ui/bridge';
 import { Message } from '../ui/message';
@@ -26,16 +26,17 @@ interface Added {
   readonly by: AccountId | null;
 }
 
-/** How it came into its sprint after the plan was accepted; null where it did not. Jira is asked only what it takes to know. */
-const readAdded = async ({ issueId, projectId, fields }: PlanLineProps): Promise<Added | null> => {
-  const found = sprintIn(fields);
-  if (found === null) return null;
-  const { field, id, name } = found;
+/** How it came into a sprint after the sprint's plan was accepted; null where it did not. Jira is asked only what it takes to know. */
+const readAdded = async (
+  { issueId, projectId }: PlanLineProps,
+  { field, id, name }: SprintIn,
+  created: Instant,
+): Promise<Added | null> => {
   const accepted = readPlanTimes(await projectProperty(jira).read(projectId, plansKey))[id];
   if (accepted === undefined) return null;
   const changes: Change[] = [];
   await bulkHistories(jira, [issueId], [field], (histories) => changes.push(...(histories.get(issueId) ?? [])));
-  const added = addedSince(accepted, movesOf(changes, field, id), toInstant(String(fields['created'])));
+  const added = addedSince(accepted, movesOf(changes, field, id), created);
   return added && { sprint: name, ...added };
 };
 
@@ -44,7 +45,13 @@ export const PlanLine = (props: PlanLineProps) => {
   const { issueId, projectId, fields } = props;
   const texts = useMessages(planLineTexts);
   const { day } = useFormat();
-  const reply = useReply(async () => readAdded(props), [issueId, projectId, fields]);
+  const found = sprintIn(fields);
+  const created = toInstant(String(fields['created']));
+  // Fields are read anew after every answer; what came of them is asked for again only where it is another.
+  const reply = useReply(
+    async () => (found === null ? null : readAdded(props, found, created)),
+    [issueId, projectId, found?.field, found?.id, found?.name, created],
+  );
   const added = reply.state === 'ready' ? reply.value : null;
   const { nameOf, settled } = usePeople(added?.by == null ? [] : [added.by]);
   if (added === null || !settled) return null;

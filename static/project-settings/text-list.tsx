@@ -60,7 +60,8 @@ export const TextList = ({ id, texts, placeholder, isDisabled, isInvalid, onChan
         if (action === 'input-change') setTyped(text);
       }}
       onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Enter' || typed === '') return;
+        // The Enter that ends the choice of a character adds nothing yet.
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed === '') return;
         event.preventDefault();
         add();
       }}

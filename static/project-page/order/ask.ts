@@ -1,9 +1,12 @@
 import type { PlanItem, PlanRules, RankCall, RankJournal } from '../../../src/domain/order';
+import { loadAgain } from '../../ui/load-again';
 import { inWorker } from '../in-worker';
 import type { Answers, Proposed, Question } from './beside';
 
 /** Up to so many the page itself is quick enough, on a slow machine too. */
 const atOnce = 200;
+
+const loadBeside = loadAgain(() => import('./beside'));
 
 const createWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
@@ -12,7 +15,7 @@ const ask = async <A extends Question['about']>(
   count: number,
 ): Promise<Answers[A]> => {
   // The algorithm comes while Jira is asked for what it needs.
-  const inPage = async (): Promise<Answers[A]> => (await import('./beside')).answer(question) as Answers[A];
+  const inPage = async (): Promise<Answers[A]> => (await loadBeside()).answer(question) as Answers[A];
   return count <= atOnce ? inPage() : inWorker<Answers[A]>(createWorker, question, inPage);
 };
 

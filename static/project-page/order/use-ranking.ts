@@ -6,6 +6,7 @@ import { allIds } from '../../../src/jira/issue-ids';
 import { rank } from '../../../src/jira/rank';
 import { backlogJql } from '../../project-sync/full-load';
 import { jira } from '../../ui/bridge';
+import { loadAgain } from '../../ui/load-again';
 import { toFailure } from '../../ui/use-reply';
 import { type ProjectData, useProject } from '../data';
 import { askForCalls, askIfOwnWork } from './ask';
@@ -25,6 +26,8 @@ export interface Order {
   readonly moves: readonly string[];
   readonly why: string;
 }
+
+const loadRun = loadAgain(() => import('./run-calls'));
 
 const rankingIn = ({ context }: ProjectData): Ranking => {
   const jql = `${backlogJql(context.extension.project?.id ?? '')} AND statusCategory != Done ORDER BY Rank ASC`;
@@ -71,9 +74,11 @@ export const useRanking = () => {
       const now = common(await ranking.read(), of.before);
       if (!(await isOwn(now))) setState({ state: to === 'applied' ? 'drift' : 'undo-drift' });
       else {
+        const [{ runCalls }, calls] = await Promise.all([
+          loadRun(),
+          askForCalls(of, now, to === 'applied' ? of.after : of.before),
+        ]);
         keep({ ...of, from: [...now] });
-        const { runCalls } = await import('./run-calls');
-        const calls = await askForCalls(of, now, to === 'applied' ? of.after : of.before);
         const result = await runCalls(ranking, { now, calls }, (progress) =>
           setState({ state: 'running', ...progress }),
         );

@@ -1,5 +1,8 @@
+import { loadAgain } from '../../ui/load-again';
 import { useReply } from '../../ui/use-reply';
 import { useProject } from '../data';
+
+const loadCounts = loadAgain(() => import('./criteria-counts'));
 
 const none: ReadonlyMap<string, number> = new Map();
 
@@ -9,7 +12,7 @@ export const useCriteriaCounts = (ids: readonly string[], version: number | null
   const key = ids.join();
   const reply = useReply(async () => {
     if (policy === null || key === '') return none;
-    const { criteriaCounts } = await import('./criteria-counts');
+    const { criteriaCounts } = await loadCounts();
     return criteriaCounts(key.split(','), policy);
   }, [policy, key, version]);
   return reply.state === 'ready' ? reply.value : none;

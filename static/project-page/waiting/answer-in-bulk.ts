@@ -69,6 +69,7 @@ export const acceptOne = async (item: BacklogItem, judge: Judge): Promise<void> 
   if ('block' in how) throw inWords('conflict', sayCode(messages.of(answerTexts).acceptBlock, how.block));
   await (await loadBefore()).beforeAccept(of, messages);
   await transitions(jira).execute(item.id, how.transition.id);
+  forgetMarks(item.id, of.at.accepter ?? null);
   // The event records it too; asking only makes it show at once.
   await call('refresh', item.id, {}).catch(() => undefined);
 };
