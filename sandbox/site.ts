@@ -28,6 +28,8 @@ export interface SiteOptions {
   /** As `ForgeOptions` has it. */
   readonly bundleDir?: string;
   readonly clock?: Clock;
+  /** As `ForgeOptions` has it. */
+  readonly passTime?: (ms: number) => void;
   readonly siteUrl?: string;
   readonly expressionLimits?: Limits;
   readonly onEvaluation?: (record: EvaluationRecord) => void;
@@ -119,6 +121,7 @@ export const openSite = async (options: SiteOptions): Promise<Site> => {
     jiraFetch: faultyJira(plan, ask, clock),
     plan,
     ...(options.inProcess && { inProcess: options.inProcess }),
+    ...(options.passTime && { passTime: options.passTime }),
     settings: { siteUrl, ...options.settings, appName: options.settings?.appName ?? nameOf(appDir) },
   });
   forge = app;

@@ -18,14 +18,19 @@ interface Entry {
   readonly due: number;
   readonly order: number;
   readonly run: () => void;
-  readonly timer: NodeJS.Timeout;
+  timer: NodeJS.Timeout;
 }
 
-export const createLater = (): Later => {
+const byTurn = (a: Entry, b: Entry): number => a.due - b.due || a.order - b.order;
+
+/** With `pass`, which moves the clock, `idle` lets time pass where nothing runs, instead of waiting for it. */
+export const createLater = (pass?: (ms: number) => void): Later => {
   const waiting = new Set<Entry>();
   let running = 0;
   let order = 0;
   let closed = false;
+  let passed = 0;
+  const now = (): number => Date.now() + passed;
   let watchers: (() => void)[] = [];
 
   const wake = (): void => {
@@ -51,20 +56,36 @@ export const createLater = (): Later => {
       clearTimeout(entry.timer);
       void track(work());
     };
-    const entry: Entry = { due: Date.now() + ms, order: ++order, run: fire, timer: setTimeout(fire, ms) };
+    const entry: Entry = { due: now() + ms, order: ++order, run: fire, timer: setTimeout(fire, ms) };
     waiting.add(entry);
+  };
+
+  /** Lets the time pass until the first of what waits is due. */
+  const leap = (move: (ms: number) => void): void => {
+    const [first, ...rest] = [...waiting].sort(byTurn);
+    if (first === undefined) return;
+    const ms = Math.max(0, first.due - now());
+    passed += ms;
+    move(ms);
+    for (const entry of rest) {
+      clearTimeout(entry.timer);
+      entry.timer = setTimeout(entry.run, Math.max(0, entry.due - now()));
+    }
+    first.run();
   };
 
   return {
     after,
     track,
     idle: async () => {
-      while (waiting.size > 0 || running > 0) await change();
+      while (waiting.size > 0 || running > 0) {
+        if (pass !== undefined && running === 0) leap(pass);
+        else await change();
+      }
     },
     settle: async () => {
       while (waiting.size > 0 || running > 0) {
-        const due = [...waiting].sort((a, b) => a.due - b.due || a.order - b.order);
-        for (const entry of due) entry.run();
+        for (const entry of [...waiting].sort(byTurn)) entry.run();
         if (running > 0) await change();
       }
     },

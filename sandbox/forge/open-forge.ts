@@ -44,6 +44,8 @@ export interface ForgeOptions {
   readonly store: Store;
   readonly jiraFetch: JiraFetch;
   readonly clock?: Clock;
+  /** Moves the clock. Where it can be moved, `idle` lets delays pass instead of waiting for them. */
+  readonly passTime?: (ms: number) => void;
   /** What the platform has to say: dropped events, failed filters. The console's warnings unless given. */
   readonly log?: (line: string) => void;
   readonly faults?: Faults;
@@ -83,7 +85,7 @@ export const openForge = async (options: ForgeOptions): Promise<Forge> => {
   let settings = changed(defaultSettings, options.settings ?? {});
   let installation = readInstallation(store, manifest);
   const records = createRecords();
-  const later = createLater();
+  const later = createLater(options.passTime);
   const host: Host = {
     ...{ manifest, store, jiraFetch, clock, log, faults, plan, records, later },
     kills: createKills(),

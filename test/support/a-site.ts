@@ -95,7 +95,7 @@ export const aSite = async (settings: SettingsChange = {}, on: SiteBasis = {}) =
   const appDir = join(__dirname, '../..');
   const bundleDir = process.env['FORGE_BUNDLE'];
   const site = await openSite({
-    ...{ store, appDir, clock: clock.now, settings, traits: siteTraits },
+    ...{ store, appDir, clock: clock.now, passTime: clock.pass, settings, traits: siteTraits },
     ...(bundleDir !== undefined && { bundleDir }),
     ...rest,
   });
