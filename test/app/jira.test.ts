@@ -23,7 +23,7 @@ import { failureOf, reply } from '../support/replies';
 describe('on a site', () => {
   let site: ASite;
   beforeAll(async () => {
-    site = await aSite();
+    site = await aSite({}, { apart: true });
   });
   afterAll(() => site.close());
 

@@ -17,7 +17,7 @@ let shop: Place;
 const { expectNoneBroken } = storiesOn(() => site);
 let story: Made;
 beforeAll(async () => {
-  site = await aSite();
+  site = await aSite({}, { apart: true });
   ({ shop } = site);
   story = await site.create(shop);
   await site.mustMove('jonas', shop, story, 'inProgress');

@@ -81,6 +81,8 @@ export const openToAnyone = ({ jira }: Site, { id }: Project): void => {
 
 /** What a site stands on; a store that holds a copy of such a site already is taken as it is. */
 export type SiteBasis = Pick<SiteOptions, 'plan' | 'inProcess' | 'bundleDir'> & {
+  /** The app runs in a process of its own, as `npm start` has it: slower, and as far from the sandbox as it is from Jira. */
+  readonly apart?: boolean;
   readonly store?: Store;
   readonly clock?: ReturnType<typeof aClock>;
 };
@@ -90,13 +92,14 @@ export type SiteBasis = Pick<SiteOptions, 'plan' | 'inProcess' | 'bundleDir'> & 
  * With `FORGE_BUNDLE` set to a folder, the bundle there runs instead of one that is made here.
  */
 export const aSite = async (settings: SettingsChange = {}, on: SiteBasis = {}) => {
-  const { clock = aClock(), store = openStore(':memory:'), ...rest } = on;
+  const { clock = aClock(), store = openStore(':memory:'), apart = false, ...rest } = on;
   const isCopy = [...store.collection('projects').values()].length > 0;
   const appDir = join(__dirname, '../..');
   const bundleDir = process.env['FORGE_BUNDLE'];
   const site = await openSite({
     ...{ store, appDir, clock: clock.now, passTime: clock.pass, settings, traits: siteTraits },
     ...(bundleDir !== undefined && { bundleDir }),
+    ...(!apart && { inProcess: { pause: () => Promise.resolve() } }),
     ...rest,
   });
   const { forge } = site;

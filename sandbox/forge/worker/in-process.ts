@@ -3,8 +3,10 @@ import type { Outcome } from '../invoke/outcome';
 import type { AppWorker, Order, WorkerEvents } from './app-worker';
 import { forgeFetch } from './calls';
 import { callApp, exportsOf, failureOf, loadApp } from './load-app';
+import { captureConsole, type Line } from './log';
 import type { Answer, FromWorker, WorkerData } from './protocol';
 import { defineRuntime, invocations, runtimeOf } from './runtime';
+import { followClock } from './time';
 
 type Call = Extract<FromWorker, { type: 'call' }>;
 
@@ -14,18 +16,29 @@ export interface InProcess {
   readonly pause: () => Promise<void>;
 }
 
-/** Whose calls go where: several workers share the one `__forge_fetch__`. */
-const routes = new Map<string, (call: Call) => void>();
+/** Whose calls and lines go where: several workers share the one `__forge_fetch__`, and the one console. */
+interface Route {
+  readonly call: (call: Call) => void;
+  readonly print: (line: Line) => void;
+}
+
+const routes = new Map<string, Route>();
 let answerTo: ((call: number, answer: Answer) => void) | null = null;
 
 /** The globals that Forge's packages look for, set once for the process. */
 const prepare = (): ((call: number, answer: Answer) => void) => {
   if (answerTo !== null) return answerTo;
   const { fetchThere, answered } = forgeFetch((message) => {
-    if (message.type === 'call') routes.get(message.id)?.(message);
+    if (message.type === 'call') routes.get(message.id)?.call(message);
   });
   Object.assign(globalThis, { __forge_fetch__: fetchThere });
   defineRuntime();
+  followClock();
+  captureConsole((line) => {
+    if (line.id === undefined) return false;
+    routes.get(line.id)?.print(line);
+    return true;
+  });
   answerTo = answered;
   return answered;
 };
@@ -63,7 +76,7 @@ export const startInProcess = (data: WorkerData, { pause }: InProcess, events: W
   const invoke = async (order: Order): Promise<Outcome> => {
     const { id, runtime } = order;
     try {
-      const body = await invocations.run({ id, runtime: runtimeOf(runtime), clockOffset: 0 }, () =>
+      const body = await invocations.run({ id, runtime: runtimeOf(runtime), clockOffset: runtime.clockOffset }, () =>
         callApp(app, order),
       );
       return { ok: true, body: JSON.stringify(body) };
@@ -81,7 +94,11 @@ export const startInProcess = (data: WorkerData, { pause }: InProcess, events: W
           return;
         }
         running.set(order.id, { aaid: order.runtime.aaid ?? null, resolve });
-        routes.set(order.id, (call) => void serve(call));
+        // Whoever answers keeps the machine's time.
+        routes.set(order.id, {
+          call: (call) => void invocations.exit(() => serve(call)),
+          print: ({ level, text }) => events.log(order.id, level, text),
+        });
         void invoke(order).then((outcome) => finish(order.id, outcome));
       }),
     abandon: (id) => {

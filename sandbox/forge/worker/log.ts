@@ -1,18 +1,22 @@
 import { format } from 'node:util';
-import type { FromWorker } from './protocol';
 import { invocations } from './runtime';
 
 const levels = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const;
 
-/** What the app prints belongs to the invocation in which it is printed. */
-export const captureConsole = (post: (message: FromWorker) => void): void => {
+export interface Line {
+  /** The invocation that printed it. */
+  readonly id: string | undefined;
+  readonly level: string;
+  readonly text: string;
+}
+
+/** What the app prints belongs to the invocation in which it is printed. A line that `take` does not take, answering false, is printed as ever. */
+export const captureConsole = (take: (line: Line) => boolean): void => {
   for (const level of levels) {
-    console[level] = (...args: unknown[]) =>
-      post({
-        type: 'log',
-        id: invocations.getStore()?.id,
-        level: level === 'log' ? 'info' : level,
-        text: format(...args),
-      });
+    const print = console[level].bind(console);
+    console[level] = (...args: unknown[]) => {
+      const id = invocations.getStore()?.id;
+      if (!take({ id, level: level === 'log' ? 'info' : level, text: format(...args) })) print(...args);
+    };
   }
 };

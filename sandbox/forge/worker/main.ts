@@ -16,7 +16,10 @@ const post = (message: FromWorker): void => void send(message);
 const { fetchThere, answered } = forgeFetch(post);
 Object.assign(globalThis, { __forge_fetch__: fetchThere });
 defineRuntime();
-captureConsole(post);
+captureConsole((line) => {
+  post({ type: 'log', ...line });
+  return true;
+});
 followClock();
 // A host that is gone needs no functions.
 process.on('disconnect', () => process.exit());
