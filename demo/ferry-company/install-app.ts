@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { addFieldToProject, installField } from '../../sandbox/jira/fields/install-field';
 import type { Rule, Transition } from '../../sandbox/jira/model';
 import type { Site } from '../../sandbox/site';
+import { doneKeys } from '../../src/workflow-gate/rules';
 
 /** Installs the app, as a site's administrator does, and makes its fields. Does nothing when it is there. */
 export const installApp = ({ forge, jira }: Site, installer: string): void => {
@@ -25,10 +26,10 @@ export const showAppFields = (site: Site, projectId: string): void => {
 
 const ruleKeys = { condition: 'forge:expression-condition', validator: 'forge:expression-validator' } as const;
 
-/** The rules that the app's manifest offers, as a workflow carries them. */
+/** The rules that the app's manifest offers for the ways into Done, as a workflow carries them. */
 const appRules = ({ forge }: Site, kind: keyof typeof ruleKeys): readonly Rule[] =>
   [...forge.appRules().rules]
-    .filter(([, rule]) => rule.kind === kind)
+    .filter(([ari, rule]) => rule.kind === kind && doneKeys.some((key) => ari.endsWith(`/${key}`)))
     .map(([ari]) => {
       const id = randomUUID();
       return { id, ruleKey: ruleKeys[kind], parameters: { id, key: ari, config: '', disabled: 'false', tag: '' } };

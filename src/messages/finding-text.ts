@@ -12,6 +12,8 @@ export const findingText = (messages: Messages, finding: StoredFinding): string 
         ways: finding.ways.map((one) => texts.way[one.purpose ?? 'not-said']({ way: one.way, workflow: one.workflow })),
         more: finding.more,
       });
+    case 'start-open':
+      return texts.startOpen({ ways: finding.ways.map(texts.way['not-said']), more: finding.more });
     case 'field-missing':
       return texts.fieldMissing({ name: texts.field[finding.field], id: finding.id });
     case 'unknown':

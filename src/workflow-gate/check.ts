@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/shared/ids';
+import { startsReady } from '../domain/policy/definition-of';
 import { readPolicy } from '../domain/policy/read-policy';
 import { Failure } from '../domain/shared/result';
 import type { Field } from '../jira/fields';
@@ -39,7 +40,11 @@ export const checkProject =
     if (policy === null)
       return healthOf({ policy: reading, scan: null, people: null, screens: null, fieldIds: null, now });
     const nameOf = (id: string): string => fields.find((field) => field.id === id)?.name ?? id;
-    const types = Object.keys(policy.types).map((id) => ({ id, name: typeNames.get(id) ?? id }));
+    const types = Object.keys(policy.types).map((id) => ({
+      id,
+      name: typeNames.get(id) ?? id,
+      startsReady: startsReady(policy, id),
+    }));
     const accepters = [policy.productOwner, ...policy.deputies.map(({ accountId }) => accountId)];
     const [scan, people, screens] = await Promise.all([
       ifAllowed(scanGate(needs)({ project, types })),

@@ -4,6 +4,7 @@ import { PolicyFault } from '../domain/policy/policy-fault';
 import { transitionPurposes } from './transition-purposes';
 
 const names = z.array(z.string());
+const way = { way: z.string(), workflow: z.string() };
 /** Null: Jira does not say who it is. */
 const person = z.object({ name: z.nullable(z.string()) });
 const coded = <C extends string, S extends z.core.$ZodShape>(code: C, shape: S) =>
@@ -16,9 +17,11 @@ const Detail = z.discriminatedUnion('code', [
   coded('gate-missing', {}),
   /** Open transitions with their workflows and what they are for, which an earlier version did not say; `more` are not named. */
   coded('gate-partial', {
-    ways: z.array(z.object({ way: z.string(), workflow: z.string(), purpose: z.optional(z.enum(transitionPurposes)) })),
+    ways: z.array(z.object({ ...way, purpose: z.optional(z.enum(transitionPurposes)) })),
     more: z.number(),
   }),
+  /** Transitions that start work and do not ask whether it is ready, though the settings want that. */
+  coded('start-open', { ways: z.array(z.object(way)), more: z.number() }),
   coded('owner-inactive', person.shape),
   coded('owner-not-person', person.shape),
   coded('deputy-inactive', person.shape),

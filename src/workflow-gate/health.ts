@@ -7,7 +7,7 @@ import type { PolicyReading } from '../domain/policy/read-policy';
 import type { ScreensReport } from './fields-on-screens';
 import { purposeOf, unnamedStatuses } from './purpose';
 import type { Finding, FindingCommon, FindingDetail } from './finding';
-import { gateState, type ScannedWorkflow, type ScanResult } from './model';
+import { type GateScan, gateState, type ScannedWorkflow, type ScanResult } from './model';
 
 /** What the findings are drawn from. Null: it could not be read, which is a finding of its own. */
 export interface HealthFacts {
@@ -52,39 +52,52 @@ const maxNamedTransitions = 3;
 
 type OpenWays = Extract<FindingDetail, { code: 'gate-partial' }>['ways'];
 
-/** What each is for follows from the settings; without them it is not said. */
-const openWays =
-  (policy: Policy | null) =>
-  ({ name, transitions, statuses }: ScannedWorkflow): OpenWays =>
+/** The open ones on the ways into Done, or on those that start work. What each is for follows from the settings; without them it is not said. */
+const openWays = (workflows: readonly ScannedWorkflow[], { policy }: HealthFacts, startsWork: boolean): OpenWays =>
+  workflows.flatMap(({ name, transitions, statuses }) =>
     transitions
-      .filter(({ missing }) => missing.length > 0)
+      .filter((one) => one.missing.length > 0 && (one.startsWork === true) === startsWork)
       .map((one) => ({
         way: one.name,
         workflow: name,
-        ...(policy !== null && { purpose: purposeOf(one, statuses, policy) }),
-      }));
+        ...('policy' in policy &&
+          policy.policy !== null &&
+          !startsWork && { purpose: purposeOf(one, statuses, policy.policy) }),
+      })),
+  );
 
-const ofGate = ({ scan, policy }: HealthFacts): readonly Finding[] => {
+const counted = (open: OpenWays): { readonly ways: OpenWays; readonly more: number } => ({
+  ways: open.slice(0, maxNamedTransitions),
+  more: Math.max(0, open.length - maxNamedTransitions),
+});
+
+/** What of the gate is open on the ways into Done, which are the gate: where nothing stands there, it is missing. */
+const openIn = (found: GateScan, facts: HealthFacts): readonly FindingDetail[] => {
+  const [done, start] = [openWays(found.workflows, facts, false), openWays(found.workflows, facts, true)];
+  const ofDone = found.workflows.map((workflow) => ({
+    ...workflow,
+    transitions: workflow.transitions.filter(({ startsWork }) => startsWork !== true),
+  }));
+  const isThere = gateState({ ...found, workflows: ofDone }) !== 'none';
+  return [
+    ...(done.length === 0
+      ? []
+      : [isThere ? { code: 'gate-partial' as const, ...counted(done) } : { code: 'gate-missing' as const }]),
+    ...(start.length === 0 ? [] : [{ code: 'start-open' as const, ...counted(start) }]),
+  ];
+};
+
+const ofGate = (facts: HealthFacts): readonly Finding[] => {
+  const { scan, policy } = facts;
   if (scan?.state !== 'scanned') return [];
   const { scan: found } = scan;
   // Without the gate nothing is refused; that only matters while the policy wants it.
   const severity = policy.state === 'off' ? 'note' : 'error';
   const fixer = found.workflows.some(({ scope }) => scope === 'site') ? 'jira-admin' : 'project-admin';
-  const open = found.workflows.flatMap(openWays('policy' in policy ? policy.policy : null));
-  const gone = found.unknownTypes.map((id): Finding => ({
-    ...error({ code: 'type-gone', id }, 'types'),
-    severity: 'note',
-  }));
-  if (open.length === 0) return gone;
-  const detail: FindingDetail =
-    gateState(found) === 'none'
-      ? { code: 'gate-missing' }
-      : {
-          code: 'gate-partial',
-          ways: open.slice(0, maxNamedTransitions),
-          more: Math.max(0, open.length - maxNamedTransitions),
-        };
-  return [{ ...detail, severity, fixer, where: 'gate' }, ...gone];
+  return [
+    ...openIn(found, facts).map((detail): Finding => ({ ...detail, severity, fixer, where: 'gate' })),
+    ...found.unknownTypes.map((id): Finding => ({ ...error({ code: 'type-gone', id }, 'types'), severity: 'note' })),
+  ];
 };
 
 /** An account that Jira says nothing of counts as a person's: older sites do not tell. */

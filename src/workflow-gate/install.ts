@@ -147,21 +147,27 @@ const namesFor = async (request: Request, owner: string, workflowId: string): Pr
 };
 
 /**
- * Puts the gate on every transition to Done of these workflows. Rules that are there already stay, so that a second run changes nothing. Each workflow
+ * Puts the gate on every transition to Done of these workflows, and in those among `ready` on every one that starts work. Rules that are there already stay, so that a second run changes nothing. Each workflow
  * is a story of its own: one that fails does not stop the others.
  */
 export const installGate =
   (needs: InstallNeeds) =>
-  (project: GateProject, workflowIds: readonly string[], onEach: Progress = () => undefined) =>
+  (
+    project: GateProject,
+    workflowIds: readonly string[],
+    onEach: Progress = () => undefined,
+    ready: ReadonlySet<string> = new Set(),
+  ) =>
     changeAll(
       needs,
       project,
       workflowIds,
       (id) => async (read, workflow) => {
-        const dry = planInstall(read, workflow, needs.owner, previewParts);
+        const wish = { owner: needs.owner, asksReady: ready.has(id) };
+        const dry = planInstall(read, workflow, wish, previewParts);
         if (dry.changes.length === 0) return dry;
         const names = await namesFor(needs.request, needs.owner, id);
-        return planInstall(read, workflow, needs.owner, { names, newId: needs.newId });
+        return planInstall(read, workflow, wish, { names, newId: needs.newId });
       },
       onEach,
     );

@@ -22,8 +22,10 @@ export interface ScanTransition {
   readonly to: string | null;
 }
 
-/** A transition to a status of category Done, and the rules on it. */
+/** A transition to a status of category Done, or one that starts work where the gate stands there or should, and the rules on it. */
 export interface GateTransition extends ScanTransition {
+  /** It starts work; where that is left out it leads into Done. */
+  readonly startsWork?: true;
   /** Our rules that are in force on it. */
   readonly has: readonly RuleKey[];
   /** Ours that are there but have no effect: switched off, or replaceable by another condition. */
@@ -50,11 +52,13 @@ export interface ScannedWorkflow {
   /** The governed work types of the project that use it. */
   readonly types: readonly { readonly id: string; readonly name: string }[];
   readonly statuses: readonly ScanStatus[];
-  /** Every transition to Done. */
+  /** A work type among them wants only ready work started. */
+  readonly asksReady: boolean;
+  /** Every transition to Done, and those that start work where the gate stands there or should. */
   readonly transitions: readonly GateTransition[];
   /** All other transitions, for the drawing; rules of ours on them are `misplacedRules`. */
   readonly others: readonly ScanTransition[];
-  /** Transitions that do not end in Done and still have our rules: a removal takes these off too. */
+  /** Transitions that have rules of ours that do not belong there: a removal takes these off too. */
   readonly misplacedRules: readonly string[];
   /** The exact change that an installation makes here, and a removal. Empty: nothing to do. */
   readonly install: readonly PlannedChange[];
@@ -118,7 +122,7 @@ export interface Health {
   readonly findings: readonly StoredFinding[];
 }
 
-/** Is the gate installed, and is any transition to Done open? */
+/** Is the gate installed, and is any transition open that it should guard? */
 export const gateState = ({ workflows }: GateScan): GateState => {
   const transitions = workflows.flatMap((workflow) => workflow.transitions);
   if (transitions.every(({ missing }) => missing.length === 0)) return transitions.length === 0 ? 'none' : 'whole';

@@ -4,16 +4,15 @@ import type { PlannedChange } from './model';
 import { without } from './payload';
 import { gateRules, type RuleKey, ruleKeys } from './rules';
 import {
-  doneOf,
+  categoriesOf,
   idsOf,
-  isTransitionToDone,
+  isOwnRule,
   object,
   objects,
-  isOwnRule,
+  requiredRules,
   rulesOn,
   text,
   transitionOf,
-  requiredRules,
 } from './workflow-json';
 
 /** A workflow as it should be, and what that changes. The same object when nothing is to be done. */
@@ -63,15 +62,28 @@ const changed = (
   return changes.length === 0 ? { workflow, changes } : { workflow: { ...workflow, transitions }, changes };
 };
 
-/** The workflow with our rules on every transition to Done, added only where they are missing; everything else stays as it is. */
-export const planInstall = (read: WorkflowsJson, workflow: WorkflowJson, owner: string, parts: RuleParts): Planned => {
-  const [ids, done] = [idsOf(read), doneOf(read, workflow)];
+/** Whose rules are ours, and whether the ways that start work are to ask whether it is ready. */
+export interface Wish {
+  readonly owner: string;
+  readonly asksReady: boolean;
+}
+
+/**
+ * The workflow with our rules on every transition to Done, and where it is wished on those that start work, added only where they are missing;
+ * everything else stays as it is. What another project wished for stays too: a rule asks the settings of the project whose work is moved.
+ */
+export const planInstall = (
+  read: WorkflowsJson,
+  workflow: WorkflowJson,
+  { owner, asksReady }: Wish,
+  parts: RuleParts,
+): Planned => {
+  const [ids, categories] = [idsOf(read), categoriesOf(read, workflow)];
   return changed(workflow, (transition) => {
-    const scanned = transitionOf(transition, ids);
-    if (!isTransitionToDone(scanned, done)) return null;
+    const required = requiredRules(transitionOf(transition, ids), categories, asksReady);
     const lacks = (json: WorkflowJson): readonly RuleKey[] => {
       const { has } = rulesOn(json, owner);
-      return requiredRules(scanned).filter((key) => !has.includes(key));
+      return required.filter((key) => !has.includes(key));
     };
     const before = lacks(transition);
     if (before.length === 0) return null;

@@ -2,7 +2,7 @@ import { Failure } from '../domain/shared/result';
 import type { JiraId } from '../domain/shared/ids';
 import { expressions } from '../jira/expressions';
 import type { Request } from '../jira/request';
-import type { RuleKey } from './rules';
+import { gateRules, type RuleKey } from './rules';
 
 /** An expression of the manifest: where it stands, and, for the rules of workflows, which rule it is. */
 export interface NamedExpression {
@@ -48,11 +48,15 @@ export interface TrialIssue {
 /** Jira takes many expressions in one request; so many at a time are surely few enough. */
 const chunkSize = 10;
 
-/** A transition, which only a workflow can give, as far as the rules look at it. */
-const trialTransition = ({ status, to }: TrialIssue) => ({
+/** A transition, which only a workflow can give, as far as the rules look at it. One that starts work comes from To Do, wherever the work item is. */
+const trialTransition = ({ status, to }: TrialIssue, rule: RuleKey) => ({
   id: 1,
   name: 'Trial',
-  from: { id: Number(status.id), name: status.name, category: { key: status.category } },
+  from: {
+    id: Number(status.id),
+    name: status.name,
+    category: { key: gateRules[rule].on === 'start' ? 'new' : status.category },
+  },
   to: { id: Number(to.id), name: to.name, category: { key: 'done' } },
   hasScreen: false,
 });
@@ -90,9 +94,9 @@ export const tryRules =
   ): Promise<{ readonly answers: readonly PreflightAnswer[]; readonly problems: readonly PreflightProblem[] }> => {
     const problems: PreflightProblem[] = [];
     const answers: PreflightAnswer[] = [];
-    const context = { issueId: issue.id, projectId: issue.projectId, custom: { way: trialTransition(issue) } };
     for (const { name, rule, expression } of all) {
       if (rule === null) continue;
+      const context = { issueId: issue.id, projectId: issue.projectId, custom: { way: trialTransition(issue, rule) } };
       try {
         const value = await expressions(request).evaluate(withTrialTransition(expression), context);
         if (typeof value === 'boolean' || typeof value === 'string') answers.push({ name, value });

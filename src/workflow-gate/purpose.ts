@@ -3,7 +3,7 @@ import type { ScanStatus, ScanTransition } from './model';
 import type { TransitionPurpose } from './transition-purposes';
 
 /**
- * The purpose of a transition to Done, by the meanings of its statuses: to a delivered one, to one that closes without delivery, or from one
+ * The purpose of a transition on which the gate stands. One that starts work leads into a status of category In Progress. Of a transition to Done, by the meanings of its statuses: to a delivered one, to one that closes without delivery, or from one
  * delivered status to another. A global transition to a delivered status delivers; the rules themselves ask where each work item comes from. One that
  * stays where it is is for what its statuses are.
  */
@@ -12,6 +12,7 @@ export const purposeOf = (
   statuses: readonly ScanStatus[],
   meanings: Pick<Meanings, 'statuses'>,
 ): TransitionPurpose => {
+  if (statuses.find(({ id }) => id === to)?.category === 'indeterminate') return 'start';
   const is = (id: string): string => {
     const status = statuses.find((one) => one.id === id);
     return status === undefined ? 'open' : deliveryOf({ ...meanings, closingResolutions: [] }, status);

@@ -15,7 +15,10 @@ export interface GateNeeds {
 interface ScanRequest {
   readonly project: GateProject;
   /** The governed work types. */
-  readonly types: readonly { readonly id: string; readonly name: string }[];
+  readonly types: readonly (ScannedWorkflow['types'][number] & {
+    /** Its work is started only when it is ready. */
+    readonly startsReady?: boolean;
+  })[];
 }
 
 export const isForbidden = (error: unknown): boolean => error instanceof Failure && error.code === 'forbidden';
@@ -56,20 +59,23 @@ const scan = async ({ request, owner }: GateNeeds, { project, types }: ScanReque
   );
   const ids = [...new Set(workflowOf.values())];
   const read = ids.length === 0 ? { statuses: [], workflows: [] } : await workflows(request).read(ids);
-  const facts = read.workflows.map((one) => scanWorkflow(read, one, owner));
+  const facts = read.workflows.map((one) => {
+    const used = types.filter(({ id }) => workflowOf.get(id) === one['id']);
+    return scanWorkflow(read, one, { owner, asksReady: used.some(({ startsReady }) => startsReady === true) });
+  });
   const shared = await sharing(request, facts, project);
   return {
     unknownTypes: types.filter(({ id }) => !workflowOf.has(id)).map(({ id }) => id),
     workflows: facts.map((one): ScannedWorkflow => ({
       ...one,
       sharedWith: one.scope === 'project' ? [] : (shared.get(one.id) ?? null),
-      types: types.filter(({ id }) => workflowOf.get(id) === one.id),
+      types: types.filter(({ id }) => workflowOf.get(id) === one.id).map(({ id, name }) => ({ id, name })),
     })),
   };
 };
 
 /**
- * Every transition to Done of a project's governed work types, and the rules on it. Reads only. Company-managed projects need a Jira
+ * Every transition of a project's governed work types to Done, and every one that starts work where it should ask for Ready, and the rules on it. Reads only. Company-managed projects need a Jira
  * admin, team-managed ones a project admin; the app itself may always look.
  */
 export const scanGate =

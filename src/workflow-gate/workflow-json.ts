@@ -1,7 +1,7 @@
 import type { StatusCategory } from '../domain/shared/work-item';
 import type { WorkflowJson, WorkflowsJson } from '../jira/workflows';
 import type { ScanStatus, ScanTransition, TransitionKind } from './model';
-import { gateRules, type RuleKey, ruleKeys, ruleOf, validatorKeys } from './rules';
+import { doneKeys, gateRules, type RuleKey, ruleOf, startKeys } from './rules';
 
 const isObject = (value: unknown): value is WorkflowJson =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -34,13 +34,11 @@ export const statusesOf = ({ statuses }: WorkflowsJson, workflow: WorkflowJson):
 export const idsOf = ({ statuses }: WorkflowsJson): ReadonlyMap<string, string> =>
   new Map(statuses.map((one) => [text(one['statusReference']), text(one['id'])]));
 
-/** The statuses of category done, by id. */
-export const doneOf = (read: WorkflowsJson, workflow: WorkflowJson): ReadonlySet<string> =>
-  new Set(
-    statusesOf(read, workflow)
-      .filter(({ category }) => category === 'done')
-      .map(({ id }) => id),
-  );
+/** The categories of a workflow's statuses, by id. */
+export type Categories = ReadonlyMap<string, StatusCategory>;
+
+export const categoriesOf = (read: WorkflowsJson, workflow: WorkflowJson): Categories =>
+  new Map(statusesOf(read, workflow).map(({ id, category }) => [id, category]));
 
 const kindOf = (transition: WorkflowJson, to: string | null): TransitionKind => {
   if (transition['type'] === 'INITIAL') return 'initial';
@@ -65,12 +63,38 @@ export const transitionOf = (transition: WorkflowJson, ids: ReadonlyMap<string, 
  * Whether a transition ends in a status of category Done. One that stays in its status counts only where all its statuses are Done: there it
  * could be used to get around the gate; elsewhere it serves unfinished work.
  */
-export const isTransitionToDone = ({ from, to }: ScanTransition, done: ReadonlySet<string>): boolean =>
-  to === null ? from.length > 0 && from.every((id) => done.has(id)) : done.has(to);
+const isTransitionToDone = ({ from, to }: ScanTransition, categories: Categories): boolean =>
+  to === null ? from.length > 0 && from.every((id) => categories.get(id) === 'done') : categories.get(to) === 'done';
 
-/** The rules that a transition must have: Jira allows the initial one no conditions. */
-export const requiredRules = ({ kind }: ScanTransition): readonly RuleKey[] =>
-  kind === 'initial' ? validatorKeys : ruleKeys;
+/** Whether work can be started by a transition: into a status of category In Progress, from one of category To Do. A creation starts nothing that was To Do. */
+const isTransitionToStart = ({ kind, from, to }: ScanTransition, categories: Categories): boolean =>
+  kind !== 'initial' &&
+  to !== null &&
+  categories.get(to) === 'indeterminate' &&
+  (kind === 'global' || from.some((id) => categories.get(id) === 'new'));
+
+/** Where the gate can stand on a transition; null: nowhere. */
+export const placeOf = (transition: ScanTransition, categories: Categories): 'done' | 'start' | null => {
+  if (isTransitionToDone(transition, categories)) return 'done';
+  return isTransitionToStart(transition, categories) ? 'start' : null;
+};
+
+/** The rules that belong on a transition. Jira allows the initial one no conditions. */
+export const rulesFor = ({ kind }: ScanTransition, place: ReturnType<typeof placeOf>): readonly RuleKey[] => {
+  if (place === null) return [];
+  if (place === 'start') return startKeys;
+  return kind === 'initial' ? doneKeys.filter((key) => gateRules[key].kind === 'validator') : doneKeys;
+};
+
+/** The rules that a transition must have; those on the ways that start work only where a class wants only ready work started. */
+export const requiredRules = (
+  transition: ScanTransition,
+  categories: Categories,
+  asksReady: boolean,
+): readonly RuleKey[] => {
+  const place = placeOf(transition, categories);
+  return place === 'start' && !asksReady ? [] : rulesFor(transition, place);
+};
 
 /** A rule's configuration; null when that is no object. */
 export const configOf = (rule: WorkflowJson): WorkflowJson | null => {

@@ -11,6 +11,7 @@ import { noProblems, problemAt } from './draft';
 import type { Edit } from './edit';
 import { donePresets, readyPresets } from './item-kinds';
 import { ItemsEditor } from './items-editor';
+import { ReadyGate } from './ready-gate';
 import { StartingSet } from './starting-set';
 
 const typesOf = ({ draft, loaded }: Edit, one: WorkClass): readonly string[] =>
@@ -83,6 +84,7 @@ export const DefinitionsTab = (edit: Edit) => {
         presets={readyPresets(draft.fields, texts.preset)}
         onChange={(ready) => set({ ready: [...ready] })}
       />
+      <ReadyGate definition={definition} isBlocking={draft.mode === 'block'} locked={locked} onChange={set} />
       <ItemsEditor
         {...common}
         key={`done-${chosen}`}

@@ -3,7 +3,7 @@ import './header.css';
 import { useId, useState } from 'react';
 
 import { acceptBlock, hasBegun, isAnswered } from '../../src/domain/acceptance/answers';
-import { lineTexts } from '../../src/domain/policy/definition-of';
+import { lineTexts, startsReady } from '../../src/domain/policy/definition-of';
 import { answerTexts } from '../../src/messages/en/answer';
 import type { Bound } from '../../src/messages/section';
 import { Button } from '../ui/button';
@@ -49,8 +49,15 @@ const whoAnswers = ({ policy }: Governed, nameOf: NameOf, inactive: ReadonlySet<
 
 /** The lines to finish, and under which title: before work begins those of Ready, then those that the answer waits for. */
 const toFinish = (of: Governed, texts: Texts): Pick<Parameters<typeof Missing>[0], 'title' | 'lines'> => {
-  const { item, acceptance, ready, done } = of;
-  if (!hasBegun(item)) return { title: texts.toFinish.ready({ count: ready.missing.length }), lines: ready.missing };
+  const { item, acceptance, ready, done, policy } = of;
+  if (!hasBegun(item)) {
+    const { missing: lines } = ready;
+    // No rule can read questions.
+    const isAsked = policy.mode === 'block' && startsReady(policy, item.type.id);
+    const title =
+      isAsked && lines.some(({ kind }) => kind !== 'questions') ? texts.toFinish.start : texts.toFinish.ready;
+    return { title: title({ count: lines.length }), lines };
+  }
   const isWanted =
     item.status.category !== 'done' ||
     acceptance?.state === 'unaccepted' ||

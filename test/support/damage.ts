@@ -13,7 +13,7 @@ const places = [
   '', 'version', 'mode', 'productOwner', 'productOwner', 'deputies', 'deputies.0', 'deputies.0.until', 'deputies.0.accountId', 'types', 'types.10001', 'types.10001',
   'definitions', 'definitions.feature', 'definitions.feature', 'definitions.feature.criteria', 'definitions.support', 'noSelfAcceptance', 'breach', 'changes',
   'criteria', 'criteria.field', 'criteria.pattern', 'criteria.words', 'definitions.feature.done', 'definitions.feature.done.0', 'definitions.feature.done.0.kind', 'definitions.feature.done.0.id', 'definitions.feature.done.0.text',
-  'definitions.feature.done.0.field', 'definitions.feature.done.1', 'definitions.feature.done.1.kind', 'definitions.feature.done.1.text', 'fields', 'fields.ticks', 'fields.readiness', 'definitions.feature.ready', 'definitions.feature.ready.0', 'rejectedTo', 'revision', 'since',
+  'definitions.feature.done.0.field', 'definitions.feature.done.1', 'definitions.feature.done.1.kind', 'definitions.feature.done.1.text', 'fields', 'fields.ticks', 'fields.readiness', 'definitions.feature.ready', 'definitions.feature.ready.0', 'definitions.feature.ready.0.kind', 'definitions.feature.ready.0.text', 'definitions.feature.ready.0.field', 'definitions.feature.needsPoints', 'definitions.feature.startsReady', 'fields.points', 'fields.value', 'rejectedTo', 'revision', 'since',
 ] as const; // prettier-ignore
 
 /** The value with something else at a path; undefined takes it out. A path that leads nowhere changes nothing. */
@@ -66,7 +66,10 @@ const pointed: readonly Damage[] = [
   ...[null, '10001', [10001], ['10001'], {}, 7].map((by) => ({ at: 'closingResolutions', by })),
   ...[null, 'team', 'accepters', 'everybody', 7, []].map((by) => ({ at: 'closing', by })),
   ...['magic', 'tick ', null, 5, undefined].map((by) => ({ at: 'definitions.feature.done.0.kind', by })),
-  ...['', ' ', '\t', null, 5].map((by) => ({ at: 'definitions.feature.done.0.text', by })),
+  ...['', ' ', '\t', null, 5].flatMap((by) =>
+    ['done', 'ready'].map((part) => ({ at: `definitions.feature.${part}.0.text`, by })),
+  ),
+  ...[true, false, null, 'true', 1, undefined].map((by) => ({ at: 'definitions.feature.startsReady', by })),
   ...['', ' reviewed ', null, 5].map((by) => ({ at: 'definitions.feature.done.0.id', by })),
   ...['summary', 'fixVersionsX', 'customfield_1', null].map((by) => ({ at: 'definitions.feature.done.0.field', by })),
 ];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import type { Json, JsonObject } from '../../sandbox/jira/model';
 import { criteriaPattern } from '../../src/domain/criteria/pattern';
-import type { DoneItem } from '../../src/domain/policy/policy';
+import type { DoneItem, ReadyItem } from '../../src/domain/policy/policy';
 import { gateMessages } from '../../src/domain/readiness/gate-messages';
 import { ana, aPolicy, dara, devi, story } from './a-policy';
 import { plain, texts } from './criteria-texts';
@@ -80,6 +80,25 @@ const doneItem = fc.oneof(
   fc.constantFrom(...checkedFields).map((field): Json => ({ id: 'f', kind: 'field', text: `Filled: ${field}`, field })),
 );
 
+/** A kind that is not drawn here is not held to parity. */
+const automaticReady: Readonly<Record<Exclude<ReadyItem['kind'], 'tick' | 'field'>, Json>> = {
+  criteria: { id: 'criteria', kind: 'criteria', text: 'Criteria are written' },
+  blockers: { id: 'blockers', kind: 'blockers', text: 'Nothing blocks it' },
+  questions: { id: 'questions', kind: 'questions', text: 'No question is open' },
+};
+const readyItem = fc.oneof(
+  fc.constantFrom(...tickIds).map((id): Json => ({ id, kind: 'tick', text: `Ticked: ${id}` })),
+  fc.constantFrom(...Object.values(automaticReady)),
+  fc.constantFrom(...checkedFields).map((field): Json => ({ id: 'f', kind: 'field', text: `Filled: ${field}`, field })),
+);
+/** What the ways that start work ask for. */
+const startPart = fc.record({
+  ready: fc.array(readyItem, { maxLength: 4 }),
+  needsValue: fc.boolean(),
+  needsPoints: fc.boolean(),
+  startsReady: fc.constantFrom(true, true, true, false),
+});
+
 const until = fc.constantFrom('2026-11-20', '2026-11-21', '2026-11-22', '2028-02-29');
 const deputies = fc.array(
   fc.record({ accountId: fc.constantFrom(dara, dara, devi), until }),
@@ -114,15 +133,16 @@ const goodPolicy = fc
     closingResolutions: fc.constantFrom<Json>([], ['10001', '10002']),
     closing: fc.constantFrom('accepters', 'team'),
     stored: fc.boolean(),
+    start: startPart,
   })
-  .map(({ home, done, other, asksCriteria, stored, ...over }) => {
+  .map(({ home, done, other, asksCriteria, stored, start, ...over }) => {
     const sample = aPolicy();
     const { feature } = sample.definitions;
     const definitions = {
-      feature: { ...feature, done, criteria: asksCriteria },
+      feature: { ...feature, done, criteria: asksCriteria, ...start },
       enabler: feature,
       defect: { ...feature, done: [] },
-      support: { ...feature, done: other, criteria: !asksCriteria },
+      support: { ...feature, done: other, criteria: !asksCriteria, startsReady: false },
     };
     const inForce = stored && over.mode === 'block' ? { mode: 'warn', blocksAs: 'warn' } : {};
     return plain({ ...sample, ...over, ...inForce, definitions, fields: { ...sample.fields, ticks: home } });
@@ -162,6 +182,7 @@ const issue = fc
           .constantFrom('5', '6', '8')
           .map((id): Json => ({ id, name: `Status ${id}`, statusCategory: { key: 'done' } })),
       },
+      { weight: 3, arbitrary: fc.constant<Json>({ id: '3', name: 'To Do', statusCategory: { key: 'new' } }) },
     ),
     resolution: fc.constantFrom<Json>(
       null,

@@ -56,8 +56,9 @@ export const useGateSite = () => {
     return workflow;
   };
 
-  const scanned = async (place: Place, who: Who = 'ines'): Promise<ScannedWorkflow> => {
-    const types = [{ id: place.types.story, name: 'Story' }];
+  /** `startsReady`: as the settings of a project would have it where only ready stories are started. */
+  const scanned = async (place: Place, who: Who = 'ines', startsReady = false): Promise<ScannedWorkflow> => {
+    const types = [{ id: place.types.story, name: 'Story', startsReady }];
     const result = await scanGate({ request: requestAs(site(), who), owner: ownerOf(site()) })({
       project: gateProject(place),
       types,
@@ -72,6 +73,10 @@ export const useGateSite = () => {
 
   const install = (place: Place, who: Who = 'ines', more: Parameters<typeof changeNeeds>[2] = {}) =>
     installGate(changeNeeds(site(), who, more))(gateProject(place), [workflowIdOf(place)]);
+  const installWithReady = (place: Place) => {
+    const id = workflowIdOf(place);
+    return installGate(changeNeeds(site(), 'ines'))(gateProject(place), [id], undefined, new Set([id]));
+  };
   const remove = (place: Place, who: Who = 'ines', more: Parameters<typeof changeNeeds>[2] = {}) =>
     removeGate(changeNeeds(site(), who, more))(gateProject(place), [workflowIdOf(place)]);
   const statesOf = (outcomes: readonly WorkflowOutcome[]): readonly string[] => outcomes.map(({ state }) => state);
@@ -111,8 +116,12 @@ export const useGateSite = () => {
     return there;
   };
 
-  /** Everything that a developer can do to bring the item into done, tried for real. */
-  const workingTransitions = (place: Place, issue: Made): readonly string[] => {
+  /** Everything that a developer can do to bring the item along such a way, tried for real. */
+  const working = (
+    place: Place,
+    issue: Made,
+    isMeant: (from: string | undefined, to: string | undefined, stays: boolean) => boolean,
+  ): readonly string[] => {
     const { statusIds, transitions } = stored(workflowIdOf(place));
     const category = (id: string | null): string | undefined =>
       site()
@@ -121,9 +130,7 @@ export const useGateSite = () => {
     const worked: string[] = [];
     for (const from of statusIds)
       for (const { id, type, toStatusId } of transitions) {
-        if (type === 'INITIAL' || category(toStatusId ?? from) !== 'done') continue;
-        // A loop that also serves work that goes on brings nothing into done.
-        if (toStatusId === null && category(from) === 'done') continue;
+        if (type === 'INITIAL' || !isMeant(category(from), category(toStatusId ?? from), toStatusId === null)) continue;
         putIn(issue, from);
         try {
           transition(site().jira, site().identityOf('jonas'), putIn(issue, from), { id });
@@ -134,6 +141,13 @@ export const useGateSite = () => {
       }
     return worked;
   };
+  // A loop that also serves work that goes on brings nothing into done.
+  const waysThatWork = (place: Place, issue: Made): readonly string[] =>
+    working(place, issue, (from, to, stays) => to === 'done' && !(stays && from === 'done'));
+  const startsThatWork = (place: Place, issue: Made): readonly string[] =>
+    working(place, issue, (from, to) => from === 'new' && to === 'indeterminate');
+  const othersThatWork = (place: Place, issue: Made): readonly string[] =>
+    working(place, issue, (from, to) => to !== 'done' && !(from === 'new' && to === 'indeterminate'));
 
   return {
     site,
@@ -142,10 +156,13 @@ export const useGateSite = () => {
     scanned,
     isWhole,
     install,
+    installWithReady,
     remove,
     statesOf,
     useWorkflow,
     putIn,
-    waysThatWork: workingTransitions,
+    waysThatWork,
+    startsThatWork,
+    othersThatWork,
   };
 };

@@ -18,6 +18,7 @@ import {
 import type { Complexity, PlainTextLayout, Source } from '../../sandbox/expressions';
 import type { Json, JsonObject } from '../../sandbox/jira/model';
 import { ExpressionError } from '../../sandbox/expressions/errors';
+import { gateRules } from '../../src/domain/readiness/gate-messages';
 import { patternVariable, policyAndPrintExpression, printExpression } from '../../src/domain/readiness/criteria-print';
 
 export interface Rule {
@@ -56,7 +57,10 @@ export interface CustomField {
 const root = join(__dirname, '../..');
 export const { modules } = withTexts(parse(readFileSync(join(root, 'manifest.yml'), 'utf8')), root) as Manifest;
 export const conditions = modules['jira:workflowCondition'];
-export const validators = modules['jira:workflowValidator'];
+const startsWork = ({ key }: Rule): boolean => gateRules.start.some((one) => one === key);
+/** On the ways into Done, and on those that start work. */
+export const validators = modules['jira:workflowValidator'].filter((rule) => !startsWork(rule));
+export const startValidators = modules['jira:workflowValidator'].filter(startsWork);
 
 /** One question to the gate. */
 export interface GateInput {
@@ -156,3 +160,8 @@ export const gateAnswer = (ask: GateInput): { readonly offered: boolean; readonl
   offered: conditions.every((rule) => run(rule, ask).value === true),
   messages: [...new Set(validators.flatMap((rule) => messageOf(rule, ask) ?? []))],
 });
+
+/** What those on a way that starts work say to whoever tries it. */
+export const startAnswer = (ask: GateInput): readonly string[] => [
+  ...new Set(startValidators.flatMap((rule) => messageOf(rule, ask) ?? [])),
+];

@@ -1,4 +1,4 @@
-import type { Json } from '../../sandbox/jira/model';
+import type { Json, JsonObject } from '../../sandbox/jira/model';
 import { criteriaPattern } from '../../src/domain/criteria/pattern';
 import { maxCheckedFields, Policy } from '../../src/domain/policy/policy';
 import { ana, aPolicy, features, now } from './a-policy';
@@ -27,6 +27,18 @@ const largestDone = [
   })),
 ];
 
+const largestReady = [
+  { id: 'criteria', kind: 'criteria', text: 'c'.repeat(120) },
+  ...many(maxCheckedFields, (n) => ({
+    id: `ready-field-${n}`,
+    kind: 'field',
+    text: 'f'.repeat(120),
+    field: `customfield_1030${n}`,
+  })),
+  { id: 'free', kind: 'blockers', text: 'b'.repeat(120) },
+  ...many(15, (n) => ({ id: `${'ready-'.repeat(6)}${n}`, kind: 'tick', text: 'r'.repeat(120) })),
+];
+
 /** The policy that costs the gate most of those that the schema admits: a field of its own for everything, every list full. */
 export const largestPolicy: Policy = Policy.parse({
   ...aPolicy(),
@@ -35,7 +47,15 @@ export const largestPolicy: Policy = Policy.parse({
   criteria: { field: 'customfield_10200', words: many(20, word), pattern: criteriaPattern(many(20, word)) },
   noSelfAcceptance: true,
   receiptsSince: now,
-  definitions: { ...aPolicy().definitions, feature: { ...aPolicy().definitions.feature, done: largestDone } },
+  definitions: {
+    ...aPolicy().definitions,
+    feature: {
+      ...aPolicy().definitions.feature,
+      ready: largestReady,
+      done: largestDone,
+      ...{ needsValue: true, needsPoints: true, startsReady: true },
+    },
+  },
 });
 
 const paragraphs = (text: string, characters: number): Json[] =>
@@ -68,3 +88,12 @@ export const bigIssue: GateInput['issue'] = {
     issuelinks: many(900, (n) => ({ id: `${n}` })),
   },
 };
+
+/** The same before work on it has begun. */
+export const toDo = (issue: GateInput['issue']): GateInput['issue'] => ({
+  ...issue,
+  fields: {
+    ...(issue['fields'] as JsonObject),
+    status: { id: '3', name: 'To Do', statusCategory: { key: 'new' } },
+  },
+});

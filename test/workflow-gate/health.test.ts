@@ -27,6 +27,7 @@ const scanOf = (...ways: readonly GateTransition[]): ScanResult => {
     editable: true,
     scope: 'site',
     sharedWith: [],
+    asksReady: false,
     types: [],
     statuses: [],
     transitions: ways,
@@ -99,6 +100,16 @@ test.each<[string, Partial<HealthFacts>, readonly string[]]>([
     { scan: scanOf(way([]), way(['done-holds'])), policy: readPolicy({ ...policy, mode: 'off' }) },
     ['note gate-partial'],
   ],
+  [
+    'work is started without being asked',
+    { scan: scanOf(way([]), { ...way(['ready-holds']), startsWork: true }) },
+    ['error start-open'],
+  ],
+  [
+    'the gate is missing, and work is started without being asked',
+    { scan: scanOf(way(['po-accepts']), { ...way(['ready-holds']), has: ['ready-fields'], startsWork: true }) },
+    ['error gate-missing', 'error start-open'],
+  ],
   ['the Product Owner is inactive', { people: people(ana) }, ['error owner-inactive']],
   ['the Product Owner was removed', { people: new Map() }, ['error owner-inactive', 'warning deputy-inactive']],
   ['a deputy is inactive', { people: people(dara) }, ['warning deputy-inactive']],
@@ -168,6 +179,7 @@ test('every finding is read as it was stored, and says a sentence', () => {
   const facts: readonly Partial<HealthFacts>[] = [
     { scan: scanOf(way(['po-accepts'])) },
     { scan: scanOf(way([]), way(['done-holds']), way(['done-holds']), way(['done-holds']), way(['done-holds'])) },
+    { scan: scanOf(way([]), { ...way(['ready-holds']), startsWork: true }) },
     { scan: null, people: null, screens: null },
     { people: people(ana, dara) },
     { people: new Map(), now: '2027-01-01T00:00:00.000Z' },

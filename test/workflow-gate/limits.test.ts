@@ -8,11 +8,11 @@ import { policyAndPrintExpression } from '../../src/domain/readiness/criteria-pr
 import { Policy, policyMaxLength } from '../../src/domain/policy/policy';
 import { policyLength, policyProblems } from '../../src/domain/policy/policy-problems';
 import { ana, devi, everyClass, now } from '../support/a-policy';
-import { type GateInput, conditions, modules, run, validators } from '../support/gate';
+import { type GateInput, conditions, modules, run, startValidators, validators } from '../support/gate';
 import { anyGateInput } from '../support/gate-cases';
-import { bigIssue, largestPolicy } from '../support/largest';
+import { bigIssue, largestPolicy, toDo } from '../support/largest';
 
-const rules = [...conditions, ...validators];
+const rules = [...conditions, ...validators, ...startValidators];
 const named = rules.map((rule) => [rule.key, rule] as const);
 
 const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
@@ -28,6 +28,7 @@ const ask = (over: Partial<GateInput> = {}): GateInput => ({
 test('the manifest has the gate’s rules, and no others', () => {
   expect(conditions.map(({ key }) => key)).toEqual(gateRules.condition);
   expect(validators.map(({ key }) => key)).toEqual(gateRules.validator);
+  expect(startValidators.map(({ key }) => key)).toEqual(gateRules.start);
 });
 
 test('every rule works in both styles of project', () => {
@@ -46,6 +47,9 @@ test('every validator says what is damaged in the domain’s words', () => {
     gateMessages.damagedDone,
     gateMessages.damagedPolicy,
   ]);
+  expect(new Set(startValidators.map(({ errorMessage }) => errorMessage))).toEqual(
+    new Set([gateMessages.damagedReady]),
+  );
 });
 
 test('the panel’s first call keeps within the limits of a rule, whatever the policy', () => {
@@ -75,6 +79,7 @@ describe.each(named)('%s', (_key, rule) => {
     ],
     ['for the Product Owner', ask({ user: ana })],
     ['for nobody in particular', ask({ user: null })],
+    ['where work is started', ask({ issue: toDo(bigIssue) })],
   ])('uses at most 8 expensive operations under the largest policy and issue %s', (_how, asked) => {
     const { value, complexity } = run(rule, asked);
     expect(value).not.toBeInstanceOf(ExpressionError);

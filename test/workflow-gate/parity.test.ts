@@ -14,9 +14,10 @@ import { asRecord, at } from '../../src/domain/shared/json';
 import { toWorkItem } from '../../src/jira/to-work-item';
 import { aPolicy } from '../support/a-policy';
 import { ExpressionError } from '../../sandbox/expressions/errors';
-import { definitionOf } from '../../src/domain/policy/definition-of';
-import { type GateInput, gateAnswer, policyAndPrintIn, printIn } from '../support/gate';
+import { definitionOf, startsReady } from '../../src/domain/policy/definition-of';
+import { type GateInput, gateAnswer, policyAndPrintIn, printIn, startAnswer } from '../support/gate';
 import { gateVerdict, type TransitionTarget } from '../support/gate-verdict';
+import { startVerdict } from '../support/start-verdict';
 import { anyGateInput } from '../support/gate-cases';
 
 const cases = 3_000;
@@ -30,10 +31,15 @@ const needsOf = (gate: Gate): Pick<Policy, 'fields' | 'criteria' | 'definitions'
       item.kind === 'field' ? [{ kind: 'field' as const, id: 'f', text: '', field: item.field }] : [],
     ),
   );
+  const ready = Object.values(gate.definitions).flatMap((one) =>
+    (one?.start?.fields ?? []).flatMap((item) =>
+      item.kind === 'field' ? [{ kind: 'field' as const, id: 'f', text: '', field: item.field }] : [],
+    ),
+  );
   return {
-    fields: { ...fields, ticks: gate.ticksStorage?.field ?? null },
+    fields: { ...fields, ...gate.sizes, ticks: gate.ticksStorage?.field ?? null },
     criteria: { ...criteria, field: gate.criteria?.field ?? null },
-    definitions: aPolicy({ ready: [], done }).definitions,
+    definitions: aPolicy({ ready, done }).definitions,
   };
 };
 
@@ -122,6 +128,40 @@ test('panel, domain and gate give one verdict in the same words, whatever the po
   expect(lacking).toBeGreaterThan(cases / 60);
 });
 
+/** What the panel promises about starting a work item under a good policy: what it says of Ready, but for questions, which no rule can read. */
+const panelSaysOfStart = (ask: GateInput): boolean | null => {
+  const reading = readPolicy(ask.policy);
+  if (reading.state !== 'ok' || reading.gate === 'open') return null;
+  const item = workItemOf(ask, reading.gate);
+  if (!startsReady(reading.policy, item.type.id)) return true;
+  const { ready } = readiness(reading.policy, item, { now: ask.now, accepter: ask.user });
+  return ready.missing.every(({ kind }) => kind === 'questions');
+};
+
+test('what starts work asks what the panel says of Ready, in the same words, whatever the policy and the work item', () => {
+  const seen = { passed: 0, refused: 0, damaged: 0, promised: 0, notAsked: 0 };
+  fc.assert(
+    fc.property(anyGateInput, (ask) => {
+      const reading = readPolicy(ask.policy);
+      const item = workItemOf(ask, reading.gate);
+      const isCreation = ask.issue['key'] === null;
+      const said = startVerdict(reading, item, { isCreation });
+      expect(startAnswer(ask)).toEqual(said);
+      if (item.status.category !== 'new' && !isCreation) {
+        seen.notAsked += 1;
+        return;
+      }
+      const promised = panelSaysOfStart(ask);
+      if (promised !== null) expect(promised).toBe(said.length === 0);
+      if (reading.state === 'ok' && !item.criteriaDamaged) expect(said).not.toContain(gateMessages.damagedReady);
+      if (promised === true) seen.promised += 1;
+      seen[said.length === 0 ? 'passed' : said.includes(gateMessages.damagedReady) ? 'damaged' : 'refused'] += 1;
+    }),
+    { seed: 20261130, numRuns: cases },
+  );
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(cases / 60);
+});
+
 /** Whether damage touches this work type: what is wrong with one class of work is not held against the others. */
 const isBroken = (gate: Gate, typeId: string): boolean => {
   if (typeof gate === 'string') return gate === 'damaged';
@@ -176,7 +216,7 @@ test('the policy that comes with the print is the stored one, and the print is t
       const item = workItemOf(ask, reading.gate);
       const wanted =
         reading.policy.fields.ticks !== null &&
-        definitionOf(reading.policy, item.type.id)?.criteria === true &&
+        (definitionOf(reading.policy, item.type.id)?.criteria === true || startsReady(reading.policy, item.type.id)) &&
         item.status.category !== 'done';
       expect(printed !== null).toBe(wanted);
       seen[wanted ? 'printed' : 'spared'] += 1;

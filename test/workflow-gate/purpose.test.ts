@@ -51,6 +51,7 @@ const workflow: ScannedWorkflow = {
   editable: true,
   scope: 'site',
   sharedWith: [],
+  asksReady: false,
   types: [],
   statuses,
   transitions: [directed(['3'], '5'), directed([], '7'), directed(['5'], '6')].map(guarded),

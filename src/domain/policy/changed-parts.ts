@@ -9,8 +9,8 @@ type Part = (policy: Policy) => unknown;
 const readyOf =
   (name: WorkClass): Part =>
   ({ definitions }) => {
-    const { ready, needsValue, needsPoints } = definitions[name];
-    return [ready, needsValue, needsPoints];
+    const { ready, needsValue, needsPoints, startsReady = false } = definitions[name];
+    return [ready, needsValue, needsPoints, startsReady];
   };
 
 const doneOf =

@@ -44,7 +44,7 @@ const itemsDiff = (
   ];
 };
 
-const requirements: readonly Requirement[] = ['needsValue', 'needsPoints', 'criteria'];
+const requirements: readonly Requirement[] = ['needsValue', 'needsPoints', 'criteria', 'startsReady'];
 
 /** What changed in the definition of one class of work. */
 export const definitionDiff = (
@@ -54,7 +54,9 @@ export const definitionDiff = (
   nameField: NameField,
 ): readonly PolicyDifference[] => [
   ...requirements.flatMap((what): readonly PolicyDifference[] =>
-    before[what] === after[what] ? [] : [{ code: after[what] ? 'asks' : 'asks-not', workClass, what }],
+    (before[what] ?? false) === (after[what] ?? false)
+      ? []
+      : [{ code: after[what] === true ? 'asks' : 'asks-not', workClass, what }],
   ),
   ...itemsDiff(before.ready, after.ready, nameField).map((line): PolicyDifference => ({
     code: 'ready-line',

@@ -32,7 +32,7 @@ const TestsItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('
 /** Acceptance criteria are there. Only in the Definition of Ready: for Done they are always asked. */
 const CriteriaItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('criteria') });
 
-/** No question to the Product Owner is open. Only in the Definition of Ready, which no gate reads. */
+/** No question to the Product Owner is open. Only in the Definition of Ready; no rule of the gate can read comments. */
 const QuestionsItem = z.strictObject({ id: ItemId, text: ItemText, kind: z.literal('questions') });
 
 export const DoneItem = z.discriminatedUnion('kind', [

@@ -15,6 +15,10 @@ export const definitionOf = (policy: Pick<Policy, 'types' | 'definitions'>, type
   return workClass === null ? null : policy.definitions[workClass];
 };
 
+/** Whether the policy lets work of this type be started only when it is ready. */
+export const startsReady = (policy: Pick<Policy, 'types' | 'definitions'>, typeId: JiraId): boolean =>
+  definitionOf(policy, typeId)?.startsReady === true;
+
 /** Every line of every definition. Classes may share lines: one id then stands for one confirmation. */
 export const allItems = ({
   definitions,

@@ -74,7 +74,7 @@ export type LineDifference =
   | Each<'order'>;
 
 /** What a definition asks for beside its lines. */
-export type Requirement = 'needsValue' | 'needsPoints' | 'criteria';
+export type Requirement = 'needsValue' | 'needsPoints' | 'criteria' | 'startsReady';
 
 /** One difference between two policies. */
 export type PolicyDifference =

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The parts that the gate reads, any of which can be damaged. */
-const Part = z.enum(['accepters', 'own-work', 'criteria', 'ticks', 'closing', 'done']);
+const Part = z.enum(['accepters', 'own-work', 'criteria', 'ticks', 'closing', 'done', 'ready']);
 
 /** Why stored settings cannot be read: as a code with its values. */
 export const PolicyFault = z.discriminatedUnion('code', [

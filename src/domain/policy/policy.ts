@@ -64,7 +64,14 @@ export const FieldIds = z.strictObject({
 export type FieldIds = z.infer<typeof FieldIds>;
 
 /** What the schema's own checks find, as codes that `policyProblems` returns. */
-const ownProblems = ['same-id', 'many-fields', 'same-deputy', 'many-types', 'many-statuses'] as const;
+const ownProblems = [
+  'same-id',
+  'many-fields',
+  'many-ready-fields',
+  'same-deputy',
+  'many-types',
+  'many-statuses',
+] as const;
 export const schemaProblems = [...ownProblems, ...valueRuleProblems] as const;
 
 const unique = <T>(of: (one: T) => string, message: (typeof schemaProblems)[number]) =>
@@ -84,16 +91,26 @@ const ReadyItems = z.array(ReadyItem).check(
 );
 
 /** What one class of work needs before the team begins, and before it is accepted. */
-export const Definition = z.strictObject({
-  ready: ReadyItems,
-  done: DoneItems,
-  /** Ready asks for a business value, where the policy names a field for it. */
-  needsValue: z.boolean(),
-  /** Ready asks for an estimate, where the policy names a field for it. */
-  needsPoints: z.boolean(),
-  /** Done asks for acceptance criteria. */
-  criteria: z.boolean(),
-});
+export const Definition = z
+  .strictObject({
+    ready: ReadyItems,
+    done: DoneItems,
+    /** Ready asks for a business value, where the policy names a field for it. */
+    needsValue: z.boolean(),
+    /** Ready asks for an estimate, where the policy names a field for it. */
+    needsPoints: z.boolean(),
+    /** Done asks for acceptance criteria. */
+    criteria: z.boolean(),
+    /** The gate lets work be started only when it is ready; absent: Ready is shown and stops nothing. */
+    startsReady: z.optional(z.boolean()),
+  })
+  .check(
+    z.refine(
+      ({ ready, startsReady }) =>
+        startsReady !== true || ready.filter(({ kind }) => kind === 'field').length <= maxCheckedFields,
+      { error: 'many-ready-fields', path: ['ready'] },
+    ),
+  );
 export type Definition = z.infer<typeof Definition>;
 
 /** What to do when a work item is in Done and nobody who may accept brought it there. The ledger records it in any case. */

@@ -15,6 +15,7 @@ export type RepairNote =
   | 'ready'
   | 'needs-value'
   | 'needs-points'
+  | 'starts-ready'
   | 'statuses'
   | 'closing'
   | 'branches'

@@ -40,12 +40,12 @@ const textByPolicy = textOf(
 );
 
 /**
- * A Jira expression that gives the project's policy as it is stored and, where the gate would look for criteria in this work item, what
+ * A Jira expression that gives the project's policy as it is stored and, where the gate may look for criteria in this work item, into Done or where it is started, what
  * `printExpression` gives: `[policy, [print, updated, matches] or null]`. Both come in one answer, so that the print belongs to that policy and
  * needs no call after it. It fails where what it reads of the policy is damaged; the policy alone can be read then.
  */
 export const policyAndPrintExpression =
   `[project.properties?.['${policyKey}']].map(p => [p, ` +
   `p?.fields?.ticks == null || issue.status?.category?.key == 'done' || p.types?.[issue.issueType.id + ''] == null` +
-  ` || p.definitions[p.types[issue.issueType.id + '']].criteria == false ? null` +
+  ` || [p.definitions[p.types[issue.issueType.id + '']]].some(d => d.criteria == false && ![true].includes(d.startsReady)) ? null` +
   ` : ${textByPolicy}.map(t => [${print}, issue.updated.getTime(), ${matches('p.criteria.pattern')}])[0]])[0]`;

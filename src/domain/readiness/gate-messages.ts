@@ -14,13 +14,17 @@ export const gateMessages = {
   /** Followed by what is not proven; the app stores the whole sentence beside the ticks. */
   unproven: 'The Definition of Done is not met yet: every criterion needs a passing test. ',
   noResults: 'The Definition of Done is not met yet: there are no test results for the criteria as they are now.',
+  /** Followed by the texts of the open lines, joined by `; `. */
+  notReady: 'The Definition of Ready is not met yet: ',
   damagedPolicy:
     "Assay's settings for this project are damaged, so nothing can be accepted here. Ask a project admin to open Assay in the project settings and save them again.",
   damagedDone:
     "Assay cannot read this project's Definition of Done or the ticks of this work item. Ask a project admin to open Assay in the project settings and save them again.",
+  damagedReady:
+    "Assay cannot read this project's Definition of Ready or the ticks of this work item. Ask a project admin to open Assay in the project settings and save them again.",
 } as const;
 
-/** The rules on every transition into Done, by module key: the condition hides, the validators explain. */
+/** The gate's rules by module key. On every transition into Done the condition hides and the validators explain. */
 export const gateRules = {
   condition: ['po-accepts'],
   validator: [
@@ -34,4 +38,6 @@ export const gateRules = {
     'done-tests',
     'own-work',
   ],
+  /** On every transition that starts work, where the settings want only ready work started. */
+  start: ['ready-holds', 'ready-criteria', 'ready-sized', 'ready-fields'],
 } as const;

@@ -1,6 +1,6 @@
 import { findCriteria } from '../criteria/find';
 import { doneItems, emptyDefinition, readyItems } from '../policy/required-items';
-import { definitionOf } from '../policy/definition-of';
+import { definitionOf, startsReady } from '../policy/definition-of';
 import { gateSeesCriteria } from './criteria-verdict';
 import { isOpen } from './is-open';
 import { type At, isSeparate } from './is-separate';
@@ -70,7 +70,7 @@ const evaluateField = (item: Extract<ReadyItem | DoneItem, { kind: 'field' }>, p
 };
 
 /** The gate's counts are the stored ones; where the live count differs, the line is stale and says both. */
-const evaluateCount = (item: Extract<DoneItem, { kind: 'subtasks' | 'blockers' }>, of: WorkItem): Line => {
+const evaluateCount = (item: Extract<DoneItem, { kind: 'subtasks' | 'blockers' }>, of: WorkItem, lack?: Lack): Line => {
   const { kind } = item;
   const stored = of.stored.ticks?.[kind] ?? null;
   const count = kind === 'subtasks' ? of.openSubtasks : of.openBlockers;
@@ -81,7 +81,7 @@ const evaluateCount = (item: Extract<DoneItem, { kind: 'subtasks' | 'blockers' }
         ? { code: `open-${kind}`, count }
         : { code: `open-${kind}-stale`, count, stored };
   const open = isOpen({ kind, text: item.text }, of.stored.ticks);
-  return { ...lineOf(item, { holds: !open, fixer: 'team', why }), ...(stored !== count && { stale: true }) };
+  return { ...lineOf(item, { holds: !open, fixer: 'team', why, lack }), ...(stored !== count && { stale: true }) };
 };
 
 const evaluateTests = (item: Extract<DoneItem, { kind: 'tests' }>, policy: Policy, of: WorkItem): Line => {
@@ -120,7 +120,8 @@ const evaluateReadyItem = (item: ReadyItem, policy: Policy, of: WorkItem): Line 
       return lineOf(item, { holds: count === 0, fixer: 'product-owner', why: { code: 'open-questions', count } });
     }
     case 'blockers': {
-      // No gate reads the Definition of Ready, so the live count counts.
+      if (startsReady(policy, of.type.id)) return evaluateCount(item, of, { code: 'blocked' });
+      // No gate reads this Definition of Ready, so the live count counts.
       const count = of.openBlockers;
       const why: Why = { code: 'open-blockers', count };
       return lineOf(item, { holds: count === 0, fixer: 'team', why, lack: { code: 'blocked' } });
@@ -130,7 +131,7 @@ const evaluateReadyItem = (item: ReadyItem, policy: Policy, of: WorkItem): Line 
 
 /**
  * Whether a work item is Ready and whether it is Done, line by line, by the definition of its class. The Done verdict asks what the gate
- * asks, in the gate's way: what is stored about criteria, ticks and counts.
+ * asks, in the gate's way: what is stored about criteria, ticks and counts. So does the Ready verdict where only ready work may be started.
  */
 export const readiness = (policy: Policy, item: WorkItem, when: At): Readiness => {
   const own = definitionOf(policy, item.type.id);

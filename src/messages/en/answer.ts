@@ -85,6 +85,12 @@ export const answerTexts = createSection('answer', {
       plural(count, { one: '# thing to finish first', other: '# things to finish first' }),
     ready: ({ count }: Count, { plural }) =>
       plural(count, { one: '# thing to finish before work begins', other: '# things to finish before work begins' }),
+    /** Where Jira lets nobody start it before. */
+    start: ({ count }: Count, { plural }) =>
+      plural(count, {
+        one: '# thing to finish before Jira lets it start',
+        other: '# things to finish before Jira lets it start',
+      }),
   },
   accept: 'Accept',
   into: 'into',

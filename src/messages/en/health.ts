@@ -12,7 +12,7 @@ interface Way {
 }
 
 /** What `findingText` puts together. */
-type Composed = { readonly code: 'gate-partial' | 'field-missing' | 'unknown' };
+type Composed = { readonly code: 'gate-partial' | 'start-open' | 'field-missing' | 'unknown' };
 
 const nameOf = ({ name }: Named): string => name ?? 'Unknown user';
 
@@ -43,11 +43,17 @@ export const healthTexts = createSection('health', {
       ...ways,
       ...(more > 0 ? [`${number(more)} more`] : []),
     ])}.`,
+  startOpen: ({ ways, more }: { readonly ways: readonly string[]; readonly more: number }, { list, number }) =>
+    `Some transitions start work without asking whether it is ready: ${list([
+      ...ways,
+      ...(more > 0 ? [`${number(more)} more`] : []),
+    ])}.`,
   /** An open transition, by what it is for; an earlier version of the app did not say that. */
   way: {
     deliver: ({ way, workflow }: Way) => `“${way}” in “${workflow}” (delivers)`,
     close: ({ way, workflow }: Way) => `“${way}” in “${workflow}” (closes without delivery)`,
     between: ({ way, workflow }: Way) => `“${way}” in “${workflow}” (moves what is delivered)`,
+    start: ({ way, workflow }: Way) => `“${way}” in “${workflow}” (starts work)`,
     'not-said': ({ way, workflow }: Way) => `“${way}” in “${workflow}”`,
   } satisfies Readonly<Record<TransitionPurpose | 'not-said', (values: Way) => string>>,
   fieldMissing: ({ name, id }: { readonly name: string; readonly id: string }) =>

@@ -105,11 +105,13 @@ export const policyChangesTexts = createSection('policyChanges', {
     needsValue: ({ workClass }: Class) => `Ready of ${workClass} work now asks for a business value`,
     needsPoints: ({ workClass }: Class) => `Ready of ${workClass} work now asks for an estimate`,
     criteria: ({ workClass }: Class) => `Done of ${workClass} work now asks for acceptance criteria`,
+    startsReady: ({ workClass }: Class) => `Of ${workClass} work only what is ready may now be started`,
   } satisfies Readonly<Record<Requirement, unknown>>,
   asksNot: {
     needsValue: ({ workClass }: Class) => `Ready of ${workClass} work no longer asks for a business value`,
     needsPoints: ({ workClass }: Class) => `Ready of ${workClass} work no longer asks for an estimate`,
     criteria: ({ workClass }: Class) => `Done of ${workClass} work no longer asks for acceptance criteria`,
+    startsReady: ({ workClass }: Class) => `Of ${workClass} work what is not ready may be started again`,
   } satisfies Readonly<Record<Requirement, unknown>>,
   readyLine: ({ workClass, line }: Class & { readonly line: string }) => `Ready of ${workClass} work: ${line}`,
   doneLine: ({ workClass, line }: Class & { readonly line: string }) => `Done of ${workClass} work: ${line}`,

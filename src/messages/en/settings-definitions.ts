@@ -17,7 +17,23 @@ export const settingsDefinitionsTexts = createSection('settingsDefinitions', {
   hasProblem: '(has a problem)',
   ready: {
     title: 'Definition of Ready',
-    help: 'What a work item needs before the team begins. It is shown on cards and in the panel, and stops nothing.',
+    help: 'What a work item needs before the team begins. It is shown on cards and in the panel, and stops nobody unless you choose that below it.',
+  },
+  /** Whether the gate asks for Ready when work is started. */
+  start: {
+    title: 'Starting work that is not ready',
+    choices: {
+      free: { name: 'Allowed', what: 'What is missing is shown, and the team decides.' },
+      ready: {
+        name: 'Refused',
+        what: 'Jira lets nobody move it from To Do to In Progress, and says what is missing: for a sprint that runs, only ready work comes into it.',
+      },
+    },
+    install:
+      'Afterwards install the gate again: it puts four rules on each way from To Do to In Progress, and asks nobody else.',
+    ways: 'Not asked: what is added to a sprint, what comes back from Done, and what is created in In Progress.',
+    mode: 'The mode is not Block: until then nothing is refused.',
+    questions: 'Jira cannot see open questions: that line is shown and stops nobody.',
   },
   done: {
     title: 'Definition of Done',

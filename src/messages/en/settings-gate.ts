@@ -23,6 +23,7 @@ const changedFor = {
   deliver: ({ name, changes }: Change) => `Transition “${name}” (delivers): ${changes.join('; ')}.`,
   close: ({ name, changes }: Change) => `Transition “${name}” (closes without delivery): ${changes.join('; ')}.`,
   between: ({ name, changes }: Change) => `Transition “${name}” (moves what is delivered): ${changes.join('; ')}.`,
+  start: ({ name, changes }: Change) => `Transition “${name}” (starts work): ${changes.join('; ')}.`,
 } satisfies Readonly<Record<TransitionPurpose, (values: Change) => string>>;
 
 /** The gate in workflows: what stands there, what a change does, and how it went. The page for Jira admins says it in the same words. */
@@ -41,7 +42,7 @@ export const settingsGateTexts = createSection('settingsGate', {
   what: {
     none: 'Anybody who may move work items can move them to Done. Installing adds Assay’s rules to each way into Done and changes nothing else.',
     partial:
-      'Some ways into Done do not carry all of Assay’s rules. Installing adds what is missing and changes nothing else.',
+      'Some transitions do not carry all of Assay’s rules. Installing adds what is missing and changes nothing else.',
     whole: 'Jira itself asks Assay’s rules whenever somebody moves a governed work item into Done.',
   } satisfies Readonly<Record<GateState, string>>,
   mode: {
@@ -129,7 +130,8 @@ export const settingsGateTexts = createSection('settingsGate', {
     noAnswer: 'It gave neither yes, no nor a text.',
     passed: 'Jira reads and evaluates every rule on this site',
     noIssue: 'There is no open work item of a governed type to try them on; Jira has parsed them.',
-    tried: ({ key }: { readonly key: string }) => `Tried on ${key}, as if you moved it to Done:`,
+    tried: ({ key }: { readonly key: string }) =>
+      `Tried on ${key}, as if you moved it to Done, and for Ready as if you started it:`,
     lets: ({ name }: Name) => `${name}: would let it pass`,
     refuses: ({ name }: Name) => `${name}: would refuse it`,
     refusesWith: ({ name, words }: Name & { readonly words: string }) => `${name}: would refuse it: “${words}”`,
@@ -150,25 +152,27 @@ export const settingsGateTexts = createSection('settingsGate', {
       `The workflow ${name}. ${state}; the table below names each.`,
     state: {
       none: 'No way into Done is protected',
-      partial: 'Some ways into Done are open',
+      partial: 'Some ways that the gate should guard are open',
       whole: 'Every way into Done is protected',
     } satisfies Readonly<Record<GateState, string>>,
     any: 'Any status',
-    protected: 'protected way into Done',
-    open: 'open way into Done (dashed)',
+    protected: 'protected way',
+    open: 'open way (dashed)',
     purpose: {
       deliver: 'delivers',
       close: 'closes without delivery (arrow against a bar)',
       between: 'moves what is delivered (double arrow)',
+      start: 'starts work (small arrow)',
     } satisfies Readonly<Record<TransitionPurpose, string>>,
   },
   ways: {
-    caption: ({ name }: Name) => `Ways into Done in the workflow ${name}`,
+    caption: ({ name }: Name) => `Ways that the gate guards in the workflow ${name}`,
     columns: { transition: 'Transition', leads: 'Leads', purpose: 'What it does', gate: 'Gate' },
     purpose: {
       deliver: 'Delivers',
       close: 'Closes without delivery',
       between: 'Moves what is delivered',
+      start: 'Starts work',
     } satisfies Readonly<Record<TransitionPurpose, string>>,
     created: ({ to }: { readonly to: readonly string[] }, { list }) => `created in ${list(to)}`,
     global: ({ to }: { readonly to: readonly string[] }, { list }) => `any status → ${list(to)}`,
@@ -188,6 +192,6 @@ export const settingsGateTexts = createSection('settingsGate', {
     ownProject: 'It belongs to this project alone.',
     notEditable: 'Jira does not let this workflow be edited; a copy of it can be.',
     misplaced:
-      'Assay’s rules also stand on transitions that do not lead into Done: they do no harm, and removing the gate takes them along.',
+      'Assay’s rules also stand on transitions where they have nothing to guard: they do no harm, and removing the gate takes them along.',
   },
 });

@@ -10,7 +10,7 @@ type Texts = Bound<typeof settingsGateTexts.texts>;
 const namesOf = (keys: readonly RuleKey[], { rule }: Texts): readonly string[] =>
   keys.map((key) => rule[gateRules[key].kind]({ name: gateRules[key].name.replace(' (hides)', '') }));
 
-/** What changes on one transition, in one line: about to be done, or done. Null: its purpose is not known, or it does not end in Done. */
+/** What changes on one transition, in one line: about to be done, or done. Null: its purpose is not known, or the gate does not guard it. */
 export const changeLine = (
   { name, added, enabled, removed }: PlannedChange,
   texts: Texts,
@@ -28,7 +28,7 @@ export const changeLine = (
 
 type Meanings = Parameters<typeof purposeOf>[2];
 
-/** The purpose of a change's transition, where that ends in Done. */
+/** The purpose of a change's transition, where the gate guards it. */
 export const purposeOfChange = (
   { transitionId }: PlannedChange,
   workflow: ScannedWorkflow | undefined,

@@ -49,6 +49,7 @@ const heads: Readonly<Record<TransitionPurpose, string>> = {
   deliver: 'M4 0 L12 4 L4 8 z',
   close: 'M1 0 L9 4 L1 8 z M10 0 h2 v8 h-2 z',
   between: 'M0 0 L6 4 L0 8 z M6 0 L12 4 L6 8 z',
+  start: 'M6 1.5 L12 4 L6 6.5 z',
 };
 
 const guards: readonly Guard[] = ['other', 'protected', 'open'];
@@ -102,7 +103,7 @@ const Legend = ({ lines }: { readonly lines: readonly Line[] }) => {
   );
 };
 
-/** A workflow with its transitions to Done. The table beneath says the same in words. */
+/** A workflow with the transitions that the gate guards. The table beneath says the same in words. */
 export const Drawing = ({
   workflow,
   meanings,

@@ -1,3 +1,5 @@
+import { startsReady } from '../../../src/domain/policy/definition-of';
+import type { Policy } from '../../../src/domain/policy/policy';
 import { previewParts } from '../../../src/workflow-gate/conditions';
 import { installGate, removeGate } from '../../../src/workflow-gate/install';
 import type { ScanResult, WorkflowOutcome, WorkflowPlan } from '../../../src/workflow-gate/model';
@@ -18,11 +20,16 @@ export interface GateCalls {
   /** Asks Jira about every expression, on a work item of the project; nothing is changed. */
   readonly preflight: () => Promise<Preflight>;
   readonly scan: () => Promise<ScanResult>;
-  /** The exact change, from the workflows as they are now; nothing is changed. */
-  readonly plan: (action: Action, workflowIds: readonly string[]) => Promise<readonly WorkflowPlan[]>;
+  /** The exact change, from the workflows as they are now; nothing is changed. `ready`: where starting work is to ask for Ready. */
+  readonly plan: (
+    action: Action,
+    workflowIds: readonly string[],
+    ready: ReadonlySet<string>,
+  ) => Promise<readonly WorkflowPlan[]>;
   readonly run: (
     action: Action,
     workflowIds: readonly string[],
+    ready: ReadonlySet<string>,
     onEach: () => void,
   ) => Promise<readonly WorkflowOutcome[]>;
 }
@@ -31,30 +38,37 @@ const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 export const gateCalls = ({
   loaded,
-  types,
+  policy,
 }: {
   readonly loaded: Loaded;
-  readonly types: readonly string[];
+  readonly policy: Pick<Policy, 'types' | 'definitions'>;
 }): GateCalls => {
   const { project, owner } = loaded;
-  const governedTypes = Object.fromEntries(types.map((id) => [id, 'feature' as const]));
   const needs = { request: jira, owner, sleep, newId: () => crypto.randomUUID() };
-  const governed = types.map((id) => ({ id, name: project.workTypes.find((type) => type.id === id)?.name ?? id }));
+  const governed = Object.keys(policy.types).map((id) => ({
+    id,
+    name: project.workTypes.find((type) => type.id === id)?.name ?? id,
+    startsReady: startsReady(policy, id),
+  }));
   return {
     preflight: async () => {
       const place = { projectId: project.id, statuses: loaded.statuses };
-      return preflight(jira)(manifestExpressions(), await trialIssue(jira)(place, { types: governedTypes }));
+      return preflight(jira)(manifestExpressions(), await trialIssue(jira)(place, policy));
     },
     scan: () => scanGate(needs)({ project, types: governed }),
-    plan: async (action, workflowIds) => {
+    plan: async (action, workflowIds, ready) => {
       const read = await workflows(jira).read(workflowIds);
       return read.workflows.map((workflow) => {
+        const workflowId = text(workflow['id']);
+        const wish = { owner, asksReady: ready.has(workflowId) };
         const { changes } =
-          action === 'install' ? planInstall(read, workflow, owner, previewParts) : planRemove(workflow, owner);
-        return { workflowId: text(workflow['id']), name: text(workflow['name']), changes };
+          action === 'install' ? planInstall(read, workflow, wish, previewParts) : planRemove(workflow, owner);
+        return { workflowId, name: text(workflow['name']), changes };
       });
     },
-    run: (action, workflowIds, onEach) =>
-      (action === 'install' ? installGate(needs) : removeGate(needs))(project, workflowIds, onEach),
+    run: (action, workflowIds, ready, onEach) =>
+      action === 'install'
+        ? installGate(needs)(project, workflowIds, onEach, ready)
+        : removeGate(needs)(project, workflowIds, onEach),
   };
 };

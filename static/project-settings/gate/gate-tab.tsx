@@ -3,6 +3,7 @@ import './gate.css';
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 
+import { startsReady } from '../../../src/domain/policy/definition-of';
 import { type GateScan, gateState } from '../../../src/workflow-gate/model';
 import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
 import { Busy } from '../../ui/busy';
@@ -81,8 +82,12 @@ const Actions = ({
 export const GateTab = ({ edit, saved }: { readonly edit: Edit; readonly saved: boolean }) => {
   const sayFailure = useFailureText();
   const types = Object.keys(edit.draft.types);
+  const ready = types.filter((id) => startsReady(edit.draft, id));
   const texts = useMessages(settingsGateTexts);
-  const gate = useGate({ loaded: edit.loaded, types, onChanged: edit.siteChanged }, [types.join()]);
+  const gate = useGate({ loaded: edit.loaded, policy: edit.draft, onChanged: edit.siteChanged }, [
+    types.join(),
+    ready.join(),
+  ]);
   const { scan } = gate;
   return (
     <div className="settings-tab">

@@ -11,13 +11,13 @@ export interface Box {
   readonly y: number;
 }
 
-/** What a line says: not a transition to Done, or one that is protected or open. */
+/** What a line says: not a transition that the gate guards, or one that is protected or open. */
 export type Guard = 'other' | 'protected' | 'open';
 
 export interface Line {
   readonly id: string;
   readonly guard: Guard;
-  /** Null: it does not lead into Done. */
+  /** Null: the gate does not guard it. */
   readonly purpose: TransitionPurpose | null;
   readonly path: string;
   /** Where its mark stands. */

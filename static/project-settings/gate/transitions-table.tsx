@@ -2,7 +2,7 @@ import type { Meanings } from '../../../src/domain/policy/status-meaning';
 import { settingsGateTexts } from '../../../src/messages/en/settings-gate';
 import { type GateTransition, type ScannedWorkflow } from '../../../src/workflow-gate/model';
 import { purposeOf } from '../../../src/workflow-gate/purpose';
-import { gateRules, ruleKeys } from '../../../src/workflow-gate/rules';
+import { gateRules } from '../../../src/workflow-gate/rules';
 import { Lozenge } from '../../ui/lozenge';
 import { useMessages } from '../../ui/messages';
 
@@ -32,7 +32,7 @@ const Route = ({
 };
 
 const GateStatus = ({
-  transition: { missing, idle },
+  transition: { missing, has, idle },
   isBlocking,
 }: {
   readonly transition: GateTransition;
@@ -43,11 +43,11 @@ const GateStatus = ({
     ? ({ tone: 'success', words: texts.protected } as const)
     : ({ tone: 'information', words: texts.idle } as const);
   const { tone, words } = missing.length === 0 ? guarded : ({ tone: 'danger', words: texts.open } as const);
-  const hasNone = missing.length === ruleKeys.length && idle.length === 0;
+  const hasNone = has.length === 0 && idle.length === 0;
   return (
     <>
       <Lozenge tone={tone}>{words}</Lozenge>
-      {hasNone && <p className="settings-help">{texts.none}</p>}
+      {missing.length > 0 && hasNone && <p className="settings-help">{texts.none}</p>}
       {missing.length > 0 && !hasNone && (
         <ul className="settings-list settings-help">
           {missing.map((key) => (
@@ -59,7 +59,7 @@ const GateStatus = ({
   );
 };
 
-/** Every transition to Done in words, with what it is for and what it lacks. Where nothing is blocked, rules in place are no protection yet. */
+/** Every transition that the gate guards, in words, with what it is for and what it lacks. Where nothing is blocked, rules in place are no protection yet. */
 export const TransitionsTable = ({
   workflow,
   isBlocking,

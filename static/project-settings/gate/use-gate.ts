@@ -35,7 +35,8 @@ export const useGate = (
   const sayFailure = useFailureText();
   const calls: GateCalls = gateCalls(of);
   const scan = useReply(() => calls.scan(), dependencies);
-  const scanned = scan.state === 'ready' && scan.value.state === 'scanned' ? scan.value.scan : null;
+  const workflows = scan.state === 'ready' && scan.value.state === 'scanned' ? scan.value.scan.workflows : [];
+  const ready = new Set(workflows.filter(({ asksReady }) => asksReady).map(({ id }) => id));
   const [stage, setStage] = useState<Stage>({ at: 'looking' });
 
   const guarded = async (work: () => Promise<void>): Promise<void> => {
@@ -52,8 +53,8 @@ export const useGate = (
     plan: (action) =>
       guarded(async () => {
         setStage({ at: 'planning', action });
-        const ids = scanned?.workflows.map(({ id }) => id) ?? [];
-        setStage({ at: 'planned', action, plans: await calls.plan(action, ids) });
+        const ids = workflows.map(({ id }) => id);
+        setStage({ at: 'planned', action, plans: await calls.plan(action, ids, ready) });
       }),
     run: () =>
       guarded(async () => {
@@ -70,7 +71,7 @@ export const useGate = (
         }
         let done = 0;
         setStage({ at: 'running', action, done, all: ids.length });
-        const outcomes = await calls.run(action, ids, () =>
+        const outcomes = await calls.run(action, ids, ready, () =>
           setStage({ at: 'running', action, done: (done += 1), all: ids.length }),
         );
         const after = action === 'install' ? await calls.preflight() : null;
