@@ -6,9 +6,9 @@ import { orderTexts } from '../../../src/messages/en/order';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
 import { Part } from '../../ui/part';
-import { useKeptReasons } from './kept-reasons';
 import { Row } from './row';
 import { type HandProps, useHand } from './use-hand';
+import { useKeptReasons } from './use-kept-reasons';
 
 // Comes once the rows are there, and only for who may rank.
 const loadDrag = () => import('./drag');
