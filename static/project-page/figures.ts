@@ -1,16 +1,15 @@
-import { useEffect, useState } from 'react';
-
 import type { Sprint } from '../../src/domain/backlog/backlog-item';
 import type { Instant } from '../../src/domain/shared/ids';
 import type { FlowRules, Period, Timeline, Velocity } from '../../src/domain/flow';
 import { proposedMeanings } from '../../src/domain/flow/meanings';
 import { flowPolicy, timelineOf } from '../../src/domain/flow/timeline';
-import { sprintFigures } from '../../src/domain/flow/sprint-figures';
+import { sprintFigures, sprintFiguresInSteps } from '../../src/domain/flow/sprint-figures';
 import { velocity } from '../../src/domain/flow/velocity';
 import { weekFigures } from '../../src/domain/flow/week-figures';
 import { type ProjectData, useProject } from './data';
 import { horizon } from '../project-sync/wanted-histories';
-import { inSlices } from './in-slices';
+import { inSlices } from '../ui/in-slices';
+import { useMade } from './use-made';
 
 /** What the figures of all routes rest on. */
 export interface Figures {
@@ -54,7 +53,9 @@ const makeFigures = function* (data: ProjectData, at: number): Generator<void, F
   }
   const sprints = data.sprints.filter(({ state }) => state !== 'future');
   const periods = told(
-    sprints.length > 0 ? sprintFigures(data.sprints, timelines, now) : weekFigures(timelines, { weeks, now }),
+    sprints.length > 0
+      ? yield* sprintFiguresInSteps(data.sprints, timelines, now)
+      : weekFigures(timelines, { weeks, now }),
     horizon(data.sprints, at),
   );
   return {
@@ -86,29 +87,26 @@ const knownOf = (items: object, source: Source): Figures | null => {
   return last !== undefined && last.source.every((one, place) => one === source[place]) ? last.figures : null;
 };
 
-/** Null until the histories are there, since figures that grow while one looks would be read wrongly; new ones take the place of the last ones. */
+/**
+ * Null until the histories are there, since figures that grow while one looks would be read wrongly; new ones take the place of the last ones.
+ * @throws what made them fail, when it is drawn
+ */
 export const useFigures = (): Figures | null => {
   const data = useProject();
   const { items, sprints, histories, policy, fields, phase, readAt } = data;
   const isThere = phase === 'ready' || readAt !== null;
   const source = [sprints, histories, policy, fields.points, fields.value, readAt];
-  const [made, setMade] = useState(() => knownOf(items, source));
-  useEffect(() => {
-    if (!isThere) return undefined;
-    const before = knownOf(items, source);
-    if (before !== null) {
-      setMade(before);
-      return undefined;
-    }
-    let isWanted = true;
-    void inSlices(makeFigures(data, readAt ?? Date.now()), () => isWanted).then((figures) => {
-      if (figures === null) return;
-      known.set(items, { source, figures });
-      setMade(figures);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [isThere, items, ...source]);
+  const made = useMade(
+    async (isWanted): Promise<Figures | null> => {
+      if (!isThere) return null;
+      const before = knownOf(items, source);
+      if (before !== null) return before;
+      const figures = await inSlices(makeFigures(data, readAt ?? Date.now()), isWanted);
+      if (figures !== null) known.set(items, { source, figures });
+      return figures;
+    },
+    [isThere, items, ...source],
+    () => knownOf(items, source),
+  );
   return isThere ? made : null;
 };

@@ -15,6 +15,7 @@ import { useFocusFallback } from '../ui/use-focus-fallback';
 import { ProjectProvider, useProject } from './data';
 import { HeaderFacts } from './header-facts';
 import { Notices } from './notices';
+import { RouteBoundary } from './route-boundary';
 import { ReadingLine } from './sync-status';
 import { type Route, RouterProvider, useRouter } from './router';
 import { Tabs } from './tabs';
@@ -69,7 +70,9 @@ const Page = () => {
       <Notices />
       <main className="page-main" aria-label={name}>
         <Suspense fallback={<Busy label={texts.loading({ name })} />}>
-          <Shown />
+          <RouteBoundary key={route}>
+            <Shown />
+          </RouteBoundary>
         </Suspense>
       </main>
     </div>

@@ -61,18 +61,16 @@ test('a row is put elsewhere by its handle alone, or dragged, with a line where 
       frame.getByRole('row', { name: /Worth 8/ }),
       frame.getByRole('row', { name: /Worth 24/ }),
     ];
-    await target.scrollIntoViewIfNeeded();
-    await dragged.dispatchEvent('dragstart', {
-      dataTransfer: await page.frames()[1]!.evaluateHandle(() => new DataTransfer()),
-    });
-    await target.dispatchEvent('dragover', {
-      dataTransfer: await page.frames()[1]!.evaluateHandle(() => new DataTransfer()),
-    });
+    // By the mouse itself, so that the browser's own drag is what moves it.
+    await dragged.hover();
+    await page.mouse.down();
+    await target.hover();
+    await target.hover({ position: { x: 40, y: 8 } });
     await frame.locator('tr.order-drop-above').waitFor();
     expect(await frame.locator('tr.order-drop-above').innerText()).toContain('Worth 24');
-    await target.dispatchEvent('drop', {
-      dataTransfer: await page.frames()[1]!.evaluateHandle(() => new DataTransfer()),
-    });
+    // Nothing says yet that a row was picked up by its handle.
+    expect(await frame.getByText(`${low} is picked up.`).count()).toBe(0);
+    await page.mouse.up();
     await frame.getByText(/later than in the proposal/).waitFor();
     expect(await placeOf(low)).toBe(at);
   });

@@ -1,6 +1,7 @@
 import type { BacklogItem } from '../../src/domain/backlog/backlog-item';
 import { outlookOf } from '../../src/domain/forecast';
 import { weekFigures } from '../../src/domain/flow';
+import { atOnce } from '../../src/domain/shared/at-once';
 import { forecastInput } from '../../static/project-page/forecast/forecast-input';
 import { aBacklogItem } from '../support/a-backlog-item';
 import { aPolicy, features } from '../support/a-policy';
@@ -20,7 +21,8 @@ const input = (from = 0) => {
   const periods = weekFigures(timelines, { weeks: 6 - from, now });
   const items: readonly BacklogItem[] = open.map(({ item }, position) => aBacklogItem(item.id, { ...item, position }));
   const policy = aPolicy({ types: features('10'), since: at('01-01T00') });
-  return forecastInput({ timelines, periods, velocity: null, unit: 'week', now }, { items, policy, sprints: [] }, []);
+  const figures = { timelines, periods, velocity: null, unit: 'week' as const, now };
+  return atOnce(forecastInput(figures, { items, policy, sprints: [] }, []));
 };
 
 test('a project without sprints is forecast by its weeks: what was begun first, what the running week brought counted', () => {

@@ -1,22 +1,6 @@
-import type { BacklogItem } from '../backlog/backlog-item';
 import type { Timeline } from '../flow/types';
-import {
-  type Coming,
-  type Counted,
-  fewest,
-  inTurn,
-  type Outlook,
-  outlookOf,
-  runningOf,
-  samplesOf,
-  type Sprints,
-  sprintsAhead,
-  sprintsUntil,
-  timeAfter,
-  usualPoints,
-} from '../forecast';
+import { type Counted, fewest, type Outlook, outlookInput, outlookOf, type Sprints, timeAfter } from '../forecast';
 import type { Policy } from '../policy/policy';
-import { dayMs } from '../shared/day';
 import type { CalendarDate } from '../shared/ids';
 import type { ProjectFacts } from './facts';
 
@@ -48,14 +32,8 @@ export type Dates =
 
 interface Known {
   readonly facts: ProjectFacts;
-  readonly coming: readonly Coming[];
   readonly sprints: Sprints;
 }
-
-const toComing = ({ id, key, value, points, versions }: BacklogItem): Coming => ({
-  ...{ id, key, value, points },
-  versionIds: versions.map((version) => version.id),
-});
 
 const releasesIn = (outlook: Outlook, { facts, sprints }: Known): readonly ReleaseDates[] => {
   const dateOf = (count: number | null): CalendarDate | null =>
@@ -95,21 +73,9 @@ export const datesOf = (
   policy: Policy,
 ): Dates => {
   if (facts.openGoesOn) return { why: 'too-many' };
-  const coming = inTurn(facts.open, unit, facts.sprints).map(toComing);
-  const sprints = sprintsAhead({ unit, periods }, facts.sprints, facts.now);
-  const running = periods.findLast(({ closed }) => !closed);
-  const samples = samplesOf({
-    ...{ periods, timelines, usual: usualPoints(coming), since: policy.since },
-    order: coming.map(({ id }) => id),
-  });
-  const outlook = outlookOf({
-    ...{ samples, coming, running: runningOf(running?.accepted.points ?? 0, sprints) },
-    versions: facts.versions.map(({ id, releaseDate }) => ({
-      id,
-      sprintsUntil: releaseDate === null ? null : sprintsUntil(Date.parse(releaseDate) + dayMs, sprints),
-    })),
-  });
-  if (outlook === null) return { why: 'too-few', count: samples.length, needed: fewest };
-  const known = { facts, coming, sprints };
+  const input = outlookInput({ ...facts, unit, periods, timelines, since: policy.since });
+  const outlook = outlookOf(input);
+  if (outlook === null) return { why: 'too-few', count: input.samples.length, needed: fewest };
+  const known = { facts, sprints: input.sprints };
   return { releases: releasesIn(outlook, known), sprintLeft: leftInSprint(outlook, known) };
 };

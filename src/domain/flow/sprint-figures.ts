@@ -1,4 +1,5 @@
 import type { Sprint } from '../backlog/backlog-item';
+import { atOnce } from '../shared/at-once';
 import type { Instant } from '../shared/ids';
 import { completedIn, eventsBy, type Events, outcomesOf } from './events';
 import { committedIn, type Member, scopeOf } from './scope';
@@ -100,14 +101,24 @@ const periodOf = (
  * sprint's end counts for that sprint; if the item leaves Done again it counts no more, until it is accepted anew. What never was in a
  * sprint is in none: `cumulativeValue` has it.
  */
-export const sprintFigures = (
+export const sprintFiguresInSteps = function* (
   sprints: readonly Sprint[],
   timelines: readonly Timeline[],
   now: Instant,
-): readonly Period[] => {
+): Generator<void, readonly Period[]> {
   const begun = begunSprints(sprints, now);
   const spans = new Map(begun.map((span) => [span.id, span]));
   const events = eventsBy(timelines, homeAmong(spans));
+  yield;
   const bySprint = touching(timelines);
-  return begun.map((span) => periodOf(span, bySprint.get(span.id) ?? [], events.get(span.id), spans));
+  const periods: Period[] = [];
+  for (const span of begun) {
+    yield;
+    periods.push(periodOf(span, bySprint.get(span.id) ?? [], events.get(span.id), spans));
+  }
+  return periods;
 };
+
+/** The same at once. */
+export const sprintFigures = (...of: Parameters<typeof sprintFiguresInSteps>): readonly Period[] =>
+  atOnce(sprintFiguresInSteps(...of));

@@ -1,5 +1,6 @@
 import { stateAt } from '../flow/history';
 import type { Period, State, Timeline } from '../flow/types';
+import { atOnce } from '../shared/at-once';
 import type { Instant } from '../shared/ids';
 import type { Landing, Sample } from './types';
 
@@ -87,14 +88,21 @@ const accepted = (
   }, points);
 
 /** Each closed period as evidence: what was accepted in it, and what came until the next began, with the place in the row where it landed. */
-export const samplesOf = ({ periods, timelines, order, usual, since }: Past): readonly Sample[] => {
+export const samplesInSteps = function* (past: Past): Generator<void, readonly Sample[]> {
+  const { periods, timelines, order, usual, since } = past;
   const lives = inTurn(timelines, order);
   const byId = new Map(timelines.map((timeline) => [timeline.item.id, timeline]));
-  return periods.flatMap((period, index) => {
+  const samples: Sample[] = [];
+  for (const [index, period] of periods.entries()) {
     const { closed, start, end } = period;
-    if (!closed || since === null || (since !== undefined && end <= since)) return [];
+    if (!closed || since === null || (since !== undefined && end <= since)) continue;
+    yield;
     const next = periods[index + 1]?.start ?? end;
     const until = Date.parse(next > end ? next : end);
-    return [{ points: accepted(period, { byId, usual }), ...between(lives, [Date.parse(start), until], usual) }];
-  });
+    samples.push({ points: accepted(period, { byId, usual }), ...between(lives, [Date.parse(start), until], usual) });
+  }
+  return samples;
 };
+
+/** The same at once. */
+export const samplesOf = (past: Past): readonly Sample[] => atOnce(samplesInSteps(past));

@@ -25,6 +25,7 @@ export const projectTexts = createSection('project', {
   loading: ({ name }: Named) => `Loading ${name}`,
   readingHistories: 'Reading what happened in the last sprints',
   failed: 'The project could not be read',
+  routeFailed: 'This could not be shown',
   workClass: { feature: 'Feature', enabler: 'Enabler', defect: 'Defect', support: 'Support' } satisfies Readonly<
     Record<WorkClass, string>
   >,

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
-
 import { type Outlook, timeAfter } from '../../../src/domain/forecast';
 import type { OpenVersion } from '../../../src/jira/versions';
+import { inSlices } from '../../ui/in-slices';
 import { useProject } from '../data';
 import type { Figures } from '../figures';
+import { useMade } from '../use-made';
 import { askForOutlook } from './ask';
-import { forecastInput } from './forecast-input';
+import { type ForecastInput, forecastInput } from './forecast-input';
 
 export interface ForecastView extends Outlook {
   /** Open work items that are not in it. */
@@ -15,27 +15,26 @@ export interface ForecastView extends Outlook {
   readonly dateOf: (sprints: number) => string;
 }
 
+interface Made {
+  readonly input: ForecastInput;
+  readonly outlook: Outlook | null;
+}
+
 /** The forecast for Jira's order of today; the number of samples where they are too few; null while it is made. */
 export const useForecast = (figures: Figures, versions: readonly OpenVersion[]): ForecastView | number | null => {
   const { items, policy, sprints } = useProject();
-  const input = useMemo(
-    () => forecastInput(figures, { items, policy, sprints }, versions),
+  const made = useMade(
+    async (isWanted): Promise<Made | null> => {
+      const input = await inSlices(forecastInput(figures, { items, policy, sprints }, versions), isWanted);
+      return input === null ? null : { input, outlook: await askForOutlook(input) };
+    },
     [figures, versions, items, policy, sprints],
   );
-  const [made, setMade] = useState<{ readonly of: typeof input; readonly outlook: Outlook | null } | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void askForOutlook(input).then((outlook) => {
-      if (isWanted) setMade({ of: input, outlook });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [input]);
   if (made === null) return null;
-  if (made.outlook === null) return made.of.samples.length;
+  const { input, outlook } = made;
+  if (outlook === null) return input.samples.length;
   return {
-    ...{ ...made.outlook, leftOut: made.of.leftOut, unit: figures.unit },
-    dateOf: (count) => new Date(timeAfter(count, made.of.sprints)).toISOString().slice(0, 10),
+    ...{ ...outlook, leftOut: input.leftOut, unit: figures.unit },
+    dateOf: (count) => new Date(timeAfter(count, input.sprints)).toISOString().slice(0, 10),
   };
 };

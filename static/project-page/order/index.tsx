@@ -17,12 +17,12 @@ import { useProject } from '../data';
 import { Empty } from '../empty';
 import { useRouter } from '../router';
 import { Glance } from './glance';
-import { keepReasons } from './kept-reasons';
 import { movedTo, ownRows } from './own-order';
 import { Rows } from './rows';
 import { Settings } from './settings';
 import { movesOf, type OrderReading } from './plan-items';
 import { type Plan, usePlan } from './use-plan';
+import { loadKept } from './use-kept-reasons';
 import { useRanking } from './use-ranking';
 
 // Loaded and replayed when it is first opened.
@@ -107,6 +107,7 @@ const OrderOf = ({
     const before = plan.items.map(({ id }) => id);
     const isDone = await ranking.apply({ before, after: own ?? proposal.ids, moves, why });
     if (!isDone || own === null || reason === '' || me === null) return;
+    const { keepReasons } = await loadKept();
     const lost = await keepReasons(ids, { at: new Date().toISOString(), by: me, why: reason });
     setKept(({ times }) => ({ times: times + 1, lost }));
   };

@@ -21,17 +21,22 @@ const pastItem = ({ item, steps, finishes }: Timeline, blockers: readonly string
   };
 };
 
-/** What a replay of past sprints reads; `since`: when acceptance came into force, null where it never did, undefined where nobody knows. */
-export const pastInput = (
+/** What a replay of past sprints reads, made work item by work item; `since`: when acceptance came into force, null where it never did, undefined where nobody knows. */
+export const pastInput = function* (
   { timelines, periods }: Pick<Figures, 'timelines' | 'periods'>,
   items: readonly BacklogItem[],
   since: string | null | undefined,
-): readonly [readonly PastItem[], readonly PastSprint[]] => {
+): Generator<void, readonly [readonly PastItem[], readonly PastSprint[]]> {
   const blockers = new Map(items.map((item) => [item.id, item.blockers]));
+  const past: PastItem[] = [];
+  for (const timeline of timelines) {
+    const { item, finishes } = timeline;
+    if (item.status.category === 'done' && finishes.length === 0) continue;
+    past.push(pastItem(timeline, blockers.get(item.id) ?? []));
+    yield;
+  }
   return [
-    timelines
-      .filter(({ item: { status }, finishes }) => status.category !== 'done' || finishes.length > 0)
-      .map((timeline) => pastItem(timeline, blockers.get(timeline.item.id) ?? [])),
+    past,
     periods
       .filter(({ kind, closed, end }) => kind === 'sprint' && closed && since !== null && end > (since ?? ''))
       .map(({ id, name, start, end }) => ({ id, name, start: Date.parse(start), end: Date.parse(end) })),

@@ -1,15 +1,16 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 
 import { type Choice, type PastCost, pastCost } from '../../../src/domain/order/past-cost';
 import { pastOrderTexts } from '../../../src/messages/en/past-order';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
+import { inSlices } from '../../ui/in-slices';
 import { useFormat, useMessages } from '../../ui/messages';
-import { useReply } from '../../ui/use-reply';
 import { useProject } from '../data';
 import { useFigures } from '../figures';
 import { inWorker } from '../in-worker';
 import { ItemLink } from '../item-link';
+import { useMade } from '../use-made';
 import { pastInput } from './past-input';
 
 /** Less than this is what a date that is rounded makes of it. */
@@ -23,11 +24,14 @@ const usePastCost = () => {
   const { items, policy } = useProject();
   const figures = useFigures();
   const since = policy === null ? null : policy.since;
-  const input = useMemo(() => (figures === null ? null : pastInput(figures, items, since)), [figures, items, since]);
-  return useReply(async () => {
-    if (input === null) return undefined;
-    return inWorker<PastCost | null>(createWorker, input, () => pastCost(...input));
-  }, [input]);
+  return useMade(
+    async (isWanted) => {
+      const input = figures === null ? null : await inSlices(pastInput(figures, items, since), isWanted);
+      if (input === null) return null;
+      return { cost: await inWorker<PastCost | null>(createWorker, input, () => pastCost(...input)) };
+    },
+    [figures, items, since],
+  );
 };
 
 const ChoiceRow = ({ choice: { key, value, days, lost, came, before } }: { readonly choice: Choice }) => {
@@ -121,9 +125,9 @@ const BySprint = ({ bySprint }: Pick<PastCost, 'bySprint'>) => {
 /** Past sprints replayed in the best order that was possible then: what ours cost, by sprint and by choice. */
 const Past = () => {
   const texts = useMessages(pastOrderTexts);
-  const reply = usePastCost();
-  if (reply.state !== 'ready' || reply.value === undefined) return <Busy label={texts.making} />;
-  const cost = reply.value;
+  const made = usePastCost();
+  if (made === null) return <Busy label={texts.making} />;
+  const { cost } = made;
   if (cost === null) return <p>{texts.nothing}</p>;
   const count = cost.bySprint.length;
   const isLost = cost.days >= notable;

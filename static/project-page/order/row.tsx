@@ -1,3 +1,5 @@
+import type { KeyboardEvent } from 'react';
+
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { PlanRow, Reason } from '../../../src/domain/order';
 import { orderTexts } from '../../../src/messages/en/order';
@@ -35,7 +37,7 @@ export interface RowProps {
 /** Picks its row up, or puts the one that is held at its place. */
 const Handle = ({ row, index, hand, heldKey }: RowProps) => {
   const { own: texts } = useMessages(orderTexts);
-  const isHeld = hand.held === row.id;
+  const isHeld = hand.held?.id === row.id;
   const label =
     heldKey === null || isHeld ? texts.move({ key: row.key }) : texts.put({ key: heldKey, rank: row.to, at: row.key });
   return (
@@ -51,14 +53,16 @@ const Handle = ({ row, index, hand, heldKey }: RowProps) => {
   );
 };
 
-const classOf = ({ row, index, hand }: RowProps): string =>
-  [
+const classOf = ({ row, index, hand }: RowProps): string => {
+  const line = hand.lineAt(row.id, index);
+  return [
     row.from === row.to ? '' : 'order-moves',
-    hand.held === row.id ? 'order-held' : '',
-    hand.lineAt(index) === null ? '' : `order-drop-${hand.lineAt(index)}`,
+    hand.held?.id === row.id ? 'order-held' : '',
+    line === null ? '' : `order-drop-${line}`,
   ]
     .filter((name) => name !== '')
     .join(' ');
+};
 
 /** One work item of the proposed order: where it stands now, where it would, and why. */
 export const Row = (props: RowProps) => {
@@ -66,18 +70,26 @@ export const Row = (props: RowProps) => {
   const texts = useMessages(orderTexts);
   const { notShown } = useMessages(projectTexts);
   const { number } = useFormat();
-  const moving = hand.rowProps(row.id, index);
+  const movable = hand.canMove(row.id);
   const numberOr = (value: number | null | undefined): string => (value == null ? notShown : number(value));
   return (
-    <tr {...moving} className={classOf(props)}>
+    <tr
+      className={classOf(props)}
+      {...(movable && {
+        'data-movable': row.id,
+        onKeyDown: (event: KeyboardEvent) => hand.onKeyDown(row.id, index, event),
+      })}
+    >
       <td className="order-place">
-        {'draggable' in moving && <Handle {...props} />}
+        {movable && <Handle {...props} />}
         <Shift {...row} />
       </td>
       <th scope="row">
         <a
           href={`#${row.key}`}
           data-row={row.id}
+          // It is the row that is dragged, not the address.
+          draggable={false}
           onClick={(event) => {
             event.preventDefault();
             void viewIssue(row.key);

@@ -1,13 +1,17 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { PlanRow } from '../../../src/domain/order';
 import { orderTexts } from '../../../src/messages/en/order';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
-import { useKeptReasons } from './kept-reasons';
+import { Part } from '../../ui/part';
 import { Row } from './row';
 import { type HandProps, useHand } from './use-hand';
+import { useKeptReasons } from './use-kept-reasons';
+
+// Comes once the rows are there, and only for who may rank.
+const loadDrag = () => import('./drag');
 
 /** So many rows are drawn at first, and with each press. */
 const screenful = 100;
@@ -26,11 +30,14 @@ export const Rows = (props: RowsProps) => {
   const { column } = texts;
   const { rows, keptTimes, itemOf } = props;
   const hand = useHand(props);
-  const heldKey = rows.find(({ id }) => id === hand.held)?.key ?? null;
-  const keptOf = useKeptReasons(
-    rows.slice(0, count).map(({ id }) => id),
-    keptTimes,
-  );
+  const body = useRef<HTMLTableSectionElement>(null);
+  const shown = rows.slice(0, count);
+  const ids = shown.map(({ id }) => id);
+  // The handles say where a row would go that was picked up by one of them.
+  const heldId = hand.held === null || hand.held.isDragged ? null : hand.held.id;
+  const heldKey = rows.find(({ id }) => id === heldId)?.key ?? null;
+  const keptOf = useKeptReasons(ids, keptTimes);
+  const movable = ids.filter(hand.canMove).join();
   return (
     <>
       <p className="order-hand" role="status">
@@ -51,13 +58,14 @@ export const Rows = (props: RowsProps) => {
               <th scope="col">{column.reason}</th>
             </tr>
           </thead>
-          <tbody>
-            {rows.slice(0, count).map((row, index) => (
+          <tbody ref={body}>
+            {shown.map((row, index) => (
               <Row key={row.id} {...{ row, index, hand, heldKey }} item={itemOf(row.id)} kept={keptOf(row.id)} />
             ))}
           </tbody>
         </table>
       </div>
+      {movable !== '' && <Part load={loadDrag} props={{ body, rows: movable, hand }} />}
       {rows.length > count && (
         <Button onClick={() => setCount(count + screenful)}>
           {texts.more({ count: Math.min(screenful, rows.length - count) })}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 
 import { pace } from '../../../src/domain/flow/pace';
 import type { PlanItem, PlanRules, Proposal } from '../../../src/domain/order';
@@ -6,6 +6,7 @@ import { jira } from '../../ui/bridge';
 import { useReply } from '../../ui/use-reply';
 import { useProject } from '../data';
 import { useFigures } from '../figures';
+import { useMade } from '../use-made';
 import { askForProposal } from './ask';
 import { planItems } from './plan-items';
 import { readOrder } from './read-order';
@@ -39,14 +40,10 @@ export const usePlan = (filter: string) => {
     () => (value === null ? [] : planItems(items, value, { filter, hasSprints: sprints.length > 0 })),
     [items, value, filter, sprints.length],
   );
-  const [plan, setPlan] = useState<Plan | null>(null);
-  const latest = useRef(0);
-  useEffect(() => {
-    if (rules === null || !complete) return;
-    const mine = (latest.current += 1);
-    void askForProposal(listed, rules).then((proposed) => {
-      if (mine === latest.current) setPlan({ items: listed, ...proposed, rules });
-    });
-  }, [listed, rules, complete]);
+  const plan = useMade(
+    async (): Promise<Plan | null> =>
+      rules === null || !complete ? null : { items: listed, ...(await askForProposal(listed, rules)), rules },
+    [listed, rules, complete],
+  );
   return { reading, plan };
 };
