@@ -145,8 +145,6 @@ export const orderTexts = createSection('order', {
     save: 'Save',
     saved: 'Saved',
   },
-  noProject: 'Jira does not say which project this backlog is of',
-  noProjectDetail: 'Open Assay in the project: its tab Order shows the same.',
   more: ({ count }: Count, { number }) => `Show ${number(count)} more`,
   empty: 'There is nothing to put in order',
   emptyDetail: 'The order needs open work items with value and points.',

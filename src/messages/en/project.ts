@@ -25,6 +25,9 @@ export const projectTexts = createSection('project', {
   loading: ({ name }: Named) => `Loading ${name}`,
   readingHistories: 'Reading what happened in the last sprints',
   failed: 'The project could not be read',
+  /** In a dialog over Jira's own backlog. */
+  noProject: 'Jira does not say which project this backlog is of',
+  noProjectDetail: ({ name }: Named) => `Open Assay in the project: its tab “${name}” shows the same.`,
   workClass: { feature: 'Feature', enabler: 'Enabler', defect: 'Defect', support: 'Support' } satisfies Readonly<
     Record<WorkClass, string>
   >,
