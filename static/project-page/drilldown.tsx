@@ -7,6 +7,7 @@ import { projectTexts } from '../../src/messages/en/project';
 import { Button } from '../ui/button';
 import { type DataColumn, DataTable } from '../ui/charts/data-table';
 import { useAllMessages, useMessages } from '../ui/messages';
+import { usePrinting } from '../ui/use-printing';
 import { useProject } from './data';
 import { ItemLink } from './item-link';
 
@@ -61,9 +62,10 @@ const GroupList = ({
   readonly columns: readonly DataColumn<BacklogItem>[];
 }) => {
   const [all, setAll] = useState(false);
+  const isPrinting = usePrinting();
   const { list } = useMessages(projectTexts);
   const items = ids.flatMap((id) => byId.get(id) ?? []);
-  const shown = all ? items : items.slice(0, few);
+  const shown = all || isPrinting ? items : items.slice(0, few);
   const head = (
     <>
       {list.group({ name, count: ids.length })}

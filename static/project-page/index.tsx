@@ -15,6 +15,7 @@ import { useFocusFallback } from '../ui/use-focus-fallback';
 import { ProjectProvider, useProject } from './data';
 import { HeaderFacts } from './header-facts';
 import { Notices } from './notices';
+import { PrintHead } from './print-head';
 import { ReadingLine } from './sync-status';
 import { type Route, RouterProvider, useRouter } from './router';
 import { Tabs } from './tabs';
@@ -61,6 +62,7 @@ const Page = () => {
     );
   return (
     <div ref={root} className="page" data-phase={phase} data-complete={complete}>
+      <PrintHead />
       <Tabs />
       <div className="page-head">
         <HeaderFacts />

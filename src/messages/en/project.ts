@@ -22,6 +22,8 @@ export const projectTexts = createSection('project', {
     effort: 'Value and effort',
     tests: 'Living acceptance tests',
   },
+  /** Above what is printed. */
+  sheet: ({ project, name }: Named & { readonly project: string }) => `${project}: ${name}`,
   loading: ({ name }: Named) => `Loading ${name}`,
   readingHistories: 'Reading what happened in the last sprints',
   failed: 'The project could not be read',
@@ -61,6 +63,7 @@ export const projectTexts = createSection('project', {
     asOf: ({ at }: { readonly at: string }, { moment }) => `As of ${moment(at)}.`,
     refresh: 'Refresh',
     more: 'More actions',
+    print: 'Print this view',
     clear: 'Clear cached data',
   },
   facts: {

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 
 import { type Choice, type PastCost, pastCost } from '../../../src/domain/order/past-cost';
 import { pastOrderTexts } from '../../../src/messages/en/past-order';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { useFormat, useMessages } from '../../ui/messages';
+import { useScreenfuls } from '../../ui/use-printing';
 import { useReply } from '../../ui/use-reply';
 import { useProject } from '../data';
 import { useFigures } from '../figures';
@@ -52,7 +53,7 @@ const ChoiceRow = ({ choice: { key, value, days, lost, came, before } }: { reado
 
 const Choices = ({ choices }: Pick<PastCost, 'choices'>) => {
   const texts = useMessages(pastOrderTexts);
-  const [count, setCount] = useState(screenful);
+  const { count, more } = useScreenfuls(screenful);
   if (choices.length === 0) return null;
   const rest = choices.length - count;
   return (
@@ -82,9 +83,7 @@ const Choices = ({ choices }: Pick<PastCost, 'choices'>) => {
           </tbody>
         </table>
       </div>
-      {rest > 0 && (
-        <Button onClick={() => setCount(count + screenful)}>{texts.more({ count: Math.min(screenful, rest) })}</Button>
-      )}
+      {rest > 0 && <Button onClick={more}>{texts.more({ count: Math.min(screenful, rest) })}</Button>}
     </>
   );
 };

@@ -1,10 +1,9 @@
-import { useState } from 'react';
-
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { PlanRow } from '../../../src/domain/order';
 import { orderTexts } from '../../../src/messages/en/order';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
+import { useScreenfuls } from '../../ui/use-printing';
 import { useKeptReasons } from './kept-reasons';
 import { Row } from './row';
 import { type HandProps, useHand } from './use-hand';
@@ -22,7 +21,7 @@ export interface RowsProps extends HandProps {
 /** The proposed order, row by row: where each stands now, where it would, and why. */
 export const Rows = (props: RowsProps) => {
   const texts = useMessages(orderTexts);
-  const [count, setCount] = useState(screenful);
+  const { count, more } = useScreenfuls(screenful);
   const { column } = texts;
   const { rows, keptTimes, itemOf } = props;
   const hand = useHand(props);
@@ -59,9 +58,7 @@ export const Rows = (props: RowsProps) => {
         </table>
       </div>
       {rows.length > count && (
-        <Button onClick={() => setCount(count + screenful)}>
-          {texts.more({ count: Math.min(screenful, rows.length - count) })}
-        </Button>
+        <Button onClick={more}>{texts.more({ count: Math.min(screenful, rows.length - count) })}</Button>
       )}
     </>
   );
