@@ -9,6 +9,7 @@ import { type DataColumn, DataTable } from '../ui/charts/data-table';
 import { useAllMessages, useMessages } from '../ui/messages';
 import { usePrinting } from '../ui/use-printing';
 import { useProject } from './data';
+import { figureText } from './figure-text';
 import { ItemLink } from './item-link';
 
 export interface Group {
@@ -34,8 +35,8 @@ const few = 25;
 const useColumns = (more: DrilldownProps['more']): readonly DataColumn<BacklogItem>[] => {
   const messages = useAllMessages();
   return useMemo(() => {
-    const { list, workClass: names, notShown } = messages.of(projectTexts);
-    const figure = (value: number | null): string => (value === null ? notShown : messages.format.number(value));
+    const { list, workClass: names } = messages.of(projectTexts);
+    const figure = (value: number | null): string => figureText(messages, value);
     return [
       {
         title: list.workItem,

@@ -1,5 +1,4 @@
 import './page.css';
-import './print.css';
 
 import { type ComponentType, Suspense, useRef, useState } from 'react';
 
@@ -15,7 +14,6 @@ import { useFocusFallback } from '../ui/use-focus-fallback';
 import { ProjectProvider, useProject } from './data';
 import { HeaderFacts } from './header-facts';
 import { Notices } from './notices';
-import { PrintHead } from './print-head';
 import { ReadingLine } from './sync-status';
 import { type Route, RouterProvider, useRouter } from './router';
 import { Tabs } from './tabs';
@@ -37,6 +35,9 @@ const pages: Readonly<Record<Route, ComponentType>> = {
   effort: lazyPart(() => import('./effort')),
   tests: lazyPart(() => import('./tests')),
 };
+
+// Paper can wait until the screen is there.
+const loadPrintHead = () => import('./print-head');
 
 const Page = () => {
   const sayReason = useReasonText();
@@ -62,7 +63,7 @@ const Page = () => {
     );
   return (
     <div ref={root} className="page" data-phase={phase} data-complete={complete}>
-      <PrintHead />
+      <Part load={loadPrintHead} props={{}} />
       <Tabs />
       <div className="page-head">
         <HeaderFacts />

@@ -12,14 +12,10 @@ export const usePrinting = (): boolean => {
   const [isPrinting, setIsPrinting] = useState(false);
   useLayoutEffect(() => {
     // Drawn before the browser goes on, which prints what it finds.
-    const begin = (): void => flushSync(() => setIsPrinting(true));
-    const end = (): void => setIsPrinting(false);
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-    };
+    const change = ({ type }: Event): void => flushSync(() => setIsPrinting(type === 'beforeprint'));
+    const events = ['beforeprint', 'afterprint'];
+    events.forEach((name) => window.addEventListener(name, change));
+    return () => events.forEach((name) => window.removeEventListener(name, change));
   }, []);
   return isPrinting;
 };

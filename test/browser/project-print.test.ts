@@ -64,7 +64,7 @@ describe('each route on paper', () => {
     const { frame } = seen;
     const head = frame.getByText(`${tides.site.shop.project.name}: ${name}`, { exact: true });
     await expectSoon(() => frame.locator('.busy, .chart-waiting').count(), 0);
-    expect(await head.isVisible()).toBe(false);
+    expect(await head.count()).toBe(0);
     const end = await asPrinted(seen);
     await head.waitFor();
     await frame.getByText(/^As of /).waitFor();
@@ -73,7 +73,7 @@ describe('each route on paper', () => {
       expect(await frame.getByRole('button', { name: button }).count()).toBe(0);
     expect(await frame.getByRole('navigation').count()).toBe(0);
     await end();
-    expect(await head.isVisible()).toBe(false);
+    expect(await head.count()).toBe(0);
     await leave(seen);
   });
 
