@@ -1,5 +1,5 @@
 import { policyKey } from '../../src/domain/policy/policy';
-import { readPolicy } from '../../src/domain/policy/read-policy';
+import { policyIn, readPolicy } from '../../src/domain/policy/read-policy';
 import { projectList } from '../../src/jira/project-list';
 import { users } from '../../src/jira/users';
 import type { StoredFinding } from '../../src/workflow-gate/finding';
@@ -34,7 +34,7 @@ export const readRows = async (): Promise<readonly Row[]> => {
   const projects = await projectList(jira).withProperty(policyKey, healthKey);
   const read = projects.map((project) => {
     const reading = readPolicy(project.properties[policyKey]);
-    return { ...project, reading, policy: 'policy' in reading ? reading.policy : null };
+    return { ...project, reading, policy: policyIn(reading) };
   });
   const ids = [...new Set(read.flatMap(({ policy }) => policy?.productOwner ?? []))];
   const pages = Array.from({ length: Math.ceil(ids.length / most) }, (_, page) =>

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 
 import { policyKey } from '../../src/domain/policy/policy';
-import { readPolicy } from '../../src/domain/policy/read-policy';
+import { policyIn, readPolicy } from '../../src/domain/policy/read-policy';
 import { fields, sprintField } from '../../src/jira/fields';
 import { projectList } from '../../src/jira/project-list';
 import { gadgetTexts } from '../../src/messages/en/gadget';
@@ -28,8 +28,7 @@ const readChoices = async (): Promise<readonly Choice[]> => {
   const sprint = sprintField(known);
   return all
     .flatMap(({ id, name, properties }): readonly Choice[] => {
-      const reading = readPolicy(properties[policyKey]);
-      const policy = 'policy' in reading ? reading.policy : null;
+      const policy = policyIn(readPolicy(properties[policyKey]));
       return policy === null ? [] : [{ id, name, reads: readsOf(policy, sprint) }];
     })
     .toSorted((a, b) => a.name.localeCompare(b.name));
@@ -42,16 +41,19 @@ const Form = ({ choices, before }: { readonly choices: readonly Choice[]; readon
   const [project, setProject] = useState(before?.project ?? (second === undefined ? (only?.id ?? '') : ''));
   const [view, setView] = useState<View>(before?.view ?? 'all');
   const [why, setWhy] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const chosen = choices.find(({ id }) => id === project);
     setWhy(chosen === undefined ? texts.empty : null);
-    if (chosen === undefined) return;
+    if (chosen === undefined || busy) return;
+    setBusy(true);
     try {
       await submitView({ project: chosen.id, view, reads: chosen.reads } satisfies Configuration);
     } catch (error) {
       setWhy(failureText(messages, toFailure(error)));
     }
+    setBusy(false);
   };
   return (
     <form className="gadget-form" onSubmit={(event) => void save(event)}>
@@ -82,7 +84,7 @@ const Form = ({ choices, before }: { readonly choices: readonly Choice[]; readon
       </div>
       {why !== null && <ErrorState title={texts.notSaved} detail={why} />}
       <div>
-        <Button look="primary" type="submit">
+        <Button look="primary" type="submit" busy={busy}>
           {texts.save}
         </Button>
       </div>

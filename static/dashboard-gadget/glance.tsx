@@ -43,7 +43,7 @@ const ValuePerPoint = ({ shown: { overview } }: ShownProps) => {
           </span>
           <Sparkline series={periods.map(({ score }) => score)} />
           <span className="gadget-subtle">
-            {trend[overview.trend.direction]} {texts.periods({ count: periods.length })}
+            {texts.trend({ direction: trend[overview.trend.direction], count: periods.length })}
           </span>
         </>
       )}
@@ -87,7 +87,7 @@ const Waiting = ({ shown, isLong }: ShownProps & { readonly isLong: boolean }) =
         <>
           <span className="gadget-figure">{messages.format.number(count)}</span>{' '}
           <span className="gadget-subtle">
-            {texts.worth({ value: waitingValue })}, {texts.longest({ wait: waitText(messages, waiting.oldest.ms) })}
+            {texts.worth({ value: waitingValue, wait: waitText(messages, waiting.oldest.ms) })}
           </span>
           {isLong && <Named shown={shown} />}
         </>

@@ -22,6 +22,7 @@ interface Known {
 const dialogs: Readonly<Record<DialogName, Known>> = {
   reject: { load: () => import('../work-item/reject-dialog'), calls: ['onClose', 'onSent'] },
   close: { load: () => import('../work-item/close-dialog'), calls: ['onClose', 'onClosed'] },
+  'reject-several': { load: () => import('../work-item/reject-several-dialog'), calls: ['onClose', 'onReason'] },
 };
 
 const isKnown = (name: string): name is DialogName => Object.hasOwn(dialogs, name);

@@ -2,7 +2,7 @@ import { acceptedPeriods, type AcceptedPeriods } from '../../src/domain/flow/acc
 import { mayAccept } from '../../src/domain/policy/accepters';
 import { type Policy, policyKey } from '../../src/domain/policy/policy';
 import { stakeholderOf } from '../../src/domain/policy/stakeholder';
-import { readPolicy } from '../../src/domain/policy/read-policy';
+import { policyIn, readPolicy } from '../../src/domain/policy/read-policy';
 import type { AccountId, Instant, JiraId } from '../../src/domain/shared/ids';
 import { acrossProjects, type Found, type ItemInProject, type SearchedProject } from '../../src/jira/across-projects';
 import { limitConcurrency } from '../../src/jira/limit-concurrency';
@@ -32,10 +32,7 @@ export interface Governed {
   readonly others: readonly { readonly key: string; readonly name: string; readonly ownerId: AccountId | null }[];
 }
 
-const policyOf = (project: ListedProject): Policy | null => {
-  const reading = readPolicy(project.properties[policyKey]);
-  return 'policy' in reading ? reading.policy : null;
-};
+const policyOf = (project: ListedProject): Policy | null => policyIn(readPolicy(project.properties[policyKey]));
 
 /** All governed projects that the reader sees, and for which of them they answer: a call for each hundred projects of the site. */
 export const readGoverned = async (request: Request, me: AccountId | null, now: Instant): Promise<Governed> => {

@@ -3,7 +3,6 @@ import '../project-page/page.css';
 import type { ReactNode } from 'react';
 
 import { boards } from '../../src/jira/boards';
-import { orderTexts } from '../../src/messages/en/order';
 import { projectTexts } from '../../src/messages/en/project';
 import { ProjectProvider } from '../project-page/data';
 import { LocalRouter, type Route } from '../project-page/router';
@@ -34,13 +33,18 @@ interface ProjectDialogProps {
 
 /** One route of the project page in a dialog over Jira's own backlog. */
 export const ProjectDialog = ({ context, route, initial = {}, children }: ProjectDialogProps) => {
-  const texts = useMessages(orderTexts);
-  const { sync } = useMessages(projectTexts);
+  const texts = useMessages(projectTexts);
   const reply = useReply(() => withProject(context), [context]);
-  if (reply.state === 'waiting') return <Busy label={sync.reading} />;
+  if (reply.state === 'waiting') return <Busy label={texts.sync.reading} />;
   const found = reply.state === 'ready' ? reply.value : null;
   if (found === null)
-    return <ErrorState title={texts.noProject} detail={texts.noProjectDetail} onRetry={() => void reply.again()} />;
+    return (
+      <ErrorState
+        title={texts.noProject}
+        detail={texts.noProjectDetail({ name: texts.route[route] })}
+        onRetry={() => void reply.again()}
+      />
+    );
   return (
     <ProjectProvider context={found}>
       <LocalRouter route={route} initial={initial}>

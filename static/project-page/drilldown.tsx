@@ -7,7 +7,9 @@ import { projectTexts } from '../../src/messages/en/project';
 import { Button } from '../ui/button';
 import { type DataColumn, DataTable } from '../ui/charts/data-table';
 import { useAllMessages, useMessages } from '../ui/messages';
+import { usePrinting } from '../ui/use-printing';
 import { useProject } from './data';
+import { figureText } from './figure-text';
 import { ItemLink } from './item-link';
 
 export interface Group {
@@ -33,8 +35,8 @@ const few = 25;
 const useColumns = (more: DrilldownProps['more']): readonly DataColumn<BacklogItem>[] => {
   const messages = useAllMessages();
   return useMemo(() => {
-    const { list, workClass: names, notShown } = messages.of(projectTexts);
-    const figure = (value: number | null): string => (value === null ? notShown : messages.format.number(value));
+    const { list, workClass: names } = messages.of(projectTexts);
+    const figure = (value: number | null): string => figureText(messages, value);
     return [
       {
         title: list.workItem,
@@ -61,9 +63,10 @@ const GroupList = ({
   readonly columns: readonly DataColumn<BacklogItem>[];
 }) => {
   const [all, setAll] = useState(false);
+  const isPrinting = usePrinting();
   const { list } = useMessages(projectTexts);
   const items = ids.flatMap((id) => byId.get(id) ?? []);
-  const shown = all ? items : items.slice(0, few);
+  const shown = all || isPrinting ? items : items.slice(0, few);
   const head = (
     <>
       {list.group({ name, count: ids.length })}

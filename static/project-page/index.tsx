@@ -1,5 +1,4 @@
 import './page.css';
-import './print.css';
 
 import { type ComponentType, Suspense, useRef, useState } from 'react';
 
@@ -38,6 +37,9 @@ const pages: Readonly<Record<Route, ComponentType>> = {
   tests: lazyPart(() => import('./tests')),
 };
 
+// Paper can wait until the screen is there.
+const loadPrintHead = () => import('./print-head');
+
 const Page = () => {
   const sayReason = useReasonText();
   const { route } = useRouter();
@@ -62,6 +64,7 @@ const Page = () => {
     );
   return (
     <div ref={root} className="page" data-phase={phase} data-complete={complete}>
+      <Part load={loadPrintHead} props={{}} />
       <Tabs />
       <div className="page-head">
         <HeaderFacts />

@@ -52,6 +52,9 @@ export const ReadingLine = () => {
             {sync.refresh}
           </Button>
           <Menu label={sync.more} title="⋯">
+            <Button look="subtle" onClick={() => window.print()}>
+              {sync.print}
+            </Button>
             <Button look="subtle" busy={busy} onClick={run(clear)}>
               {sync.clear}
             </Button>

@@ -2,13 +2,12 @@ import type { Policy } from '../../src/domain/policy/policy';
 import { policyKey } from '../../src/domain/policy/policy';
 import { copyPolicy, type Taken } from '../../src/domain/policy/policy-file';
 import type { Catalogue } from '../../src/domain/policy/policy-file-shape';
-import { readPolicy } from '../../src/domain/policy/read-policy';
+import { policyIn, readPolicy } from '../../src/domain/policy/read-policy';
 import { fields, ofProject } from '../../src/jira/fields';
 import { type ListedProject, projectList } from '../../src/jira/project-list';
 import { projects } from '../../src/jira/projects';
 import { jira } from '../ui/bridge';
 import type { Loaded } from './load';
-import { policyIn } from './save';
 import type { Failure } from '../../src/domain/shared/result';
 
 /** What came of taking settings over: `failed` says why they could not even be read. */

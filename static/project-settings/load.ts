@@ -1,4 +1,4 @@
-import { readPolicy, type PolicyReading } from '../../src/domain/policy/read-policy';
+import { policyIn, readPolicy, type PolicyReading } from '../../src/domain/policy/read-policy';
 import { boards, type Estimation } from '../../src/jira/boards';
 import { type Field, fields, ofProject } from '../../src/jira/fields';
 import { permissions } from '../../src/jira/permissions';
@@ -9,7 +9,6 @@ import { resolutions } from '../../src/jira/resolutions';
 import { type Person, users } from '../../src/jira/users';
 import { jira } from '../ui/bridge';
 import type { Context } from '../ui/context';
-import { policyIn } from './save';
 
 /** What the settings are about, and what can be chosen in them. */
 export interface Loaded {

@@ -1,6 +1,6 @@
 import type { Policy } from '../../src/domain/policy/policy';
 import { toStoredPolicy } from '../../src/domain/policy/stored-policy';
-import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
+import { policyIn, readPolicy } from '../../src/domain/policy/read-policy';
 import { projectProperty } from '../../src/jira/project-property';
 import { type Person, users } from '../../src/jira/users';
 import { jira } from '../ui/bridge';
@@ -25,9 +25,6 @@ const revisionIn = (raw: unknown): number | null =>
   typeof raw === 'object' && raw !== null && 'revision' in raw && typeof raw.revision === 'number'
     ? raw.revision
     : null;
-
-/** The policy in what was read, whatever its mode; null when there is no good one. */
-export const policyIn = (reading: PolicyReading): Policy | null => ('policy' in reading ? reading.policy : null);
 
 const overtaken = async (raw: unknown, revision: number): Promise<Saved> => {
   const theirs = policyIn(readPolicy(raw));

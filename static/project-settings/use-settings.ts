@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { Policy } from '../../src/domain/policy/policy';
+import { policyIn } from '../../src/domain/policy/read-policy';
 import type { Messages } from '../../src/messages/create-messages';
 import { type Draft, firstDraft, noProblems, type Problems, problemsOf, toSave } from './draft';
 import { callProject } from '../ui/call-project';
@@ -8,7 +9,7 @@ import { useAllMessages } from '../ui/messages';
 import type { Edit } from './edit';
 import type { Loaded } from './load';
 import { notPeople } from './people-notes';
-import { overwritten, policyIn, save, type Saved } from './save';
+import { overwritten, save, type Saved } from './save';
 import { leftUnsaved, useLeaving } from './use-leaving';
 
 export interface Settings {

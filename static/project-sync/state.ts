@@ -2,7 +2,7 @@ import { type BacklogItem, type Sprint, withLiveBlockers } from '../../src/domai
 import { classOf } from '../../src/domain/policy/definition-of';
 import type { Change } from '../../src/domain/acceptance/change';
 import type { Policy } from '../../src/domain/policy/policy';
-import { type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
+import { policyIn, type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
 import type { Progress } from './cache/tab-lock';
 import type { ProjectSetup } from './project-setup';
 import type { FailureReason } from '../../src/domain/shared/failure-reason';
@@ -54,7 +54,7 @@ export const initialState: ProjectState = {
 
 export const policyState = (raw: unknown): Pick<ProjectState, 'policyRaw' | 'policyResult' | 'policy'> => {
   const policyResult = readPolicy(raw);
-  return { policyRaw: raw, policyResult, policy: 'policy' in policyResult ? policyResult.policy : null };
+  return { policyRaw: raw, policyResult, policy: policyIn(policyResult) };
 };
 
 /** Of the class that the policy gives its type; the same object where it is that already. */

@@ -39,7 +39,9 @@ test('a sprint is shown against what is usually accepted, with what is not ready
   await bring(bare);
   const seen = await tides.visit('vera', 'sprints');
   const { frame } = seen;
-  await frame.getByRole('heading', { name: '9 points: more than the 5 that were most accepted' }).waitFor();
+  await frame
+    .getByRole('heading', { name: '9 points: more than any of the last sprints got accepted (most: 5)' })
+    .waitFor();
   await frame.getByText('The Product Owner or a deputy accepts it.').waitFor();
   expect(await frame.getByRole('button', { name: /^Accept/ }).count()).toBe(0);
   await frame

@@ -27,6 +27,8 @@ export type PolicyReading =
   /** In force or warning. The notes say what was repaired: nothing that the gate reads. */
   | { readonly state: 'ok'; readonly policy: Policy; readonly notes: readonly RepairNote[]; readonly gate: Gate };
 
+/** The policy in what was read, whatever its mode; null when there is no good one. */
+export const policyIn = (reading: PolicyReading): Policy | null => ('policy' in reading ? reading.policy : null);
 const isStartReadable = (start: GateStart | null): boolean =>
   start === null || (start.complete && start.held !== null && start.fields !== null && start.criteria !== null);
 

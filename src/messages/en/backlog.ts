@@ -103,6 +103,8 @@ export const backlogTexts = createSection('backlog', {
     edit: ({ key, value }: Keyed & { readonly value: string }) => `Business value of ${key}: ${value}. Edit`,
     editNone: ({ key }: Keyed) => `Business value of ${key}: none. Edit`,
     valueOf: ({ key }: Keyed) => `Business value of ${key}`,
+    notPrinted: ({ count }: Count, { plural }) =>
+      plural(count, { one: '# more work item is not printed.', other: '# more work items are not printed.' }),
     sums: ({ count, value, points }: Count & { readonly value: number; readonly points: number }, { number, plural }) =>
       `${plural(count, { one: '# work item', other: '# work items' })}, value ${number(value)}, ${plural(points, { one: '# point', other: '# points' })}`,
   },

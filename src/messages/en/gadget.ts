@@ -39,9 +39,10 @@ export const gadgetTexts = createSection('gadget', {
   },
   noScore: 'Nothing with value and estimate was accepted yet',
   inPeriod: ({ name }: { readonly name: string }) => `in ${name}`,
-  periods: ({ count }: Count, { plural }) => plural(count, { one: 'over # period', other: 'over # periods' }),
-  worth: ({ value }: { readonly value: number }, { number }) => `value ${number(value)}`,
-  longest: ({ wait }: { readonly wait: string }) => `longest ${wait}`,
+  trend: ({ direction, count }: Count & { readonly direction: string }, { plural }) =>
+    `${direction} ${plural(count, { one: 'over # period', other: 'over # periods' })}`,
+  worth: ({ value, wait }: { readonly value: number; readonly wait: string }, { number }) =>
+    `value ${number(value)}, longest ${wait}`,
   more: ({ count }: Count, { number }) => `and ${number(count)} more`,
   breaches: ({ count }: Count, { plural }) =>
     plural(count, { one: '# in Done without acceptance', other: '# in Done without acceptance' }),

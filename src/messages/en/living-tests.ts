@@ -37,7 +37,7 @@ export const livingTestsTexts = createSection('livingTests', {
     passed: 'Passes',
   } satisfies Readonly<Record<CriterionState, string>>,
   /** In place of `stale`, where criteria were reordered. */
-  moved: 'The tag of its test did not follow',
+  moved: 'Reordered, and its test still names the old number',
   /** Beside a criterion of a work item. */
   beside: {
     build: 'Build:',

@@ -115,7 +115,7 @@ export const orderTexts = createSection('order', {
   failed: ({ why }: { readonly why: string }) => `Ranking stopped: ${why}`,
   own: {
     title: 'Your own order',
-    keys: 'Drag a row, or press its handle and then that of the row whose place it takes. Alt+↑ and Alt+↓ move it by one.',
+    keys: 'To move a row, drag it, or press its handle and then the handle at its new place. Alt+↑ and Alt+↓ move it by one.',
     move: ({ key }: { readonly key: string }) => `Move ${key}`,
     put: ({ key, rank, at }: { readonly key: string; readonly rank: number; readonly at: string }, { number }) =>
       `Put ${key} at rank ${number(rank)}, in place of ${at}`,
@@ -145,8 +145,6 @@ export const orderTexts = createSection('order', {
     save: 'Save',
     saved: 'Saved',
   },
-  noProject: 'Jira does not say which project this backlog is of',
-  noProjectDetail: 'Open Assay in the project: its tab Order shows the same.',
   more: ({ count }: Count, { number }) => `Show ${number(count)} more`,
   empty: 'There is nothing to put in order',
   emptyDetail: 'The order needs open work items with value and points.',

@@ -22,10 +22,15 @@ export const projectTexts = createSection('project', {
     effort: 'Value and effort',
     tests: 'Living acceptance tests',
   },
+  /** Above what is printed. */
+  sheet: ({ project, name }: Named & { readonly project: string }) => `${project}: ${name}`,
   loading: ({ name }: Named) => `Loading ${name}`,
   readingHistories: 'Reading what happened in the last sprints',
   failed: 'The project could not be read',
   routeFailed: 'This could not be shown',
+  /** In a dialog over Jira's own backlog. */
+  noProject: 'Jira does not say which project this backlog is of',
+  noProjectDetail: ({ name }: Named) => `Open Assay in the project: its tab “${name}” shows the same.`,
   workClass: { feature: 'Feature', enabler: 'Enabler', defect: 'Defect', support: 'Support' } satisfies Readonly<
     Record<WorkClass, string>
   >,
@@ -59,6 +64,7 @@ export const projectTexts = createSection('project', {
     asOf: ({ at }: { readonly at: string }, { moment }) => `As of ${moment(at)}.`,
     refresh: 'Refresh',
     more: 'More actions',
+    print: 'Print this view',
     clear: 'Clear cached data',
   },
   facts: {

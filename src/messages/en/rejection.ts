@@ -4,6 +4,10 @@ interface Named {
   readonly name: string;
 }
 
+interface Count {
+  readonly count: number;
+}
+
 interface Status {
   readonly status: string;
 }
@@ -47,6 +51,12 @@ export const rejectionTexts = createSection('rejection', {
       `It goes to ${status}. No criteria and no Definition of Done are asked for, and it counts as nothing delivered.`,
     failed: 'It was not closed',
     send: 'Close without delivery',
+  },
+  /** The dialog that rejects all that are selected in the queue. */
+  several: {
+    title: ({ count }: Count, { plural }) => plural(count, { one: 'Reject # work item', other: 'Reject # work items' }),
+    sameReason: 'The same reason is recorded, and said in a comment, on each of them.',
+    send: ({ count }: Count, { number }) => `Reject ${number(count)}`,
   },
   /** The comment in Jira, in the language of who rejects. */
   commentText: {

@@ -31,13 +31,13 @@ export const sprintsTexts = createSection('sprints', {
         other: '# points are in this sprint; what the team gets done is not known yet',
       }),
     below: ({ points, low }: { readonly points: number; readonly low: number }, { number }) =>
-      `${number(points)} points: less than the ${number(low)} that were least accepted`,
+      `${number(points)} points: less than any of the last sprints got accepted (least: ${number(low)})`,
     within: (
       { points, low, high }: { readonly points: number; readonly low: number; readonly high: number },
       { number },
     ) => `${number(points)} points: within what is usually accepted, ${number(low)} to ${number(high)}`,
     above: ({ points, high }: { readonly points: number; readonly high: number }, { number }) =>
-      `${number(points)} points: more than the ${number(high)} that were most accepted`,
+      `${number(points)} points: more than any of the last sprints got accepted (most: ${number(high)})`,
   },
   facts: {
     capacity: 'Velocity',
@@ -48,7 +48,8 @@ export const sprintsTexts = createSection('sprints', {
     usual: ({ middle, low, high }: Spread, { number }) =>
       `usually ${number(middle)} at the start, between ${number(low)} and ${number(high)}`,
     noUsual: 'no sprint has ended yet',
-    without: ({ count }: Count, { plural }) => plural(count, { one: '# has none', other: '# have none' }),
+    usualWithout: ({ usual, count }: Count & { readonly usual: string }, { plural }) =>
+      `${usual}; ${plural(count, { one: '# has none', other: '# have none' })}`,
     notReady: 'Not ready',
     stock: 'Ready stock that is left',
     stockNote: ({ lasts }: { readonly lasts: string }) => `points, enough for ${lasts}`,

@@ -41,6 +41,10 @@ export const valueCoverageTexts = createSection('valueCoverage', {
   withoutValue: 'Without a value',
   toBacklog: 'Open them in the backlog',
   toBacklogOf: ({ name }: Name) => `Open them in the backlog: ${name}`,
+  firstToBacklog: ({ count }: { readonly count: number }, { number }) =>
+    `Open the first ${number(count)} in the backlog`,
+  firstToBacklogOf: ({ name, count }: Name & { readonly count: number }, { number }) =>
+    `Open the first ${number(count)} in the backlog: ${name}`,
   spread: {
     title: 'How the values differ',
     text: (

@@ -115,11 +115,6 @@ export const waitingTexts = createSection('waiting', {
     left: ({ count }: Count, { number }) => `${number(count)} to go`,
     refused: ({ count }: Count, { plural }) => plural(count, { one: '# was refused', other: '# were refused' }),
     refusedOne: ({ summary, why }: { readonly summary: string; readonly why: string }) => `${summary}: ${why}`,
-    dialog: ({ count }: Count, { plural }) =>
-      plural(count, { one: 'Reject # work item', other: 'Reject # work items' }),
-    sameReason: 'The same reason is recorded, and said in a comment, on each of them.',
-    cancel: 'Cancel',
-    send: ({ count }: Count, { number }) => `Reject ${number(count)}`,
   },
   refusal: {
     ungoverned: 'Assay does not apply to it any more.',

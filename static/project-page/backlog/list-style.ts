@@ -27,7 +27,7 @@ export const styleOf = (
   pulled: Pulled | null,
   count: number,
   rowHeight: number,
-): CSSProperties & Record<'--columns' | '--least' | '--row', string> => {
+): CSSProperties & Record<'--columns' | '--least' | '--paper' | '--row', string> => {
   const template = columns.map(({ id, width, grows }) => {
     if (id === pulled?.id) return `${pulled.width}px`;
     return grows === undefined ? `${width}px` : `minmax(${width}px, ${grows}fr)`;
@@ -37,6 +37,8 @@ export const styleOf = (
     height: `${Math.min(room, headHeight + count * rowHeight + scrollBar)}px`,
     '--row': `${rowHeight}px`,
     '--columns': `${boxWidth}px ${template.join(' ')}`,
+    // On paper all columns are as wide as the sheet, and what is long goes on in the next line.
+    '--paper': columns.map(({ width, grows }) => `minmax(0, ${grows === undefined ? width : 1.5 * width}fr)`).join(' '),
     '--least': `${columns.reduce((sum, { width }) => sum + width, boxWidth)}px`,
   };
 };

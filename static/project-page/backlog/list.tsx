@@ -3,6 +3,8 @@ import './value-editor.css';
 
 import { type KeyboardEvent, type MutableRefObject, useLayoutEffect, useRef, useState } from 'react';
 
+import { backlogTexts } from '../../../src/messages/en/backlog';
+import { useMessages } from '../../ui/messages';
 import type { Column } from './columns';
 import { type Entry, GroupRow } from './group-row';
 import { ListHead, type ListHeadProps } from './list-head';
@@ -76,12 +78,13 @@ const Body = ({ rows, rowHeight, at, edited, actions, entries, columns, chosen, 
  */
 export const List = (props: ListProps) => {
   const { handle, label, entries, columns, density, mayEdit, actions, onFold, onLost } = props;
+  const { list } = useMessages(backlogTexts);
   const rowHeight = rowHeights[density];
   const [pulled, setPulled] = useState<Pulled | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const row = useCurrentRow(entries, scroller);
   const { at } = row;
-  const { rows, show } = useRowsInSight(scroller, { count: entries.length, at, rowHeight });
+  const { rows, show, notPrinted } = useRowsInSight(scroller, { count: entries.length, at, rowHeight });
   const goTo = (index: number, before?: () => void): void => {
     show(row.goTo(index, before));
   };
@@ -121,6 +124,11 @@ export const List = (props: ListProps) => {
       onKeyDown={press}
     >
       <ListHead {...props} onPull={setPulled} />
+      {notPrinted > 0 && (
+        <p role="row">
+          <span role="cell">{list.notPrinted({ count: notPrinted })}</span>
+        </p>
+      )}
       <Body {...props} rows={rows} rowHeight={rowHeight} at={at} edited={edited} actions={rowActions} />
     </div>
   );

@@ -1,30 +1,11 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 
+import { mostPrinted, usePrinting } from '../../ui/use-printing';
 import { headHeight, leastHeight } from './list-style';
 import { type Movement, rowsInSight, rowsToDraw, scrollFor } from './rows-to-draw';
 
 /** After so many milliseconds without a step the list stands still. */
 const rest = 150;
-
-/** So many rows are printed: a paper of forty pages is read by nobody. */
-const mostPrinted = 1_000;
-
-/** Whether the page is printed just now: paper does not scroll. */
-const usePrinting = (): boolean => {
-  const [isPrinting, setIsPrinting] = useState(false);
-  useLayoutEffect(() => {
-    const begin = (): void => flushSync(() => setIsPrinting(true));
-    const end = (): void => setIsPrinting(false);
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-    };
-  }, []);
-  return isPrinting;
-};
 
 interface Sight {
   readonly top: number;
@@ -88,5 +69,5 @@ export const useRowsInSight = (scroller: RefObject<HTMLElement>, { count, at, ro
     const { scrollTop: top, clientHeight } = element;
     element.scrollTop = scrollFor(index, { top, height: clientHeight - headHeight, rowHeight });
   };
-  return { rows, show };
+  return { rows, show, notPrinted: isPrinting ? Math.max(0, count - mostPrinted) : 0 };
 };

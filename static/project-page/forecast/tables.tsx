@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 
 import type { ByLevel } from '../../../src/domain/forecast';
 import { forecastTexts } from '../../../src/messages/en/forecast';
 import { Button } from '../../ui/button';
 import { useFormat, useMessages } from '../../ui/messages';
+import { useScreenfuls } from '../../ui/use-printing';
 import { useProject } from '../data';
 import type { ForecastView } from './use-forecast';
 
@@ -117,7 +118,7 @@ export const Values = ({ view }: ViewProps) => {
 export const Items = ({ view }: ViewProps) => {
   const texts = useMessages(forecastTexts);
   const { items } = useProject();
-  const [count, setCount] = useState(screenful);
+  const { count, more } = useScreenfuls(screenful);
   const summaries = new Map(items.map(({ id, summary }) => [id, summary]));
   const rest = view.forecast.items.length - count;
   return (
@@ -132,9 +133,7 @@ export const Items = ({ view }: ViewProps) => {
           </tr>
         ))}
       </Table>
-      {rest > 0 && (
-        <Button onClick={() => setCount(count + screenful)}>{texts.more({ count: Math.min(screenful, rest) })}</Button>
-      )}
+      {rest > 0 && <Button onClick={more}>{texts.more({ count: Math.min(screenful, rest) })}</Button>}
     </>
   );
 };

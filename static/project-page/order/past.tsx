@@ -1,4 +1,3 @@
-import { useState } from 'react';
 
 import { type Choice, type PastCost, pastCost } from '../../../src/domain/order/past-cost';
 import { pastOrderTexts } from '../../../src/messages/en/past-order';
@@ -6,6 +5,7 @@ import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { inSlices } from '../../ui/in-slices';
 import { useFormat, useMessages } from '../../ui/messages';
+import { useScreenfuls } from '../../ui/use-printing';
 import { useProject } from '../data';
 import { useFigures } from '../figures';
 import { inWorker } from '../in-worker';
@@ -56,7 +56,7 @@ const ChoiceRow = ({ choice: { key, value, days, lost, came, before } }: { reado
 
 const Choices = ({ choices }: Pick<PastCost, 'choices'>) => {
   const texts = useMessages(pastOrderTexts);
-  const [count, setCount] = useState(screenful);
+  const { count, more } = useScreenfuls(screenful);
   if (choices.length === 0) return null;
   const rest = choices.length - count;
   return (
@@ -86,9 +86,7 @@ const Choices = ({ choices }: Pick<PastCost, 'choices'>) => {
           </tbody>
         </table>
       </div>
-      {rest > 0 && (
-        <Button onClick={() => setCount(count + screenful)}>{texts.more({ count: Math.min(screenful, rest) })}</Button>
-      )}
+      {rest > 0 && <Button onClick={more}>{texts.more({ count: Math.min(screenful, rest) })}</Button>}
     </>
   );
 };

@@ -3,9 +3,9 @@ import type { KeyboardEvent } from 'react';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { PlanRow, Reason } from '../../../src/domain/order';
 import { orderTexts } from '../../../src/messages/en/order';
-import { projectTexts } from '../../../src/messages/en/project';
 import { sayCode } from '../../../src/messages/section';
-import { useFormat, useMessages } from '../../ui/messages';
+import { useAllMessages, useMessages } from '../../ui/messages';
+import { figureText } from '../figure-text';
 import { viewIssue } from '../bridge';
 import type { KeptReason } from './kept-reasons';
 import type { Hand } from './use-hand';
@@ -67,11 +67,9 @@ const classOf = ({ row, index, hand }: RowProps): string => {
 /** One work item of the proposed order: where it stands now, where it would, and why. */
 export const Row = (props: RowProps) => {
   const { row, index, item, kept, hand } = props;
-  const texts = useMessages(orderTexts);
-  const { notShown } = useMessages(projectTexts);
-  const { number } = useFormat();
+  const messages = useAllMessages();
+  const texts = messages.of(orderTexts);
   const movable = hand.canMove(row.id);
-  const numberOr = (value: number | null | undefined): string => (value == null ? notShown : number(value));
   return (
     <tr
       className={classOf(props)}
@@ -99,8 +97,8 @@ export const Row = (props: RowProps) => {
         </a>{' '}
         <span dir="auto">{item?.summary}</span>
       </th>
-      <td className="order-number">{numberOr(item?.value)}</td>
-      <td className="order-number">{numberOr(item?.points)}</td>
+      <td className="order-number">{figureText(messages, item?.value)}</td>
+      <td className="order-number">{figureText(messages, item?.points)}</td>
       <td className="order-reason">
         {row.reason === null ? '' : sayCode<Reason>(texts.reason, row.reason)}
         {kept !== undefined && row.from !== row.to && (

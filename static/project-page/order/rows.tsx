@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { PlanRow } from '../../../src/domain/order';
@@ -6,6 +6,7 @@ import { orderTexts } from '../../../src/messages/en/order';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
 import { Part } from '../../ui/part';
+import { useScreenfuls } from '../../ui/use-printing';
 import { Row } from './row';
 import { type HandProps, useHand } from './use-hand';
 import { useKeptReasons } from './use-kept-reasons';
@@ -26,7 +27,7 @@ export interface RowsProps extends HandProps {
 /** The proposed order, row by row: where each stands now, where it would, and why. */
 export const Rows = (props: RowsProps) => {
   const texts = useMessages(orderTexts);
-  const [count, setCount] = useState(screenful);
+  const { count, more } = useScreenfuls(screenful);
   const { column } = texts;
   const { rows, keptTimes, itemOf } = props;
   const hand = useHand(props);
@@ -67,9 +68,7 @@ export const Rows = (props: RowsProps) => {
       </div>
       {movable !== '' && <Part load={loadDrag} props={{ body, rows: movable, hand }} />}
       {rows.length > count && (
-        <Button onClick={() => setCount(count + screenful)}>
-          {texts.more({ count: Math.min(screenful, rows.length - count) })}
-        </Button>
+        <Button onClick={more}>{texts.more({ count: Math.min(screenful, rows.length - count) })}</Button>
       )}
     </>
   );

@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/charts/data-table';
 import { useAllMessages } from '../../ui/messages';
 import { usePeople } from '../../work-item/use-people';
 import { useProject } from '../data';
+import { figureText } from '../figure-text';
 import { ItemLink } from '../item-link';
 import { useMoves } from './use-moves';
 
@@ -18,10 +19,10 @@ const Table = ({ changes }: { readonly changes: readonly PlanChange[] }) => {
   const { items } = useProject();
   const messages = useAllMessages();
   const { change, column, plan: texts } = messages.of(sprintsTexts);
-  const { list, notShown } = messages.of(projectTexts);
+  const { list } = messages.of(projectTexts);
   const { nameOf } = usePeople(changes.flatMap(({ by }) => by ?? []));
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
-  const figure = (value: number | null): string => (value === null ? notShown : messages.format.number(value));
+  const figure = (value: number | null): string => figureText(messages, value);
   return (
     <DataTable
       caption={texts.changed({ count: changes.length })}

@@ -1,10 +1,10 @@
 import type { PlannedSprint } from '../../../src/domain/sprint/planned-sprints';
 import type { SprintPlan, Usual } from '../../../src/domain/sprint/sprint-plan';
 import type { Messages } from '../../../src/messages/create-messages';
-import { projectTexts } from '../../../src/messages/en/project';
 import { sprintsTexts } from '../../../src/messages/en/sprints';
 import { useAllMessages } from '../../ui/messages';
 import { Facts } from '../facts';
+import { figureText } from '../figure-text';
 import { lastsText } from '../stock/finding';
 
 const findingText = (messages: Messages, { items, points, load, capacity }: SprintPlan): string => {
@@ -18,13 +18,12 @@ const findingText = (messages: Messages, { items, points, load, capacity }: Spri
 const noteOf = (messages: Messages, usual: Usual | null, without: number): string => {
   const { facts } = messages.of(sprintsTexts);
   const is = usual === null ? facts.noUsual : facts.usual(usual);
-  return without === 0 ? is : `${is}; ${facts.without({ count: without })}`;
+  return without === 0 ? is : facts.usualWithout({ usual: is, count: without });
 };
 
 const PlanFacts = ({ plan }: { readonly plan: SprintPlan }) => {
   const messages = useAllMessages();
   const { facts } = messages.of(sprintsTexts);
-  const { notShown } = messages.of(projectTexts);
   const { number } = messages.format;
   const { capacity, usual, points, value, withoutPoints, withoutValue, notReady, stockLeft } = plan;
   return (
@@ -32,7 +31,7 @@ const PlanFacts = ({ plan }: { readonly plan: SprintPlan }) => {
       facts={[
         {
           name: facts.capacity,
-          value: capacity === null ? notShown : number(capacity.points),
+          value: figureText(messages, capacity?.points),
           ...(capacity !== null && { note: facts.capacityNote(capacity) }),
         },
         { name: facts.points, value: number(points), note: noteOf(messages, usual.points, withoutPoints) },

@@ -4,6 +4,7 @@ import { projectTexts } from '../../../src/messages/en/project';
 import { sprintsTexts } from '../../../src/messages/en/sprints';
 import { DataTable } from '../../ui/charts/data-table';
 import { useAllMessages } from '../../ui/messages';
+import { figureText } from '../figure-text';
 import { ItemLink } from '../item-link';
 import { lackWords } from '../stock/lack-words';
 
@@ -19,9 +20,8 @@ export const Items = ({
 }) => {
   const messages = useAllMessages();
   const { column, table, items: title } = messages.of(sprintsTexts);
-  const { list, notShown } = messages.of(projectTexts);
-  const figure = (value: number | null | undefined): string =>
-    value == null ? notShown : messages.format.number(value);
+  const { list } = messages.of(projectTexts);
+  const figure = (value: number | null | undefined): string => figureText(messages, value);
   return items.length === 0 ? null : (
     <section className="sprints-part" aria-labelledby="sprints-items">
       <h3 className="sprints-title" id="sprints-items">

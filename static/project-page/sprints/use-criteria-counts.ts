@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+
 import { loadAgain } from '../../ui/load-again';
 import { useReply } from '../../ui/use-reply';
 import { useProject } from '../data';
@@ -15,5 +17,8 @@ export const useCriteriaCounts = (ids: readonly string[], version: number | null
     const { criteriaCounts } = await loadCounts();
     return criteriaCounts(key.split(','), policy);
   }, [policy, key, version]);
-  return reply.state === 'ready' ? reply.value : none;
+  // What was counted stays on screen while it is counted again.
+  const last = useRef(none);
+  if (reply.state === 'ready') last.current = reply.value;
+  return last.current;
 };

@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from 'react';
 
 import type { CallId } from '../../../src/contract';
-import { mostSprints } from '../../../src/contract/planning';
 import type { ShownPlan } from '../../../src/domain/sprint/accepted-plan';
 import { callPlanning } from '../../ui/call-planning';
 import { newCallId } from '../../ui/invoke-function';
 import { type Reply, useReply } from '../../ui/use-reply';
 import { useProject } from '../data';
+import { readPlans } from './read-plans';
 
 export interface Plans {
   readonly reply: Reply<readonly ShownPlan[]>;
@@ -20,10 +20,10 @@ export interface Plans {
 export const usePlans = (sprintIds: readonly string[]): Plans => {
   const { context } = useProject();
   const projectId = context.extension.project?.id ?? '';
-  const asked = sprintIds.slice(0, mostSprints);
-  const key = asked.join();
+  const key = sprintIds.join();
   const reply = useReply(
-    async () => (key === '' ? [] : (await callPlanning('plans', projectId, { sprintIds: [...asked] })).plans),
+    () =>
+      readPlans(sprintIds, async (some) => (await callPlanning('plans', projectId, { sprintIds: [...some] })).plans),
     [projectId, key],
   );
   const [fresh, setFresh] = useState<readonly ShownPlan[]>([]);

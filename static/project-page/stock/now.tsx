@@ -5,6 +5,7 @@ import { Gauge } from '../../ui/charts/gauge';
 import { useAllMessages } from '../../ui/messages';
 import { useProject } from '../data';
 import { Facts } from '../facts';
+import { figureText } from '../figure-text';
 import type { Figures } from '../figures';
 import { adviceText, findingText, lastsText } from './finding';
 
@@ -49,7 +50,7 @@ const StockFacts = ({ stock, figures: { velocity, unit } }: NowProps) => {
         { name: facts.points, value: number(stock.points) },
         {
           name: facts.velocity,
-          value: velocity === null ? project.notShown : number(velocity.points),
+          value: figureText(messages, velocity?.points),
           ...(velocity === null
             ? {}
             : { note: facts.velocityNote({ unit: project.unit[unit], low: velocity.low, high: velocity.high }) }),

@@ -1,52 +1,15 @@
-import '../../work-item/reject-dialog.css';
+import { useId, useState } from 'react';
 
-import { type FormEvent, useId, useState } from 'react';
-
-import { faultOf, maxReason, type TextFault } from '../../../src/domain/acceptance/limits';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { waitingTexts } from '../../../src/messages/en/waiting';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { DialogPart } from '../../ui/dialog-part';
 import { Message } from '../../ui/message';
 import { useAllMessages, useMessages } from '../../ui/messages';
-import { ReasonField } from '../../work-item/reason-field';
 import { acceptOne, answerEach, type Judge, type BulkOutcome, rejectOne } from './answer-in-bulk';
 
-const ReasonDialog = ({
-  count,
-  onClose,
-  onSend,
-}: {
-  readonly count: number;
-  readonly onClose: () => void;
-  readonly onSend: (reason: string) => void;
-}) => {
-  const { bulk } = useMessages(waitingTexts);
-  const [reason, setReason] = useState('');
-  const [fault, setFault] = useState<TextFault | null>(null);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const found = faultOf(reason, maxReason);
-    setFault(found);
-    if (found === null) onSend(reason.trim());
-  };
-  return (
-    <Dialog title={bulk.dialog({ count })} onClose={onClose}>
-      <form className="reject" noValidate onSubmit={submit}>
-        <ReasonField reason={reason} fault={fault} onChange={setReason} />
-        <p className="reject-where">{bulk.sameReason}</p>
-        <div className="reject-buttons">
-          <Button look="subtle" onClick={onClose}>
-            {bulk.cancel}
-          </Button>
-          <Button look="danger" type="submit">
-            {bulk.send({ count })}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  );
-};
+// Few reject several, and it is shown in a frame of its own.
+const loadRejectSeveral = () => import('../../work-item/reject-several-dialog');
 
 const Refusals = ({
   outcomes,
@@ -134,12 +97,13 @@ const BulkAnswer = ({ items, all, me, projectOf, onSelectAll, onOpen, onDone }: 
       </p>
       <Refusals outcomes={outcomes} onOpen={onOpen} />
       {isAsking && (
-        <ReasonDialog
-          count={items.length}
-          onClose={() => setIsAsking(false)}
-          onSend={(reason) => {
-            setIsAsking(false);
-            void answer('rejected', (item) => rejectOne(item, judge(item), reason));
+        <DialogPart
+          name="reject-several"
+          load={loadRejectSeveral}
+          data={{ count: items.length }}
+          handlers={{
+            onClose: () => setIsAsking(false),
+            onReason: (reason: string) => void answer('rejected', (item) => rejectOne(item, judge(item), reason)),
           }}
         />
       )}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 import type { Messages } from '../../../src/messages/create-messages';
 import { projectTexts } from '../../../src/messages/en/project';
@@ -6,6 +6,7 @@ import { waitingTexts } from '../../../src/messages/en/waiting';
 import { waitText } from '../../../src/messages/wait-text';
 import { Button } from '../../ui/button';
 import { useAllMessages } from '../../ui/messages';
+import { useScreenfuls } from '../../ui/use-printing';
 import type { Delivered, QueueKind } from './order';
 
 export interface QueueProps {
@@ -86,7 +87,7 @@ const Row = ({ of, kind, isCurrent, isSelected, mayAnswer, now, onOpen, onSelect
 export const Queue = (props: QueueProps) => {
   const { kind, queue, shown, selected, focusOrder } = props;
   const list = useRef<HTMLUListElement>(null);
-  const [length, setLength] = useState(page);
+  const { count: length, more } = useScreenfuls(page);
   const texts = useAllMessages().of(waitingTexts);
   const visible = queue.slice(0, Math.max(length, queue.indexOf(shown) + 1));
 
@@ -102,7 +103,7 @@ export const Queue = (props: QueueProps) => {
         ))}
       </ul>
       {queue.length > visible.length && (
-        <Button look="subtle" onClick={() => setLength(length + page)}>
+        <Button look="subtle" onClick={more}>
           {texts.more({ count: Math.min(page, queue.length - visible.length), total: queue.length })}
         </Button>
       )}

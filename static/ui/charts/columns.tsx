@@ -96,7 +96,7 @@ const Picture = (props: ColumnsProps & { readonly scales: Scales; readonly width
   const { x, y, left } = scales;
   const middle = (column: Column | undefined): number => left(column?.id ?? '') + x.bandwidth() / 2;
   return (
-    <svg width={width} height={height} aria-hidden="true">
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <AxisTitles {...axes} width={width} height={height} />
       <Heights ticks={wholeTicks(y.ticks(4), isCount)} at={y} width={width} format={format} />
       {columns.map((column) => (

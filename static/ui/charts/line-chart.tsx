@@ -99,7 +99,7 @@ const Picture = ({ of, scales, width }: PartProps & { readonly width: number }) 
   const { points, height, axes, format } = of;
   const { y, step, left } = scales;
   return (
-    <svg width={width} height={height} aria-hidden="true">
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <AxisTitles {...axes} width={width} height={height} />
       <Heights ticks={y.ticks(4)} at={y} width={width} format={format} />
       <TrendLine of={of} scales={scales} />

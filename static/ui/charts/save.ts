@@ -69,10 +69,11 @@ export const chartPicture = async (svg: SVGSVGElement, title: string): Promise<B
   });
 };
 
-/** Saves the chart in a card; nothing where it is not drawn yet. */
+/** Saves the chart in a card. @throws Error where it is not drawn yet */
 export const saveChart = async (card: Element, title: string): Promise<void> => {
   const svg = card.querySelector<SVGSVGElement>('.chart svg');
-  if (svg !== null) saveFile(`${fileName(title)}.png`, await chartPicture(svg, title));
+  if (svg === null) throw new Error('There is no chart to save');
+  saveFile(`${fileName(title)}.png`, await chartPicture(svg, title));
 };
 
 const textOf = (cell: Element | undefined): string => (cell?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -91,8 +92,9 @@ export const tableAsCsv = (table: HTMLTableElement): string => {
   );
 };
 
-/** Saves the table in a card. */
+/** Saves the table in a card. @throws Error where there is none */
 export const saveTable = (card: Element, title: string): void => {
   const table = card.querySelector('table');
-  if (table !== null) download(`${fileName(title)}.csv`, tableAsCsv(table), 'text/csv');
+  if (table === null) throw new Error('There is no table to save');
+  download(`${fileName(title)}.csv`, tableAsCsv(table), 'text/csv');
 };

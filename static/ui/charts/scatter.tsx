@@ -91,7 +91,7 @@ const Picture = ({ of, layout, width }: PartProps & { readonly width: number }) 
   const { medians, height, axes, format, ratioText } = of;
   const { x, y, steps, largest, top, cells, right, bottom } = layout;
   return (
-    <svg width={width} height={height} aria-hidden="true">
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <AxisTitles {...axes} width={width} height={height} />
       <Heights ticks={y.ticks(5)} at={y} width={width} format={format} />
       <RatioLines x={x} y={y} steps={steps} largest={largest} top={top} format={ratioText} />

@@ -1,9 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
+import { paperWidth, usePrinting } from '../use-printing';
+
 /** As wide as its place: charts are drawn in pixels, so that their text keeps its size. */
 export const useWidth = (): readonly [RefObject<HTMLDivElement>, number] => {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
+  const isPrinting = usePrinting();
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
@@ -13,5 +16,5 @@ export const useWidth = (): readonly [RefObject<HTMLDivElement>, number] => {
     measure();
     return () => observer.disconnect();
   }, []);
-  return [place, width];
+  return [place, isPrinting ? paperWidth : width];
 };
