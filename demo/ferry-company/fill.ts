@@ -6,7 +6,7 @@ import { crew } from './content/crew';
 import { ferry } from './content/ferry';
 import { shore } from './content/shore';
 import type { DemoItem } from './content/item';
-import { acceptPlanOf } from './planning';
+import { planningOf } from './planning';
 import { createActions, type CreatedIssue } from './actions';
 import { installApp } from './install-app';
 import { lifeOf } from './life';
@@ -178,7 +178,7 @@ export const fillDemo = async (
       );
   const acts = [
     ...sprintsOf(scenario, ferryScene, now),
-    acceptPlanOf(scenario, ferryScene, now),
+    ...planningOf(scenario, ferryScene, now),
     ...livesOf(scenario, ferryScene, ferry, now),
     ...livesOf(scenario, crewScene, crew, now),
     ...livesOf(scenario, plainScene(site, shoreProject), shore, now),

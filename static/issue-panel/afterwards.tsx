@@ -1,6 +1,7 @@
 import Ask from '../questions/ask';
 import type { Governed } from '../work-item/build-view-model';
 import { GateLine } from './gate-line';
+import { GoalLine } from './goal-line';
 import { PlanLine } from './plan-line';
 
 export interface AfterwardsProps {
@@ -10,10 +11,11 @@ export interface AfterwardsProps {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** What comes after the first content: whether it was planned, questions, and whether the gate is whole. */
+/** What comes after the first content: whether it was planned and what goal it serves, questions, and whether the gate is whole. */
 const Afterwards = ({ of, projectId, fields }: AfterwardsProps) => (
   <>
     <PlanLine issueId={of.item.id} projectId={projectId} fields={fields} />
+    <GoalLine issueId={of.item.id} projectId={projectId} fields={fields} />
     <Ask of={of} />
     {of.policy.mode === 'block' && <GateLine projectId={projectId} />}
   </>

@@ -14,11 +14,13 @@ import { Part } from '../ui/part';
 import { useFocusFallback } from '../ui/use-focus-fallback';
 import { ProjectProvider, useProject } from './data';
 import { HeaderFacts } from './header-facts';
-import { Notices } from './notices';
 import { ReadingLine } from './sync-status';
 import { type Route, RouterProvider, useRouter } from './router';
 import { Tabs } from './tabs';
 import { useReasonText } from '../ui/failure-text';
+
+// Apart, so that no route waits for it.
+const loadBelowHead = () => import('./below-head');
 
 interface PageProps {
   readonly context: Context;
@@ -66,7 +68,7 @@ const Page = () => {
         <HeaderFacts />
         <ReadingLine />
       </div>
-      <Notices />
+      <Part load={loadBelowHead} props={{}} />
       <main className="page-main" aria-label={name}>
         <Suspense fallback={<Busy label={texts.loading({ name })} />}>
           <Shown />

@@ -97,3 +97,10 @@ test('how well the values stand, and the record as a file, have no text but from
   await opened.frame.locator('.record-export-buttons').waitFor();
   await expectWhole(opened);
 });
+
+test('the form of vision and goal has no text but from the catalogue, and all of it fits', async () => {
+  const opened = await visitAs(tides.web, 'ana', '/projects/SHOP/apps/project-page/value');
+  await opened.frame.locator('.goal button').click();
+  await opened.frame.locator('.goal-form').waitFor();
+  await expectWhole(opened);
+});

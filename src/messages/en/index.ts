@@ -13,6 +13,7 @@ import { digestTexts } from './digest';
 import { effortTexts } from './effort';
 import { failureTexts } from './failure';
 import { gadgetTexts } from './gadget';
+import { goalTexts } from './goal';
 import { globalTexts } from './global';
 import { livingTestsTexts } from './living-tests';
 import { listViewsTexts } from './list-views';
@@ -70,6 +71,7 @@ export const english = {
   effort: effortTexts,
   failure: failureTexts,
   gadget: gadgetTexts,
+  goal: goalTexts,
   global: globalTexts,
   listViews: listViewsTexts,
   forecast: forecastTexts,
