@@ -37,6 +37,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
   stock: lazyPart(() => import('./stock')),
   effort: lazyPart(() => import('./effort')),
   tests: lazyPart(() => import('./tests')),
+  support: lazyPart(() => import('./support')),
 };
 
 const Page = () => {
@@ -82,6 +83,7 @@ const Page = () => {
 const dialogs: Readonly<Record<string, () => Promise<{ readonly default: ComponentType<PageProps> }>>> = {
   'order-action': () => import('../order-action'),
   'sprint-action': () => import('../sprint-action'),
+  'support-question': () => import('../support-question'),
 };
 
 /** The project page: the backlog by value, the Product Owner's queue, and how value grows. */

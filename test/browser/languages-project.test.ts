@@ -20,7 +20,7 @@ const expectWhole = async (opened: Visit): Promise<void> => {
   await opened.page.context().close();
 };
 
-test.each(['backlog', 'waiting', 'sprints', 'order', 'forecast', 'value', 'stock', 'effort', 'tests'])(
+test.each(['backlog', 'waiting', 'sprints', 'order', 'forecast', 'value', 'stock', 'effort', 'tests', 'support'])(
   'the project page’s %s has no text but from the catalogue, and all of it fits',
   async (route) => {
     const opened = await visitAs(tides.web, 'ana', `/projects/SHOP/apps/project-page/${route}`);

@@ -48,6 +48,7 @@ import { settingsValueTexts } from './settings-value';
 import { sprintsTexts } from './sprints';
 import { stockTexts } from './stock';
 import { successTexts } from './success';
+import { supportTexts } from './support';
 import { troublesTexts } from './troubles';
 import { ungovernedTexts } from './ungoverned';
 import { valueTexts } from './value';
@@ -72,6 +73,7 @@ export const english = {
   failure: failureTexts,
   gadget: gadgetTexts,
   goal: goalTexts,
+  support: supportTexts,
   global: globalTexts,
   listViews: listViewsTexts,
   forecast: forecastTexts,

@@ -21,6 +21,7 @@ export const projectTexts = createSection('project', {
     stock: 'Ready stock',
     effort: 'Value and effort',
     tests: 'Living acceptance tests',
+    support: 'Support',
   },
   loading: ({ name }: Named) => `Loading ${name}`,
   readingHistories: 'Reading what happened in the last sprints',
