@@ -44,9 +44,9 @@ test('a support question is taken down from anywhere in Jira, and without words 
   await frame.getByText('Say in at most 255 characters what was asked.').waitFor();
   await frame.getByLabel('What was asked').fill('The till prints every receipt twice');
   await frame.getByLabel(/^Who asked/).fill('Desk 4');
-  await frame.getByLabel('Area').selectOption('Sales');
-  await frame.getByLabel('Kind').selectOption('Known problem');
-  await frame.getByLabel('Component').selectOption('Till');
+  await frame.getByRole('combobox', { name: 'Area' }).selectOption('Sales');
+  await frame.getByRole('combobox', { name: 'Kind' }).selectOption('Known problem');
+  await frame.getByRole('combobox', { name: 'Component' }).selectOption('Till');
   expect(await axe(page)).toEqual([]);
   await frame.getByRole('button', { name: 'Create', exact: true }).click();
   const { key } = issueNamed('The till prints every receipt twice');
@@ -73,8 +73,8 @@ test('an answer is kept on the panel, and found while the same is typed again', 
   await before.getByText('What helped: Switch the till off and on').waitFor();
   await before.getByText('The till prints every receipt twice').waitFor();
   expect(await axe(seen.page)).toEqual([]);
-  await frame.getByLabel('Component').selectOption('Till');
-  await frame.getByLabel('Kind').selectOption('Training need');
+  await frame.getByRole('combobox', { name: 'Component' }).selectOption('Till');
+  await frame.getByRole('combobox', { name: 'Kind' }).selectOption('Training need');
   await frame.getByRole('button', { name: 'Create', exact: true }).click();
   await frame.getByText('2 support questions, 1 without an answer.').waitFor();
   await leave(seen);
