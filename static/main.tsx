@@ -42,6 +42,7 @@ const surfaces: Readonly<Record<string, () => Promise<Show>>> = {
   'project-page': projectPage,
   'order-action': projectPage,
   'sprint-action': projectPage,
+  'support-question': projectPage,
   'global-page': surface(() => import('./global-page')),
   'what-waits': surface(() => import('./what-waits')),
   'issue-activity': surface(() => import('./issue-activity')),

@@ -180,6 +180,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   flow: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance'],
   forecast: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'order', 'flow'],
   value: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow'],
+  goal: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow'],
+  support: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow'],
   digest: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'order', 'flow', 'forecast'],
   sprint: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow'],
 };

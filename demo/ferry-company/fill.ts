@@ -6,14 +6,15 @@ import { crew } from './content/crew';
 import { ferry } from './content/ferry';
 import { shore } from './content/shore';
 import type { DemoItem } from './content/item';
-import { acceptPlanOf } from './planning';
+import { planningOf } from './planning';
 import { createActions, type CreatedIssue } from './actions';
 import { installApp } from './install-app';
 import { lifeOf } from './life';
 import { accountOf, addPeople } from './people';
 import { policyOf } from './policy';
-import { addProject, plainScene, sceneOf } from './scene';
+import { addProject, addWorkType, plainScene, sceneOf } from './scene';
 import { openScenario, play, type Act, type Scene, type Scenario } from './scenario';
+import { supportOf } from './support';
 import { sendFirstReports } from '../pipeline/first-reports';
 import { keyOf, startNotes } from './start-notes';
 
@@ -144,13 +145,14 @@ export const fillDemo = async (
   setClock(began);
   addPeople(site);
   installApp(site, accountOf('ines'));
-  const ferryProject = addProject(site, {
+  const harbour = addProject(site, {
     key: 'FERRY',
     name: 'Booking and boarding',
     style: 'classic',
     description: 'Everything between a wish to cross and a seat on deck.',
     boardName: 'Harbour team',
   });
+  const ferryProject = addWorkType(site, harbour, 'Support question', 'What a user asked.');
   const crewProject = addProject(site, {
     key: 'CREW',
     name: 'Crew roster',
@@ -178,7 +180,8 @@ export const fillDemo = async (
       );
   const acts = [
     ...sprintsOf(scenario, ferryScene, now),
-    acceptPlanOf(scenario, ferryScene, now),
+    ...planningOf(scenario, ferryScene, now),
+    ...supportOf(scenario, ferryScene, now),
     ...livesOf(scenario, ferryScene, ferry, now),
     ...livesOf(scenario, crewScene, crew, now),
     ...livesOf(scenario, plainScene(site, shoreProject), shore, now),

@@ -25,7 +25,7 @@ const lines = {
   free: { id: 'free', kind: 'blockers', text: 'Nothing that blocks it is open' },
 } as const;
 
-/** Features, enablers and defects ask for the same here; nobody supports anything in the demo. */
+/** Features, enablers and defects ask for the same here; users' questions ask for next to nothing. */
 const definitionsOf = () => {
   const built = {
     ready: [lines.criteria, lines.free],
@@ -44,15 +44,18 @@ const definitionsOf = () => {
   return { feature: built, enabler: built, defect: built, support };
 };
 
+const classNamed = (name: string): WorkClass => {
+  if (/bug|defect/i.test(name)) return 'defect';
+  if (/support/i.test(name)) return 'support';
+  return /task|enabler/i.test(name) ? 'enabler' : 'feature';
+};
+
 /** Class by work type: epics and parts of other work are not for the Product Owner to accept. */
 const typesOf = (scene: Scene): Record<string, WorkClass> =>
   Object.fromEntries(
     [...scene.ids.types]
       .filter(([name]) => !/^(epic|sub-?task|technical task)$/i.test(name))
-      .map(([name, id]): [string, WorkClass] => [
-        id,
-        /bug|defect/i.test(name) ? 'defect' : /task|enabler/i.test(name) ? 'enabler' : 'feature',
-      ]),
+      .map(([name, id]): [string, WorkClass] => [id, classNamed(name)]),
   );
 
 /** What the names of the Done statuses and of the site's resolutions say, as the settings page proposes it. */

@@ -22,6 +22,22 @@ export const addProject = (
     viewers: [accountOf('ruth')],
   });
 
+/** A work type more for a project, with the workflow that its others have. */
+export const addWorkType = ({ jira: { store } }: Site, { id }: Project, name: string, description: string): Project => {
+  const typeId = store.nextId('issueTypes');
+  store.collection('issueTypes').put(typeId, { id: typeId, name, description, hierarchyLevel: 0, projectId: null });
+  const project = store.collection('projects').get(id);
+  if (project === undefined) throw new Error(`There is no project ${id}`);
+  const [workflow = ''] = Object.values(project.workflowIds);
+  const next = {
+    ...project,
+    issueTypeIds: [...project.issueTypeIds, typeId],
+    workflowIds: { ...project.workflowIds, [typeId]: workflow },
+  };
+  store.collection('projects').put(id, next);
+  return next;
+};
+
 /** A project as the demo's acts and the policy need it, with the app's fields on its screens and the gate on its transitions into Done. */
 export const sceneOf = (site: Site, project: Project): Scene => {
   showAppFields(site, project.id);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { Brought, Goals, GoalWords, maxVision } from '../domain/goal/goals';
 import { JiraId } from '../domain/shared/ids';
 import type { Result } from '../domain/shared/result';
 import { mostPlanned, ShownPlan } from '../domain/sprint/accepted-plan';
@@ -19,7 +20,7 @@ const operation = <I extends z.ZodMiniType, O extends z.ZodMiniType>(of: Operati
 export const mostSprints = 50;
 
 /**
- * The calls about a project's plans. Their pages name the project, since a sprint's dialog in Jira may have none; where the place has one, it must be
+ * The calls about a project's plans and goals. Their pages name the project, since a sprint's dialog in Jira may have none; where the place has one, it must be
  * the same. `access` is asked of Jira and the policy for it.
  */
 export const planningContract = {
@@ -39,6 +40,21 @@ export const planningContract = {
       seen: z.array(JiraId).check(z.minLength(1), z.maxLength(mostPlanned)),
     }),
     output: z.strictObject({ plan: ShownPlan }),
+  }),
+  /**
+   * Changes vision and goal. `revision` is the one on screen: what somebody else changed since is not overwritten. `brought` is what the page counted for
+   * a goal that ends.
+   */
+  saveGoals: operation({
+    access: 'accept-project',
+    input: z.strictObject({
+      revision: z.number(),
+      vision: z.string().check(z.trim(), z.maxLength(maxVision)),
+      goal: z.nullable(GoalWords),
+      isNew: z.boolean(),
+      brought: z.nullable(Brought),
+    }),
+    output: z.strictObject({ goals: Goals }),
   }),
 };
 

@@ -13,12 +13,14 @@ import { Part } from '../ui/part';
 import { useFocusFallback } from '../ui/use-focus-fallback';
 import { ProjectProvider, useProject } from './data';
 import { HeaderFacts } from './header-facts';
-import { Notices } from './notices';
 import { RouteBoundary } from './route-boundary';
 import { ReadingLine } from './sync-status';
 import { type Route, RouterProvider, useRouter } from './router';
 import { Tabs } from './tabs';
 import { useReasonText } from '../ui/failure-text';
+
+// Apart, so that no route waits for it.
+const loadBelowHead = () => import('./below-head');
 
 interface PageProps {
   readonly context: Context;
@@ -35,6 +37,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
   stock: lazyPart(() => import('./stock')),
   effort: lazyPart(() => import('./effort')),
   tests: lazyPart(() => import('./tests')),
+  support: lazyPart(() => import('./support')),
 };
 
 // Paper can wait until the screen is there.
@@ -70,7 +73,7 @@ const Page = () => {
         <HeaderFacts />
         <ReadingLine />
       </div>
-      <Notices />
+      <Part load={loadBelowHead} props={{}} />
       <main className="page-main" aria-label={name}>
         <Suspense fallback={<Busy label={texts.loading({ name })} />}>
           <RouteBoundary key={route}>
@@ -86,6 +89,7 @@ const Page = () => {
 const dialogs: Readonly<Record<string, () => Promise<{ readonly default: ComponentType<PageProps> }>>> = {
   'order-action': () => import('../order-action'),
   'sprint-action': () => import('../sprint-action'),
+  'support-question': () => import('../support-question'),
 };
 
 /** The project page: the backlog by value, the Product Owner's queue, and how value grows. */

@@ -12,6 +12,7 @@ export const routes = [
   'stock',
   'effort',
   'tests',
+  'support',
 ] as const;
 export type Route = (typeof routes)[number];
 

@@ -33,7 +33,7 @@ describe('the scripts of the pages stay small, in kilobytes gzipped', () => {
     expect(absent.map((words) => words.slice(0, 14)).filter((words) => scripts.includes(words))).toEqual([]);
   });
 
-  test.each(['backlog', 'waiting', 'sprints', 'order', 'forecast', 'value', 'stock', 'effort', 'tests'])(
+  test.each(['backlog', 'waiting', 'sprints', 'order', 'forecast', 'value', 'stock', 'effort', 'tests', 'support'])(
     'the route %s begins with at most 90',
     (route) => {
       expect(kilobytes(routeBytes(route))).toBeLessThanOrEqual(90);

@@ -20,7 +20,7 @@ const expectWhole = async (opened: Visit): Promise<void> => {
   await opened.page.context().close();
 };
 
-test.each(['backlog', 'waiting', 'sprints', 'order', 'forecast', 'value', 'stock', 'effort', 'tests'])(
+test.each(['backlog', 'waiting', 'sprints', 'order', 'forecast', 'value', 'stock', 'effort', 'tests', 'support'])(
   'the project page’s %s has no text but from the catalogue, and all of it fits',
   async (route) => {
     const opened = await visitAs(tides.web, 'ana', `/projects/SHOP/apps/project-page/${route}`);
@@ -95,5 +95,12 @@ test('how well the values stand, and the record as a file, have no text but from
   await opened.frame.locator('.worth .data-table').nth(1).waitFor();
   await opened.frame.locator('.record-export summary').click();
   await opened.frame.locator('.record-export-buttons').waitFor();
+  await expectWhole(opened);
+});
+
+test('the form of vision and goal has no text but from the catalogue, and all of it fits', async () => {
+  const opened = await visitAs(tides.web, 'ana', '/projects/SHOP/apps/project-page/value');
+  await opened.frame.locator('.goal button').click();
+  await opened.frame.locator('.goal-form').waitFor();
   await expectWhole(opened);
 });

@@ -29,6 +29,7 @@ export type PolicyReading =
 
 /** The policy in what was read, whatever its mode; null when there is no good one. */
 export const policyIn = (reading: PolicyReading): Policy | null => ('policy' in reading ? reading.policy : null);
+
 const isStartReadable = (start: GateStart | null): boolean =>
   start === null || (start.complete && start.held !== null && start.fields !== null && start.criteria !== null);
 

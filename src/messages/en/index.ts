@@ -13,6 +13,7 @@ import { digestTexts } from './digest';
 import { effortTexts } from './effort';
 import { failureTexts } from './failure';
 import { gadgetTexts } from './gadget';
+import { goalTexts } from './goal';
 import { globalTexts } from './global';
 import { livingTestsTexts } from './living-tests';
 import { listViewsTexts } from './list-views';
@@ -47,6 +48,7 @@ import { settingsValueTexts } from './settings-value';
 import { sprintsTexts } from './sprints';
 import { stockTexts } from './stock';
 import { successTexts } from './success';
+import { supportTexts } from './support';
 import { troublesTexts } from './troubles';
 import { ungovernedTexts } from './ungoverned';
 import { valueTexts } from './value';
@@ -70,6 +72,8 @@ export const english = {
   effort: effortTexts,
   failure: failureTexts,
   gadget: gadgetTexts,
+  goal: goalTexts,
+  support: supportTexts,
   global: globalTexts,
   listViews: listViewsTexts,
   forecast: forecastTexts,

@@ -21,6 +21,7 @@ export const projectTexts = createSection('project', {
     stock: 'Ready stock',
     effort: 'Value and effort',
     tests: 'Living acceptance tests',
+    support: 'Support',
   },
   /** Above what is printed. */
   sheet: ({ project, name }: Named & { readonly project: string }) => `${project}: ${name}`,

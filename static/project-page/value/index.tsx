@@ -9,7 +9,7 @@ import { Busy } from '../../ui/busy';
 import { useMessages } from '../../ui/messages';
 import { Part } from '../../ui/part';
 import { Empty } from '../empty';
-import { useFigures } from '../figures';
+import { type Figures, useFigures } from '../figures';
 import { ByClassCard } from './by-class-card';
 import { CumulativeCard } from './cumulative-card';
 import { Glance } from './glance';
@@ -18,8 +18,7 @@ import { OutcomesCard } from './outcomes-card';
 import { PerPointCard } from './per-point-card';
 
 /** Is a story point buying more than it did? Accepted work only. */
-const Delivered = () => {
-  const figures = useFigures();
+const Delivered = ({ figures }: { readonly figures: Figures | null }) => {
   const project = useMessages(projectTexts);
   const { empty } = useMessages(valueTexts);
   const steps = useMemo(() => cumulativeValue(figures?.timelines ?? []), [figures]);
@@ -56,6 +55,9 @@ const Delivered = () => {
   );
 };
 
+// After the charts: what it was for, and who may change that.
+const loadGoal = () => import('../goal');
+
 // After the charts: it looks at the values themselves.
 const loadWorth = () => import('./worth');
 
@@ -63,12 +65,16 @@ const loadWorth = () => import('./worth');
 const loadExport = () => import('../../record-export/project-export');
 
 /** What delivered work was worth, and how well the values of what is open stand. */
-const ValuePage = () => (
-  <>
-    <Delivered />
-    <Part load={loadWorth} props={{}} />
-    <Part load={loadExport} props={{}} />
-  </>
-);
+const ValuePage = () => {
+  const figures = useFigures();
+  return (
+    <>
+      <Delivered figures={figures} />
+      {figures !== null && <Part load={loadGoal} props={{ figures }} />}
+      <Part load={loadWorth} props={{}} />
+      <Part load={loadExport} props={{}} />
+    </>
+  );
+};
 
 export default ValuePage;
