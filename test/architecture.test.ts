@@ -182,6 +182,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   value: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow'],
   digest: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'order', 'flow', 'forecast'],
   sprint: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow'],
+  review: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow', 'sprint'],
 };
 
 test('each room of the domain imports only the rooms before it', () => {
