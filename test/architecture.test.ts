@@ -52,8 +52,10 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
     ],
     packages: ['zod/mini', '@forge/events'],
   },
+  'src/requests.ts': { parts: ['src/jira'], packages: ['@forge/api'] },
   'src/index.ts': {
     parts: [
+      'src/requests.ts',
       'src/domain',
       'src/jira',
       'src/ledger',
