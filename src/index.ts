@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import api, { assumeTrustedRoute, getAppContext, privacy, webTrigger } from '@forge/api';
+import { getAppContext, privacy, webTrigger } from '@forge/api';
 import { makeResolver } from '@forge/resolver';
 
 import type { EveryDefinition } from './contract/every';
@@ -15,12 +15,12 @@ import { lostWork } from './events/lost-work';
 import { createPersonalDataReport } from './events/personal-data';
 import { policyPeople } from './events/policy-people';
 import { createPreUninstall } from './events/pre-uninstall';
+import { createOnSprint } from './events/on-sprint';
 import { createOnVersion } from './events/on-version';
 import { createWatch } from './events/watch';
 import { issueProperty } from './jira/issue-property';
 import { questionComments } from './jira/questions';
-import type { Request } from './jira/request';
-import { withRetries } from './jira/retries';
+import { createFreezeReview } from './reconcile/freeze-review';
 import { recompute } from './reconcile/recompute';
 import { reconcileIssue } from './reconcile/reconcile-issue';
 import { createWaitingWork } from './reconcile/waiting-work';
@@ -36,6 +36,7 @@ import { kvsReportParts } from './ledger/report-parts';
 import { kvsReportSecrets } from './ledger/report-secrets';
 import { kvsPeople } from './ledger/people';
 import { kvsPlans } from './ledger/plans';
+import { kvsReviews } from './ledger/reviews';
 import { kvsTroubles } from './ledger/troubles';
 import { kvsWaiting } from './ledger/waiting';
 import { kvsSeenEvents } from './ledger/seen-events';
@@ -61,20 +62,7 @@ import { aimSuccess, measureSuccess } from './operations/success';
 import { tick } from './operations/tick';
 import { trySite } from './operations/try-site';
 import type { Dependencies } from './operations/operation';
-
-/** A function has 25 seconds: a longer wait is left to the next delivery. */
-const patience = {
-  sleep: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
-  random: Math.random,
-  longest: 5_000,
-};
-
-// Paths come from `path` and `query`, which encode every value.
-const asApp: Request = withRetries((path, init) => api.asApp().requestJira(assumeTrustedRoute(path), init), patience);
-const asCaller: Request = withRetries(
-  (path, init) => api.asUser().requestJira(assumeTrustedRoute(path), init),
-  patience,
-);
+import { asApp, asCaller, patience } from './requests';
 
 const clock = () => new Date().toISOString();
 const ledger = kvsLedger();
@@ -107,6 +95,8 @@ const operations = {
 const serveCall = serve({ operations, allow: allow({ asCaller, read, ledger }), clock });
 
 const plans = kvsPlans();
+const reviews = kvsReviews();
+const freezeReview = createFreezeReview({ request: asApp, plans, reviews, clock });
 const secrets = kvsReportSecrets();
 const reportUrl = async () => webTrigger.getUrl('test-reports');
 const parts = kvsReportParts();
@@ -150,7 +140,7 @@ export const resolver = makeResolver<EveryDefinition>({
   reports: serveProjectCall('reports'),
   makeSecret: serveProjectCall('makeSecret'),
   endFormerSecret: serveProjectCall('endFormerSecret'),
-  ...planningCalls({ asApp, asCaller, plans, clock, newId: randomUUID }),
+  ...planningCalls({ asApp, asCaller, plans, reviews, freezeReview, clock, newId: randomUUID }),
   records: serveRecords({ ...needs, visibleTo: allowRecords(asCaller) }),
   troubles: serveSiteCall('troubles'),
   repair: serveSiteCall('repair'),
@@ -189,10 +179,17 @@ export const onTestReport = createReceiver({ secrets, parts, evidence, jobs, now
 
 export const onVersionReleased = createOnVersion({ request: asApp, ledger, clock, onLost: lostWork(troubles) });
 
+export const onSprintClosed = createOnSprint({ request: asApp, freezeReview, onLost: lostWork(troubles) });
+
 /** Called by rules of Jira's automation, as the person whom the rule runs as. */
 export const onDigest = createDigestAction({ request: asCaller, clock });
 
-const personal = { people: kvsPeople(heads), plans, policies: policyPeople(asApp), report: privacy.reportPersonalData };
+const personal = {
+  people: kvsPeople(heads),
+  plans: [plans, reviews],
+  policies: policyPeople(asApp),
+  report: privacy.reportPersonalData,
+};
 export const onPersonalData = createPersonalDataReport({ ...personal, jobs, troubles, clock, newId: randomUUID });
 
 export const onFailedExpression = createFailedExpression(troubles);

@@ -52,8 +52,10 @@ const layers: Readonly<Record<string, { readonly parts: readonly string[]; reado
     ],
     packages: ['zod/mini', '@forge/events'],
   },
+  'src/requests.ts': { parts: ['src/jira'], packages: ['@forge/api'] },
   'src/index.ts': {
     parts: [
+      'src/requests.ts',
       'src/domain',
       'src/jira',
       'src/ledger',
@@ -184,6 +186,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   support: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow'],
   digest: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'order', 'flow', 'forecast'],
   sprint: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow'],
+  review: ['shared', 'criteria', 'policy', 'readiness', 'backlog', 'acceptance', 'flow', 'sprint'],
 };
 
 test('each room of the domain imports only the rooms before it', () => {

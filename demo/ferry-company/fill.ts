@@ -7,6 +7,7 @@ import { ferry } from './content/ferry';
 import { shore } from './content/shore';
 import type { DemoItem } from './content/item';
 import { planningOf } from './planning';
+import { reviewOfLast } from './review';
 import { createActions, type CreatedIssue } from './actions';
 import { installApp } from './install-app';
 import { lifeOf } from './life';
@@ -182,6 +183,7 @@ export const fillDemo = async (
     ...sprintsOf(scenario, ferryScene, now),
     ...planningOf(scenario, ferryScene, now),
     ...supportOf(scenario, ferryScene, now),
+    ...reviewOfLast(scenario, ferryScene, now),
     ...livesOf(scenario, ferryScene, ferry, now),
     ...livesOf(scenario, crewScene, crew, now),
     ...livesOf(scenario, plainScene(site, shoreProject), shore, now),

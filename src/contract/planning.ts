@@ -4,6 +4,7 @@ import { Brought, Goals, GoalWords, maxVision } from '../domain/goal/goals';
 import { JiraId } from '../domain/shared/ids';
 import type { Result } from '../domain/shared/result';
 import { mostPlanned, ShownPlan } from '../domain/sprint/accepted-plan';
+import { reviewContract } from './reviews';
 
 /** What a caller must be allowed in the project that a call is about: to see it, or to accept in it. */
 export type PlanningAccess = 'browse-project' | 'accept-project';
@@ -20,7 +21,7 @@ const operation = <I extends z.ZodMiniType, O extends z.ZodMiniType>(of: Operati
 export const mostSprints = 50;
 
 /**
- * The calls about a project's plans and goals. Their pages name the project, since a sprint's dialog in Jira may have none; where the place has one, it must be
+ * The calls about a project's plans and goals, and about the reviews of its sprints. Their pages name the project, since a sprint's dialog in Jira may have none; where the place has one, it must be
  * the same. `access` is asked of Jira and the policy for it.
  */
 export const planningContract = {
@@ -56,6 +57,7 @@ export const planningContract = {
     }),
     output: z.strictObject({ goals: Goals }),
   }),
+  ...reviewContract,
 };
 
 export type PlanningContract = typeof planningContract;

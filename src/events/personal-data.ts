@@ -2,7 +2,6 @@ import { chunksOf } from '../domain/shared/chunks';
 import type { AccountId, Instant, JiraId } from '../domain/shared/ids';
 import type { Troubles } from '../ledger/troubles';
 import type { Named, People } from '../ledger/people';
-import type { Plans } from '../ledger/plans';
 import type { PolicyPeople } from './policy-people';
 import { type Jobs, reconcileJobs } from '../reconcile/jobs';
 
@@ -16,9 +15,15 @@ type Report = (
   accounts: { readonly accountId: AccountId; readonly updatedAt: Instant }[],
 ) => Promise<readonly AccountUpdate[]>;
 
+interface KeptOfSprints {
+  people(): Promise<ReadonlyMap<AccountId, Instant>>;
+  forget(accountId: AccountId): Promise<void>;
+}
+
 interface Dependencies {
   readonly people: People;
-  readonly plans: Pick<Plans, 'people' | 'forget'>;
+  /** What is kept of sprints: accepted plans, and what was written at reviews. */
+  readonly plans: readonly KeptOfSprints[];
   readonly policies: PolicyPeople;
   /** `privacy.reportPersonalData`, which needs the scope `report:personal-data`. */
   readonly report: Report;
@@ -35,14 +40,16 @@ interface Everywhere extends Named {
   readonly projectIds: readonly JiraId[];
 }
 
-/** Whom records, accepted plans and settings name, and where. */
+/** Whom records, accepted plans, reviews and settings name, and where. */
 const namedAnywhere = async ({
   people,
   plans,
   policies,
 }: Dependencies): Promise<ReadonlyMap<AccountId, Everywhere>> => {
   const records = await people.named();
-  const planned = await plans.people();
+  const planned = new Map<AccountId, Instant>();
+  for (const kept of plans)
+    for (const [id, at] of await kept.people()) if (at > (planned.get(id) ?? '')) planned.set(id, at);
   const settings = await policies.named();
   return new Map(
     [...new Set([...records.keys(), ...planned.keys(), ...settings.keys()])].map((accountId) => {
@@ -59,7 +66,7 @@ const forgetEverywhere = async (
   accountId: AccountId,
   { issueIds, projectIds }: Everywhere,
 ): Promise<void> => {
-  await plans.forget(accountId);
+  for (const kept of plans) await kept.forget(accountId);
   for (const projectId of projectIds) await policies.forget(projectId, accountId);
   for (const issueId of issueIds) await people.forget(issueId, accountId, { token: newId(), at: clock() });
   // Acceptance and confirmations on the work items name people too.

@@ -4,10 +4,10 @@ import type { Sprint } from '../domain/backlog/backlog-item';
 import { CustomFieldId } from '../domain/shared/ids';
 import type { Named } from '../domain/shared/named';
 import { fallback } from './fallback';
-import { toInstantOrNull } from './instant';
 import { collect, pagesByOffset } from './paginate';
 import { path, query } from './path';
 import { getJson, type Request } from './request';
+import { Sprints, toSprint } from './sprints';
 
 export const scopes = [
   'read:board-scope:jira-software',
@@ -59,36 +59,11 @@ const Configuration = z.object({
   ),
 });
 
-const Sprints = z.object({
-  isLast: z.optional(z.boolean()),
-  values: z.array(
-    z.object({
-      id: z.number(),
-      name: z.string(),
-      state: z.enum(['closed', 'active', 'future']),
-      startDate: z.optional(z.string()),
-      endDate: z.optional(z.string()),
-      completeDate: z.optional(z.string()),
-      goal: z._default(z.nullable(z.string()), ''),
-    }),
-  ),
-});
-
 /** A project without boards, or without Jira Software, has none to go by: that is an answer, not a fault. */
 const orNone = async <T, E>(read: () => Promise<T>, none: E): Promise<T | E> =>
   fallback(['not-found', 'forbidden', 'invalid-input'], none, read);
 
 const typeOf = (raw: string | undefined): Board['type'] => (raw === 'scrum' || raw === 'simple' ? raw : 'kanban');
-
-const toSprint = ({ id, name, state, goal, ...dates }: z.infer<typeof Sprints>['values'][number]): Sprint => ({
-  id: String(id),
-  name,
-  state,
-  start: toInstantOrNull(dates.startDate),
-  end: toInstantOrNull(dates.endDate),
-  completed: toInstantOrNull(dates.completeDate),
-  goal: goal?.trim() ?? '',
-});
 
 const byStart = (a: Sprint, b: Sprint): number =>
   a.start === null || b.start === null

@@ -2,36 +2,19 @@ import * as z from 'zod/mini';
 
 import type { Policy } from '../domain/policy/policy';
 import type { CustomFieldId, JiraId } from '../domain/shared/ids';
-import { Failure } from '../domain/shared/result';
 import type { PlannedItem } from '../domain/sprint/accepted-plan';
-import { boards } from '../jira/boards';
 import { bulkIssues } from '../jira/bulk-issues';
-import { fields as fieldsOf, sprintField } from '../jira/fields';
 import { allIds } from '../jira/issue-ids';
 import { numberIn } from '../jira/number-in';
 import type { Request } from '../jira/request';
+import { sprintFields } from '../jira/sprint-fields';
 import type { RawItem } from '../jira/to-backlog-item';
-
-/** Where a plan's numbers lie. */
-interface PlanFields {
-  readonly sprint: CustomFieldId;
-  readonly value: CustomFieldId | null;
-  readonly points: CustomFieldId | null;
-}
 
 const Placed = z.object({
   project: z.object({ id: z.string() }),
   issuetype: z.object({ subtask: z.optional(z.boolean()), hierarchyLevel: z.optional(z.number()) }),
 });
 const Sprints = z.array(z.object({ id: z.union([z.number(), z.string()]), state: z.string() }));
-
-/** The same fields as the project page goes by. @throws Failure `conflict` where the site has no sprints */
-const planFields = async (request: Request, projectId: JiraId, policy: Policy): Promise<PlanFields> => {
-  const sprint = sprintField(await fieldsOf(request).list());
-  if (sprint === null) throw new Failure('conflict', { code: 'jira-conflict' });
-  const points = policy.fields.points ?? (await boards(request).estimation(projectId))?.field ?? null;
-  return { sprint, value: policy.fields.value, points };
-};
 
 interface Sprint {
   readonly projectId: JiraId;
@@ -59,7 +42,7 @@ export const readPlanScope = async (
 ): Promise<readonly PlannedItem[]> => {
   const { projectId, sprintId } = sprint;
   const [fields, found] = await Promise.all([
-    planFields(request, projectId, policy),
+    sprintFields(request, projectId, policy),
     allIds(request, `project = ${projectId} AND sprint = ${sprintId} AND issuetype not in subTaskIssueTypes()`),
   ]);
   const numbers = [fields.value, fields.points].filter((one) => one !== null);
@@ -72,19 +55,4 @@ export const readPlanScope = async (
         scope.push({ id: one.id, value: number(one, fields.value), points: number(one, fields.points) });
   });
   return scope;
-};
-
-/** Those of a project's work items that Jira shows to whoever asks. */
-export const visibleIn = async (
-  asCaller: Request,
-  projectId: JiraId,
-  ids: readonly JiraId[],
-): Promise<ReadonlySet<JiraId>> => {
-  const visible = new Set<JiraId>();
-  if (ids.length === 0) return visible;
-  await bulkIssues(asCaller, [...new Set(ids)], { fields: ['project'] }, (issues) => {
-    for (const { id, fields } of issues)
-      if (z.object({ id: z.literal(projectId) }).safeParse(fields['project']).success) visible.add(id);
-  });
-  return visible;
 };

@@ -14,8 +14,9 @@ import { projectProperty } from '../jira/project-property';
 import type { Request } from '../jira/request';
 import type { Plans } from '../ledger/plans';
 import { copyToLists } from './note';
-import { readPlanScope, visibleIn } from './plan-scope';
+import { readPlanScope } from './plan-scope';
 import type { PlanningOperation } from './planning';
+import { visibleIn } from './visible-in';
 
 interface Dependencies {
   readonly asApp: Request;

@@ -1,6 +1,8 @@
 import { view } from '@forge/bridge';
 import * as z from 'zod/mini';
 
+import type { AdfNode } from '../../src/domain/shared/ids';
+
 const Place = z.looseObject({ pathname: z.string(), search: z._default(z.string(), '') });
 
 /** Where the page is, beneath its own URL. */
@@ -39,6 +41,24 @@ export const openHistory = async (): Promise<PageHistory> => {
       };
     },
   };
+};
+
+/** What Jira's dialog of a new work item is filled with at first. */
+export interface NewIssue {
+  readonly projectId: string;
+  readonly issueTypeId?: string;
+  readonly summary: string;
+  readonly description: AdfNode;
+}
+
+/** Jira's own dialog of a new work item, over the page; the id of what was made, null where nothing was. */
+export const createIssue = async (context: NewIssue): Promise<string | null> => {
+  const { CreateIssueModal } = await import('@forge/jira-bridge/out/modal/issue-create');
+  return new Promise((resolve, reject) => {
+    const onClose = ({ payload }: { readonly payload: readonly { readonly issueId: string }[] }): void =>
+      resolve(payload[0]?.issueId ?? null);
+    new CreateIssueModal({ context: { ...context }, onClose }).open().catch(reject);
+  });
 };
 
 /** Jira's own dialog of a work item, over the page; resolves when it is closed. */

@@ -7,6 +7,8 @@ import { InModal } from './in-modal';
 export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** It takes all of the frame. */
+  readonly isWhole?: boolean;
   readonly children: ReactNode;
 }
 
@@ -46,7 +48,7 @@ const Framed = ({ title, onClose, children }: DialogProps) => {
 /** A modal dialog: it keeps the focus in, closes on Escape, and gives the focus back. */
 export const Dialog = (props: DialogProps) => (useContext(InModal) ? <Framed {...props} /> : <Own {...props} />);
 
-const Own = ({ title, onClose, children }: DialogProps) => {
+const Own = ({ title, onClose, isWhole = false, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
@@ -64,7 +66,7 @@ const Own = ({ title, onClose, children }: DialogProps) => {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={isWhole ? 'dialog dialog-whole' : 'dialog'}
       aria-labelledby={heading}
       onKeyDown={goRound}
       onCancel={(event) => {

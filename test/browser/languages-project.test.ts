@@ -104,3 +104,24 @@ test('the form of vision and goal has no text but from the catalogue, and all of
   await opened.frame.locator('.goal-form').waitFor();
   await expectWhole(opened);
 });
+
+test('the review of a sprint, one work item over all of the frame, and feedback have no text but from the catalogue, and all of it fits', async () => {
+  const { site } = tides;
+  const stakeholders = [{ accountId: accountOf('vera'), area: 'Sales', weight: 3 }];
+  await site.setPolicy(site.shop, { ...site.shop.policy, stakeholders });
+  const values = valuesOf(site, ['Sales', 'An expired card is refused', 'The invoice lacks the ship']);
+  const opened = await visitAs(tides.web, 'ana', '/projects/SHOP/apps/project-page/sprints?view=review');
+  const { frame, page } = opened;
+  await frame.locator('.review .order-table').waitFor();
+  await frame.locator('.review tbody tr td button').last().click();
+  await frame.locator('.waiting-detail:not([aria-busy])').waitFor();
+  await frame.locator('.review-show textarea').fill('The invoice lacks the ship');
+  await frame.locator('.review-show form button').click();
+  await frame.locator('.review-show .review-feedback').waitFor();
+  await frame.locator('.review-show .review-choices input').first().click();
+  await expectWholeInPseudo(opened, values, [1280, 320]);
+  await page.keyboard.press('Escape');
+  await frame.locator('.review .message').waitFor();
+  await expectWholeInPseudo(opened, values, [1280, 320]);
+  await page.context().close();
+});

@@ -70,7 +70,8 @@ export const startPage = (jira: Jira, appName: string): Record<string, unknown> 
     headline,
     introduction,
     scenes,
-    projects: [...jira.store.collection('projects').values()].map(({ key, name, style }) => ({
+    projects: [...jira.store.collection('projects').values()].map(({ id, key, name, style }) => ({
+      id,
       key,
       name,
       style: style === 'classic' ? 'company-managed' : 'team-managed',

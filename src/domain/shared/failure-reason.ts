@@ -63,7 +63,14 @@ const own = z.enum([
 ]);
 
 /** About values and who proposes them. */
-const aboutValue = z.enum(['may-not-value', 'may-not-propose', 'no-value-field', 'criterion-gone', 'many-criteria']);
+const aboutValue = z.enum([
+  'may-not-value',
+  'may-not-propose',
+  'no-value-field',
+  'criterion-gone',
+  'many-criteria',
+  'much-feedback',
+]);
 
 /**
  * Why something could not be done, as a code with its values; `failureText` says it. `in-words` is what somebody else said: Jira, in the language

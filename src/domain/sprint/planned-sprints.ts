@@ -19,18 +19,40 @@ const byTime = (a: Sprint, b: Sprint): number => {
   return (a.start ?? '9').localeCompare(b.start ?? '9') || Number(a.id) - Number(b.id);
 };
 
-/**
- * The sprints of all boards that are not closed, those that run first. Jira shows a sprint on every board that shows some of its work: it counts once,
- * for the first board that is given.
- */
-export const plannedSprints = (boards: readonly BoardSprints[]): readonly PlannedSprint[] => {
-  const once = new Map<string, Omit<PlannedSprint, 'isAmbiguous'>>();
+/** Jira shows a sprint on every board that shows some of its work: it counts once, for the first board that is given. */
+const once = (
+  boards: readonly BoardSprints[],
+  isWanted: (sprint: Sprint) => boolean,
+  order: (a: Sprint, b: Sprint) => number,
+): readonly PlannedSprint[] => {
+  const found = new Map<string, Omit<PlannedSprint, 'isAmbiguous'>>();
   for (const { board, sprints } of boards)
     for (const sprint of sprints)
-      if (sprint.state !== 'closed' && !once.has(sprint.id)) once.set(sprint.id, { ...sprint, board });
-  const all = [...once.values()].sort(byTime);
+      if (isWanted(sprint) && !found.has(sprint.id)) found.set(sprint.id, { ...sprint, board });
+  const all = [...found.values()].sort(order);
   return all.map((sprint) => ({
     ...sprint,
     isAmbiguous: all.some((other) => other.id !== sprint.id && other.name === sprint.name),
   }));
 };
+
+/** The sprints of all boards that are not closed, those that run first. */
+export const plannedSprints = (boards: readonly BoardSprints[]): readonly PlannedSprint[] =>
+  once(boards, ({ state }) => state !== 'closed', byTime);
+
+const endOf = ({ state, completed, end, start }: Sprint): string =>
+  state === 'active' ? '9' : (completed ?? end ?? start ?? '');
+
+/** The sprints of all boards that have a review: those that run, and then those that were closed, the last one first. */
+export const reviewedSprints = (boards: readonly BoardSprints[]): readonly PlannedSprint[] =>
+  once(
+    boards,
+    ({ state }) => state !== 'future',
+    (a, b) => endOf(b).localeCompare(endOf(a)) || Number(b.id) - Number(a.id),
+  );
+
+/** The sprint of the same board that was closed before this one; null where there is none. */
+export const sprintBefore = (reviewed: readonly PlannedSprint[], sprint: PlannedSprint): PlannedSprint | null =>
+  reviewed
+    .slice(reviewed.findIndex(({ id }) => id === sprint.id) + 1)
+    .find(({ state, board }) => state === 'closed' && board?.id === sprint.board?.id) ?? null;

@@ -42,6 +42,7 @@ export const failureTexts = createSection('failure', {
     'line-not-waivable': 'This line cannot be called not applicable: it has to be confirmed.',
     'criterion-gone': 'This success criterion is not there any more. Reload to see the current ones.',
     'many-criteria': 'A work item has at most 10 success criteria.',
+    'much-feedback': 'A review keeps at most 300 pieces of feedback.',
     'no-value-field': 'This project names no field for the business value.',
     'changed-meanwhile': 'Others changed this work item at the same moment. Nothing was changed; try again.',
     'storage-unavailable': 'Assay’s storage does not answer just now. Try again in a moment.',

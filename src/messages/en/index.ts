@@ -33,6 +33,7 @@ import { receiptTexts } from './receipt';
 import { recordTexts } from './record';
 import { recordExportTexts } from './record-export';
 import { rejectionTexts } from './rejection';
+import { reviewTexts } from './review';
 import { settingsTexts } from './settings';
 import { settingsCriteriaTexts } from './settings-criteria';
 import { settingsRefusalTexts } from './settings-refusal';
@@ -92,6 +93,7 @@ export const english = {
   record: recordTexts,
   recordExport: recordExportTexts,
   rejection: rejectionTexts,
+  review: reviewTexts,
   settings: settingsTexts,
   settingsCriteria: settingsCriteriaTexts,
   settingsRefusal: settingsRefusalTexts,

@@ -13,6 +13,7 @@ interface Due {
 
 /** The proposed order: what it says, how it is applied and undone. */
 export const orderTexts = createSection('order', {
+  past: { title: 'What our order cost', making: 'Replaying past sprints…' },
   headline: {
     sooner: ({ days }: { readonly days: number }, { unit }) =>
       `In this order value arrives ${unit(days, 'day')} sooner on average`,

@@ -6,8 +6,6 @@ interface Count {
 
 /** What the order of past sprints cost beside the best that was possible. */
 export const pastOrderTexts = createSection('pastOrder', {
-  title: 'What our order cost',
-  making: 'Replaying past sprints…',
   nothing: 'There is no closed sprint yet in which something of value was accepted.',
   lost: ({ count, days, lost }: Count & { readonly days: number; readonly lost: number }, { number, plural, unit }) =>
     `In the last ${plural(count, { one: 'sprint', other: '# sprints' })} value arrived ${unit(days, 'day')} later on average than it could have: ${number(Math.round(lost))} value-days lost.`,

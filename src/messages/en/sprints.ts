@@ -14,6 +14,8 @@ interface Spread {
 /** What a sprint is to contain, and the plan that was accepted of it. */
 export const sprintsTexts = createSection('sprints', {
   choose: 'Sprint',
+  views: 'What is shown of sprints',
+  view: { plan: 'Plan', review: 'Review' },
   ofBoard: ({ name, board }: { readonly name: string; readonly board: string }) => `${name}, ${board}`,
   none: 'No sprint runs, and none is planned',
   noneDetail:

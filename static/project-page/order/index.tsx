@@ -3,7 +3,6 @@ import './order.css';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 
 import { orderTexts } from '../../../src/messages/en/order';
-import { pastOrderTexts } from '../../../src/messages/en/past-order';
 import { projectTexts } from '../../../src/messages/en/project';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
@@ -85,7 +84,7 @@ const OrderOf = ({
 }) => {
   const { items, me } = useProject();
   const texts = useMessages(orderTexts);
-  const past = useMessages(pastOrderTexts);
+  const { past } = useMessages(orderTexts);
   const ranking = useRanking();
   const { own, setOwn, why, setWhy, setMoved, byHand, back } = useOwn(plan);
   const [kept, setKept] = useState({ times: 0, lost: 0 });

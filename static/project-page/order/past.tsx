@@ -1,5 +1,5 @@
-
 import { type Choice, type PastCost, pastCost } from '../../../src/domain/order/past-cost';
+import { orderTexts } from '../../../src/messages/en/order';
 import { pastOrderTexts } from '../../../src/messages/en/past-order';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
@@ -122,9 +122,10 @@ const BySprint = ({ bySprint }: Pick<PastCost, 'bySprint'>) => {
 
 /** Past sprints replayed in the best order that was possible then: what ours cost, by sprint and by choice. */
 const Past = () => {
+  const { making } = useMessages(orderTexts).past;
   const texts = useMessages(pastOrderTexts);
   const made = usePastCost();
-  if (made === null) return <Busy label={texts.making} />;
+  if (made === null) return <Busy label={making} />;
   const { cost } = made;
   if (cost === null) return <p>{texts.nothing}</p>;
   const count = cost.bySprint.length;

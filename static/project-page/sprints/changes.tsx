@@ -50,7 +50,7 @@ const Table = ({ changes }: { readonly changes: readonly PlanChange[] }) => {
 };
 
 /** What came and went since the plan was accepted; nothing while that is not known. */
-export const Changes = ({ plan, accepted }: { readonly plan: SprintPlan; readonly accepted: ShownPlan }) => {
+const Changes = ({ plan, accepted }: { readonly plan: SprintPlan; readonly accepted: ShownPlan }) => {
   const texts = useAllMessages().of(sprintsTexts).plan;
   const present = useMemo(() => plan.items.map(({ item }) => item), [plan]);
   const ids = useMemo(() => [...new Set([...accepted.items, ...present].map(({ id }) => id))], [accepted, present]);
@@ -68,3 +68,5 @@ export const Changes = ({ plan, accepted }: { readonly plan: SprintPlan; readonl
     </>
   );
 };
+
+export default Changes;

@@ -8,6 +8,7 @@ import { projectTexts } from '../../../src/messages/en/project';
 import { sprintsTexts } from '../../../src/messages/en/sprints';
 import { Busy } from '../../ui/busy';
 import { useMessages } from '../../ui/messages';
+import { Part } from '../../ui/part';
 import { useProject } from '../data';
 import { Empty } from '../empty';
 import { useFigures } from '../figures';
@@ -47,27 +48,66 @@ const SprintView = ({ sprint, planned, plans }: SprintViewProps) => {
   );
 };
 
+// The review is another page's worth, and wanted once a sprint.
+const loadReview = () => import('../review');
+
+const views = ['plan', 'review'] as const;
+
+/** Whether the plan or the review is shown. */
+const Views = () => {
+  const { query, setQuery } = useRouter();
+  const texts = useMessages(sprintsTexts);
+  const shown = query.get('view') ?? 'plan';
+  return (
+    <div className="sprints-views" role="group" aria-label={texts.views}>
+      {views.map((view) => (
+        <button
+          key={view}
+          type="button"
+          className="sprints-view"
+          aria-pressed={view === shown}
+          onClick={() => setQuery(new URLSearchParams(view === 'plan' ? {} : { view }))}
+        >
+          {texts.view[view]}
+        </button>
+      ))}
+    </div>
+  );
+};
+
 const noSprints: PlannedSprints['sprints'] = [];
 
 /** Is the sprint's plan a good one, and does it stand? */
 const SprintsPage = () => {
   const { board } = useProject();
   const { query, setQuery } = useRouter();
-  const planned = useSprints(useFigures());
+  const figures = useFigures();
+  const planned = useSprints(figures);
   const sprints = planned?.sprints ?? noSprints;
   const plans = usePlans(useMemo(() => sprints.map(({ id }) => id), [sprints]));
   const texts = useMessages(sprintsTexts);
   const { readingHistories } = useMessages(projectTexts);
-  if (planned === null) return <Busy label={readingHistories} />;
+  if (planned === null || figures === null) return <Busy label={readingHistories} />;
+  if (query.get('view') === 'review')
+    return (
+      <div className="sprints">
+        <Views />
+        <Part load={loadReview} props={{ figures, reviewed: planned.reviewed }} />
+      </div>
+    );
   const chosen = sprints.find(({ id }) => id === query.get('sprint')) ?? sprints[0];
   if (chosen === undefined)
     return (
-      <Empty title={board === null ? texts.noBoard : texts.none}>
-        <p>{texts.noneDetail}</p>
-      </Empty>
+      <div className="sprints">
+        {planned.reviewed.length > 0 && <Views />}
+        <Empty title={board === null ? texts.noBoard : texts.none}>
+          <p>{texts.noneDetail}</p>
+        </Empty>
+      </div>
     );
   return (
     <div className="sprints">
+      <Views />
       <Choice sprints={sprints} chosen={chosen.id} onChoose={(id) => setQuery(new URLSearchParams({ sprint: id }))} />
       <SprintView key={chosen.id} sprint={chosen} planned={planned} plans={plans} />
     </div>

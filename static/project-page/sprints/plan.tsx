@@ -10,10 +10,13 @@ import { Button } from '../../ui/button';
 import { useFailureText } from '../../ui/failure-text';
 import { Message } from '../../ui/message';
 import { useAllMessages } from '../../ui/messages';
+import { Part } from '../../ui/part';
 import { usePeople } from '../../work-item/use-people';
 import { useProject } from '../data';
-import { Changes } from './changes';
 import type { Plans } from './use-plans';
+
+// Once there is a plan to compare with.
+const loadChanges = () => import('./changes');
 
 interface PlanProps {
   readonly sprintId: string;
@@ -121,7 +124,7 @@ export const Plan = ({ sprintId, plan, plans }: PlanProps) => {
       {accepted !== null && (
         <>
           <Accepted of={accepted} nameOf={nameOf} />
-          <Changes plan={plan} accepted={accepted} />
+          <Part load={loadChanges} props={{ plan, accepted }} />
         </>
       )}
       <Accept sprintId={sprintId} plan={plan} plans={plans} isAgain={accepted !== null} />

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import type { Period, Velocity } from '../../../src/domain/flow';
-import { type PlannedSprint, plannedSprints } from '../../../src/domain/sprint/planned-sprints';
+import { type PlannedSprint, plannedSprints, reviewedSprints } from '../../../src/domain/sprint/planned-sprints';
 import { boards, type SprintsOfBoard } from '../../../src/jira/boards';
 import { jira } from '../../ui/bridge';
 import { useReply } from '../../ui/use-reply';
@@ -11,6 +11,8 @@ import { boardFigures, type Figures } from '../figures';
 export interface PlannedSprints {
   /** Those that run first. */
   readonly sprints: readonly PlannedSprint[];
+  /** Those that have a review: those that run, then those that were closed, the last one first. */
+  readonly reviewed: readonly PlannedSprint[];
   /** What the team of a sprint's board got done. */
   readonly figuresOf: (sprint: PlannedSprint) => {
     readonly periods: readonly Period[];
@@ -31,9 +33,11 @@ export const useSprints = (figures: Figures | null): PlannedSprints | null => {
   return useMemo(() => {
     if (figures === null || others.state === 'waiting') return null;
     const besides = others.state === 'ready' ? others.value : none;
+    const all = [{ board, sprints }, ...besides];
     const since = policy === null ? null : policy.since;
     return {
-      sprints: plannedSprints([{ board, sprints }, ...besides]),
+      sprints: plannedSprints(all),
+      reviewed: reviewedSprints(all),
       figuresOf: (sprint) => {
         const other =
           sprint.board?.id === boardId ? undefined : besides.find((one) => one.board.id === sprint.board?.id);

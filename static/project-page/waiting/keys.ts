@@ -18,7 +18,7 @@ const inList: Readonly<Record<string, Command>> = {
   End: 'last',
 };
 
-const own = (commands: Readonly<Record<string, Command>>, key: string): Command | null =>
+const own = <C extends string>(commands: Readonly<Record<string, C>>, key: string): C | null =>
   Object.hasOwn(commands, key) ? (commands[key] ?? null) : null;
 
 /** Where letters are typed, or keys mean something of their own. */
@@ -26,13 +26,22 @@ const takesLetters = 'input, textarea, select, dialog, [contenteditable]';
 
 /**
  * What a key asks for while the focus is in the queue or beside it; keys held with others are the browser's. Only there, since a letter
- * alone must not act on a page (WCAG 2.1.4).
+ * alone must not act on a page (WCAG 2.1.4). `room` is what shows one work item and what stands beside it, `more` what
+ * other letters ask for there.
  */
-export const commandOf = (event: KeyboardEvent): Command | null => {
+export const commandOf = <C extends string = never>(
+  event: KeyboardEvent,
+  room = '.waiting-room',
+  more: Readonly<Record<string, C>> = {},
+): Command | C | null => {
   const { target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !(target instanceof Element))
     return null;
-  if (target.closest('.waiting-room') === null || target.closest(takesLetters) !== null) return null;
+  const around = target.closest(room);
+  if (around === null) return null;
+  // What takes letters within the room; the room itself may stand in a dialog.
+  const taking = target.closest(takesLetters);
+  if (taking !== null && around.contains(taking)) return null;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return own(letters, key) ?? (target.closest('.queue') === null ? null : own(inList, key));
+  return own(letters, key) ?? own(more, key) ?? (target.closest('.queue') === null ? null : own(inList, key));
 };

@@ -1,6 +1,6 @@
 import type { Sprint } from '../../../src/domain/backlog/backlog-item';
 import { velocity } from '../../../src/domain/flow';
-import { plannedSprints } from '../../../src/domain/sprint/planned-sprints';
+import { plannedSprints, reviewedSprints, sprintBefore } from '../../../src/domain/sprint/planned-sprints';
 import { sprintPlan } from '../../../src/domain/sprint/sprint-plan';
 import { aBacklogItem as item } from '../../support/a-backlog-item';
 import { figures, lived } from '../../support/flow-items';
@@ -128,4 +128,35 @@ test('sprints of two boards: those that run first, then by their dates, those wi
     ['7', 'Ship', false],
     ['8', 'Pay', false],
   ]);
+});
+
+test('what runs is reviewed first, then what was closed last, and before each comes the one of its own board', () => {
+  const closedOn = (day: string) => ({ state: 'closed', completed: `2026-01-${day}T17:00:00.000Z` }) as const;
+  const [pay, ship] = [
+    { id: '1', name: 'Pay' },
+    { id: '2', name: 'Ship' },
+  ];
+  const found = reviewedSprints([
+    {
+      board: pay,
+      sprints: [
+        aSprint('1', 'Tide', closedOn('10')),
+        aSprint('3', 'Ebb', closedOn('24')),
+        aSprint('5', 'Flood', { state: 'active' }),
+        aSprint('9', 'Later'),
+      ],
+    },
+    {
+      board: ship,
+      sprints: [aSprint('2', 'Tide', closedOn('17')), aSprint('4', 'Without dates', { state: 'closed' })],
+    },
+  ]);
+  expect(found.map(({ id, isAmbiguous }) => [id, isAmbiguous])).toEqual([
+    ['5', false],
+    ['3', false],
+    ['2', true],
+    ['1', true],
+    ['4', false],
+  ]);
+  expect(found.map((one) => sprintBefore(found, one)?.id ?? null)).toEqual(['3', '1', '4', null, null]);
 });

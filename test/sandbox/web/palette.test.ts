@@ -20,7 +20,7 @@ const session = {
     headline: '',
     introduction: '',
     scenes: [],
-    projects: [{ key: 'ONE', name: 'Project One', style: 'company-managed' }],
+    projects: [{ id: 'ONE', key: 'ONE', name: 'Project One', style: 'company-managed' }],
   },
 };
 const entries = paletteEntries(session);

@@ -39,7 +39,7 @@ const Session = z.object({
     scenes: z.array(
       z.object({ title: z.string(), text: z.string(), as: z.optional(z.string()), href: z.string(), link: z.string() }),
     ),
-    projects: z.array(z.object({ key: z.string(), name: z.string(), style: z.string() })),
+    projects: z.array(z.object({ id: z.string(), key: z.string(), name: z.string(), style: z.string() })),
   }),
 });
 export type Session = z.infer<typeof Session>;

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import { z } from 'zod/mini';
-import { fromMarkdown } from '../adf/markdown';
+import { fromMarkdown, toMarkdown } from '../adf/markdown';
 import { lookForChanges } from '../api/changes';
 import { messageOf } from '../api/http';
 import { createIssue, readProject } from '../api/jira';
@@ -13,6 +13,7 @@ const Preset = z.catch(
     projectKey: z.optional(z.string()),
     issueTypeId: z.optional(z.string()),
     summary: z.optional(z.string()),
+    description: z.optional(z.unknown()),
   }),
   {},
 );
@@ -27,10 +28,12 @@ export const CreateIssueForm = ({
 }) => {
   const { start } = useSession();
   const given = Preset.parse(preset);
-  const [project, setProject] = useState(given.projectKey ?? start.projects[0]?.key ?? '');
+  const [project, setProject] = useState(
+    given.projectKey ?? start.projects.find(({ id }) => id === given.projectId)?.key ?? start.projects[0]?.key ?? '',
+  );
   const [type, setType] = useState(given.issueTypeId ?? '');
   const [summary, setSummary] = useState(given.summary ?? '');
-  const [description, setDescription] = useState('');
+  const [description, setDescription] = useState(given.description === undefined ? '' : toMarkdown(given.description));
   const [refused, setRefused] = useState<string | null>(null);
   const found = useLoad(() => readProject(project), [project]);
   const types = (found.value?.issueTypes ?? []).filter(({ subtask }) => subtask !== true);

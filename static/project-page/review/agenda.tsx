@@ -1,0 +1,149 @@
+import '../order/order.css';
+
+import { useState } from 'react';
+
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { movedTo } from '../../../src/domain/review/demo-order';
+import type { ReviewedItem } from '../../../src/domain/review/standing';
+import { projectTexts } from '../../../src/messages/en/project';
+import { reviewTexts } from '../../../src/messages/en/review';
+import { Button } from '../../ui/button';
+import { useAllMessages } from '../../ui/messages';
+import { ItemLink } from '../item-link';
+import { type Hand, useHand } from '../order/use-hand';
+import { Failed } from './failed';
+import { useDoing } from './use-doing';
+import type { Review } from './use-review';
+
+/** So many rows are drawn at first, and with each press. */
+const screenful = 100;
+
+export interface AgendaProps {
+  readonly review: Review;
+  /** In the order in which they are shown. */
+  readonly items: readonly ReviewedItem[];
+  readonly itemOf: (id: string) => BacklogItem | undefined;
+  readonly mayWrite: boolean;
+  readonly onShow: (index: number) => void;
+}
+
+interface RowProps extends Omit<AgendaProps, 'items' | 'mayWrite'> {
+  readonly of: ReviewedItem;
+  readonly index: number;
+  readonly hand: Hand;
+  readonly heldKey: string | null;
+}
+
+const Row = ({ of, index, review, itemOf, onShow, hand, heldKey }: RowProps) => {
+  const messages = useAllMessages();
+  const { agenda: texts, standing, show } = messages.of(reviewTexts);
+  const { notShown } = messages.of(projectTexts);
+  const item = itemOf(of.id);
+  const key = item?.key ?? notShown;
+  const moving = hand.rowProps(of.id, index);
+  const isHeld = hand.held === of.id;
+  const line = hand.lineAt(index);
+  const touched = review.notes.touched.find(({ issueId }) => issueId === of.id)?.areas ?? [];
+  const figure = (value: number | null): string => (value === null ? notShown : messages.format.number(value));
+  const label = heldKey === null || isHeld ? texts.move({ key }) : texts.put({ key: heldKey, at: key });
+  return (
+    <tr {...moving} className={`${isHeld ? 'order-held' : ''} ${line === null ? '' : `order-drop-${line}`}`}>
+      <td className="order-place">
+        {'draggable' in moving && (
+          <button
+            type="button"
+            className="order-handle"
+            aria-label={label}
+            aria-pressed={isHeld}
+            onClick={() => hand.press(of.id, index)}
+          >
+            <span aria-hidden="true">{heldKey === null || isHeld ? '⠿' : '↳'}</span>
+          </button>
+        )}
+        <span>{messages.format.number(index + 1)}</span>
+      </td>
+      <th scope="row">{item === undefined ? show.gone : <ItemLink item={item} />}</th>
+      <td>{standing[of.standing]}</td>
+      <td className="order-number">{figure(of.value)}</td>
+      <td className="order-number">{figure(of.points)}</td>
+      <td dir="auto">{item?.assignee?.name}</td>
+      <td dir="auto">{messages.format.list(touched)}</td>
+      <td className="review-screen">
+        {item !== undefined && (
+          <Button look="subtle" onClick={() => onShow(index)}>
+            {texts.showOne({ key })}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+/** The work items of the sprint in the order in which they are shown, which whoever may accept changes by hand. */
+export const Agenda = (props: AgendaProps) => {
+  const { review, items, itemOf, mayWrite, onShow } = props;
+  const messages = useAllMessages();
+  const { agenda: texts } = messages.of(reviewTexts);
+  const { list } = messages.of(projectTexts);
+  const doing = useDoing();
+  const [count, setCount] = useState(screenful);
+  const [said, setSaid] = useState('');
+  const keyOf = (id: string): string => itemOf(id)?.key ?? id;
+  const move = (id: string, to: number): void => {
+    const order = [
+      ...movedTo(
+        items.map((one) => one.id),
+        id,
+        to,
+      ),
+    ];
+    void doing.run(async () => {
+      await review.write({ kind: 'order', order });
+      setSaid(texts.moved({ key: keyOf(id), to: to + 1 }));
+    });
+  };
+  const hand = useHand({ rows: items, canMove: () => mayWrite, onMove: mayWrite ? move : undefined });
+  const heldKey = hand.held === null ? null : keyOf(hand.held);
+  const titles = [list.workItem, texts.standing, list.value, list.points, texts.builder, texts.areas];
+  return (
+    <section className="sprints-part" aria-labelledby="review-agenda">
+      <h3 className="sprints-title" id="review-agenda">
+        {texts.title}
+      </h3>
+      {mayWrite && <p className="sprints-note review-screen">{texts.hint}</p>}
+      <p className="order-hand" role="status">
+        {heldKey === null ? said : texts.held({ key: heldKey })}
+      </p>
+      <Failed of={doing} />
+      <div className="review-screen">
+        <Button look="primary" onClick={() => onShow(0)}>
+          {texts.show}
+        </Button>
+      </div>
+      <div className="order-scroll" role="region" aria-label={texts.title} tabIndex={0}>
+        <table className="order-table">
+          <thead>
+            <tr>
+              {[texts.place, ...titles].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+              <td className="review-screen" />
+            </tr>
+          </thead>
+          <tbody>
+            {items.slice(0, count).map((of, index) => (
+              <Row key={of.id} {...{ of, index, review, itemOf, onShow, hand, heldKey }} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {items.length > count && (
+        <Button onClick={() => setCount(count + screenful)}>
+          {texts.more({ count: Math.min(screenful, items.length - count) })}
+        </Button>
+      )}
+    </section>
+  );
+};
