@@ -18,6 +18,8 @@ import { livingTestsTexts } from './living-tests';
 import { listViewsTexts } from './list-views';
 import { orderTexts } from './order';
 import { forecastTexts } from './forecast';
+import { orderSettingsTexts } from './order-settings';
+import { ownOrderTexts } from './own-order';
 import { pastOrderTexts } from './past-order';
 import { panelTexts } from './panel';
 import { panelValueTexts } from './panel-value';
@@ -74,6 +76,8 @@ export const english = {
   listViews: listViewsTexts,
   forecast: forecastTexts,
   order: orderTexts,
+  orderSettings: orderSettingsTexts,
+  ownOrder: ownOrderTexts,
   pastOrder: pastOrderTexts,
   panel: panelTexts,
   panelValue: panelValueTexts,
