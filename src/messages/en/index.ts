@@ -19,6 +19,8 @@ import { livingTestsTexts } from './living-tests';
 import { listViewsTexts } from './list-views';
 import { orderTexts } from './order';
 import { forecastTexts } from './forecast';
+import { orderSettingsTexts } from './order-settings';
+import { ownOrderTexts } from './own-order';
 import { pastOrderTexts } from './past-order';
 import { panelTexts } from './panel';
 import { panelValueTexts } from './panel-value';
@@ -79,6 +81,8 @@ export const english = {
   listViews: listViewsTexts,
   forecast: forecastTexts,
   order: orderTexts,
+  orderSettings: orderSettingsTexts,
+  ownOrder: ownOrderTexts,
   pastOrder: pastOrderTexts,
   panel: panelTexts,
   panelValue: panelValueTexts,

@@ -1,4 +1,4 @@
-import type { Finding, Reason, UnsizedPlace } from '../../domain/order';
+import type { Finding, Reason } from '../../domain/order';
 import { type ByCode, createSection } from '../section';
 
 interface Count {
@@ -115,37 +115,19 @@ export const orderTexts = createSection('order', {
     `Jira did not rank ${list(keys)}. ${words} The rest was left as it is.`,
   failed: ({ why }: { readonly why: string }) => `Ranking stopped: ${why}`,
   own: {
-    title: 'Your own order',
     keys: 'To move a row, drag it, or press its handle and then the handle at its new place. Alt+↑ and Alt+↓ move it by one.',
     move: ({ key }: { readonly key: string }) => `Move ${key}`,
     put: ({ key, rank, at }: { readonly key: string; readonly rank: number; readonly at: string }, { number }) =>
       `Put ${key} at rank ${number(rank)}, in place of ${at}`,
     held: ({ key }: { readonly key: string }) =>
       `${key} is picked up. Press the handle of the row whose place it takes, or its own to leave it where it is.`,
-    cost: ({ days }: { readonly days: number }, { unit }) =>
-      `Value arrives ${unit(days, 'day')} later than in the proposal, on average.`,
-    costPoints: ({ count }: Count, { plural }) =>
-      `Value arrives ${plural(count, { one: '# point of work', other: '# points of work' })} later than in the proposal, on average.`,
-    same: 'It costs no more than the proposal.',
-    why: 'Why this order? (kept on what you moved, for all to see)',
     lost: ({ count }: Count, { plural }) =>
       plural(count, {
         one: 'The reason could not be kept on # work item: Jira does not let you edit it.',
         other: 'The reason could not be kept on # work items: Jira does not let you edit them.',
       }),
-    back: 'Back to the proposal',
   },
-  settings: {
-    title: 'What the proposal keeps in mind',
-    unsized: 'Without value or points',
-    place: { keep: 'keep their place', top: 'go to the top', bottom: 'go to the bottom' } satisfies Readonly<
-      Record<UnsizedPlace, string>
-    >,
-    band: 'Risky work goes before what is worth up to so many percent more per point',
-    labels: 'Labels that say risky (with commas)',
-    save: 'Save',
-    saved: 'Saved',
-  },
+  settings: 'What the proposal keeps in mind',
   more: ({ count }: Count, { number }) => `Show ${number(count)} more`,
   empty: 'There is nothing to put in order',
   emptyDetail: 'The order needs open work items with value and points.',

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import { compareOwn } from '../../../src/domain/order/order-cost';
 import { maxPlacedReason } from '../../../src/domain/order/placed';
-import { orderTexts } from '../../../src/messages/en/order';
+import { ownOrderTexts } from '../../../src/messages/en/own-order';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
 import type { Plan } from './use-plan';
@@ -30,7 +30,7 @@ const ownDelay = ({ items, proposal, rules }: Plan, own: readonly string[]) => {
 
 /** What an order of one's own costs beside the proposal, with room for the reason. */
 const OwnStrip = ({ plan, own, why, onWhy, onBack }: OwnStripProps) => {
-  const texts = useMessages(orderTexts).own;
+  const texts = useMessages(ownOrderTexts);
   const delay = useMemo(() => ownDelay(plan, own), [plan, own]);
   return (
     <section className="order-own" aria-label={texts.title}>

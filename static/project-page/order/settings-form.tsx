@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { OrderSettings, orderSettingsKey, unsizedPlaces } from '../../../src/domain/order';
-import { orderTexts } from '../../../src/messages/en/order';
+import { orderSettingsTexts } from '../../../src/messages/en/order-settings';
 import { projectProperty } from '../../../src/jira/project-property';
 import { jira } from '../../ui/bridge';
 import { Button } from '../../ui/button';
@@ -23,7 +23,7 @@ const labelsIn = (typed: string): readonly string[] =>
 
 const Form = ({ settings, onSaved }: SettingsProps) => {
   const { context } = useProject();
-  const texts = useMessages(orderTexts).settings;
+  const texts = useMessages(orderSettingsTexts);
   const sayFailure = useFailureText();
   const [draft, setDraft] = useState(settings);
   const [labels, setLabels] = useState(settings.riskLabels.join(', '));

@@ -12,11 +12,11 @@ const loadForm = () => import('./settings-form');
 /** What the project decides about its order; Jira lets project admins alone save it. */
 export const Settings = (props: SettingsProps) => {
   const { may } = useProject();
-  const texts = useMessages(orderTexts).settings;
+  const texts = useMessages(orderTexts);
   if (!may('ADMINISTER_PROJECTS')) return null;
   return (
-    <Disclosure title={texts.title}>
-      <Part load={loadForm} props={props} waiting={<Busy label={texts.title} />} />
+    <Disclosure title={texts.settings}>
+      <Part load={loadForm} props={props} waiting={<Busy label={texts.settings} />} />
     </Disclosure>
   );
 };
