@@ -1,6 +1,6 @@
 import '../order/order.css';
 
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { movedTo } from '../../../src/domain/review/demo-order';
@@ -9,11 +9,15 @@ import { projectTexts } from '../../../src/messages/en/project';
 import { reviewTexts } from '../../../src/messages/en/review';
 import { Button } from '../../ui/button';
 import { useAllMessages } from '../../ui/messages';
+import { Part } from '../../ui/part';
 import { ItemLink } from '../item-link';
 import { type Hand, useHand } from '../order/use-hand';
 import { Failed } from './failed';
 import { useDoing } from './use-doing';
 import type { Review } from './use-review';
+
+// Comes once the rows are there, and only for who may move them.
+const loadDrag = () => import('../order/drag');
 
 /** So many rows are drawn at first, and with each press. */
 const screenful = 100;
@@ -40,16 +44,22 @@ const Row = ({ of, index, review, itemOf, onShow, hand, heldKey }: RowProps) => 
   const { notShown } = messages.of(projectTexts);
   const item = itemOf(of.id);
   const key = item?.key ?? notShown;
-  const moving = hand.rowProps(of.id, index);
-  const isHeld = hand.held === of.id;
-  const line = hand.lineAt(index);
+  const movable = hand.canMove(of.id);
+  const isHeld = hand.held?.id === of.id;
+  const line = hand.lineAt(of.id, index);
   const touched = review.notes.touched.find(({ issueId }) => issueId === of.id)?.areas ?? [];
   const figure = (value: number | null): string => (value === null ? notShown : messages.format.number(value));
   const label = heldKey === null || isHeld ? texts.move({ key }) : texts.put({ key: heldKey, at: key });
   return (
-    <tr {...moving} className={`${isHeld ? 'order-held' : ''} ${line === null ? '' : `order-drop-${line}`}`}>
+    <tr
+      className={`${isHeld ? 'order-held' : ''} ${line === null ? '' : `order-drop-${line}`}`}
+      {...(movable && {
+        'data-movable': of.id,
+        onKeyDown: (event: KeyboardEvent) => hand.onKeyDown(of.id, index, event),
+      })}
+    >
       <td className="order-place">
-        {'draggable' in moving && (
+        {movable && (
           <button
             type="button"
             className="order-handle"
@@ -103,7 +113,14 @@ export const Agenda = (props: AgendaProps) => {
     });
   };
   const hand = useHand({ rows: items, canMove: () => mayWrite, onMove: mayWrite ? move : undefined });
-  const heldKey = hand.held === null ? null : keyOf(hand.held);
+  const body = useRef<HTMLTableSectionElement>(null);
+  // The handles say where a row would go that was picked up by one of them.
+  const heldKey = hand.held === null || hand.held.isDragged ? null : keyOf(hand.held.id);
+  const shown = items.slice(0, count);
+  const movable = shown
+    .map(({ id }) => id)
+    .filter(hand.canMove)
+    .join();
   const titles = [list.workItem, texts.standing, list.value, list.points, texts.builder, texts.areas];
   return (
     <section className="sprints-part" aria-labelledby="review-agenda">
@@ -132,13 +149,14 @@ export const Agenda = (props: AgendaProps) => {
               <td className="review-screen" />
             </tr>
           </thead>
-          <tbody>
-            {items.slice(0, count).map((of, index) => (
+          <tbody ref={body}>
+            {shown.map((of, index) => (
               <Row key={of.id} {...{ of, index, review, itemOf, onShow, hand, heldKey }} />
             ))}
           </tbody>
         </table>
       </div>
+      {movable !== '' && <Part load={loadDrag} props={{ body, rows: movable, hand }} />}
       {items.length > count && (
         <Button onClick={() => setCount(count + screenful)}>
           {texts.more({ count: Math.min(screenful, items.length - count) })}
