@@ -107,6 +107,8 @@ const operations = {
 const serveCall = serve({ operations, allow: allow({ asCaller, read, ledger }), clock });
 
 const plans = kvsPlans();
+/** The app's rules and fields are known by the environment that it runs in. */
+const owner = () => getAppContext().environmentAri.environmentId;
 const secrets = kvsReportSecrets();
 const reportUrl = async () => webTrigger.getUrl('test-reports');
 const parts = kvsReportParts();
@@ -150,7 +152,7 @@ export const resolver = makeResolver<EveryDefinition>({
   reports: serveProjectCall('reports'),
   makeSecret: serveProjectCall('makeSecret'),
   endFormerSecret: serveProjectCall('endFormerSecret'),
-  ...planningCalls({ asApp, asCaller, plans, clock, newId: randomUUID }),
+  ...planningCalls({ asApp, asCaller, plans, clock, newId: randomUUID, owner }),
   records: serveRecords({ ...needs, visibleTo: allowRecords(asCaller) }),
   troubles: serveSiteCall('troubles'),
   repair: serveSiteCall('repair'),
@@ -168,9 +170,6 @@ export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
   noteEvent: (type) => seen.note(type),
   onLost: lostWork(troubles),
 });
-
-/** The app's rules are known by the environment that it runs in. */
-const owner = () => getAppContext().environmentAri.environmentId;
 
 const waitingWork = createWaitingWork({ request: asApp, ledger, accepted, results, waiting, dependents, jobs, clock });
 const watch = createWatch({ request: asApp, clock, jobs, heads, recompute: computing, waitingWork, owner });
@@ -190,7 +189,7 @@ export const onTestReport = createReceiver({ secrets, parts, evidence, jobs, now
 export const onVersionReleased = createOnVersion({ request: asApp, ledger, clock, onLost: lostWork(troubles) });
 
 /** Called by rules of Jira's automation, as the person whom the rule runs as. */
-export const onDigest = createDigestAction({ request: asCaller, clock });
+export const onDigest = createDigestAction({ request: asCaller, clock, owner });
 
 const personal = { people: kvsPeople(heads), plans, policies: policyPeople(asApp), report: privacy.reportPersonalData };
 export const onPersonalData = createPersonalDataReport({ ...personal, jobs, troubles, clock, newId: randomUUID });

@@ -4,9 +4,8 @@ import type { Policy } from '../domain/policy/policy';
 import type { CustomFieldId, JiraId } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import type { PlannedItem } from '../domain/sprint/accepted-plan';
-import { boards } from '../jira/boards';
 import { bulkIssues } from '../jira/bulk-issues';
-import { fields as fieldsOf, sprintField } from '../jira/fields';
+import { readFieldsInUse } from '../jira/found-fields';
 import { allIds } from '../jira/issue-ids';
 import { numberIn } from '../jira/number-in';
 import type { Request } from '../jira/request';
@@ -25,18 +24,23 @@ const Placed = z.object({
 });
 const Sprints = z.array(z.object({ id: z.union([z.number(), z.string()]), state: z.string() }));
 
-/** The same fields as the project page goes by. @throws Failure `conflict` where the site has no sprints */
-const planFields = async (request: Request, projectId: JiraId, policy: Policy): Promise<PlanFields> => {
-  const sprint = sprintField(await fieldsOf(request).list());
-  if (sprint === null) throw new Failure('conflict', { code: 'jira-conflict' });
-  const points = policy.fields.points ?? (await boards(request).estimation(projectId))?.field ?? null;
-  return { sprint, value: policy.fields.value, points };
-};
-
 interface Sprint {
   readonly projectId: JiraId;
   readonly sprintId: JiraId;
+  /** The environment that the app runs in. */
+  readonly environmentId: string;
 }
+
+/** The same fields as the project page goes by. @throws Failure `conflict` where the site has no sprints */
+const planFields = async (
+  request: Request,
+  { projectId, environmentId }: Sprint,
+  policy: Policy,
+): Promise<PlanFields> => {
+  const { sprint, value, points } = await readFieldsInUse(request, policy, { projectId, environmentId });
+  if (sprint === null) throw new Failure('conflict', { code: 'jira-conflict' });
+  return { sprint, value, points };
+};
 
 /** Whether it is planned in a sprint that is not over: sub-tasks are in their parents, and epics in none. */
 const isPlanned = ({ fields }: RawItem, field: CustomFieldId, { projectId, sprintId }: Sprint): boolean => {
@@ -59,7 +63,7 @@ export const readPlanScope = async (
 ): Promise<readonly PlannedItem[]> => {
   const { projectId, sprintId } = sprint;
   const [fields, found] = await Promise.all([
-    planFields(request, projectId, policy),
+    planFields(request, sprint, policy),
     allIds(request, `project = ${projectId} AND sprint = ${sprintId} AND issuetype not in subTaskIssueTypes()`),
   ]);
   const numbers = [fields.value, fields.points].filter((one) => one !== null);

@@ -10,6 +10,8 @@ interface Dependencies {
   readonly plans: Plans;
   readonly clock: () => Instant;
   readonly newId: () => string;
+  /** The environment that the app runs in: its fields are ours. */
+  readonly owner: () => string;
 }
 
 /** Every call about plans, behind its gate. */
