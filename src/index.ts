@@ -96,7 +96,9 @@ const serveCall = serve({ operations, allow: allow({ asCaller, read, ledger }), 
 
 const plans = kvsPlans();
 const reviews = kvsReviews();
-const freezeReview = createFreezeReview({ request: asApp, plans, reviews, clock });
+/** The app's rules and fields are known by the environment that it runs in. */
+const owner = () => getAppContext().environmentAri.environmentId;
+const freezeReview = createFreezeReview({ request: asApp, plans, reviews, clock, owner });
 const secrets = kvsReportSecrets();
 const reportUrl = async () => webTrigger.getUrl('test-reports');
 const parts = kvsReportParts();
@@ -140,7 +142,7 @@ export const resolver = makeResolver<EveryDefinition>({
   reports: serveProjectCall('reports'),
   makeSecret: serveProjectCall('makeSecret'),
   endFormerSecret: serveProjectCall('endFormerSecret'),
-  ...planningCalls({ asApp, asCaller, plans, reviews, freezeReview, clock, newId: randomUUID }),
+  ...planningCalls({ asApp, asCaller, plans, reviews, freezeReview, clock, newId: randomUUID, owner }),
   records: serveRecords({ ...needs, visibleTo: allowRecords(asCaller) }),
   troubles: serveSiteCall('troubles'),
   repair: serveSiteCall('repair'),
@@ -158,9 +160,6 @@ export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
   noteEvent: (type) => seen.note(type),
   onLost: lostWork(troubles),
 });
-
-/** The app's rules are known by the environment that it runs in. */
-const owner = () => getAppContext().environmentAri.environmentId;
 
 const waitingWork = createWaitingWork({ request: asApp, ledger, accepted, results, waiting, dependents, jobs, clock });
 const watch = createWatch({ request: asApp, clock, jobs, heads, recompute: computing, waitingWork, owner });
@@ -182,7 +181,7 @@ export const onVersionReleased = createOnVersion({ request: asApp, ledger, clock
 export const onSprintClosed = createOnSprint({ request: asApp, freezeReview, onLost: lostWork(troubles) });
 
 /** Called by rules of Jira's automation, as the person whom the rule runs as. */
-export const onDigest = createDigestAction({ request: asCaller, clock });
+export const onDigest = createDigestAction({ request: asCaller, clock, owner });
 
 const personal = {
   people: kvsPeople(heads),

@@ -5,6 +5,7 @@ import { isStoredReady, readBadge } from '../domain/readiness/stored-badge';
 import type { Badge } from '../domain/shared/badge';
 import { asRecord, type JsonRecord } from '../domain/shared/json';
 import type { CustomFieldId } from '../domain/shared/ids';
+import type { FieldsInUse } from '../domain/policy/fields-in-use';
 import { guessClass } from '../domain/policy/work-class';
 import { Acceptance } from '../domain/shared/work-item';
 import { type Linked, readSprints, readSystemFields } from './item-fields';
@@ -14,13 +15,7 @@ import { toInstant, toInstantOrNull } from './instant';
 import { numberIn } from './number-in';
 
 /** The custom fields that hold what the page shows; null where the project has none. */
-export interface ItemFields {
-  readonly value: CustomFieldId | null;
-  readonly points: CustomFieldId | null;
-  readonly readiness: CustomFieldId | null;
-  readonly acceptance: CustomFieldId | null;
-  readonly sprint: CustomFieldId | null;
-}
+export type ItemFields = FieldsInUse;
 
 /** A work item as Jira gives it; properties where any were asked for. */
 export interface RawItem {

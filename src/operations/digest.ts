@@ -6,7 +6,7 @@ import { readPolicy } from '../domain/policy/read-policy';
 import type { AccountId, Instant } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import { isConsentNeeded } from '../jira/consent';
-import { fields, sprintField } from '../jira/fields';
+import { readFieldsInUse } from '../jira/found-fields';
 import { readProjectFacts } from '../jira/project-facts';
 import { projectProperty } from '../jira/project-property';
 import { type Project, projects } from '../jira/projects';
@@ -49,6 +49,8 @@ interface Dependencies {
   /** As the person whom the rule runs as, so that a digest tells nobody what they may not see. */
   readonly request: Request;
   readonly clock: () => Instant;
+  /** The environment that the app runs in: its fields are ours. */
+  readonly owner: () => string;
 }
 
 const refused = (message: string): Refused => ({ errors: [{ message }] });
@@ -77,13 +79,11 @@ const namesOf = async (request: Request, people: readonly AccountId[]): Promise<
   }
 };
 
-const digestFor = async ({ request, clock }: Dependencies, { id, name }: Project, policy: Policy) => {
-  const sprint = sprintField(await fields(request).list());
+const digestFor = async ({ request, clock, owner }: Dependencies, { id, name }: Project, policy: Policy) => {
   const now = clock();
-  const { value, points, readiness, acceptance } = policy.fields;
   const facts = await readProjectFacts(request, {
     ...{ projectId: id, types: Object.keys(policy.types), now, mostPages },
-    fields: { value, points, readiness, acceptance, sprint },
+    fields: await readFieldsInUse(request, policy, { projectId: id, environmentId: owner() }),
   });
   const copies = await readQuestions(request, facts.open.map((item) => item.id)); // prettier-ignore
   const questions = [...copies].flatMap(([issueId, { open }]) => open.map((one) => ({ ...one, issueId })));

@@ -19,6 +19,8 @@ const Sprints = z.array(z.object({ id: z.union([z.number(), z.string()]), state:
 interface Sprint {
   readonly projectId: JiraId;
   readonly sprintId: JiraId;
+  /** The environment that the app runs in. */
+  readonly environmentId: string;
 }
 
 /** Whether it is planned in a sprint that is not over: sub-tasks are in their parents, and epics in none. */
@@ -42,7 +44,7 @@ export const readPlanScope = async (
 ): Promise<readonly PlannedItem[]> => {
   const { projectId, sprintId } = sprint;
   const [fields, found] = await Promise.all([
-    sprintFields(request, projectId, policy),
+    sprintFields(request, sprint, policy),
     allIds(request, `project = ${projectId} AND sprint = ${sprintId} AND issuetype not in subTaskIssueTypes()`),
   ]);
   const numbers = [fields.value, fields.points].filter((one) => one !== null);

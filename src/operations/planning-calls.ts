@@ -16,6 +16,8 @@ interface Dependencies {
   readonly freezeReview: FreezeReview;
   readonly clock: () => Instant;
   readonly newId: () => string;
+  /** The environment that the app runs in: its fields are ours. */
+  readonly owner: () => string;
 }
 
 /** Every call about plans, goals and reviews, behind its gate. */

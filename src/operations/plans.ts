@@ -25,6 +25,8 @@ interface Dependencies {
   readonly readPolicy: (projectId: JiraId) => Promise<Policy | null>;
   readonly clock: () => Instant;
   readonly newId: () => string;
+  /** The environment that the app runs in: its fields are ours. */
+  readonly owner: () => string;
 }
 
 /** The plan without what the reader may not see, which is counted. */
@@ -62,14 +64,15 @@ const tell = async (asApp: Request, projectId: JiraId, plan: AcceptedPlan): Prom
 
 /** Keeps what is in a sprint as its plan, beside those that were accepted before. */
 export const acceptPlan =
-  ({ asApp, asCaller, plans, readPolicy, clock, newId }: Dependencies): PlanningOperation<'acceptPlan'> =>
+  ({ asApp, asCaller, plans, readPolicy, clock, newId, owner }: Dependencies): PlanningOperation<'acceptPlan'> =>
   async ({ sprintId, seen }, { accountId, projectId, callId }) => {
     const key = callId ?? newId();
     const earlier = await plans.find(projectId, sprintId, key);
     const at = clock();
     const policy = await readPolicy(projectId);
     if (policy === null) throw new Failure('conflict', { code: 'not-in-force' });
-    const items = earlier?.items ?? (await readPlanScope(asApp, { projectId, sprintId }, policy, seen));
+    const sprint = { projectId, sprintId, environmentId: owner() };
+    const items = earlier?.items ?? (await readPlanScope(asApp, sprint, policy, seen));
     const visible = await visibleIn(
       asCaller,
       projectId,

@@ -15,6 +15,8 @@ interface Dependencies {
   readonly plans: Pick<Plans, 'of'>;
   readonly reviews: Pick<Reviews, 'frozen' | 'freeze'>;
   readonly clock: () => Instant;
+  /** The environment that the app runs in: its fields are ours. */
+  readonly owner: () => string;
 }
 
 export type FreezeReview = (projectId: JiraId, sprint: Sprint, policy: Policy) => Promise<readonly SprintReview[]>;
@@ -24,7 +26,7 @@ export type FreezeReview = (projectId: JiraId, sprint: Sprint, policy: Policy) =
  * Jira's history up to that moment: it does not matter when it is kept, or how often that is tried. A sprint in which nothing was has no review.
  */
 export const createFreezeReview =
-  ({ request, plans, reviews, clock }: Dependencies): FreezeReview =>
+  ({ request, plans, reviews, clock, owner }: Dependencies): FreezeReview =>
   async (projectId, sprint, policy) => {
     const there = await reviews.frozen(projectId, sprint.id);
     const at = sprint.completed ?? sprint.end;
@@ -34,7 +36,8 @@ export const createFreezeReview =
       sprint.id,
     );
     const planned = plan?.items.map(({ id }) => id) ?? [];
-    const timelines = await readSprintLives(request, { projectId, sprint, policy, planned, now: clock() });
+    const of = { projectId, environmentId: owner(), sprint, policy, planned };
+    const timelines = await readSprintLives(request, { ...of, now: clock() });
     const review = reviewOf({ sprint, timelines, plan, at });
     if (review.items.length === 0) return there;
     return [...there, await reviews.freeze(projectId, review)].sort((a, b) => a.at.localeCompare(b.at));

@@ -33,6 +33,8 @@ const isOwn = ({ fields }: RawItem, projectId: JiraId): boolean => {
 
 export interface LivesWanted {
   readonly projectId: JiraId;
+  /** The environment that the app runs in. */
+  readonly environmentId: string;
   readonly sprint: Sprint;
   readonly policy: Policy;
   /** Work items that are looked at whatever Jira says of them. */
@@ -54,7 +56,7 @@ const candidates = async (request: Request, wanted: LivesWanted): Promise<readon
 export const readSprintLives = async (request: Request, wanted: LivesWanted): Promise<readonly Timeline[]> => {
   const { projectId, policy } = wanted;
   const [found, statuses, ids] = await Promise.all([
-    sprintFields(request, projectId, policy),
+    sprintFields(request, wanted, policy),
     projects(request).statuses(projectId),
     candidates(request, wanted),
   ]);

@@ -6,7 +6,7 @@ const loadFailed = () => import('./route-failed');
 
 /** Where a route cannot be drawn, it says so and can be tried again; the others are as they were. */
 export class RouteBoundary extends Component<{ readonly children: ReactNode }, { readonly why: unknown }> {
-  override state = { why: null };
+  override state: { readonly why: unknown } = { why: null };
   static getDerivedStateFromError(why: unknown) {
     return { why };
   }

@@ -1,9 +1,11 @@
-import { type AccountId, CustomFieldId } from '../../src/domain/shared/ids';
+import { fieldsInUse as inUse } from '../../src/domain/policy/fields-in-use';
+import type { AccountId } from '../../src/domain/shared/ids';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { StatusCategory } from '../../src/domain/shared/work-item';
 import { type Board, boards } from '../../src/jira/boards';
 import type { ItemFields } from '../../src/jira/to-backlog-item';
-import { appField, type Field, fields, pointsCandidates, sprintField } from '../../src/jira/fields';
+import { fields } from '../../src/jira/fields';
+import { foundFields } from '../../src/jira/found-fields';
 import { type Permission, permissions } from '../../src/jira/permissions';
 import { projects } from '../../src/jira/projects';
 import type { Request } from '../../src/jira/request';
@@ -29,34 +31,8 @@ export interface ProjectSetup {
   readonly found: ItemFields;
 }
 
-const idOf = (field: Field | undefined): CustomFieldId | null => {
-  const id = CustomFieldId.safeParse(field?.id);
-  return id.success ? id.data : null;
-};
-
-const foundIn = (
-  all: readonly Field[],
-  board: Board | null,
-  { environmentId, projectId }: ProjectViewer,
-): ItemFields => ({
-  value: appField(all, environmentId, 'business-value'),
-  points: board?.points ?? idOf(pointsCandidates(all, projectId)[0]),
-  readiness: appField(all, environmentId, 'readiness'),
-  acceptance: appField(all, environmentId, 'acceptance'),
-  sprint: sprintField(all),
-});
-
-/** The fields in use: the policy's, and where it names none, what the site has. */
-export const fieldsInUse = ({ found }: ProjectSetup, policy: Policy | null): ItemFields =>
-  policy === null
-    ? found
-    : {
-        value: policy.fields.value ?? found.value,
-        points: policy.fields.points ?? found.points,
-        readiness: policy.fields.readiness,
-        acceptance: policy.fields.acceptance,
-        sprint: found.sprint,
-      };
+/** The fields in use, by the one rule of the domain. */
+export const fieldsInUse = ({ found }: ProjectSetup, policy: Policy | null): ItemFields => inUse(policy, found);
 
 /** Whether what was read of the ones holds what the others would give. */
 export const areSameFields = (one: ItemFields, other: ItemFields): boolean =>
@@ -96,7 +72,7 @@ export const readProjectSetup = async (
     statuses,
     board,
     granted: [...granted],
-    found: foundIn(all, board, where),
+    found: foundFields(all, board?.points ?? null, where),
   });
   onEarly(setupWith(null));
   return setupWith(await boardRead);

@@ -77,6 +77,15 @@ test('what was accepted, what waits for whom, breaches and questions are told, i
   ]);
 });
 
+test('where the policy names no fields for value and points, those of the site count, as on the page', async () => {
+  const { acceptedValue, acceptedPoints, valuePerPoint } = await given('vera');
+  expect(acceptedPoints).toBe(5);
+  await site.setPolicy(shop, { ...shop.policy, fields: { ...shop.policy.fields, value: null, points: null } });
+  expect(await given('vera')).toMatchObject({ acceptedValue, acceptedPoints, valuePerPoint });
+  await site.setPolicy(shop);
+  await site.idle();
+});
+
 test('it reads as whoever the rule runs as: what they may not see is not told, and nothing is written', async () => {
   const projects = site.jira.store.collection('projects');
   const before = projects.get(shop.project.id);
