@@ -1,14 +1,32 @@
 import { criteriaVerdict } from '../../src/domain/readiness/criteria-verdict';
 import { gateMessages } from '../../src/domain/readiness/gate-messages';
+import { type GateStart, readStart } from './gate-start';
 import { isOpen } from '../../src/domain/readiness/is-open';
 import type { GateItem } from '../../src/domain/policy/gate-lines';
-import type { GateStart } from '../../src/domain/policy/gate-start';
 import { gateDefinitionOf, type GatePolicy } from '../../src/domain/policy/parse-gate-policy';
+import { CustomFieldId } from '../../src/domain/shared/ids';
+import { asRecord, at } from '../../src/domain/shared/json';
 import type { PolicyReading } from '../../src/domain/policy/read-policy';
 import type { WorkItem } from '../../src/domain/shared/work-item';
 
+/** The fields for value and estimate; null where there is none that can be read, which is then not asked for. */
+export type Sizes = Readonly<Record<'value' | 'points', string | null>>;
+
+export const sizesIn = (policy: unknown): Sizes => {
+  const fields = asRecord(at(asRecord(policy) ?? {}, 'fields')) ?? {};
+  const one = (key: string): string | null => CustomFieldId.safeParse(at(fields, key)).data ?? null;
+  return { value: one('value'), points: one('points') };
+};
+
+/** What the ways that start work ask of a class; null: nothing. */
+export const startIn = (policy: unknown, workClass: string): GateStart | null => {
+  const definition = asRecord(at(asRecord(at(asRecord(policy) ?? {}, 'definitions')) ?? {}, workClass));
+  return definition === null ? null : readStart(definition);
+};
+
 /** One try to start work: what the rules look at. */
 interface Try {
+  readonly sizes: Sizes;
   readonly gate: GatePolicy;
   readonly start: GateStart;
   readonly item: WorkItem;
@@ -38,7 +56,7 @@ const criteriaPresent = ({ gate: { criteria, ticksStorage, hasFields }, start, i
 
 const words = { points: 'It is estimated', value: 'Its business value is set' };
 
-const sized = ({ gate: { sizes, hasFields }, start, item }: Try): string | null => {
+const sized = ({ gate: { hasFields }, sizes, start, item }: Try): string | null => {
   if (start.sizes.length > 0 && !hasFields) return damaged;
   const isEmpty = (field: string | null): boolean => field !== null && item.filled[field] !== true;
   return naming(start.sizes.filter((size) => isEmpty(sizes[size])).map((size) => words[size]));
@@ -58,6 +76,7 @@ const fieldsFilled = ({ start, item }: Try): string | null =>
  */
 export const startVerdict = (
   { gate }: Pick<PolicyReading, 'gate'>,
+  policy: unknown,
   item: WorkItem,
   { isCreation = false }: { readonly isCreation?: boolean } = {},
 ): readonly string[] => {
@@ -67,8 +86,10 @@ export const startVerdict = (
   if (gate.version === 'unreadable') return [damaged];
   if (item.status.category !== 'new' && !isCreation) return [];
   if (definition === null) return [damaged];
-  const { start } = definition;
+  const start = startIn(policy, String(at(gate.types, item.type.id)));
   if (start === null) return [];
-  const said = [held, criteriaPresent, sized, fieldsFilled].map((rule) => rule({ gate, start, item }));
+  const said = [held, criteriaPresent, sized, fieldsFilled].map((rule) =>
+    rule({ gate, sizes: sizesIn(policy), start, item }),
+  );
   return [...new Set(said.filter((one) => one !== null))];
 };

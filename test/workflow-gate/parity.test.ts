@@ -14,16 +14,16 @@ import { asRecord, at } from '../../src/domain/shared/json';
 import { toWorkItem } from '../../src/jira/to-work-item';
 import { aPolicy } from '../support/a-policy';
 import { ExpressionError } from '../../sandbox/expressions/errors';
-import { definitionOf, startsReady } from '../../src/domain/policy/definition-of';
+import { definitionOf, startsReady, workClasses } from '../../src/domain/policy/definition-of';
 import { type GateInput, gateAnswer, policyAndPrintIn, printIn, startAnswer } from '../support/gate';
 import { gateVerdict, type TransitionTarget } from '../support/gate-verdict';
-import { startVerdict } from '../support/start-verdict';
+import { sizesIn, startIn, startVerdict } from '../support/start-verdict';
 import { anyGateInput } from '../support/gate-cases';
 
 const cases = 3_000;
 
 /** What the reader of an issue must know of a policy, from a good one or from the parts of a damaged one. */
-const needsOf = (gate: Gate): Pick<Policy, 'fields' | 'criteria' | 'definitions'> => {
+const needsOf = (gate: Gate, stored: unknown): Pick<Policy, 'fields' | 'criteria' | 'definitions'> => {
   const { fields, criteria, definitions } = aPolicy({ ready: [], done: [] });
   if (typeof gate === 'string') return { fields, criteria, definitions };
   const done = Object.values(gate.definitions).flatMap((one) =>
@@ -31,13 +31,13 @@ const needsOf = (gate: Gate): Pick<Policy, 'fields' | 'criteria' | 'definitions'
       item.kind === 'field' ? [{ kind: 'field' as const, id: 'f', text: '', field: item.field }] : [],
     ),
   );
-  const ready = Object.values(gate.definitions).flatMap((one) =>
-    (one?.start?.fields ?? []).flatMap((item) =>
+  const ready = workClasses.flatMap((one) =>
+    (startIn(stored, one)?.fields ?? []).flatMap((item) =>
       item.kind === 'field' ? [{ kind: 'field' as const, id: 'f', text: '', field: item.field }] : [],
     ),
   );
   return {
-    fields: { ...fields, ...gate.sizes, ticks: gate.ticksStorage?.field ?? null },
+    fields: { ...fields, ...sizesIn(stored), ticks: gate.ticksStorage?.field ?? null },
     criteria: { ...criteria, field: gate.criteria?.field ?? null },
     definitions: aPolicy({ ready, done }).definitions,
   };
@@ -63,7 +63,7 @@ const workItemOf = (ask: GateInput, gate: Gate): WorkItem => {
     editable: new Set(),
     assignee: null,
   };
-  return { ...toWorkItem(read, needsOf(gate)), criteriaPrint: printIn(ask) };
+  return { ...toWorkItem(read, needsOf(gate, ask.policy)), criteriaPrint: printIn(ask) };
 };
 
 /** Whether the move is an acceptance: into a delivered status, and not from one. */
@@ -145,7 +145,7 @@ test('what starts work asks what the panel says of Ready, in the same words, wha
       const reading = readPolicy(ask.policy);
       const item = workItemOf(ask, reading.gate);
       const isCreation = ask.issue['key'] === null;
-      const said = startVerdict(reading, item, { isCreation });
+      const said = startVerdict(reading, ask.policy, item, { isCreation });
       expect(startAnswer(ask)).toEqual(said);
       if (item.status.category !== 'new' && !isCreation) {
         seen.notAsked += 1;

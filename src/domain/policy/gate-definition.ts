@@ -1,7 +1,6 @@
 import { asRecord, asSwitch, asText, at, type JsonRecord } from '../shared/json';
 import { asFields, asTick, comparable, findsKind, type GateItem, readItems, textOf } from './gate-lines';
-import { type GateStart, readStart } from './gate-start';
-import type { DoneItem } from './policy';
+import { type DoneItem, maxCheckedFields, ReadyItems } from './policy';
 
 export type { GateItem } from './gate-lines';
 
@@ -28,8 +27,8 @@ export interface GateDefinition {
   readonly separate: boolean | null;
   /** Every criterion has to be proven by a test. */
   readonly tests: readonly GateItem[] | null;
-  /** What the ways that start work ask for; null: nothing. */
-  readonly start: GateStart | null;
+  /** What the ways that start work ask for can be read, if they ask for anything. */
+  readonly start: boolean;
   /** Every line has an id or a field as its kind needs, and a text: no rule asks for that, but nobody could work with others. */
   readonly complete: boolean;
 }
@@ -45,9 +44,15 @@ export const readDefinition = (raw: unknown): GateDefinition | null => {
     checks: items && readChecks(items),
     separate: items && findsKind(items, 'separate'),
     tests: items && readTests(items),
-    start: readStart(definition),
+    start: at(definition, 'startsReady') !== true || isReadable(at(definition, 'ready')),
     complete: items?.every(isComplete) ?? false,
   };
+};
+
+/** Whether each line of a Definition of Ready is one that the app writes, and there are no more fields than the gate can read. */
+const isReadable = (ready: unknown): boolean => {
+  const { data } = ReadyItems.safeParse(ready);
+  return data !== undefined && data.filter(({ kind }) => kind === 'field').length <= maxCheckedFields;
 };
 
 const isComplete = (item: JsonRecord): boolean => {

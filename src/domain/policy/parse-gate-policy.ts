@@ -1,7 +1,7 @@
 import { currentVersion } from './migrate';
 import type { Deputy, Mode } from './policy';
 import { type GateDefinition, readDefinition } from './gate-definition';
-import { CalendarDate, CustomFieldId } from '../shared/ids';
+import { CalendarDate } from '../shared/ids';
 import { isPortable } from '../criteria/portable-pattern';
 import { asList, asRecord, asSwitch, asText, at, type JsonRecord } from '../shared/json';
 
@@ -21,8 +21,6 @@ export interface GatePolicy {
   readonly ticksStorage: { readonly field: string | null } | null;
   /** Whether there are field ids at all, for the rule that looks at the acceptance. */
   readonly hasFields: boolean;
-  /** The fields for value and estimate; null where there is none that can be read, which is then not asked for. */
-  readonly sizes: Readonly<Record<'value' | 'points', CustomFieldId | null>>;
   /** Whether Done needs a receipt. */
   readonly receipts: boolean;
   readonly meanings: GateMeanings;
@@ -62,7 +60,6 @@ export const parseGatePolicy = (raw: unknown): Gate => {
     hasPattern: (asText(at(asRecord(at(policy, 'criteria')) ?? {}, 'pattern')) ?? '').trim() !== '',
     ticksStorage: readTicksStorage(asRecord(at(policy, 'fields'))),
     hasFields: asRecord(at(policy, 'fields')) !== null,
-    sizes: readSizes(asRecord(at(policy, 'fields')) ?? {}),
     receipts: at(policy, 'receiptsSince') !== null,
     meanings: readMeanings(policy),
     definitions: Object.fromEntries(
@@ -140,11 +137,6 @@ const readCriteria = (criteria: JsonRecord | null): GatePolicy['criteria'] => {
   return raw !== null && field === null
     ? null
     : { field, pattern: pattern !== null && isPortable(pattern) ? pattern : null };
-};
-
-const readSizes = (fields: JsonRecord): GatePolicy['sizes'] => {
-  const one = (key: string): CustomFieldId | null => CustomFieldId.safeParse(at(fields, key)).data ?? null;
-  return { value: one('value'), points: one('points') };
 };
 
 const readTicksStorage = (fields: JsonRecord | null): GatePolicy['ticksStorage'] => {

@@ -64,14 +64,7 @@ export const FieldIds = z.strictObject({
 export type FieldIds = z.infer<typeof FieldIds>;
 
 /** What the schema's own checks find, as codes that `policyProblems` returns. */
-const ownProblems = [
-  'same-id',
-  'many-fields',
-  'many-ready-fields',
-  'same-deputy',
-  'many-types',
-  'many-statuses',
-] as const;
+const ownProblems = ['same-id', 'many-fields', 'same-deputy', 'many-types', 'many-statuses'] as const;
 export const schemaProblems = [...ownProblems, ...valueRuleProblems] as const;
 
 const unique = <T>(of: (one: T) => string, message: (typeof schemaProblems)[number]) =>
@@ -85,7 +78,7 @@ const DoneItems = z.array(DoneItem).check(
   }),
 );
 
-const ReadyItems = z.array(ReadyItem).check(
+export const ReadyItems = z.array(ReadyItem).check(
   z.maxLength(20),
   unique((item) => item.id, 'same-id'),
 );
@@ -108,7 +101,7 @@ export const Definition = z
     z.refine(
       ({ ready, startsReady }) =>
         startsReady !== true || ready.filter(({ kind }) => kind === 'field').length <= maxCheckedFields,
-      { error: 'many-ready-fields', path: ['ready'] },
+      { error: 'many-fields', path: ['ready'] },
     ),
   );
 export type Definition = z.infer<typeof Definition>;

@@ -1,6 +1,5 @@
 import { workClasses } from './definition-of';
 import { forceOf, type Gate, type GatePolicy, parseGatePolicy } from './parse-gate-policy';
-import type { GateStart } from './gate-start';
 import { currentVersion, migrate } from './migrate';
 import { type Mode, type Policy } from './policy';
 import type { PolicyFault, PolicyPart } from './policy-fault';
@@ -30,9 +29,6 @@ export type PolicyReading =
 /** The policy in what was read, whatever its mode; null when there is no good one. */
 export const policyIn = (reading: PolicyReading): Policy | null => ('policy' in reading ? reading.policy : null);
 
-const isStartReadable = (start: GateStart | null): boolean =>
-  start === null || (start.complete && start.held !== null && start.fields !== null && start.criteria !== null);
-
 /** Which parts are damaged; null when none is. */
 const damageIn = (gate: GatePolicy): PolicyFault | null => {
   const definitions = workClasses.map((name) => gate.definitions[name] ?? null);
@@ -50,7 +46,7 @@ const damageIn = (gate: GatePolicy): PolicyFault | null => {
     )
       ? []
       : (['done'] as const)),
-    ...(definitions.every((one) => isStartReadable(one?.start ?? null)) ? [] : (['ready'] as const)),
+    ...(definitions.every((one) => one?.start !== false) ? [] : (['ready'] as const)),
   ];
   if (parts.length > 0) return { code: 'damaged', parts };
   if (!Object.values(gate.types).every((name) => name === null || WorkClass.safeParse(name).success))

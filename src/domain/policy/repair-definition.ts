@@ -63,13 +63,6 @@ const flag = (raw: JsonRecord, key: string, what: RepairNote, note: Note): boole
   return value === true;
 };
 
-/** Anything but yes asks nothing, as in the gate. */
-const startsReadyIn = (raw: JsonRecord, note: Note): Pick<Definition, 'startsReady'> => {
-  const starts = at(raw, 'startsReady');
-  if (starts !== null && typeof starts !== 'boolean') note('starts-ready');
-  return typeof starts === 'boolean' ? { startsReady: starts } : {};
-};
-
 /** The definition of one class of work: Done as the gate reads it, the rest as stored, or its default with a note. */
 export const repairDefinition = (raw: JsonRecord, gate: GateDefinition | null, note: Note): Definition => ({
   ready: readyItems(at(raw, 'ready'), note),
@@ -77,5 +70,6 @@ export const repairDefinition = (raw: JsonRecord, gate: GateDefinition | null, n
   needsValue: flag(raw, 'needsValue', 'needs-value', note),
   needsPoints: flag(raw, 'needsPoints', 'needs-points', note),
   criteria: gate?.criteria ?? true,
-  ...startsReadyIn(raw, note),
+  // Anything but yes asks nothing, as in the gate.
+  ...(at(raw, 'startsReady') === true && { startsReady: true }),
 });

@@ -15,7 +15,6 @@ export type RepairNote =
   | 'ready'
   | 'needs-value'
   | 'needs-points'
-  | 'starts-ready'
   | 'statuses'
   | 'closing'
   | 'branches'

@@ -29,7 +29,7 @@ export const policyTexts = createSection('policy', {
     ticks: 'where confirmations are stored',
     closing: 'what closes without delivery, and who may close',
     done: 'the Definition of Done',
-    ready: 'a Definition of Ready that the gate asks for',
+    ready: 'the Definition of Ready',
   } satisfies Readonly<Record<PolicyPart, string>>,
   note: {
     fields: lost('which fields are in use'),
@@ -48,7 +48,6 @@ export const policyTexts = createSection('policy', {
     ready: lost('a line of a Definition of Ready'),
     'needs-value': lost('whether a business value is needed'),
     'needs-points': lost('whether an estimate is needed'),
-    'starts-ready': lost('whether only ready work may be started'),
     statuses: lost('what a status means'),
     closing: lost('who may close without delivery'),
     value: lost('how value is put into a number'),
@@ -98,8 +97,6 @@ export const policyTexts = createSection('policy', {
     'same-stakeholder': 'The same stakeholder is named twice.',
     'same-id': 'Two lines have the same id.',
     'many-fields': (_values, { number }) => `At most ${number(maxCheckedFields)} lines can look at a field.`,
-    'many-ready-fields': (_values, { number }) =>
-      `Where only ready work may be started, at most ${number(maxCheckedFields)} lines can look at a field.`,
     'same-deputy': 'The same deputy is named twice.',
     'many-types': 'At most 100 work types can be governed.',
     'many-statuses': (_values, { number }) => `At most ${number(maxStatuses)} statuses can have a meaning.`,

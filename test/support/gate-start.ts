@@ -1,6 +1,13 @@
-import { at, type JsonRecord } from '../shared/json';
-import { ReadyItem } from './definition-items';
-import { asFields, asTick, comparable, findsKind, type GateItem, readItems, textOf } from './gate-lines';
+import { at, type JsonRecord } from '../../src/domain/shared/json';
+import {
+  asFields,
+  asTick,
+  comparable,
+  findsKind,
+  type GateItem,
+  readItems,
+  textOf,
+} from '../../src/domain/policy/gate-lines';
 
 /** What the rules on the ways that start work read of a class whose work is started only when it is ready, each rule its own part. Null is damaged. */
 export interface GateStart {
@@ -11,8 +18,6 @@ export interface GateStart {
   readonly sizes: readonly ('value' | 'points')[];
   /** Whether a line asks for acceptance criteria. */
   readonly criteria: boolean | null;
-  /** Each line is one that the app writes: no rule asks for that, but nobody could work with others. */
-  readonly complete: boolean;
 }
 
 const readHeld = (items: readonly JsonRecord[]): GateStart['held'] =>
@@ -39,6 +44,5 @@ export const readStart = (definition: JsonRecord): GateStart | null => {
       ...(at(definition, 'needsValue') === true ? (['value'] as const) : []),
     ],
     criteria: items && findsKind(items, 'criteria'),
-    complete: items?.every((item) => ReadyItem.safeParse(item).success) ?? false,
   };
 };
