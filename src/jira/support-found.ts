@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import type { WorkClass } from '../domain/policy/work-class';
 import type { JiraId } from '../domain/shared/ids';
+import { asText } from '../domain/shared/json';
 import type { Named } from '../domain/shared/named';
 import type { LinkedItem } from '../domain/support/figures';
 import { readNote, supportKey, type SupportNote } from '../domain/support/note';
@@ -83,7 +84,7 @@ export const supportFound = (request: Request) => ({
     await bulkIssues(request, ids, wanted, (issues) => {
       for (const { id, key, fields, properties } of issues)
         found.push({
-          ...{ id, key, summary: String(fields['summary'] ?? ''), isDone: isDone(fields['status']) },
+          ...{ id, key, summary: asText(fields['summary']) ?? '', isDone: isDone(fields['status']) },
           note: readNote(properties?.[supportKey]),
           components: Components.parse(fields['components']).map((one) => one.id),
         });

@@ -10,7 +10,7 @@ const told = 6;
 const shortest = 3;
 
 const pairsIn = (run: string): readonly string[] => {
-  const signs = [...run];
+  const signs = Array.from(run);
   return signs.length < 2 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
 };
 

@@ -31,11 +31,14 @@ const Words = ({ goals: { vision, goal } }: { readonly goals: Goals }) => {
       {goal === null ? (
         <p>{texts.none}</p>
       ) : (
-        <p dir="auto">
-          {texts.goal({ goal: goal.text })} {goal.measure !== '' && texts.measured({ measure: goal.measure })}{' '}
-          {goal.target !== null && texts.target({ target: goal.target })}{' '}
-          {goal.due !== null && texts.due({ due: goal.due })} {texts.since({ at: goal.since })}
-        </p>
+        <>
+          <p dir="auto">{texts.goal({ goal: goal.text })}</p>
+          <p dir="auto">
+            {goal.measure !== '' && texts.measured({ measure: goal.measure })}{' '}
+            {goal.target !== null && texts.target({ target: goal.target })}{' '}
+            {goal.due !== null && texts.due({ due: goal.due })} {texts.since({ at: goal.since })}
+          </p>
+        </>
       )}
     </>
   );

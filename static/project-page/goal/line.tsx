@@ -12,8 +12,9 @@ export const GoalLine = () => {
   if (goals === null || goals === 'failed' || (goals.vision === '' && goals.goal === null)) return null;
   const { vision, goal } = goals;
   return (
-    <p className="page-goal" dir="auto">
-      {vision !== '' && texts.vision({ vision })} {goal !== null && texts.goal({ goal: goal.text })}
+    <p className="page-goal">
+      {vision !== '' && <span dir="auto">{texts.vision({ vision })}</span>}
+      {goal !== null && <span dir="auto">{texts.goal({ goal: goal.text })}</span>}
     </p>
   );
 };
