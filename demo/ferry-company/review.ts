@@ -27,7 +27,11 @@ const said = [
  */
 export const reviewOfLast = ({ as, site }: Scenario, scene: Scene, now: number): readonly Act[] => {
   const find = async (jql: string): Promise<Found['issues']> => {
-    const query = new URLSearchParams({ jql: `project = ${scene.id} AND ${jql}`, fields: 'id', maxResults: '100' });
+    const query = new URLSearchParams({
+      jql: `project = ${scene.id} AND ${jql}`,
+      fields: 'summary',
+      maxResults: '100',
+    });
     return (await as('ana').get<Found>(`/rest/api/3/search/jql?${query.toString()}`)).issues;
   };
   const call = async (who: PersonName, functionKey: string, payload: Readonly<Record<string, unknown>>) => {
