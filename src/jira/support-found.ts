@@ -12,8 +12,6 @@ import { bulkIssues } from './bulk-issues';
 import type { Request } from './request';
 import { search } from './search';
 
-export const scopes = ['read:jira-work'] as const;
-
 type Types = Readonly<Record<JiraId, WorkClass>>;
 
 /** What of a support question is not among what the project page reads of every work item. */
