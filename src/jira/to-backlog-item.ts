@@ -4,7 +4,6 @@ import { type BacklogItem, sized } from '../domain/backlog/backlog-item';
 import { isStoredReady, readBadge } from '../domain/readiness/stored-badge';
 import type { Badge } from '../domain/shared/badge';
 import { asRecord, type JsonRecord } from '../domain/shared/json';
-import type { CustomFieldId } from '../domain/shared/ids';
 import type { FieldsInUse } from '../domain/policy/fields-in-use';
 import { guessClass } from '../domain/policy/work-class';
 import { Acceptance } from '../domain/shared/work-item';

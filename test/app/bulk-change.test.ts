@@ -5,7 +5,7 @@ let site: ASite;
 let shop: Place;
 const many = 60;
 beforeAll(async () => {
-  site = await aSite();
+  site = await aSite({}, { apart: true });
   ({ shop } = site);
 });
 afterAll(() => site.close());
