@@ -7,15 +7,12 @@ import { projectTexts } from '../../src/messages/en/project';
 import { Button } from '../ui/button';
 import { type DataColumn, DataTable } from '../ui/charts/data-table';
 import { useAllMessages, useMessages } from '../ui/messages';
+import { Part } from '../ui/part';
 import { usePrinting } from '../ui/use-printing';
 import { useProject } from './data';
+import type { Group, MoreColumn } from './drilldown-groups';
 import { figureText } from './figure-text';
 import { ItemLink } from './item-link';
-
-export interface Group {
-  readonly name: string;
-  readonly ids: readonly string[];
-}
 
 export interface DrilldownProps {
   /** What was chosen, such as the name of a sprint. */
@@ -23,14 +20,16 @@ export interface DrilldownProps {
   readonly groups: readonly Group[];
   /** Said where nothing is behind it. */
   readonly nothing?: string;
-  /** A column of its own, such as what an item lacks. */
-  readonly more?: DataColumn<BacklogItem>;
+  readonly more?: MoreColumn;
   /** The lists are folded, each under its name, since there is much in them that nobody asked for. */
   readonly isFolded?: boolean;
   readonly onClose?: () => void;
 }
 
 const few = 25;
+
+// A file can wait until the lists are there.
+const loadSave = () => import('./save-drilldown');
 
 const useColumns = (more: DrilldownProps['more']): readonly DataColumn<BacklogItem>[] => {
   const messages = useAllMessages();
@@ -43,7 +42,7 @@ const useColumns = (more: DrilldownProps['more']): readonly DataColumn<BacklogIt
         cell: (item) => <ItemLink item={item} />,
       },
       { title: list.class, cell: ({ workClass }) => names[workClass] },
-      ...(more === undefined ? [] : [more]),
+      ...(more === undefined ? [] : [{ title: more.title, cell: more.text }]),
       { title: list.value, cell: ({ value }) => figure(value), isNumber: true },
       { title: list.points, cell: ({ points }) => figure(points), isNumber: true },
       { title: list.score, cell: ({ valuePerPoint }) => figure(valuePerPoint), isNumber: true },
@@ -107,6 +106,7 @@ export const Drilldown = ({ title, groups, nothing, more, isFolded = false, onCl
     <div className="behind" role="region" aria-label={list.label({ title })}>
       <div className="behind-head">
         <p className="behind-title">{title}</p>
+        {filled.length > 0 && <Part load={loadSave} props={{ groups: filled, byId, more }} />}
         {onClose !== undefined && (
           <Button look="subtle" label={list.closeOf({ title })} onClick={onClose}>
             {list.close}

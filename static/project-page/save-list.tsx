@@ -19,12 +19,14 @@ export interface SaveListProps<R> {
   readonly rows: readonly R[];
   readonly itemOf: (row: R) => BacklogItem | undefined;
   readonly own: readonly OwnColumn<R>[];
+  /** What the button says; that it saves a file, unless given. */
+  readonly says?: string;
 }
 
 const numberText = (of: number | null | undefined): string => (of == null ? '' : String(of));
 
 /** A button that saves the work items of a route, all of them, with what the route says of each; dates and numbers as machines read them. */
-export const SaveList = <R,>({ name, rows, itemOf, own }: SaveListProps<R>) => {
+export const SaveList = <R,>({ name, rows, itemOf, own, says }: SaveListProps<R>) => {
   const { projectKey } = useProject();
   const { file, column: columns } = useMessages(chartsTexts);
   const text = (): string =>
@@ -40,7 +42,7 @@ export const SaveList = <R,>({ name, rows, itemOf, own }: SaveListProps<R>) => {
     );
   return (
     <Button look="subtle" onClick={() => download(`${projectKey}-${name}.csv`, text(), 'text/csv')}>
-      {file}
+      {says ?? file}
     </Button>
   );
 };

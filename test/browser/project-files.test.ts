@@ -38,6 +38,17 @@ test.each([
   await page.context().close();
 });
 
+test('the work items behind a figure are saved as one file, which says in which list each is', async () => {
+  const { page, frame } = await visitAs(tides.web, 'ana', '/projects/SHOP/apps/project-page/stock');
+  const file = await fileOf(page, frame, /^Save list as CSV/);
+  expect(file.name).toBe('SHOP-list.csv');
+  const [first, ...rows] = linesOf(file.bytes);
+  expect(first).toBe('Key,Summary,Value,Points,Class,List');
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(row).toMatch(/^SHOP-\d+,.*,Feature,Ready and not begun$/);
+  await page.context().close();
+});
+
 test.each(['value', 'stock', 'effort'])(
   'each chart of %s is saved as a picture, and its figures as a file',
   async (route) => {

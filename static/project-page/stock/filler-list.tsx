@@ -22,7 +22,7 @@ export const FillerList = ({ title, name, fillers, nothing = '' }: FillerListPro
     const lacking = new Map(fillers.map((filler) => [filler.id, lackWords(messages, filler)]));
     return {
       title: messages.of(stockTexts).list.lacks,
-      cell: ({ id }: BacklogItem) => lacking.get(id) ?? '',
+      text: ({ id }: BacklogItem) => lacking.get(id) ?? '',
     };
   }, [messages, fillers]);
   return (
