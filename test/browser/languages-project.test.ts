@@ -125,3 +125,17 @@ test('the review of a sprint, one work item over all of the frame, and feedback 
   await expectWholeInPseudo(opened, values, [1280, 320]);
   await page.context().close();
 });
+
+test('users’ questions and the form that takes one down have no text but from the catalogue, and all of it fits', async () => {
+  const { site } = tides;
+  const { shop } = site;
+  await site.setPolicy(shop, { ...shop.policy, types: { ...shop.policy.types, [shop.types.task]: 'support' } });
+  for (const summary of ['An expired card is refused', 'An expired card is refused'])
+    await site.create(shop, { type: 'task', summary });
+  await site.idle();
+  const opened = await visitAs(tides.web, 'ana', '/projects/SHOP/apps/project-page/support');
+  await opened.frame.locator('.support .data-table').first().waitFor();
+  await opened.frame.locator('.support .button-primary').click();
+  await opened.frame.locator('.support-form').waitFor();
+  await expectWhole(opened);
+});
