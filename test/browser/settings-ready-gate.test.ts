@@ -1,7 +1,8 @@
 import type { Made } from '../support/a-site';
 import { axe } from '../support/browser';
 import { type BrowserSite, openBrowserSite } from '../support/browser-site';
-import { chooseTab, saveSettings, visitAs, visitSettings } from '../support/settings-visits';
+import { chooseTab, saveSettings, visitSettings } from '../support/settings-visits';
+import { visitPanel } from '../support/surface-visit';
 
 jest.setTimeout(150_000);
 
@@ -64,7 +65,7 @@ test('from a choice in the settings to a start that is refused, which the panel 
   const { status, body } = await start();
   expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('Acceptance criteria are missing.')]);
 
-  const panel = await visitAs(web, 'jonas', `/browse/${bare.key}`);
+  const panel = await visitPanel(web, 'jonas', bare);
   await panel.frame.getByText('1 thing to finish before Jira lets it start').waitFor();
   await panel.page.context().close();
 });
