@@ -52,7 +52,11 @@ const useSteps = ({ items, itemOf, from, mayWrite }: ShowProps) => {
     setSaid(isAnswering ? texts.answering({ key: item?.key ?? '' }) : '');
     if (!isAnswering) setId(next.id);
   };
-  useLayoutEffect(() => room.current?.focus(), [id]);
+  useLayoutEffect(() => {
+    // The frame is as high as its page, and only what gets the focus is brought into sight: whoever pressed a button far below would see the end of it.
+    room.current?.closest('dialog')?.querySelector('button')?.focus();
+    room.current?.focus({ preventScroll: true });
+  }, [id]);
   const pressed = (event: KeyboardEvent): void => {
     const command = commandOf(event, '.review-show', ownLetters);
     if (command === null) return;
