@@ -25,6 +25,7 @@ const linesOf = (bytes: Buffer): readonly string[] => bytes.toString('utf8').rep
 
 test.each([
   ['waiting', 'SHOP-waiting.csv', 'Key,Summary,Value,Points,Since'],
+  ['sprints', 'SHOP-sprint.csv', 'Key,Summary,Value,Points,Readiness,Lacks,Criteria,Blocked from outside'],
   ['order', 'SHOP-order.csv', 'Key,Summary,Value,Points,Rank today,Rank proposed,Why'],
   ['forecast', 'SHOP-forecast.csv', 'Key,Summary,Value,Points,As likely as not,85 % sure,95 % sure'],
 ])('the route %s is saved as the file %s', async (route, name, head) => {

@@ -4,9 +4,13 @@ import { projectTexts } from '../../../src/messages/en/project';
 import { sprintsTexts } from '../../../src/messages/en/sprints';
 import { DataTable } from '../../ui/charts/data-table';
 import { useAllMessages } from '../../ui/messages';
+import { Part } from '../../ui/part';
 import { figureText } from '../figure-text';
 import { ItemLink } from '../item-link';
 import { lackWords } from '../stock/lack-words';
+
+// A file can wait until the list is there.
+const loadSave = () => import('./save-sprint');
 
 const keyOf = ({ item }: SprintItem): string => item.id;
 
@@ -40,6 +44,9 @@ export const Items = ({
           { title: column.outside, cell: ({ outside }) => messages.format.list(outside) },
         ]}
       />
+      <div>
+        <Part load={loadSave} props={{ items, criteria }} />
+      </div>
     </section>
   );
 };
