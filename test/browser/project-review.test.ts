@@ -65,17 +65,16 @@ test('a whole review is walked by keyboard: order, areas, feedback, an answer, a
   await frame.getByText(/^SHOP-\d+ is accepted\.$/).waitFor();
   await press(page, 'k');
   await shown(frame, 1).waitFor();
-  await press(page, 'Escape');
-  await frame.getByText('Touched, and nobody is there: Sales').waitFor();
-
-  await frame.getByRole('button', { name: 'Make a work item of “The invoice lacks the ship”' }).focus();
-  await press(page, 'Enter');
+  await press(page, 'm');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Summary').waitFor();
   expect(await dialog.getByLabel('Summary').inputValue()).toBe('The invoice lacks the ship');
   await dialog.getByRole('button', { name: 'Create' }).focus();
   await press(page, 'Enter');
   await frame.getByText(/^SHOP-\d+ is made of it\.$/).waitFor();
+  await frame.locator('.review-show').focus();
+  await press(page, 'Escape');
+  await frame.getByText('Touched, and nobody is there: Sales').waitFor();
 
   await frame.getByLabel('In one sentence').focus();
   await page.keyboard.type('Nobody pays by phone any more');

@@ -103,7 +103,7 @@ export const reviewTexts = createSection('review', {
     next: 'Next',
     end: 'Back to the agenda',
     whole: 'Fill the screen',
-    keys: 'J and K go on and back, A accepts, R rejects, F writes feedback, Escape goes back.',
+    keys: 'J and K go on and back, A accepts, R rejects, F writes feedback, M makes a work item of it, Escape goes back.',
     value: 'Value',
     points: 'Points',
     builder: 'Built by',

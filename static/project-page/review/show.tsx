@@ -26,7 +26,9 @@ export interface ShowProps extends Pick<BesideProps, 'review' | 'areas' | 'mayWr
 }
 
 /** Beside those of the queue. */
-const ownLetters = { f: 'write' } as const;
+const ownLetters = { f: 'write', m: 'make' } as const;
+/** What makes a work item of the first piece of feedback that nothing became of yet. */
+const maker = '.review-feedback .review-steps button';
 
 const waitsNow = ({ acceptance, status }: BacklogItem): boolean =>
   acceptance?.state === 'awaiting' && status.category !== 'done';
@@ -62,6 +64,7 @@ const useSteps = ({ items, itemOf, from, mayWrite }: ShowProps) => {
     if (command === null) return;
     event.preventDefault();
     if (command === 'write') room.current?.querySelector('textarea')?.focus();
+    else if (command === 'make') room.current?.querySelector<HTMLButtonElement>(maker)?.click();
     else if (command === 'next') go(1);
     else if (command === 'previous') go(-1);
     else if (command === 'accept' || command === 'reject')
