@@ -1,8 +1,9 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 
 import type { AccountId, Instant, JiraId } from '../domain/shared/ids';
 import { tombstone } from '../domain/shared/tombstone';
 import { AcceptedPlan } from '../domain/sprint/accepted-plan';
+import { beginningWith } from './beginning-with';
 import { stored } from './storage';
 
 /** The plans that were accepted: each is added, and none is changed or removed, but for the names of people who are forgotten. */
@@ -19,7 +20,6 @@ export interface Plans {
 }
 
 const prefix = 'plan:';
-const pageSize = 100;
 
 const keyOf = (projectId: JiraId, sprintId: JiraId, name: string): string =>
   `${prefix}${projectId}:${sprintId}:${name}`;
@@ -30,27 +30,16 @@ interface Stored {
 }
 
 /** Every plan whose key begins so. */
-const beginningWith = async (start: string): Promise<readonly Stored[]> => {
-  const found: Stored[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(start)).limit(pageSize);
-    const page = await stored(() => (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>());
-    for (const { key, value } of page.results) {
-      const plan = AcceptedPlan.safeParse(value);
-      if (plan.success) found.push({ key, plan: plan.data });
-    }
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return found;
-};
+const plansAt = async (start: string): Promise<readonly Stored[]> =>
+  (await beginningWith(start)).flatMap(({ key, value }) => {
+    const { data: plan } = AcceptedPlan.safeParse(value);
+    return plan === undefined ? [] : [{ key, plan }];
+  });
 
 /** In Forge's key-value store, which only the app's functions reach. */
 export const kvsPlans = (): Plans => ({
   of: async (projectId, sprintId) =>
-    (await beginningWith(keyOf(projectId, sprintId, '')))
-      .map(({ plan }) => plan)
-      .sort((a, b) => a.at.localeCompare(b.at)),
+    (await plansAt(keyOf(projectId, sprintId, ''))).map(({ plan }) => plan).sort((a, b) => a.at.localeCompare(b.at)),
   find: async (projectId, sprintId, name) =>
     AcceptedPlan.safeParse(await stored(() => kvs.get(keyOf(projectId, sprintId, name)))).data ?? null,
   add: async (projectId, name, plan) => {
@@ -58,12 +47,12 @@ export const kvsPlans = (): Plans => ({
   },
   people: async () => {
     const found = new Map<AccountId, Instant>();
-    for (const { plan } of await beginningWith(prefix))
+    for (const { plan } of await plansAt(prefix))
       if (plan.by !== tombstone && plan.at > (found.get(plan.by) ?? '')) found.set(plan.by, plan.at);
     return found;
   },
   forget: async (accountId) => {
-    for (const { key, plan } of await beginningWith(prefix))
+    for (const { key, plan } of await plansAt(prefix))
       if (plan.by === accountId) await stored(() => kvs.set(key, { ...plan, by: tombstone }));
   },
 });

@@ -1,9 +1,10 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 
 import type { AccountId, Instant, JiraId } from '../domain/shared/ids';
 import { Feedback, GoalVerdict, noNotes, ReviewNotes, Touched } from '../domain/review/review-notes';
 import { SprintReview } from '../domain/review/sprint-review';
 import { tombstone } from '../domain/shared/tombstone';
+import { beginningWith, type Entry } from './beginning-with';
 import { stored, StorageRefusal } from './storage';
 
 /** One thing that is kept of a review, under a name of its own: two people who write at once do not overwrite each other. */
@@ -31,7 +32,6 @@ export interface Reviews {
 
 const frozenPrefix = 'review:';
 const notePrefix = 'review-note:';
-const pageSize = 100;
 
 const frozenKey = (projectId: JiraId, sprintId: JiraId, at: string): string =>
   `${frozenPrefix}${projectId}:${sprintId}:${at}`;
@@ -41,24 +41,6 @@ const noteKey = (projectId: JiraId, sprintId: JiraId, name: string): string =>
 const nameOf = (kept: Kept): string => {
   if (kept.kind === 'touched') return `touched:${kept.of.issueId}`;
   return kept.kind === 'feedback' ? `feedback:${kept.of.id}` : kept.kind;
-};
-
-interface Entry {
-  readonly key: string;
-  readonly value: unknown;
-}
-
-/** Every entry whose key begins so. */
-const beginningWith = async (start: string): Promise<readonly Entry[]> => {
-  const found: Entry[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(start)).limit(pageSize);
-    const page = await stored(() => (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>());
-    found.push(...page.results.map(({ key, value }) => ({ key, value })));
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return found;
 };
 
 const toNotes = (entries: readonly Entry[], start: string): ReviewNotes => {

@@ -1,7 +1,8 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 
 import type { Instant, JiraId } from '../domain/shared/ids';
 import { causeOf, maxWhy, type NewTrouble, Trouble } from '../domain/shared/trouble';
+import { beginningWith } from './beginning-with';
 import { stored } from './storage';
 
 /** What went wrong where nobody was present, for an admin to read. */
@@ -15,7 +16,6 @@ export interface Troubles {
 }
 
 const prefix = 'trouble:';
-const pageSize = 100;
 /** More causes than anybody reads; the oldest stay unread. */
 const maxPages = 5;
 
@@ -25,21 +25,11 @@ const keyOf = (trouble: NewTrouble): string =>
     .replace(/[^A-Za-z0-9:._-]/g, '_')
     .slice(0, 400)}`;
 
-const rows = async (): Promise<readonly { readonly key: string; readonly trouble: Trouble }[]> => {
-  const found: { readonly key: string; readonly trouble: Trouble }[] = [];
-  let cursor: string | undefined;
-  for (let pages = 0; pages < maxPages; pages += 1) {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(pageSize);
-    const page = await stored(() => (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>());
-    for (const { key, value } of page.results) {
-      const { data } = Trouble.safeParse(value);
-      if (data !== undefined) found.push({ key, trouble: data });
-    }
-    cursor = page.nextCursor;
-    if (cursor === undefined) break;
-  }
-  return found;
-};
+const rows = async (): Promise<readonly { readonly key: string; readonly trouble: Trouble }[]> =>
+  (await beginningWith(prefix, maxPages)).flatMap(({ key, value }) => {
+    const { data: trouble } = Trouble.safeParse(value);
+    return trouble === undefined ? [] : [{ key, trouble }];
+  });
 
 /** In Forge's key-value store. */
 export const kvsTroubles = (clock: () => Instant): Troubles => ({

@@ -4,16 +4,13 @@ import type { Policy } from '../domain/policy/policy';
 import type { CustomFieldId, JiraId } from '../domain/shared/ids';
 import type { PlannedItem } from '../domain/sprint/accepted-plan';
 import { bulkIssues } from '../jira/bulk-issues';
+import { isInSprints } from '../jira/in-sprints';
 import { allIds } from '../jira/issue-ids';
 import { numberIn } from '../jira/number-in';
 import type { Request } from '../jira/request';
 import { sprintFields } from '../jira/sprint-fields';
 import type { RawItem } from '../jira/to-backlog-item';
 
-const Placed = z.object({
-  project: z.object({ id: z.string() }),
-  issuetype: z.object({ subtask: z.optional(z.boolean()), hierarchyLevel: z.optional(z.number()) }),
-});
 const Sprints = z.array(z.object({ id: z.union([z.number(), z.string()]), state: z.string() }));
 
 interface Sprint {
@@ -23,13 +20,10 @@ interface Sprint {
   readonly environmentId: string;
 }
 
-/** Whether it is planned in a sprint that is not over: sub-tasks are in their parents, and epics in none. */
-const isPlanned = ({ fields }: RawItem, field: CustomFieldId, { projectId, sprintId }: Sprint): boolean => {
-  const placed = Placed.safeParse(fields);
-  if (!placed.success || placed.data.project.id !== projectId) return false;
-  const { subtask = false, hierarchyLevel = 0 } = placed.data.issuetype;
-  const open = (Sprints.safeParse(fields[field]).data ?? []).filter(({ state }) => state !== 'closed');
-  return !subtask && hierarchyLevel === 0 && open.some(({ id }) => String(id) === sprintId);
+/** Whether it is planned in a sprint that is not over. */
+const isPlanned = (item: RawItem, field: CustomFieldId, { projectId, sprintId }: Sprint): boolean => {
+  const open = (Sprints.safeParse(item.fields[field]).data ?? []).filter(({ state }) => state !== 'closed');
+  return isInSprints(item, projectId) && open.some(({ id }) => String(id) === sprintId);
 };
 
 /**

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 import type { Change } from '../domain/acceptance/change';
 import type { BacklogItem, Sprint } from '../domain/backlog/backlog-item';
 import { flowPolicy, type FlowRules, type Timeline, timelineOf } from '../domain/flow';
@@ -8,28 +6,16 @@ import { dayMs } from '../domain/shared/day';
 import type { Instant, JiraId } from '../domain/shared/ids';
 import { bulkHistories } from '../jira/bulk-changelogs';
 import { bulkIssues } from '../jira/bulk-issues';
+import { isInSprints } from '../jira/in-sprints';
 import { allIds } from '../jira/issue-ids';
 import { projects } from '../jira/projects';
 import type { Request } from '../jira/request';
 import { sprintFields } from '../jira/sprint-fields';
-import { fieldsToRead, type ItemFields, type RawItem, toBacklogItem } from '../jira/to-backlog-item';
+import { fieldsToRead, type ItemFields, toBacklogItem } from '../jira/to-backlog-item';
 
 /** What left a sprint is found by having been changed since: so far back, and so many work items at most. */
 const mostDays = 90;
 const mostLooked = 3_000;
-
-const Placed = z.object({
-  project: z.object({ id: z.string() }),
-  issuetype: z.object({ subtask: z.optional(z.boolean()), hierarchyLevel: z.optional(z.number()) }),
-});
-
-/** Sub-tasks are in their parents, and epics in no sprint. */
-const isOwn = ({ fields }: RawItem, projectId: JiraId): boolean => {
-  const placed = Placed.safeParse(fields);
-  if (!placed.success || placed.data.project.id !== projectId) return false;
-  const { subtask = false, hierarchyLevel = 0 } = placed.data.issuetype;
-  return !subtask && hierarchyLevel === 0;
-};
 
 export interface LivesWanted {
   readonly projectId: JiraId;
@@ -65,7 +51,7 @@ export const readSprintLives = async (request: Request, wanted: LivesWanted): Pr
   const items: BacklogItem[] = [];
   await bulkIssues(request, ids, { fields: ['project', ...fieldsToRead(fields)] }, (issues) => {
     for (const raw of issues) {
-      const item = isOwn(raw, projectId) ? toBacklogItem(raw, fields) : null;
+      const item = isInSprints(raw, projectId) ? toBacklogItem(raw, fields) : null;
       if (item !== null) items.push(item);
     }
   });

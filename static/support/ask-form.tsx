@@ -1,5 +1,6 @@
 import './support.css';
 
+import { areasOf } from '../../src/domain/policy/areas';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { Named } from '../../src/domain/shared/named';
 import { type SupportKind, supportKinds } from '../../src/domain/support/note';
@@ -26,10 +27,10 @@ export interface AskFormProps {
   readonly onCancel?: (() => void) | undefined;
 }
 
-/** The areas of the project's stakeholders, each once, after the choice of none. */
-const areasOf = ({ stakeholders = [] }: AskFormProps['policy'], none: string): readonly Named[] => [
+/** The areas of the project, after the choice of none. */
+const areaChoices = (policy: AskFormProps['policy'], none: string): readonly Named[] => [
   { id: '', name: none },
-  ...[...new Set(stakeholders.map(({ area }) => area))].map((area) => ({ id: area, name: area })),
+  ...areasOf(policy).map((area) => ({ id: area, name: area })),
 ];
 
 const Fields = ({ place, ...props }: AskFormProps & { readonly place: SupportPlace }) => {
@@ -70,7 +71,7 @@ const Fields = ({ place, ...props }: AskFormProps & { readonly place: SupportPla
         )}
         <Choice
           label={form.area}
-          all={areasOf(policy, texts.noArea)}
+          all={areaChoices(policy, texts.noArea)}
           value={typed.area}
           onChange={(area) => change({ area })}
         />

@@ -1,13 +1,5 @@
-import type { Stakeholder } from '../policy/value-rule';
 import type { JiraId } from '../shared/ids';
 import type { Touched } from './review-notes';
-
-/** The business areas of a project: those of its stakeholders, each once, in the order of the settings. */
-export const areasOf = ({
-  stakeholders = [],
-}: {
-  readonly stakeholders?: readonly Stakeholder[] | undefined;
-}): readonly string[] => [...new Set(stakeholders.map(({ area }) => area.trim()).filter((area) => area !== ''))];
 
 /** An area that work touches, and how many work items do. */
 export interface AreaStanding {

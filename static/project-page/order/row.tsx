@@ -7,6 +7,7 @@ import { sayCode } from '../../../src/messages/section';
 import { useAllMessages, useMessages } from '../../ui/messages';
 import { figureText } from '../figure-text';
 import { viewIssue } from '../bridge';
+import { Handle } from './handle';
 import type { KeptReason } from './kept-reasons';
 import type { Hand } from './use-hand';
 
@@ -34,25 +35,6 @@ export interface RowProps {
   readonly heldKey: string | null;
 }
 
-/** Picks its row up, or puts the one that is held at its place. */
-const Handle = ({ row, index, hand, heldKey }: RowProps) => {
-  const { own: texts } = useMessages(orderTexts);
-  const isHeld = hand.held?.id === row.id;
-  const label =
-    heldKey === null || isHeld ? texts.move({ key: row.key }) : texts.put({ key: heldKey, rank: row.to, at: row.key });
-  return (
-    <button
-      type="button"
-      className="order-handle"
-      aria-label={label}
-      aria-pressed={isHeld}
-      onClick={() => hand.press(row.id, index)}
-    >
-      <span aria-hidden="true">{heldKey === null || isHeld ? '⠿' : '↳'}</span>
-    </button>
-  );
-};
-
 const classOf = ({ row, index, hand }: RowProps): string => {
   const line = hand.lineAt(row.id, index);
   return [
@@ -66,7 +48,7 @@ const classOf = ({ row, index, hand }: RowProps): string => {
 
 /** One work item of the proposed order: where it stands now, where it would, and why. */
 export const Row = (props: RowProps) => {
-  const { row, index, item, kept, hand } = props;
+  const { row, index, item, kept, hand, heldKey } = props;
   const messages = useAllMessages();
   const texts = messages.of(orderTexts);
   const movable = hand.canMove(row.id);
@@ -79,7 +61,13 @@ export const Row = (props: RowProps) => {
       })}
     >
       <td className="order-place">
-        {movable && <Handle {...props} />}
+        {movable && (
+          <Handle
+            {...{ id: row.id, index, hand, heldKey }}
+            move={() => texts.own.move({ key: row.key })}
+            put={(key) => texts.own.put({ key, rank: row.to, at: row.key })}
+          />
+        )}
         <Shift {...row} />
       </td>
       <th scope="row">

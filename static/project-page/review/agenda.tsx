@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { useAllMessages } from '../../ui/messages';
 import { Part } from '../../ui/part';
 import { ItemLink } from '../item-link';
+import { Handle } from '../order/handle';
 import { type Hand, useHand } from '../order/use-hand';
 import { Failed } from './failed';
 import { useDoing } from './use-doing';
@@ -49,7 +50,6 @@ const Row = ({ of, index, review, itemOf, onShow, hand, heldKey }: RowProps) => 
   const line = hand.lineAt(of.id, index);
   const touched = review.notes.touched.find(({ issueId }) => issueId === of.id)?.areas ?? [];
   const figure = (value: number | null): string => (value === null ? notShown : messages.format.number(value));
-  const label = heldKey === null || isHeld ? texts.move({ key }) : texts.put({ key: heldKey, at: key });
   return (
     <tr
       className={`${isHeld ? 'order-held' : ''} ${line === null ? '' : `order-drop-${line}`}`}
@@ -60,15 +60,11 @@ const Row = ({ of, index, review, itemOf, onShow, hand, heldKey }: RowProps) => 
     >
       <td className="order-place">
         {movable && (
-          <button
-            type="button"
-            className="order-handle"
-            aria-label={label}
-            aria-pressed={isHeld}
-            onClick={() => hand.press(of.id, index)}
-          >
-            <span aria-hidden="true">{heldKey === null || isHeld ? '⠿' : '↳'}</span>
-          </button>
+          <Handle
+            {...{ id: of.id, index, hand, heldKey }}
+            move={() => texts.move({ key })}
+            put={(held) => texts.put({ key: held, at: key })}
+          />
         )}
         <span>{messages.format.number(index + 1)}</span>
       </td>

@@ -3,7 +3,7 @@ import './review.css';
 import { useCallback, useMemo, useState } from 'react';
 
 import { mayAccept } from '../../../src/domain/policy/accepters';
-import { areasOf } from '../../../src/domain/review/areas';
+import { areasOf } from '../../../src/domain/policy/areas';
 import { demoOrder } from '../../../src/domain/review/demo-order';
 import { type PlannedSprint, sprintBefore } from '../../../src/domain/sprint/planned-sprints';
 import { reviewTexts } from '../../../src/messages/en/review';

@@ -1,4 +1,5 @@
-import { areasOf, areaStandings, missingAreas } from '../../../src/domain/review/areas';
+import { areasOf } from '../../../src/domain/policy/areas';
+import { areaStandings, missingAreas } from '../../../src/domain/review/areas';
 import { demoOrder, movedTo } from '../../../src/domain/review/demo-order';
 import { noNotes, ReviewNote, type ReviewNotes, shownNotes } from '../../../src/domain/review/review-notes';
 import type { ReviewedItem, Standing } from '../../../src/domain/review/standing';
