@@ -1,8 +1,6 @@
-import * as z from 'zod/mini';
-
 import type { JiraId } from '../domain/shared/ids';
-import { bulkIssues } from '../jira/bulk-issues';
 import type { Request } from '../jira/request';
+import { allowRecords } from './records';
 
 /** Those of a project's work items that Jira shows to whoever asks. */
 export const visibleIn = async (
@@ -10,11 +8,6 @@ export const visibleIn = async (
   projectId: JiraId,
   ids: readonly JiraId[],
 ): Promise<ReadonlySet<JiraId>> => {
-  const visible = new Set<JiraId>();
-  if (ids.length === 0) return visible;
-  await bulkIssues(asCaller, [...new Set(ids)], { fields: ['project'] }, (issues) => {
-    for (const { id, fields } of issues)
-      if (z.object({ id: z.literal(projectId) }).safeParse(fields['project']).success) visible.add(id);
-  });
-  return visible;
+  const visible = ids.length === 0 ? [] : await allowRecords(asCaller)(ids);
+  return new Set(visible.flatMap((one) => (one.projectId === projectId ? [one.id] : [])));
 };

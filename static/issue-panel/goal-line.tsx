@@ -22,26 +22,34 @@ const Above = z.object({ fields: z.object({ parent: z.optional(Parent) }) });
 const SubTask = z.object({ subtask: z.literal(true) });
 const Versions = z.array(z.object({ id: z.string(), name: z.string() }));
 
+/** What says whether a work item serves the goal, of its own fields. */
+const standingIn = (fields: GoalLineProps['fields']) => ({
+  parent: Parent.safeParse(fields['parent']).data?.id ?? null,
+  isSubTask: SubTask.safeParse(fields['issuetype']).success,
+  versions: Versions.safeParse(fields['fixVersions']).data ?? [],
+});
+type Standing = ReturnType<typeof standingIn>;
+
 /** Whose child each is, from the work item up. Jira names the parent alone: an epic above a sub-task's parent is asked for. */
-const parentsOf = async ({ issueId, fields }: GoalLineProps): Promise<ReadonlyMap<string, string>> => {
-  const parent = Parent.safeParse(fields['parent']).data?.id;
-  if (parent === undefined) return new Map();
+const parentsOf = async (issueId: string, { parent, isSubTask }: Standing): Promise<ReadonlyMap<string, string>> => {
+  if (parent === null) return new Map();
   const own = [issueId, parent] as const;
-  if (!SubTask.safeParse(fields['issuetype']).success) return new Map([own]);
+  if (!isSubTask) return new Map([own]);
   const above = (await getJson(jira, path`/rest/api/3/issue/${parent}?fields=parent`, Above)).fields.parent?.id;
   return new Map(above === undefined ? [own] : [own, [parent, above]]);
 };
 
 /** The product goal in one line, and whether the work item serves it; nothing where the project has none. */
-export const GoalLine = (props: GoalLineProps) => {
-  const { issueId, projectId, fields } = props;
+export const GoalLine = ({ issueId, projectId, fields }: GoalLineProps) => {
+  const standing = standingIn(fields);
   const texts = useMessages(goalTexts);
   const reply = useReply(async () => {
     const { goal } = readGoals(await projectProperty(jira).read(projectId, goalsKey));
     if (goal === null) return null;
-    const versions = Versions.safeParse(fields['fixVersions']).data ?? [];
-    return { goal: goal.text, isServed: serves({ id: issueId, versions }, goal, await parentsOf(props)) };
-  }, [issueId, projectId, fields]);
+    const parents = await parentsOf(issueId, standing);
+    return { goal: goal.text, isServed: serves({ id: issueId, versions: standing.versions }, goal, parents) };
+    // Fields are read anew after every answer; what came of them is asked for again only where it is another.
+  }, [issueId, projectId, JSON.stringify(standing)]);
   if (reply.state !== 'ready' || reply.value === null) return null;
   const { goal, isServed } = reply.value;
   return <p dir="auto">{isServed ? texts.serves({ goal }) : texts.goal({ goal })}</p>;

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 
 import type { CallId } from '../../../src/contract';
 import { newCallId } from '../../ui/invoke-function';
-import { useFailureText } from '../../ui/failure-text';
+import { useDoing } from '../../ui/use-doing';
 
 export interface Saying {
   readonly busy: boolean;
@@ -15,23 +15,12 @@ export interface Saying {
 
 /** Something that is sent to the record, again if need be. */
 export const useSaying = (): Saying => {
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
   const call = useRef<CallId>(newCallId());
-  const sayFailure = useFailureText();
-  const say = async (work: (id: CallId) => Promise<void>): Promise<boolean> => {
-    setBusy(true);
-    setFault(null);
-    try {
+  const { busy, failure: fault, setFailure: setFault, run } = useDoing();
+  const say = (work: (id: CallId) => Promise<void>): Promise<boolean> =>
+    run(async () => {
       await work(call.current);
       call.current = newCallId();
-      return true;
-    } catch (error) {
-      setFault(sayFailure(error));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return { busy, fault, setFault, say };
 };

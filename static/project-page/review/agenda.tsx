@@ -14,7 +14,7 @@ import { ItemLink } from '../item-link';
 import { Handle } from '../order/handle';
 import { type Hand, useHand } from '../order/use-hand';
 import { Failed } from './failed';
-import { useDoing } from './use-doing';
+import { useDoing } from '../../ui/use-doing';
 import type { Review } from './use-review';
 
 // Comes once the rows are there, and only for who may move them.

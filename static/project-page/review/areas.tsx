@@ -3,7 +3,7 @@ import { reviewTexts } from '../../../src/messages/en/review';
 import { Message } from '../../ui/message';
 import { useAllMessages } from '../../ui/messages';
 import { Failed } from './failed';
-import { useDoing } from './use-doing';
+import { useDoing } from '../../ui/use-doing';
 import type { Review } from './use-review';
 
 interface AreasProps {

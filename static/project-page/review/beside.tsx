@@ -7,7 +7,7 @@ import { Facts } from '../facts';
 import { Failed } from './failed';
 import { FeedbackList } from './feedback-list';
 import { GiveFeedback } from './give-feedback';
-import { useDoing } from './use-doing';
+import { useDoing } from '../../ui/use-doing';
 import type { Review } from './use-review';
 
 export interface BesideProps {

@@ -9,7 +9,7 @@ import { useAllMessages } from '../../ui/messages';
 import { useProject } from '../data';
 import { Drop } from './drop';
 import { Failed } from './failed';
-import { useDoing } from './use-doing';
+import { useDoing } from '../../ui/use-doing';
 import type { Review } from './use-review';
 
 const loadMakeItem = loadAgain(() => import('./make-item'));

@@ -6,7 +6,7 @@ import { reviewTexts } from '../../../src/messages/en/review';
 import { Button } from '../../ui/button';
 import { useMessages } from '../../ui/messages';
 import { Failed } from './failed';
-import { useDoing } from './use-doing';
+import { useDoing } from '../../ui/use-doing';
 import type { Review } from './use-review';
 
 interface GiveFeedbackProps {

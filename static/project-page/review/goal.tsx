@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { useAllMessages } from '../../ui/messages';
 import { usePeople } from '../../work-item/use-people';
 import { Failed } from './failed';
-import { useDoing } from './use-doing';
+import { useDoing } from '../../ui/use-doing';
 import type { Review } from './use-review';
 
 /** Whoever may accept says whether the goal was met, in one sentence. */

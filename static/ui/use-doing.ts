@@ -1,13 +1,19 @@
 import { useState } from 'react';
 
-import { reviewTexts } from '../../../src/messages/en/review';
-import { useFailureText } from '../../ui/failure-text';
-import { useMessages } from '../../ui/messages';
+import { useFailureText } from './failure-text';
+
+export interface Doing {
+  readonly busy: boolean;
+  /** Why the last try did not get through, in words. */
+  readonly failure: string | null;
+  readonly setFailure: (failure: string | null) => void;
+  /** Gives whether it got through. */
+  readonly run: (work: () => Promise<unknown>) => Promise<boolean>;
+}
 
 /** Does one thing at a time, and says what came of it. */
-export const useDoing = () => {
+export const useDoing = (): Doing => {
   const sayFailure = useFailureText();
-  const texts = useMessages(reviewTexts);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const run = async (work: () => Promise<unknown>): Promise<boolean> => {
@@ -23,5 +29,5 @@ export const useDoing = () => {
       setBusy(false);
     }
   };
-  return { busy, failure, title: texts.notWritten, run };
+  return { busy, failure, setFailure, run };
 };
