@@ -12,7 +12,10 @@ import type { Figure, Goal } from './figure';
 const requestsOf = async (site: ASite): Promise<number> => {
   const { request, asked } = askedAs(site, 'ana');
   const now = new Date(site.clock.now()).toISOString();
-  const { mine } = await readGoverned(request, accountOf('ana'), now);
+  const { mine } = await readGoverned(request, accountOf('ana'), {
+    now,
+    environmentId: site.forge.installation.environmentId,
+  });
   await readWaiting(request, mine);
   await readTrends(request, mine, now);
   return asked.length;

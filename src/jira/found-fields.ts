@@ -24,19 +24,36 @@ export const foundFields = (
   sprint: sprintField(all),
 });
 
+type Named = Pick<Policy, 'fields'>;
+
+/** What the project's boards estimate with, where the policy names no field for points. */
+const estimatedWith = async (request: Request, policy: Named, projectId: JiraId): Promise<CustomFieldId | null> => {
+  if (policy.fields.points !== null) return null;
+  const estimation = await boards(request)
+    .estimation(projectId)
+    .catch(() => null);
+  return estimation?.field ?? null;
+};
+
 /** The fields that a project goes by, in a call; its boards are only asked where the policy names no field for points. @throws Failure */
-export const readFieldsInUse = async (
+export const readFieldsInUse = async (request: Request, policy: Named, of: FieldsOf): Promise<FieldsInUse> => {
+  const [all, estimated] = await Promise.all([fields(request).list(), estimatedWith(request, policy, of.projectId)]);
+  return fieldsInUse(policy, foundFields(all, estimated, of));
+};
+
+/** Each project with the fields that it goes by; nothing is asked where the policies name those for value and points. @throws Failure */
+export const withFieldsInUse = async <T extends { readonly id: JiraId; readonly policy: Named }>(
   request: Request,
-  policy: Pick<Policy, 'fields'>,
-  of: FieldsOf,
-): Promise<FieldsInUse> => {
-  const [all, estimation] = await Promise.all([
-    fields(request).list(),
-    policy.fields.points === null
-      ? boards(request)
-          .estimation(of.projectId)
-          .catch(() => null)
-      : null,
-  ]);
-  return fieldsInUse(policy, foundFields(all, estimation?.field ?? null, of));
+  projects: readonly T[],
+  environmentId: string,
+): Promise<readonly (T & { readonly fields: FieldsInUse })[]> => {
+  const areNamed = projects.every(({ policy: { fields: named } }) => named.value !== null && named.points !== null);
+  const all = areNamed ? [] : await fields(request).list();
+  return Promise.all(
+    projects.map(async (project) => {
+      const { id: projectId, policy } = project;
+      const estimated = await estimatedWith(request, policy, projectId);
+      return { ...project, fields: fieldsInUse(policy, foundFields(all, estimated, { projectId, environmentId })) };
+    }),
+  );
 };

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
+import type { FieldsInUse } from '../../src/domain/policy/fields-in-use';
 import type { Policy } from '../../src/domain/policy/policy';
 import { CustomFieldId, JiraId } from '../../src/domain/shared/ids';
-import type { ItemFields } from '../../src/jira/to-backlog-item';
 
 /** What a gadget can show. */
 export const views = ['all', 'value', 'waiting', 'stock', 'releases'] as const;
@@ -24,12 +24,9 @@ export type Reads = z.infer<typeof Reads>;
 export const Configuration = z.object({ project: JiraId, view: z.enum(views), reads: Reads });
 export type Configuration = z.infer<typeof Configuration>;
 
-/** What the policy says to search. */
-export const readsOf = ({ fields, types }: Pick<Policy, 'fields' | 'types'>, sprint: ItemFields['sprint']): Reads => ({
-  fields: {
-    ...{ value: fields.value, points: fields.points, readiness: fields.readiness, acceptance: fields.acceptance },
-    sprint,
-  },
+/** What the policy says to search, in the fields that the project goes by. */
+export const readsOf = ({ types }: Pick<Policy, 'types'>, fields: FieldsInUse): Reads => ({
+  fields,
   types: Object.keys(types),
 });
 

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 
-import { policyKey } from '../../src/domain/policy/policy';
+import { type Policy, policyKey } from '../../src/domain/policy/policy';
 import { policyIn, readPolicy } from '../../src/domain/policy/read-policy';
-import { fields, sprintField } from '../../src/jira/fields';
+import { readFieldsInUse } from '../../src/jira/found-fields';
 import { projectList } from '../../src/jira/project-list';
 import { gadgetTexts } from '../../src/messages/en/gadget';
 import { failureText } from '../../src/messages/failure-text';
@@ -14,27 +14,35 @@ import { useAllMessages } from '../ui/messages';
 import { NotRead } from '../ui/not-read';
 import { submitView } from '../ui/submit-view';
 import { toFailure, useReply } from '../ui/use-reply';
-import { type Configuration, type Reads, readsOf, type View, views } from './configuration';
+import { type Configuration, readsOf, type View, views } from './configuration';
 
 interface Choice {
   readonly id: string;
   readonly name: string;
-  readonly reads: Reads;
+  readonly policy: Policy;
 }
 
 /** The projects that the reader sees and in which Assay is set up, by name. */
 const readChoices = async (): Promise<readonly Choice[]> => {
-  const [all, known] = await Promise.all([projectList(jira).withProperty(policyKey), fields(jira).list()]);
-  const sprint = sprintField(known);
+  const all = await projectList(jira).withProperty(policyKey);
   return all
     .flatMap(({ id, name, properties }): readonly Choice[] => {
       const policy = policyIn(readPolicy(properties[policyKey]));
-      return policy === null ? [] : [{ id, name, reads: readsOf(policy, sprint) }];
+      return policy === null ? [] : [{ id, name, policy }];
     })
     .toSorted((a, b) => a.name.localeCompare(b.name));
 };
 
-const Form = ({ choices, before }: { readonly choices: readonly Choice[]; readonly before: Configuration | null }) => {
+interface EditProps {
+  readonly configuration: Configuration | null;
+  readonly environmentId: string;
+}
+
+const Form = ({
+  choices,
+  configuration: before,
+  environmentId,
+}: EditProps & { readonly choices: readonly Choice[] }) => {
   const messages = useAllMessages();
   const { edit: texts, view: names } = messages.of(gadgetTexts);
   const [only, second] = choices;
@@ -49,7 +57,9 @@ const Form = ({ choices, before }: { readonly choices: readonly Choice[]; readon
     if (chosen === undefined || busy) return;
     setBusy(true);
     try {
-      await submitView({ project: chosen.id, view, reads: chosen.reads } satisfies Configuration);
+      const { id, policy } = chosen;
+      const reads = readsOf(policy, await readFieldsInUse(jira, policy, { projectId: id, environmentId }));
+      await submitView({ project: id, view, reads } satisfies Configuration);
     } catch (error) {
       setWhy(failureText(messages, toFailure(error)));
     }
@@ -93,14 +103,14 @@ const Form = ({ choices, before }: { readonly choices: readonly Choice[]; readon
 };
 
 /** Which project a gadget shows, and what of it. */
-const Edit = ({ configuration }: { readonly configuration: Configuration | null }) => {
+const Edit = (props: EditProps) => {
   const messages = useAllMessages();
   const texts = messages.of(gadgetTexts);
   const reply = useReply(readChoices, []);
   if (reply.state === 'waiting') return <Busy label={texts.reading} />;
   if (reply.state === 'failed') return <NotRead title={texts.notRead} reply={reply} />;
   if (reply.value.length === 0) return <p className="gadget-note">{texts.edit.none}</p>;
-  return <Form choices={reply.value} before={configuration} />;
+  return <Form choices={reply.value} {...props} />;
 };
 
 export default Edit;

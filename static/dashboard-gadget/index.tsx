@@ -16,9 +16,10 @@ import { readShown } from './read';
 
 const loadEdit = () => import('./edit');
 
-const Shown = ({ configuration }: { readonly configuration: Configuration }) => {
+const Shown = ({ configuration, context }: { readonly configuration: Configuration; readonly context: Context }) => {
   const texts = useMessages(gadgetTexts);
-  const reply = useReply(() => readShown(jira, configuration, new Date().toISOString()), []);
+  const { environmentId } = context;
+  const reply = useReply(() => readShown(jira, configuration, { environmentId, now: new Date().toISOString() }), []);
   if (reply.state === 'waiting') return <Busy label={texts.reading} />;
   if (reply.state === 'failed') return <NotRead title={texts.notRead} reply={reply} />;
   if (reply.value === null) return <p className="gadget-note">{texts.notSetUp}</p>;
@@ -33,14 +34,18 @@ const Gadget = ({ context }: { readonly context: Context }) => {
   return (
     <Surface>
       {entryPoint === 'edit' ? (
-        <Part load={loadEdit} props={{ configuration }} waiting={<Busy label={texts.reading} />} />
+        <Part
+          load={loadEdit}
+          props={{ configuration, environmentId: context.environmentId }}
+          waiting={<Busy label={texts.reading} />}
+        />
       ) : configuration === null ? (
         <div className="gadget-note">
           <strong>{texts.notChosen}</strong>
           <p>{texts.notChosenDetail}</p>
         </div>
       ) : (
-        <Shown configuration={configuration} />
+        <Shown configuration={configuration} context={context} />
       )}
     </Surface>
   );

@@ -26,27 +26,40 @@ export interface Shown {
 
 const loadCompute = () => import('./compute');
 
-/** Everything at once: a call for each thing, and one more for each hundred work items. Null: there is no policy that can be read. */
+interface Where {
+  readonly environmentId: string;
+  readonly now: Instant;
+}
+
+/**
+ * Everything at once: a call for each thing, and one more for each hundred work items; where the policy names no field for value or points, the site is
+ * asked which it has. Null: there is no policy that can be read.
+ */
 export const readShown = async (
   unlimited: Request,
   { project: projectId, reads }: Configuration,
-  now: Instant,
+  { environmentId, now }: Where,
 ): Promise<Shown | null> => {
   const request = limitConcurrency(unlimited);
   const facts = ({ fields, types }: Reads) => readProjectFacts(request, { projectId, fields, types, now, mostPages });
   const soon = facts(reads);
   // Without a policy nobody waits for it.
   soon.catch(() => undefined);
-  const [{ overviewOf, readPolicy }, project, raw, health] = await Promise.all([
+  const [{ overviewOf, policyIn, readPolicy, ...compute }, project, raw, health] = await Promise.all([
     loadCompute(),
     projects(request).read(projectId),
     projectProperty(request).readPolicy(projectId),
     projectProperty(request).readHealth(projectId),
   ]);
-  const reading = readPolicy(raw);
-  const policy = 'policy' in reading ? reading.policy : null;
+  const policy = policyIn(readPolicy(raw));
   if (policy === null) return null;
-  const wanted = readsOf(policy, reads.fields.sprint);
+  const namesAll = policy.fields.value !== null && policy.fields.points !== null;
+  const wanted = readsOf(
+    policy,
+    namesAll
+      ? compute.fieldsInUse(policy, reads.fields)
+      : await compute.readFieldsInUse(request, policy, { projectId, environmentId }),
+  );
   const found = await (areSame(wanted, reads) ? soon : facts(wanted));
   return {
     ...{ key: project.key, name: project.name, policy, problems: problemsIn(health) },

@@ -91,7 +91,7 @@ const loadAsked = () => import('./asked');
 /** All projects that the reader answers for: what waits across them, what went past them, and how their value per point moves. */
 const GlobalPage = ({ context }: { readonly context: Context }) => {
   const me = context.accountId ?? null;
-  const reply = useMine(me);
+  const reply = useMine(me, context.environmentId);
   const texts = useMessages(globalTexts);
   if (reply.state === 'waiting') return <Busy label={texts.reading} />;
   if (reply.state === 'failed') return <NotRead title={texts.unreadable} reply={reply} />;

@@ -1,10 +1,12 @@
 import { acceptedPeriods, type AcceptedPeriods } from '../../src/domain/flow/accepted-periods';
 import { mayAccept } from '../../src/domain/policy/accepters';
+import type { FieldsInUse } from '../../src/domain/policy/fields-in-use';
 import { type Policy, policyKey } from '../../src/domain/policy/policy';
 import { stakeholderOf } from '../../src/domain/policy/stakeholder';
 import { policyIn, readPolicy } from '../../src/domain/policy/read-policy';
 import type { AccountId, Instant, JiraId } from '../../src/domain/shared/ids';
 import { acrossProjects, type Found, type ItemInProject, type SearchedProject } from '../../src/jira/across-projects';
+import { withFieldsInUse } from '../../src/jira/found-fields';
 import { limitConcurrency } from '../../src/jira/limit-concurrency';
 import { type ListedProject, projectList } from '../../src/jira/project-list';
 import { healthKey } from '../../src/jira/project-property';
@@ -18,6 +20,8 @@ export interface MyProject {
   readonly key: string;
   readonly name: string;
   readonly policy: Policy;
+  /** The fields that it goes by: the policy's, or what the site has. */
+  readonly fields: FieldsInUse;
   readonly as: 'owner' | 'deputy';
   /** How many problems the daily check found; null: it has not looked yet. */
   readonly problems: number | null;
@@ -32,21 +36,32 @@ export interface Governed {
   readonly others: readonly { readonly key: string; readonly name: string; readonly ownerId: AccountId | null }[];
 }
 
+interface Where {
+  readonly now: Instant;
+  readonly environmentId: string;
+}
+
 const policyOf = (project: ListedProject): Policy | null => policyIn(readPolicy(project.properties[policyKey]));
 
-/** All governed projects that the reader sees, and for which of them they answer: a call for each hundred projects of the site. */
-export const readGoverned = async (request: Request, me: AccountId | null, now: Instant): Promise<Governed> => {
+/**
+ * All governed projects that the reader sees, and for which of them they answer: a call for each hundred projects of the site, one more where a policy
+ * names no field for value or points, and that project's boards where it names none for points.
+ */
+export const readGoverned = async (
+  request: Request,
+  me: AccountId | null,
+  { now, environmentId }: Where,
+): Promise<Governed> => {
   const projects = await projectList(request).withProperty(policyKey, healthKey);
   const read = projects.map((project) => {
     const policy = policyOf(project);
     return { ...project, policy, as: policy === null ? null : mayAccept(policy, me, now) };
   });
+  const answered = read.flatMap(({ id, key, name, policy, as, properties }) =>
+    policy === null || as === null ? [] : [{ id, key, name, policy, as, problems: problemsIn(properties[healthKey]) }],
+  );
   return {
-    mine: read.flatMap(({ id, key, name, policy, as, properties }) =>
-      policy === null || as === null
-        ? []
-        : [{ id, key, name, policy, as, problems: problemsIn(properties[healthKey]) }],
-    ),
+    mine: await withFieldsInUse(limitConcurrency(request), answered, environmentId),
     asked: read.flatMap(({ id, key, name, policy }) =>
       policy === null || stakeholderOf(policy, me) === null ? [] : [{ id, key, name, policy }],
     ),
@@ -70,16 +85,7 @@ export interface Waiting {
   readonly refused: readonly JiraId[];
 }
 
-const searched = ({ id, policy: { fields } }: MyProject): SearchedProject => ({
-  id,
-  fields: {
-    value: fields.value,
-    points: fields.points,
-    readiness: fields.readiness,
-    acceptance: fields.acceptance,
-    sprint: null,
-  },
-});
+const searched = ({ id, fields }: MyProject): SearchedProject => ({ id, fields: { ...fields, sprint: null } });
 
 const withProject = (
   { found }: Found<ItemInProject>,

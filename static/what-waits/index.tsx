@@ -15,7 +15,7 @@ import { Surface } from '../ui/surface';
 /** The dialog that the command palette opens: what waits for the reader, to be answered wherever they are in Jira. */
 const WhatWaits = ({ context }: { readonly context: Context }) => {
   const me = context.accountId ?? null;
-  const reply = useMine(me);
+  const reply = useMine(me, context.environmentId);
   const texts = useMessages(globalTexts);
   // A dialog has no address.
   const [query, setQuery] = useState(() => new URLSearchParams());

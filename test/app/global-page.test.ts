@@ -24,9 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+const where = () => ({ now: now(), environmentId: site.forge.installation.environmentId });
 const now = (): string => new Date(site.clock.now()).toISOString();
 const governed = (who: Parameters<typeof askedAs>[1]) =>
-  readGoverned(askedAs(site, who).request, accountOf(who), now());
+  readGoverned(askedAs(site, who).request, accountOf(who), where());
 
 test('the Product Owner and a deputy in their term answer for both projects, and others for none', async () => {
   const { mine, others } = await governed('ana');
@@ -50,7 +51,7 @@ test('a project that the reader may not see is not named', async () => {
 
 test('what waits is found in all of them at once, and what went past the Product Owner', async () => {
   const { request, asked } = askedAs(site, 'ana');
-  const { mine } = await readGoverned(request, accountOf('ana'), now());
+  const { mine } = await readGoverned(request, accountOf('ana'), where());
   const before = asked.length;
   const found = await readWaiting(request, mine);
   expect(asked.length - before).toBe(2);
@@ -73,7 +74,7 @@ test('what waits is found in all of them at once, and what went past the Product
 
 test('value per point is that of what was accepted', async () => {
   const { request, asked } = askedAs(site, 'ana');
-  const { mine } = await readGoverned(request, accountOf('ana'), now());
+  const { mine } = await readGoverned(request, accountOf('ana'), where());
   const before = asked.length;
   const trends = await readTrends(request, mine, now());
   expect(asked.length - before).toBe(1);
@@ -81,14 +82,29 @@ test('value per point is that of what was accepted', async () => {
   expect(trends.get(site.team.project.id)).toMatchObject({ score: null, count: 0 });
 });
 
+test('where a policy names no fields for value and points, those of the site count, and only then is the site asked', async () => {
+  const { request, asked } = askedAs(site, 'ana');
+  const named = await readGoverned(request, accountOf('ana'), where());
+  expect(asked.filter((one) => one.includes('/field') || one.includes('/board'))).toEqual([]);
+  await site.setPolicy(site.shop, {
+    ...site.shop.policy,
+    fields: { ...site.shop.policy.fields, value: null, points: null },
+  });
+  const { mine } = await readGoverned(request, accountOf('ana'), where());
+  expect(mine.map(({ fields }) => fields.points)).toEqual(named.mine.map(({ fields }) => fields.points));
+  const { waiting: found } = await readWaiting(request, mine);
+  expect(found.find(({ item }) => item.key === waiting.key)?.item).toMatchObject({ value: 13, points: 5 });
+  await site.setPolicy(site.shop, { ...site.shop.policy, mode: 'warn' });
+});
+
 test('a field that is gone costs its own project alone', async () => {
   const { request } = askedAs(site, 'ana');
-  const { mine } = await readGoverned(request, accountOf('ana'), now());
+  const { mine } = await readGoverned(request, accountOf('ana'), where());
   const broken = mine.map((project) =>
     project.key === 'TEAM'
       ? {
           ...project,
-          policy: { ...project.policy, fields: { ...project.policy.fields, readiness: 'customfield_99999' as const } },
+          fields: { ...project.fields, readiness: 'customfield_99999' as const },
         }
       : project,
   );

@@ -2,6 +2,7 @@ import { accountOf } from '../support/a-site';
 import { axe } from '../support/browser';
 import { addGadget, setUpGadget } from '../support/gadget-visit';
 import { atWidth } from '../support/looks';
+import { expectSoon } from '../support/soon';
 import { visit } from '../support/surface-visit';
 import { openTides, type Tides } from '../support/tides';
 
@@ -38,6 +39,28 @@ test('a gadget is set up, says what its project comes to, and is set up again', 
   expect(await frame.getByLabel('Project').locator('option:checked').innerText()).toBe('SHOP');
   await setUpGadget(opened, 'SHOP', 'stock');
   expect(await frame.locator('dt').allInnerTexts()).toEqual(['Ready work']);
+  await page.context().close();
+});
+
+test('where the settings name no fields for value and points, those of the site count, as on the project page', async () => {
+  const opened = await open('ana');
+  const { page, frame } = opened;
+  await setUpGadget(opened, 'SHOP');
+  const figures = () => frame.locator('.gadget-facts').innerText();
+  const before = await figures();
+  expect(before).toMatch(/Value per point\s+[\d.]+/);
+  const { site } = tides;
+  await site.setPolicy(site.shop, {
+    ...site.shop.policy,
+    fields: { ...site.shop.policy.fields, value: null, points: null },
+  });
+  await page.reload();
+  await expectSoon(figures, before);
+  // Whoever sets one up in such a project reads the same.
+  await page.getByRole('button', { name: 'Configure' }).click();
+  await setUpGadget(opened, 'SHOP');
+  await expectSoon(figures, before);
+  await site.setPolicy(site.shop);
   await page.context().close();
 });
 
