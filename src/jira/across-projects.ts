@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import { chunksOf } from '../domain/shared/chunks';
 import type { AcceptedItem } from '../domain/flow/accepted-periods';
 import type { BacklogItem } from '../domain/backlog/backlog-item';
-import type { JiraId } from '../domain/shared/ids';
+import type { CustomFieldId, JiraId } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import { Acceptance } from '../domain/shared/work-item';
 import type { Request } from './request';
-import { clause, search } from './search';
+import { clause, search, wentPast } from './search';
 import { fieldsToRead, type ItemFields, toBacklogItem } from './to-backlog-item';
 import { numberIn } from './number-in';
 
@@ -42,9 +42,11 @@ type Raw = { readonly id: string; readonly key: string; readonly fields: Readonl
 
 const isAsked = (project: SearchedProject): boolean => project.fields.readiness !== null;
 
+type Part = (readiness: CustomFieldId) => string;
+
 /** `project in (…) AND (…)`, where `part` says what to look for by the field that holds the badge. */
-const jqlOf = (of: readonly SearchedProject[], part: (readiness: string) => string): string => {
-  const fields = new Set(of.flatMap(({ fields: { readiness } }) => (readiness === null ? [] : [clause(readiness)])));
+const jqlOf = (of: readonly SearchedProject[], part: Part): string => {
+  const fields = new Set(of.flatMap(({ fields: { readiness } }) => (readiness === null ? [] : [readiness])));
   return `project in (${of.map(({ id }) => id).join(', ')}) AND (${[...fields].map(part).join(' OR ')})`;
 };
 
@@ -102,7 +104,7 @@ const numbersIn = (raw: Raw, { value, points }: ItemFields) => ({
 
 /** Work items of many projects at once, by what the app stored on them: a query for each fifty projects, whatever their size. */
 export const acrossProjects = (request: Request) => {
-  const items = (projects: readonly SearchedProject[], part: (readiness: string) => string, order: string) =>
+  const items = (projects: readonly SearchedProject[], part: Part, order: string) =>
     inChunks(projects, queueChunk, (some) =>
       searchIn(
         request,
@@ -119,15 +121,11 @@ export const acrossProjects = (request: Request) => {
   return {
     /** What awaits the Product Owner's answer. */
     waiting: (projects: readonly SearchedProject[]): Promise<Found<ItemInProject>> =>
-      items(projects, (readiness) => `${readiness} ~ "awaiting" AND statusCategory != Done`, 'created ASC'),
+      items(projects, (readiness) => `${clause(readiness)} ~ "awaiting" AND statusCategory != Done`, 'created ASC'),
 
     /** What is in Done though nobody who may accept brought it there, and what escaped by its work type; what came last first. */
     unaccepted: (projects: readonly SearchedProject[]): Promise<Found<ItemInProject>> =>
-      items(
-        projects,
-        (readiness) => `(${readiness} ~ "unaccepted" AND statusCategory = Done) OR ${readiness} ~ "escaped"`,
-        'statusCategoryChangedDate DESC',
-      ),
+      items(projects, wentPast, 'statusCategoryChangedDate DESC'),
 
     /** What was accepted in the last days, what came last first, with what its value and points are now: a query for each ten projects. */
     accepted: (
@@ -141,8 +139,8 @@ export const acrossProjects = (request: Request) => {
           const wanted = some.flatMap(({ fields: { value, points, acceptance } }) =>
             [value, points, acceptance].filter((field) => field !== null),
           );
-          const part = (readiness: string): string =>
-            `${readiness} ~ "accepted" AND statusCategory = Done AND statusCategoryChangedDate >= -${days}d`;
+          const part: Part = (readiness) =>
+            `${clause(readiness)} ~ "accepted" AND statusCategory = Done AND statusCategoryChangedDate >= -${days}d`;
           const found = await searchIn(
             request,
             some,

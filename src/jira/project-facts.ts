@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 
 import type { BacklogItem, Sprint } from '../domain/backlog/backlog-item';
+import { wentPastAt } from '../domain/backlog/went-past';
 import type { ProjectFacts } from '../domain/digest/facts';
 import { dayMs } from '../domain/shared/day';
 import type { Instant, JiraId } from '../domain/shared/ids';
 import { toInstantOrNull } from './instant';
 import type { Request } from './request';
-import { clause, search } from './search';
+import { clause, search, wentPast } from './search';
 import { fieldsToRead, type ItemFields, toBacklogItem } from './to-backlog-item';
 import { versions } from './versions';
 
@@ -90,18 +91,28 @@ const jqlOf = (wanted: FactsWanted, badge: string | null, rest: string): string 
   );
 };
 
+/** What went past the Product Owner, whatever its type: what escaped has one that is not governed. */
+const pastJql = (wanted: FactsWanted): string => {
+  const { readiness } = wanted.fields;
+  const newest = 'ORDER BY statusCategoryChangedDate DESC';
+  return readiness === null
+    ? jqlOf(wanted, null, `statusCategory = Done ${newest}`)
+    : `project = ${wanted.projectId} AND ${wentPast(readiness)} ${newest}`;
+};
+
 const nothing: Read = { items: [], sprints: [], goesOn: false };
 
 /** A few searches, all at once, whatever the size of the project. */
 export const readProjectFacts = async (request: Request, wanted: FactsWanted): Promise<ProjectFacts> => {
   const { projectId, fields, types, now, mostPages } = wanted;
-  const read = async (badge: string | null, rest: string, pages: number): Promise<Read> =>
-    types.length === 0 ? nothing : readPages(request, jqlOf(wanted, badge, rest), fields, pages);
+  const find = async (jql: string, pages: number): Promise<Read> =>
+    types.length === 0 ? nothing : readPages(request, jql, fields, pages);
+  const read = (badge: string | null, rest: string): Promise<Read> => find(jqlOf(wanted, badge, rest), mostPages);
   const done = `statusCategory = Done AND statusCategoryChangedDate >= -${days}d ORDER BY statusCategoryChangedDate DESC`;
   const [open, accepted, breaches, planned] = await Promise.all([
-    read(null, 'statusCategory != Done ORDER BY Rank ASC', mostPages),
-    read('accepted', done, mostPages),
-    read('unaccepted', 'statusCategory = Done ORDER BY statusCategoryChangedDate DESC', 1),
+    read(null, 'statusCategory != Done ORDER BY Rank ASC'),
+    read('accepted', done),
+    find(pastJql(wanted), 1),
     versions(request).open(projectId),
   ]);
   const knownItems = accepted.items.filter(({ acceptance }) => acceptance?.state === 'accepted');
@@ -115,7 +126,7 @@ export const readProjectFacts = async (request: Request, wanted: FactsWanted): P
     openGoesOn: open.goesOn,
     accepted: knownItems,
     knownSince: accepted.goesOn ? oldest : new Date(Date.parse(now) - days * dayMs).toISOString(),
-    breaches: breaches.items.filter(({ acceptance }) => acceptance?.state === 'unaccepted'),
+    breaches: breaches.items.filter((item) => wentPastAt(item) !== null),
     breachesGoOn: breaches.goesOn,
     sprints: sprintsOf([...accepted.sprints, ...open.sprints]),
     versions: planned,

@@ -34,6 +34,10 @@ const toSearchResult = ({ id, key, fields }: z.infer<typeof Page>['issues'][numb
 /** How JQL names a custom field by its id. */
 export const clause = (field: CustomFieldId): string => `cf[${field.slice('customfield_'.length)}]`;
 
+/** What went past the Product Owner, by the field of the badges: in Done without acceptance, or escaped to a work type that needs none. */
+export const wentPast = (readiness: CustomFieldId): string =>
+  `((${clause(readiness)} ~ "unaccepted" AND statusCategory = Done) OR ${clause(readiness)} ~ "escaped")`;
+
 export const search = (request: Request) => {
   /** `POST /rest/api/3/search/approximate-count`. */
   const count = async (jql: string): Promise<number> =>

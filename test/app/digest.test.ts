@@ -36,7 +36,7 @@ test('a project in which nothing happened has a digest that says so', async () =
     'Nothing was accepted.',
     'Nothing delivered waits for an answer.',
     'There is no forecast: it needs 5 weeks with accepted work, and there are 0.',
-    'Nothing is in Done without acceptance.',
+    'Nothing went past the Product Owner.',
     'No question is without answer.',
   ]);
 });
@@ -61,18 +61,25 @@ test('what was accepted, what waits for whom, breaches and questions are told, i
   await site.mustMove('jonas', shop, past, 'done');
   await site.setPolicy(shop);
   await site.idle();
+  // It had begun and got a type that needs no acceptance: past the Product Owner as well, here as in the queue.
+  site.clock.pass(60_000);
+  const escaped = await site.create(shop);
+  await site.mustMove('jonas', shop, escaped, 'inProgress');
+  await site.mustMove('jonas', shop, escaped, 'toDo');
+  await site.as('jonas').put(`/rest/api/3/issue/${escaped.key}`, { fields: { issuetype: { id: shop.types.task } } });
+  await site.idle();
 
   const digest = await given('vera');
   expect(digest).toMatchObject({
     ...{ acceptedItems: 1, acceptedValue: 13, acceptedPoints: 5, valuePerPoint: 2.6, waitingItems: 1 },
-    ...{ longestWaitDays: 3, lateVersions: null, breaches: 1, openQuestions: 1 },
+    ...{ longestWaitDays: 3, lateVersions: null, breaches: 2, openQuestions: 1 },
   });
   expect(linesOf(digest)).toEqual([
     'SHOP: Nov 17, 2026 to Nov 24, 2026',
     'Delivered and accepted: 1 work item, value 13, 5 points. A point bought 2.6 of value.',
     `1 delivered work item waits for ana or dara, value 13. The longest wait is 3 days: ${waits.key}.`,
     'There is no forecast: it needs 5 weeks with accepted work, and there are 0.',
-    `1 work item is in Done without acceptance: ${past.key}.`,
+    `2 work items went past the Product Owner, the last of them ${escaped.key} and ${past.key}.`,
     '1 question to the Product Owner has had no answer for 3 days.',
   ]);
 });

@@ -25,7 +25,7 @@ test('a week in which nothing happened is told in six short lines', () => {
     'Nothing was accepted.',
     'Nothing delivered waits for an answer.',
     'No version is late against the forecast.',
-    'Nothing is in Done without acceptance.',
+    'Nothing went past the Product Owner.',
     'No question is without answer.',
   ]);
 });
@@ -55,7 +55,7 @@ test('everything that can be told, each in its words', () => {
     'Delivered and accepted: 3 work items, value 21, 8 points. A point bought 2.63 of value.',
     '5 delivered work items wait for Ana Costa or Dara Silva, value 30. The longest wait is 6 days: F-1, F-2, and F-3.',
     'Spring is late against the forecast: its release date is Apr 10, 2026. 85 % sure is May 4, 2026. The release date leaves 2 work items out, value 16. Summer is late against the forecast: its release date is Apr 10, 2026. It is not within sixty sprints. 2 more versions are late. 1 work item of Sprint 7 will more likely than not be open at its end: F-8.',
-    '1 work item is in Done without acceptance: F-9.',
+    '1 work item went past the Product Owner: F-9.',
     '2 questions to the Product Owner have no answer, the oldest for 3 days.',
     'Only the first 1,000 open work items were looked at.',
   ]);
@@ -76,7 +76,7 @@ test.each<[string, Partial<Digest>, string]>([
   [
     'many breaches',
     { breaches: { count: 100, goesOn: true, keys: ['A-1', 'A-2', 'A-3', 'A-4'] } },
-    'More than 100 work items are in Done without acceptance, the last of them A-1, A-2, and A-3.',
+    'More than 100 work items went past the Product Owner, the last of them A-1, A-2, and A-3.',
   ],
 ])('%s is said', (_, of, words) => {
   expect(said(of)).toContain(words);

@@ -20,7 +20,7 @@ export interface ProjectFacts {
   readonly accepted: readonly BacklogItem[];
   /** What was accepted before may not all be there. */
   readonly knownSince: Instant;
-  /** What is in Done though nobody who may accept brought it there, and whether there is more. */
+  /** What went past the Product Owner (`wentPastAt`), and whether there is more. */
   readonly breaches: readonly BacklogItem[];
   readonly breachesGoOn: boolean;
   /** As far as work names them. */

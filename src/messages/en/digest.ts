@@ -55,12 +55,12 @@ export const digestTexts = createSection('digest', {
   tooMany: 'Dates are on the project page under Forecast: too much is open to give them here.',
   breaches: ({ count, keys }: Count & Keys, { plural, list }) =>
     plural(count, {
-      one: `# work item is in Done without acceptance: ${list(keys)}.`,
-      other: `# work items are in Done without acceptance, the last of them ${list(keys)}.`,
+      one: `# work item went past the Product Owner: ${list(keys)}.`,
+      other: `# work items went past the Product Owner, the last of them ${list(keys)}.`,
     }),
   manyBreaches: ({ count, keys }: Count & Keys, { number, list }) =>
-    `More than ${number(count)} work items are in Done without acceptance, the last of them ${list(keys)}.`,
-  noBreaches: 'Nothing is in Done without acceptance.',
+    `More than ${number(count)} work items went past the Product Owner, the last of them ${list(keys)}.`,
+  noBreaches: 'Nothing went past the Product Owner.',
   questions: ({ count, wait }: Count & { readonly wait: string }, { plural }) =>
     plural(count, {
       one: `# question to the Product Owner has had no answer for ${wait}.`,

@@ -45,8 +45,8 @@ export const gadgetTexts = createSection('gadget', {
     `value ${number(value)}, longest ${wait}`,
   more: ({ count }: Count, { number }) => `and ${number(count)} more`,
   breaches: ({ count }: Count, { plural }) =>
-    plural(count, { one: '# in Done without acceptance', other: '# in Done without acceptance' }),
-  manyBreaches: ({ count }: Count, { number }) => `More than ${number(count)} in Done without acceptance`,
+    plural(count, { one: '# went past the Product Owner', other: '# went past the Product Owner' }),
+  manyBreaches: ({ count }: Count, { number }) => `More than ${number(count)} went past the Product Owner`,
   noRelease: 'No version that is not released holds open work',
   planned: ({ date }: { readonly date: string }) => `planned for ${date}`,
   unplanned: 'without a release date',

@@ -1,4 +1,5 @@
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { wentPastAt } from '../../../src/domain/backlog/went-past';
 
 /** Delivered, and waiting for the Product Owner's answer; or in Done without it. */
 export interface Delivered {
@@ -24,10 +25,8 @@ export const deliveredIn = (items: readonly BacklogItem[]): readonly Delivered[]
 /** What went past the Product Owner, since when: in Done though nobody who may accept brought it there, or escaped by a change of its work type. */
 export const breachesIn = (items: readonly BacklogItem[]): readonly Delivered[] =>
   items.flatMap((item) => {
-    const { acceptance, status } = item;
-    const isPast =
-      acceptance?.state === 'escaped' || (acceptance?.state === 'unaccepted' && status.category === 'done');
-    return isPast ? [{ item, since: acceptance.at }] : [];
+    const since = wentPastAt(item);
+    return since === null ? [] : [{ item, since }];
   });
 
 /** Whether it is still among what waits, rather than answered meanwhile. */
