@@ -18,7 +18,7 @@ export const keyOf = async (request: Request, issueId: JiraId): Promise<string> 
 export const relate = async (request: Request, one: JiraId, other: JiraId): Promise<void> => {
   const { issueLinkTypes } = await getJson(request, '/rest/api/3/issueLinkType', LinkTypes);
   const type = issueLinkTypes.find(({ name }) => /^relate/i.test(name)) ?? issueLinkTypes[0];
-  if (type === undefined) throw new Failure('conflict', { code: 'jira-conflict' });
+  if (type === undefined) throw new Failure('not-found', { code: 'jira-not-found' });
   const body = { type: { id: type.id }, inwardIssue: { id: one }, outwardIssue: { id: other } };
   await sendJson(request, 'POST', '/rest/api/3/issueLink', body);
 };

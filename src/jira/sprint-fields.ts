@@ -11,13 +11,13 @@ export interface SprintFields {
   readonly points: CustomFieldId | null;
 }
 
-/** The same fields as the project page goes by. @throws Failure `conflict` where the site has no sprints */
+/** The same fields as the project page goes by. @throws Failure `not-found` where the site has no sprints */
 export const sprintFields = async (
   request: Request,
   { projectId, environmentId }: FieldsOf,
   policy: Pick<Policy, 'fields'>,
 ): Promise<SprintFields> => {
   const { sprint, value, points } = await readFieldsInUse(request, policy, { projectId, environmentId });
-  if (sprint === null) throw new Failure('conflict', { code: 'jira-conflict' });
+  if (sprint === null) throw new Failure('not-found', { code: 'jira-not-found' });
   return { sprint, value, points };
 };

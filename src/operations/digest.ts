@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { type Digest, digestOf } from '../domain/digest';
 import type { Policy } from '../domain/policy/policy';
 import { readPolicy } from '../domain/policy/read-policy';
+import { dayMs } from '../domain/shared/day';
 import type { AccountId, Instant } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
 import { isConsentNeeded } from '../jira/consent';
@@ -23,7 +24,6 @@ const Input = z.looseObject({ project: z.string().check(z.trim(), z.minLength(1)
 
 /** So many pages of about a hundred work items each search may take: a function has 25 seconds. */
 const mostPages = 10;
-const dayLength = 86_400_000;
 
 /** What the later parts of a rule can use, by the names that the manifest declares. */
 export interface DigestOutputs {
@@ -62,7 +62,7 @@ const outputsOf = (text: string, { accepted, waiting, late, breaches, questions 
   acceptedPoints: accepted.points,
   valuePerPoint: accepted.valuePerPoint,
   waitingItems: waiting.count,
-  longestWaitDays: Math.floor((waiting.longest ?? 0) / dayLength),
+  longestWaitDays: Math.floor((waiting.longest ?? 0) / dayMs),
   lateVersions: 'why' in late ? null : late.releases.length,
   breaches: breaches.count,
   openQuestions: questions.count,

@@ -27,7 +27,7 @@ const idsIn = (notes: ReviewNotes): readonly JiraId[] => [
   ...notes.feedback.flatMap(({ issueId, end }) => (end?.kind === 'item' ? [issueId, end.issueId] : [issueId])),
 ];
 
-const gone = (): Failure => new Failure('conflict', { code: 'jira-conflict' });
+const gone = (): Failure => new Failure('not-found', { code: 'jira-not-found' });
 
 /** What is kept of the sprint; where the event of its closing was lost, it is kept now. */
 const frozenOf = async (
@@ -90,7 +90,7 @@ const writeNote = async (
   }
 };
 
-/** @throws Failure `conflict` where the sprint is gone, or the caller may not see what is written about */
+/** @throws Failure `not-found` where the sprint is gone, or the caller may not see what is written about */
 const expectThere = async (needs: Dependencies, projectId: JiraId, sprintId: JiraId, ids: readonly JiraId[]) => {
   if ((await readSprint(needs.asApp, sprintId)) === null) throw gone();
   const visible = await visibleIn(needs.asCaller, projectId, ids);

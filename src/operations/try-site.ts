@@ -1,4 +1,4 @@
-import { readPolicy } from '../domain/policy/read-policy';
+import { policyIn, readPolicy } from '../domain/policy/read-policy';
 import { projectProperty } from '../jira/project-property';
 import type { Request } from '../jira/request';
 import type { SeenEvents } from '../ledger/seen-events';
@@ -20,7 +20,7 @@ export const trySite =
         .readPolicy(projectId)
         .catch(() => null),
     );
-    const types = 'policy' in reading && reading.policy !== null ? Object.keys(reading.policy.types) : [];
+    const types = Object.keys(policyIn(reading)?.types ?? {});
     const checks = appChecks(request, { projectId, typeIds: types, readSeen: () => seen.all() });
     return { checks: await Promise.all(checks.map(({ run }) => run())) };
   };

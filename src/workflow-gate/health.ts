@@ -3,7 +3,7 @@ import { inTerm } from '../domain/policy/accepters';
 import type { AccountId, Instant } from '../domain/shared/ids';
 import type { Policy } from '../domain/policy/policy';
 import { proposeMeaning } from '../domain/policy/propose-meaning';
-import type { PolicyReading } from '../domain/policy/read-policy';
+import { policyIn, type PolicyReading } from '../domain/policy/read-policy';
 import type { ScreensReport } from './fields-on-screens';
 import { purposeOf, unnamedStatuses } from './purpose';
 import type { Finding, FindingCommon, FindingDetail } from './finding';
@@ -53,18 +53,18 @@ const maxNamedTransitions = 3;
 type OpenWays = Extract<FindingDetail, { code: 'gate-partial' }>['ways'];
 
 /** The open ones on the ways into Done, or on those that start work. What each is for follows from the settings; without them it is not said. */
-const openWays = (workflows: readonly ScannedWorkflow[], { policy }: HealthFacts, startsWork: boolean): OpenWays =>
-  workflows.flatMap(({ name, transitions, statuses }) =>
+const openWays = (workflows: readonly ScannedWorkflow[], { policy }: HealthFacts, startsWork: boolean): OpenWays => {
+  const known = policyIn(policy);
+  return workflows.flatMap(({ name, transitions, statuses }) =>
     transitions
       .filter((one) => one.missing.length > 0 && (one.startsWork === true) === startsWork)
       .map((one) => ({
         way: one.name,
         workflow: name,
-        ...('policy' in policy &&
-          policy.policy !== null &&
-          !startsWork && { purpose: purposeOf(one, statuses, policy.policy) }),
+        ...(known !== null && !startsWork && { purpose: purposeOf(one, statuses, known) }),
       })),
   );
+};
 
 const counted = (open: OpenWays): { readonly ways: OpenWays; readonly more: number } => ({
   ways: open.slice(0, maxNamedTransitions),
@@ -174,7 +174,7 @@ export const unreadable: Finding = unknown('project', 'policy');
 export const healthOf = (facts: HealthFacts): readonly Finding[] => {
   const { policy: reading } = facts;
   if (reading.state === 'none') return [];
-  const policy = 'policy' in reading ? reading.policy : null;
+  const policy = policyIn(reading);
   const all = [
     ...ofPolicy(facts),
     ...ofGate(facts),

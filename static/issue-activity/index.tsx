@@ -3,7 +3,7 @@ import './activity.css';
 import { useEffect } from 'react';
 
 import { lineTexts } from '../../src/domain/policy/definition-of';
-import { readPolicy } from '../../src/domain/policy/read-policy';
+import { policyIn, readPolicy } from '../../src/domain/policy/read-policy';
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import { projectProperty } from '../../src/jira/project-property';
 import { activityTexts } from '../../src/messages/en/activity';
@@ -74,12 +74,11 @@ const Entry = ({ of, nameOf, lines, projectId }: EntryProps) => {
 
 /** The words of the project's lines; without them an entry still names a line by its id. */
 const readLines = async (projectId: string): Promise<LineTexts> => {
-  const reading = readPolicy(
-    await projectProperty(jira)
-      .readPolicy(projectId)
-      .catch(() => null),
-  );
-  return 'policy' in reading && reading.policy !== null ? lineTexts(reading.policy) : {};
+  const raw = await projectProperty(jira)
+    .readPolicy(projectId)
+    .catch(() => null);
+  const policy = policyIn(readPolicy(raw));
+  return policy === null ? {} : lineTexts(policy);
 };
 
 /** The ledger among the work item's activity: who decided what, when, from where to where, why, and on what evidence. */

@@ -5,6 +5,7 @@ import type { Policy } from '../../src/domain/policy/policy';
 import type { PolicyDraft } from '../../src/domain/policy/policy-draft';
 import { withChange } from '../../src/domain/policy/policy-history';
 import { policyProblems } from '../../src/domain/policy/policy-problems';
+import { policyIn } from '../../src/domain/policy/read-policy';
 import { guessClass } from '../../src/domain/policy/work-class';
 import type { Messages } from '../../src/messages/create-messages';
 import { policyTexts } from '../../src/messages/en/policy';
@@ -23,7 +24,7 @@ export const noProblems: Problems = {};
 /** What the form starts from: the stored policy, or one that suits most projects, with the fields that were found. */
 export const firstDraft = (loaded: Loaded, messages: Messages): Draft => {
   const { reading, project } = loaded;
-  const stored = 'policy' in reading ? reading.policy : null;
+  const stored = policyIn(reading);
   if (stored !== null) return stored;
   return defaultPolicy({
     productOwner: project.leadId ?? '',

@@ -3,7 +3,7 @@ import '../support/support.css';
 import { useState } from 'react';
 
 import { type Policy, policyKey } from '../../src/domain/policy/policy';
-import { readPolicy } from '../../src/domain/policy/read-policy';
+import { policyIn, readPolicy } from '../../src/domain/policy/read-policy';
 import { type ListedProject, projectList } from '../../src/jira/project-list';
 import { supportTexts } from '../../src/messages/en/support';
 import AskForm from '../support/ask-form';
@@ -27,8 +27,7 @@ interface SupportProject {
 
 /** A project whose policy has a work type for support. */
 const supportIn = ({ id, name, properties }: ListedProject): readonly SupportProject[] => {
-  const reading = readPolicy(properties[policyKey]);
-  const policy = 'policy' in reading ? reading.policy : null;
+  const policy = policyIn(readPolicy(properties[policyKey]));
   return policy !== null && Object.values(policy.types).includes('support') ? [{ id, name, policy }] : [];
 };
 

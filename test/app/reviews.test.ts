@@ -195,11 +195,11 @@ test('feedback is kept once for each press, and ends once: as a work item or wit
 });
 
 test.each([
-  ['giveFeedback', { issueId: '999999', area: null, text: 'Of nothing' }, 'conflict'],
-  ['giveFeedback', { sprintId: '999999', issueId: '1', area: null, text: 'Of no sprint' }, 'conflict'],
+  ['giveFeedback', { issueId: '999999', area: null, text: 'Of nothing' }, 'not-found'],
+  ['giveFeedback', { sprintId: '999999', issueId: '1', area: null, text: 'Of no sprint' }, 'not-found'],
   ['giveFeedback', { issueId: '1', area: null, text: ' ' }, 'invalid-input'],
-  ['noteReview', { note: { kind: 'touched', issueId: '999999', areas: [] } }, 'conflict'],
-  ['noteReview', { note: { kind: 'end', feedbackId: 'unknown', end: { kind: 'dropped', why: 'x' } } }, 'conflict'],
+  ['noteReview', { note: { kind: 'touched', issueId: '999999', areas: [] } }, 'not-found'],
+  ['noteReview', { note: { kind: 'end', feedbackId: 'unknown', end: { kind: 'dropped', why: 'x' } } }, 'not-found'],
   ['noteReview', { note: { kind: 'goal', met: true, sentence: '' } }, 'invalid-input'],
 ] as const)('%s of %j is refused', async (name, payload, code) => {
   expect(await ask('ana', name, payload)).toMatchObject({ ok: false, failure: { code } });

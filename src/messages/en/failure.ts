@@ -8,7 +8,7 @@ export const failureTexts = createSection('failure', {
     'jira-refused': 'Jira refused this.',
     'jira-forbidden': 'You do not have the permission for this in Jira.',
     'jira-not-found': 'It is not there any more, or you may not see it.',
-    'jira-conflict': 'Somebody changed it at the same moment. Try again.',
+    'jira-conflict': 'Somebody has changed it meanwhile. Reload the page and try again.',
     'jira-unavailable': 'Jira does not answer just now. Try again in a moment.',
     'jira-unreachable': 'Jira could not be reached. Check the connection and try again.',
     'jira-strange': 'Jira answered something that Assay does not understand.',

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 
-import { readPolicy } from '../../../src/domain/policy/read-policy';
+import { policyIn, readPolicy } from '../../../src/domain/policy/read-policy';
 import { valueRuleOf } from '../../../src/domain/policy/value-rule';
 import { issues } from '../../../src/jira/issues';
 import { projectProperty } from '../../../src/jira/project-property';
@@ -73,9 +73,9 @@ const usePreview = ({ draft, loaded }: Edit) => {
         valueParts(jira).find(jql, field, most),
         projectProperty(jira).readPolicy(loaded.project.id),
       ]);
-      const stored = readPolicy(raw);
+      const stored = policyIn(readPolicy(raw));
       const rule = valueRuleOf(draft);
-      const storedRule = 'policy' in stored && stored.policy !== null ? valueRuleOf(stored.policy) : null;
+      const storedRule = stored === null ? null : valueRuleOf(stored);
       setState({ at: 'read', resums: resum(rule, all), isSaved: JSON.stringify(rule) === JSON.stringify(storedRule) });
     } catch (error) {
       failed(error);
