@@ -49,6 +49,7 @@ export interface NewIssue {
   readonly issueTypeId?: string;
   readonly summary: string;
   readonly description: AdfNode;
+  readonly labels?: string[];
 }
 
 /** Jira's own dialog of a new work item, over the page; the id of what was made, null where nothing was. */

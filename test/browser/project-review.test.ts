@@ -53,6 +53,7 @@ test('a whole review is walked by keyboard: order, areas, feedback, an answer, a
   await frame.locator('.review-show').focus();
   await press(page, 'f');
   await page.keyboard.type('The invoice lacks the ship');
+  await frame.getByLabel('For which area').selectOption('Sales');
   await press(page, 'Control+Enter');
   await frame.getByText('The feedback is kept.').waitFor();
   expect(await axe(page)).toEqual([]);
@@ -69,6 +70,7 @@ test('a whole review is walked by keyboard: order, areas, feedback, an answer, a
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Summary').waitFor();
   expect(await dialog.getByLabel('Summary').inputValue()).toBe('The invoice lacks the ship');
+  expect(await dialog.getByLabel(/^Labels/).inputValue()).toBe('Sales');
   await dialog.getByRole('button', { name: 'Create' }).focus();
   await press(page, 'Enter');
   await frame.getByText(/^SHOP-\d+ is made of it\.$/).waitFor();
@@ -96,7 +98,8 @@ test('what was made of feedback is linked to what was shown, and names where it 
   const made = [...tides.site.jira.store.collection('issues').values()].find(
     ({ summary }) => summary === 'The invoice lacks the ship',
   );
-  expect(JSON.stringify(made?.description)).toMatch(/Said of SHOP-\d+ at the review of Tide 6\./);
+  expect(JSON.stringify(made?.description)).toMatch(/Said of SHOP-\d+ at the review of Tide 6, for the area Sales\./);
+  expect(made?.labels).toEqual(['Sales']);
   const links = [...tides.site.jira.store.collection('links').values()];
   expect(links.filter(({ sourceId, targetId }) => [sourceId, targetId].includes(made?.id ?? ''))).toHaveLength(1);
 });

@@ -46,7 +46,9 @@ const useMaking = ({ review, onSaid }: Pick<FeedbackListProps, 'review'> & { onS
     const { makeItem } = await loadMakeItem();
     const key = items.find(({ id }) => id === feedback.issueId)?.key ?? '';
     const origin = originOf(messages, feedback, key, review.sprint.name);
-    const made = await makeItem({ feedback, policy, origin, projectId: context.extension.project?.id ?? '' });
+    const labels = new Set(items.flatMap((item) => item.labels));
+    const projectId = context.extension.project?.id ?? '';
+    const made = await makeItem({ feedback, policy, origin, labels, projectId });
     if (made === null) return;
     await review.write({
       kind: 'end',

@@ -14,6 +14,7 @@ const Preset = z.catch(
     issueTypeId: z.optional(z.string()),
     summary: z.optional(z.string()),
     description: z.optional(z.unknown()),
+    labels: z.optional(z.array(z.string())),
   }),
   {},
 );
@@ -34,6 +35,7 @@ export const CreateIssueForm = ({
   const [type, setType] = useState(given.issueTypeId ?? '');
   const [summary, setSummary] = useState(given.summary ?? '');
   const [description, setDescription] = useState(given.description === undefined ? '' : toMarkdown(given.description));
+  const [labels, setLabels] = useState((given.labels ?? []).join(' '));
   const [refused, setRefused] = useState<string | null>(null);
   const found = useLoad(() => readProject(project), [project]);
   const types = (found.value?.issueTypes ?? []).filter(({ subtask }) => subtask !== true);
@@ -50,6 +52,7 @@ export const CreateIssueForm = ({
         issuetype: { id: chosen?.id ?? '' },
         summary,
         ...(body === null ? {} : { description: body }),
+        ...(labels.trim() === '' ? {} : { labels: labels.trim().split(/\s+/) }),
       });
       lookForChanges();
       onDone([{ issueId: made.id }]);
@@ -86,6 +89,8 @@ export const CreateIssueForm = ({
       />
       <label htmlFor={`${id}d`}>Description (Markdown)</label>
       <textarea id={`${id}d`} rows={6} value={description} onChange={(event) => setDescription(event.target.value)} />
+      <label htmlFor={`${id}l`}>Labels, with spaces between</label>
+      <input id={`${id}l`} value={labels} onChange={(event) => setLabels(event.target.value)} />
       {refused !== null && (
         <p className="refused" role="alert">
           {refused}
