@@ -49,21 +49,22 @@ export const cost = ({ weights, sizes }: Case, sequence: readonly number[]): num
   }, 0);
 };
 
-/** What the best of all orders costs, each of them tried. */
+/** What the best of all orders costs: of every set of nodes that can come first the cheapest order, so that no order is left out. */
 export const leastCost = (one: Case): number => {
   const count = one.weights.length;
-  let best = Infinity;
-  const visit = (done: readonly number[], time: number, sum: number): void => {
-    if (sum >= best) return;
-    if (done.length === count) best = sum;
+  const least = new Float64Array(2 ** count).fill(Infinity);
+  least[0] = 0;
+  for (let done = 0; done < least.length; done += 1) {
+    const isIn = (node: number): boolean => Math.floor(done / 2 ** node) % 2 === 1;
+    const time = one.sizes.reduce((sum, size, node) => sum + (isIn(node) ? size : 0), 0);
     for (let node = 0; node < count; node += 1) {
-      if (done.includes(node) || one.links.some(([a, b]) => b === node && !done.includes(a))) continue;
-      const after = time + one.sizes[node]!;
-      visit([...done, node], after, sum + one.weights[node]! * after);
+      if (isIn(node) || one.links.some(([a, b]) => b === node && !isIn(a))) continue;
+      const next = done + 2 ** node;
+      const sum = least[done]! + one.weights[node]! * (time + one.sizes[node]!);
+      least[next] = Math.min(least[next]!, sum);
     }
-  };
-  visit([], 0, 0);
-  return best;
+  }
+  return least.at(-1)!;
 };
 
 export const keepsLinks = ({ links }: Case, sequence: readonly number[]): boolean =>

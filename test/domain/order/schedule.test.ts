@@ -59,14 +59,14 @@ test.each(['out-forest', 'in-forest'] as const)(
   'an %s costs as little as the best of all orders, and says so',
   (shape) => {
     fc.assert(
-      fc.property(anyCase(shape, 7), (one) => {
+      fc.property(anyCase(shape, 9), (one) => {
         const { sequence, bound } = schedule(graphOf(one));
         const found = cost(one, [...sequence]);
         expect(keepsLinks(one, [...sequence])).toBe(true);
         expect(found).toBe(leastCost(one));
         expect(bound).toBe(found);
       }),
-      runs,
+      { numRuns: 250 },
     );
   },
 );
@@ -115,6 +115,24 @@ test('where all are worth the same per size, a present order that keeps the link
       const links = one.links.map(([a, b]): Link => (a < b ? [a, b] : [b, a]));
       const even = { weights: one.sizes.map((size) => 3 * size), sizes: one.sizes, links };
       expect([...schedule(graphOf(even)).sequence]).toEqual(one.sizes.map((__, node) => node));
+    }),
+    runs,
+  );
+});
+
+test('what is alike and free of links keeps its present order, whatever stands around it', () => {
+  fc.assert(
+    fc.property(anyCase('any', 25), fc.integer({ min: 2, max: 5 }), (one, twins) => {
+      const count = one.weights.length;
+      // Twins of the first are put at the end, after everything that is linked.
+      const nodes = Array.from({ length: twins }, (_, index) => count + index);
+      const more = {
+        weights: [...one.weights, ...nodes.map(() => one.weights[0]!)],
+        sizes: [...one.sizes, ...nodes.map(() => one.sizes[0]!)],
+        links: one.links,
+      };
+      const { sequence } = schedule(graphOf(more));
+      expect([...sequence].filter((node) => node >= count)).toEqual(nodes);
     }),
     runs,
   );
