@@ -5,6 +5,7 @@ import {
   forecastReleases,
   forecastValue,
   hitRate,
+  isEarly,
   type Landing,
   type Sample,
   simulate,
@@ -137,6 +138,17 @@ test('its own hit rate counts what is decided: all of a steady team, less of one
   expect(rate.held / rate.of).toBeGreaterThan(0.7);
 });
 
+test.each([
+  [0, 0, false],
+  [2, 5, false],
+  [3, 6, true],
+  [9, 12, false],
+  [8, 12, true],
+  [12, 12, false],
+])('85 %% dates that held %d of %d times came too early: %s', (held, of, expected) => {
+  expect(isEarly({ held, of })).toBe(expected);
+});
+
 describe('items, versions and value', () => {
   const coming = (id: string, value: number | null, points: number | null, ...versionIds: string[]) => ({
     ...{ id, key: id, value, points, versionIds },
@@ -167,6 +179,7 @@ describe('items, versions and value', () => {
       { id: 'v3', sprintsUntil: 1 },
     ]);
     expect(one).toMatchObject({ versionId: 'v1', count: 3, value: 60, left: { value: 20, keys: ['D'] } });
+    expect(one!.ids).toEqual(['A', 'B', 'D']);
     expect(two).toMatchObject({ versionId: 'v2', count: 1, value: 40, left: null });
     expect(none).toEqual([]);
   });

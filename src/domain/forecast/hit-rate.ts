@@ -2,6 +2,12 @@ import { growthAhead, growthOf } from './growth';
 import { fewest, simulate } from './simulate';
 import type { HitRate, Level, Sample } from './types';
 
+/** From so many answers on, and below such a share, 85 % dates have come too early: chance alone seldom goes so low. */
+const early = { answers: 6, share: 0.75 };
+
+/** Whether what arrives comes later than 85 % dates say. */
+export const isEarly = ({ held, of }: HitRate): boolean => of >= early.answers && held / of < early.share;
+
 /** Enough for a rate: it is asked some times for each past sprint. */
 const extent = { trials: 300, sprints: 15 };
 /** So many typical sprints of work are forecast from each point of the past. */

@@ -1,6 +1,6 @@
 export { type Counted, inTurn, sprintsAhead } from './ahead';
 export { leftOf, runningOf, type Sprints, sprintsUntil, timeAfter } from './dates';
-export { hitRate } from './hit-rate';
+export { hitRate, isEarly } from './hit-rate';
 export { type Outlook, type OutlookInput, outlookOf, type Typical } from './outlook';
 export { type InputInTime, type Known, outlookInput, outlookInputInSteps } from './outlook-input';
 export * from './release';

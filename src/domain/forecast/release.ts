@@ -52,6 +52,8 @@ export const forecastItems = (items: readonly Coming[], simulation: Simulation):
 export interface ReleaseForecast {
   readonly versionId: string;
   readonly count: number;
+  /** What it holds, in the order in which it will be done. */
+  readonly ids: readonly string[];
   readonly value: number;
   /** Of its last work item. */
   readonly byLevel: ByLevel;
@@ -74,7 +76,7 @@ export const forecastReleases = (
     const late = content.filter((item) => (byId.get(item.id)?.byLevel[0.85] ?? Infinity) > (sprintsUntil ?? Infinity));
     return [
       {
-        ...{ versionId: id, count: content.length, byLevel: forecast.byLevel },
+        ...{ versionId: id, count: content.length, byLevel: forecast.byLevel, ids: content.map((item) => item.id) },
         value: content.reduce((sum, { value }) => sum + (value ?? 0), 0),
         left:
           sprintsUntil === null

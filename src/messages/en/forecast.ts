@@ -41,6 +41,8 @@ export const forecastTexts = createSection('forecast', {
     }),
   hit: ({ held, of }: { readonly held: number; readonly of: number }, { number }) =>
     `On this project’s own past, 85 % dates held ${number(held)} of ${number(of)} times.`,
+  early:
+    'That is fewer than there should be: what arrives comes later than such dates say. Where it matters, keep to those that are 95 % sure.',
   noHit: 'There is too little past to say how well such dates held.',
   level: { even: 'As likely as not', likely: '85 % sure', sure: '95 % sure' },
   never: { sprint: 'not within sixty sprints', week: 'not within sixty weeks' },
@@ -49,6 +51,8 @@ export const forecastTexts = createSection('forecast', {
   holds: 'Holds',
   content: ({ count, value }: Count & { readonly value: number }, { number, plural }) =>
     `${plural(count, { one: '# work item', other: '# work items' })}, value ${number(value)}`,
+  late: 'after the release date',
+  beyond: 'later than can be said',
   release: 'Release date',
   cut: ({ value, keys }: { readonly value: number; readonly keys: readonly string[] }, { number, list }) =>
     `Stopping there leaves ${number(value)} of value out: ${list(keys)}`,

@@ -1,6 +1,6 @@
 import './forecast.css';
 
-import { fewest } from '../../../src/domain/forecast';
+import { fewest, isEarly } from '../../../src/domain/forecast';
 import type { OpenVersion } from '../../../src/jira/versions';
 import { versions } from '../../../src/jira/versions';
 import { forecastTexts } from '../../../src/messages/en/forecast';
@@ -14,7 +14,8 @@ import { useProject } from '../data';
 import { Empty } from '../empty';
 import { type Figures, useFigures } from '../figures';
 import { SaveForecast } from './save-forecast';
-import { Items, Releases, Values } from './tables';
+import { Releases } from './releases';
+import { Items, Values } from './tables';
 import { useForecast } from './use-forecast';
 
 const ForecastOf = ({ figures, open }: { readonly figures: Figures; readonly open: readonly OpenVersion[] }) => {
@@ -32,7 +33,9 @@ const ForecastOf = ({ figures, open }: { readonly figures: Figures; readonly ope
   return (
     <div className="forecast">
       <h2>{texts.title}</h2>
-      <p>{hit.of === 0 ? texts.noHit : texts.hit(hit)}</p>
+      <p>
+        {hit.of === 0 ? texts.noHit : texts.hit(hit)} {isEarly(hit) && texts.early}
+      </p>
       <Disclosure title={texts.assumes}>
         <p>{texts.past[unit]({ sprints, ...typical })}</p>
         <p>{texts.growth[unit]}</p>

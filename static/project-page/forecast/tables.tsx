@@ -6,12 +6,14 @@ import { Button } from '../../ui/button';
 import { useFormat, useMessages } from '../../ui/messages';
 import { useScreenfuls } from '../../ui/use-printing';
 import { useProject } from '../data';
+import { ItemLink } from '../item-link';
 import type { ForecastView } from './use-forecast';
 
 /** So many rows at first, and with each press. */
 const screenful = 50;
 
-const Dates = ({
+/** The three dates of something, a cell each. */
+export const Dates = ({
   byLevel,
   view: { dateOf, unit },
 }: {
@@ -37,7 +39,8 @@ interface TableProps {
   readonly children: ReactNode;
 }
 
-const Table = ({ title, first, last, children }: TableProps) => {
+/** A table of dates that scrolls for itself. */
+export const Table = ({ title, first, last, children }: TableProps) => {
   const { level } = useMessages(forecastTexts);
   return (
     <section className="forecast-part">
@@ -60,43 +63,9 @@ const Table = ({ title, first, last, children }: TableProps) => {
   );
 };
 
-interface ViewProps {
+export interface ViewProps {
   readonly view: ForecastView;
 }
-
-/** What each version holds, when it is whole, and what stopping at its date leaves out. */
-export const Releases = ({
-  view,
-  versions,
-}: ViewProps & {
-  readonly versions: readonly { readonly id: string; readonly name: string; readonly releaseDate: string | null }[];
-}) => {
-  const texts = useMessages(forecastTexts);
-  const { calendarDay } = useFormat();
-  if (view.releases.length === 0) return null;
-  return (
-    <Table title={texts.versions} first={texts.version} last={texts.release}>
-      {view.releases.map(({ versionId, count, value, byLevel, left }) => {
-        const version = versions.find(({ id }) => id === versionId);
-        return (
-          <tr key={versionId}>
-            <th scope="row">
-              <bdi>{version?.name}</bdi>
-              <span className="forecast-note">{texts.content({ count, value })}</span>
-            </th>
-            <Dates byLevel={byLevel} view={view} />
-            <td>
-              {version?.releaseDate == null ? null : calendarDay(version.releaseDate)}
-              {left !== null && (
-                <span className="forecast-note">{left.keys.length === 0 ? texts.whole : texts.cut(left)}</span>
-              )}
-            </td>
-          </tr>
-        );
-      })}
-    </Table>
-  );
-};
 
 /** When a quarter, half, three quarters and all of the value have arrived. */
 export const Values = ({ view }: ViewProps) => {
@@ -127,7 +96,7 @@ export const Items = ({ view }: ViewProps) => {
         {view.forecast.items.slice(0, count).map(({ id, key, byLevel }) => (
           <tr key={id}>
             <th scope="row">
-              {key} <bdi>{summaries.get(id)}</bdi>
+              <ItemLink item={{ key, summary: summaries.get(id) ?? '' }} />
             </th>
             <Dates byLevel={byLevel} view={view} />
           </tr>
