@@ -22,6 +22,7 @@ import { issueProperty } from './jira/issue-property';
 import { questionComments } from './jira/questions';
 import { createFreezeReview } from './reconcile/freeze-review';
 import { recompute } from './reconcile/recompute';
+import { finishPolicySaves } from './reconcile/save-policy';
 import { reconcileIssue } from './reconcile/reconcile-issue';
 import { createWaitingWork } from './reconcile/waiting-work';
 import { readIssueContext } from './reconcile/issue-context';
@@ -36,6 +37,7 @@ import { kvsReportParts } from './ledger/report-parts';
 import { kvsReportSecrets } from './ledger/report-secrets';
 import { kvsPeople } from './ledger/people';
 import { kvsPlans } from './ledger/plans';
+import { kvsPolicySaves } from './ledger/policy-saves';
 import { kvsReviews } from './ledger/reviews';
 import { kvsTroubles } from './ledger/troubles';
 import { kvsWaiting } from './ledger/waiting';
@@ -52,15 +54,13 @@ import { proposeValue } from './operations/propose-value';
 import { valueRecord } from './operations/value-record';
 import { planningCalls } from './operations/planning-calls';
 import { allowRecords, serveRecords } from './operations/records';
-import { allowProject, recomputeProject, serveProject } from './operations/project';
-import { reportOperations } from './operations/reports';
+import { projectCalls } from './operations/project-calls';
 import { questions } from './operations/questions';
 import { refresh } from './operations/refresh';
 import { close } from './operations/close';
 import { reject } from './operations/reject';
 import { aimSuccess, measureSuccess } from './operations/success';
 import { tick } from './operations/tick';
-import { trySite } from './operations/try-site';
 import type { Dependencies } from './operations/operation';
 import { asApp, asCaller, patience } from './requests';
 
@@ -109,14 +109,7 @@ const computing = recompute({
   ...{ request: asApp, heads, ledger, accepted, results, jobs, troubles, clock, newId: randomUUID },
 });
 const seen = kvsSeenEvents(clock);
-const serveProjectCall = serveProject({
-  operations: {
-    recompute: recomputeProject(computing),
-    trySite: trySite({ request: asApp, seen }),
-    ...reportOperations({ secrets, evidence, urlOf: reportUrl, clock, newId: randomUUID }),
-  },
-  allow: allowProject(asCaller),
-});
+const saves = kvsPolicySaves();
 
 const serveSiteCall = serveSite({
   operations: siteOperations({ troubles, recompute: computing }),
@@ -137,11 +130,9 @@ export const resolver = makeResolver<EveryDefinition>({
   measureSuccess: serveCall('measureSuccess'),
   proposeValue: serveCall('proposeValue'),
   valueRecord: serveCall('valueRecord'),
-  recompute: serveProjectCall('recompute'),
-  trySite: serveProjectCall('trySite'),
-  reports: serveProjectCall('reports'),
-  makeSecret: serveProjectCall('makeSecret'),
-  endFormerSecret: serveProjectCall('endFormerSecret'),
+  ...projectCalls({
+    ...{ asApp, asCaller, saves, jobs, computing, seen, secrets, evidence, urlOf: reportUrl, clock, newId: randomUUID },
+  }),
   ...planningCalls({ asApp, asCaller, plans, reviews, freezeReview, clock, newId: randomUUID, owner }),
   records: serveRecords({ ...needs, visibleTo: allowRecords(asCaller) }),
   troubles: serveSiteCall('troubles'),
@@ -162,13 +153,17 @@ export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
 });
 
 const waitingWork = createWaitingWork({ request: asApp, ledger, accepted, results, waiting, dependents, jobs, clock });
-const watch = createWatch({ request: asApp, clock, jobs, heads, recompute: computing, waitingWork, owner });
+const finishSaves = finishPolicySaves({ request: asApp, saves, clock });
+const watch = createWatch({
+  ...{ request: asApp, clock, jobs, heads, recompute: computing, waitingWork, owner, finishPolicySaves: finishSaves },
+});
 export const onWatch = watch.begin;
 export const onJob = createJobConsumer({
   recompute: computing,
   watch,
   waitingWork,
   applyReport: createApplyReport({ request: asApp, ledger, accepted, evidence, parts, jobs, clock }),
+  finishPolicySaves: finishSaves,
   onLost: lostWork(troubles),
   reconcileWithDependents: reconcileAll,
 });

@@ -19,8 +19,24 @@ export const ReportAddress = z.strictObject({
 });
 export type ReportAddress = z.infer<typeof ReportAddress>;
 
+/** How a save of the settings ended. Policies are as the project property has them. */
+const PolicySaved = z.discriminatedUnion('state', [
+  /** `inForce`: Jira has them. Otherwise they are written soon, without anybody's doing. */
+  z.strictObject({ state: z.literal('saved'), policy: z.record(z.string(), z.unknown()), inForce: z.boolean() }),
+  /** Somebody saved since these settings were read; nothing was saved over theirs. */
+  z.strictObject({ state: z.literal('overtaken'), stored: z.unknown() }),
+]);
+
 /** The calls about a whole project; its place is the settings page, and whoever calls must administer the project. */
 export const projectContract = {
+  /** Saves the settings on top of those that the page had read: `base` is their revision, null where there were none. */
+  savePolicy: {
+    input: z.strictObject({
+      policy: z.record(z.string(), z.unknown()),
+      base: z.nullable(z.number().check(z.int(), z.nonnegative())),
+    }),
+    output: PolicySaved,
+  },
   /**
    * Makes the stored fields of all work items anew where they are older than the settings; `force` does it even where they are not. Gives
    * how it stands, null where no policy is in force; it goes on by itself, and the project property `assay.recompute` tells how far it is.

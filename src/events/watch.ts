@@ -1,5 +1,5 @@
 import { policyKey } from '../domain/policy/policy';
-import type { Instant } from '../domain/shared/ids';
+import type { Instant, JiraId } from '../domain/shared/ids';
 import { Failure, isBusy } from '../domain/shared/result';
 import { fields } from '../jira/fields';
 import { projectList } from '../jira/project-list';
@@ -23,6 +23,7 @@ interface Dependencies {
   readonly heads: Heads;
   readonly recompute: Pick<Recompute, 'catchUp'>;
   readonly waitingWork: WaitingWork;
+  readonly finishPolicySaves: (projectId: JiraId) => Promise<void>;
 }
 
 /** The property stays far below Jira's limit, however bad things are. */
@@ -41,7 +42,16 @@ const sizeFor = (total: number): number =>
  * surfaces read it; and corrects what no event announced. It sends no message to anybody. Each project is a job of its own, so that one that cannot be checked
  * now is tried again by itself, and any number of them fits.
  */
-export const createWatch = ({ request, owner, clock, jobs, heads, recompute, waitingWork }: Dependencies) => ({
+export const createWatch = ({
+  request,
+  owner,
+  clock,
+  jobs,
+  heads,
+  recompute,
+  waitingWork,
+  finishPolicySaves,
+}: Dependencies) => ({
   /** The schedule's own part: everything else is a job. */
   begin: async (): Promise<{ readonly statusCode: number }> => {
     const unfinished = (await heads.unfinished()).map(({ issueId }) => issueId);
@@ -61,6 +71,7 @@ export const createWatch = ({ request, owner, clock, jobs, heads, recompute, wai
 
   project: async ({ projectId, ...named }: Extract<Job, { kind: 'watch-project' }>): Promise<void> => {
     try {
+      await finishPolicySaves(projectId);
       const [policy, known] = await Promise.all([
         projectProperty(request).readPolicy(projectId),
         fields(request).list(),

@@ -23,3 +23,9 @@ export const parseNamedInput = <S extends z.core.$ZodType>(schema: S, payload: u
   if (callId !== undefined) parseInput(CallId, callId);
   return parseInput(schema, input);
 };
+
+/** The page's name for a call; null where it gives none. @throws Failure `invalid-input` */
+export const parseCallId = (payload: unknown): CallId | null => {
+  const { callId } = parseInput(Payload, payload);
+  return callId === undefined ? null : parseInput(CallId, callId);
+};

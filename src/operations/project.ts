@@ -7,7 +7,7 @@ import { permissions } from '../jira/permissions';
 import type { Request } from '../jira/request';
 import type { Recompute } from '../reconcile/recompute';
 import { answerCall } from './answer-call';
-import { parseNamedInput } from './parse-input';
+import { parseCallId, parseNamedInput } from './parse-input';
 
 const Context = z.looseObject({
   accountId: z.optional(AccountId),
@@ -27,9 +27,16 @@ export const allowProject =
     }
   };
 
+/** Who calls, and the page's own name for the call; null of a page that gives none. */
+interface ProjectCaller {
+  readonly accountId: AccountId;
+  readonly callId: string | null;
+}
+
 export type ProjectOperation<N extends ProjectCall> = (
   input: z.infer<ProjectContract[N]['input']>,
   projectId: JiraId,
+  caller: ProjectCaller,
 ) => Promise<z.infer<ProjectContract[N]['output']>>;
 
 export const recomputeProject =
@@ -58,11 +65,14 @@ export const serveProject =
     return answerCall(name, async () => {
       const read = Context.safeParse(context);
       if (!read.success) throw new Failure('invalid-input', { code: 'project-page-only' });
-      if (read.data.accountId === undefined) throw new Failure('forbidden', { code: 'signed-out' });
+      const { accountId } = read.data;
+      if (accountId === undefined) throw new Failure('forbidden', { code: 'signed-out' });
       const projectId = read.data.extension.project.id;
       await allow(projectId);
       const operation: ProjectOperation<N> = operations[name];
       const own = parseNamedInput(input, payload) as z.infer<ProjectContract[N]['input']>;
-      return output.parse(await operation(own, projectId)) as z.infer<ProjectContract[N]['output']>;
+      return output.parse(await operation(own, projectId, { accountId, callId: parseCallId(payload) })) as z.infer<
+        ProjectContract[N]['output']
+      >;
     });
   };

@@ -1,9 +1,8 @@
-import { criteriaPattern } from '../../src/domain/criteria/pattern';
 import { defaultPolicy } from '../../src/domain/policy/default-policy';
 import { proposeMeaning } from '../../src/domain/policy/propose-meaning';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { PolicyDraft } from '../../src/domain/policy/policy-draft';
-import { withChange } from '../../src/domain/policy/policy-history';
+import { nextPolicy } from '../../src/domain/policy/next-policy';
 import { policyProblems } from '../../src/domain/policy/policy-problems';
 import { policyIn } from '../../src/domain/policy/read-policy';
 import { guessClass } from '../../src/domain/policy/work-class';
@@ -42,19 +41,13 @@ const proposedIn = (statuses: Loaded['statuses']): Policy['statuses'] =>
     statuses.filter(({ category }) => category === 'done').map(({ id, name }) => [id, proposeMeaning(name)] as const),
   );
 
-/** The policy to save: the next revision, with the pattern made from its words and a note of what changed. */
-export const toSave = (draft: Draft, before: Policy | null, { me, statuses }: Loaded, now: Date): Policy => {
-  const at = now.toISOString();
-  const next = {
-    ...draft,
-    revision: draft.revision + 1,
-    since: draft.since ?? at,
-    ...(draft.receiptsSince != null && { receiptsSince: before?.receiptsSince ?? at }),
-    statuses: { ...proposedIn(statuses), ...draft.statuses },
-    criteria: { ...draft.criteria, pattern: criteriaPattern(draft.criteria.words, draft.criteria.language ?? null) },
-  };
-  return withChange(next, before, { by: me, at });
-};
+/** The policy to save, as the app makes it of this draft (`nextPolicy`): what is sent, and what problems are looked for in. */
+export const toSave = (draft: Draft, before: Policy | null, { me, statuses }: Loaded, now: Date): Policy =>
+  nextPolicy(
+    { ...draft, statuses: { ...proposedIn(statuses), ...draft.statuses } },
+    { before, there: draft.revision },
+    { by: me, at: now.toISOString() },
+  );
 
 /** What has to be put right before it is saved, in the reader's words. */
 export const problemsOf = (policy: Policy, messages: Messages): Problems => {

@@ -55,9 +55,14 @@ export const Outcome = ({ settings }: { readonly settings: Settings }) => {
         </SectionMessage>
       ) : null;
     case 'saved':
-      return dirty ? null : (
+      if (dirty) return null;
+      return outcome.inForce ? (
         <SectionMessage appearance="success" title={texts.saved}>
           {texts.savedWhat(outcome.policy)}
+        </SectionMessage>
+      ) : (
+        <SectionMessage appearance="warning" title={texts.savedLater}>
+          {texts.savedLaterWhat(outcome.policy)}
         </SectionMessage>
       );
     case 'refused':
@@ -70,8 +75,10 @@ export const Outcome = ({ settings }: { readonly settings: Settings }) => {
       return <Overtaken settings={settings} />;
     case 'failed':
       return (
-        <SectionMessage appearance="error" title={texts.failed}>
-          {texts.failedWhat({ why: sayFailure(outcome.why) })}
+        <SectionMessage appearance="error" title={outcome.isUnsure ? texts.unsure : texts.failed}>
+          {outcome.isUnsure
+            ? texts.unsureWhat({ why: sayFailure(outcome.why) })
+            : texts.failedWhat({ why: sayFailure(outcome.why) })}
         </SectionMessage>
       );
   }

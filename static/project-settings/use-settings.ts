@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { Policy } from '../../src/domain/policy/policy';
 import { policyIn } from '../../src/domain/policy/read-policy';
 import type { Messages } from '../../src/messages/create-messages';
 import { type Draft, firstDraft, noProblems, type Problems, problemsOf, toSave } from './draft';
 import { callProject } from '../ui/call-project';
+import { newCallId } from '../ui/invoke-function';
 import { useAllMessages } from '../ui/messages';
 import type { Edit } from './edit';
 import type { Loaded } from './load';
@@ -35,7 +36,7 @@ export interface Settings {
   readonly forgetSaved: () => void;
 }
 
-/** Between another page's reading and its writing there is less. */
+/** Who writes past this page, by REST, may have read before the save and write after it. */
 const lookAgainAfterMs = 4_000;
 
 /** What is stored, what is edited, and how the last save ended. */
@@ -69,6 +70,15 @@ const useDraft = (loaded: Loaded, messages: Messages) => {
   };
 };
 
+/** The same name for as long as the same is to be saved: pressing once more after an answer that was lost saves nothing twice. */
+const useCallId = () => {
+  const last = useRef({ wish: '', callId: '' });
+  return (wish: string): string => {
+    if (last.current.wish !== wish) last.current = { wish, callId: newCallId() };
+    return last.current.callId;
+  };
+};
+
 /** The settings of one project while they are edited. What was typed stays until it is saved, whatever happens on the way. */
 export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings => {
   const messages = useAllMessages();
@@ -76,8 +86,8 @@ export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings
   const { stored, forgetSaved } = state;
   const [busy, setBusy] = useState(false);
   const [isSaved, setIsSaved] = useState(false);
+  const callIdFor = useCallId();
 
-  /** Somebody who had read the settings before this save may write after it. */
   const lookAgain = async (mine: Policy): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, lookAgainAfterMs));
     const theirs = await overwritten(loaded.project.id, mine).catch(() => null);
@@ -94,13 +104,13 @@ export const useSettings = (loaded: Loaded, onSiteChanged: () => void): Settings
       return found;
     }
     setBusy(true);
-    const saved = await save(loaded.project.id, policy, base);
+    const saved = await save({ policy, base }, callIdFor(JSON.stringify([mine, base])));
     setBusy(false);
     setOutcome(saved);
     if (saved.state === 'saved') {
       settle(saved.policy);
       setIsSaved(true);
-      void lookAgain(saved.policy);
+      if (saved.inForce) void lookAgain(saved.policy);
       // The daily check does it too; asking only makes it soon.
       void callProject('recompute', { force: false }).catch(() => undefined);
     }

@@ -63,6 +63,9 @@ describe('the project settings', () => {
     await page.context().close();
   });
 
+  /** Whether a request is the page's own call to save. */
+  const isSave = (data: string | null): boolean => data?.includes('"functionKey":"savePolicy"') === true;
+
   test("lines are added and put in order, and Jira's answer to a failed save is shown with all that was typed", async () => {
     const { page, frame } = await settings('pia', site.shop);
     await frame.getByRole('tab', { name: 'Ready and Done' }).click();
@@ -71,12 +74,13 @@ describe('the project settings', () => {
     await frame.getByRole('textbox', { name: 'Definition of Done, line 4' }).fill('Seen on the test ship');
     await frame.getByRole('button', { name: 'Move Seen on the test ship up' }).click();
     await page.route('**/sandbox/api/bridge', async (route) => {
-      if (!route.request().postData()?.includes('PUT')) return route.continue();
-      const body = JSON.stringify({ errorMessages: ['The site is read-only just now.'], errors: {} });
-      const value = { status: 400, statusText: '', headers: { 'content-type': 'application/json' }, body };
-      return route.fulfill({ json: { ok: true, value } });
+      if (!isSave(route.request().postData())) return route.continue();
+      const text = 'The site is read-only just now.';
+      const failure = { code: 'invalid-input', reason: { code: 'in-words', text }, message: text };
+      return route.fulfill({ json: { ok: true, value: { ok: false, failure } } });
     });
     await frame.getByRole('button', { name: 'Save' }).click();
+    await frame.getByText('Nothing was saved').waitFor();
     await frame.getByText(/The site is read-only just now\./).waitFor();
     await page.unroute('**/sandbox/api/bridge');
     expect(await frame.getByRole('textbox', { name: 'Definition of Done, line 3' }).inputValue()).toBe(
@@ -96,6 +100,49 @@ describe('the project settings', () => {
     await frame.getByRole('button', { name: 'Save' }).click();
     await frame.getByText('Somebody else saved meanwhile').waitFor();
     expect((await policyIn(site.shop)).value).toMatchObject({ revision: 41, mode: 'block' });
+    await page.context().close();
+  });
+
+  test('of two admins who press Save at once one saves, and the other keeps what was typed and sees what changed', async () => {
+    const visits = await Promise.all([settings('pia', site.shop), settings('pia', site.shop)]);
+    const [first, second] = visits.map(({ frame }) => frame);
+    if (first === undefined || second === undefined) throw new Error('There are not two.');
+    await first.getByRole('radio', { name: /^Warn/ }).check();
+    await second.getByRole('radio', { name: /^Off/ }).check();
+    await Promise.all(visits.map(({ frame }) => frame.getByRole('button', { name: 'Save' }).click()));
+    const told = await Promise.any(
+      visits.map(async (one) => {
+        await one.frame.getByText('Somebody else saved meanwhile').waitFor();
+        return one;
+      }),
+    );
+    const other = visits.find((one) => one !== told);
+    await other?.frame.getByText(/apply from now on/).waitFor();
+    const { mode, revision, blocksAs } = (await policyIn(site.shop)).value;
+    expect([revision, blocksAs, mode]).toEqual([site.shop.policy.revision + 1, undefined, told.frame === first ? 'off' : 'warn']); // prettier-ignore
+    const mine = told.frame === first ? /^Warn/ : /^Off/;
+    expect(await told.frame.getByRole('radio', { name: mine }).isChecked()).toBe(true);
+    expect(await axe(told.page)).toEqual([]);
+    await told.frame.getByRole('button', { name: 'Keep mine, replacing theirs' }).click();
+    await told.frame.getByText(/apply from now on/).waitFor();
+    expect((await policyIn(site.shop)).value).toMatchObject({ revision: site.shop.policy.revision + 2 });
+    for (const { page } of visits) await page.context().close();
+  });
+
+  test('an answer that is lost is said to be, and pressing Save again saves nothing twice', async () => {
+    const { page, frame } = await settings('pia', site.shop);
+    await frame.getByRole('radio', { name: /^Warn/ }).check();
+    await page.route('**/sandbox/api/bridge', async (route) => {
+      if (!isSave(route.request().postData())) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await frame.getByText('It is not known whether this was saved').waitFor();
+    await page.unroute('**/sandbox/api/bridge');
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await frame.getByText(/apply from now on/).waitFor();
+    expect((await policyIn(site.shop)).value).toMatchObject({ mode: 'warn', revision: site.shop.policy.revision + 1 });
     await page.context().close();
   });
 

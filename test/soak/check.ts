@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../src/domain/acceptance/ledger-entry';
 import type { History, Issue } from '../../sandbox/jira/model';
 import { accountOf, type Made } from '../support/a-site';
-import { beginning, cancelled, type InForce, type World } from './world';
+import { asRead, beginning, cancelled, type InForce, type World } from './world';
 
 /** What is wrong after a run, in words. */
 type Faults = string[];
@@ -176,6 +176,28 @@ const checkRest = async (world: World, made: Made): Promise<Faults> => {
   return snapshot(world, made) === before ? [] : [`a quiet look still changes ${before} to ${snapshot(world, made)}`];
 };
 
+/** Of two who save at once one is let in: each number is one state of the settings, and who was told that it is saved reads it in Jira. */
+const checkSaves = ({ policies, pressed, site }: World): Faults => {
+  const states = new Map<number, Set<string>>();
+  for (const { policy } of policies)
+    states.set(policy.revision, (states.get(policy.revision) ?? new Set()).add(JSON.stringify(policy)));
+  const doubled = [...states].filter(([, all]) => all.size > 1);
+  const landed = new Set([...states.values()].flatMap((all) => [...all]));
+  const unkept = pressed.filter(
+    ({ answer }) => answer?.state === 'saved' && !landed.has(JSON.stringify(asRead(answer.policy))),
+  );
+  const last = policies.at(-1)?.policy.revision ?? 0;
+  const rows = [...site.jira.store.table('kvs:entity:policy').values()];
+  return [
+    ...doubled.map(([revision, all]) => `settings no. ${revision} are ${all.size} different ones`),
+    ...unkept.map(({ callId }) => `${callId} was told that it is saved, and never was`),
+    ...(last === Math.max(0, ...states.keys())
+      ? []
+      : [`the settings in force are no. ${last}, and newer ones were saved`]),
+    ...(JSON.stringify(rows).includes('callId') ? [`saves are not forgotten: ${JSON.stringify(rows)}`] : []),
+  ];
+};
+
 /** Everything that has to hold once faults have ended and the app has come to rest. */
 export const check = async (world: World): Promise<readonly string[]> => {
   const faults: Faults = [];
@@ -193,5 +215,5 @@ export const check = async (world: World): Promise<readonly string[]> => {
     faults.push(...found.map((fault) => `${issue.key}: ${fault}`));
   }
   const before = world.policies.filter(({ landed }) => landed < beginning);
-  return [...faults, ...before.map(() => 'settings landed before the beginning')];
+  return [...faults, ...checkSaves(world), ...before.map(() => 'settings landed before the beginning')];
 };

@@ -1,7 +1,7 @@
 import type { Policy } from '../../src/domain/policy/policy';
 import { accountOf, type Made, type Person } from '../support/a-site';
 import { described } from '../support/a-work-item';
-import { cancelled, type Said, savePolicy, ways, type World } from './world';
+import { cancelled, policyIn, type Pressed, type Said, savePolicy, ways, type World } from './world';
 
 /** What people do in a run. Each knows its world, picks what it is about by the seed, and never throws. */
 type Act = (world: World) => Promise<void>;
@@ -133,6 +133,29 @@ const bulk: Act = async (world) => {
 
 const owners = ['ana', 'dara', 'ines'] as const;
 
+/** Presses Save on the settings page: sent again at once when no answer came, and by some once more after that. */
+const press = async ({ site, time, chance, pressed, trace, seed }: World, change: Partial<Policy>): Promise<void> => {
+  const read = policyIn(site);
+  if (read === null) return;
+  const one: Pressed = { callId: `save-${seed}-${pressed.length}-of-soak`, answer: null };
+  pressed.push(one);
+  const { project } = site.shop;
+  const payload = { policy: { ...read, ...change }, base: read.revision, callId: one.callId };
+  for (let attempt = 0, most = 2 + chance(2); attempt < most; attempt += 1) {
+    if (attempt > 1) await time.sleep(1_000 + chance(20_000));
+    const reply = await site.forge.invokeResolver({
+      ...{ moduleKey: 'project-settings', functionKey: 'savePolicy', payload, accountId: accountOf('pia') },
+      extension: { type: 'jira:projectSettingsPage', project: { ...project, type: 'software' } },
+    });
+    const body = reply.ok
+      ? (reply.body as { ok: boolean; value?: Pressed['answer']; failure?: { code: string } })
+      : null;
+    trace.push(`pia savePolicy ${one.callId} ${JSON.stringify(change)}: ${JSON.stringify(body?.failure ?? body?.value?.state ?? reply)}`); // prettier-ignore
+    if (body?.ok === true) one.answer = body.value ?? null;
+    if (body !== null) return;
+  }
+};
+
 const govern: Act = async (world) => {
   const { chance } = world;
   const changes: readonly Partial<Policy>[] = [
@@ -142,7 +165,9 @@ const govern: Act = async (world) => {
     { breach: pick(world, ['record', 'flag', 'return', 'return'] as const) },
     { closing: pick(world, ['team', 'accepters'] as const) },
   ];
-  await savePolicy(world, changes[chance(changes.length)] ?? {});
+  // Sometimes in two tabs at once.
+  const tabs = Array.from({ length: chance(3) === 0 ? 2 : 1 }, () => changes[chance(changes.length)] ?? {});
+  await Promise.all(tabs.map((change) => press(world, change)));
 };
 
 const acts: readonly (readonly [number, string, Act])[] = [

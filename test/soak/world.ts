@@ -78,6 +78,12 @@ export interface InForce {
   readonly policy: Policy;
 }
 
+/** A press of Save in the settings, with the last answer that came; null where none ever came. */
+export interface Pressed {
+  readonly callId: string;
+  answer: { readonly state: string; readonly policy: unknown } | null;
+}
+
 export interface World {
   readonly seed: number;
   readonly site: ASite;
@@ -88,6 +94,7 @@ export interface World {
   readonly issues: Made[];
   readonly said: Said[];
   readonly policies: InForce[];
+  readonly pressed: Pressed[];
   /** What happened, line by line. */
   readonly trace: string[];
   /** A person's call of Jira's REST, over the same bad line as the app's. Null: no answer came. */
@@ -95,12 +102,16 @@ export interface World {
   close(): Promise<void>;
 }
 
-const policyIn = ({ jira, shop }: ASite): Policy | null => {
-  const raw = jira.store.collection('properties').get(`project:${shop.project.id}`)?.[policyKey];
+/** A stored policy as pages read it. */
+export const asRead = (raw: unknown): Policy | null => {
   if (typeof raw !== 'object' || raw === null) return null;
   const { blocksAs, ...policy } = raw as unknown as Policy & { readonly blocksAs?: string };
   return blocksAs === undefined ? policy : { ...policy, mode: 'block' };
 };
+
+/** The settings as they lie in Jira. */
+export const policyIn = ({ jira, shop }: ASite): Policy | null =>
+  asRead(jira.store.collection('properties').get(`project:${shop.project.id}`)?.[policyKey]);
 
 const follow = (site: ASite, time: VirtualTime, policies: InForce[]): void => {
   let last = '';
@@ -155,10 +166,23 @@ export const openWorld = async (
       return null;
     }
   };
-  return { seed, site, time, plan, chance, issues: [], said: [], policies, trace, ask, close: () => site.close() };
+  return {
+    seed,
+    site,
+    time,
+    plan,
+    chance,
+    issues: [],
+    said: [],
+    policies,
+    pressed: [],
+    trace,
+    ask,
+    close: () => site.close(),
+  };
 };
 
-/** Saves settings as the settings page does: on top of what lies there, with the history grown. */
+/** Saves settings past the app, as a script does: on top of what lies there, with the history grown. */
 export const savePolicy = async (
   { site, time, ask }: Pick<World, 'site' | 'time' | 'ask'>,
   change: Partial<Policy>,

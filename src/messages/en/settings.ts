@@ -73,13 +73,19 @@ export const settingsTexts = createSection('settings', {
     resumedWhat: 'You left this page without saving. Save them, or discard them.',
     saved: 'Saved',
     savedWhat: ({ revision }: { readonly revision: number }) => `These settings (no. ${revision}) apply from now on.`,
+    savedLater: 'Saved, but not in force yet',
+    savedLaterWhat: ({ revision }: { readonly revision: number }) =>
+      `Jira did not answer, so the settings from before may still apply. Assay puts these (no. ${revision}) in force within a few minutes.`,
     refused: 'Not saved yet',
     refusedWhat: ({ count }: Count, { plural }) =>
       plural(count, {
         one: 'One entry needs another look; it says why. All that you typed is here still.',
         other: '# entries need another look; each says why. All that you typed is here still.',
       }),
-    failed: 'Jira did not save it',
+    unsure: 'It is not known whether this was saved',
+    unsureWhat: ({ why }: { readonly why: string }) =>
+      `${why} All that you typed is here still. Press Save again to find out: nothing is saved twice.`,
+    failed: 'Nothing was saved',
     failedWhat: ({ why }: { readonly why: string }) => `${why} All that you typed is here still.`,
     overtaken: 'Somebody else saved meanwhile',
     overtakenWhat: ({ revision }: { readonly revision: number }) =>
