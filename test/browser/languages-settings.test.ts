@@ -57,3 +57,21 @@ test('the page for Jira admins has no text but from the catalogue', async () => 
   await expectWholeInPseudo(opened, valuesOf(site), [1280, 400]);
   await opened.page.context().close();
 });
+
+test('a save without an answer, and one that Jira has not taken yet, have no text but from the catalogue', async () => {
+  const { page, frame } = await visitSettings(web, 'pia', 'TEAM');
+  let answers = false;
+  await page.route('**/sandbox/api/bridge', (route) => {
+    const data = route.request().postData() ?? '';
+    if (!data.includes('"functionKey":"savePolicy"')) return route.continue();
+    const { argument } = JSON.parse(data) as { argument: { payload: { policy: unknown } } };
+    const value = { state: 'saved', policy: argument.payload.policy, inForce: false };
+    return answers ? route.fulfill({ json: { ok: true, value: { ok: true, value } } }) : route.abort();
+  });
+  for (answers of [false, true]) {
+    await frame.locator('button[type="submit"]').click();
+    await frame.locator('.settings-outcome h2').filter({ visible: true }).waitFor();
+    await expectWholeInPseudo({ page, frame }, valuesOf(site, [...site.team.policy.criteria.words]), [1280, 400]);
+  }
+  await page.context().close();
+});
