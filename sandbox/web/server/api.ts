@@ -8,6 +8,7 @@ import { BridgeCall, type createBridgeCalls } from './bridge-calls';
 import type { watchChanges } from './changes';
 import { FramePlace, PlaceError, type Contexts } from './context';
 import { framePath } from './frame-app';
+import { iconAddress } from './icons';
 import type { Inspector } from './inspector';
 import type { AppPages } from './manifest';
 import type { WebForge } from './ports';
@@ -59,7 +60,10 @@ export const sandboxApi = ({
       me: accountId,
       administrator: mayGlobally(jira, { accountId, app: null }, 'ADMINISTER'),
       people: peopleOf(jira),
-      modules: manifest.modules.map(({ key, type, title, width }) => ({ key, type, title, width })),
+      modules: manifest.modules.map(({ key, type, title, width, icon }) => ({
+        ...{ key, type, title, width },
+        icon: iconAddress(icon, manifest.folders),
+      })),
       commands: manifest.commands,
       fields: fields.list(),
       start: startPage(jira, manifest.appName),

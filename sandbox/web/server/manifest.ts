@@ -9,6 +9,7 @@ const Module = z.looseObject({
   key: z.string(),
   title: z.string().optional(),
   resource: z.string().optional(),
+  icon: z.string().optional(),
   viewportSize: Size,
 });
 const Command = z.looseObject({
@@ -47,6 +48,8 @@ export interface UiModule {
   readonly type: ModuleType;
   readonly title: string;
   readonly resource: string;
+  /** As the manifest names it. */
+  readonly icon?: string | undefined;
   /** Of a dialog that it opens. */
   readonly width: string;
 }
@@ -78,8 +81,8 @@ export const appPages = (manifest: Manifest, appDir: string, appName: string): A
   const { file, scopes } = manifest;
   const modules = placed.flatMap((type) =>
     (file.modules[type] ?? []).map((found) => {
-      const { key, title = key, resource = '', viewportSize } = Module.parse(found);
-      return { key, type, title, resource, width: widthOf(viewportSize) };
+      const { key, title = key, resource = '', icon, viewportSize } = Module.parse(found);
+      return { key, type, title, resource, icon, width: widthOf(viewportSize) };
     }),
   );
   const commands = (file.modules['jira:command'] ?? []).map((found) => {

@@ -6,9 +6,9 @@ const session = {
   people: [],
   fields: [],
   modules: [
-    { key: 'everything', type: 'jira:globalPage', title: 'Everything', width: 'medium' },
-    { key: 'dialog', type: 'jira:command', title: 'Quick look', width: 'xlarge' },
-    { key: 'panel', type: 'jira:issuePanel', title: 'Panel', width: 'medium' },
+    { key: 'everything', type: 'jira:globalPage', title: 'Everything', width: 'medium', icon: null },
+    { key: 'dialog', type: 'jira:command', title: 'Quick look', width: 'xlarge', icon: null },
+    { key: 'panel', type: 'jira:issuePanel', title: 'Panel', width: 'medium', icon: null },
   ],
   commands: [
     { key: 'go', title: 'Open everything', keywords: ['overview'], target: { page: 'everything' } },

@@ -4,7 +4,13 @@ import { getJson, send, sendJson } from './http';
 const Person = z.object({ accountId: z.string(), name: z.string(), email: z.nullable(z.string()), about: z.string() });
 export type Person = z.infer<typeof Person>;
 
-const AppModule = z.object({ key: z.string(), type: z.string(), title: z.string(), width: z.string() });
+const AppModule = z.object({
+  key: z.string(),
+  type: z.string(),
+  title: z.string(),
+  width: z.string(),
+  icon: z.nullable(z.string()),
+});
 export type AppModule = z.infer<typeof AppModule>;
 
 const Command = z.object({

@@ -42,6 +42,10 @@ const Group = ({
   </section>
 );
 
+/** The icon of an app's page, as its manifest names it. */
+const AppBadge = ({ icon }: { readonly icon: string | null }) =>
+  icon === null ? <span className="app-badge" aria-hidden="true" /> : <img className="app-icon" src={icon} alt="" />;
+
 /** Where one can go: the start page, projects, pages of apps and, for administrators, Jira's settings. */
 export const Sidebar = () => {
   const path = usePath();
@@ -72,12 +76,12 @@ export const Sidebar = () => {
       </Group>
       {globalPages.length > 0 && (
         <Group title="Apps" icon="apps">
-          {globalPages.map(({ key, title }) => (
+          {globalPages.map(({ key, title, icon }) => (
             <Entry
               key={key}
               to={`/apps/${key}`}
               isCurrent={path.startsWith(`/apps/${key}`)}
-              mark={<span className="app-badge" aria-hidden="true" />}
+              mark={<AppBadge icon={icon} />}
             >
               {title}
             </Entry>
@@ -86,12 +90,12 @@ export const Sidebar = () => {
       )}
       {adminPages.length > 0 && (
         <Group title="Jira settings" icon="settings">
-          {adminPages.map(({ key, title }) => (
+          {adminPages.map(({ key, title, icon }) => (
             <Entry
               key={key}
               to={`/settings/apps/${key}`}
               isCurrent={path.startsWith(`/settings/apps/${key}`)}
-              mark={<span className="app-badge" aria-hidden="true" />}
+              mark={<AppBadge icon={icon} />}
             >
               Apps → {title}
             </Entry>
