@@ -117,7 +117,7 @@ export const Drawing = ({
   const state = texts.state[gateState({ workflows: [workflow], unknownTypes: [] })];
   const label = texts.label({ name: workflow.name, state });
   return (
-    <div className="gate-drawing">
+    <div className="gate-drawing" role="region" aria-label={workflow.name} tabIndex={0}>
       <svg viewBox={`-4 -4 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
         <Heads id={id} />
         {lines.map((line) => (
