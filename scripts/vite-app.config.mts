@@ -70,7 +70,7 @@ const together = {
       { name: 'steps', test: /src\/domain\/criteria\/(fold|steps)\.ts$/ },
       {
         name: 'start',
-        test: /static\/ui\/(use-reply|use-return|not-read|lozenge|part|dialog-part|invoke-function)\.tsx?$|static\/work-item\/use-people\.ts$|src\/domain\/policy\/policy\.ts$|src\/jira\/(project-property|permissions|users)\.ts$/,
+        test: /static\/ui\/(use-reply|use-return|not-read|lozenge|part|dialog-part|invoke-function)\.tsx?$|static\/work-item\/use-people\.ts$|src\/domain\/policy\/policy\.ts$|src\/jira\/(project-property|permissions|users)\.ts$|src\/messages\/wait-text\.ts$/,
       },
     ],
   },

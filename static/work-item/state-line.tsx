@@ -3,7 +3,7 @@ import './state-line.css';
 import { type AnswerState, answerState } from '../../src/domain/acceptance/answer-state';
 import type { Messages } from '../../src/messages/create-messages';
 import { answerTexts } from '../../src/messages/en/answer';
-import { waitedText } from '../../src/messages/waited';
+import { waitText } from '../../src/messages/wait-text';
 import { Lozenge } from '../ui/lozenge';
 import type { Tone } from '../ui/tone';
 import type { Governed } from './build-view-model';
@@ -63,7 +63,7 @@ export const stateSentence = (of: Governed, nameOf: NameOf, messages: Messages, 
       return { word: status.name, tone: 'information', text };
     }
     case 'awaiting': {
-      const howLong = state.since === null ? null : waitedText(messages, state.since, now.toISOString());
+      const howLong = state.since === null ? null : waitText(messages, now.getTime() - Date.parse(state.since));
       if (of.mayAccept !== null) {
         const text = howLong === null ? texts.awaitingYou : texts.awaitingYouFor({ howLong });
         return { word: word.awaitingYou, tone: 'information', text };

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 
 import { type AcceptanceEvent, acceptanceNow, afterEvent } from '../../src/domain/acceptance/acceptance';
-import { englishMessages } from '../../src/messages/create-messages';
-import { waitedText } from '../../src/messages/waited';
 import { changedFields, deriveFields } from '../../src/domain/acceptance/derived-fields';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { type Acceptance, noTicks, type WorkItem } from '../../src/domain/shared/work-item';
@@ -108,15 +106,6 @@ test.each<[string, Acceptance | null, WorkItem['status'], boolean, Acceptance | 
   ['a rejected work item that moved on but lacks something stays rejected', rejected, inReview, false, rejected],
 ])('%s', (_what, previous, status, delivered, answer) => {
   expect(acceptanceNow(previous, { status }, { delivered, rejectedTo: '3', now: later })).toEqual(answer);
-});
-
-test.each([
-  ['2026-11-21T11:00:00.000Z', 'since today'],
-  ['2026-11-20T12:00:00.000Z', '1 day'],
-  ['2026-11-09T11:00:00.000Z', '12 days'],
-  ['2026-11-22T11:00:00.000Z', 'since today'],
-])('who waits since %s has waited %s', (since, words) => {
-  expect(waitedText(englishMessages, since, now)).toBe(words);
 });
 
 describe('what is kept', () => {

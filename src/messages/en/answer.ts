@@ -68,10 +68,6 @@ export const answerTexts = createSection('answer', {
   awaitingYouFor: ({ howLong }: HowLong) => `Ready for your decision · waiting ${howLong}`,
   awaiting: ({ who }: Who) => `Waiting for ${who}.`,
   awaitingFor: ({ who, howLong }: Who & HowLong) => `Waiting for ${who}, ${howLong}.`,
-  waited: {
-    today: 'since today',
-    days: ({ days }: { readonly days: number }, { unit }) => unit(days, 'day'),
-  },
   who: {
     owner: 'Only the Product Owner can accept or reject it.',
     ownerNamed: ({ name }: Named) => `Only ${name}, the Product Owner, can accept or reject it.`,

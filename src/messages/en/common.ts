@@ -10,6 +10,11 @@ export const commonTexts = createSection('common', {
   save: 'Save',
   cancel: 'Cancel',
   none: 'none',
+  /** How long somebody has waited. */
+  wait: {
+    short: 'less than an hour',
+    long: ({ count, of }: { readonly count: number; readonly of: 'hour' | 'day' }, { unit }) => unit(count, of),
+  },
   nothingChanged: ({ why }: { readonly why: string }) => `${why} Nothing was changed.`,
   start: {
     failed: 'Assay could not start',

@@ -48,11 +48,6 @@ export const projectTexts = createSection('project', {
   running: ({ name }: Named) => `${name} (running)`,
   workItems: ({ count }: Count, { plural }) => plural(count, { one: '# work item', other: '# work items' }),
   points: ({ count }: Count, { plural }) => plural(count, { one: '# point', other: '# points' }),
-  wait: {
-    short: 'less than an hour',
-    hours: ({ count }: Count, { unit }) => unit(count, 'hour'),
-    days: ({ count }: Count, { unit }) => unit(count, 'day'),
-  },
   sync: {
     reading: 'Reading…',
     lookingForChanges: 'Looking for changes…',
