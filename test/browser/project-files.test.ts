@@ -27,7 +27,7 @@ test.each([
   ['waiting', 'SHOP-waiting.csv', 'Key,Summary,Value,Points,Since'],
   ['sprints', 'SHOP-sprint.csv', 'Key,Summary,Value,Points,Readiness,Lacks,Criteria,Blocked from outside'],
   ['order', 'SHOP-order.csv', 'Key,Summary,Value,Points,Rank today,Rank proposed,Why'],
-  ['forecast', 'SHOP-forecast.csv', 'Key,Summary,Value,Points,As likely as not,85 % sure,95 % sure'],
+  ['forecast', 'SHOP-forecast.csv', 'Key,Summary,Value,Points,As likely as not,85% sure,95% sure'],
 ])('the route %s is saved as the file %s', async (route, name, head) => {
   const { page, frame } = await visitAs(tides.web, 'ana', `/projects/SHOP/apps/project-page/${route}`);
   const file = await fileOf(page, frame, /^Save as CSV/);

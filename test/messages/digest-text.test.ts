@@ -54,7 +54,7 @@ test('everything that can be told, each in its words', () => {
     'Ferry: Mar 25, 2026 to Apr 1, 2026',
     'Delivered and accepted: 3 work items, value 21, 8 points. A point bought 2.63 of value.',
     '5 delivered work items wait for Ana Costa or Dara Silva, value 30. The longest wait is 6 days: F-1, F-2, and F-3.',
-    'Spring is late against the forecast: its release date is Apr 10, 2026. 85 % sure is May 4, 2026. The release date leaves 2 work items out, value 16. Summer is late against the forecast: its release date is Apr 10, 2026. It is not within sixty sprints. 2 more versions are late. 1 work item of Sprint 7 will more likely than not be open at its end: F-8.',
+    'Spring is late against the forecast: its release date is Apr 10, 2026. 85% sure is May 4, 2026. The release date leaves 2 work items out, value 16. Summer is late against the forecast: its release date is Apr 10, 2026. It is not within sixty sprints. 2 more versions are late. 1 work item of Sprint 7 will more likely than not be open at its end: F-8.',
     '1 work item went past the Product Owner: F-9.',
     '2 questions to the Product Owner have no answer, the oldest for 3 days.',
     'Only the first 1,000 open work items were looked at.',

@@ -31,7 +31,7 @@ export const digestTexts = createSection('digest', {
   either: ({ one, other }: { readonly one: string; readonly other: string }) => `${one} or ${other}`,
   late: ({ version, release }: { readonly version: string; readonly release: string }) =>
     `${version} is late against the forecast: its release date is ${release}.`,
-  likely: ({ date }: { readonly date: string }) => `85 % sure is ${date}.`,
+  likely: ({ date }: { readonly date: string }) => `85% sure is ${date}.`,
   never: { sprint: 'It is not within sixty sprints.', week: 'It is not within sixty weeks.' },
   leaves: ({ count, value }: Count & { readonly value: number }, { number, plural }) =>
     plural(count, {

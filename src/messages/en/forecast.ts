@@ -40,11 +40,11 @@ export const forecastTexts = createSection('forecast', {
       other: '# open work items are left out, since the settings ask nobody to accept their work types.',
     }),
   hit: ({ held, of }: { readonly held: number; readonly of: number }, { number }) =>
-    `On this project’s own past, 85 % dates held ${number(held)} of ${number(of)} times.`,
+    `On this project’s own past, 85% dates held ${number(held)} of ${number(of)} times.`,
   early:
-    'That is fewer than there should be: what arrives comes later than such dates say. Where it matters, keep to those that are 95 % sure.',
+    'That is fewer than there should be: what arrives comes later than such dates say. Where it matters, keep to those that are 95% sure.',
   noHit: 'There is too little past to say how well such dates held.',
-  level: { even: 'As likely as not', likely: '85 % sure', sure: '95 % sure' },
+  level: { even: 'As likely as not', likely: '85% sure', sure: '95% sure' },
   never: { sprint: 'not within sixty sprints', week: 'not within sixty weeks' },
   versions: 'Versions',
   version: 'Version',

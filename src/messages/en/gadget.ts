@@ -51,7 +51,7 @@ export const gadgetTexts = createSection('gadget', {
   planned: ({ date }: { readonly date: string }) => `planned for ${date}`,
   unplanned: 'without a release date',
   even: ({ date }: { readonly date: string }) => `As likely as not: ${date}`,
-  likely: ({ date }: { readonly date: string }) => `85 % sure: ${date}`,
+  likely: ({ date }: { readonly date: string }) => `85% sure: ${date}`,
   never: { sprint: 'Not within sixty sprints', week: 'Not within sixty weeks' },
   late: 'Late',
   inTime: 'In time',

@@ -54,7 +54,7 @@ export const globalTexts = createSection('global', {
     'too-few': 'Too little for a trend',
   } satisfies Readonly<Record<Trend['direction'], string>>,
   trendNote:
-    'Value per point of what was accepted in the last 24 weeks, by fortnights, with values and points as they are now. A rise or fall is named only where the 90 % interval of Theil and Sen does not hold zero.',
+    'Value per point of what was accepted in the last 24 weeks, by fortnights, with values and points as they are now. A rise or fall is named only where its 90% range does not hold zero.',
   trendFailed: ({ why }: { readonly why: string }) => `Value per point could not be read. ${why}`,
   all: 'All projects',
   only: 'Project',

@@ -76,7 +76,7 @@ export const successTexts = createSection('success', {
       }: Count & { readonly area: string; readonly median: number; readonly low: number; readonly high: number },
       { percent, number },
     ) =>
-      `${area}: half of the values realised ${percent(median)} or more of what was planned (${percent(low)} to ${percent(high)} with 95 % confidence, from ${number(count)} measured)`,
+      `${area}: half of the values realised ${percent(median)} or more of what was planned (${percent(low)} to ${percent(high)} with 95% confidence, from ${number(count)} measured)`,
     tooFew: ({ fewest }: { readonly fewest: number }, { number }) =>
       `From ${number(fewest)} measured features of an area on, its values are compared with what came true.`,
   },

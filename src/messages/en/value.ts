@@ -45,7 +45,7 @@ export const valueTexts = createSection('value', {
     definition: ({ unit }: Unit) =>
       `Value per point by ${unit}: the value of accepted work that has an estimate, by its points, both as they were when it was accepted.`,
     method: ({ unit }: Unit) =>
-      `The dashed line is the median of all slopes between two ${unit}s that have ended (Theil–Sen). The range in brackets holds the true change with 90 % confidence; a trend is claimed only where the range does not hold zero.`,
+      `The dashed line is the median of all slopes between two ${unit}s that have ended (Theil–Sen). The range in brackets holds the true change with 90% confidence; a trend is claimed only where the range does not hold zero.`,
     of: 'Of',
     all: 'all accepted work',
     only: {
