@@ -13,6 +13,7 @@ export interface MyQueueProps {
   readonly address: Address;
   readonly me: string | null;
   readonly refresh: () => Promise<void>;
+  readonly startsInList?: boolean;
 }
 
 const Filter = ({ projects, address: { query, setQuery } }: Pick<MyQueueProps, 'projects' | 'address'>) => {
@@ -39,7 +40,7 @@ const Filter = ({ projects, address: { query, setQuery } }: Pick<MyQueueProps, '
 };
 
 /** What waits in all of the reader's projects, or in the one that the address names: the project page's own queue. */
-export const MyQueue = ({ projects, waiting, address, me, refresh }: MyQueueProps) => {
+export const MyQueue = ({ projects, waiting, address, me, refresh, startsInList = false }: MyQueueProps) => {
   const texts = useMessages(globalTexts);
   const only = projects.find(({ key }) => key === address.query.get('project'));
   const shown = (all: Waiting['waiting']) =>
@@ -52,7 +53,7 @@ export const MyQueue = ({ projects, waiting, address, me, refresh }: MyQueueProp
   };
   const nameOf = (id: string): string => projects.find((one) => one.id === id)?.name ?? id;
   return (
-    <Room list={list} mayAnswer me={me} placeOf={placeOf}>
+    <Room list={list} mayAnswer me={me} placeOf={placeOf} startsInList={startsInList}>
       {projects.length > 1 && <Filter projects={projects} address={address} />}
       {waiting.partial && (
         <Message tone="neutral">

@@ -32,6 +32,7 @@ const WhatWaits = ({ context }: { readonly context: Context }) => {
           waiting={waiting}
           address={{ query, setQuery }}
           me={me}
+          startsInList
           refresh={async () => {
             await reply.again();
           }}

@@ -29,6 +29,8 @@ export interface RoomProps {
   readonly me: string | null;
   /** The project of a work item: a queue may hold those of several. */
   readonly placeOf: (item: BacklogItem) => { readonly projectId: JiraId; readonly projectKey: string };
+  /** The queue is all that there is, as in a dialog: its keys work at once. */
+  readonly startsInList?: boolean;
   /** What stands above the queue. */
   readonly children?: ReactNode;
 }
@@ -53,12 +55,12 @@ const Nothing = ({
 };
 
 /** The queue with all that an answer rests on beside it: answered by mouse and by keys, one or several at once. */
-export const Room = ({ list, mayAnswer, asked, me, placeOf, children }: RoomProps) => {
+export const Room = ({ list, mayAnswer, asked, me, placeOf, startsInList = false, children }: RoomProps) => {
   const { queue, shown, kind, waits } = list;
   const texts = useMessages(waitingTexts);
   const commands = useRef<Commands | null>(null);
   const now = new Date().toISOString();
-  const answering = useAnswering(list, mayAnswer, commands);
+  const answering = useAnswering(list, mayAnswer, commands, startsInList);
   const { selected, select, selectAll, open, said, focusOrder } = answering;
   const bar = <QueueBar of={list} mayAnswer={mayAnswer} hasQuestions={asked !== undefined} onGo={answering.goToList} />;
   if (list.asks && asked !== undefined)

@@ -10,6 +10,9 @@ import type { QueueList } from './use-queue';
 
 const nothing: ReadonlySet<string> = new Set();
 
+/** Whoever has just pressed a fact in the head of the page, which says what waits, wants to answer it. */
+const comesFromFacts = (): boolean => document.activeElement?.closest('.page-facts') != null;
+
 /** What is selected in the queue. */
 const useSelected = ({ queue }: QueueList) => {
   const [selected, setSelected] = useState(nothing);
@@ -26,13 +29,18 @@ const useSelected = ({ queue }: QueueList) => {
   };
 };
 
-/** Going through the queue and answering it, by keys and by mouse; what became of each answer is said. */
-export const useAnswering = (list: QueueList, mayAnswer: boolean, commands: RefObject<Commands>) => {
+/** Going through the queue and answering it, by keys and by mouse; what became of each answer is said. With `startsInList` the keys work at once. */
+export const useAnswering = (
+  list: QueueList,
+  mayAnswer: boolean,
+  commands: RefObject<Commands>,
+  startsInList: boolean,
+) => {
   const { queue, shown, show, take, kind } = list;
   const { said: texts } = useMessages(waitingTexts);
   const { selected, setSelected, select, selectAll } = useSelected(list);
   const [said, setSaid] = useState('');
-  const [focusOrder, setFocusOrder] = useState(0);
+  const [focusOrder, setFocusOrder] = useState(() => (startsInList || comesFromFacts() ? 1 : 0));
   const goToList = (): void => setFocusOrder((before) => before + 1);
 
   const open = (one: Delivered | undefined): void => {
