@@ -31,11 +31,21 @@ const few = 25;
 // A file can wait until the lists are there.
 const loadSave = () => import('./save-drilldown');
 
-const useColumns = (more: DrilldownProps['more']): readonly DataColumn<BacklogItem>[] => {
+const useColumns = (
+  more: DrilldownProps['more'],
+  shown: readonly (BacklogItem | undefined)[],
+): readonly DataColumn<BacklogItem>[] => {
   const messages = useAllMessages();
   return useMemo(() => {
     const { list, workClass: names } = messages.of(projectTexts);
-    const figure = (value: number | null): string => figureText(messages, value);
+    const figures = (['value', 'points', 'valuePerPoint'] as const)
+      // Work of some kinds has no value: a column of dashes says nothing.
+      .filter((name) => shown.some((item) => item !== undefined && item[name] !== null))
+      .map((name) => ({
+        title: name === 'valuePerPoint' ? list.score : list[name],
+        cell: (item: BacklogItem) => figureText(messages, item[name]),
+        isNumber: true,
+      }));
     return [
       {
         title: list.workItem,
@@ -43,11 +53,9 @@ const useColumns = (more: DrilldownProps['more']): readonly DataColumn<BacklogIt
       },
       { title: list.class, cell: ({ workClass }) => names[workClass] },
       ...(more === undefined ? [] : [{ title: more.title, cell: more.text }]),
-      { title: list.value, cell: ({ value }) => figure(value), isNumber: true },
-      { title: list.points, cell: ({ points }) => figure(points), isNumber: true },
-      { title: list.score, cell: ({ valuePerPoint }) => figure(valuePerPoint), isNumber: true },
+      ...figures,
     ];
-  }, [messages, more]);
+  }, [messages, more, shown]);
 };
 
 const GroupList = ({
@@ -100,7 +108,8 @@ export const Drilldown = ({ title, groups, nothing, more, isFolded = false, onCl
   const { items } = useProject();
   const { list } = useMessages(projectTexts);
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
-  const columns = useColumns(more);
+  const shown = useMemo(() => groups.flatMap(({ ids }) => ids.map((id) => byId.get(id))), [groups, byId]);
+  const columns = useColumns(more, shown);
   const filled = groups.filter(({ ids }) => ids.length > 0);
   return (
     <div className="behind" role="region" aria-label={list.label({ title })}>

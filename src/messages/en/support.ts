@@ -49,7 +49,7 @@ export const supportTexts = createSection('support', {
     became: 'Became',
     count: 'Questions',
     open: 'Without an answer',
-    time: 'Middle time until the answer',
+    time: 'Median time to the answer',
   },
   form: {
     project: 'Project',
