@@ -104,13 +104,6 @@ const GoalSection = ({ figures }: { readonly figures: Figures }) => {
       </h3>
       <Words goals={goals} />
       {goal !== null && goal.epics.length + goal.versions.length === 0 && <p>{texts.untied}</p>}
-      {goal !== null && served !== null && <Share served={served} />}
-      {goal !== null && (
-        <Disclosure title={texts.open}>
-          <OpenWork goal={goal} />
-        </Disclosure>
-      )}
-      {earlier.length > 0 && <Earlier of={earlier} />}
       {editing ? (
         <Part load={loadForm} props={{ goals, served, onDone: () => setEditing(false) }} />
       ) : may ? (
@@ -120,6 +113,13 @@ const GoalSection = ({ figures }: { readonly figures: Figures }) => {
       ) : (
         <p className="goal-note">{texts.who}</p>
       )}
+      {goal !== null && served !== null && <Share served={served} />}
+      {goal !== null && (
+        <Disclosure title={texts.open}>
+          <OpenWork goal={goal} />
+        </Disclosure>
+      )}
+      {earlier.length > 0 && <Earlier of={earlier} />}
     </section>
   );
 };

@@ -85,7 +85,7 @@ const Mark = ({
 }) => (
   <g>
     <line className="chart-trend" x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} />
-    <text x={width - margin.right} y={y(value) - 5} textAnchor="end">
+    <text className="chart-mark-words" x={width - margin.right} y={y(value) - 5} textAnchor="end">
       {words}
     </text>
   </g>
