@@ -52,6 +52,7 @@ export const reviewTexts = createSection('review', {
     },
   },
   standings: 'How the work items stand',
+  count: 'Work items',
   goal: {
     title: 'Goal',
     none: 'The sprint has no goal.',
@@ -122,7 +123,7 @@ export const reviewTexts = createSection('review', {
     none: 'Nothing was said yet.',
     text: 'What was said',
     area: 'For which area',
-    noArea: 'no area',
+    noArea: 'No area',
     keep: 'Keep feedback',
     kept: 'The feedback is kept.',
     of: 'About',

@@ -11,7 +11,7 @@ import type { Review } from './use-review';
 export const Outcome = ({ review: { shown, state, earlier } }: { readonly review: Review }) => {
   const messages = useAllMessages();
   const texts = messages.of(reviewTexts);
-  const { list, workItems } = messages.of(projectTexts);
+  const { list } = messages.of(projectTexts);
   const { number } = messages.format;
   const { planned, accepted, by } = reviewSums(shown.items);
   const fact = (name: string, got: number, wanted: number): Fact => ({
@@ -38,7 +38,7 @@ export const Outcome = ({ review: { shown, state, earlier } }: { readonly review
         keyOf={(standing) => standing}
         columns={[
           { title: texts.agenda.standing, cell: (standing) => texts.standing[standing] },
-          { title: list.workItem, cell: (standing) => workItems({ count: by[standing].count }) },
+          { title: texts.count, cell: (standing) => number(by[standing].count), isNumber: true },
           { title: list.value, cell: (standing) => number(by[standing].value), isNumber: true },
           { title: list.points, cell: (standing) => number(by[standing].points), isNumber: true },
         ]}
