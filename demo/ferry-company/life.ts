@@ -1,7 +1,7 @@
 import { day, founded, hour, pick, sprintStart } from './calendar';
 import type { DemoItem, PersonName } from './content/item';
 import type { Actions, CreatedIssue } from './actions';
-import { doneLines } from './policy';
+import { doneLines, reviewedLine } from './policy';
 import type { Act, Scene } from './scenario';
 
 interface Item {
@@ -135,7 +135,7 @@ const work = (of: Item, { progress, delivered }: Times): readonly Act[] => {
   const confirm = (at: number): readonly Act[] =>
     lines.map((line, index) => ({ at: at + (index + 1) * hour, run: () => doing.tick(who, made(), line) }));
   const sendBack = (at: number, why: string): readonly Act[] => [
-    { at, run: () => doing.reject('ana', made(), why, ['reviewed']) },
+    { at, run: () => doing.reject('ana', made(), why, [reviewedLine]) },
     { at: at + hour / 60, run: () => (review === null ? Promise.resolve() : doing.move('ana', made(), 'In Progress')) },
     { at: at + hour / 30, run: () => doing.comment('ana', made(), why) },
   ];

@@ -25,6 +25,9 @@ const lines = {
   free: { id: 'free', kind: 'blockers', text: 'Nothing that blocks it is open' },
 } as const;
 
+/** A line that a rejection names, as its dialog does: in words. */
+export const reviewedLine = lines.reviewed.text;
+
 /** Features, enablers and defects ask for the same here; users' questions ask for next to nothing. */
 const definitionsOf = () => {
   const built = {

@@ -64,7 +64,7 @@ export const startNotes = (site: Site): Json => {
       },
       {
         title: 'A project is set up in three steps',
-        text: 'Be Ines, who administers Jira. The ticket counters have a board and a backlog, and no Product Owner yet: name one, put the fields on the screens, install the gate.',
+        text: 'Be Ines, who administers Jira. The ticket counters have a board and a backlog, and no Product Owner yet: name one, install the gate, put the fields on the screens.',
         as: accountOf('ines'),
         href: '/projects/SHORE/settings',
         link: 'Open the settings as Ines',
