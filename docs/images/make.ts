@@ -9,13 +9,15 @@ import type { Browser, Page } from 'playwright-core';
 
 import { openBrowser, openPage, signIn } from '../../test/support/browser';
 import { type DemoSite, openDemoSite } from '../../test/support/demo-site';
+import { atWidth } from '../../test/support/looks';
 import { toPalettePng } from './palette-png';
 import { type Picture, pictures } from './pictures';
 
 /** Time for what fades in. */
 const stillness = 1_000;
 const usual = { width: 1280, height: 900 };
-const widths = [320, 700, 1440];
+const widest = 1440;
+const widths = [widest, 700, 320];
 const themes = ['light', 'dark'] as const;
 
 interface Look {
@@ -50,21 +52,44 @@ const takeGuides = async (browser: Browser, demo: DemoSite): Promise<void> => {
     }
 };
 
+/** Changes the theme as its button does, and leaves focus, menus and dialogs as they are. */
+const turnTheme = async (page: Page, theme: (typeof themes)[number]): Promise<void> => {
+  await page.evaluate((wanted) => {
+    if (document.documentElement.dataset['colorMode'] === wanted) return;
+    for (const button of document.querySelectorAll('button'))
+      if (button.getAttribute('aria-label') === 'Dark' || button.textContent === 'Dark') button.click();
+  }, theme);
+  await page.waitForTimeout(stillness / 4);
+};
+
+/** One page load serves all looks, since a state is worth a picture only if it stands in each of them. */
+const takeLooks = async (browser: Browser, demo: DemoSite, picture: Picture, folder: string): Promise<void> => {
+  const page = await open(browser, demo, picture, { ...usual, width: widest, colorScheme: 'light' });
+  for (const width of widths) {
+    await atWidth(page, width);
+    for (const theme of themes) {
+      await turnTheme(page, theme);
+      // What stays on top while one scrolls would else stand in the middle of the whole page.
+      await page.evaluate(() => window.scrollTo(0, 0));
+      const file = join(folder, `${picture.name}-${width}-${theme}.png`);
+      writeFileSync(file, await page.screenshot({ fullPage: true }));
+      console.log(file);
+    }
+  }
+  await page.context().close();
+};
+
 /** Goes on where a picture fails, and says at the end which did. */
 const takeAll = async (browser: Browser, demo: DemoSite, folder: string, names: readonly string[]): Promise<void> => {
   mkdirSync(folder, { recursive: true });
   const failed: string[] = [];
-  const wanted = pictures.filter(({ name }) => names.length === 0 || names.includes(name));
-  for (const picture of wanted)
-    for (const width of widths)
-      for (const colorScheme of themes) {
-        const file = join(folder, `${picture.name}-${width}-${colorScheme}.png`);
-        await take(browser, demo, picture, { width, height: usual.height, colorScheme }, file).catch(
-          (error: unknown) => {
-            failed.push(`${file}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
-          },
+  for (const picture of pictures)
+    if (names.length === 0 || names.includes(picture.name))
+      await takeLooks(browser, demo, picture, folder).catch((error: unknown) => {
+        failed.push(
+          `${picture.name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
         );
-      }
+      });
   if (failed.length > 0) throw new Error(failed.join('\n'));
 };
 

@@ -55,19 +55,54 @@ const settings = (name: string, height: number, tab?: readonly [name: string, te
   },
 });
 
-/** A route of the project page, once it has read everything. */
-const route = (name: string, text: string | RegExp, guide: Picture['guide']): Picture => ({
+const projectPage = (page: Page) => page.locator('iframe[src*="project-page"]').contentFrame();
+
+/** A route of the project page, once it has read everything; `address` where the name does not say which. */
+const route = (
+  name: string,
+  text: string | RegExp,
+  guide?: Picture['guide'],
+  { address = name, then }: { readonly address?: string; readonly then?: Picture['prepare'] } = {},
+): Picture => ({
   name: `page-${name}`,
   as: 'ana',
   ...(guide === undefined ? {} : { guide }),
-  path: () => `/projects/FERRY/apps/project-page/${name}`,
+  path: () => `/projects/FERRY/apps/project-page/${address}`,
   prepare: async (page) => {
-    const frame = page.locator('iframe[src*="project-page"]').contentFrame();
+    const frame = projectPage(page);
     await frame.getByText(/^As of /).waitFor();
     await frame.getByText(text).first().waitFor();
     await frame.getByText('Loading the chart').first().waitFor({ state: 'detached' });
+    await then?.(page);
   },
 });
+
+/** Shows the first work item of the review, as a meeting sees it. */
+const shownOneByOne = async (page: Page): Promise<void> => {
+  await projectPage(page).getByRole('button', { name: 'Show one by one' }).click();
+  await projectPage(page).locator('.review-show').waitFor();
+};
+
+const goalShown = async (page: Page): Promise<void> => {
+  await projectPage(page)
+    .getByRole('heading', { name: /^Vision and product goal/ })
+    .scrollIntoViewIfNeeded();
+};
+
+/** Puts the gadget on the dashboard, set up for the project. */
+const dashboardShown = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^Add / }).click();
+  const gadget = page.locator('iframe[src*="dashboard-gadget"]').contentFrame();
+  await gadget.locator('#gadget-project').selectOption({ label: 'Booking and boarding' });
+  await gadget.locator('.gadget-form button').click();
+  await gadget.locator('.gadget-facts').waitFor();
+};
+
+/** Asks why, in Jira's own dialog. */
+const rejectionAsked = async (page: Page): Promise<void> => {
+  await page.locator('iframe[src*="issue-panel"]').contentFrame().getByRole('button', { name: 'Reject…' }).click();
+  await page.getByRole('dialog').locator('iframe').contentFrame().getByLabel('Why?').waitFor();
+};
 
 const paletteShown = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -81,6 +116,10 @@ const queueShown = async (page: Page): Promise<void> => {
   await frame.locator('.sparkline').first().waitFor();
 };
 
+const stakeholderAsked = async (page: Page): Promise<void> => {
+  await page.locator('iframe[src*="global-page"]').contentFrame().getByRole('heading').first().waitFor();
+};
+
 /** Every surface of the app, and the pages around it. */
 export const pictures: readonly Picture[] = [
   { name: 'panel-light', as: 'ana', path: waiting, guide: { height: 980 }, prepare: panelShown },
@@ -92,6 +131,9 @@ export const pictures: readonly Picture[] = [
     guide: { height: 820 },
     prepare: refused,
   },
+  { name: 'reject', as: 'ana', path: waiting, prepare: rejectionAsked },
+  { name: 'dashboard', as: 'ruth', path: () => '/dashboard', prepare: dashboardShown },
+  { name: 'global-stakeholder', as: 'ruth', path: () => '/apps/global-page', prepare: stakeholderAsked },
   { name: 'activity', as: 'jonas', path: sentBack, guide: { height: 760 }, prepare: activityShown },
   {
     name: 'backlog',
@@ -110,11 +152,22 @@ export const pictures: readonly Picture[] = [
   { name: 'palette', as: 'ana', path: waiting, prepare: paletteShown },
   route('backlog', /× the item above/, { height: 940 }),
   route('waiting', 'Definition of Done', { height: 980 }),
-  route('order', /sooner/, undefined),
-  route('forecast', /85/, undefined),
+  route('order', /sooner/),
+  route('forecast', /85/),
+  route('sprints', /^Accepted by Ana /, { height: 1000 }),
+  route('review', 'Order of the demonstration', { height: 1000 }, { address: 'sprints?view=review' }),
+  route(
+    'review-show',
+    'Order of the demonstration',
+    { height: 900 },
+    { address: 'sprints?view=review', then: shownOneByOne },
+  ),
   route('value', /Delivered value:/, { height: 1000, dark: true }),
   route('stock', /Ready work lasts/, { height: 900 }),
-  route('effort', /Value and effort/, undefined),
+  route('effort', /Value and effort/),
+  route('goal', /Vision and product goal/, { height: 900 }, { address: 'value', then: goalShown }),
+  route('tests', /accepted criteri(on|a) fail/),
+  route('support', /Training needs/, { height: 1000 }),
   settings('settings', 900),
   settings('settings-definitions', 1000, ['Ready and Done', 'Begin with a set']),
   settings('settings-gate', 820, ['Gate', 'Every way into Done is protected']),
