@@ -15,6 +15,20 @@ interface Work {
   readonly thread: number;
 }
 
+interface Visited extends Work {
+  /** The longest of those tasks, where it took more than 50 ms, else 0. */
+  readonly longest: number;
+}
+
+/** What the browser calls a long task, by its own list, which it keeps from the frame's start. Text, since a function is rewritten on its way. */
+const longTask = `new Promise((resolve) => {
+  const durations = [0];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) durations.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
+  setTimeout(() => resolve(Math.max(...durations)), 100);
+})`;
+
 interface Metrics {
   readonly metrics: readonly { readonly name: string; readonly value: number }[];
 }
@@ -64,6 +78,14 @@ const countWork = async (page: Page): Promise<() => Promise<Work>> => {
 const settled = 2_000;
 const patience = 180_000;
 
+interface Shown {
+  /** The script of the page that shows one line. */
+  readonly blank?: string | null;
+  readonly route?: string;
+  /** Selector of what is there when all is. */
+  readonly shows?: string;
+}
+
 const shownIn = async (frame: Frame, selector: string): Promise<void> => {
   const isThere = `document.querySelector(${JSON.stringify(selector)}) !== null`;
   for (const end = Date.now() + patience; Date.now() < end;) {
@@ -73,8 +95,12 @@ const shownIn = async (frame: Frame, selector: string): Promise<void> => {
   throw new Error(`${frame.url()} never showed ${selector}`);
 };
 
-/** Opens the backlog, or in its frame the page that shows one line by React, and gives what that took of the processor. */
-const visit = async (context: BrowserContext, { url }: PageSite, blank: string | null): Promise<Work> => {
+/** Opens a route, or in its frame the page that shows one line by React, and gives what that took of the processor. */
+const visit = async (
+  context: BrowserContext,
+  { url }: PageSite,
+  { blank = null, route = 'backlog', shows = '.page[data-phase="ready"]' }: Shown = {},
+): Promise<Visited> => {
   const page = await context.newPage();
   await signIn(page, url, accountOf('ana'));
   if (blank !== null)
@@ -83,14 +109,15 @@ const visit = async (context: BrowserContext, { url }: PageSite, blank: string |
       (route) => route.fulfill({ contentType: 'text/javascript', body: blank }),
     );
   const worked = await countWork(page);
-  await page.goto(`${url}/projects/GEN/apps/project-page/backlog`);
+  await page.goto(`${url}/projects/GEN/apps/project-page/${route}`);
   const frame = await (await page.locator('iframe').first().elementHandle()).contentFrame();
   if (frame === null) throw new Error('The page shows no frame');
-  await shownIn(frame, blank === null ? '.page[data-phase="ready"]' : '.baseline');
+  await shownIn(frame, blank === null ? shows : '.baseline');
   await page.waitForTimeout(settled);
   const work = await worked();
+  const longest = await frame.evaluate<number>(longTask);
   await page.close();
-  return work;
+  return { ...work, longest };
 };
 
 const laterVisits = 3;
@@ -100,16 +127,17 @@ export const measureProcessor = async function* (site: PageSite, size: string): 
   const blank = await emptyPage();
   const { context, close } = await openProfile({ isolated: true });
   try {
-    await visit(context, site, blank);
-    const blanks = [await visit(context, site, blank)];
-    const first = await visit(context, site, null);
-    const again: Work[] = [];
+    await visit(context, site, { blank });
+    const blanks = [await visit(context, site, { blank })];
+    const first = await visit(context, site);
+    const again: Visited[] = [];
     for (let turn = 0; turn < laterVisits; turn += 1) {
       await site.ask('changeSome', 80 + turn);
-      blanks.push(await visit(context, site, blank));
-      again.push(await visit(context, site, null));
+      blanks.push(await visit(context, site, { blank }));
+      again.push(await visit(context, site));
     }
-    const middle = (all: readonly Work[], of: keyof Work): number => median(all.map((work) => work[of]));
+    const ordered = await visit(context, site, { route: 'order', shows: '.order-table' });
+    const middle = (all: readonly Visited[], of: keyof Visited): number => median(all.map((work) => work[of]));
     const figures = [
       ['cpu', 'tasks', '× tasks of a blank page'],
       ['cpu-time', 'thread', '× processor of a blank page'],
@@ -119,6 +147,12 @@ export const measureProcessor = async function* (site: PageSite, size: string): 
       yield { name: `page.${size}.first.${name}`, value: first[of] / one, unit, goal: null };
       yield { name: `page.${size}.again.${name}`, value: middle(again, of) / one, unit, goal: null };
     }
+    for (const [name, value] of [
+      ['first', first.longest],
+      ['again', middle(again, 'longest')],
+      ['order', ordered.longest],
+    ] as const)
+      yield { name: `page.${size}.${name}.longest-task`, value, unit: 'ms above 50, else 0', goal: null };
     yield { name: `page.${size}.blank.cpu-time`, value: middle(blanks, 'thread'), unit: 'ms', goal: null };
   } finally {
     await close();
