@@ -1,3 +1,5 @@
+import { nextTask } from '../ui/in-slices';
+
 /** Thousands of small objects go to a worker and back several times quicker as one text than as objects. */
 const asText = (value: unknown): string => JSON.stringify(value);
 
@@ -8,7 +10,10 @@ const answerOf = async <T>(worker: Worker, asked: unknown): Promise<T> => {
       worker.addEventListener('error', (event) => reject(new Error(event.message)));
       worker.postMessage(asText(asked));
     });
-    return JSON.parse(text) as T;
+    const answer = JSON.parse(text) as T;
+    // To read it and to draw what it says are tasks of their own.
+    await nextTask();
+    return answer;
   } finally {
     worker.terminate();
   }

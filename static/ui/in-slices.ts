@@ -1,7 +1,8 @@
 /** So long a piece of work may take, in milliseconds, before the page does what else there is to do. */
 const slice = 12;
 
-const nextTask = async (): Promise<void> =>
+/** Lets the page do what else there is to do. */
+export const nextTask = async (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve);
   });

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { PlanRow } from '../../../src/domain/order';
@@ -16,6 +16,18 @@ const loadDrag = () => import('./drag');
 
 /** So many rows are drawn at first, and with each press. */
 const screenful = 100;
+/** Of these so many in the first task: no screen shows more, and a hundred at once keep it waiting. */
+const inSight = 30;
+
+/** How many of them may be drawn by now. */
+const useDrawn = (count: number): number => {
+  const [areAll, setAll] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setAll(true));
+    return () => clearTimeout(timer);
+  }, []);
+  return areAll ? count : Math.min(count, inSight);
+};
 
 export interface RowsProps extends HandProps {
   readonly rows: readonly PlanRow[];
@@ -32,7 +44,7 @@ export const Rows = (props: RowsProps) => {
   const { rows, keptTimes, itemOf } = props;
   const hand = useHand(props);
   const body = useRef<HTMLTableSectionElement>(null);
-  const shown = rows.slice(0, count);
+  const shown = rows.slice(0, useDrawn(count));
   const ids = shown.map(({ id }) => id);
   // The handles say where a row would go that was picked up by one of them.
   const heldId = hand.held === null || hand.held.isDragged ? null : hand.held.id;
