@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { type BacklogItem, isOpen } from '../../../src/domain/backlog/backlog-item';
 import { type Order, valueOrder } from '../../../src/domain/backlog/order';
@@ -13,10 +13,25 @@ const useSame = (items: readonly BacklogItem[]): readonly BacklogItem[] => {
   return held.current;
 };
 
+/** So long Jira may take to say what changed, in milliseconds, before what is cached is compared with the order by value: else it is done twice. */
+const soon = 400;
+
+/** Whether something has lasted for longer than that. */
+const useLasts = (something: boolean): boolean => {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    setLasts(false);
+    if (!something) return undefined;
+    const timer = setTimeout(() => setLasts(true), soon);
+    return () => clearTimeout(timer);
+  }, [something]);
+  return something && lasts;
+};
+
 /** The open work items with their places in the two orders; no order where parts are missing, since notes on it would be wrong. */
 export const useBacklog = (): { readonly lines: readonly Line[]; readonly order: Order | null } => {
   const { items, complete, fromCache: asKept } = useProject();
-  const areAll = complete || asKept;
+  const areAll = useLasts(asKept && !complete) || complete;
   const open = useSame(useMemo(() => items.filter(isOpen), [items]));
   return useMemo(() => {
     const order = areAll ? valueOrder(open) : null;
