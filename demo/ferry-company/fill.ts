@@ -115,15 +115,13 @@ const livesOf = (scenario: Scenario, scene: Scene, items: readonly DemoItem[], n
   return [...lives, ...ties.map((run, index) => ({ at: now - 2 * hour + index, run }))];
 };
 
-const parts = (site: Site, scene: Scene, now: number): void => {
-  const { jira } = site;
-  const admin = identityOf('ines');
+const parts = ({ jira }: Site, scene: Scene, now: number): void => {
+  const [admin, projectId] = [identityOf('ines'), scene.id];
   for (const [name, due] of versions) {
     const releaseDate = new Date(now + due * day).toISOString().slice(0, 10);
-    scene.ids.versions.set(name, createVersion(jira, admin, { projectId: scene.id, name, releaseDate }).id);
+    scene.ids.versions.set(name, createVersion(jira, admin, { projectId, name, releaseDate }).id);
   }
-  for (const name of components)
-    scene.ids.components.set(name, createComponent(jira, { projectId: scene.id, name }).id);
+  for (const name of components) scene.ids.components.set(name, createComponent(jira, { projectId, name }).id);
 };
 
 /**
@@ -195,8 +193,7 @@ export const fillDemo = async (
     { file: 'red.xml', at: now - 3 * hour },
   ] as const;
   await sendFirstReports(site, ferryProject, { now, builds, keyOf: (summary) => keyOf(site, summary) });
-  // A gate that stood for a year was looked at: whoever opens the project is told whether it is whole.
-  await site.forge.runScheduled('watch');
+  await site.forge.runScheduled('watch'); // So that pages say whether the gate is whole.
   await site.forge.idle();
   site.jira.store.collection('meta').put('start-page', startNotes(site));
 };
