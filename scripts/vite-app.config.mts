@@ -26,7 +26,7 @@ const preact: Alias[] = [
 /** Words in other scripts than Latin, and those of criteria that are to be settled, come when a text needs them. */
 const words: Alias[] = [
   { find: /^\.\/words-at-start$/, replacement: here('stubs/words-at-start.ts') },
-  { find: /^\.\/settling-at-start$/, replacement: here('stubs/settling-at-start.ts') },
+  { find: /^\.\/late-rules-at-start$/, replacement: here('stubs/late-rules-at-start.ts') },
 ];
 
 /** Atlaskit asks a remote service for experiments, which never starts in an app: a third of the script for nothing. */
@@ -51,7 +51,7 @@ const common = {
  * scripts that come first.
  */
 const later =
-  /\/(?:criteria-more|accepted-text|changed-list|sprint-feature|reject-dialog|close-dialog|record|ask-why|parts-editor|value-section|gate-line|hint-texts|open-modal|other-scripts|settling|ungoverned-note)-/;
+  /\/(?:criteria-more|accepted-text|changed-list|sprint-feature|reject-dialog|close-dialog|record|ask-why|parts-editor|value-section|gate-line|hint-texts|open-modal|other-scripts|late-rules|ungoverned-note)-/;
 
 const output = {
   modulePreload: { polyfill: false, resolveDependencies: (file, needed) => (later.test(file) ? [] : needed) },

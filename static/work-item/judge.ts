@@ -1,11 +1,11 @@
 import { linesOf } from '../../src/domain/criteria/lines';
 import { asDoc } from '../../src/domain/criteria/adf';
 import { needsOtherScripts } from '../../src/domain/criteria/scripts';
-import { needsSettling } from '../../src/domain/criteria/to-be-settled';
+import { needsLateRules } from '../../src/domain/criteria/to-be-settled';
 import { readPolicy } from '../../src/domain/policy/read-policy';
 import { toWorkItem } from '../../src/jira/to-work-item';
 import { buildViewModel, type Edited, withEdited, type WorkItemView } from './build-view-model';
-import { loadOtherScripts, loadSettling } from './load-words';
+import { loadOtherScripts, loadLateRules } from './load-words';
 import type { Reading } from './read';
 
 /** What the rules make of a reading. */
@@ -27,8 +27,8 @@ const lacksWords = ({ issue, policy: raw }: Reading): boolean => {
 export const judge = async (reading: Reading, me: string | null): Promise<Judged> => {
   if (lacksWords(reading)) await loadOtherScripts();
   const first = buildViewModel(reading, me);
-  const isWhole = !needsSettling();
-  if (!isWhole) await loadSettling();
+  const isWhole = !needsLateRules();
+  if (!isWhole) await loadLateRules();
   const view = isWhole ? first : buildViewModel(reading, me);
   return { view, viewWith: (edited) => withEdited(view, edited) };
 };

@@ -1,17 +1,17 @@
 import { useOtherScripts } from '../../src/domain/criteria/scripts';
-import { useSettling } from '../../src/domain/criteria/to-be-settled';
+import { useLateRules } from '../../src/domain/criteria/to-be-settled';
 
 /** Loads the words of other scripts than Latin. */
 export const loadOtherScripts = async (): Promise<void> => {
   useOtherScripts((await import('../../src/domain/criteria/other-scripts')).otherScripts);
 };
 
-/** Loads the words that say that something is to be settled yet. */
-export const loadSettling = async (): Promise<void> => {
-  useSettling((await import('../../src/domain/criteria/settling')).saysToBeSettled);
+/** Loads the rules for labels and notes that are rare. */
+export const loadLateRules = async (): Promise<void> => {
+  useLateRules((await import('../../src/domain/criteria/late-rules')).lateRules);
 };
 
 /** Loads all words that finding criteria may need, for pages that read the texts of many work items at once. */
 export const loadWords = async (): Promise<void> => {
-  await Promise.all([loadOtherScripts(), loadSettling()]);
+  await Promise.all([loadOtherScripts(), loadLateRules()]);
 };

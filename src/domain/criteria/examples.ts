@@ -1,7 +1,8 @@
 import type { Criterion, ExampleTable } from './criterion';
 import type { Line } from './lines';
 import { stepsOf } from './scenarios';
-import { isNeighbour, isRow } from './section';
+import { isNeighbour } from './neighbours';
+import { isRow } from './section';
 
 /** More rows, columns and letters are no examples that somebody reads. */
 const most = { tables: 5, rows: 50, columns: 12, cell: 200, steps: 60 } as const;

@@ -36,6 +36,9 @@ interface BuiltIn {
 /** `~` marks a Definition of Done. */
 const nameOf = (label: string): string => label.replace('~', '');
 
+/** Beginnings of labels that nobody listed (`label-roots.ts`), and of questions for them, where no listed label begins so. */
+const rareStarts = 'aktz,zufr,tevr,afro,toet,tilf,mott,mene,nous,vidu'.split(',');
+
 const builtIn = fromWords((other): BuiltIn => {
   const all = { ...latinLabels, ...other?.labels };
   const kinds = new Map<string, LabelKind>();
@@ -61,7 +64,11 @@ const builtIn = fromWords((other): BuiltIn => {
     }
   }
   // An opening holds a word for finished.
-  const starts = startsOf(Object.values(all).flatMap((words) => words.split(';').slice(0, 3).flatMap(entries)));
+  const starts = startsOf([
+    ...Object.values(all).flatMap((words) => words.split(';').slice(0, 3).flatMap(entries)),
+    ...rareStarts,
+    ...(other?.roots.starts.split(',') ?? []),
+  ]);
   return {
     kinds,
     openings,

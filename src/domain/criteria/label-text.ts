@@ -1,6 +1,8 @@
 /** Without number, bullet or emoji before it and dashes around it. */
 export const bareLine = (text: string): string => {
-  const started = text.trim().replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[^\p{L}\p{M}\p{N}<[({"']+)+/u, '');
+  const started = text
+    .trim()
+    .replace(/^(?::[\w+-]{2,40}:|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[^\p{L}\p{M}\p{N}<[({"']+)+/u, '');
   let end = started.length;
   while (end > 0 && /[\s*_#=–—~-]/.test(started.charAt(end - 1))) end -= 1;
   return started.slice(0, end);
@@ -24,7 +26,7 @@ export interface Head {
 /** A label and a note in brackets are no longer than this. */
 const maxHead = 130;
 
-const separator = /[:：]|\s[-–—−=]{1,3}>?(?=\s|$)|[—–](?=\s|\p{L}|$)|[.。](?=\s|$)|[\]】](?=\s|[^\0-\x7f])/gu;
+const separator = /[:：]|\s(?:[-–—−=]{1,3}>?|[#*•])(?=\s|$)|[—–](?=\s|\p{L}|$)|[.。](?=\s|$)|[\]】](?=\s|[^\0-\x7f])/gu;
 
 /** What stands before the first separators of a line, and what after each. */
 export const headsOf = (text: string): readonly Head[] => {

@@ -2,6 +2,7 @@ import { fold, keyOf } from './fold';
 import { type LabelIndex, labelIndex, type LabelKind } from './label-index';
 import { isPlaceholder } from './placeholder';
 import { adjective, closing, mentioning, ofWhat, pointing, verb } from './label-grammar';
+import { lateKind } from './to-be-settled';
 import { bareLine, headsOf, trimmedName, wordsOf } from './label-text';
 
 /** A label found in a line, and what the line says after it. */
@@ -19,6 +20,10 @@ export interface Labels {
   /** A line of text: a label alone, before a colon, or at the start of a sentence about the criteria. */
   readonly inText: (text: string) => Label | null;
 }
+
+/** The word for criteria alone: they may be of anything, so it counts where nothing better does. */
+const bareNoun = /^(?:[ck]r[iy]te{1,2}ri?\p{L}{0,5}|критер[иі]{1,2})$/u;
+const isBareNoun = (name: string): boolean => name.length <= 14 && bareNoun.test(fold(name));
 
 /** Longer lines are logs. */
 const maxLine = 4_000;
@@ -54,10 +59,10 @@ const kindOf = (index: LabelIndex, name: string): LabelKind | null => {
   const whole = index.kindOf(keyOf(plain)) ?? index.kindOf(keyOf(name)) ?? index.kindOfMistyped(plain);
   if (whole !== null) return whole;
   const parts = plain.split(betweenLabels);
-  if (parts.length < 2 || parts.length > 3) return null;
+  if (parts.length < 2 || parts.length > 3) return lateKind(plain);
   const kinds = parts.map((part) => index.kindOf(keyOf(part)));
   if (kinds.includes('full') && /[/&]/.test(plain) && parts.every(({ length }) => length <= 40)) return 'full';
-  return kinds.includes(null) ? null : (kinds.find((kind) => kind !== 'weak') ?? 'weak');
+  return kinds.includes(null) ? lateKind(plain) : (kinds.find((kind) => kind !== 'weak') ?? 'weak');
 };
 
 const maxHeadWords = 9;
@@ -86,7 +91,7 @@ const separated = (index: LabelIndex, text: string): Label | null => {
   for (const { head, rest, sign } of headsOf(text)) {
     // Alone before a colon it was looked at as the whole line.
     if (rest === '' && sign === ':' && wordsOf(head).length < 3) continue;
-    const kind = kindOf(index, head) ?? (sign === ':' ? kindWithin(index, head) : null);
+    const kind = kindOf(index, head) ?? (sign === ':' ? (kindWithin(index, head) ?? lateKind(head, true)) : null);
     if (kind !== null && (sign !== '.' || kind === 'full')) return label(kind, rest);
   }
   return null;
@@ -133,21 +138,22 @@ const otherHeading =
 const inHeading = (index: LabelIndex, text: string): Label | null => {
   if (text.length > 300) return null;
   const name = text.replace(/[:：?!.\s]{1,9}$/, '');
-  const kind = kindOf(index, name);
+  const kind = kindOf(index, name) ?? (isBareNoun(name) ? 'weak' : null);
   if (kind !== null) return label(kind, '');
   if (otherHeading.test(fold(name))) return null;
   const found = separated(index, text) ?? sentence(index, text);
   if (found !== null) return found;
-  const within = kindWithin(index, name);
+  const within = kindWithin(index, name) ?? (/[?？]$/.test(text) ? lateKind(name, true) : null);
   return within === null ? null : label(within, '');
 };
 
 const inText = (index: LabelIndex, text: string): Label | null => {
   const name = text.replace(/[:：.\s]{1,9}$/, '');
-  const kind = name.length > 90 ? null : kindOf(index, name);
+  const kind = name.length > 90 ? null : (kindOf(index, name) ?? (isBareNoun(name) ? 'weak' : null));
   if (kind !== null) return standsAlone(index, text, name, kind) ? label(kind, '') : null;
   const found = separated(index, text) ?? sentence(index, text);
   if (found !== null) return found;
+  if (/[?？]$/.test(text) && lateKind(name.replace(/[?？]$/, ''), true) !== null) return label('full', '');
   return inMiddle(index, text);
 };
 

@@ -55,12 +55,19 @@ const hasDigit = /[\d０-９]/;
 const mayBeNumbered = (line: Line | undefined): line is Line =>
   line !== undefined && line.kind !== 'code' && !line.struck && hasDigit.test(line.text);
 
+/** Whether a line may be the text of the number above it: no heading, and within an item what the item holds. */
+const belongs = (line: Line, next: Line): boolean =>
+  next.kind !== 'heading' &&
+  (line.depth === 0 || (next.depth >= line.depth && (!next.first || next.depth > line.depth)));
+
 /** Criteria that each carry a label and number of their own, in a line or as a heading above their text. */
 export const numberedCriteria = (lines: readonly Line[], index: LabelIndex): readonly string[] => {
   const numbered = remembering((text: string): Numbered | null => numberedIn(plainSigns(text), index));
   const begins = (line: Line | undefined): boolean =>
     mayBeNumbered(line) && numbered(piecesOf(line.text)[0] ?? '') !== null;
   const written: Numbered[] = [];
+  const fromBelow = new Set<Numbered>();
+  let unfilled = 0;
   for (const [n, line] of lines.entries()) {
     if (!mayBeNumbered(line)) continue;
     const pieces = piecesOf(line.text);
@@ -69,10 +76,16 @@ export const numberedCriteria = (lines: readonly Line[], index: LabelIndex): rea
       if (one === null) continue;
       const isLast = k === pieces.length - 1;
       const next = isLast ? lines[n + 1] : undefined;
-      const below = next === undefined || next.kind === 'heading' || begins(next) ? '' : next.text;
+      const below = next === undefined || !belongs(line, next) || begins(next) ? '' : next.text;
       const text = one.text === '' ? (isLast ? below : (pieces[k + 1] ?? '')) : one.text;
-      if (text !== '' && !isPlaceholder(text)) written.push({ ...one, text });
+      if (text === '') unfilled += 1;
+      if (text === '' || isPlaceholder(text)) continue;
+      const found = { ...one, text };
+      if (one.text === '' && isLast) fromBelow.add(found);
+      written.push(found);
     }
   }
-  return written.some(({ sure }) => sure) || written.length >= 2 ? written.map(({ text }) => text) : [];
+  // `Criterion 1`, `Criterion 2` with nothing below the first are a template: what follows the last is another matter.
+  const own = unfilled > 0 ? written.filter((one) => !fromBelow.has(one)) : written;
+  return own.some(({ sure }) => sure) || own.length >= 2 ? own.map(({ text }) => text) : [];
 };

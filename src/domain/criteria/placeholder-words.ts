@@ -90,7 +90,7 @@ const number = '(?: ?(?:[#№.-] ?|n[ro]?[.°º]? ?|c\\. ?)?(?:\\d{1,3}|[a-z]|on
 export const sampleName = fromWords((other) => {
   const { criterion, likewise } = stemsWith(other);
   return new RegExp(
-    `^(?:(?:acceptance|first|second|third|another|next|other|more|some|any|your|eine?|un[ea]?|uno|um[a]?|een) ){0,2}(?:${criterion}|${likewise})s?${number}\\.?$`,
+    `^(?:(?:acceptance|first|second|third|another|next|other|more|some|any|your|eine?|un[ea]?|uno|um[a]?|een) ){0,2}(?:${criterion}|${likewise})s?${number}\\.?$|^(?:\\S+ )?\\p{L}*${criterion}s?(?: (?:d.|de|di|of|for|za) ?\\S+| \\p{L}{3,})? ?[#№]? ?\\d{1,2}$`,
     'u',
   );
 });

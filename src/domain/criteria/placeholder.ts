@@ -1,5 +1,4 @@
 import { fold } from './fold';
-import { isKnownPlaceholder } from './placeholder-texts';
 import { elsewhere, lookElsewhere, nothingYet, sampleName, sampleStep } from './placeholder-words';
 import { stemsWith } from './placeholder-stems';
 import { fromWords } from './scripts';
@@ -28,7 +27,7 @@ export const isPlaceholder = (text: string): boolean => {
   const folded = fold(text).replace(/\s+/g, ' ').trim();
   if (!/\p{L}/u.test(folded)) return !/\d{2}/.test(folded);
   const bare = folded.replace(/^[^\p{L}\p{N}<[{]+|[^\p{L}\p{M}\p{N}>\]}]+$/gu, '');
-  if (saysNothing(bare) || isKnownPlaceholder(bare) || sampleName().test(bare)) return true;
+  if (saysNothing(bare) || sampleName().test(bare.replace(/^[^()]{1,30}\) ?/, ''))) return true;
   const open = folded.replace(bracketed, ' ').replace(/\.{3,}|…|_{3,}/g, ' ');
   if (open !== folded && (isFrame(open) || isFrame(afterKeyword(open) ?? open))) return true;
   return isSampleStep(bare) || isReference(folded) || isInstruction(folded);

@@ -45,7 +45,7 @@ export const stepsOf = (texts: readonly string[]): readonly Told[] => {
 
 /** From the first word of its kind on, each in turn: a scenario in one line. */
 const inOrder = (text: string): boolean => {
-  const given = /(?:^|[.:;(])[^\p{L}]{0,4}given\b/u.exec(text);
+  const given = /(?:^|[.:;(])[^\p{L}]{0,4}given\b(?![)_'’”"]|[ ,]_)/u.exec(text);
   if (given === null) return false;
   const from = given.index + given[0].length;
   const when = /.{3}\bwhen\b/.exec(text.slice(from));

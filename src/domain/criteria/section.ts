@@ -1,12 +1,11 @@
-import { fold } from './fold';
 import { isPlaceholder } from './placeholder';
-import { isToBeSettled } from './to-be-settled';
+import { sayNothing } from './to-be-settled';
 import { scenariosIn } from './scenarios';
-import { either, fromWords } from './scripts';
 import { isTitle, readings } from './steps';
 import type { PlaceKind } from './criteria';
 import type { Label } from './label';
 import type { Line } from './lines';
+import { isNeighbour } from './neighbours';
 
 /** What a label announces: the lines that belong to it. */
 export interface Section {
@@ -30,21 +29,6 @@ const rankOf = (line: Line): number => {
 };
 
 const isShortLabel = (text: string): boolean => /^[^.,;]{2,60}[:：]$/.test(text) && text.split(/\s+/).length <= 6;
-
-/** A well-known neighbour of the criteria in a template; parts the text even where it is written without emphasis. */
-const neighbour = fromWords(
-  (other) =>
-    new RegExp(
-      `^\\P{L}*(?:${either(
-        'technical (?:notes?|details?)|implementation(?: notes?| details?| plan)?|(?:testing|development|dev|qa|design|additional|developer|release) notes?|notes?|out of scope|definition of ready|open questions?|questions?|links?|references?|attachments?|screenshots?|mockups?|designs?|dependencies|tasks?|sub-?tasks?|todo|steps to reproduce|background|context|assumptions|resources|discussion|test(?:ing)? (?:steps|plan|instructions)|priority|(?:technische?|tekniske?|tekniska|technicke|tekniset|tehnilised|muszaki|tehnice) \\p{L}+|teknik notlar|notizen|hinweise|anmerkungen|hintergrund|kontext|offene (?:fragen|punkte)|aufgaben|priorit\\p{L}+|(?:notes?|notas?|note|uwagi|remarques?|tecnic\\p{L}*|techniques?) (?:techniques?|tecnic\\p{L}+|techniczne|tehnice)|remarques|contexte|contexto|contesto|context|notas|notities|opmerkingen|taken|tareas|tarefas|taches|questions ouvertes|uwagi|zadania|kontekst|poznamky|ukoly|ulohy|noter|notater|anteckningar|oppgaver|opgaver|uppgifter|muistiinpanot|tehtavat|markused|megjegyzesek|feladatok|notlar|gorevler|athugasemdir|duvidas|dudas|preguntas|perguntas|fragor|observ[ao]\\p{L}+|fora d[\\p{L} ]+',
-        other?.neighbour,
-      )})\\P{L}*$`,
-      'u',
-    ),
-);
-
-/** Whether a line names another part of a template. */
-export const isNeighbour = (line: Line): boolean => line.text.length <= 60 && neighbour().test(fold(line.text));
 
 /** Whether a line is a row of a table in Markdown or in Jira's own markup. */
 export const isRow = (text: string): boolean => /^\|.*\|$/.test(text);
@@ -88,7 +72,8 @@ export const sectionOf = (
     if (label.depth > 0 && line.depth <= label.depth && !isFlatList(label, inside, rest)) break;
     if (
       label.depth === 0 &&
-      (startsAnew(line, rank, rest !== '' || inside.length > 0, lines[n + 1]) || (isLabel(n) && line.depth === 0))
+      (startsAnew(line, rank, rest !== '' || inside.length > 0, lines[n + 1]) ||
+        (isLabel(n) && line.depth === 0 && (line.cell === null || label.cell !== null)))
     )
       break;
     inside.push(line);
@@ -141,9 +126,17 @@ export const sectionItems = (section: Section): readonly string[] => {
   const items = section.lines.filter((line) => line.first && line.depth === top);
   if (items.length > 0) {
     const counted = items.filter((line) => !line.struck && !isPlaceholder(line.text));
-    if (counted.length === 1 && isToBeSettled(counted[0]?.text ?? '')) return [];
-    if (counted.length > 0) return counted.map(({ text }) => text);
-    return items.every(({ struck }) => struck) ? [] : prose(section);
+    const texts = counted.map(({ text }) => text);
+    if (texts.length > 0) return sayNothing(texts) ? [] : texts;
+    if (items.every(({ struck }) => struck)) return [];
+    // What follows a list that nobody filled in is another matter.
+    return prose({
+      ...section,
+      lines: section.lines.slice(
+        0,
+        section.lines.findIndex((line) => line === items[0]),
+      ),
+    });
   }
   const rows = rowsOf(section.lines);
   return rows.length > 0 && section.kind !== 'table' ? rows : prose(section);
@@ -184,7 +177,7 @@ const prose = ({ rest, lines }: Section): readonly string[] => {
   // Rows with bars are examples of what is said before them, unless nothing else is said.
   const plain = said.filter((text) => !isRow(text));
   const statements = plain.length > 0 ? plain : said;
-  return statements.length === 1 && isToBeSettled(statements[0] ?? '') ? [] : statements;
+  return sayNothing(statements) ? [] : statements;
 };
 
 /** A heading with nothing below it parts the text; one that is a statement may be a criterion. */

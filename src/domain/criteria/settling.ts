@@ -32,7 +32,7 @@ const known = (): readonly RegExp[] => [settling(), occasions(), parties(), moda
 
 /** A word with a capital that does not begin the text is a person's name, unless it is known; in German it may be any noun. */
 const withoutNames = (text: string): string =>
-  text.replace(/(?<=\s)\p{Lu}[\p{Ll}\p{M}]+(?=[\s.,!]|$)/gu, (word) => {
+  text.replace(/(?<=(?<!\bthe)\s)\p{Lu}[\p{Ll}\p{M}]+(?=[\s.,!]|$)/gu, (word) => {
     const folded = fold(word);
     return known().some((stems) => stems.test(folded)) ? word : 'x';
   });
@@ -112,7 +112,7 @@ const opensWithNothing = (folded: string): boolean => {
   const clause = /^([^,;.(–—]{5,60})[,;.(–—]/.exec(folded)?.[1]?.trim() ?? '';
   const left = folded.slice(clause.length).split(' ');
   const isOpen = clause.includes(' ') || left.some((word) => occasions().test(word));
-  return isOpen && left.length <= 8 && nothingYet().test(clause);
+  return isOpen && left.length <= 12 && nothingYet().test(clause);
 };
 
 /** “Asked Olu twice, nothing yet”. */
@@ -146,6 +146,10 @@ const saysWhoDoesIt = (all: readonly string[]): boolean => {
   });
 };
 
+/** `Confirmation email to the customer`, `Client-side validation`: a noun that names a thing, not who does what. */
+const isThing =
+  /^(?:(?:confirmation|validation|notification|review|approval|discussion|comment|feedback|clarification) (?!by|from|with|of|and|needed|required|pending|on|at|in|next|after|before|still|is|to)\p{L}+|\p{L}+-(?:side|based|level|time|end|facing|specific)(?!\p{L})|the system )/u;
+
 /**
  * Whether a text says that something is to be settled, when, and with whom, and next to nothing else. Only for a text that is all there is:
  * a criterion among others may be about a meeting.
@@ -154,6 +158,7 @@ export const saysToBeSettled = (text: string): boolean => {
   const folded = withoutDates(fold(withoutNames(text)));
   if (folded.length > 160 || /[\d:"„“«?]/.test(folded)) return false;
   if (opensWithNothing(fold(text)) || endsWithNothing(fold(text))) return true;
+  if (isThing.test(folded)) return false;
   const all = folded.split(/[^\p{L}\p{M}'-]+/u).filter((word) => word !== '');
   // Nobody but its writer says “I'll”.
   if (all.length <= maxPending && all.some((word) => /^i'(?:ll|m|ve)$/.test(word))) return true;

@@ -1,31 +1,65 @@
-import { settlingAtStart } from './settling-at-start';
+import { fold } from './fold';
+import type { LabelKind } from './label-index';
+import { lateRulesAtStart } from './late-rules-at-start';
 
-type Rule = (text: string) => boolean;
+/** Rules that few texts need. */
+export interface LateRules {
+  /** Whether a text that is all there is says only that something is to be settled, or what ought to be written. */
+  readonly saysNothing: (text: string) => boolean;
+  /** The kind of label that a name is by what its words are made of. `announces`: what follows is what it speaks of. */
+  readonly kindByRoots: (name: string, announces: boolean) => LabelKind | null;
+}
 
-let known: Rule | null = settlingAtStart;
+let known: LateRules | null = lateRulesAtStart;
 let asked = false;
 
-/** Makes the rule of `settling.ts` known from now on; null forgets it. */
-export const useSettling = (rule: Rule | null): void => {
-  known = rule;
+/** Makes the late rules known from now on; null forgets them. */
+export const useLateRules = (rules: LateRules | null): void => {
+  known = rules;
   asked = false;
 };
 
-/** Whether the rule was needed while it was not known: what was judged then is to be judged once more. */
-export const needsSettling = (): boolean => asked;
+/** Whether a rule was needed while it was not known: what was judged then is to be judged once more. */
+export const needsLateRules = (): boolean => asked;
 
 /**
- * Nothing with a colon, a question or a figure of something is a note that something is to be settled: none of these goes away when a text
+ * Nothing with a colon or a figure of something is a note that something is to be settled: none of these goes away when a text
  * is compared. The figure of a day or a week ends the text or its part: `week 12`.
  */
-const isCertain = (text: string): boolean => /[:?]|\d ?[\p{L}%]/u.test(text);
+const isCertain = (text: string): boolean => /:(?!\/\/)|\d ?[\p{L}%]/u.test(text) && !/[[<{]/.test(text);
 
 /**
- * Whether a text that is all there is says only that something is to be settled. While the rule is not known, the answer is no, and
- * `needsSettling` says that it was wanted.
+ * Whether a text that is all there is says nothing yet. While the rules are not known, the answer is no, and `needsLateRules` says
+ * that they were wanted.
  */
-export const isToBeSettled: Rule = (text) => {
+const isToBeSettled = (text: string): boolean => {
   if (isCertain(text)) return false;
   if (known === null) asked = true;
-  return known?.(text) ?? false;
+  return known?.saysNothing(text) ?? false;
+};
+
+/** Longer statements among others are seldom notes, and few notes stand together. */
+const maxNote = 60;
+const maxNotes = 3;
+
+/** Whether all that a section states are notes, or a template that nobody filled in. */
+export const sayNothing = (texts: readonly string[]): boolean =>
+  (texts.length === 1 ||
+    (texts.length > 0 &&
+      ((texts.length <= maxNotes && texts.every(({ length }) => length <= maxNote)) ||
+        texts.every((text) => /[[<]/.test(text))))) &&
+  texts.every(isToBeSettled);
+
+/** Parts of words that nearly every label holds, whatever its language, on folded text. */
+const related =
+  /[ck]r[iye]t|ac+et|ept|aceit|odbior|odbioru|recept|homolog|nahm|kabul|onay|godk|schval|prijat|samth|vidt|mott|hyv|vastuv|heaks|elfog|atvet|jovah|satisf|feltet|tellu|done|fertig|condi|beding|podmi|warun|sk[ií]lyr|vidmid|kosul|sart|^(?:how|wann|when|wie) |[^\0-\u024f]/u;
+
+/** Longer names are sentences. */
+const maxName = 90;
+
+/** As `kindByRoots`; nothing for a name in which nothing reminds of a label. */
+export const lateKind = (name: string, announces = false): LabelKind | null => {
+  if (name.length > maxName || !related.test(fold(name))) return null;
+  if (known === null) asked = true;
+  return known?.kindByRoots(name, announces) ?? null;
 };

@@ -5,7 +5,7 @@ import { labelsOf } from './label';
 import { trimmedName } from './label-text';
 import { linesOf, type Line } from './lines';
 import { isPlaceholder } from './placeholder';
-import { isNeighbour } from './section';
+import { isNeighbour } from './neighbours';
 
 /** Signs that a name speaks of criteria, of what is accepted, or of when work is done, on folded text of any language. */
 const related =

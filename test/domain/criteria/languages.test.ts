@@ -36,6 +36,12 @@ test('texts that were written after the words are read as well', () => {
   expect(more.pattern.clear.f1).toBeGreaterThanOrEqual(0.92);
 });
 
+test('labels that nobody listed, sentences that announce and templates are read by structure', () => {
+  const rare = score(readRows(join(__dirname, '../../../bench/criteria-texts-rare.jsonl')));
+  expect(rare.structure.clear.rows).toBeGreaterThanOrEqual(110);
+  expect(rare.structure.clear.f1).toBeGreaterThanOrEqual(0.95);
+});
+
 /** The third holds many notes that only name who sends the criteria and when, which the pattern, reading beginnings, cannot tell. */
 test.each([
   [1, 29, 0.92],

@@ -11,18 +11,19 @@ import { entries } from '../../../src/domain/criteria/notation';
 import { otherScripts } from '../../../src/domain/criteria/other-scripts';
 import { latinStems } from '../../../src/domain/criteria/placeholder-stems';
 import { hasOtherScript, needsOtherScripts, useOtherScripts } from '../../../src/domain/criteria/scripts';
-import { latinSettling, saysToBeSettled } from '../../../src/domain/criteria/settling';
+import { lateRules } from '../../../src/domain/criteria/late-rules';
+import { latinSettling } from '../../../src/domain/criteria/settling';
 import { stepWords } from '../../../src/domain/criteria/step-words';
-import { needsSettling, useSettling } from '../../../src/domain/criteria/to-be-settled';
+import { needsLateRules, useLateRules } from '../../../src/domain/criteria/to-be-settled';
 import { doc, h, p, tasks, ul } from '../../support/criteria-docs';
 
 afterEach(() => {
   useOtherScripts(otherScripts);
-  useSettling(saysToBeSettled);
+  useLateRules(lateRules);
 });
 
 const withAll = (content: AdfDoc, words: readonly string[] = []): Criteria => {
-  useSettling(saysToBeSettled);
+  useLateRules(lateRules);
   useOtherScripts(otherScripts);
   return findCriteria(content, words);
 };
@@ -30,10 +31,10 @@ const withAll = (content: AdfDoc, words: readonly string[] = []): Criteria => {
 /** As the pages do it: what a text needs is loaded when it turns out to be needed. */
 const withLatin = (content: AdfDoc, words: readonly string[] = []): Criteria => {
   useOtherScripts(null);
-  useSettling(null);
+  useLateRules(null);
   const first = findCriteria(content, words);
-  if (!needsSettling()) return first;
-  useSettling(saysToBeSettled);
+  if (!needsLateRules()) return first;
+  useLateRules(lateRules);
   return findCriteria(content, words);
 };
 
@@ -50,13 +51,16 @@ const alternatives = (source: string): readonly string[] => {
   return parted.join('').split('\n');
 };
 
-const { labels, steps, stems, ...others } = otherScripts;
+const { labels, steps, stems, roots, ...others } = otherScripts;
 
 test('every word in another script has a letter of its script, so that none can match a text without such letters', () => {
   const written = [
     ...Object.values(labels).flatMap((notation) => notation.split(';').flatMap(entries)),
     ...steps.trim().split(/[\n;,]/),
-    ...[...Object.values(stems), ...Object.values(others)].flatMap(alternatives),
+    ...roots.starts.split(','),
+    ...[...Object.values(stems), ...Object.values({ ...roots, starts: '以下' }), ...Object.values(others)].flatMap(
+      alternatives,
+    ),
   ];
   expect(written.length).toBeGreaterThan(500);
   expect(written.filter((word) => !hasOtherScript(word))).toEqual([]);
@@ -93,17 +97,17 @@ test.each([
   '“%s” as the only criterion needs the rule of what is to be settled: %s, and counts: %s',
   (text, needed, present) => {
     const content = doc(h('Acceptance criteria'), ul(text));
-    useSettling(null);
+    useLateRules(null);
     expect(findCriteria(content, []).present).toBe(true);
-    expect(needsSettling()).toBe(needed);
+    expect(needsLateRules()).toBe(needed);
     expect(withLatin(content).present).toBe(present);
   },
 );
 
 test('two criteria are judged without that rule', () => {
-  useSettling(null);
+  useLateRules(null);
   findCriteria(doc(h('Acceptance criteria'), ul('The total is shown', 'The tax is shown')), []);
-  expect(needsSettling()).toBe(false);
+  expect(needsLateRules()).toBe(false);
 });
 
 /** Each text, and each of its blocks as all that a section of criteria holds. */
