@@ -12,7 +12,7 @@ const accepted =
   'ac{1,2}e(?:p|t|it)|acc$|ak\\p{L}{0,3}ept|abnahm|annahm|recett|homolog|aanvaard|odbior|przyjec|prij[ae]t|schval|godk(?:end|jen|ann)|samthykk|vidtok|mottok|vidurkenn|hyvaks|vastuvo|vastaanot|heakski|noustum|elfogad|atvetel|jovahagy|kabul|onay|satisf|zufried|tevred|zadow|tilfred';
 const done =
   'su[ck]*s?es|erfolg|reuss|exito|uspe[cs]|framgang|onnistu|menest|edu|siker|basar|comple[tc]|fertig|abschl|fini?$|finali|termin|cierre|conclu|done|klaa?r|afrond|ukoncz|gotowo|zakoncz|dokonc|hotov|splnen|uplnen|f[ae]{1,2}rdig|a[fv]slut|valmi|lopet|tel?jes|befejez|tamam|bitir|tesli';
-const tested = 'valid|walid|verif|test|pruf|toets|dogru|conform|popraw|ap+ro[bv]|pass$|fail$|sign$|mottag';
+const tested = 'valid|walid|verif|test|pruf|toets|dogru|conform|popraw|ap+ro[bv]|sign$|mottag';
 const criterion = '(?!\\p{L}riti[ckqs])[ck]r[iye]t(?:$|\\p{L}?[eri])';
 const condition =
   'condi[tcz]|bedingung|voraussetz|voorwaard|warun|podmi|betingels|villkor|vilkar|eh[dt]o|perust|tingimus|feltetel|skilyrd|skilmal|vidmid|kosul|sart|olcut|requi|exigenc|eisen|krav|vaatimu|noude|kovetelm|cerint|wymagan|pozadav|poziadav|krof|gereks|madde|szempont|standard';
@@ -71,8 +71,8 @@ const asksWhenDone = (words: readonly string[]): boolean =>
  * question mark ends it, so that a sentence may be a label: `Es gelten folgende Akzeptanzkriterien`, `When is this done`.
  */
 export const kindByRoots = (name: string, announces: boolean): LabelKind | null => {
-  // A separator parts a label from what it announces.
-  if (/[:：]|\s[-–—]\s/.test(name)) return null;
+  // A separator parts a label from what it announces, and a number names one criterion.
+  if (/[:：\d]|\s[-–—]\s/.test(name)) return null;
   const { whole, ...of } = roots();
   const folded = fold(name);
   if (whole?.test(folded.replace(/[^\p{L}\p{N}]+/gu, '')) === true) return 'full';

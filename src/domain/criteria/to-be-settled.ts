@@ -52,7 +52,7 @@ export const sayNothing = (texts: readonly string[]): boolean =>
 
 /** Parts of words that nearly every label holds, whatever its language, on folded text. */
 const related =
-  /[ck]r[iye]t|ac+et|ept|aceit|odbior|odbioru|recept|homolog|nahm|kabul|onay|godk|schval|prijat|samth|vidt|mott|hyv|vastuv|heaks|elfog|atvet|jovah|satisf|feltet|tellu|done|fertig|condi|beding|podmi|warun|sk[ií]lyr|vidmid|kosul|sart|^(?:how|wann|when|wie) |[^\0-\u024f]/u;
+  /[ck]r[iye]t|ac+et|ept|aceit|odbior|odbioru|recept|homolog|nahm|kabul|onay|godk|schval|prijat|samth|vidt|mott|hyv|vastuv|heaks|elfog|atvet|jovah|satisf|feltet|tellu|done|fertig|condi|beding|podmi|warun|sk[ií]lyr|vidmid|kosul|sart|^(?:how|wann|when|wie|quand|cuando|quando|wanneer|kiedy|kdy|kedy|hvornar|nar|milloin|millal|mikor|cand) |[^\0-\u024f]/u;
 
 /** Longer names are sentences. */
 const maxName = 90;

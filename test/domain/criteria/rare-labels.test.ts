@@ -1,5 +1,5 @@
 import { findCriteria } from '../../../src/domain/criteria/find';
-import { doc, h, ol, p, ul } from '../../support/criteria-docs';
+import { doc, h, p, ul } from '../../support/criteria-docs';
 
 const present = (...content: Parameters<typeof doc>): boolean => findCriteria(doc(...content), []).present;
 const list = ul(
@@ -148,7 +148,7 @@ describe('what a template says of criteria is none', () => {
     expect(
       present(
         h('Criterios de aceptación'),
-        ol('Dado [contexto], cuando [evento], entonces [resultado]'),
+        ul('Dado [contexto], cuando [evento], entonces [resultado]'),
         p('Comentarios: ver correo'),
       ),
     ).toBe(false);
@@ -158,7 +158,7 @@ describe('what a template says of criteria is none', () => {
     expect(present(p('Acceptance criteria: n/a'), p('Risk: low'), p('Test notes: run it once'))).toBe(false);
   });
 
-  test.each(['none yet, waiting for the input of finance after the end of the month', '○○であること'])('%s', (text) => {
+  test.each(['none yet, waiting for the input of finance after the closing', '○○であること'])('%s', (text) => {
     expect(present(h('Acceptance criteria'), ul(text))).toBe(false);
   });
 
