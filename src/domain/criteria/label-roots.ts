@@ -1,5 +1,5 @@
 import { fold } from './fold';
-import { adjective } from './label-grammar';
+import { adjective, verb } from './label-grammar';
 import type { LabelKind } from './label-index';
 import { either, fromWords } from './scripts';
 import { wordsOf } from './label-text';
@@ -78,6 +78,8 @@ export const kindByRoots = (name: string, announces: boolean): LabelKind | null 
   if (whole?.test(folded.replace(/[^\p{L}\p{N}]+/gu, '')) === true) return 'full';
   const words = wordsOf(folded.replace(/[^\p{L}\p{M}]+/gu, ' ').trim(), maxWords + 1);
   if (words.length > (announces ? maxWords : 6)) return null;
+  // A sentence that goes on in the next line.
+  if (!announces && verb.test(words.at(-1) ?? '')) return null;
   if (announces && asksWhenDone(words)) return 'full';
   let [by, noun, leads] = [3, 3, false];
   for (const word of words) {
