@@ -1,4 +1,5 @@
 import './order.css';
+import './table.css';
 
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 
