@@ -28,7 +28,7 @@ const rare = join(__dirname, 'criteria-texts-rare.jsonl');
 const figures = function* (
   name: string,
   file: string,
-  goals: { readonly structure: number; readonly pattern: number },
+  goals: { readonly structure: number; readonly pattern: number | null },
 ): Generator<Measured> {
   const { structure, pattern, exactCount } = score(readRows(file));
   const unit = 'of 1';

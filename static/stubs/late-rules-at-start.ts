@@ -1,4 +1,4 @@
-import type { LateRules } from '../../src/domain/criteria/to-be-settled';
+import type { LateRules } from '../../src/domain/criteria/late-rules';
 
 /** The pages on work items begin without these rules; `judge.ts` loads them where a text may need them. */
 export const lateRulesAtStart: LateRules | null = null;

@@ -1,14 +1,7 @@
 import { fold } from './fold';
 import type { LabelKind } from './label-index';
+import type { LateRules } from './late-rules';
 import { lateRulesAtStart } from './late-rules-at-start';
-
-/** Rules that few texts need. */
-export interface LateRules {
-  /** Whether a text that is all there is says only that something is to be settled, or what ought to be written. */
-  readonly saysNothing: (text: string) => boolean;
-  /** The kind of label that a name is by what its words are made of. `announces`: what follows is what it speaks of. */
-  readonly kindByRoots: (name: string, announces: boolean) => LabelKind | null;
-}
 
 let known: LateRules | null = lateRulesAtStart;
 let asked = false;

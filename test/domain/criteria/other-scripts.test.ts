@@ -104,10 +104,14 @@ test.each([
   },
 );
 
-test('two criteria are judged without that rule', () => {
+test.each([
+  [['The total is shown', 'The tax is shown'], true],
+  [['The total is shown', 'The tax is shown', 'The fee is shown', 'The sum is right'], false],
+  [['The total is shown in the currency of the country that the order goes to', 'The tax is shown'], false],
+])('few short criteria may be notes, and need that rule: %j, %s', (texts, needed) => {
   useLateRules(null);
-  findCriteria(doc(h('Acceptance criteria'), ul('The total is shown', 'The tax is shown')), []);
-  expect(needsLateRules()).toBe(false);
+  findCriteria(doc(h('Acceptance criteria'), ul(...texts)), []);
+  expect(needsLateRules()).toBe(needed);
 });
 
 /** Each text, and each of its blocks as all that a section of criteria holds. */
