@@ -22,7 +22,7 @@ import { issueProperty } from './jira/issue-property';
 import { questionComments } from './jira/questions';
 import { createFreezeReview } from './reconcile/freeze-review';
 import { recompute } from './reconcile/recompute';
-import { finishPolicySaves } from './reconcile/save-policy';
+import { finishSaves } from './reconcile/save-property';
 import { reconcileIssue } from './reconcile/reconcile-issue';
 import { createWaitingWork } from './reconcile/waiting-work';
 import { readIssueContext } from './reconcile/issue-context';
@@ -37,7 +37,7 @@ import { kvsReportParts } from './ledger/report-parts';
 import { kvsReportSecrets } from './ledger/report-secrets';
 import { kvsPeople } from './ledger/people';
 import { kvsPlans } from './ledger/plans';
-import { kvsPolicySaves } from './ledger/policy-saves';
+import { kvsPropertySaves } from './ledger/property-saves';
 import { kvsReviews } from './ledger/reviews';
 import { kvsTroubles } from './ledger/troubles';
 import { kvsWaiting } from './ledger/waiting';
@@ -109,7 +109,7 @@ const computing = recompute({
   ...{ request: asApp, heads, ledger, accepted, results, jobs, troubles, clock, newId: randomUUID },
 });
 const seen = kvsSeenEvents(clock);
-const saves = kvsPolicySaves();
+const saves = kvsPropertySaves();
 
 const serveSiteCall = serveSite({
   operations: siteOperations({ troubles, recompute: computing }),
@@ -133,7 +133,9 @@ export const resolver = makeResolver<EveryDefinition>({
   ...projectCalls({
     ...{ asApp, asCaller, saves, jobs, computing, seen, secrets, evidence, urlOf: reportUrl, clock, newId: randomUUID },
   }),
-  ...planningCalls({ asApp, asCaller, plans, reviews, freezeReview, clock, newId: randomUUID, owner }),
+  ...planningCalls({
+    ...{ asApp, asCaller, saves, jobs, plans, reviews, freezeReview, clock, newId: randomUUID, owner },
+  }),
   records: serveRecords({ ...needs, visibleTo: allowRecords(asCaller) }),
   troubles: serveSiteCall('troubles'),
   repair: serveSiteCall('repair'),
@@ -153,9 +155,9 @@ export const { onIssueSaved, onIssueDeleted, onIssueLink } = createHandlers({
 });
 
 const waitingWork = createWaitingWork({ request: asApp, ledger, accepted, results, waiting, dependents, jobs, clock });
-const finishSaves = finishPolicySaves({ request: asApp, saves, clock });
+const finish = finishSaves({ request: asApp, saves, clock });
 const watch = createWatch({
-  ...{ request: asApp, clock, jobs, heads, recompute: computing, waitingWork, owner, finishPolicySaves: finishSaves },
+  ...{ request: asApp, clock, jobs, heads, recompute: computing, waitingWork, owner, finishSaves: finish },
 });
 export const onWatch = watch.begin;
 export const onJob = createJobConsumer({
@@ -163,7 +165,7 @@ export const onJob = createJobConsumer({
   watch,
   waitingWork,
   applyReport: createApplyReport({ request: asApp, ledger, accepted, evidence, parts, jobs, clock }),
-  finishPolicySaves: finishSaves,
+  finishSaves: finish,
   onLost: lostWork(troubles),
   reconcileWithDependents: reconcileAll,
 });

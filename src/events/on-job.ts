@@ -14,7 +14,7 @@ interface Dependencies {
   readonly watch: Watch;
   readonly waitingWork: WaitingWork;
   readonly applyReport: ApplyReport;
-  readonly finishPolicySaves: (projectId: JiraId) => Promise<void>;
+  readonly finishSaves: (projectId: JiraId) => Promise<void>;
   /** Keeps what could not be done and does not come again. */
   readonly onLost: (lost: LostEvent) => Promise<void>;
   readonly reconcileWithDependents: (issueIds: readonly JiraId[]) => Promise<void>;
@@ -43,7 +43,7 @@ export const createJobConsumer = ({
   watch,
   waitingWork,
   applyReport,
-  finishPolicySaves,
+  finishSaves,
   onLost,
   reconcileWithDependents,
 }: Dependencies) =>
@@ -59,8 +59,8 @@ export const createJobConsumer = ({
           return eachOf(job.issueIds, (id) => reconcileWithDependents([id]));
         case 'waiting':
           return waitingWork(job.projectId);
-        case 'policy-saved':
-          return finishPolicySaves(job.projectId);
+        case 'property-saved':
+          return finishSaves(job.projectId);
         case 'report':
           return applyReport(job);
         case 'watch-page':

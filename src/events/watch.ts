@@ -23,7 +23,7 @@ interface Dependencies {
   readonly heads: Heads;
   readonly recompute: Pick<Recompute, 'catchUp'>;
   readonly waitingWork: WaitingWork;
-  readonly finishPolicySaves: (projectId: JiraId) => Promise<void>;
+  readonly finishSaves: (projectId: JiraId) => Promise<void>;
 }
 
 /** The property stays far below Jira's limit, however bad things are. */
@@ -50,7 +50,7 @@ export const createWatch = ({
   heads,
   recompute,
   waitingWork,
-  finishPolicySaves,
+  finishSaves,
 }: Dependencies) => ({
   /** The schedule's own part: everything else is a job. */
   begin: async (): Promise<{ readonly statusCode: number }> => {
@@ -71,7 +71,7 @@ export const createWatch = ({
 
   project: async ({ projectId, ...named }: Extract<Job, { kind: 'watch-project' }>): Promise<void> => {
     try {
-      await finishPolicySaves(projectId);
+      await finishSaves(projectId);
       const [policy, known] = await Promise.all([
         projectProperty(request).readPolicy(projectId),
         fields(request).list(),

@@ -1,8 +1,11 @@
 import type { Instant } from '../domain/shared/ids';
 import type { Request } from '../jira/request';
 import type { Plans } from '../ledger/plans';
+import type { PropertySavesStore } from '../ledger/property-saves';
 import type { Reviews } from '../ledger/reviews';
 import type { FreezeReview } from '../reconcile/freeze-review';
+import type { Jobs } from '../reconcile/jobs';
+import { saveProperty } from '../reconcile/save-property';
 import { saveGoals } from './goals';
 import { allowPlanning, policyInForce, servePlanning } from './planning';
 import { acceptPlan, readPlans } from './plans';
@@ -11,6 +14,8 @@ import { giveFeedback, noteReview, readReview } from './reviews';
 interface Dependencies {
   readonly asApp: Request;
   readonly asCaller: Request;
+  readonly saves: PropertySavesStore;
+  readonly jobs: Jobs;
   readonly plans: Plans;
   readonly reviews: Reviews;
   readonly freezeReview: FreezeReview;
@@ -27,7 +32,7 @@ export const planningCalls = (needs: Dependencies) => {
     operations: {
       plans: readPlans(all),
       acceptPlan: acceptPlan(all),
-      saveGoals: saveGoals(all),
+      saveGoals: saveGoals({ ...all, save: saveProperty({ ...needs, request: needs.asApp }) }),
       review: readReview(all),
       noteReview: noteReview(all),
       giveFeedback: giveFeedback(all),

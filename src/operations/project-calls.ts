@@ -1,21 +1,21 @@
 import type { Instant } from '../domain/shared/ids';
 import type { Request } from '../jira/request';
 import type { EvidenceStore } from '../ledger/evidence';
-import type { PolicySavesStore } from '../ledger/policy-saves';
+import type { PropertySavesStore } from '../ledger/property-saves';
 import type { ReportSecrets } from '../ledger/report-secrets';
 import type { SeenEvents } from '../ledger/seen-events';
 import type { Jobs } from '../reconcile/jobs';
 import type { Recompute } from '../reconcile/recompute';
-import { savePolicy } from '../reconcile/save-policy';
+import { saveProperty } from '../reconcile/save-property';
 import { allowProject, recomputeProject, serveProject } from './project';
 import { reportOperations } from './reports';
-import { savePolicyOperation } from './save-policy';
+import { savePolicy } from './save-policy';
 import { trySite } from './try-site';
 
 interface Dependencies {
   readonly asApp: Request;
   readonly asCaller: Request;
-  readonly saves: PolicySavesStore;
+  readonly saves: PropertySavesStore;
   readonly jobs: Jobs;
   readonly computing: Pick<Recompute, 'start'>;
   readonly seen: Pick<SeenEvents, 'all'>;
@@ -31,7 +31,7 @@ export const projectCalls = (needs: Dependencies) => {
   const { asApp: request, asCaller, newId } = needs;
   const call = serveProject({
     operations: {
-      savePolicy: savePolicyOperation(savePolicy({ ...needs, request: asCaller }), newId),
+      savePolicy: savePolicy(saveProperty({ ...needs, request: asCaller }), newId),
       recompute: recomputeProject(needs.computing),
       trySite: trySite({ request, seen: needs.seen }),
       ...reportOperations(needs),

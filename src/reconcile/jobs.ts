@@ -19,8 +19,8 @@ export const Job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reconcile'), issueIds: z.array(JiraId) }),
   /** Work items of a project that wait to be reconciled together. */
   z.object({ kind: z.literal('waiting'), projectId: JiraId }),
-  /** Somebody saved a project's policy: is it in force? */
-  z.object({ kind: z.literal('policy-saved'), projectId: JiraId }),
+  /** Somebody saved a project property, the policy or the goals: is it in force? */
+  z.object({ kind: z.literal('property-saved'), projectId: JiraId }),
   /** A test report whose parts are all there. */
   z.object({ kind: z.literal('report'), projectId: JiraId, report: z.string() }),
   /** A page of the site's projects, for the daily check. */

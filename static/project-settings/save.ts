@@ -1,9 +1,9 @@
 import type { Policy } from '../../src/domain/policy/policy';
-import { revisionIn } from '../../src/domain/policy/policy-saves';
 import { policyIn, readPolicy } from '../../src/domain/policy/read-policy';
 import { toStoredPolicy } from '../../src/domain/policy/stored-policy';
 import { isSameJson } from '../../src/domain/shared/json';
 import { Failure, isBusy } from '../../src/domain/shared/result';
+import { revisionIn } from '../../src/domain/shared/revision';
 import { projectProperty } from '../../src/jira/project-property';
 import { type Person, users } from '../../src/jira/users';
 import { jira } from '../ui/bridge';

@@ -100,7 +100,7 @@ test('nothing of a save stays beside the project once it is in force', async () 
   await press('pia', { mode: 'warn' });
   site.clock.pass(61_000);
   await site.idle();
-  const rows = [...site.jira.store.table('kvs:entity:policy').values()];
+  const rows = [...site.jira.store.table('kvs:entity:saves').values()];
   expect(JSON.stringify(rows)).not.toContain(accountOf('pia'));
   expect(rows).toHaveLength(1);
 });

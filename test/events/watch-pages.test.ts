@@ -21,7 +21,7 @@ const pagesOf = async (total: number, isGoverned: (n: number) => boolean) => {
     ...{ request, owner: () => 'here', clock: () => '2026-11-21T12:00:00.000Z', waitingWork: nothing },
     heads: { unfinished: () => Promise.resolve([]), ofProject: nothing, each: nothing },
     recompute: { catchUp: nothing },
-    finishPolicySaves: nothing,
+    finishSaves: nothing,
     jobs: {
       push: (jobs, delay = 0) => {
         for (const job of jobs)

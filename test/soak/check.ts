@@ -187,7 +187,7 @@ const checkSaves = ({ policies, pressed, site }: World): Faults => {
     ({ answer }) => answer?.state === 'saved' && !landed.has(JSON.stringify(asRead(answer.policy))),
   );
   const last = policies.at(-1)?.policy.revision ?? 0;
-  const rows = [...site.jira.store.table('kvs:entity:policy').values()];
+  const rows = [...site.jira.store.table('kvs:entity:saves').values()];
   return [
     ...doubled.map(([revision, all]) => `settings no. ${revision} are ${all.size} different ones`),
     ...unkept.map(({ callId }) => `${callId} was told that it is saved, and never was`),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { CalendarDate, Instant, JiraId } from '../shared/ids';
+import { revisionIn } from '../shared/revision';
 
 /** The project property that holds the product's vision and goals. The app writes it, for those who may accept. */
 export const goalsKey = 'assay.goal';
@@ -63,8 +64,9 @@ export type Goals = z.infer<typeof Goals>;
 
 export const noGoals: Goals = { version: 1, revision: 0, vision: '', goal: null, earlier: [] };
 
-/** What lies in the property; no goals where it is not in a form that the app writes. */
-export const readGoals = (raw: unknown): Goals => Goals.safeParse(raw).data ?? noGoals;
+/** What lies in the property; no goals where it is not in a form that the app writes, though what it counts counts on. */
+export const readGoals = (raw: unknown): Goals =>
+  Goals.safeParse(raw).data ?? { ...noGoals, revision: revisionIn(raw) ?? 0 };
 
 export interface GoalChange {
   readonly vision: string;

@@ -54,6 +54,16 @@ test.each([[null], ['a goal'], [{ version: 2 }], [{ ...noGoals, goal: { text: ''
 );
 
 test.each([
+  [{ version: 2, revision: 7 }, 7],
+  [{ ...noGoals, revision: 7, goal: { text: '' } }, 7],
+  [{ version: 2, revision: 7.5 }, 0],
+  [{ version: 2, revision: -1 }, 0],
+  [{ version: 2, revision: 'seven' }, 0],
+] as const)('%j in its place is no goal, and the changes that it counts count', (raw, revision) => {
+  expect(readGoals(raw)).toEqual({ ...noGoals, revision });
+});
+
+test.each([
   ['that is tied itself', { id: '7', versions: [] }, true],
   ['whose epic is tied', { id: '1', versions: [] }, true],
   ['whose parent’s epic is tied', { id: '11', versions: [] }, true],

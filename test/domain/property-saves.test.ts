@@ -1,27 +1,27 @@
 import {
   isQuiet,
   noSaves,
-  type PolicySaves,
+  type PropertySaves,
   saveTurn,
   toLand,
   withLanded,
   withoutLast,
   withSave,
-} from '../../src/domain/policy/policy-saves';
+} from '../../src/domain/shared/property-saves';
 
 const at = '2026-11-21T12:00:00.000Z';
 const policy = (revision: number, by = 'pia') => ({ version: 2, revision, mode: 'block', by });
 const save = (revision: number, by = 'pia', callId = `call-${by}-${revision}`) => ({
-  ...{ callId, by, at, policy: policy(revision, by) },
+  ...{ callId, by, at, value: policy(revision, by) },
 });
 const wish = (base: number | null, by = 'pia', callId = 'call-new') => ({ base, by, callId });
 
-const saved = (...saves: readonly ReturnType<typeof save>[]): PolicySaves =>
+const saved = (...saves: readonly ReturnType<typeof save>[]): PropertySaves =>
   saves.reduce((state, one) => withLanded(withSave(state, one)), noSaves);
-const pending = (before: PolicySaves, one = save(5)): PolicySaves => withSave(before, one);
+const pending = (before: PropertySaves, one = save(5)): PropertySaves => withSave(before, one);
 
-describe('of those who save a policy', () => {
-  test.each<[string, PolicySaves, unknown, ReturnType<typeof wish>, string]>([
+describe('of those who save a property', () => {
+  test.each<[string, PropertySaves, unknown, ReturnType<typeof wish>, string]>([
     ['nothing is stored yet', noSaves, null, wish(null), 'free'],
     ['it is what the page had read', noSaves, policy(4), wish(4), 'free'],
     ['it was removed since', noSaves, null, wish(4), 'free'],
@@ -45,12 +45,12 @@ describe('of those who save a policy', () => {
   test('whoever is answered a second time gets what was saved then', () => {
     const state = saved(save(5), save(6, 'ana'));
     const again = saveTurn(state, policy(6, 'ana'), wish(4, 'pia', 'call-pia-5'));
-    expect(again).toEqual({ turn: 'repeated', policy: policy(5) });
+    expect(again).toEqual({ turn: 'repeated', value: policy(5) });
   });
 });
 
 describe('what has to be written into Jira', () => {
-  test.each<[string, PolicySaves, unknown, unknown]>([
+  test.each<[string, PropertySaves, unknown, unknown]>([
     ['nothing, where nobody saved', noSaves, policy(3), null],
     ['nothing, where the last save lies there', saved(save(5)), policy(5), null],
     ['nothing, whatever the order of its keys', saved(save(5)), { by: 'pia', mode: 'block', revision: 5, version: 2 }, null], // prettier-ignore
@@ -68,7 +68,7 @@ describe('what has to be written into Jira', () => {
 
 test('the last three saves are remembered', () => {
   const state = saved(save(1), save(2), save(3), save(4));
-  expect(state.saves.map(({ policy: { revision } }) => revision)).toEqual([2, 3, 4]);
+  expect(state.saves.map(({ value: { revision } }) => revision)).toEqual([2, 3, 4]);
 });
 
 test('a save that Jira refused leaves the ones before', () => {
