@@ -67,10 +67,26 @@ const output = {
 const together = {
   codeSplitting: {
     groups: [
+      {
+        name: 'sync',
+        priority: 1,
+        test: /static\/project-sync\/(?:asked|classed|delta-sync|full-load|histories|histories-on-demand|memory|prefetch-delta|project-setup|session|show-cached|state|sync|sync-result|wanted-histories|open-project|cache\/(?:cache-header|cached-project|packed-items|project-cache|records|tab-lock)|answers\/reader-on-demand)\.ts$|static\/project-page\/data\.ts$/,
+      },
+      {
+        name: 'items',
+        priority: 2,
+        test: /src\/jira\/(?:to-backlog-item|found-fields|projects|history-entry|bulk-issues|issue-ids)\.ts$|src\/domain\/acceptance\/recompute-state\.ts$|static\/ui\/(?:in-slices|use-freshness)\.ts$/,
+      },
+      {
+        name: 'policy',
+        priority: 3,
+        test: /src\/jira\/to-work-item\.ts$|src\/domain\/policy\/read-policy\.ts$/,
+      },
       { name: 'steps', test: /src\/domain\/criteria\/(fold|steps)\.ts$/ },
       {
         name: 'start',
-        test: /static\/ui\/(use-reply|use-return|not-read|lozenge|part|dialog-part|invoke-function)\.tsx?$|static\/work-item\/use-people\.ts$|src\/domain\/policy\/policy\.ts$|src\/jira\/(project-property|permissions|users)\.ts$|src\/messages\/wait-text\.ts$/,
+        priority: 4,
+        test: /status-category\.ts$|src\/domain\/shared\/(?:work-item|json|day|chunks)\.ts$|src\/domain\/policy\/definition-of\.ts$|src\/domain\/readiness\/stored-badge\.ts$|src\/domain\/backlog\/value-per-point\.ts$|static\/ui\/(?:busy\.tsx|use-focus-fallback\.ts)$|src\/jira\/(?:issues|paginate|transitions|instant|number-in)\.ts$|static\/ui\/(use-reply|use-return|not-read|lozenge|part|dialog-part|invoke-function)\.tsx?$|static\/work-item\/use-people\.ts$|src\/domain\/policy\/policy\.ts$|src\/jira\/(project-property|permissions|users)\.ts$|src\/messages\/wait-text\.ts$/,
       },
     ],
   },
