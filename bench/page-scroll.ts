@@ -1,5 +1,7 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 
+import { isOpen } from '../src/domain/backlog/backlog-item';
+import { unpackItems } from '../static/project-sync/cache/packed-items';
 import type { Measured } from './figure';
 import { openReactPage } from './react-page';
 import type { PageVisit } from './page-visit';
@@ -20,7 +22,13 @@ const scroll = `new Promise((resolve) => {
   requestAnimationFrame(step);
 })`;
 
-/** What the browser kept of the items that the list shows, and how high that is. */
+interface Given {
+  readonly packed: readonly string[];
+  readonly rows: number;
+  readonly height: number;
+}
+
+/** What the browser keeps of the items, packed; how many of them the list shows, and how high it is. */
 const given = `new Promise((resolve, reject) => {
   const list = document.querySelector('.list');
   const isOurs = ({ name }) => name.startsWith('assay-page');
@@ -32,8 +40,7 @@ const given = `new Promise((resolve, reject) => {
       asked.onerror = reject;
       asked.onsuccess = () => {
         opening.result.close();
-        const items = asked.result.flat().filter(({ status }) => status.category !== 'done');
-        resolve({ items: items.slice(0, Number(list.getAttribute('aria-rowcount')) - 1), height: list.clientHeight });
+        resolve({ packed: asked.result, rows: Number(list.getAttribute('aria-rowcount')) - 1, height: list.clientHeight });
       };
     };
   }, reject);
@@ -41,7 +48,9 @@ const given = `new Promise((resolve, reject) => {
 
 /** The same rows in a grid of react-table, react-virtual and React, alone on a page. */
 const openGrid = async (context: BrowserContext, list: Frame): Promise<Page> => {
-  const handed = JSON.stringify(await list.evaluate<unknown>(given));
+  const { packed, rows, height } = await list.evaluate<Given>(given);
+  const items = packed.flatMap(unpackItems).filter(isOpen).slice(0, rows);
+  const handed = JSON.stringify({ items, height });
   const page = await openReactPage(context, 'grid.tsx', `window.given = ${handed}`);
   await page.locator('.list tbody tr').first().waitFor();
   return page;

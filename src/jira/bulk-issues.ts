@@ -4,7 +4,7 @@ import { chunksOf } from '../domain/shared/chunks';
 import type { BacklogItem } from '../domain/backlog/backlog-item';
 import type { JiraId } from '../domain/shared/ids';
 import { Failure } from '../domain/shared/result';
-import { postJson, type Request } from './request';
+import { parseAnswer, postForText, type Request } from './request';
 import { allOrFirstFailure } from './limit-concurrency';
 import { fieldsToRead, type ItemFields, type RawItem, rawItems, toBacklogItem } from './to-backlog-item';
 
@@ -14,9 +14,6 @@ export const scopes = ['read:jira-work'] as const;
 export const bulkSize = 1_000;
 
 const Fetched = z.object({ issues: rawItems() });
-
-const toItems = (raw: readonly RawItem[], fields: ItemFields): readonly BacklogItem[] =>
-  raw.flatMap((one) => toBacklogItem(one, fields) ?? []);
 
 /** What every site takes. */
 const surelyTaken = 100;
@@ -34,18 +31,18 @@ export interface Wanted {
 }
 
 /**
- * `POST /rest/api/3/issue/bulkfetch`, a thousand at a time; each answer is handed on as it comes. Some sites take no more than a hundred:
+ * `POST /rest/api/3/issue/bulkfetch`, a thousand at a time; each answer is handed on as it comes, unread. Some sites take no more than a hundred:
  * what they refuse is asked for by hundreds, and so is everything after it. What the viewer may not see is absent.
  */
-export const bulkIssues = async (
+export const bulkAnswers = async (
   request: Request,
   ids: readonly JiraId[],
   wanted: Wanted,
-  onIssues: (issues: readonly RawItem[], requested: number) => void,
+  onAnswer: (answer: string, requested: readonly JiraId[]) => Promise<void> | void,
 ): Promise<void> => {
   const some = async (issueIdsOrKeys: readonly JiraId[]): Promise<void> => {
-    const { issues } = await postJson(request, '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys, ...wanted }, Fetched);
-    onIssues(issues, issueIdsOrKeys.length);
+    const asked = { issueIdsOrKeys, ...wanted };
+    await onAnswer(await postForText(request, '/rest/api/3/issue/bulkfetch', asked), issueIdsOrKeys);
   };
   const byHundreds = async (chunk: readonly JiraId[]): Promise<void> => {
     await allOrFirstFailure(chunksOf(chunk, surelyTaken).map(some));
@@ -64,6 +61,21 @@ export const bulkIssues = async (
   await allOrFirstFailure(chunksOf(ids, taken.get(request) ?? bulkSize).map(chunk));
 };
 
+/** The same, read. */
+export const bulkIssues = async (
+  request: Request,
+  ids: readonly JiraId[],
+  wanted: Wanted,
+  onIssues: (issues: readonly RawItem[], requested: number) => void,
+): Promise<void> =>
+  bulkAnswers(request, ids, wanted, (answer, requested) =>
+    onIssues(parseAnswer(answer, Fetched).issues, requested.length),
+  );
+
+/** The work items of one answer, as the backlog shows them. @throws Failure where it is in a form that cannot be read */
+export const itemsIn = (answer: string, fields: ItemFields): readonly BacklogItem[] =>
+  parseAnswer(answer, Fetched).issues.flatMap((one) => toBacklogItem(one, fields) ?? []);
+
 /** The same as the backlog shows them. */
 export const bulkItems = async (
   request: Request,
@@ -71,8 +83,8 @@ export const bulkItems = async (
   fields: ItemFields,
   onItems: (items: readonly BacklogItem[], requested: number) => void,
 ): Promise<void> =>
-  bulkIssues(request, ids, { fields: fieldsToRead(fields) }, (issues, requested) =>
-    onItems(toItems(issues, fields), requested),
+  bulkAnswers(request, ids, { fields: fieldsToRead(fields) }, (answer, requested) =>
+    onItems(itemsIn(answer, fields), requested.length),
   );
 
 /** Light fields, as Jira gave them. */

@@ -73,7 +73,8 @@ const ask = async (request: Request, path: string, init: Init): Promise<string> 
   throw new Failure(code, text === '' ? reasons[code] : { code: 'in-words', text }, messages);
 };
 
-const parse = <S extends z.ZodMiniType>(body: string, schema: S): z.infer<S> => {
+/** What an answer says, in the form that is expected. @throws Failure where it is in another. */
+export const parseAnswer = <S extends z.ZodMiniType>(body: string, schema: S): z.infer<S> => {
   try {
     return schema.parse(JSON.parse(body));
   } catch {
@@ -88,7 +89,15 @@ export const getJson = async <S extends z.ZodMiniType>(
   request: Request,
   path: string,
   schema: S,
-): Promise<z.infer<S>> => parse(await ask(request, path, { method: 'GET', headers: { accept: json.accept } }), schema);
+): Promise<z.infer<S>> =>
+  parseAnswer(await ask(request, path, { method: 'GET', headers: { accept: json.accept } }), schema);
+
+const send = async (request: Request, method: Init['method'] & string, path: string, body: unknown): Promise<string> =>
+  ask(request, path, { method, headers: json, body: JSON.stringify(body) });
+
+/** Asks something that takes a body, and gives the answer as it came: answers of thousands are read beside the page. */
+export const postForText = async (request: Request, path: string, body: unknown): Promise<string> =>
+  send(request, 'POST', path, body);
 
 /** Asks something that takes a body, and parses the answer. */
 export const postJson = async <S extends z.ZodMiniType>(
@@ -96,8 +105,7 @@ export const postJson = async <S extends z.ZodMiniType>(
   path: string,
   body: unknown,
   schema: S,
-): Promise<z.infer<S>> =>
-  parse(await ask(request, path, { method: 'POST', headers: json, body: JSON.stringify(body) }), schema);
+): Promise<z.infer<S>> => parseAnswer(await postForText(request, path, body), schema);
 
 /** Changes something; the answer's body does not matter. */
 export const sendJson = async (
@@ -106,7 +114,7 @@ export const sendJson = async (
   path: string,
   body: unknown,
 ): Promise<void> => {
-  await ask(request, path, { method, headers: json, body: JSON.stringify(body) });
+  await send(request, method, path, body);
 };
 
 /** Changes something, and parses what Jira says of it; null where it answers without a body, as it does when all went well. */
@@ -117,6 +125,6 @@ export const sendForAnswer = async <S extends z.ZodMiniType>(
   body: unknown,
   schema: S,
 ): Promise<z.infer<S> | null> => {
-  const answer = await ask(request, path, { method, headers: json, body: JSON.stringify(body) });
-  return answer === '' ? null : parse(answer, schema);
+  const answer = await send(request, method, path, body);
+  return answer === '' ? null : parseAnswer(answer, schema);
 };

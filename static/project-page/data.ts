@@ -19,6 +19,8 @@ import { jira } from '../ui/bridge';
 import type { Context } from '../ui/context';
 import { forgetFreshness } from '../ui/use-freshness';
 import { fieldsInUse } from '../project-sync/project-setup';
+import { loadAgain } from '../ui/load-again';
+import { readerOnDemand } from '../project-sync/answers/reader-on-demand';
 import { openProject, type Project } from '../project-sync/open-project';
 import type { ProjectState } from '../project-sync/state';
 import { openProjectCache } from '../project-sync/cache/project-cache';
@@ -62,6 +64,8 @@ export const useProject = (): ProjectData => {
   return data;
 };
 
+const loadReader = loadAgain(() => import('../project-sync/answers/open-reader'));
+
 const openFor = ({ accountId, cloudId, environmentId, extension }: Context): Project => {
   const { id, key } = extension.project ?? { id: '', key: '' };
   const whose = { site: `${cloudId ?? ''} ${environmentId}`, accountId: accountId ?? 'anonymous', projectId: id };
@@ -69,6 +73,7 @@ const openFor = ({ accountId, cloudId, environmentId, extension }: Context): Pro
     { projectId: id, projectKey: key, me: accountId ?? null, environmentId },
     {
       request: limitConcurrency(jira),
+      reader: readerOnDemand(async () => (await loadReader()).openReader()),
       cache: accountId === undefined ? noCache : openProjectCache(whose),
       tabLock: withTabLock,
       name: `assay-page ${whose.site} ${whose.accountId} ${id}`,

@@ -3,12 +3,16 @@ import { boards } from '../../src/jira/boards';
 import type { Changed } from '../../src/jira/changed-issues';
 import { bulkItems } from '../../src/jira/bulk-issues';
 import type { Request } from '../../src/jira/request';
+import type { Asking } from './answers/reader-on-demand';
 import type { OpenedCache } from './cache/cached-project';
 import type { DeltaAnswers } from './prefetch-delta';
-import { loadHistories, sprintStates } from './full-load';
+import { classed } from './classed';
+import { sprintStates } from './asked';
+import { fromHistoryText, toHistoryText } from './histories';
+import { loadHistories } from './histories-on-demand';
 import { attempt, type Emit, type SyncResult } from './sync-result';
 import { areSameFields, fieldsInUse } from './project-setup';
-import { arrangeItems, classed, policyState } from './state';
+import { arrangeItems, policyState } from './state';
 import { wantedHistories } from './wanted-histories';
 
 /** A sprint that was running or to come and is no longer on that list was closed: only then the closed ones are asked for again. */
@@ -30,15 +34,16 @@ const noteHistories = (of: SyncResult, changed: readonly Changed[]): readonly st
     const recent = history();
     if (recent === null) return [item.id];
     const { changes, cut } = recent;
-    const before = of.histories.get(item.id);
-    if (before === undefined) {
-      if (!cut) of.histories.set(item.id, changes);
+    const text = of.histories.get(item.id);
+    if (text === undefined) {
+      if (!cut) of.histories.set(item.id, toHistoryText(changes));
       return cut ? [item.id] : [];
     }
+    const before = fromHistoryText(text);
     const known = new Set(before.map(({ id }) => id));
     const fresh = changes.filter(({ id }) => !known.has(id));
     if (cut && fresh.length === changes.length && changes.length > 0) return [item.id];
-    if (fresh.length > 0) of.histories.set(item.id, [...before, ...fresh]);
+    if (fresh.length > 0) of.histories.set(item.id, toHistoryText([...before, ...fresh]));
     return [];
   });
 
@@ -47,7 +52,7 @@ const noteHistories = (of: SyncResult, changed: readonly Changed[]): readonly st
  * false where that is not possible: the cache is of no use any more when other fields are in use.
  */
 export const deltaSync = async (
-  request: Request,
+  { request, reader }: Asking,
   { head: cached, items: itemsRead, histories: readHistories }: OpenedCache,
   delta: DeltaAnswers,
   of: SyncResult,
@@ -102,10 +107,12 @@ export const deltaSync = async (
   });
 
   const visible = new Set(order);
-  for (const [id, changes] of await readHistories()) if (visible.has(id)) of.histories.set(id, changes);
+  for (const [id, text] of await readHistories()) if (visible.has(id)) of.histories.set(id, text);
   const cut = noteHistories(of, changed?.few ?? []);
   const wanted = wantedHistories([...of.items.values()], sprints, delta.at);
   const missing = new Set([...cut, ...wanted.filter((id) => !of.histories.has(id) || stale.has(id))]);
-  await attempt(of, 'histories', () => loadHistories(request, of, [...missing], fields));
+  await attempt(of, 'histories', () =>
+    loadHistories({ request, reader }, of, [...missing], fields).finally(reader.end),
+  );
   return true;
 };

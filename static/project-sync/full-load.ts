@@ -1,22 +1,20 @@
-import type { Sprint } from '../../src/domain/backlog/backlog-item';
 import { boards } from '../../src/jira/boards';
 import { firstItems } from '../../src/jira/first-items';
-import { bulkHistories } from '../../src/jira/bulk-changelogs';
 import { idPages } from '../../src/jira/issue-ids';
 import { allOrFirstFailure } from '../../src/jira/limit-concurrency';
-import { bulkItems, bulkSize } from '../../src/jira/bulk-issues';
-import { type ItemFields, type RawItem, toBacklogItem } from '../../src/jira/to-backlog-item';
+import { bulkAnswers, bulkSize } from '../../src/jira/bulk-issues';
+import { fieldsToRead, type ItemFields, type RawItem, toBacklogItem } from '../../src/jira/to-backlog-item';
 import { projectProperty } from '../../src/jira/project-property';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { Request } from '../../src/jira/request';
+import { backlogJql, sprintStates } from './asked';
+import type { Asking } from './answers/reader-on-demand';
+import { loadHistories } from './histories-on-demand';
+import { unpackUnwritten } from './cache/packed-items';
 import { fieldsInUse, type ProjectSetup, readProjectSetup, type ProjectViewer } from './project-setup';
-import { arrangeItems, classed, policyState, unknownPolicy } from './state';
+import { arrangeItems, policyState, unknownPolicy } from './state';
 import { attempt, type Emit, type SyncResult } from './sync-result';
-import { historyFields, wantedHistories } from './wanted-histories';
-
-/** What the project holds but sub-tasks, which live in their parents. */
-export const backlogJql = (projectId: string): string =>
-  `project = ${projectId} AND issuetype not in subTaskIssueTypes()`;
+import { wantedHistories } from './wanted-histories';
 
 /** A screenful comes before the thousands. */
 const firstRows = 50;
@@ -24,22 +22,6 @@ const firstRows = 50;
 const progressInterval = 250;
 /** The list is arranged and drawn anew when there are so many times the rows: what comes in meanwhile is far below what is in sight. */
 const growth = 3;
-
-/** All of them, as the board's list gives them. */
-export const sprintStates: readonly Sprint['state'][] = ['closed', 'active', 'future'];
-
-/** Reads histories into the result. */
-export const loadHistories = async (
-  request: Request,
-  of: SyncResult,
-  ids: readonly string[],
-  fields: ItemFields,
-): Promise<void> => {
-  if (ids.length === 0) return;
-  await bulkHistories(request, ids, historyFields(fields), (found) => {
-    for (const [id, changes] of found) of.histories.set(id, changes);
-  });
-};
 
 /** Ids page by page, each page handed on as it comes. */
 const eachPage = async (request: Request, jql: string, onPage: (ids: readonly string[]) => void): Promise<void> => {
@@ -75,12 +57,16 @@ const readSettings = (request: Request, where: ProjectViewer, result: SyncResult
   return { settings, setupRead };
 };
 
+/** How Jira is asked and its answers are read, and of which project. */
+interface LoadingSession extends Asking {
+  readonly where: ProjectViewer;
+  readonly now: () => number;
+}
+
 /** A full load under way: what its parts share. */
-interface Loading {
-  readonly request: Request;
+interface Loading extends Omit<LoadingSession, 'where'> {
   readonly result: SyncResult;
   readonly emit: Emit;
-  readonly now: () => number;
   readonly settings: Promise<Settings | null>;
   /** Where each item stands in Jira's order. */
   readonly positions: Map<string, number>;
@@ -90,21 +76,21 @@ interface Loading {
 
 /** Reads the fields of these items into the result, and shows them as they come. */
 const loadItems = async (loading: Loading, ids: readonly string[]): Promise<void> => {
-  const { request, result, emit, now, positions, progress } = loading;
+  const { request, reader, result, emit, now, positions, progress } = loading;
   const found = await loading.settings;
   if (found === null) return;
-  await bulkItems(request, ids, found.fields, (items, requested) => {
-    for (const item of items) {
-      const position = positions.get(item.id) ?? positions.size;
-      result.items.set(item.id, classed({ ...item, position }, found.policy));
-    }
-    progress.read += requested;
+  const { fields, policy, setup } = found;
+  await bulkAnswers(request, ids, { fields: fieldsToRead(fields) }, async (answer, requested) => {
+    const places = new Map(requested.map((id) => [id, positions.get(id) ?? positions.size]));
+    const packed = await reader.items({ answer, fields, policy: policy && { types: policy.types }, positions: places });
+    for (const item of unpackUnwritten(packed)) result.items.set(item.id, item);
+    progress.read += requested.length;
     const isMuchMore = result.items.size >= progress.shown * growth;
     if (!isMuchMore && now() - progress.toldAt < progressInterval) return;
     progress.toldAt = now();
     if (isMuchMore) progress.shown = result.items.size;
     emit({
-      ...(isMuchMore ? { items: arrangeItems(result.items.values(), found.setup, found.policy) } : {}),
+      ...(isMuchMore ? { items: arrangeItems(result.items.values(), setup, policy) } : {}),
       progress: { read: progress.read, total: progress.areAllKnown ? positions.size : null },
     });
   });
@@ -151,9 +137,7 @@ const loadIds = async (loading: Loading, jql: string, openJql: string) => {
  * sprints beside and histories after.
  */
 export const fullLoad = async (
-  request: Request,
-  where: ProjectViewer,
-  now: () => number,
+  { request, reader, where, now }: LoadingSession,
   result: SyncResult,
   emit: Emit,
 ): Promise<void> => {
@@ -163,7 +147,7 @@ export const fullLoad = async (
   const first = firstItems(request, openJql, firstRows).catch(() => []);
   const { settings, setupRead } = readSettings(request, where, result, emit);
   const progress = { read: 0, toldAt: 0, shown: 0, areAllKnown: false };
-  const loading: Loading = { request, result, emit, now, settings, positions: new Map(), progress };
+  const loading: Loading = { request, reader, now, result, emit, settings, positions: new Map(), progress };
   void showFirst(loading, first);
   const idsKnown = loadIds(loading, jql, openJql);
   const [found, setup] = await Promise.all([settings, setupRead]);
@@ -186,6 +170,6 @@ export const fullLoad = async (
   const [sprints = []] = await Promise.all([planned, doneRead]);
   emit({ items: arrangeItems(result.items.values(), setup, policy), sprints });
   await attempt(result, 'histories', () =>
-    loadHistories(request, result, wantedHistories([...result.items.values()], sprints, now()), fields),
+    loadHistories({ request, reader }, result, wantedHistories([...result.items.values()], sprints, now()), fields),
   );
 };

@@ -45,7 +45,8 @@ export const createProjectMemory = (): ProjectMemory => {
       const { setup, policy, policyRaw, sprints, histories } = state;
       if (setup === null) return null;
       const fields = fieldsInUse(setup, policy);
-      const items = [...all.values()];
+      // In Jira's order, as they came a thousand at a time: what has not changed since is in the same record then.
+      const items = [...all.values()].sort((a, b) => a.position - b.position);
       return {
         version: cacheVersion,
         setup,
@@ -55,7 +56,7 @@ export const createProjectMemory = (): ProjectMemory => {
         setupReadAt,
         items,
         sprints,
-        histories,
+        histories: histories.texts,
       };
     },
   };

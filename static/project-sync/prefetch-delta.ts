@@ -6,7 +6,7 @@ import type { ItemFields } from '../../src/jira/to-backlog-item';
 import { projectProperty } from '../../src/jira/project-property';
 import type { Request } from '../../src/jira/request';
 import type { CacheHeader } from './cache/cached-project';
-import { backlogJql } from './full-load';
+import { backlogJql } from './asked';
 import type { ProjectViewer } from './project-setup';
 import { historyFields } from './wanted-histories';
 

@@ -1,14 +1,14 @@
-import type { Request } from '../../src/jira/request';
 import { asOpened, type OpenedCache, type ProjectCache } from './cache/cached-project';
-import type { withTabLock } from './cache/tab-lock';
 import { fullLoad } from './full-load';
+import type { Asking } from './answers/reader-on-demand';
+import type { withTabLock } from './cache/tab-lock';
+import { historiesOf } from './histories';
 import type { ProjectMemory } from './memory';
 import { type ProjectSetup, readProjectSetup, readsAlike, type ProjectViewer } from './project-setup';
 import type { CachedView } from './show-cached';
 import { attempt, createSyncResult, type Emit, type SyncResult } from './sync-result';
 
-export interface Dependencies {
-  readonly request: Request;
+export interface Dependencies extends Asking {
   readonly cache: ProjectCache;
   readonly tabLock: typeof withTabLock;
   /** What the lock is for: one name for a person and a project. */
@@ -34,7 +34,7 @@ export const finish = ({ memory, view }: Session, result: SyncResult, readAt: nu
   memory.update({
     phase: 'ready',
     complete: true,
-    histories: new Map(result.histories),
+    histories: historiesOf(new Map(result.histories)),
     failures: [...result.failures],
     progress: null,
     ...(isWhole ? { readAt } : {}),
@@ -50,13 +50,14 @@ export const saveToCache = async ({ memory, cache, setupReadAt }: Session, readA
 
 /** Reads the whole project. What is incomplete is not cached: the next visit would take it for all there is. */
 export const loadAll = async (session: Session, emit: Emit, startedAt: number): Promise<void> => {
-  const { request, where, now, memory, view } = session;
+  const { reader, memory, view } = session;
   const result = createSyncResult();
+  reader.begin();
   session.setupReadAt = startedAt;
   view.stop();
   // From here on the list is made of parts again.
   memory.update({ fromCache: false });
-  await fullLoad(request, where, now, result, emit);
+  await fullLoad(session, result, emit).finally(reader.end);
   if (finish(session, result, startedAt)) await saveToCache(session, startedAt);
 };
 

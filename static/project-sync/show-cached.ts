@@ -1,4 +1,7 @@
-import type { Histories, OpenedCache } from './cache/cached-project';
+import type { BacklogItem } from '../../src/domain/backlog/backlog-item';
+import { nextTask } from '../ui/in-slices';
+import type { OpenedCache } from './cache/cached-project';
+import { historiesOf, type HistoryTexts } from './histories';
 import type { ProjectMemory } from './memory';
 import { arrangeItems, policyState } from './state';
 
@@ -18,27 +21,26 @@ export interface CachedView {
 export const createCachedView = (memory: ProjectMemory): CachedView => {
   let latest: OpenedCache | null = null;
   const show = ({ head, ...cached }: OpenedCache): OpenedCache => {
-    let historiesShown: Promise<Histories> | null = null;
-    const showHistories = async (): Promise<Histories> => {
-      const [histories] = await Promise.all([cached.histories(), items]);
-      if (latest === shown) memory.update({ histories, readAt: head.readAt });
-      return histories;
+    let historiesShown: Promise<HistoryTexts> | null = null;
+    const showHistories = async (): Promise<HistoryTexts> => {
+      const [texts] = await Promise.all([cached.histories(), items]);
+      if (latest === shown) memory.update({ histories: historiesOf(texts), readAt: head.readAt });
+      return texts;
     };
-    const items = cached.items.then((found) => {
-      if (latest !== shown) return found;
-      memory.setAll(found);
+    const showItems = async (): Promise<readonly BacklogItem[]> => {
+      const found = await cached.items;
       const policy = policyState(head.policy);
       const { setup, sprints } = head;
-      memory.update({
-        ...policy,
-        setup,
-        items: arrangeItems(found, setup, policy.policy),
-        sprints,
-        fromCache: true,
-      });
+      const arranged = arrangeItems(found, setup, policy.policy);
+      await nextTask();
+      if (latest !== shown) return found;
+      memory.setAll(found);
+      memory.update({ ...policy, setup, items: arranged, sprints, fromCache: true });
       setTimeout(() => void (latest === shown ? shown.histories() : null), historiesDelay);
       return found;
-    });
+    };
+    // Not before `shown` is known.
+    const items = Promise.resolve().then(showItems);
     const shown: OpenedCache = { head, items, histories: () => (historiesShown ??= showHistories()) };
     latest = shown;
     return shown;

@@ -1,9 +1,9 @@
 import { type BacklogItem, type Sprint, withLiveBlockers } from '../../src/domain/backlog/backlog-item';
-import { classOf } from '../../src/domain/policy/definition-of';
-import type { Change } from '../../src/domain/acceptance/change';
 import type { Policy } from '../../src/domain/policy/policy';
 import { policyIn, type PolicyReading, readPolicy } from '../../src/domain/policy/read-policy';
 import type { Progress } from './cache/tab-lock';
+import { classed } from './classed';
+import { type Histories, historiesOf } from './histories';
 import type { ProjectSetup } from './project-setup';
 import type { FailureReason } from '../../src/domain/shared/failure-reason';
 
@@ -29,7 +29,7 @@ export interface ProjectState {
   /** Open and done, in Jira's rank order. */
   readonly items: readonly BacklogItem[];
   readonly sprints: readonly Sprint[];
-  readonly histories: ReadonlyMap<string, readonly Change[]>;
+  readonly histories: Histories;
   readonly progress: Progress | null;
   readonly failures: readonly SyncFailure[];
   /** When what is shown was read, by the browser's clock. */
@@ -46,7 +46,7 @@ export const initialState: ProjectState = {
   policy: null,
   items: [],
   sprints: [],
-  histories: new Map(),
+  histories: historiesOf(new Map()),
   progress: null,
   failures: [],
   readAt: null,
@@ -55,12 +55,6 @@ export const initialState: ProjectState = {
 export const policyState = (raw: unknown): Pick<ProjectState, 'policyRaw' | 'policyResult' | 'policy'> => {
   const policyResult = readPolicy(raw);
   return { policyRaw: raw, policyResult, policy: policyIn(policyResult) };
-};
-
-/** Of the class that the policy gives its type; the same object where it is that already. */
-export const classed = (item: BacklogItem, policy: Policy | null): BacklogItem => {
-  const workClass = policy === null ? null : classOf(policy, item.type.id);
-  return workClass === null || workClass === item.workClass ? item : { ...item, workClass };
 };
 
 /** In rank order, without what stands above the backlog, of the class that the policy gives its type, and with blockers as they are now. */

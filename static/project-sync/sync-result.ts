@@ -1,4 +1,3 @@
-import type { Change } from '../../src/domain/acceptance/change';
 import type { BacklogItem } from '../../src/domain/backlog/backlog-item';
 import type { FailureReason } from '../../src/domain/shared/failure-reason';
 import { Failure } from '../../src/domain/shared/result';
@@ -9,7 +8,8 @@ export type Emit = (change: Partial<ProjectState>) => void;
 /** What a sync works on: the items by id, and the failures so far. */
 export interface SyncResult {
   readonly items: Map<string, BacklogItem>;
-  readonly histories: Map<string, readonly Change[]>;
+  /** By id, each as the text that is kept (`HistoryTexts`). */
+  readonly histories: Map<string, string>;
   readonly failures: SyncFailure[];
 }
 

@@ -16,7 +16,7 @@ const setupLifetime = 8 * 60 * 60_000;
 const applyDelta = async (session: Session, cached: OpenedCache, answers: DeltaAnswers, emit: Emit): Promise<void> => {
   const startedAt = session.now();
   const result = createSyncResult();
-  if (!(await deltaSync(session.request, cached, answers, result, emit))) return loadAll(session, emit, startedAt);
+  if (!(await deltaSync(session, cached, answers, result, emit))) return loadAll(session, emit, startedAt);
   session.setupReadAt = cached.head.setupReadAt;
   const isWhole = finish(session, result, answers.at);
   const isOld = startedAt - session.setupReadAt > setupLifetime;

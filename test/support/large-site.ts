@@ -6,6 +6,7 @@ import { asPerson } from '../../sandbox/jira/identity';
 import { openSite, type Site } from '../../sandbox/site';
 import { openStore } from '../../sandbox/store/open-store';
 import type { Request } from '../../src/jira/request';
+import { createReader } from '../../static/project-sync/answers/reader';
 import { openProject } from '../../static/project-sync/open-project';
 import {
   cacheHeaderOf,
@@ -83,6 +84,12 @@ export const memory = (): ProjectCache & { readonly held: () => CachedProject | 
 export const projectId = (): string =>
   [...site.jira.store.collection('projects').values()].find(({ key }) => key === 'GEN')!.id;
 
+/** Where no worker is, what would be done beside the page is done in it. */
+export const readerInPage = () =>
+  createReader(() => {
+    throw new Error('No workers here');
+  });
+
 export const visit = (cache: ProjectCache, request: Request) =>
   openProject(
     {
@@ -93,6 +100,7 @@ export const visit = (cache: ProjectCache, request: Request) =>
     },
     {
       request,
+      reader: readerInPage(),
       cache,
       tabLock: (_name, work) => work({ waited: false, report: () => undefined }),
       name: 'one',

@@ -5,7 +5,7 @@ import { projectProperty } from '../../../src/jira/project-property';
 import type { Request } from '../../../src/jira/request';
 import { search } from '../../../src/jira/search';
 import { versions } from '../../../src/jira/versions';
-import { backlogJql } from '../../project-sync/full-load';
+import { backlogJql } from '../../project-sync/asked';
 import type { OrderReading } from './plan-items';
 
 const dueDatesIn = async (request: Request, projectId: string): Promise<ReadonlyMap<string, string>> => {

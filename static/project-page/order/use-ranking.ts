@@ -4,7 +4,7 @@ import { common, isSameOrder, type RankJournal, stoppedAt } from '../../../src/d
 import type { Failure } from '../../../src/domain/shared/result';
 import { allIds } from '../../../src/jira/issue-ids';
 import { rank } from '../../../src/jira/rank';
-import { backlogJql } from '../../project-sync/full-load';
+import { backlogJql } from '../../project-sync/asked';
 import { jira } from '../../ui/bridge';
 import { loadAgain } from '../../ui/load-again';
 import { toFailure } from '../../ui/use-reply';

@@ -1,10 +1,10 @@
 import type { BacklogItem, Sprint } from '../../../src/domain/backlog/backlog-item';
-import type { Change } from '../../../src/domain/acceptance/change';
 import type { ItemFields } from '../../../src/jira/to-backlog-item';
+import type { HistoryTexts } from '../histories';
 import type { ProjectSetup } from '../project-setup';
 
 /** Raised when the cached form changes: what an older page cached is then not read. */
-export const cacheVersion = 4;
+export const cacheVersion = 5;
 
 /** What a browser caches of a project between two visits of the same person. */
 export interface CachedProject {
@@ -19,7 +19,7 @@ export interface CachedProject {
   readonly setupReadAt: number;
   readonly items: readonly BacklogItem[];
   readonly sprints: readonly Sprint[];
-  readonly histories: ReadonlyMap<string, readonly Change[]>;
+  readonly histories: HistoryTexts;
 }
 
 export interface CachedHead extends Omit<CachedProject, 'items' | 'histories'> {
@@ -40,14 +40,12 @@ export const cacheHeaderOf = ({ version, readAt, fields, count, setup }: CachedH
   boardId: setup.board?.id ?? null,
 });
 
-export type Histories = CachedProject['histories'];
-
 /** What was cached, piece by piece: the head says what to read from Jira, long before thousands of items are loaded. */
 export interface OpenedCache {
   readonly head: CachedHead;
   readonly items: Promise<readonly BacklogItem[]>;
   /** Read when it is called, since only figures need them. */
-  readonly histories: () => Promise<Histories>;
+  readonly histories: () => Promise<HistoryTexts>;
 }
 
 /** What is in memory already, as if it had just been opened. */

@@ -1,42 +1,20 @@
-import { type DBSchema, deleteDB, type IDBPObjectStore, openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
-import type { Change } from '../../../src/domain/acceptance/change';
+import { inSlices, nextTask } from '../../ui/in-slices';
+import { type HistoryTexts, unpackHistories } from '../histories';
 import { cacheHeaderBeside } from './cache-header';
-import {
-  cacheHeaderOf,
-  type Histories,
-  type ProjectCache,
-  type CachedProject,
-  type CachedHead,
-  cacheVersion,
-  type OpenedCache,
-} from './cached-project';
-import { changedRecords, recordCount, type Records, recordsOf } from './records';
-import { withSharedParts } from './shared';
+import { cacheHeaderOf, type ProjectCache, type CachedProject, cacheVersion, type OpenedCache } from './cached-project';
+import { unpackItems } from './packed-items';
+import type { Held, Schema } from './put-changed';
+import type { Records } from './records';
 
-interface Schema extends DBSchema {
-  head: { key: string; value: CachedHead };
-  /** A thousand a record: a record each takes several times as long. */
-  items: { key: number; value: readonly BacklogItem[] };
-  histories: { key: number; value: readonly (readonly [string, readonly Change[]])[] };
-}
+// Once everything is read: nothing that is shown waits for it.
+const loadPutChanged = () => import('./put-changed');
 
 const prefix = 'assay-page';
 
-type HistoryRecord = Schema['histories']['value'][number];
-
-/** What the store holds, as this page read or wrote it last: what is still the same need not be written again. */
-interface Held {
-  readonly readAt: number;
-  readonly items: Records<BacklogItem>;
-  readonly histories: Records<HistoryRecord>;
-}
-
 const nothingHeld: Held = { readAt: Number.NaN, items: [], histories: [] };
-
-const isSameHistory = ([id, changes]: HistoryRecord, [otherId, others]: HistoryRecord): boolean =>
-  id === otherId && changes === others;
 
 export interface CacheOwner {
   readonly site: string;
@@ -65,21 +43,33 @@ const openStores = (name: string) =>
     },
   });
 
-type StoreOf<N extends 'items' | 'histories'> = IDBPObjectStore<
-  Schema,
-  ('head' | 'items' | 'histories')[],
-  N,
-  'readwrite'
->;
+const unpackEach = function* (texts: readonly string[]): Generator<void, Records<BacklogItem>> {
+  const records: (readonly BacklogItem[])[] = [];
+  for (const text of texts) {
+    records.push(unpackItems(text));
+    yield;
+  }
+  return records;
+};
 
-/** One after the other: the browser copies each where the page runs, which then has time for something else. */
-const putChanged = async (items: StoreOf<'items'>, histories: StoreOf<'histories'>, next: Held, before: Held) => {
-  void items.delete(IDBKeyRange.lowerBound(next.items.length));
-  void histories.delete(IDBKeyRange.lowerBound(next.histories.length));
-  for (const at of changedRecords(next.items, before.items, Object.is))
-    await items.put(withSharedParts(next.items[at] ?? []), at);
-  for (const at of changedRecords(next.histories, before.histories, isSameHistory))
-    await histories.put(next.histories[at] ?? [], at);
+/** Record by record, with time for something else between. */
+const unpacked = async (texts: readonly string[]): Promise<Records<BacklogItem>> =>
+  (await inSlices(unpackEach(texts), () => true)) ?? [];
+
+/** The items of all records; none where they cannot be read: all of them are then read from Jira. */
+const readItems = async (
+  texts: Promise<readonly string[]>,
+  onRead: (records: Records<BacklogItem>) => void,
+): Promise<readonly BacklogItem[]> => {
+  try {
+    const records = await unpacked(await texts);
+    // What is drawn of them is a task of its own.
+    await nextTask();
+    onRead(records);
+    return records.flat();
+  } catch {
+    return [];
+  }
 };
 
 /** Cached in IndexedDB, in a database for this person and this project alone. */
@@ -89,7 +79,7 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
   const open = () => openStores(name);
   let held = nothingHeld;
 
-  const readHistories = async (): Promise<Histories> => {
+  const readHistories = async (): Promise<HistoryTexts> => {
     const db = await open();
     try {
       const tx = db.transaction(['head', 'histories']);
@@ -97,8 +87,9 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
         tx.objectStore('head').get('head'),
         tx.objectStore('histories').getAll(),
       ]);
-      if (head?.readAt === held.readAt) held = { ...held, histories: found };
-      return new Map(found.flat());
+      const records = found.map(unpackHistories);
+      if (head?.readAt === held.readAt) held = { ...held, histories: records };
+      return new Map(records.flat());
     } finally {
       db.close();
     }
@@ -111,16 +102,9 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
       // Both are read in one transaction, so that they fit together; the head is there first.
       const head = await tx.objectStore('head').get('head');
       if (head?.version !== cacheVersion) return null;
-      const store = tx.objectStore('items');
-      // A record at a time: each is a task of its own.
-      const items = Promise.all(Array.from({ length: recordCount(head.count) }, (_, at) => store.get(at)))
-        .then((found) => {
-          const records = found.map((record) => record ?? []);
-          held = { readAt: head.readAt, items: records, histories: [] };
-          return records.flat();
-        })
-        // All of them are then read from Jira.
-        .catch(() => []);
+      const items = readItems(tx.objectStore('items').getAll(), (records) => {
+        held = { readAt: head.readAt, items: records, histories: [] };
+      });
       return { head, items, histories: () => readHistories().catch(() => new Map()) };
     } finally {
       // Closes once the transaction has ended.
@@ -129,13 +113,14 @@ export const openProjectCache = (whose: CacheOwner): ProjectCache => {
   };
 
   const write = async ({ items, histories, ...head }: CachedProject): Promise<void> => {
+    const { heldOf, putChanged } = await loadPutChanged();
     const db = await open();
     try {
       const tx = db.transaction(['head', 'items', 'histories'], 'readwrite');
       const heads = tx.objectStore('head');
       // Another tab may have written meanwhile: then nothing is known of what is there.
       const before = (await heads.get('head'))?.readAt === held.readAt ? held : nothingHeld;
-      const next = { readAt: head.readAt, items: recordsOf(items), histories: recordsOf([...histories]) };
+      const next = heldOf({ readAt: head.readAt, items, histories });
       const whole = { ...head, count: items.length };
       void heads.put(whole, 'head');
       await putChanged(tx.objectStore('items'), tx.objectStore('histories'), next, before);
