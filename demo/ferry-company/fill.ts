@@ -194,6 +194,6 @@ export const fillDemo = async (
   ] as const;
   await sendFirstReports(site, ferryProject, { now, builds, keyOf: (summary) => keyOf(site, summary) });
   await site.forge.runScheduled('watch'); // So that pages say whether the gate is whole.
-  await site.forge.idle();
+  await site.forge.settle();
   site.jira.store.collection('meta').put('start-page', startNotes(site));
 };

@@ -65,7 +65,7 @@ export const play = async (
   for (const [done, { act }] of inOrder.entries()) {
     setClock(act.at);
     await act.run();
-    await site.forge.idle();
+    await site.forge.settle();
     onProgress(done + 1, inOrder.length);
   }
 };

@@ -49,6 +49,6 @@ export const sendFirstReports = async (
     const headers = { 'x-assay-timestamp': timestamp, 'x-assay-signature': `sha256=${signature}` };
     const answer = await site.forge.webTrigger(new Request(address.url, { method: 'POST', body, headers }));
     if (!answer.ok) throw new Error(`The demo's ${file} was answered with ${answer.status}`);
-    await site.forge.idle();
+    await site.forge.settle();
   }
 };
