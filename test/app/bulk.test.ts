@@ -106,10 +106,12 @@ describe('a later visit', () => {
     pass(minute);
     const { request, asked } = counted();
     const answered: string[] = [];
-    // Jira takes longer than the store.
+    let show: () => void;
+    const shown = new Promise<void>((resolve) => (show = resolve));
+    // Jira takes longer than the store: it waits until something is shown, or for ever so long.
     const project = visit(keep, async (path, init) => {
       const reply = await request(path, init);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 5_000))]);
       answered.push(path);
       return reply;
     });
@@ -118,6 +120,7 @@ describe('a later visit', () => {
         if (project.state().items.length === 0) return;
         end();
         resolve([asked.length, answered.length]);
+        show();
       });
     });
     await project.refresh();
