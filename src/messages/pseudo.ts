@@ -40,7 +40,7 @@ const mark = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mark(inner)]));
 };
 
-const unmark = (text: string): string => text.replace(marks, '');
+const unmark = <T extends string>(text: T): T => text.replace(marks, '') as T;
 
 const pseudoText = (text: Text | Texts): Text | Texts => {
   if (typeof text === 'string') return toPseudo(text);
@@ -52,7 +52,7 @@ const pseudoText = (text: Text | Texts): Text | Texts => {
 /** Names of months and units are accented as well, wherever they are written. */
 const pseudoFormat = (format: Format): Format => ({
   ...format,
-  unit: (value, unit) => toPseudo(format.unit(value, unit)),
+  unit: (value, unit) => toPseudo(format.unit(value, unmark(unit))),
   day: (at) => toPseudo(format.day(unmark(at))),
   calendarDay: (date) => toPseudo(format.calendarDay(unmark(date))),
   moment: (at) => toPseudo(format.moment(unmark(at))),

@@ -2,6 +2,7 @@ import { createMessages, englishMessages } from '../../src/messages/create-messa
 import { faultText } from '../../src/messages/fault-text';
 import { findingText } from '../../src/messages/finding-text';
 import { language } from '../../src/messages/pseudo';
+import { waitText } from '../../src/messages/wait-text';
 import type { Finding, FindingDetail } from '../../src/workflow-gate/finding';
 
 const pseudo = createMessages('en-x-pseudo', language);
@@ -36,3 +37,9 @@ test.each(['accepters', 'own-work', 'criteria', 'ticks', 'closing', 'done'] as c
     expect(faultText(pseudo, fault).length).toBeGreaterThan(faultText(englishMessages, fault).length * 1.2);
   },
 );
+
+test.each([0.5, 1, 5, 36, 24 * 20])('a wait of %d hours is said in the language of the reader', (hours) => {
+  const ms = hours * 3_600_000;
+  expect(waitText(pseudo, ms)).not.toMatch(/[a-z]/i);
+  expect(waitText(pseudo, ms).length).toBeGreaterThan(waitText(englishMessages, ms).length);
+});
