@@ -1,7 +1,6 @@
 import { cacheHeaderOf, type OpenedCache } from './cache/cached-project';
 import type { TabLock } from './cache/tab-lock';
 import { deltaSync } from './delta-sync';
-
 import { type DeltaAnswers, prefetchDelta } from './prefetch-delta';
 import { adopt, finish, loadAll, newestCached, renewSetup, saveToCache, type Session } from './session';
 import { createSyncResult, type Emit } from './sync-result';

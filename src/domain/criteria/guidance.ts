@@ -5,11 +5,11 @@ import { fromWords } from './scripts';
 
 /** Words that ask what, when or how, in every language; what a template asks, nobody has answered. */
 const asking =
-  'what|when|how|which|was|wann|wie|welche\\p{L}?|woran|ce qui|quoi|quand|comment|quels?|quelles?|que|cuando|como|cuales|cosa|quando|come|quali|quais|o que|wat|wanneer|hoe|welke|co|kiedy|jak|jakie|kdy|jake|kedy|ako|ake|hvad|hvornar|hvordan|hvilke|vad|nar|hur|vilka|hva|hvilke|hvenaer|hvernig|mita|mitka|milloin|miten|mida|millal|kuidas|mit|mikor|hogyan|melyek|ce|cand|cum|care|ne|ne zaman|nasil|что|когда|как|какие|що|коли|як|які';
+  'what|when|how|which|was|wann|wie|welche\\p{L}?|woran|ce qui|quoi|quand|comment|quels?|quelles?|que|cuando|como|cuales|cosa|quando|come|quali|quais|o que|wat|wanneer|hoe|welke|co|kiedy|jak|jakie|kdy|jake|kedy|ako|ake|hvad|hvornar|hvordan|hvilke|vad|nar|hur|vilka|hva|hvenaer|hvernig|mita|mitka|milloin|miten|mida|millal|kuidas|mit|mikor|hogyan|melyek|ce|cand|cum|care|ne|ne zaman|nasil|что|когда|как|какие|що|коли|як|які';
 
 /** To know or to tell that it is done. */
 const knowing =
-  'know|tell|verif|check|wissen|weiss|erkenn|merk|prufen|savoir|sait|sav[eo]|verif|saber|sab[eo]|sapp|sapere|capi|weet|weten|wiemy|wiedziec|pozna|sprawdz|vime|pozna|vieme|overi|ved\\b|veta|vet\\b|vite|tied|teame|tudj|tudni|sti[mu]|bil|anla|узна|знаем|знае|поим|дізна';
+  'know|tell|verif|check|wissen|weiss|erkenn|merk|prufen|savoir|sait|sav[eo]|saber|sab[eo]|sapp|sapere|capi|weet|weten|wiemy|wiedziec|pozna|sprawdz|vime|vieme|overi|ved\\b|veta|vet\\b|vite|tied|teame|tudj|tudni|sti[mu]|bil|anla|узна|знаем|знае|поим|дізна';
 
 const question = new RegExp(`^[^\\p{L}]*(?:${asking})(?!\\p{L}).{0,90}[?？]$`, 'u');
 const explanation = new RegExp(`^(?:${asking}) (?:\\S+ ){0,2}(?:${knowing})\\S*(?: .{0,60})?$`, 'u');
